@@ -1,0 +1,72 @@
+package dev.medley.events;
+
+import dev.medley.kernel.Ids;
+import dev.medley.storage.Json;
+import dev.medley.storage.JsonCodec;
+import dev.medley.storage.Sql;
+import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.support.TransactionSynchronization;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+
+/** Where events are announced, always inside the transaction that made them true. */
+@Singleton
+public class Outbox {
+
+    /** One row; callers that can write it together with another use this as part of their statement. */
+    public static final String INSERT = """
+            insert into events.event (id, type, occurred_at, owner_id, subject_id, data)
+            values (?, ?, ?, ?, ?, ?)""";
+
+    private final Sql sql;
+    private final JsonCodec json;
+    private final Clock clock;
+    private final Relay relay;
+    private final TransactionOperations<Connection> transactions;
+
+    Outbox(Sql sql, JsonCodec json, Clock clock, Relay relay, TransactionOperations<Connection> transactions) {
+        this.sql = sql;
+        this.json = json;
+        this.clock = clock;
+        this.relay = relay;
+        this.transactions = transactions;
+    }
+
+    /** Announces an event. */
+    public void announce(String type, UUID ownerId, UUID subjectId, Map<String, String> data) {
+        Event event = event(type, ownerId, subjectId, data);
+        sql.update(INSERT, columns(event));
+        relayAfterCommit(event);
+    }
+
+    public void announce(String type, UUID ownerId, UUID subjectId) {
+        announce(type, ownerId, subjectId, Map.of());
+    }
+
+    /** An event that the caller writes itself with {@link #INSERT} and {@link #columns}. */
+    public Event event(String type, UUID ownerId, UUID subjectId, Map<String, String> data) {
+        return new Event(Ids.next(clock), type, clock.instant(), ownerId, subjectId, data);
+    }
+
+    /** The arguments of {@link #INSERT}. */
+    public Object[] columns(Event event) {
+        Json data = json.write(event.data());
+        return new Object[] {event.id(), event.type(), event.occurredAt(), event.ownerId(), event.subjectId(), data};
+    }
+
+    /** Hands an event that the current transaction wrote to the relay once that has committed. */
+    public void relayAfterCommit(Event event) {
+        transactions
+                .findTransactionStatus()
+                .orElseThrow(() -> new IllegalStateException("An event is announced outside a transaction"))
+                .registerSynchronization(new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        relay.add(event);
+                    }
+                });
+    }
+}

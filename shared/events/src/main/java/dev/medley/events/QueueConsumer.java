@@ -1,0 +1,13 @@
+package dev.medley.events;
+
+/** Works through the messages of one queue. Any exception puts the message back, until it lands in the dead letters. */
+public interface QueueConsumer {
+
+    /** The queue's name in the topology. */
+    String queue();
+
+    void consume(QueueMessage message);
+
+    /** Told when a message has failed for the last time, before it goes to the dead letters. */
+    default void giveUp(QueueMessage message, RuntimeException cause) {}
+}

@@ -1,0 +1,2 @@
+drop table events.consumed;
+drop table events.event;

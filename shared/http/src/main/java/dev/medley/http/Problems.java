@@ -1,0 +1,93 @@
+package dev.medley.http;
+
+import dev.medley.kernel.Refusal;
+import io.micronaut.context.annotation.Primary;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import jakarta.inject.Singleton;
+import jakarta.validation.ConstraintViolationException;
+import java.util.List;
+import java.util.Locale;
+
+/** Renders every error, whoever raised it, as a {@link Problem}. */
+@Singleton
+@Primary
+class Problems implements ErrorResponseProcessor<Problem> {
+
+    private static final MediaType PROBLEM_JSON = MediaType.of("application/problem+json");
+
+    @Override
+    public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
+        Problem problem = problem(context, response.status())
+                .at(
+                        context.getRequest().getPath(),
+                        RequestId.of(context.getRequest()).orElse(null));
+        if (problem.status() == HttpStatus.UNAUTHORIZED.getCode()) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        return response.status(problem.status()).contentType(PROBLEM_JSON).body(problem);
+    }
+
+    private static Problem problem(ErrorContext context, HttpStatus status) {
+        Throwable cause = context.getRootCause().orElse(null);
+        return switch (cause) {
+            case Refusal refusal -> of(refusal);
+            case ConstraintViolationException violations ->
+                Problem.of(
+                        HttpStatus.UNPROCESSABLE_ENTITY,
+                        "validation-failed",
+                        "The request breaks a rule; see errors.",
+                        Faults.of(violations));
+            case null, default -> of(context, status);
+        };
+    }
+
+    private static Problem of(Refusal refusal) {
+        return Problem.of(status(refusal.kind()), refusal.code(), refusal.detail(), refusal.faults());
+    }
+
+    private static Problem of(ErrorContext context, HttpStatus status) {
+        if (status.getCode() >= HttpStatus.INTERNAL_SERVER_ERROR.getCode()) {
+            return Problem.of(
+                    status,
+                    "internal",
+                    "Something went wrong on our side; the request id helps us find it.",
+                    List.of());
+        }
+        List<Refusal.Fault> faults = Faults.of(context);
+        String detail =
+                faults.isEmpty() ? status.getReason() + "." : faults.getFirst().detail();
+        return Problem.of(status, code(status), detail, faults);
+    }
+
+    private static String code(HttpStatus status) {
+        return switch (status) {
+            case BAD_REQUEST -> "request-malformed";
+            case UNAUTHORIZED -> "unauthenticated";
+            case NOT_FOUND -> "route-unknown";
+            case REQUEST_ENTITY_TOO_LARGE -> "body-too-large";
+            default -> status.getReason().toLowerCase(Locale.ROOT).replace(' ', '-');
+        };
+    }
+
+    private static HttpStatus status(Refusal.Kind kind) {
+        return switch (kind) {
+            case MALFORMED -> HttpStatus.BAD_REQUEST;
+            case UNAUTHENTICATED -> HttpStatus.UNAUTHORIZED;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case GONE -> HttpStatus.GONE;
+            case STALE -> HttpStatus.PRECONDITION_FAILED;
+            case TOO_LARGE -> HttpStatus.REQUEST_ENTITY_TOO_LARGE;
+            case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
+            case THROTTLED -> HttpStatus.TOO_MANY_REQUESTS;
+            case UNSUPPORTED -> HttpStatus.NOT_IMPLEMENTED;
+            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
+    }
+}

@@ -1,0 +1,4 @@
+package dev.medley.jobs;
+
+/** Why a job failed: a stable code, and words for the caller. */
+public record JobError(String code, String detail) {}

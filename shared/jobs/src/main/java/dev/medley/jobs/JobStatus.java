@@ -1,0 +1,21 @@
+package dev.medley.jobs;
+
+import java.util.Locale;
+
+/** Where a job, and the result that it makes, stands. */
+public enum JobStatus {
+    QUEUED,
+    RUNNING,
+    SUCCEEDED,
+    FAILED,
+    CANCELLED;
+
+    /** The name in the API. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public boolean isOver() {
+        return this == SUCCEEDED || this == FAILED || this == CANCELLED;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.medley.lambda;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Gives every answer to a GET an entity tag, and answers 304 to those who have it already (RFC 9110, 13.1.2). */
+final class EntityTags {
+
+    private EntityTags() {}
+
+    static APIGatewayProxyResponseEvent apply(
+            APIGatewayProxyRequestEvent request, APIGatewayProxyResponseEvent response) {
+        if (!"GET".equals(request.getHttpMethod()) || response.getStatusCode() != 200 || response.getBody() == null) {
+            return response;
+        }
+        String tag = tag(response.getBody());
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(response.getHeaders() == null ? Map.of() : response.getHeaders());
+        headers.put("ETag", tag);
+        response.setHeaders(headers);
+        if (matches(request, tag)) {
+            response.setStatusCode(304);
+            response.setBody(null);
+            response.setIsBase64Encoded(false);
+        }
+        return response;
+    }
+
+    private static boolean matches(APIGatewayProxyRequestEvent request, String tag) {
+        return request.getHeaders().entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase("If-None-Match"))
+                .flatMap(header -> Arrays.stream(header.getValue().split(",")))
+                .map(String::strip)
+                .anyMatch(known -> known.equals("*") || known.equals(tag));
+    }
+
+    private static String tag(String body) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
+            return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 15)) + "\"";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}

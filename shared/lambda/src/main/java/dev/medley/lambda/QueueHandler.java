@@ -1,0 +1,106 @@
+package dev.medley.lambda;
+
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import dev.medley.events.QueueConsumer;
+import dev.medley.events.QueueMessage;
+import dev.medley.events.Relay;
+import dev.medley.topology.Medley;
+import dev.medley.topology.Worker;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.function.aws.MicronautRequestHandler;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives each message of a batch to the function's consumer of that queue. A message that fails is reported as failed, by
+ * itself, so that the others are not delivered again; one that will not be tried again is given up first.
+ */
+public class QueueHandler extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(QueueHandler.class);
+
+    private final Relay relay;
+    private final Collection<QueueConsumer> consumers;
+
+    public QueueHandler() {
+        relay = getApplicationContext().getBean(Relay.class);
+        consumers = getApplicationContext().getBeansOfType(QueueConsumer.class);
+    }
+
+    public QueueHandler(ApplicationContext context) {
+        super(context);
+        relay = context.getBean(Relay.class);
+        consumers = context.getBeansOfType(QueueConsumer.class);
+    }
+
+    @Override
+    public SQSBatchResponse execute(SQSEvent batch) {
+        List<BatchItemFailure> failures = new ArrayList<>();
+        for (SQSMessage message : batch.getRecords()) {
+            if (!consume(message)) {
+                failures.add(new BatchItemFailure(message.getMessageId()));
+            }
+        }
+        relay.flush();
+        return new SQSBatchResponse(failures);
+    }
+
+    private boolean consume(SQSMessage raw) {
+        String queue = queueOf(raw);
+        int receives = Integer.parseInt(raw.getAttributes().getOrDefault("ApproximateReceiveCount", "1"));
+        QueueMessage message = new QueueMessage(raw.getMessageId(), raw.getBody(), receives);
+        QueueConsumer consumer = consumerOf(queue);
+        try {
+            consumer.consume(message);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.error("Message {} of {} failed, attempt {}", message.id(), queue, receives, e);
+            giveUpIfLast(consumer, message, e);
+            return false;
+        }
+    }
+
+    private static void giveUpIfLast(QueueConsumer consumer, QueueMessage message, RuntimeException cause) {
+        if (message.receives() < worker(consumer.queue()).maxReceives()) {
+            return;
+        }
+        try {
+            consumer.giveUp(message, cause);
+        } catch (RuntimeException e) {
+            LOG.error("Message {} could not even be given up", message.id(), e);
+        }
+    }
+
+    private QueueConsumer consumerOf(String queue) {
+        return consumers.stream()
+                .filter(consumer -> consumer.queue().equals(queue))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nobody here consumes " + queue));
+    }
+
+    /** The topology's name of the queue; the physical name may have the stage in front. */
+    private static String queueOf(SQSMessage message) {
+        String arn = message.getEventSourceArn();
+        String physical = arn.substring(arn.lastIndexOf(':') + 1);
+        return Medley.TOPOLOGY
+                .workers()
+                .map(Worker::queue)
+                .filter(queue -> physical.equals(queue) || physical.endsWith("-" + queue))
+                .findFirst()
+                .orElse(physical);
+    }
+
+    private static Worker worker(String queue) {
+        return Medley.TOPOLOGY
+                .workers()
+                .filter(worker -> worker.queue().equals(queue))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The topology has no queue " + queue));
+    }
+}

@@ -1,0 +1,16 @@
+package dev.medley.models;
+
+import dev.medley.sound.Pcm;
+import org.jspecify.annotations.Nullable;
+
+/** Turns speech into text. */
+public interface Transcriber extends Provider {
+
+    /**
+     * Writes down a 16 kHz recording. Silence gives an empty text.
+     *
+     * @param language BCP 47 tag of what is spoken, or null to let the model find out
+     * @throws ModelFailure UNSUPPORTED for a language it does not know
+     */
+    Transcription transcribe(Pcm sound, @Nullable String language);
+}

@@ -1,0 +1,47 @@
+package dev.medley.objects;
+
+import dev.medley.settings.Settings;
+import dev.medley.topology.Medley;
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.Optional;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+
+/** The bucket of recordings, as workers use it: whole objects by key. */
+@Singleton
+public class ObjectStore {
+
+    private final Provider<S3Client> s3;
+    private final String bucket;
+
+    ObjectStore(Provider<S3Client> s3, Settings settings) {
+        this.s3 = s3;
+        this.bucket = settings.bucketPrefix() + Medley.RECORDINGS;
+    }
+
+    public Optional<StoredObject> find(String key) {
+        try {
+            HeadObjectResponse head = s3.get().headObject(r -> r.bucket(bucket).key(key));
+            return Optional.of(new StoredObject(key, head.contentLength(), head.eTag()));
+        } catch (NoSuchKeyException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** Writes the object into a file that does not exist yet. */
+    public void download(String key, Path file) {
+        s3.get().getObject(r -> r.bucket(bucket).key(key), file);
+    }
+
+    public void upload(Path file, String key, String contentType) {
+        s3.get().putObject(r -> r.bucket(bucket).key(key).contentType(contentType), file);
+    }
+
+    /** Removes the object; no matter if there is none. */
+    public void delete(String key) {
+        s3.get().deleteObject(r -> r.bucket(bucket).key(key));
+    }
+}

@@ -1,0 +1,119 @@
+package dev.medley.security;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSVerifier;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import jakarta.inject.Singleton;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks access tokens (RFC 9068, hardened as RFC 8725 says): ES256 only, keys from our own list, type, issuer, audience
+ * and times. What has been checked is remembered until it expires, because a check costs more than most requests; whether
+ * the session still stands is asked each time.
+ */
+@Singleton
+public class AccessTokens {
+
+    private static final int REMEMBERED = 10_000;
+    private static final int LONGEST = 4096;
+    private static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
+
+    private record Checked(Caller caller, Instant expiresAt) {}
+
+    private final VerificationKeys keys;
+    private final EndedSessions endedSessions;
+    private final TokenSettings settings;
+    private final Clock clock;
+    private final Map<String, Checked> checked = new LinkedHashMap<>(256, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Checked> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    AccessTokens(VerificationKeys keys, EndedSessions endedSessions, TokenSettings settings, Clock clock) {
+        this.keys = keys;
+        this.endedSessions = endedSessions;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Who presents this token, if it can be believed. */
+    public Optional<Caller> check(String token) {
+        if (token.length() > LONGEST) {
+            return Optional.empty();
+        }
+        Checked known = remembered(token);
+        if (known == null || !clock.instant().isBefore(known.expiresAt())) {
+            known = verify(token).orElse(null);
+            if (known == null) {
+                return Optional.empty();
+            }
+            remember(token, known);
+        }
+        return Optional.of(known.caller()).filter(caller -> !endedSessions.contains(caller.sessionId()));
+    }
+
+    private @Nullable Checked remembered(String token) {
+        synchronized (checked) {
+            return checked.get(token);
+        }
+    }
+
+    private void remember(String token, Checked entry) {
+        synchronized (checked) {
+            checked.put(token, entry);
+        }
+    }
+
+    private Optional<Checked> verify(String token) {
+        try {
+            SignedJWT jwt = SignedJWT.parse(token);
+            JWTClaimsSet claims = jwt.getJWTClaimsSet();
+            return isSigned(jwt) && isForUs(claims) ? Optional.of(read(claims)) : Optional.empty();
+        } catch (ParseException | JOSEException | IllegalArgumentException | NullPointerException _) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isSigned(SignedJWT jwt) throws JOSEException {
+        JWSHeader header = jwt.getHeader();
+        boolean ours = JWSAlgorithm.ES256.equals(header.getAlgorithm())
+                && TYPE.equals(header.getType())
+                && header.getCriticalParams() == null
+                && header.getKeyID() != null;
+        var verifier = ours ? keys.find(header.getKeyID()) : Optional.<JWSVerifier>empty();
+        return verifier.isPresent() && jwt.verify(verifier.get());
+    }
+
+    private boolean isForUs(JWTClaimsSet claims) {
+        Instant now = clock.instant();
+        return settings.issuer().equals(claims.getIssuer())
+                && claims.getAudience().equals(List.of(settings.audience()))
+                && claims.getExpirationTime() != null
+                && claims.getExpirationTime().toInstant().isAfter(now)
+                && claims.getIssueTime() != null
+                && claims.getIssueTime().toInstant().isBefore(now.plusSeconds(60));
+    }
+
+    private static Checked read(JWTClaimsSet claims) throws ParseException {
+        Caller caller = new Caller(
+                UUID.fromString(claims.getSubject()),
+                UUID.fromString(claims.getStringClaim("sid")),
+                Set.copyOf(claims.getStringListClaim("roles")));
+        return new Checked(caller, claims.getExpirationTime().toInstant());
+    }
+}

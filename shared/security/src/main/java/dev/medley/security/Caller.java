@@ -1,0 +1,16 @@
+package dev.medley.security;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The account behind a request.
+ *
+ * @param sessionId the sign-in that the token belongs to
+ */
+public record Caller(UUID accountId, UUID sessionId, Set<String> roles) {
+
+    public Caller {
+        roles = Set.copyOf(roles);
+    }
+}

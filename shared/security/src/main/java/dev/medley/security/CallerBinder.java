@@ -1,0 +1,26 @@
+package dev.medley.security;
+
+import io.micronaut.core.convert.ArgumentConversionContext;
+import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
+import io.micronaut.security.authentication.Authentication;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** Lets a controller method take the {@link Caller} as a parameter. */
+@Singleton
+class CallerBinder implements TypedRequestArgumentBinder<Caller> {
+
+    @Override
+    public Argument<Caller> argumentType() {
+        return Argument.of(Caller.class);
+    }
+
+    @Override
+    public BindingResult<Caller> bind(ArgumentConversionContext<Caller> context, HttpRequest<?> request) {
+        Optional<Caller> caller = request.getUserPrincipal(Authentication.class)
+                .map(authentication -> (Caller) authentication.getAttributes().get(BearerTokens.CALLER));
+        return () -> caller;
+    }
+}

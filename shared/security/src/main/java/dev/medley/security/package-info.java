@@ -1,0 +1,8 @@
+/**
+ * Who is calling. Access tokens are JWTs of RFC 9068 shape, signed with ES256 by the identity function; any function
+ * checks them by itself against the published keys, and sees within seconds when a session has been ended.
+ */
+@NullMarked
+package dev.medley.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package dev.medley.storage;
+
+import dev.medley.kernel.Page;
+import dev.medley.kernel.Refusal;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.crypto.Mac;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opaque, signed places in a list. A list is named by what it holds, whose it is and how it is filtered, so a cursor of
+ * one list opens no other.
+ */
+@Singleton
+public class Cursors {
+
+    private static final int SIGNATURE = 12;
+
+    private final Keys keys;
+
+    Cursors(Keys keys) {
+        this.keys = keys;
+    }
+
+    /**
+     * Cuts the page out of one row more than it may hold.
+     *
+     * @param list the name of the list
+     * @param rows up to {@code limit + 1} rows
+     * @param id the key that the list is sorted by
+     */
+    public <T> Page<T> page(String list, List<T> rows, int limit, Function<T, UUID> id) {
+        if (rows.size() <= limit) {
+            return new Page<>(rows, null);
+        }
+        List<T> items = rows.subList(0, limit);
+        return new Page<>(items, write(list, id.apply(items.getLast()).toString()));
+    }
+
+    /** The key behind a cursor of this list, or null for the first page. */
+    public @Nullable UUID position(String list, @Nullable String cursor) {
+        return cursor == null ? null : UUID.fromString(read(list, cursor));
+    }
+
+    String write(String list, String position) {
+        byte[] text = position.getBytes(StandardCharsets.UTF_8);
+        byte[] whole = Arrays.copyOf(sign(list, text), SIGNATURE + text.length);
+        System.arraycopy(text, 0, whole, SIGNATURE, text.length);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
+    }
+
+    String read(String list, String cursor) {
+        byte[] whole = decode(cursor);
+        if (whole.length > SIGNATURE) {
+            byte[] text = Arrays.copyOfRange(whole, SIGNATURE, whole.length);
+            if (MessageDigest.isEqual(sign(list, text), Arrays.copyOf(whole, SIGNATURE))) {
+                return new String(text, StandardCharsets.UTF_8);
+            }
+        }
+        throw invalid();
+    }
+
+    private byte[] sign(String list, byte[] text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(keys.derive("cursors", "HmacSHA256"));
+            mac.update(list.getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 0);
+            return Arrays.copyOf(mac.doFinal(text), SIGNATURE);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every JDK has HmacSHA256", e);
+        }
+    }
+
+    private static byte[] decode(String cursor) {
+        try {
+            return Base64.getUrlDecoder().decode(cursor);
+        } catch (IllegalArgumentException _) {
+            throw invalid();
+        }
+    }
+
+    private static Refusal invalid() {
+        return new Refusal(
+                Refusal.Kind.MALFORMED,
+                "cursor-invalid",
+                "The cursor is not one that this list gave out.",
+                List.of(new Refusal.Fault("/cursor", "Leave it out to start from the first page.")));
+    }
+}

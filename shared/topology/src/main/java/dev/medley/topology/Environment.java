@@ -1,0 +1,47 @@
+package dev.medley.topology;
+
+import java.util.Locale;
+
+/** Names of the environment variables that both runtimes set for every function. */
+public final class Environment {
+
+    /** The stage: {@code local}, {@code dev}, {@code staging} or {@code prod}. */
+    public static final String STAGE = "MEDLEY_STAGE";
+
+    /** Where the world reaches the API and the links in mails point, without {@code /api}. */
+    public static final String PUBLIC_URL = "MEDLEY_PUBLIC_URL";
+
+    /** What stands before a queue's name in its URL. */
+    public static final String QUEUE_URL_PREFIX = "MEDLEY_QUEUE_URL_PREFIX";
+
+    /** What stands before a bucket's name in this stage. */
+    public static final String BUCKET_PREFIX = "MEDLEY_BUCKET_PREFIX";
+
+    /** The sender of mails. */
+    public static final String MAIL_FROM = "MEDLEY_MAIL_FROM";
+
+    /** JDBC URL of the database, without credentials. */
+    public static final String DATABASE_URL = "MEDLEY_DATABASE_URL";
+
+    /** Secret: {@code {"username": ..., "password": ...}}. With {@code _ARN} behind it, where to fetch it. */
+    public static final String DATABASE_SECRET = "MEDLEY_DATABASE_SECRET";
+
+    /**
+     * Secret, for the migrator alone: name and password of the role that functions connect as, which the migrator
+     * creates; its own {@link #DATABASE_SECRET} is the owner's. {@code _ARN} likewise.
+     */
+    public static final String DATABASE_ROLE_SECRET = "MEDLEY_DATABASE_ROLE_SECRET";
+
+    /** Secret: 32 or more random characters that all of Medley's own keys are derived from. {@code _ARN} likewise. */
+    public static final String MASTER_SECRET = "MEDLEY_MASTER_SECRET";
+
+    /** Cache, {@code redis[s]://host:port}; empty where there is none. */
+    public static final String REDIS_URL = "MEDLEY_REDIS_URL";
+
+    private Environment() {}
+
+    /** The property that a variable sets: {@code MEDLEY_PUBLIC_URL} is {@code medley.public-url}. */
+    public static String property(String variable) {
+        return variable.toLowerCase(Locale.ROOT).replace('_', '-').replaceFirst("-", ".");
+    }
+}

@@ -1,0 +1,101 @@
+package dev.medley.topology;
+
+import dev.medley.topology.Right.InvokeModels;
+import dev.medley.topology.Right.ReadObjects;
+import dev.medley.topology.Right.RelayEvents;
+import dev.medley.topology.Right.SendMail;
+import dev.medley.topology.Right.WriteObjects;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Medley itself. A new endpoint group is one more entry here. */
+public final class Medley {
+
+    /** The bucket of recordings. */
+    public static final String RECORDINGS = "recordings";
+
+    public static final Topology TOPOLOGY = new Topology(
+            List.of(identity(), audio(), predictions(), speech(), transcripts(), platform()), List.of(recordings()));
+
+    private Medley() {}
+
+    private static Function identity() {
+        return Function.named("identity")
+                .routes("/auth", "/users")
+                .workers(
+                        Worker.light("identity-mail", "account.registered", "account.registration-repeated"),
+                        Worker.light(
+                                "identity-activity",
+                                "account.verified",
+                                "session.started",
+                                "session.ended",
+                                "recording.ready",
+                                "recording.rejected",
+                                "recording.deleted",
+                                "prediction.finished",
+                                "transcription.finished",
+                                "transcript.finished"))
+                .emits(
+                        "account.registered",
+                        "account.registration-repeated",
+                        "account.verified",
+                        "session.started",
+                        "session.ended")
+                .rights(new SendMail());
+    }
+
+    private static Function audio() {
+        return Function.named("audio")
+                .routes("/audio")
+                .workers(Worker.heavy("audio-arrivals"))
+                .schedules(Schedule.every(Duration.ofMinutes(5), "audio-sweep"))
+                .emits("recording.ready", "recording.rejected", "recording.deleted")
+                .rights(new ReadObjects(RECORDINGS, "uploads/"), new WriteObjects(RECORDINGS, ""));
+    }
+
+    private static Function predictions() {
+        return Function.named("predictions")
+                .routes("/predictions")
+                .workers(Worker.heavy(
+                        "predictions-work",
+                        "prediction.requested",
+                        "recording.ready",
+                        "recording.rejected",
+                        "recording.deleted"))
+                .emits("prediction.requested", "prediction.finished")
+                .rights(new ReadObjects(RECORDINGS, "renditions/"), new InvokeModels());
+    }
+
+    private static Function speech() {
+        return Function.named("speech")
+                .routes("/speech")
+                .workers(Worker.heavy(
+                        "speech-work",
+                        "transcription.requested",
+                        "recording.ready",
+                        "recording.rejected",
+                        "recording.deleted"))
+                .emits("transcription.requested", "transcription.finished")
+                .rights(new ReadObjects(RECORDINGS, "renditions/"), new InvokeModels());
+    }
+
+    private static Function transcripts() {
+        return Function.named("transcripts")
+                .routes("/transcripts")
+                .workers(Worker.heavy("transcripts-work", "transcript.requested", "transcription.finished"))
+                .emits("transcript.requested", "transcript.finished")
+                .rights(new InvokeModels());
+    }
+
+    private static Function platform() {
+        return Function.named("platform")
+                .routes("/jobs", "/health", "/docs")
+                .schedules(Schedule.every(Duration.ofMinutes(1), "events-sweep"))
+                .rights(new RelayEvents());
+    }
+
+    private static Bucket recordings() {
+        return new Bucket(RECORDINGS, Map.of("uploads/", "audio-arrivals"), Map.of("exports/", Duration.ofDays(7)));
+    }
+}

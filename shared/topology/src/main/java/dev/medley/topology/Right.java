@@ -1,0 +1,20 @@
+package dev.medley.topology;
+
+/** What a function may touch besides the database and its own queues; becomes its IAM policy. */
+public sealed interface Right {
+
+    /** Read objects under a prefix of a bucket. */
+    record ReadObjects(String bucket, String prefix) implements Right {}
+
+    /** Write and delete objects under a prefix of a bucket, multipart uploads included. */
+    record WriteObjects(String bucket, String prefix) implements Right {}
+
+    /** Send mail as the system's sender. */
+    record SendMail() implements Right {}
+
+    /** Ask the foundation models that the stage allows. */
+    record InvokeModels() implements Right {}
+
+    /** Send to every queue: the relay's right, which every function that emits events has by emitting. */
+    record RelayEvents() implements Right {}
+}

@@ -1,0 +1,63 @@
+package dev.medley.topology;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The whole system. Refuses to exist when it contradicts itself. */
+public record Topology(List<Function> functions, List<Bucket> buckets) {
+
+    public Topology {
+        functions = List.copyOf(functions);
+        buckets = List.copyOf(buckets);
+        unique("function", functions.stream().map(Function::name));
+        unique("route", functions.stream().flatMap(f -> f.routes().stream()));
+        unique("queue", functions.stream().flatMap(f -> f.workers().stream()).map(Worker::queue));
+        unique(
+                "schedule",
+                functions.stream().flatMap(f -> f.schedules().stream()).map(Schedule::name));
+        requireEveryTakenEventIsEmitted(functions);
+    }
+
+    public Function function(String name) {
+        return functions.stream()
+                .filter(f -> f.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No function " + name));
+    }
+
+    /** The queues that an event of this type goes to. */
+    public List<String> subscribersOf(String eventType) {
+        return workers()
+                .filter(worker -> worker.takes().contains(eventType))
+                .map(Worker::queue)
+                .toList();
+    }
+
+    public Stream<Worker> workers() {
+        return functions.stream().flatMap(f -> f.workers().stream());
+    }
+
+    private static void unique(String what, Stream<String> names) {
+        Set<String> seen = new HashSet<>();
+        names.filter(name -> !seen.add(name)).findFirst().ifPresent(name -> {
+            throw new IllegalArgumentException("Two of the same " + what + ": " + name);
+        });
+    }
+
+    private static void requireEveryTakenEventIsEmitted(List<Function> functions) {
+        Set<String> emitted = new HashSet<>();
+        functions.forEach(f -> emitted.addAll(f.emits()));
+        List<String> missing = new ArrayList<>();
+        functions.stream()
+                .flatMap(f -> f.workers().stream())
+                .flatMap(w -> w.takes().stream())
+                .filter(type -> !emitted.contains(type))
+                .forEach(missing::add);
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException("Taken but emitted by nobody: " + missing);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.medley.topology;
+
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * A queue and the Lambda that empties it. Each queue has a dead-letter queue named {@code <queue>-dead}.
+ *
+ * @param takes types of the events that are sent to the queue
+ * @param batch how many messages a call gets at most
+ * @param concurrency how many calls run at a time at most
+ * @param maxReceives how often a message is tried before it is put aside
+ */
+public record Worker(String queue, Set<String> takes, Size size, int batch, int concurrency, int maxReceives) {
+
+    public Worker {
+        takes = Set.copyOf(takes);
+    }
+
+    /** A worker for events that need little more than the database. */
+    public static Worker light(String queue, String... takes) {
+        return new Worker(queue, Set.of(takes), Size.LIGHT_WORKER, 10, 5, 5);
+    }
+
+    /** A worker that runs models or decodes sound: one message at a time, so that a slow one delays no other. */
+    public static Worker heavy(String queue, String... takes) {
+        return new Worker(queue, Set.of(takes), Size.MODEL_WORKER, 1, 10, 5);
+    }
+
+    public String deadLetterQueue() {
+        return queue + "-dead";
+    }
+
+    /** How long a message that is being worked on stays hidden: six times the time-out, as AWS advises. */
+    public Duration visibility() {
+        return size.timeout().multipliedBy(6);
+    }
+}

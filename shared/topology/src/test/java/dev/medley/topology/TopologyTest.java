@@ -1,0 +1,42 @@
+package dev.medley.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TopologyTest {
+
+    @Test
+    void medleyDoesNotContradictItself() {
+        assertThat(Medley.TOPOLOGY.functions()).isNotEmpty();
+    }
+
+    @Test
+    void anEventGoesToEveryQueueThatTakesIt() {
+        assertThat(Medley.TOPOLOGY.subscribersOf("recording.ready"))
+                .containsExactlyInAnyOrder("identity-activity", "predictions-work", "speech-work");
+    }
+
+    @Test
+    void everyArrivalGoesToAQueueThatExists() {
+        List<String> queues = Medley.TOPOLOGY.workers().map(Worker::queue).toList();
+        assertThat(Medley.TOPOLOGY.buckets())
+                .allSatisfy(bucket ->
+                        assertThat(queues).containsAll(bucket.arrivals().values()));
+    }
+
+    @Test
+    void twoFunctionsCannotShareARoute() {
+        List<Function> clash =
+                List.of(Function.named("a").routes("/x"), Function.named("b").routes("/x"));
+        assertThatThrownBy(() -> new Topology(clash, List.of())).hasMessageContaining("/x");
+    }
+
+    @Test
+    void anEventThatNobodyEmitsCannotBeTaken() {
+        List<Function> deaf = List.of(Function.named("a").workers(Worker.light("a-work", "never.said")));
+        assertThatThrownBy(() -> new Topology(deaf, List.of())).hasMessageContaining("never.said");
+    }
+}
