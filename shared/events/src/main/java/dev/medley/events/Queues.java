@@ -5,11 +5,17 @@ import dev.medley.storage.Json;
 import dev.medley.storage.JsonCodec;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Messages out, and messages read: the one place that knows how an event looks in SQS. */
 @Singleton
 public class Queues {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Queues.class);
+    private static final int MOST_DELAY_SECONDS = 300;
 
     private final Provider<SqsClient> sqs;
     private final JsonCodec json;
@@ -24,6 +30,23 @@ public class Queues {
     void send(String queue, Event event) {
         String body = json.write(event).text();
         sqs.get().sendMessage(request -> request.queueUrl(urlPrefix + queue).messageBody(body));
+    }
+
+    /**
+     * Lets a failed message be delivered again sooner than its visibility says: after 5 s, 10 s, 20 s ... up to 5 min.
+     * Only a hint: without it the message comes back when its visibility ends.
+     */
+    public void retryLater(String queueArn, String receipt, int receives) {
+        String name = queueArn.substring(queueArn.lastIndexOf(':') + 1);
+        String urlBase = urlPrefix.substring(0, urlPrefix.lastIndexOf('/') + 1);
+        int delay = Math.min(MOST_DELAY_SECONDS, 5 << Math.min(receives - 1, 6));
+        try {
+            sqs.get()
+                    .changeMessageVisibility(r ->
+                            r.queueUrl(urlBase + name).receiptHandle(receipt).visibilityTimeout(delay));
+        } catch (SdkException e) {
+            LOG.warn("A failed message of {} keeps its long visibility", name, e);
+        }
     }
 
     /** The event in a message. */

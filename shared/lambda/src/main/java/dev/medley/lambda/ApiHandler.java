@@ -45,6 +45,9 @@ public class ApiHandler extends ApiGatewayProxyRequestEventFunction {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(request.getHeaders() == null ? Map.of() : request.getHeaders());
         headers.put(Edge.SOURCE_ADDRESS, address);
+        if (request.getBody() != null) {
+            headers.put("Content-Length", Integer.toString(request.getBody().length()));
+        }
         request.setHeaders(new HashMap<>(headers));
         Map<String, List<String>> lists = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         lists.putAll(request.getMultiValueHeaders() == null ? Map.of() : request.getMultiValueHeaders());

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import dev.medley.events.QueueConsumer;
 import dev.medley.events.QueueMessage;
+import dev.medley.events.Queues;
 import dev.medley.events.Relay;
 import dev.medley.topology.Medley;
 import dev.medley.topology.Worker;
@@ -26,16 +27,19 @@ public class QueueHandler extends MicronautRequestHandler<SQSEvent, SQSBatchResp
     private static final Logger LOG = LoggerFactory.getLogger(QueueHandler.class);
 
     private final Relay relay;
+    private final Queues queues;
     private final Collection<QueueConsumer> consumers;
 
     public QueueHandler() {
         relay = getApplicationContext().getBean(Relay.class);
+        queues = getApplicationContext().getBean(Queues.class);
         consumers = getApplicationContext().getBeansOfType(QueueConsumer.class);
     }
 
     public QueueHandler(ApplicationContext context) {
         super(context);
         relay = context.getBean(Relay.class);
+        queues = context.getBean(Queues.class);
         consumers = context.getBeansOfType(QueueConsumer.class);
     }
 
@@ -62,6 +66,7 @@ public class QueueHandler extends MicronautRequestHandler<SQSEvent, SQSBatchResp
         } catch (RuntimeException e) {
             LOG.error("Message {} of {} failed, attempt {}", message.id(), queue, receives, e);
             giveUpIfLast(consumer, message, e);
+            queues.retryLater(raw.getEventSourceArn(), raw.getReceiptHandle(), receives);
             return false;
         }
     }

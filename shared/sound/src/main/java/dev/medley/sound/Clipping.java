@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 
 /**
  * How much of a sound is clipped, wherever the ceiling was: the share of samples in runs of three or more that touch the
- * peak of their channel. Speech and music read 0 unless they are clipped; a steady tone of less than about 1/150 of the
+ * peak of their channel. Speech and music read 0 unless they are clipped; a steady tone of less than about 1/140 of the
  * sample rate has round tops that flat, and is taken for clipped.
  */
 public final class Clipping {
@@ -27,8 +27,10 @@ public final class Clipping {
 
     /** Takes the first frames of an array that holds one sample of each channel in turn. */
     public void add(float[] interleaved, int frames) {
-        for (int i = 0; i < frames * channels.length; i++) {
-            channels[i % channels.length].add(interleaved[i]);
+        for (int channel = 0; channel < channels.length; channel++) {
+            for (int i = channel; i < frames * channels.length; i += channels.length) {
+                channels[channel].add(interleaved[i]);
+            }
         }
         samples += (long) frames * channels.length;
     }

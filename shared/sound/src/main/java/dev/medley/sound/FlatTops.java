@@ -1,13 +1,13 @@
 package dev.medley.sound;
 
 /**
- * Counts the samples of one channel that lie in flat tops: three or more in a row within 0.2 % of the channel's peak. The
- * peak is only known at the end, so amplitudes are told apart in steps of 0.1 %, and the runs of the topmost step and of
+ * Counts the samples of one channel that lie in flat tops: three or more in a row within 0.1 % of the channel's peak. The
+ * peak is only known at the end, so amplitudes are told apart in steps of 0.05 %, and the runs of the topmost step and of
  * the topmost two are both counted: whichever turns out to be right is there when a new peak shows up.
  */
 final class FlatTops {
 
-    private static final double STEP = Math.log(1.001);
+    private static final double STEP = Math.log(1.0005);
     private static final int MIN_RUN = 3;
 
     private int peak = Integer.MIN_VALUE;

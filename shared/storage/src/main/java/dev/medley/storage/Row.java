@@ -76,6 +76,10 @@ public final class Row {
         return Objects.requireNonNull(results.getBytes(column), column);
     }
 
+    public byte @Nullable [] bytesOrNull(String column) throws SQLException {
+        return results.getBytes(column);
+    }
+
     public Json json(String column) throws SQLException {
         return new Json(text(column));
     }

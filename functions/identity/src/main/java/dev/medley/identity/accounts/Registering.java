@@ -1,0 +1,61 @@
+package dev.medley.identity.accounts;
+
+import dev.medley.events.Outbox;
+import dev.medley.kernel.Ids;
+import dev.medley.kernel.Refusal;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Registers accounts and verifies their addresses. An address that has an account gets the same answer in the same time
+ * as one that has none; only a mail to it tells.
+ */
+@Singleton
+public class Registering {
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Registering(Accounts accounts, Passwords passwords, Outbox outbox, Clock clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    public void register(String email, String password, String displayName) {
+        EmailAddress address = new EmailAddress(email.strip());
+        Instant now = clock.instant();
+        String hash = passwords.hash(password);
+        add(new Account(Ids.next(clock), address, displayName.strip(), hash, Set.of("user"), null, now));
+    }
+
+    @Transactional
+    void add(Account account) {
+        if (accounts.add(account)) {
+            outbox.announce("account.registered", account.id(), account.id());
+        } else {
+            accounts.findByEmail(account.email())
+                    .ifPresent(known -> outbox.announce("account.registration-repeated", known.id(), known.id()));
+        }
+    }
+
+    /** Proves an address with the token that was mailed to it. */
+    @Transactional
+    public void verify(String token) {
+        UUID account = accounts.verify(new SecretToken(token), clock.instant())
+                .orElseThrow(() -> Refusal.invalid(
+                        "verification-token-invalid", "/token", "This token is unknown, used or expired."));
+        outbox.announce("account.verified", account, account);
+    }
+
+    public Account profile(UUID id) {
+        return accounts.find(id).orElseThrow(() -> Refusal.notFound("account-unknown", "There is no such account."));
+    }
+}

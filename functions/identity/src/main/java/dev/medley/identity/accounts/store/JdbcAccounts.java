@@ -1,0 +1,89 @@
+package dev.medley.identity.accounts.store;
+
+import dev.medley.identity.accounts.Account;
+import dev.medley.identity.accounts.Accounts;
+import dev.medley.identity.accounts.EmailAddress;
+import dev.medley.identity.accounts.SecretToken;
+import dev.medley.storage.Row;
+import dev.medley.storage.Sql;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+@Singleton
+class JdbcAccounts implements Accounts {
+
+    private static final String SELECT =
+            "select id, email, display_name, password_hash, roles, verified_at, created_at from identity.account ";
+
+    private final Sql sql;
+
+    JdbcAccounts(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public boolean add(Account account) {
+        return sql.update(
+                        """
+                        insert into identity.account
+                            (id, email, email_key, display_name, password_hash, roles, created_at, updated_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (email_key) do nothing""",
+                        account.id(),
+                        account.email().text(),
+                        account.email().key(),
+                        account.displayName(),
+                        account.passwordHash(),
+                        account.roles().toArray(String[]::new),
+                        account.createdAt(),
+                        account.createdAt())
+                == 1;
+    }
+
+    @Override
+    public Optional<Account> find(UUID id) {
+        return sql.first(SELECT + "where id = ?", JdbcAccounts::read, id);
+    }
+
+    @Override
+    public Optional<Account> findByEmail(EmailAddress email) {
+        return sql.first(SELECT + "where email_key = ?", JdbcAccounts::read, email.key());
+    }
+
+    @Override
+    public void addVerification(UUID accountId, SecretToken token, Instant expiresAt) {
+        sql.update(
+                "insert into identity.verification (token_hash, account_id, expires_at) values (?, ?, ?)",
+                token.hash(),
+                accountId,
+                expiresAt);
+    }
+
+    @Override
+    public Optional<UUID> verify(SecretToken token, Instant now) {
+        return sql.first("""
+                with used as (
+                    update identity.verification set used_at = ?
+                    where token_hash = ? and used_at is null and expires_at > ?
+                    returning account_id
+                )
+                update identity.account set verified_at = coalesce(verified_at, ?), updated_at = ?, version = version + 1
+                from used where id = used.account_id
+                returning id""", row -> row.uuid("id"), now, token.hash(), now, now, now);
+    }
+
+    private static Account read(Row row) throws SQLException {
+        return new Account(
+                row.uuid("id"),
+                new EmailAddress(row.text("email")),
+                row.text("display_name"),
+                row.text("password_hash"),
+                Set.copyOf(row.texts("roles")),
+                row.instantOrNull("verified_at"),
+                row.instant("created_at"));
+    }
+}

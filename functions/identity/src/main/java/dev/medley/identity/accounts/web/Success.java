@@ -1,0 +1,6 @@
+package dev.medley.identity.accounts.web;
+
+import io.micronaut.serde.annotation.Serdeable;
+
+@Serdeable
+record Success(boolean success) {}

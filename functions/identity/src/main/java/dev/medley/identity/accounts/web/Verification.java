@@ -1,0 +1,10 @@
+package dev.medley.identity.accounts.web;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+@Serdeable
+@Schema(description = "The token that was mailed")
+record Verification(@NotBlank @Size(max = 200) String token) {}

@@ -1,0 +1,5 @@
+/** HTTP operations. */
+@NullMarked
+package dev.medley.identity.accounts.web;
+
+import org.jspecify.annotations.NullMarked;

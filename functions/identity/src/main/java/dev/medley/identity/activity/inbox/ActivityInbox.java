@@ -1,0 +1,39 @@
+package dev.medley.identity.activity.inbox;
+
+import dev.medley.events.Event;
+import dev.medley.events.Inbox;
+import dev.medley.events.QueueConsumer;
+import dev.medley.events.QueueMessage;
+import dev.medley.events.Queues;
+import dev.medley.identity.activity.Activity;
+import dev.medley.identity.activity.KeepingTrack;
+import jakarta.inject.Singleton;
+
+/** Notes every event that concerns an account. */
+@Singleton
+class ActivityInbox implements QueueConsumer {
+
+    private static final String QUEUE = "identity-activity";
+
+    private final Queues queues;
+    private final Inbox inbox;
+    private final KeepingTrack keepingTrack;
+
+    ActivityInbox(Queues queues, Inbox inbox, KeepingTrack keepingTrack) {
+        this.queues = queues;
+        this.inbox = inbox;
+        this.keepingTrack = keepingTrack;
+    }
+
+    @Override
+    public String queue() {
+        return QUEUE;
+    }
+
+    @Override
+    public void consume(QueueMessage message) {
+        Event event = queues.read(message);
+        Activity activity = new Activity(event.id(), event.type(), event.occurredAt(), event.subjectId(), event.data());
+        inbox.once(QUEUE, event, () -> keepingTrack.note(event.ownerId(), activity));
+    }
+}

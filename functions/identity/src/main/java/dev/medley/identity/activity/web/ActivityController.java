@@ -1,0 +1,47 @@
+package dev.medley.identity.activity.web;
+
+import dev.medley.http.PageView;
+import dev.medley.identity.activity.Activities;
+import dev.medley.security.Caller;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+
+@Controller("/api/users/me")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@SecurityRequirement(name = "bearer")
+@Tag(name = "Activity", description = "What the caller did")
+class ActivityController {
+
+    private final Activities activities;
+
+    ActivityController(Activities activities) {
+        this.activities = activities;
+    }
+
+    @Get("/statistics")
+    @Operation(operationId = "myStatistics", summary = "What the caller did, counted")
+    @ApiResponse(responseCode = "200", description = "The counts; a moment behind what they count")
+    StatisticsView statistics(Caller caller) {
+        return StatisticsView.of(activities.statistics(caller.accountId()));
+    }
+
+    @Get("/activity{?limit,cursor}")
+    @Operation(operationId = "myActivity", summary = "What the caller did, newest first")
+    @ApiResponse(responseCode = "200", description = "A page of activity")
+    PageView<ActivityView> activity(
+            Caller caller,
+            @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit,
+            @Nullable @QueryValue String cursor) {
+        return PageView.of(activities.list(caller.accountId(), limit, cursor), ActivityView::of);
+    }
+}

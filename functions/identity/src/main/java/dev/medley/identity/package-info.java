@@ -1,0 +1,6 @@
+/** Who people are: accounts, sessions, and what they did. Announces {@code account.*} and {@code session.*}; publishes the
+ * views {@code identity.pub_signing_keys} and {@code identity.pub_ended_sessions}. */
+@NullMarked
+package dev.medley.identity;
+
+import org.jspecify.annotations.NullMarked;

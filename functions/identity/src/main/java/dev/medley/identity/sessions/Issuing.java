@@ -1,0 +1,74 @@
+package dev.medley.identity.sessions;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import dev.medley.identity.accounts.SecretToken;
+import dev.medley.security.TokenSettings;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.UUID;
+
+/** Writes and signs access tokens (RFC 9068, ES256). */
+@Singleton
+class Issuing {
+
+    private static final Duration REFRESH_LIFETIME = Duration.ofDays(30);
+    private static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
+
+    private final SigningKeys keys;
+    private final TokenSettings settings;
+    private final Clock clock;
+
+    Issuing(SigningKeys keys, TokenSettings settings, Clock clock) {
+        this.keys = keys;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    Instant refreshExpiry() {
+        return clock.instant().plus(REFRESH_LIFETIME);
+    }
+
+    Tokens tokens(Holder holder, SecretToken refreshToken) {
+        return new Tokens(sign(claims(holder)), TokenSettings.ACCESS_LIFETIME, refreshToken);
+    }
+
+    private JWTClaimsSet claims(Holder holder) {
+        Instant now = clock.instant();
+        return new JWTClaimsSet.Builder()
+                .issuer(settings.issuer())
+                .audience(settings.audience())
+                .subject(holder.accountId().toString())
+                .claim("client_id", "medley")
+                .claim("sid", holder.sessionId().toString())
+                .claim("roles", holder.roles().stream().sorted().toList())
+                .jwtID(UUID.randomUUID().toString())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(TokenSettings.ACCESS_LIFETIME)))
+                .build();
+    }
+
+    private String sign(JWTClaimsSet claims) {
+        try {
+            ECKey key = keys.current();
+            JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                    .type(TYPE)
+                    .keyID(key.getKeyID())
+                    .build();
+            SignedJWT jwt = new SignedJWT(header, claims);
+            jwt.sign(new ECDSASigner(key));
+            return jwt.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("Cannot sign", e);
+        }
+    }
+}

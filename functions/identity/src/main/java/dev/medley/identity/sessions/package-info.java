@@ -1,0 +1,5 @@
+/** Sessions: signing in, rotating refresh tokens, signing out, and the keys that tokens are signed with. */
+@NullMarked
+package dev.medley.identity.sessions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package dev.medley.identity.sessions.web;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+@Serdeable
+record Login(
+        @NotNull @Size(max = 254) @Schema(example = "ada@example.org")
+        String email,
+
+        @NotNull @Size(max = 256) @Schema(example = "a long and private sentence")
+        String password) {
+
+    @Override
+    public String toString() {
+        return "Login[...]";
+    }
+}

@@ -1,0 +1,2 @@
+drop table identity.verification;
+drop table identity.account;

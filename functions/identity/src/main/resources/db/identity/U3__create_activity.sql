@@ -1,0 +1,2 @@
+drop table identity.statistic;
+drop table identity.activity;

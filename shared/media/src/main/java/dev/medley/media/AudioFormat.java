@@ -1,0 +1,84 @@
+package dev.medley.media;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The audio files that are read: what they are called in HTTP, in file names, and by their own first bytes. */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are List.of
+public enum AudioFormat {
+    /** RIFF or RF64 WAVE. */
+    WAV("wav", List.of("audio/wav", "audio/x-wav", "audio/wave", "audio/vnd.wave"), List.of("wav")),
+    /** Free Lossless Audio Codec (RFC 9639) in its own container. */
+    FLAC("flac", List.of("audio/flac", "audio/x-flac"), List.of("flac")),
+    /** MPEG audio, layer III, with or without ID3 tags. */
+    MP3("mp3", List.of("audio/mpeg", "audio/mp3"), List.of("mp3")),
+    /** Ogg (RFC 3533) with Vorbis, Opus or FLAC. */
+    OGG("ogg", List.of("audio/ogg", "application/ogg", "audio/opus"), List.of("ogg", "oga", "opus")),
+    /** WebM with Opus or Vorbis, as browsers record it. */
+    WEBM("matroska", List.of("audio/webm", "video/webm"), List.of("webm")),
+    /** MPEG-4 (ISO/IEC 14496-12) with AAC or ALAC, whole or in fragments. */
+    M4A("mov", List.of("audio/mp4", "audio/x-m4a", "audio/m4a", "video/mp4"), List.of("m4a", "mp4")),
+    /** Bare AAC in ADTS frames. */
+    AAC("aac", List.of("audio/aac", "audio/aacp", "audio/x-aac"), List.of("aac"));
+
+    /** As many first bytes as {@link #sniff} needs where no ID3 tag stands in front. */
+    public static final int HEAD_BYTES = 64;
+
+    private final String demuxer;
+    private final List<String> contentTypes;
+    private final List<String> extensions;
+
+    AudioFormat(String demuxer, List<String> contentTypes, List<String> extensions) {
+        this.demuxer = demuxer;
+        this.contentTypes = contentTypes;
+        this.extensions = extensions;
+    }
+
+    /** The content type to name it by. */
+    public String contentType() {
+        return contentTypes.getFirst();
+    }
+
+    /** All content types it goes by, in lower case. */
+    public List<String> contentTypes() {
+        return contentTypes;
+    }
+
+    /** The ends of its file names, without the dot, the usual one first. */
+    public List<String> extensions() {
+        return extensions;
+    }
+
+    /** What ffmpeg calls the reader of this container. */
+    String demuxer() {
+        return demuxer;
+    }
+
+    /** The format a content type stands for, its parameters and case aside. */
+    public static Optional<AudioFormat> forContentType(String contentType) {
+        String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(format -> format.contentTypes.contains(type))
+                .findFirst();
+    }
+
+    /** The format a file name promises. */
+    public static Optional<AudioFormat> forFileName(String name) {
+        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(format -> format.extensions.contains(extension))
+                .findFirst();
+    }
+
+    /**
+     * The format that the first bytes of a file show, whatever it is named.
+     *
+     * @param head at least {@link #HEAD_BYTES} unless the file is shorter; where an ID3 tag reaches beyond it, MP3 is
+     *     assumed
+     */
+    public static Optional<AudioFormat> sniff(byte[] head) {
+        return Signature.of(head);
+    }
+}

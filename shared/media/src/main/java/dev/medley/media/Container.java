@@ -1,0 +1,138 @@
+package dev.medley.media;
+
+import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_FLAG_CUSTOM_IO;
+import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
+import static org.bytedeco.ffmpeg.global.avformat.av_find_input_format;
+import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_context;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
+
+import dev.medley.media.UndecodableAudio.Reason;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.util.stream.IntStream;
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVIOInterruptCB;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.javacpp.Pointer;
+
+/** An open file of a known format, and the packets of its one audio track. */
+final class Container implements AutoCloseable {
+
+    /** Takes a packet, which is only good for the length of the call. */
+    interface Receiver {
+        void accept(AVPacket packet) throws IOException;
+    }
+
+    private static final long PROBE_BYTES = 1 << 20;
+    private static final long PROBE_MICROSECONDS = 2_000_000;
+    private static final int PROBE_PACKETS = 500;
+    private static final int MAX_STREAMS = 8;
+
+    private final Deadline deadline;
+    private final FileInput input;
+    private final Interruption interruption = new Interruption();
+    private final AVFormatContext context = avformat_alloc_context();
+    private final AVPacket packet = av_packet_alloc();
+    private int track;
+
+    Container(FileChannel file, AudioFormat format, Deadline deadline) {
+        this.deadline = deadline;
+        this.input = new FileInput(file, deadline);
+        try {
+            open(format);
+            track = audioTrack();
+        } catch (RuntimeException refused) {
+            close();
+            throw refused;
+        }
+    }
+
+    private void open(AudioFormat format) {
+        context.pb(input.context())
+                .flags(context.flags() | AVFMT_FLAG_CUSTOM_IO)
+                .probesize(PROBE_BYTES)
+                .max_analyze_duration(PROBE_MICROSECONDS)
+                .max_probe_packets(PROBE_PACKETS)
+                .max_streams(MAX_STREAMS);
+        context.interrupt_callback().callback(interruption);
+        AVDictionary options = new AVDictionary(null);
+        av_dict_set(options, "codec_whitelist", Codec.ALLOWED, 0);
+        av_dict_set(options, "protocol_whitelist", "none", 0);
+        // On failure this frees the context and clears the pointer, so that closing it again does nothing.
+        int opened = avformat_open_input(context, "", av_find_input_format(format.demuxer()), options);
+        av_dict_free(options);
+        if (opened < 0 || avformat_find_stream_info(context, (AVDictionary) null) < 0) {
+            deadline.check();
+            throw new UndecodableAudio(Reason.CORRUPT);
+        }
+    }
+
+    private int audioTrack() {
+        int best = av_find_best_stream(context, AVMEDIA_TYPE_AUDIO, -1, -1, (AVCodec) null, 0);
+        if (best < 0) {
+            throw new UndecodableAudio(holdsOtherThanAudio() ? Reason.NO_AUDIO_STREAM : Reason.CORRUPT);
+        }
+        for (int i = 0; i < context.nb_streams(); i++) {
+            if (i != best) {
+                context.streams(i).discard(AVDISCARD_ALL);
+            }
+        }
+        return best;
+    }
+
+    private boolean holdsOtherThanAudio() {
+        return context.nb_streams() > 0
+                && IntStream.range(0, context.nb_streams())
+                        .noneMatch(i -> context.streams(i).codecpar().codec_type() == AVMEDIA_TYPE_AUDIO);
+    }
+
+    AVCodecParameters parameters() {
+        return context.streams(track).codecpar();
+    }
+
+    /** Hands the next packet of the track on. False when there is no more. */
+    boolean next(Receiver receiver) throws IOException {
+        while (av_read_frame(context, packet) >= 0) {
+            try {
+                deadline.check();
+                if (packet.stream_index() == track) {
+                    receiver.accept(packet);
+                    return true;
+                }
+            } finally {
+                av_packet_unref(packet);
+            }
+        }
+        deadline.check();
+        return false;
+    }
+
+    @Override
+    public void close() {
+        av_packet_free(packet);
+        avformat_close_input(context);
+        input.close();
+        interruption.close();
+    }
+
+    private final class Interruption extends AVIOInterruptCB.Callback_Pointer {
+
+        @Override
+        public int call(Pointer opaque) {
+            return deadline.hasPassed() ? 1 : 0;
+        }
+    }
+}

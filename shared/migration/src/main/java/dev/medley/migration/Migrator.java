@@ -1,0 +1,51 @@
+package dev.medley.migration;
+
+import dev.medley.topology.Function;
+import dev.medley.topology.Medley;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/**
+ * Migrates with Flyway from {@code db/<schema>/V<n>__*.sql} on the class path. The shared libraries' schemas come first,
+ * then those of the functions in the order of the topology, which is the order in which views may look at each other.
+ */
+public final class Migrator {
+
+    private static final List<String> SHARED = List.of("events", "jobs", "http");
+
+    private final DataSource database;
+    private final ClassLoader classLoader;
+
+    public Migrator(DataSource database, ClassLoader classLoader) {
+        this.database = database;
+        this.classLoader = classLoader;
+    }
+
+    /** Every schema, in order. */
+    public static List<String> schemas() {
+        Stream<String> functions = Medley.TOPOLOGY.functions().stream().map(Function::name);
+        return Stream.concat(SHARED.stream(), functions).toList();
+    }
+
+    /** Brings all schemas whose SQL is on the class path up to date; says how many migrations ran. */
+    public int migrate() {
+        return schemas().stream()
+                .filter(schema -> classLoader.getResource("db/" + schema) != null)
+                .mapToInt(this::migrate)
+                .sum();
+    }
+
+    private int migrate(String schema) {
+        return Flyway.configure(classLoader)
+                .dataSource(database)
+                .schemas(schema)
+                .locations("classpath:db/" + schema)
+                .table("migration")
+                .validateMigrationNaming(false)
+                .load()
+                .migrate()
+                .migrationsExecuted;
+    }
+}

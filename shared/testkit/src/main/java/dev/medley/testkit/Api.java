@@ -1,0 +1,89 @@
+package dev.medley.testkit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A client of the API over HTTP. Immutable: each {@code with} gives another one. */
+public final class Api {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final URI base;
+    private final Map<String, String> headers;
+
+    private Api(URI base, Map<String, String> headers) {
+        this.base = base;
+        this.headers = Map.copyOf(headers);
+    }
+
+    public static Api at(URI base) {
+        return new Api(base, Map.of());
+    }
+
+    /** The same client with an access token. */
+    public Api with(String token) {
+        return header("Authorization", "Bearer " + token);
+    }
+
+    public Api header(String name, String value) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(name, value);
+        return new Api(base, more);
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, null);
+    }
+
+    public Answer delete(String path) {
+        return send("DELETE", path, null);
+    }
+
+    /** Posts a body: a string as it stands, anything else as JSON. */
+    public Answer post(String path, Object body) {
+        return send("POST", path, body);
+    }
+
+    public Answer post(String path) {
+        return send("POST", path, null);
+    }
+
+    public Answer patch(String path, Object body) {
+        return send("PATCH", path, body);
+    }
+
+    private Answer send(String method, String path, @Nullable Object body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path));
+        headers.forEach(request::setHeader);
+        if (body != null && !headers.containsKey("Content-Type")) {
+            request.setHeader("Content-Type", "application/json");
+        }
+        request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json(body)));
+        try {
+            return new Answer(HTTP.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new IllegalStateException(method + " " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String json(Object body) {
+        try {
+            return body instanceof String text ? text : JSON.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.medley.testkit;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The shape of a function module: edges know the inside, the inside knows no edge, and no edge knows another. */
+public final class FunctionRules {
+
+    private static final String WEB = "dev.medley..web..";
+    private static final String STORE = "dev.medley..store..";
+    private static final String INBOX = "dev.medley..inbox..";
+
+    @ArchTest
+    static final ArchRule edgesDoNotKnowEachOther = noClasses()
+            .that()
+            .resideInAPackage(WEB)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(STORE, INBOX);
+
+    @ArchTest
+    static final ArchRule storesKnowNoOtherEdge = noClasses()
+            .that()
+            .resideInAPackage(STORE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(WEB, INBOX);
+
+    @ArchTest
+    static final ArchRule theDomainKnowsNoTechnology = noClasses()
+            .that()
+            .resideOutsideOfPackages(WEB, STORE, INBOX)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "software.amazon.awssdk..",
+                    "com.amazonaws..",
+                    "java.sql..",
+                    "io.micronaut.http..",
+                    "dev.medley.http..",
+                    WEB,
+                    STORE,
+                    INBOX);
+
+    @ArchTest
+    static final ArchRule namesSayWhatThingsAre = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Impl")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Processor")
+            .orShould()
+            .haveSimpleNameEndingWith("DTO")
+            .orShould()
+            .haveSimpleNameStartingWith("Abstract");
+
+    @ArchTest
+    static final ArchRule storesAreNobodysBusiness = classes()
+            .that()
+            .resideInAPackage(STORE)
+            .and(describe(
+                    "are written by hand", (JavaClass type) -> !type.getName().contains(".$")))
+            .should()
+            .bePackagePrivate();
+
+    private FunctionRules() {}
+}

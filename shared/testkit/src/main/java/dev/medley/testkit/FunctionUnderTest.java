@@ -1,0 +1,65 @@
+package dev.medley.testkit;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import dev.medley.parts.FunctionRuntime;
+import dev.medley.parts.Gateway;
+import dev.medley.parts.QueuePoller;
+import dev.medley.topology.Function;
+import dev.medley.topology.Medley;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A function running for tests: reached over HTTP through the gateway and the real Lambda handlers, its queues polled, on
+ * the {@link Servers}. One for all tests of a JVM.
+ */
+public final class FunctionUnderTest {
+
+    private static final Map<String, FunctionUnderTest> RUNNING = new ConcurrentHashMap<>();
+    private static final String PUBLIC_URL = "https://medley.test";
+
+    private final FunctionRuntime runtime;
+    private final Gateway gateway;
+    private final Api api;
+
+    private FunctionUnderTest(String name) {
+        Function function = Medley.TOPOLOGY.function(name);
+        Servers servers = Servers.shared();
+        Map<String, Object> properties = new HashMap<>(servers.properties(PUBLIC_URL));
+        runtime = new FunctionRuntime(function, FunctionUnderTest.class.getClassLoader(), properties);
+        gateway = Gateway.start(0, List.of(runtime), List.of());
+        function.workers().forEach(worker -> QueuePoller.start(worker, runtime, servers.queues(), 2));
+        api = Api.at(gateway.url());
+    }
+
+    public static FunctionUnderTest named(String name) {
+        return RUNNING.computeIfAbsent(name, FunctionUnderTest::new);
+    }
+
+    /** The API, called by nobody in particular. */
+    public Api api() {
+        return api;
+    }
+
+    /** The API, called by an account that signed in; only where identity itself is not under test. */
+    public Api as(Account account) {
+        return api.with(account.token(PUBLIC_URL));
+    }
+
+    /** Calls the Lambda handler on this thread, as {@link Statements} needs it. */
+    public APIGatewayProxyResponseEvent call(APIGatewayProxyRequestEvent event) {
+        return runtime.request(event);
+    }
+
+    /** A bean of the function, for what no request can reach, such as its repositories' contract tests. */
+    public <T> T bean(Class<T> type) {
+        return runtime.context().getBean(type);
+    }
+
+    public void tick(String schedule) {
+        runtime.tick(schedule);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.medley.testkit;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/**
+ * Stand-ins for the views that other functions publish, as tables that a test fills, in modules where those functions are
+ * not on the class path. The end-to-end suite holds them to the real ones.
+ */
+final class Published {
+
+    private static final Map<String, String> VIEWS = Map.of("identity", """
+            create schema identity;
+            create table identity.pub_signing_keys (key_id text, public_jwk text);
+            create table identity.pub_ended_sessions (session_id uuid, ended_at timestamptz);
+            """, "audio", """
+            create schema audio;
+            create table audio.pub_recordings (id uuid primary key, owner_id uuid, status text, rendition_key text,
+                duration_ms bigint, loudness_lufs double precision, clipping_ratio double precision,
+                speech_ratio double precision, signal_to_noise_db double precision,
+                rejection_code text, rejection_detail text);
+            """, "speech", """
+            create schema speech;
+            create table speech.pub_transcriptions (id uuid primary key, owner_id uuid, status text, text text,
+                language text);
+            """);
+
+    private Published() {}
+
+    static void createWhereMissing(DataSource database) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (Map.Entry<String, String> schema : VIEWS.entrySet()) {
+                if (Published.class.getClassLoader().getResource("db/" + schema.getKey()) == null) {
+                    statement.execute(schema.getValue());
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

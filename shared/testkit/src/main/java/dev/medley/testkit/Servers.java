@@ -1,0 +1,93 @@
+package dev.medley.testkit;
+
+import dev.medley.migration.Migrator;
+import dev.medley.parts.DatabaseServer;
+import dev.medley.parts.LocalAws;
+import dev.medley.parts.MailServer;
+import dev.medley.parts.ObjectServer;
+import dev.medley.parts.QueueServer;
+import dev.medley.topology.Environment;
+import dev.medley.topology.Medley;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** One set of real servers for all tests of a JVM, with the database migrated; they go with the JVM. */
+public final class Servers {
+
+    private static final Servers SHARED = new Servers();
+
+    private final DatabaseServer database = DatabaseServer.temporary();
+    private final QueueServer queues = QueueServer.start(Medley.TOPOLOGY);
+    private final ObjectServer objects = ObjectServer.start(Medley.TOPOLOGY, temporaryFolder(), queues, 0);
+    private final MailServer mail = MailServer.start();
+
+    private Servers() {
+        LocalAws.use(queues.endpoint(), objects.endpoint(), mail.endpoint());
+        int _ = new Migrator(database.dataSource(), Servers.class.getClassLoader()).migrate();
+        Published.createWhereMissing(database.dataSource());
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+    }
+
+    public static Servers shared() {
+        return SHARED;
+    }
+
+    /** The settings of a function that uses these servers. */
+    public Map<String, Object> properties(String publicUrl) {
+        return Map.of(
+                Environment.property(Environment.STAGE),
+                "test",
+                Environment.property(Environment.PUBLIC_URL),
+                publicUrl,
+                Environment.property(Environment.QUEUE_URL_PREFIX),
+                queues.urlPrefix(),
+                Environment.property(Environment.BUCKET_PREFIX),
+                "",
+                Environment.property(Environment.MAIL_FROM),
+                "medley@example.org",
+                Environment.property(Environment.DATABASE_URL),
+                database.url(),
+                Environment.property(Environment.DATABASE_SECRET),
+                database.secret(),
+                Environment.property(Environment.MASTER_SECRET),
+                "a master secret that only tests know",
+                "medley.database-pool",
+                "10");
+    }
+
+    public DatabaseServer database() {
+        return database;
+    }
+
+    public QueueServer queues() {
+        return queues;
+    }
+
+    public ObjectServer objects() {
+        return objects;
+    }
+
+    public MailServer mail() {
+        return mail;
+    }
+
+    private void close() {
+        objects.close();
+        queues.close();
+        mail.close();
+        database.close();
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            Path folder = Files.createTempDirectory("medley-objects");
+            folder.toFile().deleteOnExit();
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

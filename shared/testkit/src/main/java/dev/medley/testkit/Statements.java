@@ -1,0 +1,80 @@
+package dev.medley.testkit;
+
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import jakarta.inject.Singleton;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down every statement that the calling thread sends to the database. */
+@Singleton
+public final class Statements implements BeanCreatedEventListener<DataSource> {
+
+    private static final ThreadLocal<@Nullable List<String>> SENT = new ThreadLocal<>();
+
+    /** The statements that a piece of work on this thread sends, in order. */
+    public static List<String> during(Runnable work) {
+        List<String> sent = new ArrayList<>();
+        SENT.set(sent);
+        try {
+            work.run();
+        } finally {
+            SENT.remove();
+        }
+        return sent;
+    }
+
+    @Override
+    public DataSource onCreated(BeanCreatedEvent<DataSource> event) {
+        DataSource database = event.getBean();
+        return proxy(
+                DataSource.class,
+                database,
+                (method, result, arguments) ->
+                        result instanceof Connection connection ? connection(connection) : result);
+    }
+
+    private static Connection connection(Connection connection) {
+        return proxy(
+                Connection.class,
+                connection,
+                (method, result, arguments) -> result instanceof PreparedStatement statement
+                        ? statement(statement, String.valueOf(Objects.requireNonNull(arguments)[0]))
+                        : result);
+    }
+
+    private static PreparedStatement statement(PreparedStatement statement, String sql) {
+        return proxy(PreparedStatement.class, statement, (method, result, arguments) -> {
+            List<String> sent = SENT.get();
+            if (sent != null && method.getName().startsWith("execute")) {
+                sent.add(sql);
+            }
+            return result;
+        });
+    }
+
+    private interface After {
+        @Nullable
+        Object see(Method method, @Nullable Object result, @Nullable Object @Nullable [] arguments);
+    }
+
+    private static <T> T proxy(Class<T> type, T target, After after) {
+        InvocationHandler handler = (_, method, arguments) -> {
+            try {
+                return after.see(method, method.invoke(target, arguments), arguments);
+            } catch (InvocationTargetException e) {
+                throw Objects.requireNonNull(e.getCause());
+            }
+        };
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+}
