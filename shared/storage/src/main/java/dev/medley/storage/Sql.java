@@ -1,5 +1,6 @@
 package dev.medley.storage;
 
+import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
@@ -12,11 +13,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a statement with positional parameters in the transaction of the caller, which must have one. Takes UUIDs,
+ * Runs a statement with positional parameters in the caller's transaction, or by itself where there is none. Takes UUIDs,
  * instants, enums (stored as {@code lower_case}), arrays of UUIDs or strings, {@link Json} documents and what JDBC
  * takes itself.
  */
 @Singleton
+@Connectable
 public class Sql {
 
     private final JdbcOperations jdbc;

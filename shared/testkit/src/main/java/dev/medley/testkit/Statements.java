@@ -2,6 +2,7 @@ package dev.medley.testkit;
 
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.core.order.Ordered;
 import jakarta.inject.Singleton;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes down every statement that the calling thread sends to the database. */
 @Singleton
-public final class Statements implements BeanCreatedEventListener<DataSource> {
+public final class Statements implements BeanCreatedEventListener<DataSource>, Ordered {
 
     private static final ThreadLocal<@Nullable List<String>> SENT = new ThreadLocal<>();
 
@@ -31,6 +32,12 @@ public final class Statements implements BeanCreatedEventListener<DataSource> {
             SENT.remove();
         }
         return sent;
+    }
+
+    /** Before Micronaut Data, which puts a layer of its own around. */
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
     }
 
     @Override
