@@ -49,6 +49,11 @@ public class Queues {
         }
     }
 
+    /** Asks SQS for something small, to see whether it answers. */
+    public void ping() {
+        sqs.get().listQueues(r -> r.maxResults(1));
+    }
+
     /** The event in a message. */
     public Event read(QueueMessage message) {
         return json.read(new Json(message.body()), Event.class);

@@ -86,8 +86,10 @@ public class Jobs {
 
     /** Stops a job of this owner; false when it was over before. */
     @Transactional
-    public boolean cancel(UUID id) {
-        return end(id, JobStatus.CANCELLED, null);
+    public boolean cancel(UUID id, UUID ownerId) {
+        return sql.update("""
+                        update jobs.job set status = 'cancelled', finished_at = ?
+                        where id = ? and owner_id = ? and status in ('queued', 'running')""", clock.instant(), id, ownerId) == 1;
     }
 
     public Optional<Job> find(UUID id, UUID ownerId) {

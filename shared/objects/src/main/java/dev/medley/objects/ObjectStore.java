@@ -22,6 +22,11 @@ public class ObjectStore {
         this.bucket = settings.bucketPrefix() + Medley.RECORDINGS;
     }
 
+    /** Asks S3 for something small, to see whether it answers. */
+    public void ping() {
+        s3.get().headBucket(r -> r.bucket(bucket));
+    }
+
     public Optional<StoredObject> find(String key) {
         try {
             HeadObjectResponse head = s3.get().headObject(r -> r.bucket(bucket).key(key));

@@ -17,6 +17,7 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -40,7 +41,7 @@ class SessionsController {
     @Secured(SecurityRule.IS_ANONYMOUS)
     @Operation(operationId = "login", summary = "Sign in with e-mail address and password")
     @ApiResponse(responseCode = "200", description = "An access token and a refresh token")
-    HttpResponse<TokenAnswer> login(@Valid @Body Login login, Client client) {
+    HttpResponse<TokenAnswer> login(@Valid @Body Login login, @Parameter(hidden = true) Client client) {
         SigningIn.Origin origin = new SigningIn.Origin(client.address(), client.agent());
         return answer(signingIn.signIn(login.email(), login.password(), origin));
     }

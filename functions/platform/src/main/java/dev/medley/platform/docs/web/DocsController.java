@@ -1,0 +1,70 @@
+package dev.medley.platform.docs.web;
+
+import dev.medley.kernel.Refusal;
+import dev.medley.platform.docs.Merging;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+/** The reference of the whole API, to read and to try; the document behind it; and the files that its page needs. */
+@Hidden
+@Controller("/api/docs")
+@Secured(SecurityRule.IS_ANONYMOUS)
+class DocsController {
+
+    private static final Map<String, String> ASSETS = Map.of(
+            "swagger-ui.css", "text/css",
+            "swagger-ui-bundle.js", "text/javascript",
+            "reference.js", "text/javascript");
+
+    private final Merging merging;
+
+    DocsController(Merging merging) {
+        this.merging = merging;
+    }
+
+    @Get(produces = MediaType.TEXT_HTML)
+    HttpResponse<byte[]> page() {
+        return file("docs/index.html")
+                .contentType(MediaType.TEXT_HTML_TYPE)
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:");
+    }
+
+    @Get("/openapi.json")
+    HttpResponse<String> document() {
+        return HttpResponse.ok(merging.document())
+                .contentType(MediaType.APPLICATION_JSON_TYPE)
+                .header("Cache-Control", "public, max-age=300");
+    }
+
+    @Get("/assets/{name}")
+    HttpResponse<byte[]> asset(String name) {
+        String type = ASSETS.get(name);
+        if (type == null) {
+            throw Refusal.notFound("file-unknown", "There is no such file.");
+        }
+        return file("docs/" + name).contentType(MediaType.of(type)).header("Cache-Control", "public, max-age=86400");
+    }
+
+    private static MutableHttpResponse<byte[]> file(String path) {
+        try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(path)) {
+            if (file == null) {
+                throw new IllegalStateException("The build left out " + path);
+            }
+            return HttpResponse.ok(file.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.medley.platform.health;
+
+import dev.medley.events.Queues;
+import dev.medley.objects.ObjectStore;
+import dev.medley.storage.Sql;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+
+/** The things that Medley stands on. */
+@Factory
+class Dependencies {
+
+    @Singleton
+    @Named("database")
+    Dependency database(Sql sql) {
+        return dependency("database", () -> sql.first("select 1 as one", row -> row.integer("one")));
+    }
+
+    @Singleton
+    @Named("queues")
+    Dependency queues(Queues queues) {
+        return dependency("queues", queues::ping);
+    }
+
+    @Singleton
+    @Named("objects")
+    Dependency objects(ObjectStore objects) {
+        return dependency("objects", objects::ping);
+    }
+
+    private static Dependency dependency(String name, Runnable question) {
+        return new Dependency() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public void ask() {
+                question.run();
+            }
+        };
+    }
+}

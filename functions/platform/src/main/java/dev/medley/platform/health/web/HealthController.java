@@ -1,0 +1,59 @@
+package dev.medley.platform.health.web;
+
+import dev.medley.platform.health.CheckingHealth;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+
+@Controller("/api/health")
+@Secured(SecurityRule.IS_ANONYMOUS)
+@Tag(name = "Health", description = "Whether Medley runs, and what it stands on")
+class HealthController {
+
+    private final CheckingHealth health;
+
+    HealthController(CheckingHealth health) {
+        this.health = health;
+    }
+
+    @Get
+    @Operation(operationId = "health", summary = "Whether everything that Medley stands on answers")
+    @ApiResponse(responseCode = "200", description = "Everything answers")
+    @ApiResponse(responseCode = "503", description = "Something does not")
+    HttpResponse<HealthView> health() {
+        HealthView view = HealthView.of(health.check());
+        return HttpResponse.<HealthView>status(
+                        view.status().equals("up") ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+                .header("Cache-Control", "no-store")
+                .body(view);
+    }
+
+    @Get("/live")
+    @Operation(operationId = "live", summary = "Whether the function runs at all")
+    @ApiResponse(responseCode = "200", description = "It runs")
+    HealthView live() {
+        return HealthView.of(List.of());
+    }
+
+    @Get("/ready")
+    @Operation(operationId = "ready", summary = "Whether requests can be answered now")
+    @ApiResponse(responseCode = "200", description = "They can")
+    @ApiResponse(responseCode = "503", description = "They cannot")
+    HttpResponse<HealthView> ready() {
+        return health();
+    }
+
+    @Get("/dependencies")
+    @Operation(operationId = "dependencies", summary = "How each dependency answers, and how fast")
+    @ApiResponse(responseCode = "200", description = "Each with its latency in milliseconds")
+    HttpResponse<HealthView> dependencies() {
+        return HttpResponse.ok(HealthView.of(health.check())).header("Cache-Control", "no-store");
+    }
+}

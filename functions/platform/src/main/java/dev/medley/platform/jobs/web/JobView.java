@@ -1,0 +1,44 @@
+package dev.medley.platform.jobs.web;
+
+import dev.medley.jobs.Job;
+import dev.medley.jobs.JobError;
+import io.micronaut.serde.annotation.SerdeImport;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Serdeable
+@SerdeImport(JobError.class)
+@Schema(description = "A piece of long work")
+record JobView(
+        UUID id,
+        @Schema(example = "prediction") String kind,
+
+        @Schema(
+                type = "string",
+                allowableValues = {"queued", "running", "succeeded", "failed", "cancelled"})
+        String status,
+
+        int percent,
+
+        @Schema(description = "Where the result can be read; there from the start")
+        String result,
+
+        @Nullable JobError error,
+        Instant createdAt,
+        @Nullable Instant finishedAt) {
+
+    static JobView of(Job job) {
+        return new JobView(
+                job.id(),
+                job.kind(),
+                job.status().label(),
+                job.percent(),
+                job.resultPath(),
+                job.error(),
+                job.createdAt(),
+                job.finishedAt());
+    }
+}

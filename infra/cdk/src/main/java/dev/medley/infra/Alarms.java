@@ -1,0 +1,31 @@
+package dev.medley.infra;
+
+import software.amazon.awscdk.services.cloudwatch.Alarm;
+import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
+import software.amazon.awscdk.services.cloudwatch.IMetric;
+import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
+import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
+import software.amazon.awscdk.services.sns.ITopic;
+import software.constructs.Construct;
+
+/** Alarms that tell the operators, by mail, when they start. */
+record Alarms(Construct scope, Stage stage, ITopic operators) {
+
+    /**
+     * Raises an alarm when the metric is above the limit.
+     *
+     * @param periods of five minutes, in a row
+     */
+    void above(double limit, String name, IMetric metric, int periods, String meaning) {
+        Alarm alarm = Alarm.Builder.create(scope, name)
+                .alarmName(stage.named(name))
+                .alarmDescription(meaning)
+                .metric(metric)
+                .threshold(limit)
+                .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
+                .evaluationPeriods(periods)
+                .treatMissingData(TreatMissingData.NOT_BREACHING)
+                .build();
+        alarm.addAlarmAction(new SnsAction(operators));
+    }
+}

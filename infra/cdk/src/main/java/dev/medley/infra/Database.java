@@ -1,0 +1,110 @@
+package dev.medley.infra;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.ec2.ISecurityGroup;
+import software.amazon.awscdk.services.ec2.SubnetSelection;
+import software.amazon.awscdk.services.ec2.SubnetType;
+import software.amazon.awscdk.services.kms.IKey;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.rds.AuroraPostgresClusterEngineProps;
+import software.amazon.awscdk.services.rds.AuroraPostgresEngineVersion;
+import software.amazon.awscdk.services.rds.BackupProps;
+import software.amazon.awscdk.services.rds.ClusterInstance;
+import software.amazon.awscdk.services.rds.Credentials;
+import software.amazon.awscdk.services.rds.CredentialsBaseOptions;
+import software.amazon.awscdk.services.rds.DatabaseCluster;
+import software.amazon.awscdk.services.rds.DatabaseClusterEngine;
+import software.amazon.awscdk.services.rds.IClusterEngine;
+import software.amazon.awscdk.services.rds.IClusterInstance;
+import software.amazon.awscdk.services.rds.RotationSingleUserOptions;
+import software.amazon.awscdk.services.rds.ServerlessV2ClusterInstanceProps;
+import software.constructs.Construct;
+
+/** PostgreSQL 17: Aurora, which grows and shrinks with the load. Its owner's password changes every month. */
+final class Database {
+
+    /** The one database of the cluster. */
+    static final String NAME = "medley";
+
+    private static final SubnetSelection APART =
+            SubnetSelection.builder().subnetType(SubnetType.PRIVATE_ISOLATED).build();
+
+    private Database() {}
+
+    static DatabaseCluster in(Construct scope, Stage stage, FoundationStack foundation, ISecurityGroup callees) {
+        Capacity capacity = stage.capacity();
+        Keeping keeping = stage.keeping();
+        String name = stage.named("database");
+        // Made before RDS makes it, unencrypted and for ever.
+        LogGroup logs = foundation.logGroup(scope, "DatabaseLogs", "/aws/rds/cluster/" + name + "/postgresql");
+        DatabaseCluster cluster = DatabaseCluster.Builder.create(scope, "Database")
+                .clusterIdentifier(name)
+                .engine(engine())
+                .defaultDatabaseName(NAME)
+                .credentials(owner(stage, foundation.key()))
+                .vpc(foundation.vpc())
+                .vpcSubnets(APART)
+                .securityGroups(List.of(callees))
+                .serverlessV2MinCapacity(capacity.minUnits())
+                .serverlessV2MaxCapacity(capacity.maxUnits())
+                .writer(instance("Writer"))
+                .readers(standbys(capacity.copies() - 1))
+                .storageEncryptionKey(foundation.key())
+                .iamAuthentication(true)
+                .backup(BackupProps.builder()
+                        .retention(Duration.days(keeping.backupDays()))
+                        .build())
+                .copyTagsToSnapshot(true)
+                .cloudwatchLogsExports(List.of("postgresql"))
+                .deletionProtection(keeping.protectedData())
+                .removalPolicy(keeping.ofData())
+                .build();
+        cluster.getNode().addDependency(logs);
+        rotateOwner(cluster);
+        if (!keeping.protectedData()) {
+            Accepted.finding(cluster, "AwsSolutions-RDS10", "This stage is there to be thrown away.");
+        }
+        return cluster;
+    }
+
+    private static void rotateOwner(DatabaseCluster cluster) {
+        cluster.addRotationSingleUser(RotationSingleUserOptions.builder()
+                .automaticallyAfter(Duration.days(30))
+                .vpcSubnets(SubnetSelection.builder()
+                        .subnetType(SubnetType.PRIVATE_WITH_EGRESS)
+                        .build())
+                .build());
+    }
+
+    private static IClusterEngine engine() {
+        return DatabaseClusterEngine.auroraPostgres(AuroraPostgresClusterEngineProps.builder()
+                .version(AuroraPostgresEngineVersion.VER_17_9)
+                .build());
+    }
+
+    private static Credentials owner(Stage stage, IKey key) {
+        return Credentials.fromGeneratedSecret(
+                "medley_owner",
+                CredentialsBaseOptions.builder()
+                        .secretName(stage.named("database-owner"))
+                        .encryptionKey(key)
+                        .build());
+    }
+
+    private static List<IClusterInstance> standbys(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> instance("Standby" + number))
+                .toList();
+    }
+
+    private static IClusterInstance instance(String id) {
+        return ClusterInstance.serverlessV2(
+                id,
+                ServerlessV2ClusterInstanceProps.builder()
+                        .scaleWithWriter(true)
+                        .enablePerformanceInsights(true)
+                        .build());
+    }
+}

@@ -1,0 +1,104 @@
+package dev.medley.infra;
+
+import dev.medley.topology.Function;
+import dev.medley.topology.Right;
+import dev.medley.topology.Right.InvokeModels;
+import dev.medley.topology.Right.ReadObjects;
+import dev.medley.topology.Right.RelayEvents;
+import dev.medley.topology.Right.SendMail;
+import dev.medley.topology.Right.WriteObjects;
+import dev.medley.topology.Topology;
+import dev.medley.topology.Worker;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import software.amazon.awscdk.Aws;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+
+/** What the rights of a function and the events that it emits mean in IAM. */
+record Permissions(Stage stage, Topology topology) {
+
+    List<PolicyStatement> of(Function function) {
+        Stream<PolicyStatement> rights = function.rights().stream()
+                .sorted(Comparator.comparing(Right::toString))
+                .flatMap(this::of);
+        return Stream.concat(rights, sendTo(subscribersOf(function))).toList();
+    }
+
+    private Stream<PolicyStatement> of(Right right) {
+        return switch (right) {
+            case ReadObjects read ->
+                Stream.of(
+                        allow(List.of("s3:GetObject"), objects(read.bucket(), read.prefix())),
+                        // Without it, an object that is not there answers 403 and not 404.
+                        allow(List.of("s3:ListBucket"), List.of(arns().bucket(read.bucket()))));
+            case WriteObjects write ->
+                Stream.of(allow(
+                        List.of(
+                                "s3:PutObject",
+                                "s3:DeleteObject",
+                                "s3:AbortMultipartUpload",
+                                "s3:ListMultipartUploadParts"),
+                        objects(write.bucket(), write.prefix())));
+            case SendMail() -> Stream.of(sendMail());
+            case InvokeModels() -> new ModelPermissions(stage).statements();
+            case RelayEvents() -> sendTo(topology.workers().map(Worker::queue));
+        };
+    }
+
+    private Stream<String> subscribersOf(Function function) {
+        return function.emits().stream().flatMap(event -> topology.subscribersOf(event).stream());
+    }
+
+    private Stream<PolicyStatement> sendTo(Stream<String> queues) {
+        List<String> targets = queues.distinct().sorted().map(arns()::queue).toList();
+        return targets.isEmpty() ? Stream.of() : Stream.of(allow(List.of("sqs:SendMessage"), targets));
+    }
+
+    private PolicyStatement sendMail() {
+        PolicyStatement statement = allow(
+                List.of("ses:SendEmail", "ses:SendRawEmail"),
+                List.of(
+                        arns().regional("ses", "identity/" + stage.site().domain()),
+                        arns().regional("ses", "configuration-set/" + stage.named("mail"))));
+        statement.addCondition(
+                "StringEquals", Map.of("ses:FromAddress", stage.site().mailFrom()));
+        return statement;
+    }
+
+    private List<String> objects(String bucket, String prefix) {
+        return List.of(arns().bucket(bucket) + "/" + prefix + "*");
+    }
+
+    private Arns arns() {
+        return new Arns(stage);
+    }
+
+    /** Permission for these actions on these resources, and no more. */
+    static PolicyStatement allow(List<String> actions, List<String> resources) {
+        return PolicyStatement.Builder.create()
+                .actions(actions)
+                .resources(resources)
+                .build();
+    }
+
+    /** Permission to read what every function reads. */
+    static PolicyStatement readSecrets(StageSecrets secrets) {
+        return allow(
+                List.of("secretsmanager:GetSecretValue"),
+                List.of(secrets.databaseRole().getSecretArn(), secrets.master().getSecretArn()));
+    }
+
+    /** Permission to use the stage's key by way of the services that keep data under it, never by itself. */
+    static PolicyStatement useKey(String keyArn) {
+        List<String> services = Stream.of("s3", "sqs", "secretsmanager")
+                .map(service -> "%s.%s.amazonaws.com".formatted(service, Aws.REGION))
+                .toList();
+        return PolicyStatement.Builder.create()
+                .actions(List.of("kms:Decrypt", "kms:GenerateDataKey"))
+                .resources(List.of(keyArn))
+                .conditions(Map.of("StringEquals", Map.of("kms:ViaService", services)))
+                .build();
+    }
+}

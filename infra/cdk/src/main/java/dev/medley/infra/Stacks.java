@@ -1,0 +1,36 @@
+package dev.medley.infra;
+
+import dev.medley.topology.Topology;
+import io.github.cdklabs.cdknag.AwsSolutionsChecks;
+import java.util.List;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.Aspects;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.Tags;
+
+/** All stacks of a stage, in the order in which they are deployed. */
+final class Stacks {
+
+    private Stacks() {}
+
+    static void of(App app, Stage stage, Topology topology, Zips zips) {
+        FoundationStack foundation = new FoundationStack(app, stage);
+        Stack queues = new QueuesStack(app, stage, foundation, topology);
+        DataStack data = new DataStack(app, stage, foundation, topology);
+        Stack mail = new MailStack(app, stage, foundation);
+        Stack migration = new MigrationStack(app, Ground.ofMigrator(stage, foundation, data), zips);
+        Stack functions = new FunctionsStack(app, Ground.ofFunctions(stage, foundation, data), topology, zips);
+        Stack api = new ApiStack(app, stage, foundation, topology);
+        Stack observability = new ObservabilityStack(app, stage, foundation, topology);
+        inOrder(List.of(foundation, queues, data, mail, migration, functions, api, observability));
+        Tags.of(app).add("medley:stage", stage.name());
+        Aspects.of(app).add(new AwsSolutionsChecks());
+    }
+
+    /** Stacks meet by name more than by export, so CloudFormation cannot see the order by itself. */
+    private static void inOrder(List<Stack> stacks) {
+        for (int next = 1; next < stacks.size(); next++) {
+            stacks.get(next).addStackDependency(stacks.get(next - 1));
+        }
+    }
+}

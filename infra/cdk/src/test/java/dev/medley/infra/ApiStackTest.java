@@ -1,0 +1,88 @@
+package dev.medley.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+
+class ApiStackTest {
+
+    private static final String METHOD = "AWS::ApiGateway::Method";
+
+    private final Resources stack = Templates.of("prod").stack("api");
+
+    @Test
+    void everyRequestGoesToALiveAlias() {
+        assertThat(stack.of(METHOD)
+                        .filter(method -> method.path("HttpMethod").asText().equals("ANY")))
+                .isNotEmpty()
+                .allSatisfy(method -> assertThat(Resources.text(method.at("/Integration/Uri")))
+                        .endsWith("-api:live/invocations"));
+    }
+
+    @Test
+    void apiGatewayMayCallThatAlias() {
+        assertThat(stack.of("AWS::Lambda::Permission"))
+                .hasSize(new Deployed(Templates.of("prod")).paths().size())
+                .allSatisfy(permission -> assertThat(Resources.text(permission.path("FunctionName")))
+                        .endsWith("-api:live"));
+    }
+
+    @Test
+    void preflightsAreAnsweredWithoutAFunction() {
+        assertThat(stack.of(METHOD)
+                        .filter(method -> method.path("HttpMethod").asText().equals("OPTIONS")))
+                .isNotEmpty()
+                .allSatisfy(preflight -> {
+                    assertThat(preflight.at("/Integration/Type").asText()).isEqualTo("MOCK");
+                    assertThat(preflight.toString()).contains("'https://app.medley.example'", "Idempotency-Key");
+                });
+    }
+
+    @Test
+    void theGatewaysOwnErrorsAreProblemsThatTheWebAppCanRead() {
+        assertThat(stack.of("AWS::ApiGateway::GatewayResponse")).hasSize(2).allSatisfy(error -> {
+            assertThat(error.at("/ResponseTemplates").has("application/problem+json"))
+                    .isTrue();
+            assertThat(error.at("/ResponseParameters/gatewayresponse.header.Access-Control-Allow-Origin")
+                            .asText())
+                    .isEqualTo("'https://app.medley.example'");
+        });
+    }
+
+    @Test
+    void requestsAreLimitedLoggedAndTraced() {
+        JsonNode stage = stack.of("AWS::ApiGateway::Stage").findFirst().orElseThrow();
+        JsonNode all = stage.at("/MethodSettings/0");
+        assertThat(stage.path("StageName").asText()).isEqualTo("prod");
+        assertThat(all.path("ThrottlingRateLimit").asInt()).isEqualTo(1000);
+        assertThat(all.path("ThrottlingBurstLimit").asInt()).isEqualTo(2000);
+        assertThat(all.path("DataTraceEnabled").asBoolean()).isFalse();
+        assertThat(stage.path("TracingEnabled").asBoolean()).isTrue();
+        assertThat(stage.at("/AccessLogSetting/Format").asText()).contains("$context.requestId");
+    }
+
+    @Test
+    void theOnlyWayInIsTheStagesOwnDomain() {
+        JsonNode api = stack.of("AWS::ApiGateway::RestApi").findFirst().orElseThrow();
+        assertThat(api.path("DisableExecuteApiEndpoint").asBoolean()).isTrue();
+        JsonNode domain = stack.of("AWS::ApiGateway::DomainName").findFirst().orElseThrow();
+        assertThat(domain.path("DomainName").asText()).isEqualTo("api.medley.example");
+        assertThat(domain.path("SecurityPolicy").asText()).isEqualTo("TLS_1_2");
+    }
+
+    @Test
+    void theFirewallStandsBeforeTheStageAndLetsLargeBodiesPass() {
+        assertThat(stack.of("AWS::WAFv2::WebACLAssociation")).hasSize(1);
+        JsonNode rules =
+                stack.of("AWS::WAFv2::WebACL").findFirst().orElseThrow().path("Rules");
+        assertThat(rules.valueStream()
+                        .flatMap(rule -> rule.at("/Statement/ManagedRuleGroupStatement/RuleActionOverrides")
+                                .valueStream()))
+                .singleElement()
+                .satisfies(override -> {
+                    assertThat(override.path("Name").asText()).isEqualTo("SizeRestrictions_BODY");
+                    assertThat(override.path("ActionToUse").has("Count")).isTrue();
+                });
+    }
+}

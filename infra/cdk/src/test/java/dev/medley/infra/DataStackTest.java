@@ -1,0 +1,98 @@
+package dev.medley.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class DataStackTest {
+
+    private final Resources prod = Templates.of("prod").stack("data");
+    private final Resources dev = Templates.of("dev").stack("data");
+
+    @Test
+    void theDatabaseIsEncryptedBackedUpAndNotDeletedByMistake() {
+        JsonNode cluster = prod.of("AWS::RDS::DBCluster").findFirst().orElseThrow();
+        assertThat(cluster.path("EngineVersion").asText()).startsWith("17.");
+        assertThat(cluster.path("StorageEncrypted").asBoolean()).isTrue();
+        assertThat(cluster.path("DeletionProtection").asBoolean()).isTrue();
+        assertThat(cluster.path("BackupRetentionPeriod").asInt()).isEqualTo(35);
+    }
+
+    @Test
+    void productionsDatabaseHasAStandby() {
+        assertThat(prod.of("AWS::RDS::DBInstance")).hasSize(2);
+        assertThat(dev.of("AWS::RDS::DBInstance")).hasSize(1);
+    }
+
+    @Test
+    void dataOutlivesItsStackExceptWhereItIsThereToBeThrownAway() {
+        assertThat(prod.whole("AWS::RDS::DBCluster").map(DataStackTest::deletion))
+                .containsExactly("Retain");
+        assertThat(prod.whole("AWS::S3::Bucket").map(DataStackTest::deletion)).containsOnly("Retain");
+        assertThat(dev.whole("AWS::S3::Bucket").map(DataStackTest::deletion)).containsOnly("Delete");
+    }
+
+    @Test
+    void functionsConnectThroughThePoolInARoleThatIsNotTheOwner() {
+        JsonNode pool = prod.of("AWS::RDS::DBProxy").findFirst().orElseThrow();
+        assertThat(pool.path("RequireTLS").asBoolean()).isTrue();
+        JsonNode secret = pool.at("/Auth/0/SecretArn/Ref");
+        assertThat(prod.get(secret)
+                        .at("/GenerateSecretString/SecretStringTemplate")
+                        .asText())
+                .isEqualTo("{\"username\":\"medley\"}");
+    }
+
+    @Test
+    void onlyPoolMigratorAndRotationReachTheDatabase() {
+        String group = prod.of("AWS::RDS::DBCluster")
+                .map(cluster -> cluster.at("/VpcSecurityGroupIds/0/Fn::GetAtt/0"))
+                .findFirst()
+                .orElseThrow()
+                .asText();
+        Stream<JsonNode> own = prod.one("AWS::EC2::SecurityGroup", "GroupDescription", "The database")
+                .path("SecurityGroupIngress")
+                .valueStream();
+        Stream<JsonNode> added = prod.of("AWS::EC2::SecurityGroupIngress")
+                .filter(rule -> rule.at("/GroupId/Fn::GetAtt/0").asText().equals(group));
+        assertThat(Stream.concat(own, added).map(rule -> Resources.text(rule.get("SourceSecurityGroupId"))))
+                .satisfiesExactlyInAnyOrder(
+                        source -> assertThat(source).contains("Migrator"),
+                        source -> assertThat(source).contains("PoolGroup"),
+                        source -> assertThat(source).contains("Rotation"));
+    }
+
+    @Test
+    void theOwnersPasswordChangesEveryMonth() {
+        assertThat(prod.of("AWS::SecretsManager::RotationSchedule"))
+                .singleElement()
+                .satisfies(rotation -> assertThat(
+                                rotation.at("/RotationRules/ScheduleExpression").asText())
+                        .isEqualTo("rate(30 days)"));
+    }
+
+    @Test
+    void theMasterSecretIsMadeUpByAws() {
+        assertThat(prod.one("AWS::SecretsManager::Secret", "Name", "medley-prod-master")
+                        .at("/GenerateSecretString/PasswordLength")
+                        .asInt())
+                .isGreaterThanOrEqualTo(32);
+    }
+
+    @Test
+    void theCacheSpeaksTlsOnly() {
+        assertThat(prod.of("AWS::ElastiCache::ReplicationGroup"))
+                .singleElement()
+                .satisfies(cache -> {
+                    assertThat(cache.path("TransitEncryptionMode").asText()).isEqualTo("required");
+                    assertThat(cache.path("AtRestEncryptionEnabled").asBoolean())
+                            .isTrue();
+                });
+    }
+
+    private static String deletion(JsonNode resource) {
+        return resource.path("DeletionPolicy").asText();
+    }
+}

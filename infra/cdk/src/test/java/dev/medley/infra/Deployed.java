@@ -1,0 +1,87 @@
+package dev.medley.infra;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.medley.topology.Inventory;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads out of the templates what a stage would have. */
+record Deployed(Templates templates) {
+
+    private static final String BASE = "/api";
+    private static final String BELOW = "/{proxy+}";
+
+    Inventory inventory() {
+        return new Inventory(
+                routes(),
+                names(templates.stack("functions"), "AWS::Lambda::Function", "FunctionName"),
+                names(templates.stack("queues"), "AWS::SQS::Queue", "QueueName"),
+                schedules(),
+                sorted(buckets().map(this::bucketName)),
+                sorted(buckets().flatMap(this::arrivals)));
+    }
+
+    /** The paths that reach a function. */
+    Set<String> paths() {
+        Resources api = templates.stack("api");
+        return sorted(api.of("AWS::ApiGateway::Method")
+                .filter(method -> method.at("/Integration/Type").asText().equals("AWS_PROXY"))
+                .map(method -> path(api, method.path("ResourceId"))));
+    }
+
+    private Set<String> routes() {
+        return sorted(paths().stream()
+                .filter(path -> path.startsWith(BASE) && !path.endsWith(BELOW))
+                .map(path -> path.substring(BASE.length())));
+    }
+
+    private static String path(Resources api, JsonNode id) {
+        if (!id.has("Ref")) {
+            return "";
+        }
+        JsonNode resource = api.get(id.get("Ref"));
+        return path(api, resource.get("ParentId")) + "/"
+                + resource.get("PathPart").asText();
+    }
+
+    private Set<String> schedules() {
+        return sorted(templates
+                .stack("functions")
+                .of("AWS::Scheduler::Schedule")
+                .filter(schedule -> schedule.path("GroupName").asText().equals(templates.named("schedules")))
+                .map(schedule -> withoutStage(schedule.path("Name").asText())));
+    }
+
+    private Stream<JsonNode> buckets() {
+        return templates.stack("data").of("AWS::S3::Bucket").filter(bucket -> bucket.has("BucketName"));
+    }
+
+    private String bucketName(JsonNode bucket) {
+        return withoutStage(Resources.text(bucket.get("BucketName"))).replace("${AWS::AccountId}-${AWS::Region}-", "");
+    }
+
+    private Stream<String> arrivals(JsonNode bucket) {
+        return bucket.at("/NotificationConfiguration/QueueConfigurations")
+                .valueStream()
+                .map(queue -> {
+                    String prefix = queue.at("/Filter/S3Key/Rules/0/Value").asText();
+                    String arn = Resources.text(queue.get("Queue"));
+                    return bucketName(bucket) + "/" + prefix + " -> "
+                            + withoutStage(arn.substring(arn.lastIndexOf(':') + 1));
+                });
+    }
+
+    private Set<String> names(Resources stack, String type, String property) {
+        return sorted(stack.of(type).map(resource -> withoutStage(Resources.text(resource.path(property)))));
+    }
+
+    private String withoutStage(String name) {
+        return name.replace(templates.named(""), "");
+    }
+
+    private static Set<String> sorted(Stream<String> names) {
+        return names.collect(Collectors.toCollection(TreeSet::new));
+    }
+}

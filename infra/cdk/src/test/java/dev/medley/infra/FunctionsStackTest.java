@@ -1,0 +1,145 @@
+package dev.medley.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.medley.topology.Environment;
+import dev.medley.topology.Medley;
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FunctionsStackTest {
+
+    private static final String LAMBDA = "AWS::Lambda::Function";
+
+    private final Templates templates = Templates.of("prod");
+    private final Resources stack = templates.stack("functions");
+
+    @Test
+    void everyLambdaIsJava25OnArmAndStartsFromASnapshot() {
+        assertThat(stack.of(LAMBDA)).isNotEmpty().allSatisfy(lambda -> {
+            assertThat(lambda.path("Runtime").asText()).isEqualTo("java25");
+            assertThat(lambda.at("/Architectures/0").asText()).isEqualTo("arm64");
+            assertThat(lambda.at("/SnapStart/ApplyOn").asText()).isEqualTo("PublishedVersions");
+            assertThat(lambda.at("/TracingConfig/Mode").asText()).isEqualTo("Active");
+            assertThat(lambda.at("/VpcConfig/SubnetIds")).hasSize(2);
+        });
+    }
+
+    @Test
+    void everyLambdaIsCalledByItsLiveAlias() {
+        assertThat(stack.of("AWS::Lambda::Alias")
+                        .filter(alias -> alias.path("Name").asText().equals("live")))
+                .hasSameSizeAs(stack.of(LAMBDA).toList());
+    }
+
+    @Test
+    void eachWayOfBeingCalledHasItsHandler() {
+        assertThat(lambda("identity-api").path("Handler").asText()).isEqualTo("dev.medley.lambda.ApiHandler");
+        assertThat(lambda("identity-mail").path("Handler").asText()).isEqualTo("dev.medley.lambda.QueueHandler");
+        assertThat(lambda("audio-schedules").path("Handler").asText()).isEqualTo("dev.medley.lambda.ScheduleHandler");
+    }
+
+    @Test
+    void everyLambdaIsToldWhatTheContractNames() {
+        List<String> contract = Arrays.stream(Environment.class.getFields())
+                .map(FunctionsStackTest::value)
+                .filter(name -> !name.equals(Environment.DATABASE_ROLE_SECRET))
+                .map(name -> name.endsWith("_SECRET") ? name + "_ARN" : name)
+                .toList();
+        assertThat(stack.of(LAMBDA))
+                .allSatisfy(lambda -> assertThat(
+                                environment(lambda).propertyStream().map(java.util.Map.Entry::getKey))
+                        .containsAll(contract)
+                        .contains("JAVA_TOOL_OPTIONS")
+                        .hasSize(contract.size() + 1));
+    }
+
+    @Test
+    void queueUrlsAndBucketNamesAreMadeByPuttingTheNameBehindAPrefix() {
+        JsonNode environment = environment(lambda("audio-api"));
+        assertThat(Resources.text(environment.path(Environment.QUEUE_URL_PREFIX)))
+                .isEqualTo("https://sqs.${AWS::Region}.${AWS::URLSuffix}/${AWS::AccountId}/medley-prod-");
+        assertThat(Resources.text(environment.path(Environment.BUCKET_PREFIX)))
+                .isEqualTo("medley-prod-${AWS::AccountId}-${AWS::Region}-");
+    }
+
+    @Test
+    void aQueueFeedsItsWorkerAsTheTopologySays() {
+        assertThat(Medley.TOPOLOGY.workers()).isNotEmpty().allSatisfy(worker -> {
+            List<JsonNode> feeds = stack.of("AWS::Lambda::EventSourceMapping")
+                    .filter(feed ->
+                            Resources.text(feed.path("EventSourceArn")).endsWith(":" + templates.named(worker.queue())))
+                    .toList();
+            assertThat(feeds).singleElement().satisfies(feed -> {
+                assertThat(feed.path("BatchSize").asInt()).isEqualTo(worker.batch());
+                assertThat(feed.at("/ScalingConfig/MaximumConcurrency").asInt()).isEqualTo(worker.concurrency());
+                assertThat(feed.at("/FunctionResponseTypes/0").asText()).isEqualTo("ReportBatchItemFailures");
+            });
+        });
+    }
+
+    @Test
+    void aScheduleCallsItsFunctionWithItsName() {
+        JsonNode sweep = stack.of("AWS::Scheduler::Schedule")
+                .filter(schedule -> schedule.path("Name").asText().equals(templates.named("audio-sweep")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(sweep.path("ScheduleExpression").asText()).isEqualTo("rate(5 minutes)");
+        assertThat(sweep.at("/Target/Input").asText()).isEqualTo("{\"schedule\":\"audio-sweep\"}");
+    }
+
+    @Test
+    void everySnapshotThatNoScheduleUsesIsCalledOnceAWeek() {
+        long called = stack.of("AWS::Scheduler::Schedule")
+                .filter(schedule -> schedule.path("ScheduleExpression").asText().equals("rate(7 days)"))
+                .count();
+        long unscheduled = stack.of(LAMBDA)
+                .filter(lambda -> !lambda.path("Handler").asText().endsWith("ScheduleHandler"))
+                .count();
+        assertThat(called).isEqualTo(unscheduled);
+    }
+
+    @Test
+    void noFunctionsApiCanTakeAllConcurrencyOfProduction() {
+        assertThat(lambda("identity-api").path("ReservedConcurrentExecutions").asInt())
+                .isPositive();
+        assertThat(stack.of(LAMBDA)
+                        .mapToInt(lambda ->
+                                lambda.path("ReservedConcurrentExecutions").asInt())
+                        .sum())
+                .isLessThan(900);
+    }
+
+    @Test
+    void logsEndAfterHalfAYearInProductionAndAWeekInDevelopment() {
+        assertThat(retention("prod")).containsOnly(180);
+        assertThat(retention("dev")).containsOnly(7);
+    }
+
+    private static List<Integer> retention(String stage) {
+        return Templates.of(stage)
+                .stack("functions")
+                .of("AWS::Logs::LogGroup")
+                .map(group -> group.path("RetentionInDays").asInt())
+                .toList();
+    }
+
+    private JsonNode lambda(String name) {
+        return stack.one(LAMBDA, "FunctionName", templates.named(name));
+    }
+
+    private static JsonNode environment(JsonNode lambda) {
+        return lambda.at("/Environment/Variables");
+    }
+
+    private static String value(Field constant) {
+        try {
+            return (String) constant.get(null);
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

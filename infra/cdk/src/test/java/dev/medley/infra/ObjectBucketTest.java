@@ -1,0 +1,53 @@
+package dev.medley.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ObjectBucketTest {
+
+    private final JsonNode recordings = Templates.of("prod")
+            .stack("data")
+            .one("AWS::S3::Bucket", "BucketName", "medley-prod-${AWS::AccountId}-${AWS::Region}-recordings");
+
+    @Test
+    void nothingInItCanBecomePublic() {
+        JsonNode block = recordings.path("PublicAccessBlockConfiguration");
+        assertThat(block.valueStream().map(JsonNode::asBoolean)).hasSize(4).containsOnly(true);
+    }
+
+    @Test
+    void recordingsAreEncryptedWithTheStagesKey() {
+        JsonNode rule = recordings.at("/BucketEncryption/ServerSideEncryptionConfiguration/0");
+        assertThat(rule.at("/ServerSideEncryptionByDefault/SSEAlgorithm").asText())
+                .isEqualTo("aws:kms");
+        assertThat(rule.path("BucketKeyEnabled").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aBrowserCanFinishAMultipartUpload() {
+        JsonNode cors = recordings.at("/CorsConfiguration/CorsRules/0");
+        assertThat(cors.path("ExposedHeaders").valueStream().map(JsonNode::asText))
+                .contains("ETag");
+        assertThat(cors.path("AllowedMethods").valueStream().map(JsonNode::asText))
+                .contains("PUT");
+        assertThat(cors.path("AllowedOrigins").valueStream().map(JsonNode::asText))
+                .containsExactly("https://app.medley.example");
+    }
+
+    @Test
+    void unfinishedUploadsGoAfterADayAndExportsAfterAWeek() {
+        Set<String> rules = recordings
+                .at("/LifecycleConfiguration/Rules")
+                .valueStream()
+                .map(rule -> rule.path("Prefix").asText()
+                        + rule.at("/AbortIncompleteMultipartUpload/DaysAfterInitiation")
+                                .asText()
+                        + rule.path("ExpirationInDays").asText())
+                .collect(Collectors.toSet());
+        assertThat(rules).containsExactlyInAnyOrder("1", "exports/7");
+    }
+}

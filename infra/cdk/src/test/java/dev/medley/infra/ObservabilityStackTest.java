@@ -1,0 +1,72 @@
+package dev.medley.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.medley.topology.Inventory;
+import dev.medley.topology.Medley;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ObservabilityStackTest {
+
+    private static final String ALARM = "AWS::CloudWatch::Alarm";
+
+    private final Templates templates = Templates.of("prod");
+    private final Resources stack = templates.stack("observability");
+
+    @Test
+    void everyQueueIsWatchedForDeadLettersAndForWaiting() {
+        assertThat(Medley.TOPOLOGY.workers()).isNotEmpty().allSatisfy(worker -> {
+            assertThat(metric(worker.deadLetterQueue())).isEqualTo("ApproximateNumberOfMessagesVisible");
+            assertThat(metric(worker.queue() + "-age")).isEqualTo("ApproximateAgeOfOldestMessage");
+        });
+    }
+
+    @Test
+    void everyLambdaIsWatchedForErrorsAndThrottles() {
+        Set<String> alarms =
+                stack.of(ALARM).map(alarm -> alarm.path("AlarmName").asText()).collect(Collectors.toSet());
+        assertThat(Inventory.of(Medley.TOPOLOGY).lambdas())
+                .isNotEmpty()
+                .allSatisfy(lambda -> assertThat(alarms)
+                        .contains(templates.named(lambda + "-errors"), templates.named(lambda + "-throttles")));
+    }
+
+    @Test
+    void apiDatabaseAndMailAreWatched() {
+        assertThat(metric("api-latency")).isEqualTo("Latency");
+        assertThat(alarm("api-failures").path("Metrics")).hasSize(3);
+        assertThat(metric("pool-pinning")).isEqualTo("DatabaseConnectionsCurrentlySessionPinned");
+        assertThat(metric("database-capacity")).isEqualTo("ACUUtilization");
+        assertThat(metric("mail-bounces")).isEqualTo("Reputation.BounceRate");
+    }
+
+    @Test
+    void everyAlarmMailsTheOperators() {
+        assertThat(stack.of(ALARM))
+                .isNotEmpty()
+                .allSatisfy(alarm ->
+                        assertThat(Resources.text(alarm.at("/AlarmActions/0"))).startsWith("${Operators"));
+        assertThat(stack.of("AWS::SNS::TopicPolicy")
+                        .flatMap(
+                                policy -> policy.at("/PolicyDocument/Statement").valueStream()))
+                .anySatisfy(statement -> {
+                    assertThat(statement.path("Effect").asText()).isEqualTo("Allow");
+                    assertThat(statement.at("/Principal/Service").asText()).isEqualTo("cloudwatch.amazonaws.com");
+                });
+        assertThat(stack.one("AWS::SNS::Subscription", "Protocol", "email")
+                        .path("Endpoint")
+                        .asText())
+                .isEqualTo("operators@medley.example");
+    }
+
+    private String metric(String alarm) {
+        return alarm(alarm).path("MetricName").asText();
+    }
+
+    private JsonNode alarm(String name) {
+        return stack.one(ALARM, "AlarmName", templates.named(name));
+    }
+}

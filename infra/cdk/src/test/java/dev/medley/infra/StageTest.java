@@ -1,0 +1,68 @@
+package dev.medley.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StageTest {
+
+    private static final Map<String, Object> ENTRY = Map.of(
+            "domain", "medley.example",
+            "zone", "Z1",
+            "alarms", "operators@medley.example",
+            "origins", List.of("https://app.medley.example"),
+            "models", List.of());
+
+    @Test
+    void addressesFollowFromTheDomain() {
+        Site site = Site.of("prod", ENTRY);
+        assertThat(site.publicUrl()).isEqualTo("https://api.medley.example");
+        assertThat(site.mailFrom()).isEqualTo("no-reply@medley.example");
+    }
+
+    @Test
+    void aStageThatNobodyDescribedIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Site.of("prod", null))
+                .withMessageContaining("prod");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"domain", "zone", "alarms", "origins", "models"})
+    void anIncompleteDescriptionIsRefusedByTheNameOfWhatIsMissing(String key) {
+        Map<String, Object> incomplete = new HashMap<>(ENTRY);
+        incomplete.remove(key);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Site.of("dev", incomplete))
+                .withMessageContaining("dev." + key);
+    }
+
+    @Test
+    void aListOfSomethingElseThanTextsIsRefused() {
+        Map<String, Object> odd = new HashMap<>(ENTRY);
+        odd.put("origins", List.of(42));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Site.of("dev", odd))
+                .withMessageContaining("dev.origins");
+    }
+
+    @Test
+    void anUnknownStageIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Stage.of("qa", Site.of("qa", ENTRY)))
+                .withMessageContaining("dev, staging and prod");
+    }
+
+    @Test
+    void theNamesOfTwoStagesNeverMeet() {
+        Site site = Site.of("any", ENTRY);
+        assertThat(Stage.of("dev", site).named("pool"))
+                .isNotEqualTo(Stage.of("prod", site).named("pool"));
+    }
+}

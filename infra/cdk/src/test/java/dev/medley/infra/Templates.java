@@ -1,0 +1,120 @@
+package dev.medley.infra;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.medley.topology.Medley;
+import dev.medley.topology.Topology;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipOutputStream;
+import software.amazon.awscdk.App;
+
+/** The templates of a stage as {@code cdk.json} sets it up, but with empty zips; synthesized once for all tests. */
+final class Templates {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path TARGET = Path.of("target");
+    private static final Map<String, Templates> SYNTHESIZED = new ConcurrentHashMap<>();
+
+    private final String stage;
+    private final Path directory;
+
+    private Templates(String stage, Path directory) {
+        this.stage = stage;
+        this.directory = directory;
+    }
+
+    /** Those of Medley. */
+    static Templates of(String stage) {
+        return SYNTHESIZED.computeIfAbsent(stage, name -> of(name, Medley.TOPOLOGY, "templates-" + name));
+    }
+
+    /** Those of some topology, written to this folder of {@code target}. */
+    static synchronized Templates of(String stage, Topology topology, String folder) {
+        Path directory = TARGET.resolve(folder);
+        App app = App.Builder.create()
+                .context(context(stage))
+                .outdir(directory.toString())
+                .build();
+        String zip = emptyZip().toString();
+        Stacks.of(app, Stage.chosenIn(app.getNode()), topology, new Zips(zip, name -> zip));
+        app.synth();
+        return new Templates(stage, directory);
+    }
+
+    /** Those that another process has left in this folder of {@code target}. */
+    static Templates writtenTo(String stage, String folder) {
+        return new Templates(stage, TARGET.resolve(folder));
+    }
+
+    /** The resources of a stack, such as {@code api}. */
+    Resources stack(String name) {
+        return Resources.in(read(directory.resolve("medley-" + stage + "-" + name + ".template.json")));
+    }
+
+    /** The physical name of a thing in this stage. */
+    String named(String thing) {
+        return "medley-" + stage + "-" + thing;
+    }
+
+    /** The text of every template, by file name. */
+    Map<String, String> texts() {
+        Map<String, String> texts = new TreeMap<>();
+        files(".template.json")
+                .forEach(file ->
+                        texts.put(file.getFileName().toString(), read(file).toString()));
+        return texts;
+    }
+
+    /** What was said about the constructs while they were synthesized: errors and warnings, cdk-nag's among them. */
+    List<String> complaints() {
+        return files(".metadata.json").stream()
+                .flatMap(file -> read(file).valueStream())
+                .flatMap(JsonNode::valueStream)
+                .filter(said -> said.path("type").asText().matches("aws:cdk:(error|warning)"))
+                .map(said -> said.path("data").asText())
+                .toList();
+    }
+
+    /** The files whose names end so. */
+    List<Path> files(String end) {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.toString().endsWith(end)).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> context(String stage) {
+        Map<String, Object> context =
+                JSON.convertValue(read(Path.of("cdk.json")).get("context"), Map.class);
+        context.put("stage", stage);
+        return context;
+    }
+
+    private static Path emptyZip() {
+        Path zip = TARGET.resolve("empty.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return zip;
+    }
+
+    private static JsonNode read(Path file) {
+        try {
+            return JSON.readTree(file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

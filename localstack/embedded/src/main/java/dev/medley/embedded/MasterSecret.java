@@ -1,0 +1,31 @@
+package dev.medley.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** The twin's own master secret: made at the first start, kept beside the data that it seals. */
+final class MasterSecret {
+
+    private MasterSecret() {}
+
+    static String in(Path data) {
+        Path file = data.resolve("master-secret");
+        try {
+            if (!Files.exists(file)) {
+                byte[] random = new byte[32];
+                new SecureRandom().nextBytes(random);
+                Files.createDirectories(data);
+                Files.writeString(file, Base64.getEncoder().encodeToString(random));
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

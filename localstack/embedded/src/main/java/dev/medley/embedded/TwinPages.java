@@ -1,0 +1,91 @@
+package dev.medley.embedded;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.medley.parts.FunctionRuntime;
+import dev.medley.parts.Mailbox;
+import dev.medley.parts.ReceivedMail;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Fields;
+
+/** What only the twin has, under {@code /_twin}: the mailbox as a page and as JSON, and the twin's own state. */
+final class TwinPages extends Handler.Abstract {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Mailbox mailbox;
+    private final List<FunctionRuntime> functions;
+
+    TwinPages(Mailbox mailbox, List<FunctionRuntime> functions) {
+        this.mailbox = mailbox;
+        this.functions = functions;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        switch (request.getHttpURI().getPath()) {
+            case "/_twin/mailbox" -> send(response, callback, "text/html; charset=utf-8", page());
+            case "/_twin/mailbox/messages" -> json(response, callback, messages(request));
+            case "/_twin/status" -> json(response, callback, status());
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Map<String, Object> messages(Request request) {
+        Fields query = Request.extractQueryParameters(request);
+        List<Map<String, Object>> items =
+                mailbox.to(query.getValue("to")).stream().map(TwinPages::view).toList();
+        return Map.of("items", items);
+    }
+
+    private static Map<String, Object> view(ReceivedMail mail) {
+        return Map.of(
+                "id", mail.id().toString(),
+                "receivedAt", mail.receivedAt().toString(),
+                "from", mail.from(),
+                "to", String.join(", ", mail.to()),
+                "subject", mail.subject(),
+                "text", mail.text(),
+                "html", mail.html(),
+                "links", Mailbox.links(mail));
+    }
+
+    private Map<String, Object> status() {
+        List<Map<String, Object>> states = functions.stream()
+                .map(f -> Map.<String, Object>of(
+                        "name", f.function().name(), "routes", f.function().routes(), "started", f.isStarted()))
+                .toList();
+        return Map.of(
+                "pid", ProcessHandle.current().pid(),
+                "residentBytes", ResidentMemory.ofThisProcessAndItsChildren(),
+                "functions", states);
+    }
+
+    private static byte[] page() throws IOException {
+        try (InputStream page = TwinPages.class.getResourceAsStream("mailbox.html")) {
+            return Objects.requireNonNull(page).readAllBytes();
+        }
+    }
+
+    private static void json(Response response, Callback callback, Object value) throws IOException {
+        send(response, callback, "application/json", JSON.writeValueAsBytes(value));
+    }
+
+    private static void send(Response response, Callback callback, String type, byte[] body) {
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
+        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        response.write(true, ByteBuffer.wrap(body), callback);
+    }
+}

@@ -1,0 +1,65 @@
+#!/bin/sh
+# Makes in LocalStack the queues, buckets and sender that the topology asks for. Run by LocalStack when it is ready.
+# LocalStackScriptTest in infra/cdk fails when the list at the end differs from dev.medley.topology.Medley.
+set -eu
+
+prefix=medley-local-
+origins='"*"'
+notifications=
+rules='{"ID":"unfinished-uploads","Status":"Enabled","Filter":{"Prefix":""},"AbortIncompleteMultipartUpload":{"DaysAfterInitiation":1}}'
+no_rules_yet=$rules
+
+arn_of() {
+    awslocal sqs get-queue-attributes --queue-url "$1" --attribute-names QueueArn \
+        --query Attributes.QueueArn --output text
+}
+
+# queue <name> <seconds hidden while worked on> <tries>
+queue() {
+    dead=$(awslocal sqs create-queue --queue-name "$prefix$1-dead" \
+        --attributes MessageRetentionPeriod=1209600 --query QueueUrl --output text)
+    redrive="{\\\"deadLetterTargetArn\\\":\\\"$(arn_of "$dead")\\\",\\\"maxReceiveCount\\\":\\\"$3\\\"}"
+    awslocal sqs create-queue --queue-name "$prefix$1" \
+        --attributes "{\"VisibilityTimeout\":\"$2\",\"RedrivePolicy\":\"$redrive\"}"
+}
+
+# arrivals <key prefix> <queue>: of the next bucket
+arrivals() {
+    url=$(awslocal sqs get-queue-url --queue-name "$prefix$2" --query QueueUrl --output text)
+    under="{\"Key\":{\"FilterRules\":[{\"Name\":\"prefix\",\"Value\":\"$1\"}]}}"
+    one="{\"QueueArn\":\"$(arn_of "$url")\",\"Events\":[\"s3:ObjectCreated:*\"],\"Filter\":$under}"
+    notifications="$notifications${notifications:+,}$one"
+}
+
+# expiry <key prefix> <days>: of the next bucket
+expiry() {
+    rules="$rules,{\"ID\":\"expiry-of-$1\",\"Status\":\"Enabled\",\"Filter\":{\"Prefix\":\"$1\"},\"Expiration\":{\"Days\":$2}}"
+}
+
+# bucket <name>: with the arrivals and expiries said before it
+bucket() {
+    name=$prefix$1
+    awslocal s3api create-bucket --bucket "$name"
+    awslocal s3api put-bucket-cors --bucket "$name" --cors-configuration "{\"CORSRules\":[{\
+\"AllowedOrigins\":[$origins],\"AllowedMethods\":[\"GET\",\"HEAD\",\"PUT\"],\
+\"AllowedHeaders\":[\"*\"],\"ExposeHeaders\":[\"ETag\"],\"MaxAgeSeconds\":3600}]}"
+    awslocal s3api put-bucket-lifecycle-configuration --bucket "$name" \
+        --lifecycle-configuration "{\"Rules\":[$rules]}"
+    awslocal s3api put-bucket-notification-configuration --bucket "$name" \
+        --notification-configuration "{\"QueueConfigurations\":[$notifications]}"
+    notifications=
+    rules=$no_rules_yet
+}
+
+queue identity-mail 180 5
+queue identity-activity 180 5
+queue audio-arrivals 3600 5
+queue predictions-work 3600 5
+queue speech-work 3600 5
+queue transcripts-work 3600 5
+
+arrivals uploads/ audio-arrivals
+expiry exports/ 7
+bucket recordings
+
+awslocal ses verify-email-identity --email-address no-reply@medley.local

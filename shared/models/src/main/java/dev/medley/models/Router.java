@@ -1,0 +1,72 @@
+package dev.medley.models;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks the adapters of a port in their configured order until one answers. One that keeps failing is left alone for a
+ * while ({@link Breaker}). Input that is at fault itself is not offered to others.
+ */
+public final class Router<P extends Provider> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Router.class);
+
+    private record Route<P>(P adapter, Breaker breaker) {}
+
+    private final List<Route<P>> routes;
+
+    /**
+     * Makes a router.
+     *
+     * @param adapters all that there are
+     * @param order names of providers, the first to be asked first; who is not named is not asked
+     */
+    public Router(List<P> adapters, List<String> order, Clock clock) {
+        routes = order.stream()
+                .flatMap(name ->
+                        adapters.stream().filter(a -> a.model().provider().equals(name)))
+                .map(adapter -> new Route<>(adapter, new Breaker(clock)))
+                .toList();
+        if (routes.isEmpty()) {
+            throw new IllegalArgumentException("None of " + order + " is among the adapters");
+        }
+    }
+
+    /**
+     * The first answer.
+     *
+     * @throws ModelFailure REFUSED where the input is at fault; else the last adapter's failure
+     */
+    public <R> R ask(Function<P, R> question) {
+        List<ModelFailure> failures = new ArrayList<>();
+        for (Route<P> route : routes) {
+            if (route.breaker().allows()) {
+                try {
+                    R answer = question.apply(route.adapter());
+                    route.breaker().succeeded();
+                    return answer;
+                } catch (ModelFailure failure) {
+                    note(route, failure);
+                    failures.add(failure);
+                }
+            }
+        }
+        throw failures.isEmpty()
+                ? new ModelFailure(ModelFailure.Kind.UNAVAILABLE, "No model is available right now.")
+                : failures.getLast();
+    }
+
+    private void note(Route<P> route, ModelFailure failure) {
+        if (failure.kind() == ModelFailure.Kind.REFUSED) {
+            throw failure;
+        }
+        if (failure.kind() == ModelFailure.Kind.UNAVAILABLE) {
+            route.breaker().failed();
+            LOG.warn("{} did not answer", route.adapter().model(), failure);
+        }
+    }
+}
