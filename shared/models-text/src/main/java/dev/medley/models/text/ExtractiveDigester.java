@@ -1,0 +1,77 @@
+package dev.medley.models.text;
+
+import dev.medley.models.Digest;
+import dev.medley.models.DigestRequest;
+import dev.medley.models.DigestRequest.Output;
+import dev.medley.models.Digester;
+import dev.medley.models.LanguageDetector;
+import dev.medley.models.Model;
+import dev.medley.models.ModelFailure;
+import dev.medley.models.ModelFailure.Kind;
+import java.lang.Character.UnicodeScript;
+import java.util.Set;
+
+/**
+ * Digests English and German text by picking sentences and phrases out of it; it does not rephrase. It never invents
+ * anything, and it understands nothing. Thread-safe; time grows with the length of the text and no faster.
+ */
+public final class ExtractiveDigester implements Digester {
+
+    /** More than 30 hours of speech. */
+    public static final int MAX_CHARACTERS = 2_000_000;
+
+    private static final int SAMPLE = 4000;
+    private static final String UNDETERMINED = "und";
+
+    private final LanguageDetector languages;
+
+    /** The detector is asked when a request does not know its language. */
+    public ExtractiveDigester(LanguageDetector languages) {
+        this.languages = languages;
+    }
+
+    @Override
+    public Model model() {
+        return new Model("embedded", "extractive", "1");
+    }
+
+    @Override
+    public Digest digest(DigestRequest request) {
+        String text = request.text();
+        if (text.length() > MAX_CHARACTERS) {
+            throw new ModelFailure(
+                    Kind.UNSUPPORTED, "The text is longer than %d characters.".formatted(MAX_CHARACTERS));
+        }
+        var grammar = grammar(request.language(), text);
+        var reading = new Reading(grammar);
+        var sentences = reading.read(text);
+        if (sentences.isEmpty()) {
+            throw new ModelFailure(Kind.REFUSED, "There are no words in the text.");
+        }
+        return digest(request, Matter.of(grammar, sentences, reading.content(request.purpose())));
+    }
+
+    private Digest digest(DigestRequest request, Matter matter) {
+        Set<Output> wanted = request.outputs();
+        return new Digest(
+                wanted.contains(Output.SUMMARY) ? new Summary(matter).text() : null,
+                wanted.contains(Output.TOPICS) ? matter.topics() : null,
+                wanted.contains(Output.MIND_MAP) ? new MindMap(matter).root() : null,
+                wanted.contains(Output.SOCIAL_POST) ? new SocialPost(matter, request.network()).text() : null,
+                model());
+    }
+
+    /** A text too short for its language to be told is read as English if its letters are. */
+    private Grammar grammar(String language, String text) {
+        if (text.codePoints().noneMatch(Character::isLetter)) {
+            throw new ModelFailure(Kind.REFUSED, "There are no words in the text.");
+        }
+        if (!language.isBlank() && !language.equals(UNDETERMINED)) {
+            return Grammar.of(language);
+        }
+        String detected = languages.detect(text, Set.of()).code();
+        boolean readable = detected.equals(UNDETERMINED)
+                && Scripts.of(text.substring(0, Math.min(text.length(), SAMPLE))) == UnicodeScript.LATIN;
+        return readable ? Grammar.ENGLISH : Grammar.of(detected);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.medley.models.text;
+
+import dev.medley.models.ModelFailure;
+import dev.medley.models.ModelFailure.Kind;
+import java.util.List;
+import java.util.Locale;
+import opennlp.tools.postag.POSModel;
+import opennlp.tools.postag.POSTagFormat;
+import opennlp.tools.postag.POSTaggerME;
+import opennlp.tools.sentdetect.SentenceDetectorME;
+import opennlp.tools.sentdetect.SentenceModel;
+import opennlp.tools.stemmer.Stemmer;
+import opennlp.tools.stemmer.snowball.SnowballStemmer;
+import opennlp.tools.tokenize.TokenizerME;
+import opennlp.tools.tokenize.TokenizerModel;
+
+/** A language that can be digested. The models are shared; the tools made from them are for one thread and one text. */
+final class Grammar {
+
+    static final Grammar ENGLISH = new Grammar(Locale.ENGLISH, "opennlp-en-ud-ewt", SnowballStemmer.ALGORITHM.ENGLISH);
+    static final Grammar GERMAN = new Grammar(Locale.GERMAN, "opennlp-de-ud-gsd", SnowballStemmer.ALGORITHM.GERMAN);
+
+    private static final List<Grammar> ALL = List.of(ENGLISH, GERMAN);
+
+    private final Locale locale;
+    private final SnowballStemmer.ALGORITHM stemming;
+    private final Lazy<SentenceModel> sentences;
+    private final Lazy<TokenizerModel> tokens;
+    private final Lazy<POSModel> tags;
+    private final Lazy<Words> words;
+
+    private Grammar(Locale locale, String corpus, SnowballStemmer.ALGORITHM stemming) {
+        this.locale = locale;
+        this.stemming = stemming;
+        sentences = new Lazy<>("/" + corpus + "-sentence-1.3-2.5.4.bin", SentenceModel::new);
+        tokens = new Lazy<>("/" + corpus + "-tokens-1.3-2.5.4.bin", TokenizerModel::new);
+        tags = new Lazy<>("/" + corpus + "-pos-1.3-2.5.4.bin", POSModel::new);
+        words = new Lazy<>(locale.getLanguage() + ".properties", Words::read);
+    }
+
+    /** The grammar of a BCP 47 tag. */
+    static Grammar of(String tag) {
+        String language = Locale.forLanguageTag(tag).getLanguage();
+        for (Grammar grammar : ALL) {
+            if (grammar.locale.getLanguage().equals(language)) {
+                return grammar;
+            }
+        }
+        throw new ModelFailure(Kind.UNSUPPORTED, "The embedded digester reads English and German, not " + tag + ".");
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    boolean capitalisesNouns() {
+        return this == GERMAN;
+    }
+
+    Words words() {
+        return words.get();
+    }
+
+    SentenceDetectorME sentenceDetector() {
+        return new SentenceDetectorME(sentences.get());
+    }
+
+    TokenizerME tokenizer() {
+        return new TokenizerME(tokens.get());
+    }
+
+    POSTaggerME tagger() {
+        return new POSTaggerME(tags.get(), POSTagFormat.UD);
+    }
+
+    Stemmer stemmer() {
+        return new SnowballStemmer(stemming);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.medley.models.text;
+
+import dev.medley.models.text.Words.Role;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Picks sentences that are relevant and do not repeat each other (maximal marginal relevance, Carbonell and Goldstein
+ * 1998) until a number of words is used up. A sentence that begins with "it" or "that" brings the one before it along.
+ */
+final class Selection {
+
+    /** How much of its worth a sentence loses if it only repeats one that was picked. */
+    private static final double REDUNDANCY = 0.5;
+
+    /** Weighs what a sentence tells against the words it takes: 0 looks at the former alone, 1 at the rate. */
+    private static final double BREVITY = 0.5;
+
+    /** What scores less is small talk and is not worth its words. */
+    private static final double MIN_SCORE = 0.1;
+
+    /** Only the best sentences stand for choice, so that choosing from a long text takes no longer. */
+    private static final int MAX_CANDIDATES = 400;
+
+    /** A sentence shorter than this does not explain what "it" is. */
+    private static final int MIN_ANTECEDENT = 4;
+
+    private final Words words;
+    private final List<Sentence> sentences;
+    private final Map<Sentence, Double> scores;
+
+    /** The scores hold every one of the sentences. */
+    Selection(Words words, List<Sentence> sentences, Map<Sentence, Double> scores) {
+        this.words = words;
+        this.sentences = sentences;
+        this.scores = scores;
+    }
+
+    /** At most so many words, in the order of the text. */
+    List<Sentence> within(int budget) {
+        var candidates = candidates();
+        var picked = new TreeSet<>(Comparator.comparingInt(Sentence::index));
+        int left = budget;
+        while (!candidates.isEmpty()) {
+            var best = candidates.stream()
+                    .max(Comparator.comparingDouble(sentence -> worth(sentence, picked)))
+                    .orElseThrow();
+            var group = withAntecedent(best);
+            group.removeAll(picked);
+            int cost = group.stream().mapToInt(this::cost).sum();
+            if (cost <= left) {
+                picked.addAll(group);
+                left -= cost;
+            }
+            int room = left;
+            candidates.removeIf(sentence -> sentence.equals(best) || sentence.wordCount() > room);
+        }
+        return List.copyOf(picked);
+    }
+
+    private List<Sentence> candidates() {
+        return new ArrayList<>(sentences.stream()
+                .filter(sentence -> score(sentence) >= MIN_SCORE)
+                .sorted(Comparator.comparingDouble(this::score).reversed())
+                .limit(MAX_CANDIDATES)
+                .toList());
+    }
+
+    private List<Sentence> withAntecedent(Sentence sentence) {
+        var group = new ArrayList<>(List.of(sentence));
+        if (sentence.index() > 0 && sentence.opensWith(words, Role.REFERRING)) {
+            var before = sentences.get(sentence.index() - 1);
+            if (before.speaker().equals(sentence.speaker()) && before.wordCount() >= MIN_ANTECEDENT) {
+                group.addFirst(before);
+            }
+        }
+        return group;
+    }
+
+    private int cost(Sentence sentence) {
+        return sentence.quoted(words).split(" ", -1).length;
+    }
+
+    private double score(Sentence sentence) {
+        return scores.getOrDefault(sentence, 0.0);
+    }
+
+    private double worth(Sentence sentence, Set<Sentence> picked) {
+        double repeated = picked.stream()
+                .mapToDouble(other -> overlap(sentence, other))
+                .max()
+                .orElse(0);
+        return (score(sentence) - REDUNDANCY * repeated) / Math.pow(Math.max(sentence.wordCount(), 8), BREVITY);
+    }
+
+    /** The share of the words of the one that the other says as well. */
+    static double overlap(Sentence one, Sentence other) {
+        var content = one.content();
+        if (content.isEmpty()) {
+            return 0;
+        }
+        var said = other.content();
+        return (double) content.stream().filter(said::contains).count() / content.size();
+    }
+}

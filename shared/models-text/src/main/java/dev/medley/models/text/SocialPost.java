@@ -1,0 +1,80 @@
+package dev.medley.models.text;
+
+import dev.medley.models.Digest.Topic;
+import dev.medley.models.DigestRequest.Network;
+import dev.medley.models.text.Words.Role;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The few sentences that can stand alone, with hashtags of the main topics, within what the network allows. */
+final class SocialPost {
+
+    private static final int MAX_TAGS = 3;
+    private static final int MAX_TAG_LETTERS = 25;
+
+    /** Sentences that need their speaker or their neighbours lose so much. */
+    private static final double DEPENDENCE = 0.3;
+
+    /** Where there is room for more, readers still have no time for more than this. */
+    private static final int MAX_SENTENCES = 4;
+
+    private final Matter matter;
+    private final PostLength length;
+
+    SocialPost(Matter matter, Network network) {
+        this.matter = matter;
+        this.length = PostLength.of(network);
+    }
+
+    String text() {
+        String tags = tags();
+        var ending = tags.isEmpty() ? "" : "\n\n" + tags;
+        var best = matter.sentences().stream()
+                .sorted(Comparator.comparingDouble(this::standing).reversed())
+                .limit(100)
+                .toList();
+        var picked = new ArrayList<Sentence>();
+        for (Sentence sentence : best) {
+            picked.add(sentence);
+            boolean fits = picked.size() <= MAX_SENTENCES && length.fits(body(picked) + ending);
+            if (!fits || (picked.size() > 1 && standing(sentence) < DEPENDENCE)) {
+                picked.removeLast();
+            }
+        }
+        return picked.isEmpty() ? length.shorten(best.getFirst().text(), ending) : body(picked) + ending;
+    }
+
+    private double standing(Sentence sentence) {
+        var words = matter.words();
+        boolean dependent = sentence.opensWith(words, Role.REFERRING) || sentence.count(words, Role.FIRST_PERSON) > 0;
+        return matter.score(sentence) - (dependent ? DEPENDENCE : 0);
+    }
+
+    private static String body(List<Sentence> sentences) {
+        return sentences.stream()
+                .sorted(Comparator.comparingInt(Sentence::index))
+                .map(Sentence::text)
+                .collect(Collectors.joining(" "));
+    }
+
+    private String tags() {
+        return matter.topics().stream()
+                .map(Topic::label)
+                .map(SocialPost::tag)
+                .filter(tag -> tag.length() <= MAX_TAG_LETTERS)
+                .limit(MAX_TAGS)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** {@code heat pump} becomes {@code #HeatPump}: a hashtag ends at the first character that is no letter or digit. */
+    private static String tag(String label) {
+        return Arrays.stream(label.split("[^\\p{L}\\p{M}\\p{N}]+", -1))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining("", "#", ""));
+    }
+}

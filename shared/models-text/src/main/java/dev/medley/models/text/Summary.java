@@ -1,0 +1,38 @@
+package dev.medley.models.text;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The sentences that tell most, in their order: a tenth of the text, but at least 60 and at most 250 words. */
+final class Summary {
+
+    static final int MIN_WORDS = 60;
+    static final int MAX_WORDS = 250;
+    private static final int SHARE = 10;
+
+    private final Matter matter;
+
+    Summary(Matter matter) {
+        this.matter = matter;
+    }
+
+    String text() {
+        return sentences().stream()
+                .map(sentence -> sentence.quoted(matter.words()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private List<Sentence> sentences() {
+        var all = matter.sentences();
+        int words = all.stream().mapToInt(Sentence::wordCount).sum();
+        int budget = Math.clamp(words / SHARE, MIN_WORDS, MAX_WORDS);
+        var picked = words <= MIN_WORDS ? all : new Selection(matter.words(), all, matter.scores()).within(budget);
+        return picked.isEmpty() ? List.of(best(all)) : picked;
+    }
+
+    /** Of a text that is nothing but small talk. */
+    private Sentence best(List<Sentence> all) {
+        return all.stream().max(Comparator.comparingDouble(matter::score)).orElseThrow();
+    }
+}

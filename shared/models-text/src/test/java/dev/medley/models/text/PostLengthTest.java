@@ -1,0 +1,48 @@
+package dev.medley.models.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PostLengthTest {
+
+    private static final String FAMILY = "👩‍👩‍👧‍👦";
+    private static final String LINK = "https://example.org/a/very/long/address/indeed";
+
+    @ParameterizedTest
+    @CsvSource({
+        "X, hello, 5",
+        "X, größer, 6",
+        "X, Привет, 6",
+        "X, 日本, 4",
+        "X, '" + FAMILY + "', 2",
+        "X, 'see " + LINK + "', 27",
+        "X, e\u0301, 1",
+        "X, “yes…”, 7",
+        "BLUESKY, '" + FAMILY + "', 1",
+        "BLUESKY, 日本, 2",
+        "BLUESKY, " + LINK + ", 46",
+        "MASTODON, " + LINK + ", 23",
+        "MASTODON, '" + FAMILY + "', 1",
+        "LINKEDIN, '" + FAMILY + "', 11"
+    })
+    void everyNetworkCountsInItsOwnWay(PostLength network, String text, int length) {
+        assertThat(network.of(text)).isEqualTo(length);
+    }
+
+    @Test
+    void shorteningKeepsWholeWords() {
+        String post = PostLength.X.shorten("heating, ".repeat(60).strip(), "\n\n#Heat");
+
+        assertThat(PostLength.X.of(post)).isBetween(265, 280);
+        assertThat(post).endsWith("heating…\n\n#Heat");
+    }
+
+    @Test
+    void whatFitsToTheLastCharacterFits() {
+        assertThat(PostLength.BLUESKY.fits("x".repeat(300))).isTrue();
+        assertThat(PostLength.BLUESKY.fits("x".repeat(301))).isFalse();
+    }
+}
