@@ -14,7 +14,7 @@ import java.util.UUID;
 /** Somebody who comes to the API for the first time. */
 record Newcomer(String email) {
 
-    private static final String PASSWORD = "a long and private sentence";
+    static final String PASSWORD = "a long and private sentence";
 
     static Newcomer registered(Api api) {
         Newcomer newcomer = new Newcomer(UUID.randomUUID() + "@example.org");

@@ -60,12 +60,20 @@ public final class Gateway implements AutoCloseable {
         extras.forEach(all::addHandler);
         all.addHandler(new Functions(functions));
         server.setHandler(all);
+        server.setErrorHandler(Gateway::refuse);
         try {
             server.start();
         } catch (Exception e) {
             throw new IllegalStateException("Cannot listen on port " + port, e);
         }
         return new Gateway(server, connector);
+    }
+
+    /** What Jetty itself refuses, such as headers that are too large, is a problem too. */
+    private static boolean refuse(Request request, Response response, Callback callback) {
+        int status = response.getStatus();
+        Functions.refuse(response, callback, status, "request-malformed", HttpStatus.getMessage(status) + ".");
+        return true;
     }
 
     public URI url() {

@@ -31,7 +31,9 @@ public final class FunctionUnderTest {
         Map<String, Object> properties = new HashMap<>(servers.properties(PUBLIC_URL));
         runtime = new FunctionRuntime(function, FunctionUnderTest.class.getClassLoader(), properties);
         gateway = Gateway.start(0, List.of(runtime), List.of());
-        function.workers().forEach(worker -> QueuePoller.start(worker, runtime, servers.queues(), 2));
+        servers.closeFirst(runtime);
+        function.workers()
+                .forEach(worker -> servers.closeFirst(QueuePoller.start(worker, runtime, servers.queues(), 2)));
         api = Api.at(gateway.url());
     }
 

@@ -13,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** One set of real servers for all tests of a JVM, with the database migrated; they go with the JVM. */
 public final class Servers {
@@ -23,6 +25,7 @@ public final class Servers {
     private final QueueServer queues = QueueServer.start(Medley.TOPOLOGY);
     private final ObjectServer objects = ObjectServer.start(Medley.TOPOLOGY, temporaryFolder(), queues, 0);
     private final MailServer mail = MailServer.start();
+    private final Queue<AutoCloseable> users = new ConcurrentLinkedQueue<>();
 
     private Servers() {
         LocalAws.use(queues.endpoint(), objects.endpoint(), mail.endpoint());
@@ -74,11 +77,25 @@ public final class Servers {
         return mail;
     }
 
+    /** Has something closed before the servers go. */
+    void closeFirst(AutoCloseable user) {
+        users.add(user);
+    }
+
     private void close() {
+        users.forEach(Servers::close);
         objects.close();
         queues.close();
         mail.close();
         database.close();
+    }
+
+    private static void close(AutoCloseable user) {
+        try {
+            user.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Path temporaryFolder() {

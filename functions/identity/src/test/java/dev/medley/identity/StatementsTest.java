@@ -1,0 +1,54 @@
+package dev.medley.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import dev.medley.testkit.Answer;
+import dev.medley.testkit.Api;
+import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.Requests;
+import dev.medley.testkit.Statements;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Requests cost no more statements than their budget says; the relay's one statement after the commit is not theirs. */
+class StatementsTest {
+
+    private final FunctionUnderTest identity = FunctionUnderTest.named("identity");
+    private final Api api = identity.api();
+
+    @Test
+    void loginTakesThree() {
+        Newcomer ada = Newcomer.verified(api);
+        ada.login(api).is(200);
+        assertThat(during(
+                        Requests.post("/api/auth/login", Map.of("email", ada.email(), "password", Newcomer.PASSWORD))))
+                .hasSizeLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void refreshTakesOne() {
+        Answer tokens = Newcomer.verified(api).login(api).is(200);
+        assertThat(during(Requests.post("/api/auth/refresh", Map.of("refreshToken", tokens.text("/refresh_token")))))
+                .hasSize(1);
+    }
+
+    @Test
+    void aReadTakesOneAndAListTakesOne() {
+        String token = Newcomer.verified(api).login(api).is(200).text("/access_token");
+        List<String> _ = during(Requests.with(Requests.get("/api/auth/profile"), "Authorization", "Bearer " + token));
+        assertThat(during(Requests.with(Requests.get("/api/auth/profile"), "Authorization", "Bearer " + token)))
+                .hasSize(1);
+        assertThat(during(Requests.with(Requests.get("/api/users/me/activity"), "Authorization", "Bearer " + token)))
+                .hasSize(1);
+    }
+
+    private List<String> during(APIGatewayProxyRequestEvent request) {
+        return Statements.during(
+                        () -> assertThat(identity.call(request).getStatusCode()).isEqualTo(200))
+                .stream()
+                .filter(statement -> !statement.startsWith("update events.event"))
+                .toList();
+    }
+}
