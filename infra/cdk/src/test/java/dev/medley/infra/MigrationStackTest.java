@@ -17,7 +17,7 @@ class MigrationStackTest {
                 .singleElement()
                 .satisfies(trigger -> assertThat(Resources.text(trigger.path("HandlerArn")))
                         .startsWith("${MigratorFunctionCurrentVersion".replace("Migrator", "migrator")));
-        assertThat(migrator.path("Handler").asText()).isEqualTo("dev.medley.lambda.MigrationHandler");
+        assertThat(migrator.path("Handler").asText()).isEqualTo("dev.medley.migrator.MigrationHandler");
         assertThat(migrator.has("SnapStart")).isFalse();
     }
 

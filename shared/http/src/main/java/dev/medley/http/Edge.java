@@ -2,6 +2,7 @@ package dev.medley.http;
 
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
+import dev.medley.settings.Settings;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
@@ -27,9 +28,11 @@ public class Edge {
     private static final String VERSION_HEADER = "Api-Version";
     private static final long LARGEST_BODY = 256 * 1024;
 
+    private final Settings settings;
     private final Clock clock;
 
-    Edge(Clock clock) {
+    Edge(Settings settings, Clock clock) {
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -55,9 +58,23 @@ public class Edge {
         response.header("X-Content-Type-Options", "nosniff");
         response.header("Referrer-Policy", "no-referrer");
         response.header("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        allowOrigin(request, response);
         if (!response.getHeaders().contains(HttpHeaders.CACHE_CONTROL)) {
             response.header(HttpHeaders.CACHE_CONTROL, "no-cache, private");
         }
         MDC.remove("requestId");
+    }
+
+    /** The preflight is answered by the gateway; the answer itself has to say again whose pages may read it. */
+    private void allowOrigin(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        String origin = request.getHeaders().get(HttpHeaders.ORIGIN);
+        boolean all = settings.allowedOrigins().contains("*");
+        if (all || (origin != null && settings.allowedOrigins().contains(origin))) {
+            response.header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, all ? "*" : origin);
+            response.header(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Location, Retry-After, X-Request-Id");
+        }
+        if (!all) {
+            response.header(HttpHeaders.VARY, HttpHeaders.ORIGIN);
+        }
     }
 }

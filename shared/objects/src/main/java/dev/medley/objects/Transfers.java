@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.presigner.PresignedRequest;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
-import software.amazon.awssdk.services.s3.model.ListPartsResponse;
+import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
@@ -70,22 +70,27 @@ public class Transfers {
                 .uploadId();
     }
 
-    /** Lets the holder put one part. */
-    public Presigned putPart(String key, String uploadId, int number) {
+    /** Lets the holder put one part of exactly this size. */
+    public Presigned putPart(String key, String uploadId, int number, long sizeBytes) {
         return presigned(presigner
                 .get()
                 .presignUploadPart(r -> r.signatureDuration(LIFETIME)
-                        .uploadPartRequest(part ->
-                                part.bucket(bucket).key(key).uploadId(uploadId).partNumber(number))));
+                        .uploadPartRequest(part -> part.bucket(bucket)
+                                .key(key)
+                                .uploadId(uploadId)
+                                .partNumber(number)
+                                .contentLength(sizeBytes))));
     }
 
-    /** The parts that have arrived, by number. */
+    /** The parts that have arrived, by number; none when the upload is over. */
     public List<Part> parts(String key, String uploadId) {
-        ListPartsResponse list =
-                s3.get().listParts(r -> r.bucket(bucket).key(key).uploadId(uploadId));
-        return list.parts().stream()
-                .map(part -> new Part(part.partNumber(), part.eTag(), part.size()))
-                .toList();
+        try {
+            return s3.get().listPartsPaginator(r -> r.bucket(bucket).key(key).uploadId(uploadId)).parts().stream()
+                    .map(part -> new Part(part.partNumber(), part.eTag(), part.size()))
+                    .toList();
+        } catch (NoSuchUploadException _) {
+            return List.of();
+        }
     }
 
     /** Joins the parts into the object. */
@@ -103,9 +108,13 @@ public class Transfers {
                         .multipartUpload(upload -> upload.parts(completed)));
     }
 
-    /** Drops a multipart upload and its parts. */
+    /** Drops a multipart upload and its parts; no matter if it is over. */
     public void abort(String key, String uploadId) {
-        s3.get().abortMultipartUpload(r -> r.bucket(bucket).key(key).uploadId(uploadId));
+        try {
+            s3.get().abortMultipartUpload(r -> r.bucket(bucket).key(key).uploadId(uploadId));
+        } catch (NoSuchUploadException _) {
+            return;
+        }
     }
 
     private static Presigned presigned(PresignedRequest request) {

@@ -100,8 +100,6 @@ public final class Gateway implements AutoCloseable {
 
         @Override
         public boolean handle(Request request, Response response, Callback callback) throws Exception {
-            response.getHeaders().put("Access-Control-Allow-Origin", "*");
-            response.getHeaders().put("Access-Control-Expose-Headers", "ETag, X-Request-Id, Retry-After");
             if (request.getMethod().equals("OPTIONS")) {
                 preflight(response, callback);
                 return true;
@@ -162,6 +160,7 @@ public final class Gateway implements AutoCloseable {
 
         private static void preflight(Response response, Callback callback) {
             response.setStatus(HttpStatus.NO_CONTENT_204);
+            response.getHeaders().put("Access-Control-Allow-Origin", "*");
             response.getHeaders().put("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE");
             response.getHeaders()
                     .put(

@@ -1,8 +1,10 @@
 package dev.medley.settings;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
 
 /**
  * The settings of a stage, from the variables that {@link dev.medley.topology.Environment} names ({@code
@@ -13,6 +15,7 @@ import jakarta.validation.constraints.NotNull;
  * @param queueUrlPrefix what stands before a queue's name in its URL
  * @param bucketPrefix what stands before a bucket's name; may be empty
  * @param mailFrom the sender of mails
+ * @param allowedOrigins web origins whose pages may call the API; {@code *} for all, since no cookie is involved
  */
 @ConfigurationProperties("medley")
 public record Settings(
@@ -20,4 +23,5 @@ public record Settings(
         @NotBlank String publicUrl,
         @NotBlank String queueUrlPrefix,
         @NotNull String bucketPrefix,
-        @NotBlank String mailFrom) {}
+        @NotBlank String mailFrom,
+        @Bindable(defaultValue = "*") List<String> allowedOrigins) {}

@@ -20,6 +20,9 @@ public final class Environment {
     /** The sender of mails. */
     public static final String MAIL_FROM = "MEDLEY_MAIL_FROM";
 
+    /** Web origins whose pages may call the API, with commas between; {@code *} for all. */
+    public static final String ALLOWED_ORIGINS = "MEDLEY_ALLOWED_ORIGINS";
+
     /** JDBC URL of the database, without credentials. */
     public static final String DATABASE_URL = "MEDLEY_DATABASE_URL";
 

@@ -2,6 +2,7 @@ package dev.medley.models.text;
 
 import dev.medley.models.Digest.Topic;
 import dev.medley.models.DigestRequest.Network;
+import dev.medley.models.PostLength;
 import dev.medley.models.text.Words.Role;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -10,6 +10,7 @@ import dev.medley.models.DigestRequest.Network;
 import dev.medley.models.DigestRequest.Output;
 import dev.medley.models.ModelFailure;
 import dev.medley.models.ModelFailure.Kind;
+import dev.medley.models.PostLength;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Objects;

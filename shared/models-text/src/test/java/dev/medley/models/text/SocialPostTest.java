@@ -3,6 +3,7 @@ package dev.medley.models.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.models.DigestRequest.Network;
+import dev.medley.models.PostLength;
 import java.io.IOException;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

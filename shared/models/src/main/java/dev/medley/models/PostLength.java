@@ -1,4 +1,4 @@
-package dev.medley.models.text;
+package dev.medley.models;
 
 import dev.medley.models.DigestRequest.Network;
 import java.text.Normalizer;
@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** How a network counts the characters of a post, and what still fits. */
-enum PostLength {
+public enum PostLength {
     /** Most scripts count 1 and all others 2 a code point, an emoji 2, a link 23 (twitter-text, configuration 3). */
     X(Network.X) {
         @Override
-        int of(String text) {
+        public int of(String text) {
             String plain = Normalizer.normalize(text, Normalizer.Form.NFC);
             return LINK.matcher(plain).results().mapToInt(link -> LINK_LENGTH).sum()
                     + graphemes(LINK.matcher(plain).replaceAll(""))
@@ -23,14 +23,14 @@ enum PostLength {
     /** Graphemes. */
     BLUESKY(Network.BLUESKY) {
         @Override
-        int of(String text) {
+        public int of(String text) {
             return (int) graphemes(text).count();
         }
     },
     /** Graphemes, a link counting 23. */
     MASTODON(Network.MASTODON) {
         @Override
-        int of(String text) {
+        public int of(String text) {
             return (int) graphemes(LINK.matcher(text).replaceAll("x".repeat(LINK_LENGTH)))
                     .count();
         }
@@ -38,7 +38,7 @@ enum PostLength {
     /** UTF-16 code units: the strictest way to count characters, as the network does not say which. */
     LINKEDIN(Network.LINKEDIN) {
         @Override
-        int of(String text) {
+        public int of(String text) {
             return text.length();
         }
     };
@@ -58,19 +58,21 @@ enum PostLength {
         this.network = network;
     }
 
-    static PostLength of(Network network) {
+    /** How this network counts. */
+    public static PostLength of(Network network) {
         return valueOf(network.name());
     }
 
     /** The length of a text as the network counts it. */
-    abstract int of(String text);
+    public abstract int of(String text);
 
-    boolean fits(String text) {
+    /** Whether the network would take the text. */
+    public boolean fits(String text) {
         return of(text) <= network.limit();
     }
 
     /** As many whole words as fit together with the ending, closed by an ellipsis. */
-    String shorten(String text, String ending) {
+    public String shorten(String text, String ending) {
         String kept = text;
         while (!fits(kept + "…" + ending) && kept.contains(" ")) {
             kept = kept.substring(0, kept.lastIndexOf(' ')).replaceAll("[\\p{Punct}\\s]+$", "");

@@ -1,4 +1,4 @@
-package dev.medley.models.text;
+package dev.medley.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

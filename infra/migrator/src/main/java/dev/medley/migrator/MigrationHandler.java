@@ -1,0 +1,47 @@
+package dev.medley.migrator;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.medley.migration.Migrator;
+import dev.medley.topology.Environment;
+import java.sql.SQLException;
+import java.util.Map;
+import org.postgresql.ds.PGSimpleDataSource;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+/**
+ * Migrates the database as its owner, then sees to the role that the functions use. Any failure is thrown, so that the
+ * deployment stops before new code meets an old schema. What it is given as input does not matter.
+ */
+public final class MigrationHandler implements RequestHandler<Map<String, Object>, Map<String, Object>> {
+
+    private static final String ARN = "_ARN";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Override
+    public Map<String, Object> handleRequest(Map<String, Object> input, Context context) {
+        try (SecretsManagerClient secrets = SecretsManagerClient.create()) {
+            JsonNode owner = secret(secrets, Environment.DATABASE_SECRET + ARN);
+            JsonNode role = secret(secrets, Environment.DATABASE_ROLE_SECRET + ARN);
+            PGSimpleDataSource database = new PGSimpleDataSource();
+            database.setUrl(System.getenv(Environment.DATABASE_URL));
+            database.setUser(owner.path("username").asText());
+            database.setPassword(owner.path("password").asText());
+            int migrations = new Migrator(database, MigrationHandler.class.getClassLoader()).migrate();
+            new FunctionRole(database)
+                    .grant(role.path("username").asText(), role.path("password").asText());
+            return Map.of("migrations", migrations);
+        } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException("The database is not ready for this version", e);
+        }
+    }
+
+    private static JsonNode secret(SecretsManagerClient secrets, String variable) throws JsonProcessingException {
+        String arn = System.getenv(variable);
+        return JSON.readTree(
+                secrets.getSecretValue(request -> request.secretId(arn)).secretString());
+    }
+}

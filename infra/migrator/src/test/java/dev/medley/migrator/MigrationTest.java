@@ -1,0 +1,105 @@
+package dev.medley.migrator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.medley.migration.Migrator;
+import dev.medley.parts.DatabaseServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class MigrationTest {
+
+    private static final ClassLoader LOADER = MigrationTest.class.getClassLoader();
+
+    @Test
+    void everyMigrationRunsOnceAndItsUndoLeavesNothing() throws Exception {
+        try (DatabaseServer server = DatabaseServer.temporary();
+                Connection connection = server.dataSource().getConnection()) {
+            Migrator migrator = new Migrator(server.dataSource(), LOADER);
+            assertThat(migrator.migrate()).isPositive();
+            assertThat(migrator.migrate()).isZero();
+
+            for (String schema : Migrator.schemas().reversed()) {
+                undo(connection, schema);
+                assertThat(relations(connection, schema)).as(schema).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void theFunctionsLoginWritesRowsAndChangesNoTables() throws Exception {
+        try (DatabaseServer server = DatabaseServer.temporary()) {
+            int _ = new Migrator(server.dataSource(), LOADER).migrate();
+            FunctionRole role = new FunctionRole(server.dataSource());
+            role.grant("medley", "first");
+            role.grant("medley", "it's \"quoted\"");
+
+            try (Connection connection = DriverManager.getConnection(server.url(), "medley", "it's \"quoted\"");
+                    Statement statement = connection.createStatement()) {
+                statement.execute("insert into http.answer values (gen_random_uuid(), 'r', 'k', '', 200, '', now())");
+                assertThatThrownBy(() -> statement.execute("drop table http.answer"))
+                        .isInstanceOf(SQLException.class)
+                        .hasMessageContaining("must be owner");
+                ResultSet timeout = statement.executeQuery("show statement_timeout");
+                assertThat(timeout.next()).isTrue();
+                assertThat(timeout.getString(1)).isEqualTo("5s");
+            }
+        }
+    }
+
+    private static void undo(Connection connection, String schema) throws Exception {
+        Path scripts = Path.of(System.getProperty("medley.home"), "infra/migrator/target/classes/db", schema);
+        if (!Files.exists(scripts)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(scripts);
+                Statement statement = connection.createStatement()) {
+            List<Path> ups = files.filter(file -> file.getFileName().toString().startsWith("V"))
+                    .sorted(Comparator.comparingInt(MigrationTest::version).reversed())
+                    .toList();
+            for (Path up : ups) {
+                statement.execute(
+                        read(up.resolveSibling("U" + up.getFileName().toString().substring(1))));
+            }
+        }
+    }
+
+    private static int version(Path file) {
+        String name = file.getFileName().toString();
+        return Integer.parseInt(name.substring(1, name.indexOf("__")));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A migration without its undo", e);
+        }
+    }
+
+    private static List<String> relations(Connection connection, String schema) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("select relname from pg_class c join pg_namespace n"
+                        + " on n.oid = c.relnamespace where nspname = '" + schema
+                        + "' and relname not like 'migration%'")) {
+            List<String> names = new ArrayList<>();
+            while (found.next()) {
+                names.add(found.getString(1));
+            }
+            return names;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.medley.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.medley.models.Digest.Node;
+import dev.medley.models.Digest.Topic;
+import dev.medley.models.DigestRequest.Network;
+import dev.medley.models.DigestRequest.Output;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class DigestRulesTest {
+
+    private static final Model MODEL = new Model("test", "m", "1");
+    private static final Node LEAF = new Node("Leaf", List.of());
+
+    @Test
+    void aGoodAnswerHasNoFaults() {
+        Digest digest =
+                new Digest("A summary.", List.of(new Topic("heat", 0.7), new Topic("cold", 0.3)), LEAF, "Hi", MODEL);
+        assertThat(DigestRules.faults(request(EnumSet.allOf(Output.class)), digest))
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasAskedMustBeThereAndNothingElse() {
+        Digest digest = new Digest(null, null, null, "Hi", MODEL);
+        assertThat(DigestRules.faults(request(Set.of(Output.SUMMARY)), digest))
+                .containsExactly("SUMMARY is missing.", "SOCIAL_POST was not asked for.");
+    }
+
+    @Test
+    void topicsShareTheWhole() {
+        assertThat(topics(new Topic("a", 0.8), new Topic("b", 0.3)))
+                .containsExactly("The weights of the topics sum to more than 1.");
+        assertThat(topics(new Topic("a", -0.5))).containsExactly("The weight of a topic is not between 0 and 1.");
+        assertThat(topics(new Topic("a", Double.NaN))).contains("The weight of a topic is not between 0 and 1.");
+        assertThat(topics(new Topic(" ", 0.5))).containsExactly("A topic is empty.");
+        assertThat(topics(Collections.nCopies(21, new Topic("a", 0.01)).toArray(Topic[]::new)))
+                .containsExactly("There are more than 20 topics.");
+    }
+
+    @Test
+    void aMindMapStaysReadable() {
+        assertThat(mindMap(chain(DigestRules.MAX_LEVELS))).isEmpty();
+        assertThat(mindMap(chain(DigestRules.MAX_LEVELS + 1)))
+                .containsExactly("The mind map has more than 3 levels below its root.");
+        assertThat(mindMap(new Node("Root", Collections.nCopies(8, LEAF))))
+                .containsExactly("A node of the mind map has more than 7 children.");
+        assertThat(mindMap(new Node("x".repeat(201), List.of()))).hasSize(1);
+    }
+
+    @Test
+    void aPostFitsItsNetworkAsThatCounts() {
+        assertThat(post("日".repeat(140))).isEmpty();
+        assertThat(post("日".repeat(141))).containsExactly("The post is 282 characters long, of which 280 are allowed.");
+    }
+
+    @Test
+    void whatNoDatabaseKeepsIsRefused() {
+        assertThat(post("a\0b")).containsExactly("The post has a character that cannot be written.");
+        assertThat(post("a\ud83d b")).containsExactly("The post has a character that cannot be written.");
+        assertThat(post("a 😀 b")).isEmpty();
+    }
+
+    private static Node chain(int levels) {
+        return levels == 0 ? LEAF : new Node("Level", List.of(chain(levels - 1)));
+    }
+
+    private static List<String> topics(Topic... topics) {
+        return DigestRules.faults(request(Set.of(Output.TOPICS)), new Digest(null, List.of(topics), null, null, MODEL));
+    }
+
+    private static List<String> mindMap(@Nullable Node root) {
+        return DigestRules.faults(request(Set.of(Output.MIND_MAP)), new Digest(null, null, root, null, MODEL));
+    }
+
+    private static List<String> post(String post) {
+        return DigestRules.faults(request(Set.of(Output.SOCIAL_POST)), new Digest(null, null, null, post, MODEL));
+    }
+
+    private static DigestRequest request(Set<Output> outputs) {
+        return new DigestRequest("text", "en", outputs, "", Network.X);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.medley.recordings;
+
+/**
+ * What a function makes of recordings, and the names under which it does so.
+ *
+ * @param kind one of them: {@code prediction}
+ * @param table where they are kept
+ * @param path where they are read: {@code /api/predictions}
+ * @param queue the queue of those who make them
+ */
+public record Product(String kind, String table, String path, String queue) {
+
+    /** The event that gets one made. */
+    String requested() {
+        return kind + ".requested";
+    }
+
+    /** The event that tells that one is made, or cannot be. */
+    String finished() {
+        return kind + ".finished";
+    }
+}

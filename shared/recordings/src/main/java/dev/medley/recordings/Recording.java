@@ -1,0 +1,34 @@
+package dev.medley.recordings;
+
+import org.jspecify.annotations.Nullable;
+
+/** A recording, as far as those who work on it need to know. */
+public sealed interface Recording {
+
+    /** Still being uploaded or examined. */
+    record Awaited() implements Recording {}
+
+    /**
+     * There to be heard.
+     *
+     * @param renditionKey the object that holds it as 16 kHz mono WAV
+     * @param clippingRatio share of clipped samples, 0 to 1
+     * @param speechRatio share of the time in which somebody speaks, 0 to 1
+     * @param signalToNoiseDb -20 to 60; null without speech
+     */
+    record Ready(
+            String renditionKey,
+            long durationMs,
+            double clippingRatio,
+            double speechRatio,
+            @Nullable Double signalToNoiseDb)
+            implements Recording {
+
+        public long speechMs() {
+            return Math.round(speechRatio * durationMs);
+        }
+    }
+
+    /** Never to be heard, and why. */
+    record Rejected(String code, String detail) implements Recording {}
+}

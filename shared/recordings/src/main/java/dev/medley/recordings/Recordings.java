@@ -1,0 +1,48 @@
+package dev.medley.recordings;
+
+import dev.medley.storage.Row;
+import dev.medley.storage.Sql;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All recordings, as the audio function publishes them. */
+@Singleton
+class Recordings {
+
+    static final String SELECT = """
+            select status, rendition_key, duration_ms, clipping_ratio, speech_ratio, signal_to_noise_db,
+                rejection_code, rejection_detail
+            from audio.pub_recordings where id = ?""";
+
+    private final Sql sql;
+
+    Recordings(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** The recording; empty when it was deleted. */
+    Optional<Recording> find(UUID id) {
+        return sql.first(SELECT, Recordings::read, id);
+    }
+
+    static Recording read(Row row) throws SQLException {
+        return switch (row.text("status")) {
+            case "ready" ->
+                new Recording.Ready(
+                        row.text("rendition_key"),
+                        row.bigint("duration_ms"),
+                        number(row, "clipping_ratio"),
+                        number(row, "speech_ratio"),
+                        row.numberOrNull("signal_to_noise_db"));
+            case "rejected" -> new Recording.Rejected(row.text("rejection_code"), row.text("rejection_detail"));
+            default -> new Recording.Awaited();
+        };
+    }
+
+    private static double number(Row row, String column) throws SQLException {
+        Double number = row.numberOrNull(column);
+        return number == null ? 0 : number;
+    }
+}
