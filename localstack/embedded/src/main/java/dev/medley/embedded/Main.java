@@ -10,6 +10,17 @@ public final class Main {
 
     private Main() {}
 
+    /** Servers that did start keep threads alive, so a twin that did not must end the process itself. */
+    private static Twin startOrExit(Twin.Place place) {
+        try {
+            return Twin.start(place);
+        } catch (RuntimeException e) {
+            e.printStackTrace();
+            System.exit(1);
+            throw e;
+        }
+    }
+
     /**
      * Starts.
      *
@@ -21,7 +32,7 @@ public final class Main {
                 Path.of(arguments[1]).toAbsolutePath(),
                 Integer.parseInt(arguments[2]));
         Files.createDirectories(place.data());
-        Twin twin = Twin.start(place);
+        Twin twin = startOrExit(place);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             twin.close();

@@ -43,7 +43,7 @@ public final class Twin implements AutoCloseable {
         functions = TOPOLOGY.functions().stream()
                 .map(f -> running(new FunctionRuntime(f, FunctionClasses.of(place.home(), f.name()), properties)))
                 .toList();
-        TwinPages pages = new TwinPages(mail.mailbox(), functions);
+        TwinPages pages = new TwinPages(mail.mailbox(), functions, "http://localhost:" + place.port());
         gateway = running(Gateway.start(place.port(), functions, List.of(pages)));
         functions.forEach(function -> function.function().workers().forEach(worker -> poll(worker, function, queues)));
         running(Scheduler.start(functions));

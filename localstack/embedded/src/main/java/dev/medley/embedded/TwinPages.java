@@ -24,10 +24,12 @@ final class TwinPages extends Handler.Abstract {
 
     private final Mailbox mailbox;
     private final List<FunctionRuntime> functions;
+    private final String url;
 
-    TwinPages(Mailbox mailbox, List<FunctionRuntime> functions) {
+    TwinPages(Mailbox mailbox, List<FunctionRuntime> functions, String url) {
         this.mailbox = mailbox;
         this.functions = functions;
+        this.url = url;
     }
 
     @Override
@@ -68,9 +70,14 @@ final class TwinPages extends Handler.Abstract {
                         "name", f.function().name(), "routes", f.function().routes(), "started", f.isStarted()))
                 .toList();
         return Map.of(
-                "pid", ProcessHandle.current().pid(),
-                "residentBytes", ResidentMemory.ofThisProcessAndItsChildren(),
-                "functions", states);
+                "url",
+                url,
+                "pid",
+                ProcessHandle.current().pid(),
+                "residentBytes",
+                ResidentMemory.ofThisProcessAndItsChildren(),
+                "functions",
+                states);
     }
 
     private static byte[] page() throws IOException {

@@ -1,5 +1,7 @@
 package dev.medley.recordings;
 
+import dev.medley.kernel.Refusal;
+
 /**
  * What a function makes of recordings, and the names under which it does so.
  *
@@ -18,5 +20,10 @@ public record Product(String kind, String table, String path, String queue) {
     /** The event that tells that one is made, or cannot be. */
     String finished() {
         return kind + ".finished";
+    }
+
+    /** The answer to who asks for one that is not there, or not theirs. */
+    public Refusal unknown() {
+        return Refusal.notFound(kind + "-unknown", "There is no such " + kind + ".");
     }
 }

@@ -30,5 +30,13 @@ public sealed interface Recording {
     }
 
     /** Never to be heard, and why. */
-    record Rejected(String code, String detail) implements Recording {}
+    record Rejected(String code, String detail) implements Recording {
+
+        static final String CODE = "recording-rejected";
+
+        /** For whoever wanted something made of it. */
+        String reason() {
+            return "The recording was rejected: " + detail;
+        }
+    }
 }

@@ -7,6 +7,7 @@ import dev.medley.kernel.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -39,7 +40,7 @@ public class Requesting {
         Recording recording = tasks.add(task, details)
                 .orElseThrow(() -> Refusal.notFound("recording-unknown", "There is no such recording."));
         if (recording instanceof Recording.Rejected rejected) {
-            throw Refusal.conflict(Rejection.CODE, Rejection.detail(rejected));
+            throw Refusal.conflict(Recording.Rejected.CODE, rejected.reason());
         }
         String path = product.path() + "/" + task.id();
         jobs.queue(new NewJob(task.jobId(), ownerId, product.kind(), task.id(), path), product.requested());
@@ -49,9 +50,6 @@ public class Requesting {
     /** Removes what was made, or stops its being made. */
     @Transactional
     public void remove(UUID id, UUID ownerId) {
-        Task task = tasks.find(id)
-                .filter(found -> found.ownerId().equals(ownerId))
-                .orElseThrow(product::unknown);
-        endings.drop(java.util.List.of(task));
+        endings.drop(List.of(tasks.find(id, ownerId).orElseThrow(product::unknown)));
     }
 }

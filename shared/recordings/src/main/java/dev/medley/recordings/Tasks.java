@@ -42,20 +42,23 @@ class Tasks {
                 """
                 with recording as (%s and owner_id = ?),
                 added as (insert into %s (%s) select %s from recording where status <> 'rejected')
-                select * from recording"""
-                        .formatted(
-                                Recordings.SELECT,
-                                table,
-                                String.join(", ", columns.keySet()),
-                                String.join(", ", places)),
-                Recordings::read,
-                Stream.of(owned, columns.values().toArray())
-                        .flatMap(Stream::of)
-                        .toArray());
+                select * from recording""".formatted(
+                        RecordingRow.SELECT, table, String.join(", ", columns.keySet()), String.join(", ", places)),
+                RecordingRow::read,
+                Stream.of(owned, columns.values().toArray()).flatMap(Stream::of).toArray());
     }
 
-    Optional<Task> find(UUID id) {
-        return sql.first("select " + Task.COLUMNS + " from " + table + " t where t.id = ?", Task::read, id);
+    Optional<Task> find(UUID id, UUID ownerId) {
+        return sql.first(
+                "select " + Task.COLUMNS + " from " + table + " t where t.id = ? and t.owner_id = ?",
+                Task::read,
+                id,
+                ownerId);
+    }
+
+    /** The recording that the task is about; empty when it was deleted. */
+    Optional<Recording> recordingOf(Task task) {
+        return sql.first(RecordingRow.SELECT, RecordingRow::read, task.recordingId());
     }
 
     List<Task> of(UUID recordingId) {

@@ -1,31 +1,17 @@
 package dev.medley.recordings;
 
 import dev.medley.storage.Row;
-import dev.medley.storage.Sql;
-import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.util.Optional;
-import java.util.UUID;
 
-/** All recordings, as the audio function publishes them. */
-@Singleton
-class Recordings {
+/** How the audio function publishes recordings. */
+final class RecordingRow {
 
     static final String SELECT = """
             select status, rendition_key, duration_ms, clipping_ratio, speech_ratio, signal_to_noise_db,
                 rejection_code, rejection_detail
             from audio.pub_recordings where id = ?""";
 
-    private final Sql sql;
-
-    Recordings(Sql sql) {
-        this.sql = sql;
-    }
-
-    /** The recording; empty when it was deleted. */
-    Optional<Recording> find(UUID id) {
-        return sql.first(SELECT, Recordings::read, id);
-    }
+    private RecordingRow() {}
 
     static Recording read(Row row) throws SQLException {
         return switch (row.text("status")) {

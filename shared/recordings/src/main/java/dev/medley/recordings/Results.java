@@ -1,0 +1,74 @@
+package dev.medley.recordings;
+
+import dev.medley.kernel.Page;
+import dev.medley.storage.Cursors;
+import dev.medley.storage.Row;
+import dev.medley.storage.Sql;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** What became of an owner's tasks, for the API: one statement a read, with such columns of the product's own as it names. */
+@Singleton
+public class Results {
+
+    private final Sql sql;
+    private final Cursors cursors;
+    private final Product product;
+
+    Results(Sql sql, Cursors cursors, Product product) {
+        this.sql = sql;
+        this.cursors = cursors;
+        this.product = product;
+    }
+
+    /** Reads one row: how far the task is, and the product's own columns. */
+    @FunctionalInterface
+    public interface Reading<T> {
+        T read(Progress progress, Row row) throws SQLException;
+    }
+
+    /**
+     * One of the owner's.
+     *
+     * @param columns of the product's table, each as {@code t.name}
+     */
+    public <T> Optional<T> find(UUID id, UUID ownerId, String columns, Reading<T> reading) {
+        return sql.first(
+                select(columns) + " where t.id = ? and t.owner_id = ?",
+                row -> reading.read(Progress.read(row), row),
+                id,
+                ownerId);
+    }
+
+    /** A page of the owner's, newest first. */
+    public <T> Page<T> list(
+            UUID ownerId, Filter filter, String columns, Reading<T> reading, Function<T, Progress> progress) {
+        String list = "%s/%s/%s/%s".formatted(product.kind(), ownerId, filter.recordingId(), filter.status());
+        UUID before = cursors.position(list, filter.cursor());
+        List<T> rows = sql.list(
+                select(columns) + """
+                         where t.owner_id = ? and (?::uuid is null or t.recording_id = ?)
+                            and (?::text is null or j.status = ?) and (?::uuid is null or t.id < ?)
+                        order by t.id desc limit ?""",
+                row -> reading.read(Progress.read(row), row),
+                ownerId,
+                filter.recordingId(),
+                filter.recordingId(),
+                filter.status(),
+                filter.status(),
+                before,
+                before,
+                filter.limit() + 1);
+        return cursors.page(
+                list, rows, filter.limit(), item -> progress.apply(item).task().id());
+    }
+
+    private String select(String columns) {
+        return "select " + Progress.COLUMNS + ", " + columns + " from " + product.table()
+                + " t join jobs.job j on j.id = t.job_id";
+    }
+}
