@@ -13,7 +13,7 @@ final class Progress {
 
     Progress(PrintStream out) {
         this.out = out;
-        this.live = System.console().isTerminal();
+        this.live = Boolean.getBoolean("medley.terminal");
     }
 
     void begin(String what) {

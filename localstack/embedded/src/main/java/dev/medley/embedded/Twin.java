@@ -34,7 +34,9 @@ public final class Twin implements AutoCloseable {
     private Twin(Place place) {
         DatabaseServer database = running(DatabaseServer.keeping(place.data().resolve("postgres")));
         QueueServer queues = running(QueueServer.start(TOPOLOGY));
-        ObjectServer objects = running(ObjectServer.start(TOPOLOGY, place.data().resolve("objects"), queues, 0));
+        int objectsPort = RememberedPort.of(place.data(), "objects");
+        ObjectServer objects =
+                running(ObjectServer.start(TOPOLOGY, place.data().resolve("objects"), queues, objectsPort));
         MailServer mail = running(MailServer.start());
         LocalAws.use(queues.endpoint(), objects.endpoint(), mail.endpoint());
         int _ = new Migrator(database.dataSource(), Twin.class.getClassLoader()).migrate();

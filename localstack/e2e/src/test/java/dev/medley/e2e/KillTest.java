@@ -1,0 +1,85 @@
+package dev.medley.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.medley.testkit.Answer;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** A twin that is killed during ten uploads loses nothing that it accepted, and does nothing twice. */
+class KillTest {
+
+    private static final int UPLOADS = 10;
+
+    /** More kills, at other moments, on demand: {@code -Dmedley.kills=20}. */
+    private static final int KILLS = Integer.getInteger("medley.kills", 1);
+
+    private record Accepted(Answer upload, Answer prediction) {
+        String recording() {
+            return upload.text("/recordingId");
+        }
+    }
+
+    @Test
+    void everyAcceptedUploadEndsReadyWithItsPredictionOnce() throws Exception {
+        long seed = Long.getLong("medley.seed", 42L);
+        Random moments = new Random(seed);
+        try (KilledTwin twin = new KilledTwin()) {
+            for (int i = 0; i < KILLS; i++) {
+                int moment = moments.nextInt(UPLOADS);
+                User user = User.signedUp(twin.api());
+                List<Accepted> accepted =
+                        IntStream.range(0, UPLOADS).mapToObj(_ -> accept(user)).toList();
+                killDuring(twin, accepted, moment);
+                twin.startAgain();
+                accepted.forEach(KillTest::retry);
+                accepted.forEach(one -> assertThat(user.settled(one.recording()).text("/status"))
+                        .as("seed %d, kill after %d", seed, moment)
+                        .isEqualTo("ready"));
+                accepted.forEach(one -> assertThat(user.result(one.prediction()).text("/recordingId"))
+                        .isEqualTo(one.recording()));
+                assertThat(user.api()
+                                .get("/api/predictions?limit=100")
+                                .at("/items")
+                                .size())
+                        .isEqualTo(UPLOADS);
+            }
+        }
+    }
+
+    private static Accepted accept(User user) {
+        Answer upload = user.declare("sound.wav", "audio/wav", Speech.sentence().length, Map.of())
+                .is(201);
+        Map<String, String> body = Map.of("recordingId", upload.text("/recordingId"));
+        return new Accepted(upload, user.api().post("/api/predictions", body).is(202));
+    }
+
+    /** Uploads all at once and kills the twin when some have arrived. */
+    private static void killDuring(KilledTwin twin, List<Accepted> accepted, int moment) throws InterruptedException {
+        CountDownLatch arrived = new CountDownLatch(moment + 1);
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            accepted.forEach(one -> clients.execute(() -> {
+                try {
+                    User.put(one.upload().at("/upload"), Speech.sentence());
+                } catch (UncheckedIOException _) {
+                    // The twin went away under this upload: its client will try again.
+                } finally {
+                    arrived.countDown();
+                }
+            }));
+            arrived.await();
+            twin.kill();
+        }
+    }
+
+    private static void retry(Accepted one) {
+        User.put(one.upload().at("/upload"), Speech.sentence());
+    }
+}

@@ -1,0 +1,86 @@
+package dev.medley.e2e;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.medley.testkit.Api;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** A twin in a process of its own, to be killed without warning and started again on the same data. */
+final class KilledTwin implements AutoCloseable {
+
+    private final Path data = Stage.temporaryFolder();
+    private final int port = Stage.freePort();
+    private final Api api = Api.at(URI.create("http://localhost:" + port));
+    private Process process = start();
+
+    Api api() {
+        return api;
+    }
+
+    /** kill -9. */
+    void kill() {
+        process.destroyForcibly();
+        end();
+    }
+
+    void startAgain() {
+        process = start();
+    }
+
+    private Process start() {
+        Path embedded = Stage.home().resolve("localstack/embedded/target");
+        try {
+            String classPath = embedded.resolve("classes") + ":" + Files.readString(embedded.resolve("class-path"));
+            Process started = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-XX:TieredStopAtLevel=1",
+                            "-XX:+UseSerialGC",
+                            "--enable-native-access=ALL-UNNAMED",
+                            "-cp",
+                            classPath,
+                            "dev.medley.embedded.Main",
+                            Stage.home().toString(),
+                            data.toString(),
+                            Integer.toString(port))
+                    .redirectErrorStream(true)
+                    .redirectOutput(
+                            ProcessBuilder.Redirect.appendTo(data.resolve("log").toFile()))
+                    .start();
+            await().atMost(Duration.ofSeconds(60)).until(this::answers);
+            return started;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean answers() {
+        try {
+            return api.get("/_twin/status").status() == 200;
+        } catch (IllegalStateException _) {
+            return false;
+        }
+    }
+
+    private void end() {
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("The twin does not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        end();
+    }
+}

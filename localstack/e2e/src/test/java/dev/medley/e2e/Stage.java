@@ -1,0 +1,56 @@
+package dev.medley.e2e;
+
+import dev.medley.embedded.Twin;
+import dev.medley.testkit.Api;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The system that the suite runs against: the one at {@code -Dmedley.url}, else an embedded twin of its own, started once
+ * a JVM.
+ */
+final class Stage {
+
+    private static final URI URL = find();
+
+    private Stage() {}
+
+    static Api api() {
+        return Api.at(URL);
+    }
+
+    private static URI find() {
+        String url = System.getProperty("medley.url");
+        return url == null ? start() : URI.create(url);
+    }
+
+    private static URI start() {
+        Twin twin = Twin.start(new Twin.Place(home(), temporaryFolder(), freePort()));
+        Runtime.getRuntime().addShutdownHook(new Thread(twin::close));
+        return twin.url();
+    }
+
+    static Path home() {
+        return Path.of(System.getProperty("medley.home"));
+    }
+
+    static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(home().resolve("localstack/e2e/target")), "twin");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
