@@ -1,0 +1,83 @@
+package dev.medley.bench;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import dev.medley.parts.FunctionRuntime;
+import dev.medley.testkit.Requests;
+import dev.medley.testkit.Servers;
+import dev.medley.topology.Medley;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Requests through the real Lambda handler, warm, one thread, against the real PostgreSQL; the baseline is the same read
+ * by bare JDBC. Run with {@code -prof gc} for allocation.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 4, time = 5)
+@Measurement(iterations = 5, time = 5)
+@Fork(1)
+public class WarmRequests {
+
+    private final FunctionRuntime identity;
+    private final FunctionRuntime platform;
+    private final Connection connection;
+    private final String token;
+
+    /** Starts the functions and signs somebody in. */
+    public WarmRequests() {
+        Servers servers = Servers.shared();
+        Map<String, Object> properties = servers.properties("http://localhost");
+        ClassLoader classes = WarmRequests.class.getClassLoader();
+        identity = new FunctionRuntime(Medley.TOPOLOGY.function("identity"), classes, properties);
+        platform = new FunctionRuntime(Medley.TOPOLOGY.function("platform"), classes, properties);
+        try {
+            connection = servers.database().dataSource().getConnection();
+            token = new SignedUp(identity, connection).accessToken();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Benchmark
+    public Object baselineReadByIdInJdbc() throws SQLException {
+        try (PreparedStatement statement =
+                        connection.prepareStatement("select id, email, display_name from identity.account limit 1");
+                ResultSet rows = statement.executeQuery()) {
+            return rows.next() ? rows.getString(2) : "";
+        }
+    }
+
+    @Benchmark
+    public Object edgeAlone() {
+        return platform.request(Requests.get("/api/health/live"));
+    }
+
+    @Benchmark
+    public Object readById() {
+        return identity.request(signedIn(Requests.get("/api/auth/profile")));
+    }
+
+    @Benchmark
+    public Object list() {
+        return identity.request(signedIn(Requests.get("/api/users/me/activity")));
+    }
+
+    private APIGatewayProxyRequestEvent signedIn(APIGatewayProxyRequestEvent request) {
+        return Requests.with(request, "Authorization", "Bearer " + token);
+    }
+}
