@@ -1,8 +1,8 @@
 package dev.medley.bench;
 
 import dev.medley.testkit.Servers;
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,16 +73,14 @@ public final class ColdStart {
                 .forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-Daws.region=eu-central-1", FirstAnswer.class.getName(), what));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        double seconds = Double.NaN;
-        try (BufferedReader out = process.inputReader()) {
-            for (String line = out.readLine(); line != null; line = out.readLine()) {
-                if (line.startsWith(FirstAnswer.RESULT)) {
-                    seconds = Double.parseDouble(line.substring(FirstAnswer.RESULT.length()));
-                }
-            }
-        }
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
-        return seconds;
+        int result = out.indexOf(FirstAnswer.RESULT);
+        if (result < 0) {
+            throw new IllegalStateException("No answer:\n" + out);
+        }
+        return Double.parseDouble(
+                out.substring(result + FirstAnswer.RESULT.length()).strip());
     }
 
     /** The platform function's own class path, as in its zip, and the class that asks it. */

@@ -8,7 +8,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The shape of a function module: edges know the inside, the inside knows no edge, and no edge knows another. */
+/**
+ * The shape of a function module: edges know the inside, the inside knows no edge, and no edge knows another. Rules for
+ * stores may find none, because not every function has one; the others fail where they find nothing to hold.
+ */
 public final class FunctionRules {
 
     private static final String WEB = "dev.medley..web..";
@@ -29,7 +32,8 @@ public final class FunctionRules {
             .resideInAPackage(STORE)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(WEB, INBOX);
+            .resideInAnyPackage(WEB, INBOX)
+            .allowEmptyShould(true);
 
     @ArchTest
     static final ArchRule theDomainKnowsNoTechnology = noClasses()
@@ -71,7 +75,8 @@ public final class FunctionRules {
             .and(describe(
                     "are written by hand", (JavaClass type) -> !type.getName().contains(".$")))
             .should()
-            .bePackagePrivate();
+            .bePackagePrivate()
+            .allowEmptyShould(true);
 
     private FunctionRules() {}
 }

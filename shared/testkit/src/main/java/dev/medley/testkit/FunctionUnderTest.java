@@ -56,6 +56,11 @@ public final class FunctionUnderTest {
         return runtime.request(event);
     }
 
+    /** The same for an account that signed in. */
+    public APIGatewayProxyResponseEvent call(APIGatewayProxyRequestEvent event, Account account) {
+        return call(Requests.with(event, "Authorization", "Bearer " + account.token(PUBLIC_URL)));
+    }
+
     /** A bean of the function, for what no request can reach, such as its repositories' contract tests. */
     public <T> T bean(Class<T> type) {
         return runtime.context().getBean(type);

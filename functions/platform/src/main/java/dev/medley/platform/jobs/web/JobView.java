@@ -1,8 +1,6 @@
 package dev.medley.platform.jobs.web;
 
 import dev.medley.jobs.Job;
-import dev.medley.jobs.JobError;
-import io.micronaut.serde.annotation.SerdeImport;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -10,7 +8,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Serdeable
-@SerdeImport(JobError.class)
 @Schema(description = "A piece of long work")
 record JobView(
         UUID id,
@@ -26,7 +23,7 @@ record JobView(
         @Schema(description = "Where the result can be read; there from the start")
         String result,
 
-        @Nullable JobError error,
+        @Nullable ErrorView error,
         Instant createdAt,
         @Nullable Instant finishedAt) {
 
@@ -37,7 +34,9 @@ record JobView(
                 job.status().label(),
                 job.percent(),
                 job.resultPath(),
-                job.error(),
+                job.error() == null
+                        ? null
+                        : new ErrorView(job.error().code(), job.error().detail()),
                 job.createdAt(),
                 job.finishedAt());
     }

@@ -1,0 +1,33 @@
+package dev.medley.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.medley.testkit.Answer;
+import dev.medley.testkit.Api;
+import dev.medley.testkit.FunctionUnderTest;
+import org.junit.jupiter.api.Test;
+
+class HealthTest {
+
+    private final Api api = FunctionUnderTest.named("platform").api();
+
+    @Test
+    void everythingThatMedleyStandsOnIsAskedAndTimed() {
+        Answer health = api.get("/api/health").is(200);
+        assertThat(health.text("/status")).isEqualTo("up");
+        assertThat(health.at("/dependencies").findValuesAsText("name"))
+                .containsExactlyInAnyOrder("database", "queues", "objects");
+        assertThat(health.at("/dependencies/0/latencyMs").isNumber()).isTrue();
+    }
+
+    @Test
+    void liveReadyAndDependenciesAnswerToo() {
+        assertThat(api.get("/api/health/live").is(200).text("/status")).isEqualTo("up");
+        assertThat(api.get("/api/health/ready").is(200).text("/status")).isEqualTo("up");
+        assertThat(api.get("/api/health/dependencies")
+                        .is(200)
+                        .at("/dependencies")
+                        .size())
+                .isEqualTo(3);
+    }
+}
