@@ -1,0 +1,88 @@
+package dev.medley.models.audio;
+
+import java.util.List;
+
+/**
+ * Tells emotions from {@link EmotionFeatures}: a multinomial logistic regression, calibrated by a temperature, that
+ * grows less sure the further a voice lies from those that it was trained on.
+ *
+ * @param version changes when the answers may
+ * @param labels what it tells apart: emotions of the API, and {@link #BOREDOM}
+ * @param heads one for each label
+ * @param homes one for each corpus that it was trained on
+ * @param calibration how sure it may be
+ */
+public record EmotionClassifier(
+        String version, List<String> labels, List<Head> heads, List<Home> homes, Calibration calibration) {
+
+    /** A label of German acted speech for which the API has no word; it counts as neutral there. */
+    public static final String BOREDOM = "boredom";
+
+    /** Where in the features the last layer starts, the one that differs most between corpora. */
+    public static final int HOME_START = EmotionFeatures.SIZE - 2 * MoonshineEncoder.WIDTH;
+
+    /** The weights of one label. */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Head(float[] weights, float bias) {
+        double score(float[] features) {
+            double sum = bias;
+            for (int i = 0; i < features.length; i++) {
+                sum += weights[i] * features[i];
+            }
+            return sum;
+        }
+    }
+
+    /** Where the features of one corpus lie: mean and deviation, from {@link #HOME_START} on. */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Home(String corpus, float[] means, float[] deviations) {
+        /** The mean square of the features in standard deviations: about 1 for a voice of this corpus. */
+        double distance(float[] features) {
+            double sum = 0;
+            for (int i = 0; i < means.length; i++) {
+                double z = (features[HOME_START + i] - means[i]) / deviations[i];
+                sum += z * z;
+            }
+            return sum / means.length;
+        }
+    }
+
+    /**
+     * How sure a classifier may be.
+     *
+     * @param temperature what the scores are divided by; above 1 makes it less sure
+     * @param limit the distance from the nearest home beyond which a voice is unfamiliar
+     */
+    public record Calibration(double temperature, double limit) {
+        /** Takes the scores as they are, and every voice for familiar. */
+        public static final Calibration NONE = new Calibration(1, Double.MAX_VALUE);
+    }
+
+    public EmotionClassifier with(Calibration other) {
+        return new EmotionClassifier(version, labels, heads, homes, other);
+    }
+
+    /** The score of each label before calibration. */
+    public double[] scores(float[] features) {
+        return heads.stream().mapToDouble(head -> head.score(features)).toArray();
+    }
+
+    /** How far the features lie from the nearest corpus. */
+    public double distance(float[] features) {
+        return homes.stream().mapToDouble(home -> home.distance(features)).min().orElseThrow();
+    }
+
+    /** How far the features lie from the nearest corpus, in limits: above 1 is unfamiliar. */
+    public double strangeness(float[] features) {
+        return distance(features) / calibration.limit();
+    }
+
+    /**
+     * The logarithm of the probability of each label. Beyond the limit the scores shrink with the cube of the distance:
+     * of the whole powers that one made the truth likeliest where one corpus was read by a model of the other.
+     */
+    public double[] logProbabilities(float[] features) {
+        double beyond = Math.max(1, strangeness(features));
+        return Softmax.log(scores(features), calibration.temperature() * Math.pow(beyond, 3));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.medley.models.audio;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import dev.medley.models.Language;
+import dev.medley.models.Model;
+import dev.medley.models.ModelFailure;
+import dev.medley.models.Transcriber;
+import dev.medley.models.Transcription;
+import dev.medley.models.Transcription.Segment;
+import dev.medley.models.Transcription.Word;
+import dev.medley.models.VoiceActivityModel;
+import dev.medley.sound.Pcm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moonshine tiny, an English speech recogniser. It reads one stretch of speech after the other, so its memory does not
+ * grow with the recording, and writes nothing where there is no speech.
+ */
+public final class MoonshineTranscriber implements Transcriber {
+    /** Nobody speaks faster; a text that gets this long is a loop. */
+    private static final double TOKENS_PER_SECOND = 6.5;
+    /** English is hardly ever read with less confidence, German hardly ever with more. */
+    private static final double LEAST_ENGLISH = 0.65;
+
+    private final VoiceActivityModel voiceActivity;
+    private final OnDemand<MoonshineEncoder> encoder;
+    private final OnDemand<MoonshineDecoder> decoder;
+
+    MoonshineTranscriber(
+            VoiceActivityModel voiceActivity, OnDemand<MoonshineEncoder> encoder, OnDemand<MoonshineDecoder> decoder) {
+        this.voiceActivity = voiceActivity;
+        this.encoder = encoder;
+        this.decoder = decoder;
+    }
+
+    @Override
+    public Model model() {
+        return new Model("embedded", "moonshine-tiny-en", "0.1.29");
+    }
+
+    @Override
+    public Set<String> languages() {
+        return Set.of("en");
+    }
+
+    @Override
+    public Transcription transcribe(Pcm sound, @Nullable String language) {
+        Rate.require(sound);
+        if (language != null && !language.matches("(?i)en(-.*)?")) {
+            throw new ModelFailure(ModelFailure.Kind.UNSUPPORTED, "Only English can be transcribed, not " + language);
+        }
+        List<Segment> segments = new ArrayList<>();
+        for (Span span : Segmentation.of(voiceActivity.speechProbabilities(sound), sound.durationMs())) {
+            Segment segment = read(sound, span);
+            if (!segment.text().isEmpty()) {
+                segments.add(segment);
+            }
+        }
+        String text = segments.stream().map(Segment::text).collect(Collectors.joining(" "));
+        return new Transcription(text, language(language, confidence(segments)), List.copyOf(segments), model());
+    }
+
+    /** English if the caller says so, or if the speech could be read well; the model knows no other language. */
+    private static Language language(@Nullable String given, double confidence) {
+        return given == null && confidence < LEAST_ENGLISH ? Language.UNDETERMINED : new Language("en", confidence);
+    }
+
+    private Segment read(Pcm sound, Span span) {
+        float[] samples = sound.slice(span.startMs(), span.endMs()).samples();
+        return encoder.use(listening -> decoder.use(writing -> {
+            try (OrtSession.Result heard = listening.encode(samples)) {
+                Decoded decoded = writing.decode((OnnxTensor) heard.get(0), limit(span));
+                return segment(decoded, writing.vocabulary(), samples, span);
+            } catch (OrtException broken) {
+                throw Onnx.failure(broken);
+            }
+        }));
+    }
+
+    private static int limit(Span span) {
+        return Math.max(4, (int) (TOKENS_PER_SECOND * span.lengthMs() / 1000) + 2);
+    }
+
+    private static Segment segment(Decoded decoded, Vocabulary vocabulary, float[] samples, Span span) {
+        String text = vocabulary.decode(decoded.tokens());
+        // A text that the model did not end, or that repeats itself, is no evidence of anything, however sure it was.
+        boolean trusted = decoded.ended() && !Repetition.packsTooWell(text);
+        double confidence = trusted ? Math.exp(decoded.meanLogProbability()) : 0;
+        List<Word> words = text.isEmpty() ? List.of() : Words.of(decoded, vocabulary, samples, span.startMs());
+        return new Segment(span.startMs(), span.endMs(), text, confidence, words);
+    }
+
+    /** The mean over the segments, weighted by their length; 0 where nothing was said. */
+    private static double confidence(List<Segment> segments) {
+        double sum = 0;
+        long length = 0;
+        for (Segment segment : segments) {
+            sum += segment.confidence() * (segment.endMs() - segment.startMs());
+            length += segment.endMs() - segment.startMs();
+        }
+        return length == 0 ? 0 : sum / length;
+    }
+}
