@@ -1,0 +1,23 @@
+package dev.medley.audio;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+
+/**
+ * What may be uploaded, and how it is decoded.
+ *
+ * @param maxBytes largest file
+ * @param maxDuration longest sound
+ * @param maxOpenUploads how many uploads an account may have under way
+ * @param isolateDecoder whether files are decoded in a process of their own, which a hostile one may crash; on Lambda
+ *     each call has its own already
+ */
+@ConfigurationProperties("medley.audio")
+public record AudioSettings(
+        @Bindable(defaultValue = "524288000") @Min(1) long maxBytes,
+        @NotNull @Bindable(defaultValue = "2h") Duration maxDuration,
+        @Bindable(defaultValue = "100") @Min(1) int maxOpenUploads,
+        @Bindable(defaultValue = "false") boolean isolateDecoder) {}

@@ -1,0 +1,60 @@
+package dev.medley.audio;
+
+import dev.medley.objects.ObjectStore;
+import dev.medley.objects.StoredObject;
+import dev.medley.objects.Transfers;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** The objects of recordings in the store. */
+@Singleton
+class RecordingObjects {
+
+    private final ObjectStore store;
+    private final Transfers transfers;
+
+    RecordingObjects(ObjectStore store, Transfers transfers) {
+        this.store = store;
+        this.transfers = transfers;
+    }
+
+    /** What a client uploaded, if it has arrived. */
+    Optional<StoredObject> upload(RecordingKeys keys) {
+        return store.find(keys.upload());
+    }
+
+    /** Fetches the upload; false when somebody has removed it meanwhile. */
+    boolean fetch(RecordingKeys keys, Workspace workspace) {
+        try {
+            store.download(keys.upload(), workspace.upload());
+            return true;
+        } catch (RuntimeException e) {
+            if (store.find(keys.upload()).isPresent()) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    /** Keeps the bytes that were checked, which the holder of the upload's URL cannot change any more. */
+    void keep(RecordingKeys keys, Workspace workspace, String contentType) {
+        store.upload(workspace.upload(), keys.original(), contentType);
+        store.upload(workspace.rendition(), keys.rendition(), "audio/wav");
+    }
+
+    void removeUpload(RecordingKeys keys) {
+        store.delete(keys.upload());
+    }
+
+    /** Removes every object of a recording, and the parts of one that did not get that far. */
+    void removeAll(Recording recording) {
+        RecordingKeys keys = recording.keys();
+        String multipartId = recording.intake().multipartId();
+        if (multipartId != null) {
+            transfers.abort(keys.upload(), multipartId);
+        }
+        store.delete(keys.upload());
+        store.delete(keys.original());
+        store.delete(keys.rendition());
+    }
+}

@@ -1,0 +1,63 @@
+package dev.medley.audio;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks after recordings that nothing has happened to for too long: a notice that was lost is sent again, a worker that
+ * died is replaced, an upload that never came is given up, and a deleted one is forgotten.
+ */
+@Singleton
+public class Sweeping {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sweeping.class);
+    private static final int BATCH = 100;
+    private static final int MOST_BATCHES = 5;
+
+    private final Recordings recordings;
+    private final RecordingObjects objects;
+    private final Settling settling;
+    private final Arrivals arrivals;
+    private final Clock clock;
+
+    Sweeping(Recordings recordings, RecordingObjects objects, Settling settling, Arrivals arrivals, Clock clock) {
+        this.recordings = recordings;
+        this.objects = objects;
+        this.settling = settling;
+        this.arrivals = arrivals;
+        this.clock = clock;
+    }
+
+    /** Looks after some hundreds at most; the others are first in line next time. */
+    public void sweep() {
+        int taken = BATCH;
+        for (int i = 0; i < MOST_BATCHES && taken == BATCH; i++) {
+            List<Recording> due = recordings.takeDue(BATCH, clock.instant().plus(Deadlines.ARRIVAL));
+            due.forEach(this::tryToLookAfter);
+            taken = due.size();
+        }
+    }
+
+    private void tryToLookAfter(Recording recording) {
+        try {
+            lookAfter(recording);
+        } catch (RuntimeException e) {
+            LOG.warn("Recording {} could not be looked after and waits for the next sweep", recording.id(), e);
+        }
+    }
+
+    private void lookAfter(Recording recording) {
+        if (recording.is(RecordingStatus.DELETED)) {
+            objects.removeAll(recording);
+            recordings.forget(recording.id());
+        } else if (objects.upload(recording.keys()).isPresent()) {
+            arrivals.announce(recording.keys().upload());
+        } else if (recording.intake().expiresAt().isBefore(clock.instant())
+                && settling.reject(recording, Rejection.EXPIRED)) {
+            objects.removeAll(recording);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.medley.audio;
+
+import dev.medley.kernel.Ids;
+import dev.medley.kernel.Refusal;
+import dev.medley.objects.Presigned;
+import dev.medley.objects.Transfers;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Lets clients upload files straight to the object store. */
+@Singleton
+public class Uploading {
+
+    private final Recordings recordings;
+    private final Transfers transfers;
+    private final AudioSettings settings;
+    private final Clock clock;
+
+    Uploading(Recordings recordings, Transfers transfers, AudioSettings settings, Clock clock) {
+        this.recordings = recordings;
+        this.transfers = transfers;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** A recording to come, and the one request that brings it. */
+    public record Single(Recording recording, Presigned request) {}
+
+    /** Announces a file that is sent in one request, which the store takes only with the size and type announced. */
+    @Transactional
+    public Single announce(UUID ownerId, Declaration declared) {
+        requireAllowedSize(declared);
+        RecordingKeys keys = new RecordingKeys(ownerId, Ids.next(clock));
+        Recording recording = add(keys, declared, null, Deadlines.SINGLE_UPLOAD);
+        @Nullable
+        String digest = declared.sha256() == null ? null : declared.sha256().base64();
+        return new Single(
+                recording, transfers.put(keys.upload(), declared.contentType(), declared.sizeBytes(), digest));
+    }
+
+    /** Announces a file that is sent in parts. */
+    @Transactional
+    public Recording announceParts(UUID ownerId, Declaration declared) {
+        requireAllowedSize(declared);
+        RecordingKeys keys = new RecordingKeys(ownerId, Ids.next(clock));
+        String multipartId = transfers.begin(keys.upload(), declared.contentType());
+        return add(keys, declared, multipartId, Deadlines.MULTIPART_UPLOAD);
+    }
+
+    private Recording add(RecordingKeys keys, Declaration declared, @Nullable String multipartId, Duration patience) {
+        Instant now = clock.instant();
+        Recording recording = Recording.announced(keys, declared, Intake.of(multipartId, now.plus(patience)), now);
+        if (!recordings.add(recording, settings.maxOpenUploads(), now.plus(Deadlines.ARRIVAL))) {
+            throw new Refusal(
+                    Refusal.Kind.THROTTLED,
+                    "uploads-open",
+                    "%d uploads are under way; finish or cancel some first.".formatted(settings.maxOpenUploads()));
+        }
+        return recording;
+    }
+
+    private void requireAllowedSize(Declaration declared) {
+        if (declared.sizeBytes() > settings.maxBytes()) {
+            String detail = "A file may have at most %d bytes.".formatted(settings.maxBytes());
+            throw new Refusal(
+                    Refusal.Kind.TOO_LARGE,
+                    "upload-too-large",
+                    detail,
+                    List.of(new Refusal.Fault("/sizeBytes", detail)));
+        }
+    }
+}

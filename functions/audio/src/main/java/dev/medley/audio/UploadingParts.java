@@ -1,0 +1,126 @@
+package dev.medley.audio;
+
+import dev.medley.kernel.Refusal;
+import dev.medley.objects.Part;
+import dev.medley.objects.Presigned;
+import dev.medley.objects.Transfers;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of an upload that was announced as one in parts: sent in any order, as often as need be, then joined. */
+@Singleton
+public class UploadingParts {
+
+    private final Finding finding;
+    private final Transfers transfers;
+    private final RecordingObjects objects;
+
+    UploadingParts(Finding finding, Transfers transfers, RecordingObjects objects) {
+        this.finding = finding;
+        this.transfers = transfers;
+        this.objects = objects;
+    }
+
+    /** The requests that bring these parts, by number. */
+    public Map<Integer, Presigned> sign(UUID ownerId, UUID id, List<Integer> numbers) {
+        Recording recording = open(ownerId, id);
+        PartPlan plan = planOf(recording);
+        Map<Integer, Presigned> requests = new TreeMap<>();
+        for (int i = 0; i < numbers.size(); i++) {
+            int number = numbers.get(i);
+            if (!plan.has(number)) {
+                throw Refusal.invalid(
+                        "part-unknown", "/partNumbers/" + i, "The parts are 1 to %d.".formatted(plan.count()));
+            }
+            requests.put(
+                    number,
+                    transfers.putPart(recording.keys().upload(), multipartId(recording), number, plan.bytesOf(number)));
+        }
+        return requests;
+    }
+
+    /** The parts that have arrived, for those who resume. */
+    public List<Part> arrived(UUID ownerId, UUID id) {
+        return arrived(open(ownerId, id));
+    }
+
+    /**
+     * Joins the parts. Who does not know whether an earlier call got through may call again.
+     *
+     * @param etags of all parts, by number, as the store gave them
+     */
+    public Recording complete(UUID ownerId, UUID id, Map<Integer, String> etags) {
+        Recording recording = finding.find(id, ownerId);
+        boolean joined = recording.is(RecordingStatus.PROCESSING) || recording.is(RecordingStatus.READY);
+        if (!joined && objects.upload(recording.keys()).isEmpty()) {
+            requireOpen(recording);
+            List<Part> parts = agreed(recording, etags);
+            transfers.complete(recording.keys().upload(), multipartId(recording), parts);
+        }
+        return recording;
+    }
+
+    private List<Part> agreed(Recording recording, Map<Integer, String> etags) {
+        PartPlan plan = planOf(recording);
+        Map<Integer, Part> arrived =
+                arrived(recording).stream().collect(Collectors.toMap(Part::number, Function.identity()));
+        if (!etags.keySet().stream().allMatch(plan::has)) {
+            throw mismatch("The parts are 1 to %d.".formatted(plan.count()));
+        }
+        return IntStream.rangeClosed(1, plan.count())
+                .mapToObj(number -> agreed(arrived.get(number), number, etags.get(number), plan))
+                .toList();
+    }
+
+    private static Part agreed(@Nullable Part part, int number, @Nullable String etag, PartPlan plan) {
+        if (part == null || part.sizeBytes() != plan.bytesOf(number)) {
+            throw mismatch("Part %d has not arrived whole.".formatted(number));
+        }
+        if (etag == null || !unquoted(etag).equals(unquoted(part.etag()))) {
+            throw mismatch("Part %d has another entity tag than the one given.".formatted(number));
+        }
+        return part;
+    }
+
+    private static String unquoted(String etag) {
+        return etag.replace("\"", "");
+    }
+
+    private static Refusal mismatch(String detail) {
+        return Refusal.invalid("parts-mismatch", "/parts", detail);
+    }
+
+    private List<Part> arrived(Recording recording) {
+        return transfers.parts(recording.keys().upload(), multipartId(recording));
+    }
+
+    private Recording open(UUID ownerId, UUID id) {
+        return requireOpen(finding.find(id, ownerId));
+    }
+
+    private static Recording requireOpen(Recording recording) {
+        if (!recording.is(RecordingStatus.UPLOADING)) {
+            throw Refusal.conflict("upload-over", "This upload is over.");
+        }
+        return recording;
+    }
+
+    private static String multipartId(Recording recording) {
+        String id = recording.intake().multipartId();
+        if (id == null) {
+            throw Refusal.conflict("upload-not-multipart", "This upload was not announced as one in parts.");
+        }
+        return id;
+    }
+
+    private static PartPlan planOf(Recording recording) {
+        return new PartPlan(recording.declared().sizeBytes());
+    }
+}

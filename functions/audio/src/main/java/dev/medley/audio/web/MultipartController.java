@@ -1,0 +1,88 @@
+package dev.medley.audio.web;
+
+import dev.medley.audio.Uploading;
+import dev.medley.audio.UploadingParts;
+import dev.medley.http.Idempotent;
+import dev.medley.security.Caller;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.UUID;
+
+@Controller("/api/audio/uploads")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@SecurityRequirement(name = "bearer")
+@Tag(name = "Uploads", description = "Sending sound straight to the object store")
+class MultipartController {
+
+    private final Uploading uploading;
+    private final UploadingParts uploadingParts;
+
+    MultipartController(Uploading uploading, UploadingParts uploadingParts) {
+        this.uploading = uploading;
+        this.uploadingParts = uploadingParts;
+    }
+
+    @Post("/multipart")
+    @Idempotent
+    @Operation(operationId = "createMultipartUpload", summary = "Announce a large file, to be uploaded in parts")
+    @ApiResponse(
+            responseCode = "201",
+            description = "The recording to come, and how to cut the file",
+            content = @Content(schema = @Schema(implementation = MultipartView.class)))
+    @ApiResponse(responseCode = "413", description = "The file is too large")
+    @ApiResponse(responseCode = "422", description = "A format that is not read, or an invalid field")
+    @ApiResponse(responseCode = "429", description = "Too many uploads are under way")
+    HttpResponse<MultipartView> create(Caller caller, @Valid @Body NewUpload upload) {
+        MultipartView view = MultipartView.of(uploading.announceParts(caller.accountId(), upload.declaration()));
+        return HttpResponse.created(view, URI.create("/api/audio/" + view.recordingId()));
+    }
+
+    @Post("/{recordingId}/parts")
+    @Operation(operationId = "signParts", summary = "Get the requests that upload these parts; again when they expire")
+    @ApiResponse(responseCode = "200", description = "One request a part")
+    @ApiResponse(responseCode = "404", description = "There is no such upload")
+    @ApiResponse(responseCode = "409", description = "The upload is over, or not in parts")
+    @ApiResponse(responseCode = "422", description = "No such part")
+    HttpResponse<SignedPartsView> sign(Caller caller, UUID recordingId, @Valid @Body PartNumbers parts) {
+        return HttpResponse.ok(
+                SignedPartsView.of(uploadingParts.sign(caller.accountId(), recordingId, parts.partNumbers())));
+    }
+
+    @Get("/{recordingId}/parts")
+    @Operation(operationId = "arrivedParts", summary = "The parts that have arrived, to resume an upload")
+    @ApiResponse(responseCode = "200", description = "The parts by number")
+    @ApiResponse(responseCode = "404", description = "There is no such upload")
+    @ApiResponse(responseCode = "409", description = "The upload is over, or not in parts")
+    ArrivedPartsView arrived(Caller caller, UUID recordingId) {
+        return ArrivedPartsView.of(uploadingParts.arrived(caller.accountId(), recordingId));
+    }
+
+    @Post("/{recordingId}/completion")
+    @Operation(operationId = "completeUpload", summary = "Join the parts; safe to repeat")
+    @ApiResponse(
+            responseCode = "202",
+            description = "The file is whole and waits to be processed",
+            content = @Content(schema = @Schema(implementation = RecordingView.class)))
+    @ApiResponse(responseCode = "404", description = "There is no such upload")
+    @ApiResponse(responseCode = "409", description = "The upload is over, or not in parts")
+    @ApiResponse(responseCode = "422", description = "Parts are missing, of a wrong size, or not those that arrived")
+    HttpResponse<RecordingView> complete(Caller caller, UUID recordingId, @Valid @Body Completion completion) {
+        RecordingView view =
+                RecordingView.of(uploadingParts.complete(caller.accountId(), recordingId, completion.etags()));
+        return HttpResponse.<RecordingView>accepted(URI.create("/api/audio/" + recordingId))
+                .body(view);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.medley.audio.web;
+
+import dev.medley.audio.Findings;
+import dev.medley.audio.Recording;
+import dev.medley.audio.Rejection;
+import dev.medley.sound.Measurement;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Serdeable
+@Schema(description = "A recording and what is known of it so far")
+record RecordingView(
+        UUID id,
+        String fileName,
+        String contentType,
+        long sizeBytes,
+
+        @Schema(description = "uploading, processing, ready or rejected", example = "ready")
+        String status,
+
+        @Nullable RejectionView rejection,
+        @Nullable Media media,
+        @Nullable Quality quality,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    @Serdeable
+    @Schema(description = "Why the file was not taken")
+    record RejectionView(String code, String detail) {}
+
+    @Serdeable
+    @Schema(description = "How the sound is coded, as found in the file itself")
+    record Media(String container, String codec, int sampleRate, int channels, long durationMs) {}
+
+    @Serdeable
+    @Schema(description = "How good the sound is; null is what could not be measured")
+    record Quality(
+            @Nullable Double loudnessLufs,
+            double clippingRatio,
+            double speechRatio,
+            @Nullable Double signalToNoiseDb,
+            boolean signalToNoiseTrusted) {}
+
+    static RecordingView of(Recording recording) {
+        Findings findings = recording.findings();
+        return new RecordingView(
+                recording.id(),
+                recording.declared().fileName().text(),
+                recording.declared().contentType(),
+                recording.declared().sizeBytes(),
+                recording.status().label(),
+                rejection(recording.rejection()),
+                findings == null ? null : media(findings),
+                findings == null ? null : quality(findings.quality()),
+                recording.createdAt(),
+                recording.updatedAt());
+    }
+
+    private static @Nullable RejectionView rejection(@Nullable Rejection rejection) {
+        return rejection == null ? null : new RejectionView(rejection.code(), rejection.detail());
+    }
+
+    private static Media media(Findings findings) {
+        return new Media(
+                findings.encoding().container().name().toLowerCase(Locale.ROOT),
+                findings.encoding().codec(),
+                findings.encoding().sampleRate(),
+                findings.encoding().channels(),
+                findings.durationMs());
+    }
+
+    private static Quality quality(Measurement measured) {
+        return new Quality(
+                measured.loudnessLufs(),
+                measured.clippingRatio(),
+                measured.speechRatio(),
+                measured.signalToNoiseDb(),
+                measured.signalToNoiseTrusted());
+    }
+}

@@ -1,0 +1,98 @@
+package dev.medley.audio.web;
+
+import dev.medley.audio.Deleting;
+import dev.medley.audio.Downloading;
+import dev.medley.audio.Finding;
+import dev.medley.audio.RecordingStatus;
+import dev.medley.http.PageView;
+import dev.medley.security.Caller;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Controller("/api/audio")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@SecurityRequirement(name = "bearer")
+@Tag(name = "Recordings", description = "The caller's recordings: state, sound and quality")
+class RecordingsController {
+
+    private final Finding finding;
+    private final Downloading downloading;
+    private final Deleting deleting;
+
+    RecordingsController(Finding finding, Downloading downloading, Deleting deleting) {
+        this.finding = finding;
+        this.downloading = downloading;
+        this.deleting = deleting;
+    }
+
+    @Get("{?status,limit,cursor}")
+    @Operation(operationId = "recordings", summary = "The caller's recordings, newest first")
+    @ApiResponse(responseCode = "200", description = "A page of recordings")
+    PageView<RecordingView> list(
+            Caller caller,
+            @Nullable @QueryValue @Pattern(regexp = "uploading|processing|ready|rejected") String status,
+            @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit,
+            @Nullable @QueryValue String cursor) {
+        @Nullable RecordingStatus wanted = status == null ? null : RecordingStatus.of(status);
+        return PageView.of(finding.list(caller.accountId(), wanted, limit, cursor), RecordingView::of);
+    }
+
+    @Get("/{id}")
+    @Operation(operationId = "recording", summary = "One recording")
+    @ApiResponse(responseCode = "200", description = "The recording")
+    @ApiResponse(responseCode = "404", description = "There is no such recording")
+    RecordingView recording(Caller caller, UUID id) {
+        return RecordingView.of(finding.find(id, caller.accountId()));
+    }
+
+    @Get("/{id}/waveform")
+    @Operation(operationId = "waveform", summary = "The outline of a recording, for drawing")
+    @ApiResponse(responseCode = "200", description = "The outline, in at most 1,000 parts")
+    @ApiResponse(responseCode = "404", description = "There is no such recording")
+    @ApiResponse(responseCode = "409", description = "The recording is not ready")
+    WaveformView waveform(Caller caller, UUID id) {
+        return WaveformView.of(finding.waveform(id, caller.accountId()));
+    }
+
+    @Get("/{id}/download{?rendition}")
+    @Operation(operationId = "downloadRecording", summary = "Get the request that downloads a recording")
+    @ApiResponse(responseCode = "200", description = "Where to get the file as uploaded, or as models hear it")
+    @ApiResponse(responseCode = "404", description = "There is no such recording")
+    @ApiResponse(responseCode = "409", description = "The recording is not ready")
+    HttpResponse<TransferView> download(
+            Caller caller,
+            UUID id,
+            @QueryValue(defaultValue = "original") @Pattern(regexp = "original|model") String rendition) {
+        TransferView view = TransferView.of(
+                rendition.equals("model")
+                        ? downloading.rendition(id, caller.accountId())
+                        : downloading.original(id, caller.accountId()));
+        return HttpResponse.ok(view).header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    @Delete("/{id}")
+    @Status(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "deleteRecording", summary = "Delete a recording and its files for good")
+    @ApiResponse(responseCode = "204", description = "It is gone")
+    @ApiResponse(responseCode = "404", description = "There is no such recording")
+    void delete(Caller caller, UUID id) {
+        deleting.delete(id, caller.accountId());
+    }
+}

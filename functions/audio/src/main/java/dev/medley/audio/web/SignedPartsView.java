@@ -1,0 +1,19 @@
+package dev.medley.audio.web;
+
+import dev.medley.objects.Presigned;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.Map;
+
+@Serdeable
+record SignedPartsView(List<SignedPart> parts) {
+
+    @Serdeable
+    record SignedPart(int partNumber, TransferView upload) {}
+
+    static SignedPartsView of(Map<Integer, Presigned> requests) {
+        return new SignedPartsView(requests.entrySet().stream()
+                .map(entry -> new SignedPart(entry.getKey(), TransferView.of(entry.getValue())))
+                .toList());
+    }
+}

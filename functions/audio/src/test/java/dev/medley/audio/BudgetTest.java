@@ -1,0 +1,60 @@
+package dev.medley.audio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.Requests;
+import dev.medley.testkit.Statements;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What a request may cost: statements, and calls to the object store. */
+class BudgetTest {
+
+    private final FunctionUnderTest audio = FunctionUnderTest.named("audio");
+    private final Uploader ada = Uploader.any();
+    private final UUID id = ada.upload("audio/wav", Sounds.tone(300));
+
+    @Test
+    void readsTakeOneStatement() {
+        ada.awaits(id, "ready");
+        List.of("", "/" + id, "/" + id + "/waveform", "/" + id + "/download")
+                .forEach(path -> assertThat(statements(Requests.get("/api/audio" + path)))
+                        .as(path)
+                        .hasSize(1));
+    }
+
+    @Test
+    void announcingTakesOneStatementAndAnotherForTheKey() {
+        assertThat(statements(announcement("/uploads"))).hasSize(1);
+        String key = UUID.randomUUID().toString();
+        assertThat(statements(Requests.with(announcement("/uploads"), "Idempotency-Key", key)))
+                .hasSize(2);
+    }
+
+    @Test
+    void presigningAsksNothingOfTheStore() {
+        ada.awaits(id, "ready");
+        assertThat(calls(announcement("/uploads"))).isEmpty();
+        assertThat(calls(Requests.get("/api/audio/" + id + "/download"))).isEmpty();
+        assertThat(calls(announcement("/uploads/multipart"))).containsExactly("CreateMultipartUploadRequest");
+    }
+
+    private static APIGatewayProxyRequestEvent announcement(String path) {
+        return Requests.post("/api/audio" + path, Uploader.announcement("audio/wav", 1000));
+    }
+
+    private List<String> statements(APIGatewayProxyRequestEvent request) {
+        return Statements.during(() -> call(request));
+    }
+
+    private List<String> calls(APIGatewayProxyRequestEvent request) {
+        return ObjectCalls.during(() -> call(request));
+    }
+
+    private void call(APIGatewayProxyRequestEvent request) {
+        assertThat(audio.call(request, ada.account()).getStatusCode()).isBetween(200, 299);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.medley.audio;
+
+import static java.util.Comparator.reverseOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.medley.testkit.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Finding recordings again. */
+class ListingTest {
+
+    private final Uploader ada = Uploader.any();
+
+    @Test
+    void pagesFollowOneAnotherNewestFirst() {
+        List<String> announced = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            announced.add(announce().toString());
+        }
+        Answer first = ada.api().get("/api/audio?limit=2").is(200);
+        Answer second = next(first, 2);
+        Answer third = next(second, 2);
+
+        List<String> listed = new ArrayList<>();
+        List.of(first, second, third)
+                .forEach(page -> listed.addAll(page.at("/items").findValuesAsText("id")));
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(announced).isSortedAccordingTo(reverseOrder());
+        assertThat(third.at("/items")).hasSize(1);
+        assertThat(third.at("/nextCursor").isNull()).isTrue();
+    }
+
+    @Test
+    void theListIsFilteredByStatus() {
+        announce();
+        assertThat(ada.api().get("/api/audio?status=uploading").is(200).at("/items"))
+                .hasSize(1);
+        assertThat(ada.api().get("/api/audio?status=ready").is(200).at("/items"))
+                .isEmpty();
+        ada.api().get("/api/audio?status=deleted").isProblem(422, "validation-failed");
+    }
+
+    @Test
+    void aCursorOpensItsOwnListOnly() {
+        announce();
+        announce();
+        String cursor = ada.api().get("/api/audio?limit=1").text("/nextCursor");
+        ada.api().get("/api/audio?status=uploading&cursor=" + cursor).isProblem(400, "cursor-invalid");
+        Uploader.any().api().get("/api/audio?cursor=" + cursor).isProblem(400, "cursor-invalid");
+        ada.api().get("/api/audio?limit=101").isProblem(422, "validation-failed");
+    }
+
+    private UUID announce() {
+        return Uploader.idOf(ada.announce(Uploader.announcement("audio/wav", 1000)));
+    }
+
+    private Answer next(Answer page, int limit) {
+        return ada.api()
+                .get("/api/audio?limit=%d&cursor=%s".formatted(limit, page.text("/nextCursor")))
+                .is(200);
+    }
+}

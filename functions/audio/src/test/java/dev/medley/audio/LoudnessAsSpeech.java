@@ -1,0 +1,26 @@
+package dev.medley.audio;
+
+import dev.medley.models.Model;
+import dev.medley.models.VoiceActivityModel;
+import dev.medley.sound.Pcm;
+
+/** Takes every frame for speech as far as it is loud: no memory, and easy to foretell. */
+final class LoudnessAsSpeech implements VoiceActivityModel {
+
+    private static final int FRAME = Pcm.MODEL_RATE * FRAME_MS / 1000;
+
+    @Override
+    public Model model() {
+        return new Model("test", "loudness", "1");
+    }
+
+    @Override
+    public float[] speechProbabilities(Pcm sound) {
+        float[] probabilities = new float[Math.ceilDiv(sound.samples().length, FRAME)];
+        for (int i = 0; i < sound.samples().length; i++) {
+            int frame = i / FRAME;
+            probabilities[frame] = Math.max(probabilities[frame], Math.min(1, 3 * Math.abs(sound.samples()[i])));
+        }
+        return probabilities;
+    }
+}

@@ -1,0 +1,142 @@
+package dev.medley.audio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.medley.testkit.Answer;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Large files come in parts, in any order, and an upload that broke off goes on where it was. */
+class MultipartTest {
+
+    /** A little more than one part. */
+    private static final byte[] FILE = Sounds.noise(270_000, 3);
+
+    private final Uploader ada = Uploader.any();
+
+    @Test
+    void aFileOfTwoPartsIsJoinedAndProcessed() {
+        UUID id = announced();
+        assertThat(arrived(id)).isEmpty();
+        JsonNode second = send(id, 2);
+        assertThat(arrived(id).findValuesAsText("partNumber")).containsExactly("2");
+        JsonNode first = send(id, 1);
+        assertThat(arrived(id).findValuesAsText("sizeBytes"))
+                .containsExactly("8388608", Integer.toString(FILE.length - 8_388_608));
+
+        Answer completed = complete(id, first, second).is(202);
+
+        assertThat(completed.header("Location")).isEqualTo("/api/audio/" + id);
+        assertThat(ada.awaits(id, "ready").at("/media/durationMs").asLong()).isEqualTo(270_000);
+        complete(id, first, second).is(202);
+        ada.api().get(path(id, "parts")).isProblem(409, "upload-over");
+    }
+
+    @Test
+    void theAnnouncementSaysHowToCut() {
+        Answer announced = ada.api()
+                .post("/api/audio/uploads/multipart", Uploader.announcement("audio/wav", FILE.length))
+                .is(201);
+        assertThat(announced.at("/partSizeBytes").asLong()).isEqualTo(8_388_608);
+        assertThat(announced.at("/partCount").asInt()).isEqualTo(2);
+        assertThat(announced.text("/expiresAt")).isNotEmpty();
+        assertThat(announced.header("Location")).endsWith(announced.text("/recordingId"));
+    }
+
+    @Test
+    void partsThatDoNotExistAreNotSigned() {
+        UUID id = announced();
+        Answer answer = sign(id, 1, 3).isProblem(422, "part-unknown");
+        assertThat(answer.text("/errors/0/pointer")).isEqualTo("/partNumbers/1");
+        sign(id).isProblem(422, "validation-failed");
+    }
+
+    @Test
+    void whatIsNoPartIsRefused() {
+        UUID id = announced();
+        ada.api().post(path(id, "parts"), "{\"partNumbers\": [null]}").isProblem(422, "validation-failed");
+        ada.api().post(path(id, "completion"), "{\"parts\": [null]}").isProblem(422, "validation-failed");
+        ada.api()
+                .post(path(id, "completion"), "{\"parts\": [{\"partNumber\": 0, \"etag\": \"x\"}]}")
+                .isProblem(422, "validation-failed");
+    }
+
+    @Test
+    void aPartOfAnotherSizeIsRefusedByTheStore() {
+        JsonNode request = sign(announced(), 2).is(200).at("/parts/0/upload");
+        assertThat(Store.send(request, new byte[100]).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aFileWithAPartMissingOrMistakenIsNotJoined() {
+        UUID id = announced();
+        JsonNode second = send(id, 2);
+        complete(id, second).isProblem(422, "parts-mismatch");
+        JsonNode first = send(id, 1);
+        complete(id, first, part(2, "00000000000000000000000000000000")).isProblem(422, "parts-mismatch");
+        complete(id, first, first).isProblem(422, "parts-mismatch");
+        complete(id, first, second, part(3, "x")).isProblem(422, "parts-mismatch");
+        complete(id, first, second).is(202);
+    }
+
+    @Test
+    void anUploadInPartsIsCancelledWithAllItsParts() {
+        UUID id = announced();
+        JsonNode second = send(id, 2);
+        ada.api().delete("/api/audio/uploads/" + id).is(204);
+        ada.api().get(path(id, "parts")).isProblem(404, "recording-unknown");
+        complete(id, second).isProblem(404, "recording-unknown");
+        ada.api().delete("/api/audio/uploads/" + id).is(204);
+    }
+
+    @Test
+    void aSingleUploadHasNoParts() {
+        UUID id = Uploader.idOf(ada.announce(Uploader.announcement("audio/wav", 1000)));
+        ada.api().get(path(id, "parts")).isProblem(409, "upload-not-multipart");
+        sign(id, 1).isProblem(409, "upload-not-multipart");
+        complete(id, part(1, "x")).isProblem(409, "upload-not-multipart");
+    }
+
+    private UUID announced() {
+        return Uploader.idOf(ada.api()
+                .post("/api/audio/uploads/multipart", Uploader.announcement("audio/wav", FILE.length))
+                .is(201));
+    }
+
+    private Answer sign(UUID id, Integer... numbers) {
+        return ada.api().post(path(id, "parts"), Map.of("partNumbers", List.of(numbers)));
+    }
+
+    private JsonNode arrived(UUID id) {
+        return ada.api().get(path(id, "parts")).is(200).at("/parts");
+    }
+
+    /** Sends a part, and says what to complete it with. */
+    private JsonNode send(UUID id, int number) {
+        JsonNode request = sign(id, number).is(200).at("/parts/0/upload");
+        int from = (number - 1) * 8_388_608;
+        byte[] bytes = Arrays.copyOfRange(FILE, from, Math.min(FILE.length, from + 8_388_608));
+        HttpResponse<byte[]> response = Store.send(request, bytes);
+        assertThat(response.statusCode()).isEqualTo(200);
+        return part(number, response.headers().firstValue("ETag").orElseThrow());
+    }
+
+    private static JsonNode part(int number, String etag) {
+        return new ObjectMapper().valueToTree(Map.of("partNumber", number, "etag", etag));
+    }
+
+    private Answer complete(UUID id, JsonNode... parts) {
+        return ada.api().post(path(id, "completion"), Map.of("parts", new ArrayList<>(List.of(parts))));
+    }
+
+    private static String path(UUID id, String what) {
+        return "/api/audio/uploads/" + id + "/" + what;
+    }
+}

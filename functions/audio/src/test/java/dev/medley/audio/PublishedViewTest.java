@@ -1,0 +1,45 @@
+package dev.medley.audio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What other functions read of recordings. */
+class PublishedViewTest {
+
+    private final Uploader ada = Uploader.any();
+
+    @Test
+    void theViewHasTheColumnsThatOthersRelyOn() {
+        assertThat(Rows.texts("""
+                select column_name || ' ' || data_type from information_schema.columns
+                where table_schema = 'audio' and table_name = 'pub_recordings' order by ordinal_position"""))
+                .containsExactly(
+                        "id uuid",
+                        "owner_id uuid",
+                        "status text",
+                        "rendition_key text",
+                        "duration_ms bigint",
+                        "loudness_lufs double precision",
+                        "clipping_ratio double precision",
+                        "speech_ratio double precision",
+                        "signal_to_noise_db double precision",
+                        "rejection_code text",
+                        "rejection_detail text");
+    }
+
+    @Test
+    void aRecordingIsInItUntilItIsDeleted() {
+        UUID id = ada.upload("audio/wav", Sounds.tone(1000));
+        ada.awaits(id, "ready");
+        assertThat(published("rendition_key", id)).containsExactly(ada.keys(id).rendition());
+        assertThat(published("status || duration_ms", id)).containsExactly("ready1000");
+        ada.api().delete("/api/audio/" + id).is(204);
+        assertThat(published("status", id)).isEmpty();
+    }
+
+    private static Iterable<String> published(String column, UUID id) {
+        return Rows.texts("select " + column + " from audio.pub_recordings where id = ?", id);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.medley.audio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.medley.media.AudioEncoding;
+import dev.medley.media.AudioFormat;
+import dev.medley.sound.Measurement;
+import dev.medley.sound.Waveform;
+import dev.medley.testkit.FunctionUnderTest;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** How a recording goes from one status to the next, and that it never goes back. */
+class RecordingsTest {
+
+    private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
+    private static final Rejection REJECTION = new Rejection("empty", "The file holds no sound.");
+    private static final Findings FINDINGS = new Findings(
+            new AudioEncoding(AudioFormat.FLAC, "flac", 44_100, 2), 1234, new Measurement(null, 0.01, 0.5, 12.5, true));
+    private static final Waveform WAVEFORM = new Waveform(new float[] {-1, 0}, new float[] {0, 1});
+
+    private final Recordings recordings = FunctionUnderTest.named("audio").bean(Recordings.class);
+    private final RecordingKeys keys = new RecordingKeys(UUID.randomUUID(), UUID.randomUUID());
+
+    RecordingsTest() {
+        Instant now = Instant.parse("2026-01-01T00:00:00Z");
+        Declaration declared = new Declaration(new FileName("a.flac"), "audio/flac", 1000, null);
+        Recording recording = Recording.announced(keys, declared, Intake.of("multipart", LATER), now);
+        assertThat(recordings.add(recording, 1, LATER)).isTrue();
+        assertThat(find()).isEqualTo(recording);
+    }
+
+    @Test
+    void processingBeginsAgainUntilItEnds() {
+        assertThat(begin()).isTrue();
+        assertThat(begin()).isTrue();
+        assertThat(find().intake().attempts()).isEqualTo(2);
+        assertThat(recordings.accept(keys.id(), FINDINGS, WAVEFORM)).isTrue();
+        assertThat(begin()).isFalse();
+    }
+
+    @Test
+    void onlyWhatIsProcessedBecomesReady() {
+        assertThat(recordings.accept(keys.id(), FINDINGS, WAVEFORM)).isFalse();
+        assertThat(find().status()).isEqualTo(RecordingStatus.UPLOADING);
+        assertThat(begin()).isTrue();
+        assertThat(recordings.accept(keys.id(), FINDINGS, WAVEFORM)).isTrue();
+        assertThat(find().findings()).isEqualTo(FINDINGS);
+        assertThat(recordings.waveform(keys.id(), keys.ownerId()).orElseThrow().maxima())
+                .containsExactly(0, 1);
+    }
+
+    @Test
+    void whatIsReadyStaysSo() {
+        begin();
+        recordings.accept(keys.id(), FINDINGS, WAVEFORM);
+        Recording ready = find();
+        assertThat(recordings.reject(keys.id(), REJECTION)).isFalse();
+        assertThat(recordings.accept(keys.id(), FINDINGS, WAVEFORM)).isFalse();
+        assertThat(recordings.settle(keys.id(), Sha256.of(new byte[32]))).isEmpty();
+        assertThat(find()).isEqualTo(ready);
+    }
+
+    @Test
+    void whatIsRejectedStaysSo() {
+        assertThat(recordings.reject(keys.id(), REJECTION)).isTrue();
+        assertThat(begin()).isFalse();
+        assertThat(recordings.accept(keys.id(), FINDINGS, WAVEFORM)).isFalse();
+        assertThat(recordings.reject(keys.id(), new Rejection("corrupt", "The file is damaged.")))
+                .isFalse();
+        assertThat(find().rejection()).isEqualTo(REJECTION);
+    }
+
+    @Test
+    void theFirstGoodBytesSettleTheContent() {
+        Sha256 first = Sha256.of(new byte[32]);
+        byte[] others = new byte[32];
+        Arrays.fill(others, (byte) 1);
+        begin();
+        assertThat(recordings.settle(keys.id(), first)).hasValue(first);
+        assertThat(recordings.settle(keys.id(), Sha256.of(others))).hasValue(first);
+    }
+
+    @Test
+    void deletionHidesInEveryStateAndForgetsTheContent() {
+        begin();
+        recordings.accept(keys.id(), FINDINGS, WAVEFORM);
+        assertThat(delete(RecordingStatus.UPLOADING)).isEqualTo(RecordingStatus.READY);
+        assertThat(find().status()).isEqualTo(RecordingStatus.READY);
+        assertThat(delete(RecordingStatus.READY)).isEqualTo(RecordingStatus.READY);
+        assertThat(recordings.find(keys.id(), keys.ownerId())).isEmpty();
+        assertThat(delete(RecordingStatus.values())).isEqualTo(RecordingStatus.DELETED);
+        assertThat(Rows.texts(
+                        "select concat(file_name, waveform, duration_ms, sha256) from audio.recording where id = ?",
+                        keys.id()))
+                .containsExactly("");
+        assertThat(recordings.knows(keys)).isTrue();
+        recordings.forget(keys.id());
+        assertThat(recordings.knows(keys)).isFalse();
+    }
+
+    @Test
+    void anOwnerHasNoMoreOpenThanAllowed() {
+        RecordingKeys second = new RecordingKeys(keys.ownerId(), UUID.randomUUID());
+        Recording recording = Recording.announced(second, find().declared(), Intake.of(null, LATER), LATER);
+        assertThat(recordings.add(recording, 1, LATER)).isFalse();
+        assertThat(recordings.add(recording, 2, LATER)).isTrue();
+    }
+
+    private RecordingStatus delete(RecordingStatus... from) {
+        return recordings
+                .delete(keys.id(), keys.ownerId(), List.of(from), LATER)
+                .orElseThrow()
+                .status();
+    }
+
+    private boolean begin() {
+        return recordings.begin(keys, LATER).isPresent();
+    }
+
+    private Recording find() {
+        return recordings.find(keys.id(), keys.ownerId()).orElseThrow();
+    }
+}

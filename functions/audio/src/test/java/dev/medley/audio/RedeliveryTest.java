@@ -1,0 +1,123 @@
+package dev.medley.audio;
+
+import static java.util.concurrent.CompletableFuture.runAsync;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.medley.events.QueueConsumer;
+import dev.medley.events.QueueMessage;
+import dev.medley.objects.ObjectStore;
+import dev.medley.testkit.Answer;
+import dev.medley.testkit.FunctionUnderTest;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+/** The store tells of an arrival at least once, in any order, and the holder of a URL may use it again. */
+class RedeliveryTest {
+
+    private final FunctionUnderTest audio = FunctionUnderTest.named("audio");
+    private final ObjectStore objects = audio.bean(ObjectStore.class);
+    private final QueueConsumer arrivals = audio.bean(QueueConsumer.class);
+    private final Uploader ada = Uploader.any();
+
+    @Test
+    void aSecondNoticeChangesNothing() {
+        UUID id = ada.upload("audio/wav", Sounds.tone(300));
+        Answer ready = ada.awaits(id, "ready");
+
+        tell(ada.keys(id).upload());
+
+        assertThat(ada.recording(id).body()).isEqualTo(ready.body());
+        assertThat(Rows.events(id)).containsExactly("recording.ready");
+    }
+
+    @Test
+    void noticesAtTheSameTimeHaveOneEffect() {
+        UUID id = ada.upload("audio/wav", Sounds.noise(60_000, 7));
+
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Runnable notice = () -> tell(ada.keys(id).upload());
+            CompletableFuture.allOf(runAsync(notice, threads), runAsync(notice, threads), runAsync(notice, threads))
+                    .join();
+        }
+
+        ada.awaits(id, "ready");
+        await().until(() -> objects.find(ada.keys(id).upload()).isEmpty());
+        assertThat(Rows.events(id)).containsExactly("recording.ready");
+        assertThat(objects.find(ada.keys(id).original())).isPresent();
+        assertThat(objects.find(ada.keys(id).rendition())).isPresent();
+    }
+
+    @Test
+    void aSecondPutDoesNotTouchWhatIsReady() {
+        byte[] file = Sounds.noise(300, 1);
+        byte[] other = Sounds.noise(300, 2);
+        Answer announced = ada.announce(Uploader.announcement("audio/wav", file.length));
+        UUID id = Uploader.idOf(announced);
+        Store.send(announced.at("/upload"), file);
+        Answer ready = ada.awaits(id, "ready");
+
+        assertThat(Store.send(announced.at("/upload"), other).statusCode()).isEqualTo(200);
+
+        await().until(() -> objects.find(ada.keys(id).upload()).isEmpty());
+        assertThat(ada.recording(id).body()).isEqualTo(ready.body());
+        Answer download = ada.api().get("/api/audio/" + id + "/download").is(200);
+        assertThat(Store.send(download.at(""), null).body()).isEqualTo(file);
+    }
+
+    @Test
+    void otherBytesThanThoseThatWereSettledOnAreRefused() {
+        byte[] file = Sounds.noise(300, 1);
+        Answer announced = ada.announce(Uploader.announcement("audio/wav", file.length));
+        UUID id = Uploader.idOf(announced);
+        Rows.change("update audio.recording set sha256 = decode(repeat('00', 32), 'hex') where id = ?", id);
+
+        Store.send(announced.at("/upload"), file);
+
+        assertThat(ada.awaits(id, "rejected").text("/rejection/code")).isEqualTo("checksum-mismatch");
+    }
+
+    @Test
+    void whatArrivesAfterDeletionIsRemoved() {
+        byte[] file = Sounds.tone(300);
+        Answer announced = ada.announce(Uploader.announcement("audio/wav", file.length));
+        UUID id = Uploader.idOf(announced);
+        ada.api().delete("/api/audio/" + id).is(204);
+
+        assertThat(Store.send(announced.at("/upload"), file).statusCode()).isEqualTo(200);
+
+        await().until(() -> objects.find(ada.keys(id).upload()).isEmpty());
+        ada.recording(id).isProblem(404, "recording-unknown");
+        assertThat(Rows.events(id)).containsExactly("recording.deleted");
+    }
+
+    @Test
+    void aFileThatKillsWorkersIsGivenUp() {
+        byte[] file = Sounds.tone(300);
+        Answer announced = ada.announce(Uploader.announcement("audio/wav", file.length));
+        UUID id = Uploader.idOf(announced);
+        Rows.change("update audio.recording set attempts = 20 where id = ?", id);
+
+        Store.send(announced.at("/upload"), file);
+
+        assertThat(ada.awaits(id, "rejected").text("/rejection/code")).isEqualTo("processing-failed");
+    }
+
+    @Test
+    void noticesOfNothingAreIgnored() {
+        UUID nobody = UUID.randomUUID();
+        tell("uploads/" + nobody + "/" + nobody);
+        tell("uploads/../../etc/passwd");
+        tell("uploads/%s/%s".formatted("-".repeat(36), nobody));
+        arrivals.consume(new QueueMessage("1", "{\"Event\": \"s3:TestEvent\"}", 1));
+        assertThat(Rows.events(nobody)).isEmpty();
+    }
+
+    private void tell(String key) {
+        arrivals.consume(new QueueMessage("1", """
+                {"Records": [{"s3": {"bucket": {"name": "recordings"}, "object": {"key": "%s"}}}]}""".formatted(key), 1));
+    }
+}
