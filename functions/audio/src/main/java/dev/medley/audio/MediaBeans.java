@@ -8,7 +8,6 @@ import dev.medley.models.audio.AudioModels;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 
 /** What hears recordings: the decoder that the settings ask for, and the model that tells speech. Both start at first use. */
 @Factory
@@ -20,14 +19,8 @@ class MediaBeans {
         return settings.isolateDecoder() ? new DecoderProcess() : new FfmpegDecoder();
     }
 
-    @Bean(preDestroy = "close")
     @Singleton
-    AudioModels models(Clock clock) {
-        return new AudioModels(clock);
-    }
-
-    @Singleton
-    VoiceActivityModel voiceActivity(AudioModels models) {
-        return models.voiceActivity();
+    VoiceActivityModel voiceActivity() {
+        return AudioModels.shared().voiceActivity();
     }
 }

@@ -41,7 +41,13 @@ final class JavaFunction extends Construct {
      * @param zip path of its code
      * @param concurrency how many calls it may run at a time; empty for no limit of its own
      */
-    record Spec(String name, Handler handler, String zip, Size size, OptionalInt concurrency) {}
+    record Spec(String name, Handler handler, String zip, Size size, OptionalInt concurrency) {
+
+        /** A Lambda with more than the free disk cannot be restored from a snapshot. */
+        boolean snapshots() {
+            return handler.snapshots() && size.diskMb() <= 512;
+        }
+    }
 
     JavaFunction(Construct scope, Spec spec, Ground ground, List<PolicyStatement> permissions) {
         super(scope, spec.name());
@@ -92,9 +98,10 @@ final class JavaFunction extends Construct {
                 .handler(spec.handler().className())
                 .code(Code.fromAsset(spec.zip()))
                 .memorySize(spec.size().memoryMb())
+                .ephemeralStorageSize(software.amazon.awscdk.Size.mebibytes(spec.size().diskMb()))
                 .timeout(Duration.seconds(spec.size().timeout().toSeconds()))
                 .environment(ground.environment())
-                .snapStart(spec.handler().snapshots() ? SnapStartConf.ON_PUBLISHED_VERSIONS : null)
+                .snapStart(spec.snapshots() ? SnapStartConf.ON_PUBLISHED_VERSIONS : null)
                 .tracing(Tracing.ACTIVE)
                 .logGroup(logs)
                 .role(role)

@@ -1,5 +1,6 @@
 package dev.medley.embedded;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,6 +13,8 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class FunctionClasses extends ClassLoader {
 
-    private final Set<Path> visible;
+    private static final Pattern OURS = Pattern.compile(".*/([^/]+)/target/.*|.*/dev/medley/([^/]+)/[^/]+/[^/]+");
 
-    private FunctionClasses(ClassLoader all, Set<Path> visible) {
+    private final Set<String> visible;
+
+    private FunctionClasses(ClassLoader all, Set<String> visible) {
         super("function", all);
         this.visible = visible;
     }
@@ -35,14 +40,12 @@ final class FunctionClasses extends ClassLoader {
      * @param home where the checkout is; the function's build listed its class path there
      */
     static FunctionClasses of(Path home, String function) {
-        Path target = home.resolve("functions").resolve(function).resolve("target");
+        Path list = home.resolve("functions").resolve(function).resolve("target/class-path");
         try {
-            String list = Files.readString(target.resolve("class-path"));
-            Set<Path> visible = Arrays.stream(list.strip().split(java.io.File.pathSeparator, -1))
-                    .map(Path::of)
+            Set<String> visible = Arrays.stream(Files.readString(list).strip().split(File.pathSeparator, -1))
+                    .map(entry -> element(Path.of(entry)))
                     .collect(Collectors.toSet());
-            visible.add(target.resolve("classes"));
-            visible.add(target.resolve(function + "-0.1.0.jar"));
+            visible.add(function);
             return new FunctionClasses(FunctionClasses.class.getClassLoader(), visible);
         } catch (IOException e) {
             throw new UncheckedIOException("The function " + function + " has not been built", e);
@@ -83,7 +86,18 @@ final class FunctionClasses extends ClassLoader {
             return true;
         }
         String file = text.startsWith("jar:") ? text.substring("jar:".length(), text.indexOf("!/")) : text;
-        Path path = Path.of(URI.create(file));
-        return visible.stream().anyMatch(path::startsWith);
+        return visible.contains(element(Path.of(URI.create(file))));
+    }
+
+    /**
+     * What a file belongs to: a module of ours by its folder's name, whether it is met as classes, as a jar, or installed;
+     * anything else by the name of its jar.
+     */
+    private static String element(Path file) {
+        Matcher ours = OURS.matcher(file.toString());
+        if (ours.matches()) {
+            return ours.group(1) == null ? ours.group(2) : ours.group(1);
+        }
+        return String.valueOf(file.getFileName());
     }
 }

@@ -49,6 +49,7 @@ public final class Twin implements AutoCloseable {
         gateway = running(Gateway.start(place.port(), functions, List.of(pages)));
         functions.forEach(function -> function.function().workers().forEach(worker -> poll(worker, function, queues)));
         running(Scheduler.start(functions));
+        running(IdleModels.unload());
         objects.announceAgain();
     }
 
@@ -100,7 +101,7 @@ public final class Twin implements AutoCloseable {
 
     /** Two cores are all that a laptop may have to give: one model at a time, and light work beside it. */
     private void poll(Worker worker, FunctionRuntime function, QueueServer queues) {
-        int concurrency = worker.size().equals(Size.MODEL_WORKER) ? 1 : 2;
+        int concurrency = worker.size().memoryMb() >= Size.MODEL_WORKER.memoryMb() ? 1 : 2;
         running(QueuePoller.start(worker, function, queues, concurrency));
     }
 

@@ -78,7 +78,9 @@ final class Faults {
                 if (node.getIndex() != null) {
                     names.add(node.getIndex().toString());
                 }
-                names.add(node.getName());
+                if (node.getKind() != ElementKind.CONTAINER_ELEMENT) {
+                    names.add(node.getName());
+                }
             }
         }
         return "/" + (names.isEmpty() ? String.valueOf(parameter) : String.join("/", names));

@@ -1,10 +1,14 @@
 package dev.medley.models;
 
 import dev.medley.sound.Pcm;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns speech into text. */
 public interface Transcriber extends Provider {
+
+    /** The languages that it knows, as BCP 47 language subtags; each with all its regions and scripts. */
+    Set<String> languages();
 
     /**
      * Writes down a 16 kHz recording. Silence gives an empty text.

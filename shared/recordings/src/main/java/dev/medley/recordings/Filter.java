@@ -1,6 +1,7 @@
 package dev.medley.recordings;
 
 import dev.medley.jobs.JobStatus;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,4 +14,11 @@ public record Filter(
         @Nullable UUID recordingId,
         @Nullable JobStatus status,
         int limit,
-        @Nullable String cursor) {}
+        @Nullable String cursor) {
+
+    /** A filter as the API has it, with the status by its label. */
+    public static Filter of(@Nullable UUID recordingId, @Nullable String status, int limit, @Nullable String cursor) {
+        JobStatus wanted = status == null ? null : JobStatus.valueOf(status.toUpperCase(Locale.ROOT));
+        return new Filter(recordingId, wanted, limit, cursor);
+    }
+}

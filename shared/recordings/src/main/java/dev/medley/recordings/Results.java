@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** What became of an owner's tasks, for the API: one statement a read, with such columns of the product's own as it names. */
+/** What became of an owner's tasks, for the API: one statement a read, with the columns of the product that it names. */
 @Singleton
 public class Results {
 

@@ -48,10 +48,10 @@ public final class Medley {
     private static Function audio() {
         return Function.named("audio")
                 .routes("/audio")
-                .workers(Worker.heavy("audio-arrivals"))
+                .workers(Worker.heavy("audio-arrivals").onDisk(2048))
                 .schedules(Schedule.every(Duration.ofMinutes(5), "audio-sweep"))
                 .emits("recording.ready", "recording.rejected", "recording.deleted")
-                .rights(new ReadObjects(RECORDINGS, "uploads/"), new WriteObjects(RECORDINGS, ""));
+                .rights(new ReadObjects(RECORDINGS, ""), new WriteObjects(RECORDINGS, ""), new RelayEvents());
     }
 
     private static Function predictions() {
@@ -96,6 +96,6 @@ public final class Medley {
     }
 
     private static Bucket recordings() {
-        return new Bucket(RECORDINGS, Map.of("uploads/", "audio-arrivals"), Map.of("exports/", Duration.ofDays(7)));
+        return new Bucket(RECORDINGS, Map.of("uploads/", "audio-arrivals"), Map.of("uploads/", Duration.ofDays(2)));
     }
 }

@@ -7,8 +7,15 @@ import java.time.Duration;
  *
  * @param memoryMb memory; one whole core comes with 1,769 MB
  * @param timeout when a call is given up
+ * @param diskMb room for temporary files, from the 512 MB that cost nothing
  */
-public record Size(int memoryMb, Duration timeout) {
+public record Size(int memoryMb, Duration timeout, int diskMb) {
+
+    private static final int FREE_DISK_MB = 512;
+
+    private Size(int memoryMb, Duration timeout) {
+        this(memoryMb, timeout, FREE_DISK_MB);
+    }
 
     /** Answers requests: one core, and an answer before API Gateway gives up at 29 s. */
     public static final Size API = new Size(1769, Duration.ofSeconds(20));

@@ -27,6 +27,12 @@ public record Worker(String queue, Set<String> takes, Size size, int batch, int 
         return new Worker(queue, Set.of(takes), Size.MODEL_WORKER, 1, 10, 5);
     }
 
+    /** The same worker with more room for temporary files. */
+    public Worker onDisk(int diskMb) {
+        return new Worker(
+                queue, takes, new Size(size.memoryMb(), size.timeout(), diskMb), batch, concurrency, maxReceives);
+    }
+
     public String deadLetterQueue() {
         return queue + "-dead";
     }

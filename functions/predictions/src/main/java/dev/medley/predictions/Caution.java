@@ -1,0 +1,42 @@
+package dev.medley.predictions;
+
+import dev.medley.models.EmotionReading.Doubt;
+import java.util.Locale;
+
+/** Why a prediction should be read with care, or not be believed at all. The names are those of the models' doubts. */
+public enum Caution {
+    NO_SPEECH(true, "No speech was found, so there is no voice to judge."),
+    TOO_SHORT(true, "There is too little speech to tell what the voice expresses."),
+    POOR_SOUND(true, "Noise or clipping hides what the voice expresses."),
+    UNFAMILIAR(true, "The voice is unlike those that the model learned from, so its probabilities mean little."),
+    UNDECIDED(true, "No emotion stands out in what the voice expresses."),
+    NOISY(false, "The recording is noisy, which makes the probabilities less reliable."),
+    CLIPPED(false, "Parts of the recording are clipped, which makes the probabilities less reliable.");
+
+    private final boolean grave;
+    private final String detail;
+
+    Caution(boolean grave, String detail) {
+        this.grave = grave;
+        this.detail = detail;
+    }
+
+    static Caution of(Doubt doubt) {
+        return switch (doubt) {
+            case NO_SPEECH -> NO_SPEECH;
+            case TOO_SHORT -> TOO_SHORT;
+            case POOR_SOUND -> POOR_SOUND;
+            case UNFAMILIAR -> UNFAMILIAR;
+            case UNDECIDED -> UNDECIDED;
+        };
+    }
+
+    /** Whether no emotion may be named. */
+    boolean isGrave() {
+        return grave;
+    }
+
+    Warning warning() {
+        return new Warning(name().toLowerCase(Locale.ROOT).replace('_', '-'), detail);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.medley.predictions;
+
+import dev.medley.models.EmotionModel;
+import dev.medley.models.Router;
+import dev.medley.models.audio.AudioModels;
+import dev.medley.recordings.Product;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+
+/** Which models are asked, in which order, and for what. */
+@Factory
+class EmotionModels {
+
+    @Singleton
+    Product prediction() {
+        return new Product("prediction", "predictions.prediction", "/api/predictions", "predictions-work");
+    }
+
+    @Singleton
+    EmotionModel embedded() {
+        return AudioModels.shared().emotion();
+    }
+
+    @Singleton
+    Router<EmotionModel> router(List<EmotionModel> adapters, EmotionModelSettings settings, Clock clock) {
+        return new Router<>(adapters, settings.emotion(), clock);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.medley.predictions;
+
+import dev.medley.recordings.Progress;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A prediction, made or still to be made.
+ *
+ * @param verdict null until it is made
+ * @param timeline in order; empty until it is made, and in lists
+ */
+public record Prediction(Progress progress, @Nullable Verdict verdict, List<Moment> timeline) {}

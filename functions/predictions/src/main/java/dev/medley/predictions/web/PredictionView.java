@@ -1,0 +1,71 @@
+package dev.medley.predictions.web;
+
+import dev.medley.jobs.JobError;
+import dev.medley.models.Model;
+import dev.medley.predictions.Moment;
+import dev.medley.predictions.Prediction;
+import dev.medley.predictions.Verdict;
+import dev.medley.predictions.Warning;
+import dev.medley.recordings.Progress;
+import dev.medley.recordings.Task;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Serdeable
+@Schema(description = "What the voice in a recording expresses")
+record PredictionView(
+        UUID id,
+        UUID recordingId,
+        UUID jobId,
+
+        @Schema(
+                type = "string",
+                allowableValues = {"queued", "running", "succeeded", "failed", "cancelled"})
+        String status,
+
+        @Schema(description = "The emotion that the voice expresses above all; null when none should be named")
+        @Nullable
+        String dominant,
+
+        @Schema(description = "How probable each emotion is, 0 to 1, by its name")
+        Map<String, Double> probabilities,
+
+        @Schema(description = "The same over time") List<Moment> timeline,
+
+        @Schema(description = "True when no emotion is named on purpose; the warnings say why")
+        boolean abstained,
+
+        List<Warning> warnings,
+        @Nullable JobError error,
+
+        @Schema(description = "Who gave the answer") @Nullable
+        Model model,
+
+        Instant createdAt,
+        @Nullable Instant finishedAt) {
+
+    static PredictionView of(Prediction prediction) {
+        Progress progress = prediction.progress();
+        Task task = progress.task();
+        Verdict verdict = prediction.verdict();
+        return new PredictionView(
+                task.id(),
+                task.recordingId(),
+                task.jobId(),
+                progress.status().label(),
+                verdict == null ? null : verdict.dominant(),
+                verdict == null ? Map.of() : verdict.probabilities(),
+                prediction.timeline(),
+                verdict != null && verdict.abstained(),
+                verdict == null ? List.of() : verdict.warnings(),
+                progress.error(),
+                verdict == null ? null : verdict.model(),
+                task.createdAt(),
+                progress.finishedAt());
+    }
+}

@@ -1,0 +1,73 @@
+package dev.medley.predictions;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.medley.events.Event;
+import dev.medley.storage.Sql;
+import dev.medley.testkit.Account;
+import dev.medley.testkit.Answer;
+import dev.medley.testkit.Api;
+import dev.medley.testkit.FunctionUnderTest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Somebody who wants predictions, and sees what comes of them. */
+record Client(FunctionUnderTest function, Account account) {
+
+    static Client of(FunctionUnderTest function) {
+        return new Client(function, Account.any());
+    }
+
+    Api api() {
+        return function.as(account);
+    }
+
+    Answer request(PublishedRecording recording) {
+        return api().post("/api/predictions", Map.of("recordingId", recording.id()));
+    }
+
+    Answer read(Answer queued) {
+        return api().get("/api/predictions/" + queued.id());
+    }
+
+    /** The prediction once its job is over. */
+    Answer over(Answer queued) {
+        return await().until(
+                        () -> read(queued).is(200),
+                        answer -> !answer.at("/finishedAt").isNull());
+    }
+
+    String jobStatus(Answer queued) {
+        return sql().first(
+                        "select status from jobs.job where id = ?",
+                        row -> row.text("status"),
+                        UUID.fromString(queued.text("/jobId")))
+                .orElseThrow();
+    }
+
+    /** The data of the events of this type about the prediction, as JSON. */
+    List<String> announced(String type, Answer queued) {
+        return sql().list(
+                        "select data from events.event where type = ? and subject_id = ?",
+                        row -> row.text("data"),
+                        type,
+                        queued.id());
+    }
+
+    /** The event that gets the prediction made, as if for the first time. */
+    Event requested(Answer queued) {
+        return new Event(
+                UUID.randomUUID(),
+                "prediction.requested",
+                Instant.parse("2026-01-01T00:00:00Z"),
+                account.id(),
+                queued.id(),
+                Map.of("jobId", queued.text("/jobId")));
+    }
+
+    private Sql sql() {
+        return function.bean(Sql.class);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.medley.predictions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.medley.events.Event;
+import dev.medley.events.QueueConsumer;
+import dev.medley.models.ModelFailure;
+import dev.medley.testkit.Answer;
+import dev.medley.testkit.FunctionUnderTest;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What becomes of a prediction that cannot be made. */
+class FailingTest {
+
+    private final FunctionUnderTest predictions = FunctionUnderTest.named("predictions");
+    private final Client ada = Client.of(predictions);
+
+    @ParameterizedTest
+    @CsvSource({"REFUSES, model-refused", "UNSUPPORTED, model-unsupported"})
+    void aModelThatWillNeverAnswerIsAskedOnce(Script script, String code) {
+        Answer queued = ada.request(PublishedRecording.ready(predictions, ada.account(), script));
+
+        Answer failed = ada.over(queued);
+
+        assertThat(failed.text("/status")).isEqualTo("failed");
+        assertThat(failed.text("/error/code")).isEqualTo(code);
+        assertThat(failed.at("/dominant").isNull()).isTrue();
+    }
+
+    @Test
+    void aRenditionThatIsNoSoundIsNamed() {
+        PublishedRecording recording = PublishedRecording.processing(predictions, ada.account());
+        recording.becomesReady("no sound at all".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(ada.over(ada.request(recording)).text("/error/code")).isEqualTo("recording-unreadable");
+    }
+
+    @Test
+    void aModelThatIsAwayIsAskedAgainUntilItIsTimeToGiveUp() {
+        Answer queued = ada.request(PublishedRecording.ready(predictions, ada.account(), Script.UNAVAILABLE));
+        Event request = ada.requested(queued);
+
+        assertThatExceptionOfType(ModelFailure.class)
+                .isThrownBy(() -> PublishedRecording.deliver(predictions, request));
+        assertThat(ada.jobStatus(queued)).isEqualTo("running");
+
+        giveUp(request, new ModelFailure(ModelFailure.Kind.UNAVAILABLE, "by script"));
+        assertThat(ada.read(queued).text("/error/code")).isEqualTo("model-unavailable");
+    }
+
+    @Test
+    void whatFailsForOtherReasonsDoesNotBlameTheModel() {
+        Answer queued = ada.request(PublishedRecording.processing(predictions, ada.account()));
+
+        giveUp(ada.requested(queued), new IllegalStateException("no disk left"));
+
+        Answer failed = ada.read(queued).is(200);
+        assertThat(failed.text("/error/code")).isEqualTo("internal");
+        assertThat(failed.text("/error/detail")).doesNotContain("disk");
+    }
+
+    private void giveUp(Event event, RuntimeException cause) {
+        predictions.bean(QueueConsumer.class).giveUp(PublishedRecording.message(predictions, event), cause);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.medley.predictions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.medley.sound.WavFile;
+import dev.medley.storage.Sql;
+import dev.medley.testkit.Answer;
+import dev.medley.testkit.FunctionUnderTest;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Queues deliver late, twice and in any order; none of that changes what comes out. */
+class RepeatedEventsTest {
+
+    private final FunctionUnderTest predictions = FunctionUnderTest.named("predictions");
+    private final Client ada = Client.of(predictions);
+
+    @Test
+    void aRequestThatComesAgainChangesNothing() {
+        Answer queued = ada.request(PublishedRecording.ready(predictions, ada.account(), Script.HAPPY));
+        Answer done = ada.over(queued);
+
+        PublishedRecording.deliver(predictions, ada.requested(queued));
+
+        assertThat(ada.read(queued).body()).isEqualTo(done.body());
+        assertThat(ada.announced("prediction.finished", queued)).hasSize(1);
+    }
+
+    @Test
+    void aRecordingThatIsReadyTwiceAsksOnce() {
+        PublishedRecording recording = PublishedRecording.processing(predictions, ada.account());
+        Answer queued = ada.request(recording).is(202);
+        recording.becomesReady(WavFile.encode(Script.HAPPY.sound()));
+
+        recording.announce("recording.ready");
+        int asked = ada.announced("prediction.requested", queued).size();
+        recording.announce("recording.ready");
+
+        assertThat(ada.announced("prediction.requested", queued)).hasSize(asked);
+        assertThat(ada.over(queued).text("/dominant")).isEqualTo("happy");
+        assertThat(ada.announced("prediction.finished", queued)).hasSize(1);
+    }
+
+    @Test
+    void aRecordingThatWasReadyBeforeTheRequestIsNotMissed() {
+        PublishedRecording recording = PublishedRecording.ready(predictions, ada.account(), Script.HAPPY);
+        recording.announce("recording.ready");
+
+        assertThat(ada.over(ada.request(recording)).text("/dominant")).isEqualTo("happy");
+    }
+
+    @Test
+    void aRejectionThatComesBeforeTheRequestIsNotMissed() {
+        PublishedRecording recording = PublishedRecording.processing(predictions, ada.account());
+        Answer queued = ada.request(recording).is(202);
+        recording.becomesRejected();
+
+        PublishedRecording.deliver(predictions, ada.requested(queued));
+        recording.announce("recording.rejected");
+
+        assertThat(ada.read(queued).text("/error/code")).isEqualTo("recording-rejected");
+        assertThat(ada.announced("prediction.finished", queued)).hasSize(1);
+    }
+
+    @Test
+    void aRequestThatComesAfterItsRecordingWentLeavesNothingBehind() {
+        PublishedRecording recording = PublishedRecording.processing(predictions, ada.account());
+        Answer queued = ada.request(recording).is(202);
+        recording.disappears();
+
+        PublishedRecording.deliver(predictions, ada.requested(queued));
+
+        ada.read(queued).isProblem(404, "prediction-unknown");
+        assertThat(ada.jobStatus(queued)).isEqualTo("cancelled");
+    }
+
+    @Test
+    void aRequestThatComesAfterItsPredictionWentStopsTheJob() {
+        Answer queued = ada.request(PublishedRecording.processing(predictions, ada.account()));
+        sql().update("delete from predictions.prediction where id = ?", queued.id());
+
+        PublishedRecording.deliver(predictions, ada.requested(queued));
+
+        assertThat(ada.jobStatus(queued)).isEqualTo("cancelled");
+    }
+
+    @Test
+    void whatWasCancelledIsNotMade() {
+        PublishedRecording recording = PublishedRecording.processing(predictions, ada.account());
+        Answer queued = ada.request(recording).is(202);
+        cancel(queued);
+
+        recording.becomesReady(WavFile.encode(Script.HAPPY.sound()));
+        recording.announce("recording.ready");
+        PublishedRecording.deliver(predictions, ada.requested(queued));
+
+        Answer cancelled = ada.read(queued).is(200);
+        assertThat(cancelled.text("/status")).isEqualTo("cancelled");
+        assertThat(cancelled.at("/dominant").isNull()).isTrue();
+        assertThat(ada.announced("prediction.finished", queued)).isEmpty();
+    }
+
+    @Test
+    void whatIsCancelledWhileItIsMadeIsNotKept() {
+        PublishedRecording recording = PublishedRecording.processing(predictions, ada.account());
+        Answer queued = ada.request(recording).is(202);
+        ScriptedEmotionModel.meanwhile = () -> cancel(queued);
+        recording.becomesReady(WavFile.encode(Script.MEANWHILE.sound()));
+
+        PublishedRecording.deliver(predictions, ada.requested(queued));
+
+        Answer cancelled = ada.read(queued).is(200);
+        assertThat(cancelled.text("/status")).isEqualTo("cancelled");
+        assertThat(cancelled.at("/dominant").isNull()).isTrue();
+        assertThat(ada.announced("prediction.finished", queued)).isEmpty();
+    }
+
+    private void cancel(Answer queued) {
+        sql().update(
+                        "update jobs.job set status = 'cancelled', finished_at = now() where id = ?",
+                        UUID.fromString(queued.text("/jobId")));
+    }
+
+    private Sql sql() {
+        return predictions.bean(Sql.class);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.medley.predictions;
+
+import dev.medley.models.Emotion;
+import dev.medley.models.EmotionReading;
+import dev.medley.models.EmotionReading.Doubt;
+import dev.medley.models.Model;
+import dev.medley.models.ModelFailure;
+import dev.medley.sound.Pcm;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a recording has {@link ScriptedEmotionModel} do; written into the sound itself, as its level. */
+enum Script {
+    HAPPY(0.1f) {
+        @Override
+        EmotionReading play(Model model) {
+            return reading(model, Set.of());
+        }
+    },
+    /** As happy, but something happens first. */
+    MEANWHILE(0.6f) {
+        @Override
+        EmotionReading play(Model model) {
+            ScriptedEmotionModel.meanwhile.run();
+            return reading(model, Set.of());
+        }
+    },
+    DOUBTFUL(0.2f) {
+        @Override
+        EmotionReading play(Model model) {
+            return reading(model, Set.of(Doubt.UNFAMILIAR));
+        }
+    },
+    REFUSES(0.3f) {
+        @Override
+        EmotionReading play(Model model) {
+            throw new ModelFailure(ModelFailure.Kind.REFUSED, "by script");
+        }
+    },
+    UNSUPPORTED(0.4f) {
+        @Override
+        EmotionReading play(Model model) {
+            throw new ModelFailure(ModelFailure.Kind.UNSUPPORTED, "by script");
+        }
+    },
+    UNAVAILABLE(0.5f) {
+        @Override
+        EmotionReading play(Model model) {
+            throw new ModelFailure(ModelFailure.Kind.UNAVAILABLE, "by script");
+        }
+    };
+
+    private final float level;
+
+    Script(float level) {
+        this.level = level;
+    }
+
+    abstract EmotionReading play(Model model);
+
+    /** A tenth of a second that carries the script. */
+    Pcm sound() {
+        float[] samples = new float[Pcm.MODEL_RATE / 10];
+        Arrays.fill(samples, level);
+        return new Pcm(samples, Pcm.MODEL_RATE);
+    }
+
+    static Script in(Pcm sound) {
+        return Arrays.stream(values())
+                .filter(script -> Math.abs(script.level - sound.samples()[0]) < 0.01)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static EmotionReading reading(Model model, Set<Doubt> doubts) {
+        Map<Emotion, Double> probabilities = Map.of(Emotion.HAPPY, 0.7123456, Emotion.SAD, 0.2876544);
+        return new EmotionReading(
+                probabilities, List.of(new EmotionReading.Span(0, 100, probabilities)), doubts, model);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.medley.predictions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import dev.medley.testkit.Answer;
+import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.Requests;
+import dev.medley.testkit.Statements;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Requests cost no more statements than their budget says; the relay's one statement after the commit is not theirs. */
+class StatementsTest {
+
+    private final FunctionUnderTest predictions = FunctionUnderTest.named("predictions");
+    private final Client ada = Client.of(predictions);
+    private final PublishedRecording recording = PublishedRecording.processing(predictions, ada.account());
+
+    @Test
+    void aRequestTakesTwoAndOneMoreWithAKey() {
+        warm();
+        APIGatewayProxyRequestEvent request = Requests.post("/api/predictions", Map.of("recordingId", recording.id()));
+        assertThat(during(request, 202)).hasSize(2);
+
+        APIGatewayProxyRequestEvent keyed =
+                Requests.with(request, "Idempotency-Key", UUID.randomUUID().toString());
+        assertThat(during(keyed, 202)).hasSize(3);
+    }
+
+    @Test
+    void aReadTakesOneAndAListTakesOne() {
+        Answer queued = ada.request(recording).is(202);
+        warm();
+        assertThat(during(Requests.get("/api/predictions/" + queued.id()), 200)).hasSize(1);
+        assertThat(during(Requests.get("/api/predictions"), 200)).hasSize(1);
+    }
+
+    @Test
+    void aRequestUnderTheSameKeyIsOneRequest() {
+        Map<String, UUID> body = Map.of("recordingId", recording.id());
+        String key = UUID.randomUUID().toString();
+
+        Answer first = ada.api()
+                .header("Idempotency-Key", key)
+                .post("/api/predictions", body)
+                .is(202);
+        Answer second = ada.api()
+                .header("Idempotency-Key", key)
+                .post("/api/predictions", body)
+                .is(202);
+
+        assertThat(second.id()).isEqualTo(first.id());
+    }
+
+    /** The first request of a token also reads the keys that it is checked with. */
+    private void warm() {
+        List<String> _ = during(Requests.get("/api/predictions"), 200);
+    }
+
+    private List<String> during(APIGatewayProxyRequestEvent request, int status) {
+        return Statements.during(() -> assertThat(
+                                predictions.call(request, ada.account()).getStatusCode())
+                        .isEqualTo(status))
+                .stream()
+                .filter(statement -> !statement.startsWith("update events.event"))
+                .toList();
+    }
+}

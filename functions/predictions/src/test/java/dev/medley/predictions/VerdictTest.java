@@ -1,0 +1,114 @@
+package dev.medley.predictions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.medley.models.Emotion;
+import dev.medley.models.EmotionReading;
+import dev.medley.models.EmotionReading.Doubt;
+import dev.medley.models.Model;
+import dev.medley.recordings.Recording;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class VerdictTest {
+
+    private static final Map<Emotion, Double> PROBABILITIES = Map.of(Emotion.SAD, 0.2, Emotion.ANGRY, 0.8);
+    private static final Recording.Ready GOOD = recording(4000, 0, 0.8, 30.0);
+
+    @Test
+    void namesTheMostProbableEmotionOfAGoodRecording() {
+        Verdict verdict = Verdict.of(reading(Set.of()), GOOD);
+
+        assertThat(verdict.dominant()).isEqualTo("angry");
+        assertThat(verdict.abstained()).isFalse();
+        assertThat(verdict.warnings()).isEmpty();
+        assertThat(verdict.probabilities()).containsOnly(Map.entry("sad", 0.2), Map.entry("angry", 0.8));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Doubt.class)
+    void namesNothingWhateverTheModelDoubts(Doubt doubt) {
+        Verdict verdict = Verdict.of(reading(Set.of(doubt)), GOOD);
+
+        assertThat(verdict.dominant()).isNull();
+        assertThat(verdict.abstained()).isTrue();
+        assertThat(verdict.probabilities()).containsEntry("angry", 0.8);
+        assertThat(verdict.warnings())
+                .singleElement()
+                .extracting(Warning::code)
+                .isEqualTo(doubt.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // duration, clipping, speech, signal to noise: abstains, warning
+        "4000, 0, 0, , true, no-speech",
+        "1000, 0, 0.4, 30, true, too-short",
+        "1000, 0, 0.5, 30, false,",
+        "4000, 0, 0.8, -0.1, true, poor-sound",
+        "4000, 0, 0.8, 0, false, noisy",
+        "4000, 0, 0.8, 9.9, false, noisy",
+        "4000, 0, 0.8, 10, false,",
+        "4000, 0.06, 0.8, 30, true, poor-sound",
+        "4000, 0.05, 0.8, 30, false, clipped",
+        "4000, 0.001, 0.8, 30, false,",
+    })
+    void judgesTheRecordingItself(
+            long durationMs,
+            double clippingRatio,
+            double speechRatio,
+            @Nullable Double signalToNoiseDb,
+            boolean abstains,
+            @Nullable String warning) {
+        Verdict verdict =
+                Verdict.of(reading(Set.of()), recording(durationMs, clippingRatio, speechRatio, signalToNoiseDb));
+
+        assertThat(verdict.abstained()).isEqualTo(abstains);
+        assertThat(verdict.dominant() == null).isEqualTo(abstains);
+        assertThat(verdict.warnings().stream().map(Warning::code))
+                .isEqualTo(warning == null ? List.of() : List.of(warning));
+    }
+
+    @Test
+    void saysTheSameOnceThoughModelAndMeasurementAgree() {
+        Verdict verdict = Verdict.of(reading(Set.of(Doubt.POOR_SOUND)), recording(4000, 0.2, 0.8, -5.0));
+
+        assertThat(verdict.warnings()).extracting(Warning::code).containsExactly("poor-sound");
+    }
+
+    @Test
+    void namesNothingWhereNothingWasHeard() {
+        EmotionReading silent = new EmotionReading(Map.of(), List.of(), Set.of(), model());
+
+        Verdict verdict = Verdict.of(silent, GOOD);
+
+        assertThat(verdict.dominant()).isNull();
+        assertThat(verdict.abstained()).isTrue();
+        assertThat(verdict.probabilities()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Caution.class)
+    void saysWhatAVoiceExpressesAndNeverWhatSomebodyIs(Caution caution) {
+        assertThat(caution.warning().detail()).endsWith(".").doesNotContain("feel", "person", "is angry");
+    }
+
+    private static EmotionReading reading(Set<Doubt> doubts) {
+        return new EmotionReading(PROBABILITIES, List.of(), doubts, model());
+    }
+
+    private static Model model() {
+        return new Model("test", "written", "1");
+    }
+
+    private static Recording.Ready recording(
+            long durationMs, double clippingRatio, double speechRatio, @Nullable Double signalToNoiseDb) {
+        return new Recording.Ready("key", durationMs, clippingRatio, speechRatio, signalToNoiseDb);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.medley.speech;
+
+import dev.medley.models.Router;
+import dev.medley.models.Transcriber;
+import dev.medley.models.audio.AudioModels;
+import dev.medley.recordings.Product;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Which models are asked, in which order, and for what. */
+@Factory
+class Transcribers {
+
+    @Singleton
+    Product transcription() {
+        return new Product("transcription", "speech.transcription", "/api/speech/transcriptions", "speech-work");
+    }
+
+    @Singleton
+    Transcriber embedded() {
+        return AudioModels.shared().transcriber();
+    }
+
+    @Singleton
+    Router<Transcriber> router(List<Transcriber> adapters, TranscriberSettings settings, Clock clock) {
+        return new Router<>(adapters, settings.transcription(), clock);
+    }
+
+    @Singleton
+    Languages languages(List<Transcriber> adapters, TranscriberSettings settings) {
+        Set<String> known = adapters.stream()
+                .filter(adapter ->
+                        settings.transcription().contains(adapter.model().provider()))
+                .flatMap(adapter -> adapter.languages().stream())
+                .collect(Collectors.toSet());
+        return new Languages(known);
+    }
+}

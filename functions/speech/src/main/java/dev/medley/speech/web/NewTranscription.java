@@ -1,0 +1,19 @@
+package dev.medley.speech.web;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Serdeable
+@Schema(description = "The recording to write down")
+record NewTranscription(
+        @NotNull @Schema(example = "01990f3a-7c5e-7b1a-9d2e-3f4a5b6c7d8e")
+        UUID recordingId,
+
+        @Size(max = 35)
+        @Schema(example = "en-GB", description = "What is spoken (BCP 47); the model finds out if absent")
+        @Nullable
+        String language) {}

@@ -1,0 +1,51 @@
+package dev.medley.speech.web;
+
+import dev.medley.recordings.Product;
+import dev.medley.security.Caller;
+import dev.medley.speech.Subtitles;
+import dev.medley.speech.Transcript;
+import dev.medley.speech.Transcripts;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Pattern;
+import java.util.Locale;
+import java.util.UUID;
+
+@Controller("/api/speech/transcriptions/{id}/subtitles")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@SecurityRequirement(name = "bearer")
+@Tag(name = "Transcriptions")
+class SubtitlesController {
+
+    private final Transcripts transcripts;
+    private final Product product;
+
+    SubtitlesController(Transcripts transcripts, Product product) {
+        this.transcripts = transcripts;
+        this.product = product;
+    }
+
+    @Get("{?format}")
+    @Produces({"text/vtt", "application/x-subrip"})
+    @Operation(operationId = "subtitles", summary = "A transcription as subtitles, WebVTT or SubRip")
+    @ApiResponse(responseCode = "200", description = "The subtitles")
+    @ApiResponse(responseCode = "404", description = "The caller has no such transcription")
+    @ApiResponse(responseCode = "409", description = "The transcription is not made, or not yet")
+    HttpResponse<String> subtitles(
+            Caller caller, UUID id, @QueryValue(defaultValue = "vtt") @Pattern(regexp = "srt|vtt") String format) {
+        Transcript transcript = transcripts.find(id, caller.accountId()).orElseThrow(product::unknown);
+        Subtitles subtitles = Subtitles.valueOf(format.toUpperCase(Locale.ROOT));
+        return HttpResponse.ok(subtitles.of(transcript))
+                .contentType(MediaType.of(subtitles.mediaType() + "; charset=utf-8"));
+    }
+}

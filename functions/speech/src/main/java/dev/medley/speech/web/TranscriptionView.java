@@ -1,0 +1,63 @@
+package dev.medley.speech.web;
+
+import dev.medley.jobs.JobError;
+import dev.medley.models.Language;
+import dev.medley.models.Model;
+import dev.medley.models.Transcription;
+import dev.medley.models.Transcription.Segment;
+import dev.medley.recordings.Progress;
+import dev.medley.recordings.Task;
+import dev.medley.speech.Transcript;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Serdeable
+@Schema(description = "What is said in a recording")
+record TranscriptionView(
+        UUID id,
+        UUID recordingId,
+        UUID jobId,
+
+        @Schema(
+                type = "string",
+                allowableValues = {"queued", "running", "succeeded", "failed", "cancelled"})
+        String status,
+
+        @Schema(description = "Empty where nobody speaks, until it is made, and in lists")
+        String text,
+
+        @Nullable Language language,
+
+        @Schema(description = "Stretches of speech between pauses; none until they are made, and in lists")
+        List<Segment> segments,
+
+        @Nullable JobError error,
+
+        @Schema(description = "Who gave the answer") @Nullable
+        Model model,
+
+        Instant createdAt,
+        @Nullable Instant finishedAt) {
+
+    static TranscriptionView of(Transcript transcript) {
+        Progress progress = transcript.progress();
+        Task task = progress.task();
+        Transcription content = transcript.content();
+        return new TranscriptionView(
+                task.id(),
+                task.recordingId(),
+                task.jobId(),
+                progress.status().label(),
+                content == null ? "" : content.text(),
+                content == null ? null : content.language(),
+                content == null ? List.of() : content.segments(),
+                progress.error(),
+                content == null ? null : content.model(),
+                task.createdAt(),
+                progress.finishedAt());
+    }
+}

@@ -1,0 +1,102 @@
+package dev.medley.speech.web;
+
+import dev.medley.http.Idempotent;
+import dev.medley.http.PageView;
+import dev.medley.jobs.JobError;
+import dev.medley.models.Language;
+import dev.medley.recordings.Filter;
+import dev.medley.recordings.Product;
+import dev.medley.recordings.Requesting;
+import dev.medley.recordings.Task;
+import dev.medley.security.Caller;
+import dev.medley.speech.Commissioning;
+import dev.medley.speech.Transcripts;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.annotation.SerdeImport;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Controller("/api/speech/transcriptions")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@SecurityRequirement(name = "bearer")
+@SerdeImport(JobError.class)
+@SerdeImport(Language.class)
+@Tag(name = "Transcriptions", description = "What is said in a recording")
+class TranscriptionsController {
+
+    private final Commissioning commissioning;
+    private final Requesting requesting;
+    private final Transcripts transcripts;
+    private final Product product;
+
+    TranscriptionsController(
+            Commissioning commissioning, Requesting requesting, Transcripts transcripts, Product product) {
+        this.commissioning = commissioning;
+        this.requesting = requesting;
+        this.transcripts = transcripts;
+        this.product = product;
+    }
+
+    @Post
+    @Idempotent
+    @Status(HttpStatus.ACCEPTED)
+    @Operation(operationId = "transcribe", summary = "Write down what is said in a recording")
+    @ApiResponse(responseCode = "202", description = "The job is queued; it begins once the recording is ready")
+    @ApiResponse(responseCode = "404", description = "The caller has no such recording")
+    @ApiResponse(responseCode = "409", description = "The recording was rejected")
+    @ApiResponse(responseCode = "422", description = "No model knows the language")
+    HttpResponse<QueuedTranscription> transcribe(Caller caller, @Valid @Body NewTranscription transcription) {
+        Task task = commissioning.commission(caller.accountId(), transcription.recordingId(), transcription.language());
+        return HttpResponse.<QueuedTranscription>accepted(URI.create(product.path() + "/" + task.id()))
+                .body(QueuedTranscription.of(task));
+    }
+
+    @Get("{?recordingId,status,limit,cursor}")
+    @Operation(operationId = "transcriptions", summary = "The caller's transcriptions, newest first, without texts")
+    @ApiResponse(responseCode = "200", description = "A page of transcriptions")
+    PageView<TranscriptionView> list(
+            Caller caller,
+            @Nullable @QueryValue UUID recordingId,
+            @Nullable @QueryValue @Pattern(regexp = "queued|running|succeeded|failed|cancelled") String status,
+            @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit,
+            @Nullable @QueryValue String cursor) {
+        Filter filter = Filter.of(recordingId, status, limit, cursor);
+        return PageView.of(transcripts.list(caller.accountId(), filter), TranscriptionView::of);
+    }
+
+    @Get("/{id}")
+    @Operation(operationId = "transcription", summary = "One transcription")
+    @ApiResponse(responseCode = "200", description = "The transcription, made or still to be made")
+    @ApiResponse(responseCode = "404", description = "The caller has no such transcription")
+    TranscriptionView read(Caller caller, UUID id) {
+        return TranscriptionView.of(transcripts.find(id, caller.accountId()).orElseThrow(product::unknown));
+    }
+
+    @Delete("/{id}")
+    @Status(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "deleteTranscription", summary = "Delete a transcription; one still to be made never is")
+    @ApiResponse(responseCode = "204", description = "The transcription is gone")
+    @ApiResponse(responseCode = "404", description = "The caller has no such transcription")
+    void delete(Caller caller, UUID id) {
+        requesting.remove(id, caller.accountId());
+    }
+}

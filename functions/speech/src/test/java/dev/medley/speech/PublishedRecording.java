@@ -1,0 +1,87 @@
+package dev.medley.speech;
+
+import dev.medley.events.Event;
+import dev.medley.events.QueueConsumer;
+import dev.medley.events.QueueMessage;
+import dev.medley.objects.ObjectStore;
+import dev.medley.sound.WavFile;
+import dev.medley.storage.JsonCodec;
+import dev.medley.storage.Sql;
+import dev.medley.testkit.Account;
+import dev.medley.testkit.FunctionUnderTest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/** A recording as the audio function would publish it, with what would be announced of it. */
+record PublishedRecording(FunctionUnderTest function, UUID id, UUID ownerId) {
+
+    private static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
+
+    static PublishedRecording processing(FunctionUnderTest function, Account owner) {
+        UUID id = UUID.randomUUID();
+        function.bean(Sql.class)
+                .update(
+                        "insert into audio.pub_recordings (id, owner_id, status) values (?, ?, 'processing')",
+                        id,
+                        owner.id());
+        return new PublishedRecording(function, id, owner.id());
+    }
+
+    static PublishedRecording ready(FunctionUnderTest function, Account owner, Script script) {
+        PublishedRecording recording = processing(function, owner);
+        recording.becomesReady(WavFile.encode(script.sound()));
+        return recording;
+    }
+
+    void becomesReady(byte[] rendition) {
+        String key = "renditions/" + ownerId + "/" + id + ".wav";
+        store(key, rendition);
+        function.bean(Sql.class).update("""
+                update audio.pub_recordings set status = 'ready', rendition_key = ?, duration_ms = 4000,
+                    clipping_ratio = 0, speech_ratio = 0.8, signal_to_noise_db = 30 where id = ?""", key, id);
+    }
+
+    void becomesRejected() {
+        function.bean(Sql.class).update("""
+                update audio.pub_recordings set status = 'rejected', rejection_code = 'no-sound',
+                    rejection_detail = 'The file holds no sound.' where id = ?""", id);
+    }
+
+    void disappears() {
+        function.bean(Sql.class).update("delete from audio.pub_recordings where id = ?", id);
+    }
+
+    /** Announces what happened; the same event each time, consumed on this thread. */
+    void announce(String type) {
+        UUID eventId = new UUID(id.getMostSignificantBits(), type.hashCode());
+        deliver(function, new Event(eventId, type, LONG_AGO, ownerId, id, Map.of()));
+    }
+
+    static void deliver(FunctionUnderTest function, Event event) {
+        function.bean(QueueConsumer.class).consume(message(function, event));
+    }
+
+    static QueueMessage message(FunctionUnderTest function, Event event) {
+        return new QueueMessage(
+                "message", function.bean(JsonCodec.class).write(event).text(), 1);
+    }
+
+    private void store(String key, byte[] content) {
+        try {
+            Path file = Files.createTempFile("rendition", ".wav");
+            try {
+                Files.write(file, content);
+                function.bean(ObjectStore.class).upload(file, key, "audio/wav");
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

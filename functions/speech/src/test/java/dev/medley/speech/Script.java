@@ -1,0 +1,57 @@
+package dev.medley.speech;
+
+import dev.medley.models.Language;
+import dev.medley.models.Model;
+import dev.medley.models.ModelFailure;
+import dev.medley.models.Transcription;
+import dev.medley.models.Transcription.Segment;
+import dev.medley.models.Transcription.Word;
+import dev.medley.sound.Pcm;
+import java.util.Arrays;
+import java.util.List;
+
+/** What a recording has {@link ScriptedTranscriber} do; written into the sound itself, as its level. */
+enum Script {
+    HELLO(0.1f) {
+        @Override
+        Transcription play(Model model, Language language) {
+            List<Word> words = List.of(new Word(500, 900, "Hello"), new Word(1000, 1400, "world."));
+            Segment segment = new Segment(400, 1500, "Hello world.", 0.9, words);
+            return new Transcription("Hello world.", language, List.of(segment), model);
+        }
+    },
+    SILENCE(0.2f) {
+        @Override
+        Transcription play(Model model, Language language) {
+            return new Transcription("", language, List.of(), model);
+        }
+    },
+    REFUSES(0.3f) {
+        @Override
+        Transcription play(Model model, Language language) {
+            throw new ModelFailure(ModelFailure.Kind.REFUSED, "by script");
+        }
+    };
+
+    private final float level;
+
+    Script(float level) {
+        this.level = level;
+    }
+
+    abstract Transcription play(Model model, Language language);
+
+    /** A tenth of a second that carries the script. */
+    Pcm sound() {
+        float[] samples = new float[Pcm.MODEL_RATE / 10];
+        Arrays.fill(samples, level);
+        return new Pcm(samples, Pcm.MODEL_RATE);
+    }
+
+    static Script in(Pcm sound) {
+        return Arrays.stream(values())
+                .filter(script -> Math.abs(script.level - sound.samples()[0]) < 0.01)
+                .findFirst()
+                .orElseThrow();
+    }
+}

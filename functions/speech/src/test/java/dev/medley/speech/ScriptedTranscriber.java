@@ -1,0 +1,30 @@
+package dev.medley.speech;
+
+import dev.medley.models.Language;
+import dev.medley.models.Model;
+import dev.medley.models.Transcriber;
+import dev.medley.models.Transcription;
+import dev.medley.sound.Pcm;
+import jakarta.inject.Singleton;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Hears what the test wants it to hear, in the language that it is told, or else in German. */
+@Singleton
+class ScriptedTranscriber implements Transcriber {
+
+    @Override
+    public Model model() {
+        return new Model("scripted", "script", "1");
+    }
+
+    @Override
+    public Set<String> languages() {
+        return Set.of("en", "de");
+    }
+
+    @Override
+    public Transcription transcribe(Pcm sound, @Nullable String language) {
+        return Script.in(sound).play(model(), new Language(language == null ? "de" : language, 0.75));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.medley.speech;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.medley.testkit.Answer;
+import dev.medley.testkit.FunctionUnderTest;
+import org.junit.jupiter.api.Test;
+
+class SubtitlesTest {
+
+    private final FunctionUnderTest speech = FunctionUnderTest.named("speech");
+    private final Client ada = Client.of(speech);
+
+    @Test
+    void aTranscriptionComesAsSubRip() {
+        Answer subtitles = ada.subtitles(done(), "srt").is(200);
+
+        assertThat(subtitles.header("Content-Type")).startsWith("application/x-subrip");
+        assertThat(subtitles.body()).isEqualTo("""
+                1
+                00:00:00,500 --> 00:00:01,400
+                Hello world.
+
+                """);
+    }
+
+    @Test
+    void aTranscriptionComesAsWebVtt() {
+        Answer subtitles = ada.subtitles(done(), "vtt").is(200);
+
+        assertThat(subtitles.header("Content-Type")).startsWith("text/vtt");
+        assertThat(subtitles.body()).isEqualTo("""
+                WEBVTT
+
+                00:00:00.500 --> 00:00:01.400
+                Hello world.
+
+                """);
+    }
+
+    @Test
+    void thereIsNoOtherFormat() {
+        ada.subtitles(done(), "ttml").isProblem(422, "validation-failed");
+    }
+
+    private Answer done() {
+        return ada.over(ada.request(PublishedRecording.ready(speech, ada.account(), Script.HELLO)));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.medley.transcripts;
+
+import dev.medley.models.Digest;
+import dev.medley.models.DigestRequest;
+import dev.medley.models.DigestRules;
+import dev.medley.models.Digester;
+import dev.medley.models.Language;
+import dev.medley.models.LanguageDetector;
+import dev.medley.models.ModelFailure;
+import dev.medley.models.Router;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The models that read texts. */
+@Singleton
+class TextModels {
+
+    private static final String UNDETERMINED = Language.UNDETERMINED.code();
+
+    private final LanguageDetector languages;
+    private final Router<Digester> digesters;
+
+    TextModels(LanguageDetector languages, Router<Digester> digesters) {
+        this.languages = languages;
+        this.digesters = digesters;
+    }
+
+    /** Finds out the language, where nobody said it, and makes what is wished for. */
+    Findings read(Source.Ready source, Wish wish) {
+        TextLanguage language = language(source, wish);
+        DigestRequest request = new DigestRequest(
+                source.text(),
+                language == null ? UNDETERMINED : language.code(),
+                wish.outputs(),
+                Objects.requireNonNullElse(wish.purpose(), ""),
+                wish.network());
+        return new Findings(language, digesters.ask(digester -> checked(request, digester.digest(request))));
+    }
+
+    private @Nullable TextLanguage language(Source.Ready source, Wish wish) {
+        String told = wish.language() == null ? source.language() : wish.language();
+        if (told != null && !told.equals(UNDETERMINED)) {
+            return new TextLanguage(told, null);
+        }
+        Language detected = languages.detect(source.text(), Set.of());
+        return detected.code().equals(UNDETERMINED) ? null : new TextLanguage(detected.code(), detected.confidence());
+    }
+
+    /** An answer that breaks the rules is none: the next model is asked. */
+    private static Digest checked(DigestRequest request, Digest digest) {
+        List<String> faults = DigestRules.faults(request, digest);
+        if (faults.isEmpty()) {
+            return digest;
+        }
+        throw new ModelFailure(ModelFailure.Kind.UNAVAILABLE, "An answer broke the rules: " + faults);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.medley.transcripts;
+
+import dev.medley.jobs.JobError;
+import dev.medley.jobs.JobStatus;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text and what was made of it.
+ *
+ * @param text the whole, or in lists its beginning; null until its transcription has ended
+ * @param findings null until the work is done
+ */
+public record Transcript(
+        Commission commission,
+        @Nullable UUID transcriptionId,
+        @Nullable String text,
+        @Nullable Findings findings,
+        Standing standing) {
+
+    /** Where the work stands. */
+    public record Standing(
+            JobStatus status,
+            @Nullable JobError error,
+            @Nullable Instant finishedAt) {}
+
+    public UUID id() {
+        return commission.id();
+    }
+}

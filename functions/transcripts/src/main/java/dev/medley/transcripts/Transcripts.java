@@ -1,0 +1,35 @@
+package dev.medley.transcripts;
+
+import dev.medley.kernel.Page;
+import dev.medley.kernel.Refusal;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All transcripts, as their owners see them. */
+public interface Transcripts {
+
+    /** Adds one of a text. */
+    void add(Commission commission, String text);
+
+    /** Adds one of a transcription of the same owner that has ended well or may yet; false when there is none such. */
+    boolean addFor(Commission commission, UUID transcriptionId);
+
+    Optional<Transcript> find(UUID id, UUID ownerId);
+
+    /** The one that must be there. */
+    default Transcript get(UUID id, UUID ownerId) {
+        return find(id, ownerId).orElseThrow(Transcripts::unknown);
+    }
+
+    /** A page of an owner's history, newest first. */
+    Page<Transcript> search(UUID ownerId, Search search, int limit, @Nullable String cursor);
+
+    /** Removes one and gives the job that it came from. */
+    Optional<UUID> remove(UUID id, UUID ownerId);
+
+    /** There is none, or it is somebody else's. */
+    static Refusal unknown() {
+        return Refusal.notFound("transcript-unknown", "There is no such transcript.");
+    }
+}

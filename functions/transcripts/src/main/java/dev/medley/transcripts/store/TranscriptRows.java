@@ -1,0 +1,85 @@
+package dev.medley.transcripts.store;
+
+import dev.medley.jobs.JobStatus;
+import dev.medley.jobs.Jobs;
+import dev.medley.models.Digest;
+import dev.medley.models.DigestRequest.Network;
+import dev.medley.models.DigestRequest.Output;
+import dev.medley.models.Model;
+import dev.medley.storage.Json;
+import dev.medley.storage.JsonCodec;
+import dev.medley.storage.Row;
+import dev.medley.transcripts.Commission;
+import dev.medley.transcripts.Findings;
+import dev.medley.transcripts.TextLanguage;
+import dev.medley.transcripts.Transcript;
+import dev.medley.transcripts.Wish;
+import io.micronaut.serde.annotation.SerdeImport;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the columns of a transcript. */
+@Singleton
+@SerdeImport(Digest.Topic.class)
+@SerdeImport(Digest.Node.class)
+@SerdeImport(Model.class)
+class TranscriptRows {
+
+    static final String COMMISSION = """
+            t.id, t.owner_id, t.job_id, t.title, t.purpose, t.outputs, t.network, t.asked_language, t.created_at""";
+
+    static final String RESULT = """
+            t.transcription_id, t.language, t.language_confidence, t.summary, t.topics, t.mind_map, t.social_post,
+            t.model, j.status, j.error_code, j.error_detail, j.finished_at""";
+
+    private final JsonCodec json;
+
+    TranscriptRows(JsonCodec json) {
+        this.json = json;
+    }
+
+    static Commission commission(Row row) throws SQLException {
+        Wish wish = new Wish(
+                row.textOrNull("title"),
+                row.textOrNull("purpose"),
+                row.texts("outputs").stream()
+                        .map(output -> Output.valueOf(output.toUpperCase(Locale.ROOT)))
+                        .collect(Collectors.toSet()),
+                row.constant("network", Network.class),
+                row.textOrNull("asked_language"));
+        UUID jobId = row.uuid("job_id");
+        return new Commission(row.uuid("id"), row.uuid("owner_id"), jobId, wish, row.instant("created_at"));
+    }
+
+    Transcript transcript(Row row) throws SQLException {
+        return new Transcript(
+                commission(row),
+                row.uuidOrNull("transcription_id"),
+                row.textOrNull("text"),
+                findings(row),
+                new Transcript.Standing(
+                        row.constant("status", JobStatus.class), Jobs.error(row), row.instantOrNull("finished_at")));
+    }
+
+    private @Nullable Findings findings(Row row) throws SQLException {
+        Json model = row.jsonOrNull("model");
+        if (model == null) {
+            return null;
+        }
+        String language = row.textOrNull("language");
+        Digest.Topic @Nullable [] topics = json.readOrNull(row.jsonOrNull("topics"), Digest.Topic[].class);
+        Digest digest = new Digest(
+                row.textOrNull("summary"),
+                topics == null ? null : List.of(topics),
+                json.readOrNull(row.jsonOrNull("mind_map"), Digest.Node.class),
+                row.textOrNull("social_post"),
+                json.read(model, Model.class));
+        return new Findings(
+                language == null ? null : new TextLanguage(language, row.numberOrNull("language_confidence")), digest);
+    }
+}

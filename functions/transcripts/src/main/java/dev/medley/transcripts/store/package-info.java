@@ -1,0 +1,5 @@
+/** SQL. */
+@NullMarked
+package dev.medley.transcripts.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package dev.medley.transcripts.web;
+
+import dev.medley.jobs.JobError;
+import dev.medley.models.Digest;
+import dev.medley.transcripts.Commission;
+import dev.medley.transcripts.Transcript;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Serdeable
+@Schema(description = "A transcript as the history shows it")
+record TranscriptItem(
+        UUID id,
+        UUID jobId,
+        String status,
+        @Nullable String title,
+        @Nullable String purpose,
+        @Nullable UUID transcriptionId,
+
+        @Nullable @Schema(description = "The first 200 characters")
+        String textPreview,
+
+        @Nullable LanguageView language,
+        @Nullable String summary,
+        @Nullable List<Digest.Topic> topics,
+        @Nullable JobError error,
+        Instant createdAt,
+        @Nullable Instant finishedAt) {
+
+    static TranscriptItem of(Transcript transcript) {
+        Commission commission = transcript.commission();
+        Digest digest =
+                transcript.findings() == null ? null : transcript.findings().digest();
+        return new TranscriptItem(
+                transcript.id(),
+                commission.jobId(),
+                transcript.standing().status().label(),
+                commission.wish().title(),
+                commission.wish().purpose(),
+                transcript.transcriptionId(),
+                transcript.text(),
+                LanguageView.of(transcript.findings()),
+                digest == null ? null : digest.summary(),
+                digest == null ? null : digest.topics(),
+                transcript.standing().error(),
+                commission.createdAt(),
+                transcript.standing().finishedAt());
+    }
+}

@@ -1,0 +1,70 @@
+package dev.medley.transcripts.web;
+
+import dev.medley.jobs.JobError;
+import dev.medley.models.Digest;
+import dev.medley.models.Digest.Node;
+import dev.medley.models.Digest.Topic;
+import dev.medley.models.Model;
+import dev.medley.transcripts.Commission;
+import dev.medley.transcripts.Transcript;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Serdeable
+@Schema(description = "A text and what was made of it; what was not asked for is null")
+record TranscriptView(
+        UUID id,
+        UUID jobId,
+
+        @Schema(
+                type = "string",
+                allowableValues = {"queued", "running", "succeeded", "failed", "cancelled"})
+        String status,
+
+        @Nullable String title,
+        @Nullable String purpose,
+        @Nullable UUID transcriptionId,
+
+        @Nullable @Schema(description = "Null until the transcription has ended")
+        String text,
+
+        @Nullable LanguageView language,
+        @Nullable String summary,
+
+        @Nullable @Schema(description = "The heaviest first; the weights sum to at most 1")
+        List<Topic> topics,
+
+        @Nullable Node mindMap,
+        @Nullable PostView socialPost,
+        @Nullable JobError error,
+        @Nullable Model model,
+        Instant createdAt,
+        @Nullable Instant finishedAt) {
+
+    static TranscriptView of(Transcript transcript) {
+        Commission commission = transcript.commission();
+        Digest digest =
+                transcript.findings() == null ? null : transcript.findings().digest();
+        return new TranscriptView(
+                transcript.id(),
+                commission.jobId(),
+                transcript.standing().status().label(),
+                commission.wish().title(),
+                commission.wish().purpose(),
+                transcript.transcriptionId(),
+                transcript.text(),
+                LanguageView.of(transcript.findings()),
+                digest == null ? null : digest.summary(),
+                digest == null ? null : digest.topics(),
+                digest == null ? null : digest.mindMap(),
+                digest == null ? null : PostView.of(commission.wish().network(), digest.socialPost()),
+                transcript.standing().error(),
+                digest == null ? null : digest.model(),
+                commission.createdAt(),
+                transcript.standing().finishedAt());
+    }
+}

@@ -1,0 +1,137 @@
+package dev.medley.transcripts.web;
+
+import dev.medley.http.Idempotent;
+import dev.medley.http.PageView;
+import dev.medley.jobs.JobError;
+import dev.medley.jobs.JobStatus;
+import dev.medley.kernel.Refusal;
+import dev.medley.security.Caller;
+import dev.medley.transcripts.Commission;
+import dev.medley.transcripts.Removing;
+import dev.medley.transcripts.Requesting;
+import dev.medley.transcripts.Search;
+import dev.medley.transcripts.Transcripts;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.annotation.SerdeImport;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Controller("/api/transcripts")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@SecurityRequirement(name = "bearer")
+@SerdeImport(JobError.class)
+@Tag(name = "Transcripts", description = "Texts, and their summaries, topics, mind maps and posts")
+class TranscriptsController {
+
+    private final Requesting requesting;
+    private final Transcripts transcripts;
+    private final Removing removing;
+
+    TranscriptsController(Requesting requesting, Transcripts transcripts, Removing removing) {
+        this.requesting = requesting;
+        this.transcripts = transcripts;
+        this.removing = removing;
+    }
+
+    @Post
+    @Idempotent
+    @Operation(operationId = "createTranscript", summary = "Have a text, or a transcription, digested")
+    @ApiResponse(
+            responseCode = "202",
+            description = "The transcript to come; a transcription under way is waited for",
+            content = @Content(schema = @Schema(implementation = AcceptedView.class)))
+    @ApiResponse(responseCode = "404", description = "There is no such transcription")
+    @ApiResponse(responseCode = "409", description = "The transcription failed or was cancelled")
+    @ApiResponse(responseCode = "413", description = "The body is larger than 256 KiB")
+    @ApiResponse(responseCode = "422", description = "Both or neither of text and transcriptionId, or an invalid field")
+    HttpResponse<AcceptedView> create(Caller caller, @Valid @Body NewTranscript request) {
+        AcceptedView view = AcceptedView.of(commission(caller.accountId(), request));
+        return HttpResponse.<AcceptedView>accepted(URI.create("/api/transcripts/" + view.id()))
+                .body(view);
+    }
+
+    @Get("/{id}")
+    @Operation(operationId = "readTranscript", summary = "A text and what was made of it")
+    @ApiResponse(responseCode = "200", description = "The transcript")
+    @ApiResponse(responseCode = "404", description = "There is no such transcript")
+    TranscriptView read(Caller caller, UUID id) {
+        return TranscriptView.of(transcripts.get(id, caller.accountId()));
+    }
+
+    @Get("{?q,purpose,status,limit,cursor}")
+    @Operation(operationId = "listTranscripts", summary = "The caller's history, newest first")
+    @ApiResponse(responseCode = "200", description = "A page of the history")
+    @ApiResponse(responseCode = "422", description = "An invalid parameter")
+    PageView<TranscriptItem> list(
+            Caller caller,
+            @Nullable
+                    @QueryValue
+                    @Size(max = 200)
+                    @Pattern(regexp = Storable.TEXT, message = Storable.MESSAGE)
+                    @Parameter(
+                            description = "Words in title, text, summary or topics, as in a web search: all of them, "
+                                    + "\"in a row\", or, -without")
+                    String q,
+            @Nullable
+                    @QueryValue
+                    @Size(max = 200)
+                    @Pattern(regexp = Storable.TEXT, message = Storable.MESSAGE)
+                    @Parameter(description = "Exactly this purpose")
+                    String purpose,
+            @Nullable @QueryValue @Pattern(regexp = "^(queued|running|succeeded|failed|cancelled)$") String status,
+            @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit,
+            @Nullable @QueryValue String cursor) {
+        JobStatus standing = status == null ? null : JobStatus.valueOf(status.toUpperCase(Locale.ROOT));
+        Search search = new Search(q, purpose, standing);
+        return PageView.of(transcripts.search(caller.accountId(), search, limit, cursor), TranscriptItem::of);
+    }
+
+    @Delete("/{id}")
+    @Status(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "deleteTranscript", summary = "Delete a transcript, and stop the work on it")
+    @ApiResponse(responseCode = "204", description = "It is gone")
+    @ApiResponse(responseCode = "404", description = "There is no such transcript")
+    void delete(Caller caller, UUID id) {
+        removing.remove(id, caller.accountId());
+    }
+
+    private Commission commission(UUID ownerId, NewTranscript request) {
+        if (request.text() != null && request.transcriptionId() == null) {
+            return requesting.ofText(ownerId, request.wish(), request.text());
+        }
+        if (request.text() == null && request.transcriptionId() != null) {
+            return requesting.ofTranscription(ownerId, request.wish(), request.transcriptionId());
+        }
+        String detail = "Give either a text or a transcriptionId.";
+        throw new Refusal(
+                Refusal.Kind.INVALID,
+                "source-invalid",
+                detail,
+                List.of(new Refusal.Fault("/text", detail), new Refusal.Fault("/transcriptionId", detail)));
+    }
+}

@@ -1,0 +1,2 @@
+drop table transcripts.transcript;
+drop extension btree_gin;

@@ -1,0 +1,69 @@
+package dev.medley.transcripts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.Requests;
+import dev.medley.testkit.Statements;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What requests may cost in statements; the relay's one after the commit is not theirs. */
+class BudgetTest {
+
+    private final FunctionUnderTest transcripts = FunctionUnderTest.named("transcripts");
+    private final Writer writer = Writer.any();
+    private final UUID id = writer.digested(Writer.HEATING).id();
+
+    @Test
+    void readsListsAndSearchesTakeOne() {
+        assertThat(statements(Requests.get("/api/transcripts/" + id))).hasSize(1);
+        assertThat(statements(history(Map.of()))).hasSize(1);
+        assertThat(statements(history(Map.of("q", "heat", "limit", "5")))).hasSize(1);
+        assertThat(statements(history(Map.of("purpose", "a", "status", "failed"))))
+                .hasSize(1);
+        APIGatewayProxyRequestEvent export = Requests.get("/api/transcripts/" + id + "/mind-map");
+        assertThat(statements(Requests.with(export, "Accept", "text/markdown"))).hasSize(1);
+    }
+
+    @Test
+    void creatingTakesTwoAndAnotherForTheKey() {
+        assertThat(statements(creation(Map.of("text", Writer.HEATING)))).hasSize(2);
+        APIGatewayProxyRequestEvent keyed = Requests.with(
+                creation(Map.of("text", Writer.HEATING)),
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+        assertThat(statements(keyed)).hasSize(3);
+    }
+
+    @Test
+    void creatingFromATranscriptionTakesTwo() {
+        UUID transcription = UUID.randomUUID();
+        Rows.change(
+                "insert into speech.pub_transcriptions (id, owner_id, status) values (?, ?, 'running')",
+                transcription,
+                writer.account().id());
+        assertThat(statements(creation(Map.of("transcriptionId", transcription))))
+                .hasSize(2);
+    }
+
+    private static APIGatewayProxyRequestEvent history(Map<String, String> query) {
+        return Requests.get("/api/transcripts").withQueryStringParameters(query);
+    }
+
+    private static APIGatewayProxyRequestEvent creation(Map<String, ?> body) {
+        return Requests.post("/api/transcripts", body);
+    }
+
+    private List<String> statements(APIGatewayProxyRequestEvent request) {
+        return Statements.during(() -> assertThat(
+                                transcripts.call(request, writer.account()).getStatusCode())
+                        .isBetween(200, 299))
+                .stream()
+                .filter(statement -> !statement.startsWith("update events.event"))
+                .toList();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.medley.transcripts;
+
+import dev.medley.testkit.Servers;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in the database, for what the API does not show. */
+final class Rows {
+
+    private Rows() {}
+
+    /** The types of the events about something, oldest first. */
+    static List<String> events(UUID subjectId) {
+        List<String> types = new ArrayList<>();
+        try (Connection connection = Servers.shared().database().dataSource().getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "select type || ' ' || coalesce(data ->> 'status', '') from events.event"
+                                + " where subject_id = ? order by id")) {
+            statement.setObject(1, subjectId);
+            try (ResultSet results = statement.executeQuery()) {
+                while (results.next()) {
+                    types.add(results.getString(1).strip());
+                }
+            }
+            return types;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static void change(String sql, @Nullable Object... arguments) {
+        try (Connection connection = Servers.shared().database().dataSource().getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < arguments.length; i++) {
+                statement.setObject(i + 1, arguments[i]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
