@@ -36,15 +36,16 @@ final class KilledTwin implements AutoCloseable {
     private Process start() {
         Path embedded = Stage.home().resolve("localstack/embedded/target");
         try {
+            Path arguments = data.resolve("arguments");
             String classPath = embedded.resolve("classes") + ":" + Files.readString(embedded.resolve("class-path"));
+            Files.writeString(arguments, "-cp \"" + classPath.strip() + "\"");
             Process started = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
                             "-XX:TieredStopAtLevel=1",
                             "-XX:+UseSerialGC",
                             "--enable-native-access=ALL-UNNAMED",
-                            "-cp",
-                            classPath,
+                            "@" + arguments,
                             "dev.medley.embedded.Main",
                             Stage.home().toString(),
                             data.toString(),

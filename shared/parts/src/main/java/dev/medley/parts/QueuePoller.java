@@ -39,7 +39,10 @@ public final class QueuePoller implements AutoCloseable {
         this.sqs = queues.client();
         this.queueUrl = queues.urlPrefix() + worker.queue();
         this.threads = IntStream.range(0, concurrency)
-                .mapToObj(n -> Thread.ofVirtual().name(worker.queue() + "-" + n).unstarted(this::poll))
+                .mapToObj(n -> Thread.ofPlatform()
+                        .daemon()
+                        .name(worker.queue() + "-" + n)
+                        .unstarted(this::poll))
                 .toList();
     }
 
