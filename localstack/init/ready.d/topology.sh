@@ -59,7 +59,7 @@ queue speech-work 3600 5
 queue transcripts-work 3600 5
 
 arrivals uploads/ audio-arrivals
-expiry exports/ 7
+expiry uploads/ 2
 bucket recordings
 
 awslocal ses verify-email-identity --email-address no-reply@medley.local

@@ -5,6 +5,7 @@ create table http.answer (
     key text not null constraint answer_key_length check (length(key) between 1 and 255),
     fingerprint bytea not null,
     status smallint not null,
+    location text,
     body bytea not null,
     kept_at timestamptz not null,
     constraint answer_pk primary key (caller_id, key, route)

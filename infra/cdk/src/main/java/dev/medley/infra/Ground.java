@@ -28,7 +28,8 @@ record Ground(
         environment.put(Environment.MAIL_FROM, stage.site().mailFrom());
         environment.put(Environment.QUEUE_URL_PREFIX, arns.queueUrlPrefix());
         environment.put(Environment.BUCKET_PREFIX, arns.bucketPrefix());
-        environment.put(Environment.ALLOWED_ORIGINS, String.join(",", stage.site().origins()));
+        environment.put(
+                Environment.ALLOWED_ORIGINS, String.join(",", stage.site().origins()));
         environment.put(Environment.REDIS_URL, data.cacheUrl());
         // The proxy's certificate is of Amazon's public kind, which the JDK knows.
         environment.put(

@@ -98,7 +98,8 @@ final class JavaFunction extends Construct {
                 .handler(spec.handler().className())
                 .code(Code.fromAsset(spec.zip()))
                 .memorySize(spec.size().memoryMb())
-                .ephemeralStorageSize(software.amazon.awscdk.Size.mebibytes(spec.size().diskMb()))
+                .ephemeralStorageSize(
+                        software.amazon.awscdk.Size.mebibytes(spec.size().diskMb()))
                 .timeout(Duration.seconds(spec.size().timeout().toSeconds()))
                 .environment(ground.environment())
                 .snapStart(spec.snapshots() ? SnapStartConf.ON_PUBLISHED_VERSIONS : null)

@@ -72,7 +72,7 @@ class BadInputTest {
     @Test
     void emptyAndOversizedUploadsAreRefusedAtOnce() {
         user.declare("empty.wav", "audio/wav", 0, Map.of()).is(422);
-        user.declare("huge.wav", "audio/wav", 1L << 40, Map.of()).is(422);
+        user.declare("huge.wav", "audio/wav", 1L << 40, Map.of()).isProblem(413, "upload-too-large");
         user.declare("virus.exe", "application/x-msdownload", 10, Map.of()).is(422);
     }
 

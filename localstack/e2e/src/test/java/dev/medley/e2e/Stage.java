@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The system that the suite runs against: the one at {@code -Dmedley.url}, else an embedded twin of its own, started once
- * a JVM.
+ * The system that the suite runs against: the one at {@code -Dmedley.url}, else one of its own, started once a JVM: on
+ * LocalStack in the Maven profile of that name, else an embedded twin.
  */
 final class Stage {
 
@@ -25,7 +25,10 @@ final class Stage {
 
     private static URI find() {
         String url = System.getProperty("medley.url");
-        return url == null ? start() : URI.create(url);
+        if (url != null) {
+            return URI.create(url);
+        }
+        return Boolean.getBoolean("medley.localstack") ? LocalStack.start() : start();
     }
 
     private static URI start() {

@@ -27,6 +27,8 @@ public class Jobs {
     private static final String COLUMNS = """
             id, owner_id, kind, result_path, status, percent, error_code, error_detail, created_at, finished_at""";
 
+    private record Cancelled(String kind, UUID subjectId) {}
+
     private final Sql sql;
     private final Outbox outbox;
     private final Cursors cursors;
@@ -87,9 +89,14 @@ public class Jobs {
     /** Stops a job of this owner; false when it was over before. */
     @Transactional
     public boolean cancel(UUID id, UUID ownerId) {
-        return sql.update("""
-                        update jobs.job set status = 'cancelled', finished_at = ?
-                        where id = ? and owner_id = ? and status in ('queued', 'running')""", clock.instant(), id, ownerId) == 1;
+        Optional<Cancelled> cancelled = sql.first(
+                """
+                update jobs.job set status = 'cancelled', finished_at = ?
+                where id = ? and owner_id = ? and status in ('queued', 'running')
+                returning kind, subject_id""", row -> new Cancelled(row.text("kind"), row.uuid("subject_id")), clock.instant(), id, ownerId);
+        cancelled.ifPresent(job -> outbox.announce(
+                job.kind() + ".finished", ownerId, job.subjectId(), Map.of("status", JobStatus.CANCELLED.label())));
+        return cancelled.isPresent();
     }
 
     public Optional<Job> find(UUID id, UUID ownerId) {

@@ -14,8 +14,13 @@ public final class LocalAws {
 
     /** Points every AWS client that is made from now on at these servers. */
     public static void use(URI sqs, URI s3, URI ses) {
+        use(sqs, s3, ses, REGION);
+    }
+
+    /** The same, where the servers are in another region. */
+    public static void use(URI sqs, URI s3, URI ses, String region) {
         Map.of(
-                        "aws.region", REGION,
+                        "aws.region", region,
                         "aws.accessKeyId", CREDENTIALS.accessKeyId(),
                         "aws.secretAccessKey", CREDENTIALS.secretAccessKey(),
                         "aws.endpointUrlSqs", sqs.toString(),

@@ -30,13 +30,15 @@ public final class QueuePoller implements AutoCloseable {
     private final FunctionRuntime function;
     private final SqsClient sqs;
     private final String queueUrl;
+    private final String queueArn;
     private final List<Thread> threads;
     private volatile boolean closed;
 
-    private QueuePoller(Worker worker, FunctionRuntime function, QueueServer queues, int concurrency) {
+    private QueuePoller(Worker worker, FunctionRuntime function, QueueAccess queues, int concurrency) {
         this.worker = worker;
         this.function = function;
-        this.sqs = queues.client();
+        this.sqs = queues.client().get();
+        this.queueArn = queues.arnPrefix() + worker.queue();
         this.queueUrl = queues.urlPrefix() + worker.queue();
         this.threads = IntStream.range(0, concurrency)
                 .mapToObj(n -> Thread.ofPlatform()
@@ -46,7 +48,7 @@ public final class QueuePoller implements AutoCloseable {
                 .toList();
     }
 
-    public static QueuePoller start(Worker worker, FunctionRuntime function, QueueServer queues, int concurrency) {
+    public static QueuePoller start(Worker worker, FunctionRuntime function, QueueAccess queues, int concurrency) {
         QueuePoller poller = new QueuePoller(worker, function, queues, concurrency);
         poller.threads.forEach(Thread::start);
         return poller;
@@ -100,7 +102,7 @@ public final class QueuePoller implements AutoCloseable {
         event.setReceiptHandle(message.receiptHandle());
         event.setBody(message.body());
         event.setEventSource("aws:sqs");
-        event.setEventSourceArn(QueueServer.arn(worker.queue()));
+        event.setEventSourceArn(queueArn);
         event.setAttributes(
                 Map.of("ApproximateReceiveCount", message.attributesAsStrings().get("ApproximateReceiveCount")));
         return event;

@@ -55,6 +55,10 @@ public final class QueueServer implements AutoCloseable {
         return "arn:aws:sqs:" + LocalAws.REGION + ":" + ACCOUNT + ":" + queue;
     }
 
+    public QueueAccess access() {
+        return new QueueAccess(this::client, urlPrefix(), arn(""));
+    }
+
     public URI endpoint() {
         return endpoint;
     }

@@ -33,7 +33,8 @@ public final class FunctionUnderTest {
         gateway = Gateway.start(0, List.of(runtime), List.of());
         servers.closeFirst(runtime);
         function.workers()
-                .forEach(worker -> servers.closeFirst(QueuePoller.start(worker, runtime, servers.queues(), 2)));
+                .forEach(worker -> servers.closeFirst(
+                        QueuePoller.start(worker, runtime, servers.queues().access(), 2)));
         api = Api.at(gateway.url());
     }
 

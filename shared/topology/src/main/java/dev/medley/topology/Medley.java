@@ -92,6 +92,7 @@ public final class Medley {
         return Function.named("platform")
                 .routes("/jobs", "/health", "/docs")
                 .schedules(Schedule.every(Duration.ofMinutes(1), "events-sweep"))
+                .emits("prediction.finished", "transcription.finished", "transcript.finished")
                 .rights(new RelayEvents());
     }
 

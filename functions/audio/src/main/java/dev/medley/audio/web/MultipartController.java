@@ -62,7 +62,7 @@ class MultipartController {
     }
 
     @Get("/{recordingId}/parts")
-    @Operation(operationId = "arrivedParts", summary = "The parts that have arrived, to resume an upload")
+    @Operation(operationId = "listParts", summary = "The parts that have arrived, to resume an upload")
     @ApiResponse(responseCode = "200", description = "The parts by number")
     @ApiResponse(responseCode = "404", description = "There is no such upload")
     @ApiResponse(responseCode = "409", description = "The upload is over, or not in parts")

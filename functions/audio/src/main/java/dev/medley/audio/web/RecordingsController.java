@@ -43,7 +43,7 @@ class RecordingsController {
     }
 
     @Get("{?status,limit,cursor}")
-    @Operation(operationId = "recordings", summary = "The caller's recordings, newest first")
+    @Operation(operationId = "listRecordings", summary = "The caller's recordings, newest first")
     @ApiResponse(responseCode = "200", description = "A page of recordings")
     PageView<RecordingView> list(
             Caller caller,
@@ -55,7 +55,7 @@ class RecordingsController {
     }
 
     @Get("/{id}")
-    @Operation(operationId = "recording", summary = "One recording")
+    @Operation(operationId = "readRecording", summary = "One recording")
     @ApiResponse(responseCode = "200", description = "The recording")
     @ApiResponse(responseCode = "404", description = "There is no such recording")
     RecordingView recording(Caller caller, UUID id) {
@@ -63,7 +63,7 @@ class RecordingsController {
     }
 
     @Get("/{id}/waveform")
-    @Operation(operationId = "waveform", summary = "The outline of a recording, for drawing")
+    @Operation(operationId = "readWaveform", summary = "The outline of a recording, for drawing")
     @ApiResponse(responseCode = "200", description = "The outline, in at most 1,000 parts")
     @ApiResponse(responseCode = "404", description = "There is no such recording")
     @ApiResponse(responseCode = "409", description = "The recording is not ready")

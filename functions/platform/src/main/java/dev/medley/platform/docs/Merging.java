@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Merging {
 
+    /** This function's document says what the API is as a whole. */
+    private static final String OWN = "platform";
+
     private final ObjectMapper mapper;
     private volatile @Nullable String merged;
 
@@ -38,10 +41,9 @@ public class Merging {
     }
 
     private Map<String, Object> merge() {
-        Map<String, Object> all = new LinkedHashMap<>();
+        Map<String, Object> all = new LinkedHashMap<>(read(OWN));
         for (Function function : Medley.TOPOLOGY.functions()) {
-            Map<String, Object> one = read(function.name());
-            one.forEach((key, value) -> all.merge(key, value, Merging::join));
+            read(function.name()).forEach((key, value) -> all.merge(key, value, Merging::join));
         }
         return all;
     }

@@ -54,7 +54,7 @@ class PredictionsController {
     @Post
     @Idempotent
     @Status(HttpStatus.ACCEPTED)
-    @Operation(operationId = "predict", summary = "Predict what the voice in a recording expresses")
+    @Operation(operationId = "createPrediction", summary = "Predict what the voice in a recording expresses")
     @ApiResponse(responseCode = "202", description = "The job is queued; it begins once the recording is ready")
     @ApiResponse(responseCode = "404", description = "The caller has no such recording")
     @ApiResponse(responseCode = "409", description = "The recording was rejected")
@@ -65,7 +65,7 @@ class PredictionsController {
     }
 
     @Get("{?recordingId,status,limit,cursor}")
-    @Operation(operationId = "predictions", summary = "The caller's predictions, newest first, without timelines")
+    @Operation(operationId = "listPredictions", summary = "The caller's predictions, newest first, without timelines")
     @ApiResponse(responseCode = "200", description = "A page of predictions")
     PageView<PredictionView> list(
             Caller caller,
@@ -78,7 +78,7 @@ class PredictionsController {
     }
 
     @Get("/{id}")
-    @Operation(operationId = "prediction", summary = "One prediction")
+    @Operation(operationId = "readPrediction", summary = "One prediction")
     @ApiResponse(responseCode = "200", description = "The prediction, made or still to be made")
     @ApiResponse(responseCode = "404", description = "The caller has no such prediction")
     PredictionView read(Caller caller, UUID id) {

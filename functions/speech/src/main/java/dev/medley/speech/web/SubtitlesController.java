@@ -37,7 +37,7 @@ class SubtitlesController {
 
     @Get("{?format}")
     @Produces({"text/vtt", "application/x-subrip"})
-    @Operation(operationId = "subtitles", summary = "A transcription as subtitles, WebVTT or SubRip")
+    @Operation(operationId = "exportSubtitles", summary = "A transcription as subtitles, WebVTT or SubRip")
     @ApiResponse(responseCode = "200", description = "The subtitles")
     @ApiResponse(responseCode = "404", description = "The caller has no such transcription")
     @ApiResponse(responseCode = "409", description = "The transcription is not made, or not yet")

@@ -59,7 +59,7 @@ class TranscriptionsController {
     @Post
     @Idempotent
     @Status(HttpStatus.ACCEPTED)
-    @Operation(operationId = "transcribe", summary = "Write down what is said in a recording")
+    @Operation(operationId = "createTranscription", summary = "Write down what is said in a recording")
     @ApiResponse(responseCode = "202", description = "The job is queued; it begins once the recording is ready")
     @ApiResponse(responseCode = "404", description = "The caller has no such recording")
     @ApiResponse(responseCode = "409", description = "The recording was rejected")
@@ -71,7 +71,7 @@ class TranscriptionsController {
     }
 
     @Get("{?recordingId,status,limit,cursor}")
-    @Operation(operationId = "transcriptions", summary = "The caller's transcriptions, newest first, without texts")
+    @Operation(operationId = "listTranscriptions", summary = "The caller's transcriptions, newest first, without texts")
     @ApiResponse(responseCode = "200", description = "A page of transcriptions")
     PageView<TranscriptionView> list(
             Caller caller,
@@ -84,7 +84,7 @@ class TranscriptionsController {
     }
 
     @Get("/{id}")
-    @Operation(operationId = "transcription", summary = "One transcription")
+    @Operation(operationId = "readTranscription", summary = "One transcription")
     @ApiResponse(responseCode = "200", description = "The transcription, made or still to be made")
     @ApiResponse(responseCode = "404", description = "The caller has no such transcription")
     TranscriptionView read(Caller caller, UUID id) {

@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
@@ -29,6 +30,7 @@ class AccountsController {
     }
 
     @Post("/register")
+    @Status(HttpStatus.ACCEPTED)
     @Secured(SecurityRule.IS_ANONYMOUS)
     @Operation(operationId = "register", summary = "Register an account; a mail with a token follows")
     @ApiResponse(responseCode = "202", description = "A mail is on its way, whether the address was known or not")

@@ -1,0 +1,69 @@
+package dev.medley.embedded;
+
+import dev.medley.parts.FunctionRuntime;
+import dev.medley.parts.Gateway;
+import dev.medley.parts.QueueAccess;
+import dev.medley.parts.QueuePoller;
+import dev.medley.parts.Scheduler;
+import dev.medley.topology.Medley;
+import dev.medley.topology.Size;
+import dev.medley.topology.Worker;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.eclipse.jetty.server.Handler;
+
+/** All functions in this process, and what calls them: a gateway, pollers and a clock. Closing it stops all, in reverse. */
+public final class Functions implements AutoCloseable {
+
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final List<FunctionRuntime> functions;
+    private final Gateway gateway;
+
+    /**
+     * Starts to listen; each function starts at its first call.
+     *
+     * @param home the checkout, built
+     * @param port where the gateway listens
+     * @param properties settings of every function
+     * @param pages what is answered besides the functions
+     */
+    public Functions(
+            Path home,
+            int port,
+            Map<String, Object> properties,
+            QueueAccess queues,
+            Function<List<FunctionRuntime>, Handler> pages) {
+        functions = Medley.TOPOLOGY.functions().stream()
+                .map(f -> running(new FunctionRuntime(f, FunctionClasses.of(home, f.name()), properties)))
+                .toList();
+        gateway = running(Gateway.start(port, functions, List.of(pages.apply(functions))));
+        functions.forEach(function -> function.function().workers().forEach(worker -> poll(worker, function, queues)));
+        running(Scheduler.start(functions));
+        running(IdleModels.unload());
+    }
+
+    public URI url() {
+        return gateway.url();
+    }
+
+    /** Two cores are all that a laptop may have to give: one model at a time, and light work beside it. */
+    private void poll(Worker worker, FunctionRuntime function, QueueAccess queues) {
+        int concurrency = worker.size().memoryMb() >= Size.MODEL_WORKER.memoryMb() ? 1 : 2;
+        running(QueuePoller.start(worker, function, queues, concurrency));
+    }
+
+    private <T extends AutoCloseable> T running(T part) {
+        running.push(part);
+        return part;
+    }
+
+    @Override
+    public void close() {
+        running.forEach(Closing::quietly);
+    }
+}
