@@ -77,8 +77,9 @@ public final class QueueServer implements AutoCloseable {
                 .build();
     }
 
+    /** Does not wait for pollers that wait for messages: there is nothing to be kept. */
     @Override
     public void close() {
-        server.stopAndWait();
+        Object _ = server.stopAndGetFuture().apply();
     }
 }
