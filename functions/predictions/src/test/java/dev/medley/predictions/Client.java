@@ -1,5 +1,6 @@
 package dev.medley.predictions;
 
+import dev.medley.testkit.PublishedRecording;
 import static org.awaitility.Awaitility.await;
 
 import dev.medley.events.Event;

@@ -1,5 +1,6 @@
 package dev.medley.predictions;
 
+import dev.medley.testkit.PublishedRecording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -22,7 +23,7 @@ class FailingTest {
     @ParameterizedTest
     @CsvSource({"REFUSES, model-refused", "UNSUPPORTED, model-unsupported"})
     void aModelThatWillNeverAnswerIsAskedOnce(Script script, String code) {
-        Answer queued = ada.request(PublishedRecording.ready(predictions, ada.account(), script));
+        Answer queued = ada.request(PublishedRecording.ready(predictions, ada.account(), script.sound()));
 
         Answer failed = ada.over(queued);
 
@@ -41,7 +42,7 @@ class FailingTest {
 
     @Test
     void aModelThatIsAwayIsAskedAgainUntilItIsTimeToGiveUp() {
-        Answer queued = ada.request(PublishedRecording.ready(predictions, ada.account(), Script.UNAVAILABLE));
+        Answer queued = ada.request(PublishedRecording.ready(predictions, ada.account(), Script.UNAVAILABLE.sound()));
         Event request = ada.requested(queued);
 
         assertThatExceptionOfType(ModelFailure.class)

@@ -1,5 +1,6 @@
 package dev.medley.predictions;
 
+import dev.medley.testkit.PublishedRecording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.testkit.Answer;
@@ -37,7 +38,7 @@ class ListingTest {
 
     @Test
     void aListHasVerdictsButNoTimelines() {
-        ada.over(ada.request(PublishedRecording.ready(predictions, ada.account(), Script.HAPPY)));
+        ada.over(ada.request(PublishedRecording.ready(predictions, ada.account(), Script.HAPPY.sound())));
 
         Answer list = ada.api().get("/api/predictions").is(200);
 
@@ -48,7 +49,7 @@ class ListingTest {
     @Test
     void aListIsFilteredByRecordingAndStatus() {
         PublishedRecording waiting = PublishedRecording.processing(predictions, ada.account());
-        PublishedRecording ready = PublishedRecording.ready(predictions, ada.account(), Script.HAPPY);
+        PublishedRecording ready = PublishedRecording.ready(predictions, ada.account(), Script.HAPPY.sound());
         Answer queued = ada.request(waiting);
         Answer done = ada.request(ready);
         ada.over(done);

@@ -1,5 +1,6 @@
 package dev.medley.predictions;
 
+import dev.medley.testkit.PublishedRecording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.sound.WavFile;
@@ -14,7 +15,7 @@ class PredictingTest {
 
     @Test
     void whatAVoiceExpressesIsPredicted() {
-        PublishedRecording recording = PublishedRecording.ready(predictions, ada.account(), Script.HAPPY);
+        PublishedRecording recording = PublishedRecording.ready(predictions, ada.account(), Script.HAPPY.sound());
 
         Answer queued = ada.request(recording).is(202);
         assertThat(queued.text("/status")).isEqualTo("queued");
@@ -45,7 +46,7 @@ class PredictingTest {
 
     @Test
     void nothingIsNamedThatTheModelDoubts() {
-        Answer queued = ada.request(PublishedRecording.ready(predictions, ada.account(), Script.DOUBTFUL));
+        Answer queued = ada.request(PublishedRecording.ready(predictions, ada.account(), Script.DOUBTFUL.sound()));
 
         Answer done = ada.over(queued);
 

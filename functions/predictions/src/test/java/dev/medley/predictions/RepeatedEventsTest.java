@@ -1,5 +1,6 @@
 package dev.medley.predictions;
 
+import dev.medley.testkit.PublishedRecording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.sound.WavFile;
@@ -17,7 +18,7 @@ class RepeatedEventsTest {
 
     @Test
     void aRequestThatComesAgainChangesNothing() {
-        Answer queued = ada.request(PublishedRecording.ready(predictions, ada.account(), Script.HAPPY));
+        Answer queued = ada.request(PublishedRecording.ready(predictions, ada.account(), Script.HAPPY.sound()));
         Answer done = ada.over(queued);
 
         PublishedRecording.deliver(predictions, ada.requested(queued));
@@ -43,7 +44,7 @@ class RepeatedEventsTest {
 
     @Test
     void aRecordingThatWasReadyBeforeTheRequestIsNotMissed() {
-        PublishedRecording recording = PublishedRecording.ready(predictions, ada.account(), Script.HAPPY);
+        PublishedRecording recording = PublishedRecording.ready(predictions, ada.account(), Script.HAPPY.sound());
         recording.announce("recording.ready");
 
         assertThat(ada.over(ada.request(recording)).text("/dominant")).isEqualTo("happy");

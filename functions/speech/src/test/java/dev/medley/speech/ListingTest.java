@@ -1,5 +1,6 @@
 package dev.medley.speech;
 
+import dev.medley.testkit.PublishedRecording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.testkit.Answer;
@@ -15,7 +16,7 @@ class ListingTest {
 
     @Test
     void aListHasNoTexts() {
-        ada.over(ada.request(PublishedRecording.ready(speech, ada.account(), Script.HELLO)));
+        ada.over(ada.request(PublishedRecording.ready(speech, ada.account(), Script.HELLO.sound())));
 
         Answer list = ada.list("").is(200);
 
@@ -30,7 +31,7 @@ class ListingTest {
         PublishedRecording waiting = PublishedRecording.processing(speech, ada.account());
         Answer first = ada.request(waiting).is(202);
         Answer second = ada.request(waiting).is(202);
-        Answer done = ada.request(PublishedRecording.ready(speech, ada.account(), Script.HELLO));
+        Answer done = ada.request(PublishedRecording.ready(speech, ada.account(), Script.HELLO.sound()));
         ada.over(done);
 
         assertThat(ids("status=succeeded")).containsExactly(done.text("/id"));

@@ -1,5 +1,6 @@
 package dev.medley.speech;
 
+import dev.medley.testkit.PublishedRecording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;

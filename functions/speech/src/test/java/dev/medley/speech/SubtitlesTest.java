@@ -1,5 +1,6 @@
 package dev.medley.speech;
 
+import dev.medley.testkit.PublishedRecording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.testkit.Answer;
@@ -44,6 +45,6 @@ class SubtitlesTest {
     }
 
     private Answer done() {
-        return ada.over(ada.request(PublishedRecording.ready(speech, ada.account(), Script.HELLO)));
+        return ada.over(ada.request(PublishedRecording.ready(speech, ada.account(), Script.HELLO.sound())));
     }
 }

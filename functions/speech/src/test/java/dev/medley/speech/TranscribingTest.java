@@ -1,5 +1,6 @@
 package dev.medley.speech;
 
+import dev.medley.testkit.PublishedRecording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.sound.WavFile;
@@ -16,7 +17,7 @@ class TranscribingTest {
 
     @Test
     void whatIsSaidIsWrittenDown() {
-        PublishedRecording recording = PublishedRecording.ready(speech, ada.account(), Script.HELLO);
+        PublishedRecording recording = PublishedRecording.ready(speech, ada.account(), Script.HELLO.sound());
 
         Answer queued = ada.request(recording).is(202);
         assertThat(queued.text("/status")).isEqualTo("queued");
@@ -46,7 +47,7 @@ class TranscribingTest {
 
     @Test
     void theModelIsToldTheLanguage() {
-        PublishedRecording recording = PublishedRecording.ready(speech, ada.account(), Script.HELLO);
+        PublishedRecording recording = PublishedRecording.ready(speech, ada.account(), Script.HELLO.sound());
 
         assertThat(ada.over(ada.request(recording, "en-GB")).text("/language/code"))
                 .isEqualTo("en-GB");
@@ -65,7 +66,7 @@ class TranscribingTest {
 
     @Test
     void silenceHasNoText() {
-        Answer done = ada.over(ada.request(PublishedRecording.ready(speech, ada.account(), Script.SILENCE)));
+        Answer done = ada.over(ada.request(PublishedRecording.ready(speech, ada.account(), Script.SILENCE.sound())));
 
         assertThat(done.text("/status")).isEqualTo("succeeded");
         assertThat(done.text("/text")).isEmpty();
@@ -103,7 +104,7 @@ class TranscribingTest {
 
     @Test
     void aModelThatRefusesEndsTheJob() {
-        Answer failed = ada.over(ada.request(PublishedRecording.ready(speech, ada.account(), Script.REFUSES)));
+        Answer failed = ada.over(ada.request(PublishedRecording.ready(speech, ada.account(), Script.REFUSES.sound())));
 
         assertThat(failed.text("/status")).isEqualTo("failed");
         assertThat(failed.text("/error/code")).isEqualTo("model-refused");
@@ -111,7 +112,7 @@ class TranscribingTest {
 
     @Test
     void aRecordingTakesItsTranscriptionsWithIt() {
-        PublishedRecording recording = PublishedRecording.ready(speech, ada.account(), Script.HELLO);
+        PublishedRecording recording = PublishedRecording.ready(speech, ada.account(), Script.HELLO.sound());
         Answer done = ada.over(ada.request(recording));
 
         recording.disappears();
@@ -122,7 +123,7 @@ class TranscribingTest {
 
     @Test
     void otherFunctionsSeeWhatIsWritten() {
-        Answer done = ada.over(ada.request(PublishedRecording.ready(speech, ada.account(), Script.HELLO)));
+        Answer done = ada.over(ada.request(PublishedRecording.ready(speech, ada.account(), Script.HELLO.sound())));
 
         List<String> published = speech.bean(Sql.class)
                 .list(

@@ -79,8 +79,10 @@ public final class ColdStart {
         if (result < 0) {
             throw new IllegalStateException("No answer:\n" + out);
         }
-        return Double.parseDouble(
-                out.substring(result + FirstAnswer.RESULT.length()).strip());
+        return Double.parseDouble(out.substring(result + FirstAnswer.RESULT.length())
+                .lines()
+                .findFirst()
+                .orElseThrow());
     }
 
     /** The platform function's own class path, as in its zip, and the class that asks it. */

@@ -15,7 +15,7 @@ final class Sample {
             Good morning, and welcome to the harvest meeting. This year the apple orchard gave us twelve tons of fruit, \
             three more than last year. The late frost in April hurt the cherry trees, so we lost half of the cherries. \
             We decided to plant a hedge against the cold north wind before November. \
-            Maria will order the young trees by Friday, because the nursery closes for the winter. \
+            The gardener will order the young trees by Friday, because the nursery closes for the winter. \
             The cider press is broken, and a new one costs four thousand euros. \
             We need to decide next week whether to buy a press or to rent one. \
             Thank you all for your hard work this summer.""";

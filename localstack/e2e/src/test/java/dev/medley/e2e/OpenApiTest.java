@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The house rules for the OpenAPI document. */
@@ -47,6 +49,20 @@ class OpenApiTest {
     void nothingOfTheInsideLeaksIntoTheDocument() {
         assertThat(document.getComponents().getSchemas().keySet())
                 .doesNotContain("Caller", "Client", "Principal", "HttpRequest");
+    }
+
+    @Test
+    void whatMayBeNullIsOfOneOtherTypeOnly() {
+        assertThat(document.getComponents().getSchemas().values())
+                .flatExtracting(schema -> properties(schema).values())
+                .allSatisfy(property -> assertThat(property.getTypes() == null ? Set.of() : property.getTypes())
+                        .as(property.toString())
+                        .hasSizeLessThanOrEqualTo(2));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Schema<?>> properties(Schema<?> schema) {
+        return schema.getProperties() == null ? Map.of() : (Map<String, Schema<?>>) (Map<?, ?>) schema.getProperties();
     }
 
     private List<Named> operations() {

@@ -12,7 +12,7 @@ final class Speech {
             The apple orchard gave us twelve tons of fruit this year, three more than last year. \
             The late frost in April hurt the cherry trees, so we lost half of the cherries. \
             We decided to plant a hedge against the cold north wind before November. \
-            Maria will order the young trees by Friday, because the nursery closes for the winter.""");
+            The gardener will order the young trees by Friday, because the nursery closes for the winter.""");
 
     private Speech() {}
 

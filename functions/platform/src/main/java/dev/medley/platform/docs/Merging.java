@@ -34,7 +34,7 @@ public class Merging {
     public String document() {
         String known = merged;
         if (known == null) {
-            known = write(merge());
+            known = write(Tidying.tidy(merge()));
             merged = known;
         }
         return known;
@@ -77,7 +77,7 @@ public class Merging {
         }
     }
 
-    private String write(Map<String, Object> document) {
+    private String write(Object document) {
         try {
             return mapper.writeValueAsString(document);
         } catch (IOException e) {

@@ -1,14 +1,13 @@
-package dev.medley.speech;
+package dev.medley.testkit;
 
 import dev.medley.events.Event;
 import dev.medley.events.QueueConsumer;
 import dev.medley.events.QueueMessage;
 import dev.medley.objects.ObjectStore;
+import dev.medley.sound.Pcm;
 import dev.medley.sound.WavFile;
 import dev.medley.storage.JsonCodec;
 import dev.medley.storage.Sql;
-import dev.medley.testkit.Account;
-import dev.medley.testkit.FunctionUnderTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,12 +16,12 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-/** A recording as the audio function would publish it, with what would be announced of it. */
-record PublishedRecording(FunctionUnderTest function, UUID id, UUID ownerId) {
+/** A recording as the audio function would publish it, with what would be announced of it, for those who work on recordings. */
+public record PublishedRecording(FunctionUnderTest function, UUID id, UUID ownerId) {
 
     private static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
 
-    static PublishedRecording processing(FunctionUnderTest function, Account owner) {
+    public static PublishedRecording processing(FunctionUnderTest function, Account owner) {
         UUID id = UUID.randomUUID();
         function.bean(Sql.class)
                 .update(
@@ -32,13 +31,13 @@ record PublishedRecording(FunctionUnderTest function, UUID id, UUID ownerId) {
         return new PublishedRecording(function, id, owner.id());
     }
 
-    static PublishedRecording ready(FunctionUnderTest function, Account owner, Script script) {
+    public static PublishedRecording ready(FunctionUnderTest function, Account owner, Pcm sound) {
         PublishedRecording recording = processing(function, owner);
-        recording.becomesReady(WavFile.encode(script.sound()));
+        recording.becomesReady(WavFile.encode(sound));
         return recording;
     }
 
-    void becomesReady(byte[] rendition) {
+    public void becomesReady(byte[] rendition) {
         String key = "renditions/" + ownerId + "/" + id + ".wav";
         store(key, rendition);
         function.bean(Sql.class).update("""
@@ -46,27 +45,27 @@ record PublishedRecording(FunctionUnderTest function, UUID id, UUID ownerId) {
                     clipping_ratio = 0, speech_ratio = 0.8, signal_to_noise_db = 30 where id = ?""", key, id);
     }
 
-    void becomesRejected() {
+    public void becomesRejected() {
         function.bean(Sql.class).update("""
                 update audio.pub_recordings set status = 'rejected', rejection_code = 'no-sound',
                     rejection_detail = 'The file holds no sound.' where id = ?""", id);
     }
 
-    void disappears() {
+    public void disappears() {
         function.bean(Sql.class).update("delete from audio.pub_recordings where id = ?", id);
     }
 
     /** Announces what happened; the same event each time, consumed on this thread. */
-    void announce(String type) {
+    public void announce(String type) {
         UUID eventId = new UUID(id.getMostSignificantBits(), type.hashCode());
         deliver(function, new Event(eventId, type, LONG_AGO, ownerId, id, Map.of()));
     }
 
-    static void deliver(FunctionUnderTest function, Event event) {
+    public static void deliver(FunctionUnderTest function, Event event) {
         function.bean(QueueConsumer.class).consume(message(function, event));
     }
 
-    static QueueMessage message(FunctionUnderTest function, Event event) {
+    public static QueueMessage message(FunctionUnderTest function, Event event) {
         return new QueueMessage(
                 "message", function.bean(JsonCodec.class).write(event).text(), 1);
     }
