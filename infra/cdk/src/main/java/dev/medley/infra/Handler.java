@@ -1,23 +1,23 @@
 package dev.medley.infra;
 
-/** The handlers of {@code shared/lambda}, one for each way of being called. */
+/** The handlers: those of {@code shared/lambda}, one for each way of being called, and the migrator's. */
 enum Handler {
-    API("ApiHandler", true),
-    QUEUE("QueueHandler", true),
-    SCHEDULE("ScheduleHandler", true),
+    API("dev.medley.lambda.ApiHandler", true),
+    QUEUE("dev.medley.lambda.QueueHandler", true),
+    SCHEDULE("dev.medley.lambda.ScheduleHandler", true),
     // Runs once a deployment: a snapshot would cost more than it saves.
-    MIGRATION("MigrationHandler", false);
+    MIGRATION("dev.medley.migrator.MigrationHandler", false);
 
-    private final String simpleName;
+    private final String className;
     private final boolean snapshots;
 
-    Handler(String simpleName, boolean snapshots) {
-        this.simpleName = simpleName;
+    Handler(String className, boolean snapshots) {
+        this.className = className;
         this.snapshots = snapshots;
     }
 
     String className() {
-        return "dev.medley.lambda." + simpleName;
+        return className;
     }
 
     /** Whether it starts from a snapshot. */

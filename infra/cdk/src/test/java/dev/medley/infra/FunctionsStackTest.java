@@ -18,11 +18,12 @@ class FunctionsStackTest {
     private final Resources stack = templates.stack("functions");
 
     @Test
-    void everyLambdaIsJava25OnArmAndStartsFromASnapshot() {
+    void everyLambdaIsJava25OnArmAndStartsFromASnapshotUnlessItNeedsMoreDisk() {
         assertThat(stack.of(LAMBDA)).isNotEmpty().allSatisfy(lambda -> {
             assertThat(lambda.path("Runtime").asText()).isEqualTo("java25");
             assertThat(lambda.at("/Architectures/0").asText()).isEqualTo("arm64");
-            assertThat(lambda.at("/SnapStart/ApplyOn").asText()).isEqualTo("PublishedVersions");
+            boolean moreDisk = lambda.at("/EphemeralStorage/Size").asInt() > 512;
+            assertThat(lambda.at("/SnapStart/ApplyOn").asText()).isEqualTo(moreDisk ? "" : "PublishedVersions");
             assertThat(lambda.at("/TracingConfig/Mode").asText()).isEqualTo("Active");
             assertThat(lambda.at("/VpcConfig/SubnetIds")).hasSize(2);
         });

@@ -13,7 +13,7 @@ public record Size(int memoryMb, Duration timeout, int diskMb) {
 
     private static final int FREE_DISK_MB = 512;
 
-    private Size(int memoryMb, Duration timeout) {
+    public Size(int memoryMb, Duration timeout) {
         this(memoryMb, timeout, FREE_DISK_MB);
     }
 
