@@ -49,7 +49,8 @@ class MigrationTest {
 
             try (Connection connection = DriverManager.getConnection(server.url(), "medley", "it's \"quoted\"");
                     Statement statement = connection.createStatement()) {
-                statement.execute("insert into http.answer values (gen_random_uuid(), 'r', 'k', '', 200, '', now())");
+                statement.execute("insert into http.answer (caller_id, route, key, fingerprint, status, body, kept_at)"
+                        + " values (gen_random_uuid(), 'r', 'k', '', 200, '', now())");
                 assertThatThrownBy(() -> statement.execute("drop table http.answer"))
                         .isInstanceOf(SQLException.class)
                         .hasMessageContaining("must be owner");
