@@ -5,6 +5,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avformat.AVFMT_DURATION_FROM_STREAM;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_input_format;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
@@ -13,6 +14,7 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
+import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 
@@ -101,6 +103,13 @@ final class Container implements AutoCloseable {
 
     AVCodecParameters parameters() {
         return context.streams(track).codecpar();
+    }
+
+    /** How long the container's own table says that the sound is; 0 where there is no such table, only a guess. */
+    long promisedMs() {
+        return context.duration_estimation_method() == AVFMT_DURATION_FROM_STREAM
+                ? Math.max(0, context.duration() * 1000 / AV_TIME_BASE)
+                : 0;
     }
 
     /** Hands the next packet of the track on. False when there is no more. */

@@ -16,6 +16,11 @@ import java.nio.file.Path;
  */
 public final class FfmpegDecoder implements AudioDecoder {
 
+    private static final double LEAST_OF_PROMISE = 0.9;
+
+    /** What encoders add at both ends, and decoders take away again. */
+    private static final long PADDING_MS = 300;
+
     /** For a single block, so that a table of sizes that a file makes up cannot eat the memory. */
     private static final long MAX_NATIVE_BLOCK = 64L << 20;
 
@@ -36,6 +41,7 @@ public final class FfmpegDecoder implements AudioDecoder {
                     Rendition written = new Rendition(rendition, limits)) {
                 decode(container, codec, written);
                 decoded = written.finish(format, codec);
+                requireWhole(format, container, decoded);
             }
             complete = true;
             return decoded;
@@ -43,6 +49,17 @@ public final class FfmpegDecoder implements AudioDecoder {
             if (!complete) {
                 Files.deleteIfExists(rendition);
             }
+        }
+    }
+
+    /**
+     * MP3 has no end mark, so half a file sounds like a whole one; but most encoders put the number of frames in front
+     * (Xing, Info). Other formats are damaged visibly, or state lengths that cannot be relied on, as live recorders do.
+     */
+    private static void requireWhole(AudioFormat format, Container container, DecodedAudio decoded) {
+        boolean less = decoded.durationMs() + PADDING_MS < container.promisedMs() * LEAST_OF_PROMISE;
+        if (format == AudioFormat.MP3 && less && !decoded.cut()) {
+            throw new UndecodableAudio(Reason.TRUNCATED);
         }
     }
 

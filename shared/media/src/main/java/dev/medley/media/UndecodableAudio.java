@@ -17,6 +17,8 @@ public final class UndecodableAudio extends RuntimeException {
         NO_AUDIO_STREAM("The file has no audio track."),
         /** Nothing in it could be decoded. */
         CORRUPT("The file is damaged."),
+        /** An MP3 that holds clearly less than its own table of contents says. */
+        TRUNCATED("The file breaks off before its end."),
         /** More bytes than allowed. */
         TOO_LARGE("The file is too large."),
         /** More sound than allowed. */
