@@ -61,7 +61,9 @@ class EvidenceTest {
                     .filter(path -> path.endsWith(type.replace('.', '/') + ".java"))
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("No test " + type));
-            assertThat(Files.readString(file)).as(line.shownBy()).containsPattern("@(Parameterized)?Test\\b(?s:.{0,400}?)void " + method + "\\(");
+            assertThat(Files.readString(file))
+                    .as(line.shownBy())
+                    .containsPattern("@(Parameterized)?Test\\b(?s:.{0,400}?)void " + method + "\\(");
         }
     }
 

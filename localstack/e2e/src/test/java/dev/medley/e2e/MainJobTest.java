@@ -51,7 +51,10 @@ class MainJobTest {
         assertThat(transcript.at("/mindMap/children").size()).isPositive();
         assertThat(transcript.text("/socialPost/network")).isEqualTo("bluesky");
         assertThat(transcript.text("/socialPost/text")).hasSizeBetween(1, 300);
+        assertItIsFoundAndCounted();
+    }
 
+    private void assertItIsFoundAndCounted() {
         assertThat(user.api()
                         .get("/api/transcripts?q=orchard")
                         .is(200)
