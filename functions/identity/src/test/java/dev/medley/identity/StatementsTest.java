@@ -46,9 +46,6 @@ class StatementsTest {
 
     private List<String> during(APIGatewayProxyRequestEvent request) {
         return Statements.during(
-                        () -> assertThat(identity.call(request).getStatusCode()).isEqualTo(200))
-                .stream()
-                .filter(statement -> !statement.startsWith("update events.event"))
-                .toList();
+                () -> assertThat(identity.call(request).getStatusCode()).isEqualTo(200));
     }
 }

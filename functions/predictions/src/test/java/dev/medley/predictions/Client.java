@@ -1,6 +1,5 @@
 package dev.medley.predictions;
 
-import dev.medley.testkit.PublishedRecording;
 import static org.awaitility.Awaitility.await;
 
 import dev.medley.events.Event;
@@ -9,6 +8,7 @@ import dev.medley.testkit.Account;
 import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.PublishedRecording;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package dev.medley.predictions;
 
-import dev.medley.testkit.PublishedRecording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -9,6 +8,7 @@ import dev.medley.events.QueueConsumer;
 import dev.medley.models.ModelFailure;
 import dev.medley.testkit.Answer;
 import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.PublishedRecording;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,12 +1,12 @@
 package dev.medley.predictions;
 
-import dev.medley.testkit.PublishedRecording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.sound.WavFile;
 import dev.medley.storage.Sql;
 import dev.medley.testkit.Answer;
 import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.PublishedRecording;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 

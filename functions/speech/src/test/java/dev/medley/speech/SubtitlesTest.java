@@ -1,10 +1,10 @@
 package dev.medley.speech;
 
-import dev.medley.testkit.PublishedRecording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.testkit.Answer;
 import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.PublishedRecording;
 import org.junit.jupiter.api.Test;
 
 class SubtitlesTest {

@@ -22,7 +22,14 @@ public final class Statements implements BeanCreatedEventListener<DataSource>, O
 
     private static final ThreadLocal<@Nullable List<String>> SENT = new ThreadLocal<>();
 
-    /** The statements that a piece of work on this thread sends, in order. */
+    /**
+     * What a process sends for itself whenever it is time, on whichever thread comes along: the relay's mark, which may be
+     * on another request's events, and the looks at ended sessions and signing keys.
+     */
+    private static final List<String> UPKEEP =
+            List.of("update events.event set relayed_at", "identity.pub_ended_sessions", "identity.pub_signing_keys");
+
+    /** The statements that a piece of work on this thread sends for itself, in order. */
     public static List<String> during(Runnable work) {
         List<String> sent = new ArrayList<>();
         SENT.set(sent);
@@ -31,7 +38,9 @@ public final class Statements implements BeanCreatedEventListener<DataSource>, O
         } finally {
             SENT.remove();
         }
-        return sent;
+        return sent.stream()
+                .filter(statement -> UPKEEP.stream().noneMatch(statement::contains))
+                .toList();
     }
 
     /** Before Micronaut Data, which puts a layer of its own around. */
