@@ -1,0 +1,79 @@
+package dev.medley.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.medley.parts.QueueAccess;
+import dev.medley.storage.Json;
+import dev.medley.storage.Sql;
+import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.Servers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+
+class EventsSweepTest {
+
+    private final FunctionUnderTest platform = FunctionUnderTest.named("platform");
+    private final Sql sql = platform.bean(Sql.class);
+
+    @Test
+    void anEventThatACrashLeftBehindIsSentToItsSubscribers() {
+        UUID id = event("recording.deleted", Duration.ofMinutes(1));
+        platform.tick("events-sweep");
+        assertThat(isRelayed(id)).isTrue();
+        QueueAccess queues = Servers.shared().queues().access();
+        try (SqsClient sqs = queues.client().get()) {
+            assertThat(sqs.receiveMessage(r -> r.queueUrl(queues.urlPrefix() + "predictions-work")
+                                    .maxNumberOfMessages(10))
+                            .messages())
+                    .extracting(Message::body)
+                    .anyMatch(body -> body.contains(id.toString()));
+        }
+    }
+
+    @Test
+    void anEventThatIsStillOnItsWayIsLeftAlone() {
+        UUID id = event("recording.rejected", Duration.ZERO);
+        platform.tick("events-sweep");
+        assertThat(isRelayed(id)).isFalse();
+    }
+
+    @Test
+    void oldAnswersAreForgottenAndYoungOnesKept() {
+        UUID old = answer(Duration.ofHours(25));
+        UUID young = answer(Duration.ofHours(23));
+        platform.tick("events-sweep");
+        assertThat(sql.list(
+                        "select caller_id from http.answer where caller_id = any(?)",
+                        row -> row.uuid("caller_id"),
+                        (Object) new UUID[] {old, young}))
+                .containsExactly(young);
+    }
+
+    private UUID event(String type, Duration age) {
+        UUID id = UUID.randomUUID();
+        sql.update("""
+                insert into events.event (id, type, occurred_at, owner_id, subject_id, data)
+                values (?, ?, ?, ?, ?, ?)""", id, type, Instant.now().minus(age), UUID.randomUUID(), UUID.randomUUID(), new Json("{}"));
+        return id;
+    }
+
+    private boolean isRelayed(UUID id) {
+        return sql.first(
+                        "select relayed_at is not null as sent from events.event where id = ?",
+                        row -> row.bool("sent"),
+                        id)
+                .orElseThrow();
+    }
+
+    private UUID answer(Duration age) {
+        UUID caller = UUID.randomUUID();
+        sql.update("""
+                insert into http.answer (caller_id, route, key, fingerprint, status, body, kept_at)
+                values (?, 'POST /', 'k', ''::bytea, 200, ''::bytea, ?)""", caller, Instant.now().minus(age));
+        return caller;
+    }
+}
