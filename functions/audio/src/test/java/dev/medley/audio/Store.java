@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** The object store as a client reaches it: with presigned requests, and no other right. */
 final class Store {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-
     private Store() {}
 
     /** Sends the request that the API gave, with a body where it takes one. */
@@ -32,8 +30,9 @@ final class Store {
                 .filter(header -> !header.getKey().equalsIgnoreCase("Content-Length"))
                 .forEach(header ->
                         request.header(header.getKey(), header.getValue().asText()));
-        try {
-            return HTTP.send(request.build(), BodyHandlers.ofByteArray());
+        // A connection of its own: a store that refuses closes it without having read what was sent.
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(request.build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new IllegalStateException(url.toString(), e);
         } catch (InterruptedException e) {

@@ -25,7 +25,6 @@ record User(Api api, String email) {
 
     static final String PASSWORD = "a long and private sentence";
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     static User signedUp(Api anybody) {
@@ -68,8 +67,9 @@ record User(Api api, String email) {
                 .filter(header -> !header.getKey().equalsIgnoreCase("content-length"))
                 .forEach(header ->
                         request.setHeader(header.getKey(), header.getValue().asText()));
-        try {
-            return HTTP.send(request.build(), BodyHandlers.ofString());
+        // A connection of its own: a store that refuses closes it without having read what was sent.
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
