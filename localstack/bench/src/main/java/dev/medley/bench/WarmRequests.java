@@ -1,10 +1,12 @@
 package dev.medley.bench;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import dev.medley.embedded.FunctionClasses;
 import dev.medley.parts.FunctionRuntime;
 import dev.medley.testkit.Requests;
 import dev.medley.testkit.Servers;
 import dev.medley.topology.Medley;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -42,15 +44,19 @@ public class WarmRequests {
     public WarmRequests() {
         Servers servers = Servers.shared();
         Map<String, Object> properties = servers.properties("http://localhost");
-        ClassLoader classes = WarmRequests.class.getClassLoader();
-        identity = new FunctionRuntime(Medley.TOPOLOGY.function("identity"), classes, properties);
-        platform = new FunctionRuntime(Medley.TOPOLOGY.function("platform"), classes, properties);
+        Path home = Path.of(System.getProperty("medley.home"));
+        identity = function(home, "identity", properties);
+        platform = function(home, "platform", properties);
         try {
             connection = servers.database().dataSource().getConnection();
             token = new SignedUp(identity, connection).accessToken();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static FunctionRuntime function(Path home, String name, Map<String, Object> properties) {
+        return new FunctionRuntime(Medley.TOPOLOGY.function(name), FunctionClasses.of(home, name), properties);
     }
 
     @Benchmark

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * a function is shown only those that are on its own path, so that no bean of another function or of a library that it
  * does not have can be found.
  */
-final class FunctionClasses extends ClassLoader {
+public final class FunctionClasses extends ClassLoader {
 
     private static final Pattern OURS = Pattern.compile(".*/([^/]+)/target/.*|.*/dev/medley/([^/]+)/[^/]+/[^/]+");
 
@@ -39,7 +39,7 @@ final class FunctionClasses extends ClassLoader {
      *
      * @param home where the checkout is; the function's build listed its class path there
      */
-    static FunctionClasses of(Path home, String function) {
+    public static FunctionClasses of(Path home, String function) {
         Path list = home.resolve("functions").resolve(function).resolve("target/class-path");
         try {
             Set<String> visible = Arrays.stream(Files.readString(list).strip().split(File.pathSeparator, -1))
