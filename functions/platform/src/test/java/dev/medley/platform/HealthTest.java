@@ -2,14 +2,18 @@ package dev.medley.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.Requests;
+import io.micronaut.context.ApplicationContext;
 import org.junit.jupiter.api.Test;
 
 class HealthTest {
 
-    private final Api api = FunctionUnderTest.named("platform").api();
+    private final FunctionUnderTest platform = FunctionUnderTest.named("platform");
+    private final Api api = platform.api();
 
     @Test
     void everythingThatMedleyStandsOnIsAskedAndTimed() {
@@ -29,5 +33,12 @@ class HealthTest {
                         .at("/dependencies")
                         .size())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void aRequestLeavesNothingBehindInTheContextOfItsFunction() {
+        platform.call(Requests.get("/api/health/live"));
+        assertThat(platform.bean(ApplicationContext.class).getBeansOfType(Context.class))
+                .isEmpty();
     }
 }
