@@ -27,7 +27,7 @@ class Problems implements ErrorResponseProcessor<Problem> {
                         context.getRequest().getPath(),
                         RequestId.of(context.getRequest()).orElse(null));
         if (problem.status() == HttpStatus.UNAUTHORIZED.getCode()) {
-            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            response.header(HttpHeaders.WWW_AUTHENTICATE, challenge(problem));
         }
         return response.status(problem.status()).contentType(PROBLEM_JSON).body(problem);
     }
@@ -44,6 +44,14 @@ class Problems implements ErrorResponseProcessor<Problem> {
                         Faults.of(violations));
             case null, default -> of(context, status);
         };
+    }
+
+    /** What a client has to bring (RFC 6750, 3; RFC 9470, 3). */
+    private static String challenge(Problem problem) {
+        return problem.code().equals("step-up-required")
+                ? "Bearer error=\"insufficient_user_authentication\", error_description=\"" + problem.detail()
+                        + "\", max_age=300"
+                : "Bearer";
     }
 
     private static Problem of(Refusal refusal) {

@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checks access tokens (RFC 9068, hardened as RFC 8725 says): ES256 only, keys from our own list, type, issuer, audience
  * and times. What has been checked is remembered until it expires, because a check costs more than most requests; whether
- * the session still stands is asked each time.
+ * the session still stands, and with the same rights, is asked each time.
  */
 @Singleton
 public class AccessTokens {
@@ -31,10 +32,10 @@ public class AccessTokens {
     private static final int LONGEST = 4096;
     private static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
 
-    private record Checked(Caller caller, Instant expiresAt) {}
+    private record Checked(Caller caller, long version, Instant expiresAt) {}
 
     private final VerificationKeys keys;
-    private final EndedSessions endedSessions;
+    private final Standing standing;
     private final TokenSettings settings;
     private final Clock clock;
     private final Map<String, Checked> checked = new LinkedHashMap<>(256, 0.75f, true) {
@@ -44,9 +45,9 @@ public class AccessTokens {
         }
     };
 
-    AccessTokens(VerificationKeys keys, EndedSessions endedSessions, TokenSettings settings, Clock clock) {
+    AccessTokens(VerificationKeys keys, Standing standing, TokenSettings settings, Clock clock) {
         this.keys = keys;
-        this.endedSessions = endedSessions;
+        this.standing = standing;
         this.settings = settings;
         this.clock = clock;
     }
@@ -64,7 +65,10 @@ public class AccessTokens {
             }
             remember(token, known);
         }
-        return Optional.of(known.caller()).filter(caller -> !endedSessions.contains(caller.sessionId()));
+        Caller caller = known.caller();
+        return standing.hasEnded(caller.sessionId()) || standing.hasChanged(caller.accountId(), known.version())
+                ? Optional.empty()
+                : Optional.of(allowed(caller));
     }
 
     private @Nullable Checked remembered(String token) {
@@ -109,11 +113,32 @@ public class AccessTokens {
                 && claims.getIssueTime().toInstant().isBefore(now.plusSeconds(60));
     }
 
+    /** What roles allow can change while a token lives, so it is no part of what is remembered. */
+    private Caller allowed(Caller caller) {
+        return new Caller(
+                caller.accountId(),
+                caller.sessionId(),
+                caller.roles(),
+                standing.permissions(caller.roles()),
+                caller.proof(),
+                caller.actorId());
+    }
+
     private static Checked read(JWTClaimsSet claims) throws ParseException {
+        Map<String, Object> actor = claims.getJSONObjectClaim("act");
         Caller caller = new Caller(
                 UUID.fromString(claims.getSubject()),
                 UUID.fromString(claims.getStringClaim("sid")),
-                Set.copyOf(claims.getStringListClaim("roles")));
-        return new Checked(caller, claims.getExpirationTime().toInstant());
+                Set.copyOf(claims.getStringListClaim("roles")),
+                Set.of(),
+                proof(claims),
+                actor == null ? null : UUID.fromString(String.valueOf(actor.get("sub"))));
+        return new Checked(
+                caller, claims.getLongClaim("av"), claims.getExpirationTime().toInstant());
+    }
+
+    private static Proof proof(JWTClaimsSet claims) throws ParseException {
+        Date at = claims.getDateClaim("auth_time");
+        return at == null ? Proof.NONE : new Proof(at.toInstant(), Set.copyOf(claims.getStringListClaim("amr")));
     }
 }

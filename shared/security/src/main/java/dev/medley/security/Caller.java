@@ -3,16 +3,31 @@ package dev.medley.security;
 import java.security.Principal;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The account behind a request.
  *
  * @param sessionId the sign-in that the token belongs to
+ * @param permissions what its roles allow
+ * @param actorId the administrator who acts in the account's place; null when its owner does
  */
-public record Caller(UUID accountId, UUID sessionId, Set<String> roles) implements Principal {
+public record Caller(
+        UUID accountId,
+        UUID sessionId,
+        Set<String> roles,
+        Set<Permission> permissions,
+        Proof proof,
+        @Nullable UUID actorId)
+        implements Principal {
 
     public Caller {
         roles = Set.copyOf(roles);
+        permissions = Set.copyOf(permissions);
+    }
+
+    public boolean may(Permission needed) {
+        return Permission.covered(permissions, needed);
     }
 
     @Override

@@ -35,6 +35,9 @@ public record Account(UUID id) {
                 .subject(id.toString())
                 .claim("sid", UUID.randomUUID().toString())
                 .claim("roles", List.of("user"))
+                .claim("av", 0)
+                .claim("auth_time", now.getEpochSecond())
+                .claim("amr", List.of("pwd"))
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plusSeconds(300)))
                 .build());

@@ -2,11 +2,14 @@ package dev.medley.testkit;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.medley.security.Access;
+import io.micronaut.http.annotation.HttpMethodMapping;
 
 /**
  * The shape of a function module: edges know the inside, the inside knows no edge, and no edge knows another. Rules for
@@ -77,6 +80,13 @@ public final class FunctionRules {
             .should()
             .bePackagePrivate()
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule everyOperationSaysWhoMayCallIt = methods()
+            .that()
+            .areMetaAnnotatedWith(HttpMethodMapping.class)
+            .should()
+            .beAnnotatedWith(Access.class);
 
     private FunctionRules() {}
 }

@@ -15,7 +15,10 @@ final class Published {
     private static final Map<String, String> VIEWS = Map.of("identity", """
             create schema identity;
             create table identity.pub_signing_keys (key_id text, public_jwk text);
-            create table identity.pub_ended_sessions (session_id uuid, ended_at timestamptz);
+            create table identity.pub_standing (kind text, id uuid, name text, version bigint, permissions text[],
+                changed_at timestamptz);
+            insert into identity.pub_standing (kind, name, permissions, changed_at) values
+                ('role', 'user', array ['*:*:own'], 'infinity');
             """, "audio", """
             create schema audio;
             create table audio.pub_recordings (id uuid primary key, owner_id uuid, status text, rendition_key text,

@@ -24,10 +24,10 @@ public final class Statements implements BeanCreatedEventListener<DataSource>, O
 
     /**
      * What a process sends for itself whenever it is time, on whichever thread comes along: the relay's mark, which may be
-     * on another request's events, and the looks at ended sessions and signing keys.
+     * on another request's events, and the looks at standing and signing keys.
      */
     private static final List<String> UPKEEP =
-            List.of("update events.event set relayed_at", "identity.pub_ended_sessions", "identity.pub_signing_keys");
+            List.of("update events.event set relayed_at", "identity.pub_standing", "identity.pub_signing_keys");
 
     /** The statements that a piece of work on this thread sends for itself, in order. */
     public static List<String> during(Runnable work) {

@@ -1,5 +1,6 @@
 package dev.medley.audio.web;
 
+import dev.medley.security.Access;
 import dev.medley.audio.Uploading;
 import dev.medley.audio.UploadingParts;
 import dev.medley.http.Idempotent;
@@ -9,8 +10,6 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -22,7 +21,6 @@ import java.net.URI;
 import java.util.UUID;
 
 @Controller("/api/audio/uploads")
-@Secured(SecurityRule.IS_AUTHENTICATED)
 @SecurityRequirement(name = "bearer")
 @Tag(name = "Uploads", description = "Sending sound straight to the object store")
 class MultipartController {
@@ -36,6 +34,7 @@ class MultipartController {
     }
 
     @Post("/multipart")
+    @Access("recording:write:own")
     @Idempotent
     @Operation(operationId = "createMultipartUpload", summary = "Announce a large file, to be uploaded in parts")
     @ApiResponse(
@@ -51,6 +50,7 @@ class MultipartController {
     }
 
     @Post("/{recordingId}/parts")
+    @Access("recording:write:own")
     @Operation(operationId = "signParts", summary = "Get the requests that upload these parts; again when they expire")
     @ApiResponse(responseCode = "200", description = "One request a part")
     @ApiResponse(responseCode = "404", description = "There is no such upload")
@@ -62,6 +62,7 @@ class MultipartController {
     }
 
     @Get("/{recordingId}/parts")
+    @Access("recording:read:own")
     @Operation(operationId = "listParts", summary = "The parts that have arrived, to resume an upload")
     @ApiResponse(responseCode = "200", description = "The parts by number")
     @ApiResponse(responseCode = "404", description = "There is no such upload")
@@ -71,6 +72,7 @@ class MultipartController {
     }
 
     @Post("/{recordingId}/completion")
+    @Access("recording:write:own")
     @Operation(operationId = "completeUpload", summary = "Join the parts; safe to repeat")
     @ApiResponse(
             responseCode = "202",

@@ -1,5 +1,6 @@
 package dev.medley.audio.web;
 
+import dev.medley.security.Access;
 import dev.medley.audio.Deleting;
 import dev.medley.audio.Downloading;
 import dev.medley.audio.Finding;
@@ -14,8 +15,6 @@ import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
@@ -27,7 +26,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Controller("/api/audio")
-@Secured(SecurityRule.IS_AUTHENTICATED)
 @SecurityRequirement(name = "bearer")
 @Tag(name = "Recordings", description = "The caller's recordings: state, sound and quality")
 class RecordingsController {
@@ -43,6 +41,7 @@ class RecordingsController {
     }
 
     @Get("{?status,limit,cursor}")
+    @Access("recording:read:own")
     @Operation(operationId = "listRecordings", summary = "The caller's recordings, newest first")
     @ApiResponse(responseCode = "200", description = "A page of recordings")
     PageView<RecordingView> list(
@@ -55,6 +54,7 @@ class RecordingsController {
     }
 
     @Get("/{id}")
+    @Access("recording:read:own")
     @Operation(operationId = "readRecording", summary = "One recording")
     @ApiResponse(responseCode = "200", description = "The recording")
     @ApiResponse(responseCode = "404", description = "There is no such recording")
@@ -63,6 +63,7 @@ class RecordingsController {
     }
 
     @Get("/{id}/waveform")
+    @Access("recording:read:own")
     @Operation(operationId = "readWaveform", summary = "The outline of a recording, for drawing")
     @ApiResponse(responseCode = "200", description = "The outline, in at most 1,000 parts")
     @ApiResponse(responseCode = "404", description = "There is no such recording")
@@ -72,6 +73,7 @@ class RecordingsController {
     }
 
     @Get("/{id}/download{?rendition}")
+    @Access("recording:read:own")
     @Operation(operationId = "downloadRecording", summary = "Get the request that downloads a recording")
     @ApiResponse(responseCode = "200", description = "Where to get the file as uploaded, or as models hear it")
     @ApiResponse(responseCode = "404", description = "There is no such recording")
@@ -88,6 +90,7 @@ class RecordingsController {
     }
 
     @Delete("/{id}")
+    @Access("recording:write:own")
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "deleteRecording", summary = "Delete a recording and its files for good")
     @ApiResponse(responseCode = "204", description = "It is gone")

@@ -1,5 +1,6 @@
 package dev.medley.audio.web;
 
+import dev.medley.security.Access;
 import dev.medley.audio.Deleting;
 import dev.medley.audio.Uploading;
 import dev.medley.http.Idempotent;
@@ -11,8 +12,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -24,7 +23,6 @@ import java.net.URI;
 import java.util.UUID;
 
 @Controller("/api/audio/uploads")
-@Secured(SecurityRule.IS_AUTHENTICATED)
 @SecurityRequirement(name = "bearer")
 @Tag(name = "Uploads", description = "Sending sound straight to the object store")
 class UploadsController {
@@ -38,6 +36,7 @@ class UploadsController {
     }
 
     @Post
+    @Access("recording:write:own")
     @Idempotent
     @Operation(operationId = "createUpload", summary = "Announce a file, and get the one request that uploads it")
     @ApiResponse(
@@ -53,6 +52,7 @@ class UploadsController {
     }
 
     @Delete("/{recordingId}")
+    @Access("recording:write:own")
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "cancelUpload", summary = "Cancel an upload that has not arrived yet")
     @ApiResponse(responseCode = "204", description = "It is cancelled, and what has arrived of it removed")

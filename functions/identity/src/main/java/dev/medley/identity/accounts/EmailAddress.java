@@ -2,6 +2,7 @@ package dev.medley.identity.accounts;
 
 import dev.medley.kernel.Refusal;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,15 @@ public record EmailAddress(String text) {
         String domain = text.substring(text.indexOf('@') + 1);
         if (text.length() > 254 || !SHAPE.matcher(text).matches() || !domain.contains(".") || domain.contains("..")) {
             throw Refusal.invalid("email-invalid", "/email", "This is not an e-mail address.");
+        }
+    }
+
+    /** The address that somebody typed, if it is one. */
+    public static Optional<EmailAddress> parse(String text) {
+        try {
+            return Optional.of(new EmailAddress(text.strip()));
+        } catch (Refusal _) {
+            return Optional.empty();
         }
     }
 

@@ -7,7 +7,6 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -33,7 +32,7 @@ public class Registering {
         EmailAddress address = new EmailAddress(email.strip());
         Instant now = clock.instant();
         String hash = passwords.hash(password);
-        add(new Account(Ids.next(clock), address, displayName.strip(), hash, Set.of("user"), null, now));
+        add(Account.fresh(Ids.next(clock), address, displayName.strip(), hash, now));
     }
 
     @Transactional

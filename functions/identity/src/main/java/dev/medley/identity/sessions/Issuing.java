@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
 import java.util.UUID;
 
 /** Writes and signs access tokens (RFC 9068, ES256). */
@@ -44,7 +45,7 @@ class Issuing {
 
     private JWTClaimsSet claims(Holder holder) {
         Instant now = clock.instant();
-        return new JWTClaimsSet.Builder()
+        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer(settings.issuer())
                 .audience(settings.audience())
                 .subject(holder.accountId().toString())
@@ -53,7 +54,14 @@ class Issuing {
                 .claim("roles", holder.roles().stream().sorted().toList())
                 .jwtID(UUID.randomUUID().toString())
                 .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(TokenSettings.ACCESS_LIFETIME)))
+                .claim("av", holder.authorizationVersion())
+                .expirationTime(Date.from(now.plus(TokenSettings.ACCESS_LIFETIME)));
+        if (holder.actorId() != null) {
+            return claims.claim("act", Map.of("sub", holder.actorId().toString()))
+                    .build();
+        }
+        return claims.claim("auth_time", holder.proof().at().getEpochSecond())
+                .claim("amr", holder.proof().methods().stream().sorted().toList())
                 .build();
     }
 

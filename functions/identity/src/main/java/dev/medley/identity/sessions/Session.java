@@ -1,7 +1,19 @@
 package dev.medley.identity.sessions;
 
+import dev.medley.security.Proof;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** One sign-in of an account, on one device; lives as long as its refresh tokens are exchanged. */
-public record Session(UUID id, UUID accountId, String address, String agent, Instant createdAt) {}
+/**
+ * One sign-in of an account, on one device; lives as long as its refresh tokens are exchanged.
+ *
+ * @param actorId the administrator who acts in the account's place; null when its owner does
+ */
+public record Session(
+        UUID id,
+        UUID accountId,
+        Origin origin,
+        Proof proof,
+        @Nullable UUID actorId,
+        Instant createdAt) {}

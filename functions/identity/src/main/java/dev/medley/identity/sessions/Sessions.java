@@ -20,6 +20,9 @@ public interface Sessions {
     /** What is known of a token that could not be rotated. */
     Optional<Spent> findSpent(SecretToken token);
 
+    /** Adds a sign-in that is half done. */
+    void add(Challenge challenge);
+
     /** Ends a session that has not ended; false when it had. */
     boolean end(UUID sessionId, String because, Instant now);
 

@@ -4,74 +4,54 @@ import dev.medley.identity.accounts.Account;
 import dev.medley.identity.accounts.Accounts;
 import dev.medley.identity.accounts.EmailAddress;
 import dev.medley.identity.accounts.Passwords;
-import dev.medley.identity.accounts.SecretToken;
+import dev.medley.identity.sessions.Entering.Outcome;
 import dev.medley.kernel.Refusal;
+import dev.medley.security.Caller;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 
-/** Begins and ends sessions. */
+/** Signs in with a password, and out. */
 @Singleton
 public class SigningIn {
 
+    private static final Set<String> PASSWORD = Set.of("pwd");
+
     private final Accounts accounts;
     private final Passwords passwords;
-    private final Sessions sessions;
-    private final Issuing issuing;
+    private final Entering entering;
     private final SessionLog log;
 
-    SigningIn(Accounts accounts, Passwords passwords, Sessions sessions, Issuing issuing, SessionLog log) {
+    SigningIn(Accounts accounts, Passwords passwords, Entering entering, SessionLog log) {
         this.accounts = accounts;
         this.passwords = passwords;
-        this.sessions = sessions;
-        this.issuing = issuing;
+        this.entering = entering;
         this.log = log;
     }
 
-    /** Where somebody signs in from. */
-    public record Origin(String address, String agent) {}
-
     /** Signs in with a password. Takes the same time and says the same, whichever of the two is wrong. */
-    public Tokens signIn(String email, String password, Origin origin) {
-        Account account = authenticate(email, password)
+    public Outcome signIn(String email, String password, Origin origin) {
+        Account account = authenticate(EmailAddress.parse(email).flatMap(accounts::findByEmail), password);
+        return entering.enter(account, PASSWORD, origin, null);
+    }
+
+    /** Has the caller prove again who they are; the session goes on as a new one, and the old one ends. */
+    public Outcome stepUp(Caller caller, String password, Origin origin) {
+        Account account = authenticate(accounts.find(caller.accountId()), password);
+        return entering.enter(account, PASSWORD, origin, caller.sessionId());
+    }
+
+    private Account authenticate(Optional<Account> account, String password) {
+        String hash = account.map(Account::passwordHash).orElse(null);
+        boolean matches = hash == null ? passwords.matchesNobody(password) : passwords.matches(password, hash);
+        return account.filter(_ -> matches)
                 .orElseThrow(() -> new Refusal(
                         Refusal.Kind.UNAUTHENTICATED, "credentials-wrong", "The address or the password is wrong."));
-        if (!account.isVerified()) {
-            throw new Refusal(
-                    Refusal.Kind.FORBIDDEN,
-                    "email-unverified",
-                    "Confirm your address with the mail that we sent first.");
-        }
-        return begin(account, origin);
-    }
-
-    private Optional<Account> authenticate(String email, String password) {
-        Optional<Account> account = address(email).flatMap(accounts::findByEmail);
-        boolean matches = account.isPresent()
-                ? passwords.matches(password, account.get().passwordHash())
-                : passwords.matchesNobody(password);
-        return account.filter(_ -> matches);
-    }
-
-    private static Optional<EmailAddress> address(String email) {
-        try {
-            return Optional.of(new EmailAddress(email.strip()));
-        } catch (Refusal _) {
-            return Optional.empty();
-        }
     }
 
     @Transactional
-    Tokens begin(Account account, Origin origin) {
-        Session session = log.started(account.id(), origin);
-        SecretToken refreshToken = SecretToken.random();
-        sessions.add(session, refreshToken, issuing.refreshExpiry());
-        return issuing.tokens(new Holder(account.id(), session.id(), account.roles()), refreshToken);
-    }
-
-    @Transactional
-    public void signOut(UUID accountId, UUID sessionId) {
-        log.ended(accountId, sessionId, "signed out");
+    public void signOut(Caller caller) {
+        log.ended(caller.accountId(), caller.sessionId(), "signed out");
     }
 }

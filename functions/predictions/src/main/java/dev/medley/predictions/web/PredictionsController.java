@@ -1,5 +1,6 @@
 package dev.medley.predictions.web;
 
+import dev.medley.security.Access;
 import dev.medley.http.Idempotent;
 import dev.medley.http.PageView;
 import dev.medley.jobs.JobError;
@@ -18,8 +19,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.SerdeImport;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -35,7 +34,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Controller("/api/predictions")
-@Secured(SecurityRule.IS_AUTHENTICATED)
 @SecurityRequirement(name = "bearer")
 @SerdeImport(JobError.class)
 @Tag(name = "Predictions", description = "What the voice in a recording expresses")
@@ -52,6 +50,7 @@ class PredictionsController {
     }
 
     @Post
+    @Access("prediction:write:own")
     @Idempotent
     @Status(HttpStatus.ACCEPTED)
     @Operation(operationId = "createPrediction", summary = "Predict what the voice in a recording expresses")
@@ -65,6 +64,7 @@ class PredictionsController {
     }
 
     @Get("{?recordingId,status,limit,cursor}")
+    @Access("prediction:read:own")
     @Operation(operationId = "listPredictions", summary = "The caller's predictions, newest first, without timelines")
     @ApiResponse(responseCode = "200", description = "A page of predictions")
     PageView<PredictionView> list(
@@ -78,6 +78,7 @@ class PredictionsController {
     }
 
     @Get("/{id}")
+    @Access("prediction:read:own")
     @Operation(operationId = "readPrediction", summary = "One prediction")
     @ApiResponse(responseCode = "200", description = "The prediction, made or still to be made")
     @ApiResponse(responseCode = "404", description = "The caller has no such prediction")
@@ -86,6 +87,7 @@ class PredictionsController {
     }
 
     @Delete("/{id}")
+    @Access("prediction:write:own")
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "deletePrediction", summary = "Delete a prediction; one that is still to be made never is")
     @ApiResponse(responseCode = "204", description = "The prediction is gone")

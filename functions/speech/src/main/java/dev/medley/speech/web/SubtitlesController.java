@@ -1,5 +1,6 @@
 package dev.medley.speech.web;
 
+import dev.medley.security.Access;
 import dev.medley.recordings.Product;
 import dev.medley.security.Caller;
 import dev.medley.speech.Subtitles;
@@ -11,8 +12,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
@@ -22,7 +21,6 @@ import java.util.Locale;
 import java.util.UUID;
 
 @Controller("/api/speech/transcriptions/{id}/subtitles")
-@Secured(SecurityRule.IS_AUTHENTICATED)
 @SecurityRequirement(name = "bearer")
 @Tag(name = "Transcriptions")
 class SubtitlesController {
@@ -36,6 +34,7 @@ class SubtitlesController {
     }
 
     @Get("{?format}")
+    @Access("transcription:read:own")
     @Produces({"text/vtt", "application/x-subrip"})
     @Operation(operationId = "exportSubtitles", summary = "A transcription as subtitles, WebVTT or SubRip")
     @ApiResponse(responseCode = "200", description = "The subtitles")

@@ -1,5 +1,6 @@
 package dev.medley.speech.web;
 
+import dev.medley.security.Access;
 import dev.medley.http.Idempotent;
 import dev.medley.http.PageView;
 import dev.medley.jobs.JobError;
@@ -20,8 +21,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.SerdeImport;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -36,7 +35,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Controller("/api/speech/transcriptions")
-@Secured(SecurityRule.IS_AUTHENTICATED)
 @SecurityRequirement(name = "bearer")
 @SerdeImport(JobError.class)
 @SerdeImport(Language.class)
@@ -57,6 +55,7 @@ class TranscriptionsController {
     }
 
     @Post
+    @Access("transcription:write:own")
     @Idempotent
     @Status(HttpStatus.ACCEPTED)
     @Operation(operationId = "createTranscription", summary = "Write down what is said in a recording")
@@ -71,6 +70,7 @@ class TranscriptionsController {
     }
 
     @Get("{?recordingId,status,limit,cursor}")
+    @Access("transcription:read:own")
     @Operation(operationId = "listTranscriptions", summary = "The caller's transcriptions, newest first, without texts")
     @ApiResponse(responseCode = "200", description = "A page of transcriptions")
     PageView<TranscriptionView> list(
@@ -84,6 +84,7 @@ class TranscriptionsController {
     }
 
     @Get("/{id}")
+    @Access("transcription:read:own")
     @Operation(operationId = "readTranscription", summary = "One transcription")
     @ApiResponse(responseCode = "200", description = "The transcription, made or still to be made")
     @ApiResponse(responseCode = "404", description = "The caller has no such transcription")
@@ -92,6 +93,7 @@ class TranscriptionsController {
     }
 
     @Delete("/{id}")
+    @Access("transcription:write:own")
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "deleteTranscription", summary = "Delete a transcription; one still to be made never is")
     @ApiResponse(responseCode = "204", description = "The transcription is gone")

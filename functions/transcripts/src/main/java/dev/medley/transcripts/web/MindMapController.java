@@ -1,5 +1,6 @@
 package dev.medley.transcripts.web;
 
+import dev.medley.security.Access;
 import dev.medley.kernel.Refusal;
 import dev.medley.models.Digest.Node;
 import dev.medley.security.Caller;
@@ -11,8 +12,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
@@ -23,7 +22,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Controller("/api/transcripts/{id}/mind-map")
-@Secured(SecurityRule.IS_AUTHENTICATED)
 @SecurityRequirement(name = "bearer")
 @Tag(name = "Transcripts")
 class MindMapController {
@@ -37,6 +35,7 @@ class MindMapController {
     }
 
     @Get("{?format}")
+    @Access("transcript:read:own")
     @Produces({"text/markdown", "text/x-opml", "text/vnd.mermaid"})
     @Operation(operationId = "exportMindMap", summary = "The mind map for other programs")
     @ApiResponse(responseCode = "200", description = "Markdown (for Markmap), OPML 2.0 or a Mermaid diagram")

@@ -1,5 +1,6 @@
 package dev.medley.transcripts.web;
 
+import dev.medley.security.Access;
 import dev.medley.http.Idempotent;
 import dev.medley.http.PageView;
 import dev.medley.jobs.JobError;
@@ -20,8 +21,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.SerdeImport;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -42,7 +41,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Controller("/api/transcripts")
-@Secured(SecurityRule.IS_AUTHENTICATED)
 @SecurityRequirement(name = "bearer")
 @SerdeImport(JobError.class)
 @Tag(name = "Transcripts", description = "Texts, and their summaries, topics, mind maps and posts")
@@ -59,6 +57,7 @@ class TranscriptsController {
     }
 
     @Post
+    @Access("transcript:write:own")
     @Idempotent
     @Operation(operationId = "createTranscript", summary = "Have a text, or a transcription, digested")
     @ApiResponse(
@@ -76,6 +75,7 @@ class TranscriptsController {
     }
 
     @Get("/{id}")
+    @Access("transcript:read:own")
     @Operation(operationId = "readTranscript", summary = "A text and what was made of it")
     @ApiResponse(responseCode = "200", description = "The transcript")
     @ApiResponse(responseCode = "404", description = "There is no such transcript")
@@ -84,6 +84,7 @@ class TranscriptsController {
     }
 
     @Get("{?q,purpose,status,limit,cursor}")
+    @Access("transcript:read:own")
     @Operation(operationId = "listTranscripts", summary = "The caller's history, newest first")
     @ApiResponse(responseCode = "200", description = "A page of the history")
     @ApiResponse(responseCode = "422", description = "An invalid parameter")
@@ -112,6 +113,7 @@ class TranscriptsController {
     }
 
     @Delete("/{id}")
+    @Access("transcript:write:own")
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "deleteTranscript", summary = "Delete a transcript, and stop the work on it")
     @ApiResponse(responseCode = "204", description = "It is gone")

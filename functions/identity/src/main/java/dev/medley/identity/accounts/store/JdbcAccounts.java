@@ -16,8 +16,10 @@ import java.util.UUID;
 @Singleton
 class JdbcAccounts implements Accounts {
 
-    private static final String SELECT =
-            "select id, email, display_name, password_hash, roles, verified_at, created_at from identity.account ";
+    private static final String SELECT = """
+            select id, email, display_name, password_hash, roles, authorization_version, factors, status,
+                verified_at, created_at from identity.account
+            """;
 
     private final Sql sql;
 
@@ -81,8 +83,11 @@ class JdbcAccounts implements Accounts {
                 row.uuid("id"),
                 new EmailAddress(row.text("email")),
                 row.text("display_name"),
-                row.text("password_hash"),
+                row.textOrNull("password_hash"),
                 Set.copyOf(row.texts("roles")),
+                row.bigint("authorization_version"),
+                Set.copyOf(row.texts("factors")),
+                row.constant("status", Account.Status.class),
                 row.instantOrNull("verified_at"),
                 row.instant("created_at"));
     }

@@ -1,6 +1,7 @@
 package dev.medley.identity.accounts.web;
 
 import dev.medley.identity.accounts.Registering;
+import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -11,8 +12,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.Status;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
@@ -30,8 +29,8 @@ class AccountsController {
     }
 
     @Post("/register")
+    @Access(Access.ANYBODY)
     @Status(HttpStatus.ACCEPTED)
-    @Secured(SecurityRule.IS_ANONYMOUS)
     @Operation(operationId = "register", summary = "Register an account; a mail with a token follows")
     @ApiResponse(responseCode = "202", description = "A mail is on its way, whether the address was known or not")
     HttpResponse<Success> register(@Valid @Body Registration registration) {
@@ -40,7 +39,7 @@ class AccountsController {
     }
 
     @Post("/verify-email")
-    @Secured(SecurityRule.IS_ANONYMOUS)
+    @Access(Access.ANYBODY)
     @Operation(operationId = "verifyEmail", summary = "Prove an e-mail address with the token that was mailed to it")
     @ApiResponse(responseCode = "200", description = "The address is proven")
     Success verifyEmail(@Valid @Body Verification verification) {
@@ -50,7 +49,7 @@ class AccountsController {
 
     /** Where the link in the mail leads. It changes nothing by itself, because mail scanners follow links too. */
     @Get("/verify-email")
-    @Secured(SecurityRule.IS_ANONYMOUS)
+    @Access(Access.ANYBODY)
     @Produces(MediaType.TEXT_HTML)
     @Operation(operationId = "verifyEmailPage", summary = "A page with a button that proves the address")
     @ApiResponse(responseCode = "200", description = "The page")
@@ -61,7 +60,7 @@ class AccountsController {
     }
 
     @Get("/profile")
-    @Secured(SecurityRule.IS_AUTHENTICATED)
+    @Access("account:read:own")
     @SecurityRequirement(name = "bearer")
     @Operation(operationId = "profile", summary = "The caller's own account")
     @ApiResponse(responseCode = "200", description = "The account")

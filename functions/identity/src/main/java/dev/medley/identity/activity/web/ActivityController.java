@@ -2,12 +2,11 @@ package dev.medley.identity.activity.web;
 
 import dev.medley.http.PageView;
 import dev.medley.identity.activity.Activities;
+import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
@@ -17,7 +16,6 @@ import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
 @Controller("/api/users/me")
-@Secured(SecurityRule.IS_AUTHENTICATED)
 @SecurityRequirement(name = "bearer")
 @Tag(name = "Activity", description = "What the caller did")
 class ActivityController {
@@ -29,6 +27,7 @@ class ActivityController {
     }
 
     @Get("/statistics")
+    @Access("activity:read:own")
     @Operation(operationId = "myStatistics", summary = "What the caller did, counted")
     @ApiResponse(responseCode = "200", description = "The counts; a moment behind what they count")
     StatisticsView statistics(Caller caller) {
@@ -36,6 +35,7 @@ class ActivityController {
     }
 
     @Get("/activity{?limit,cursor}")
+    @Access("activity:read:own")
     @Operation(operationId = "myActivity", summary = "What the caller did, newest first")
     @ApiResponse(responseCode = "200", description = "A page of activity")
     PageView<ActivityView> activity(

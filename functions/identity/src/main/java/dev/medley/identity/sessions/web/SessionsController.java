@@ -1,10 +1,11 @@
 package dev.medley.identity.sessions.web;
 
 import dev.medley.http.Client;
+import dev.medley.identity.sessions.Origin;
 import dev.medley.identity.sessions.Refreshing;
 import dev.medley.identity.sessions.SigningIn;
 import dev.medley.identity.sessions.SigningKeys;
-import dev.medley.identity.sessions.Tokens;
+import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -14,10 +15,10 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -38,34 +39,60 @@ class SessionsController {
     }
 
     @Post("/login")
-    @Secured(SecurityRule.IS_ANONYMOUS)
+    @Access(Access.ANYBODY)
     @Operation(operationId = "login", summary = "Sign in with e-mail address and password")
-    @ApiResponse(responseCode = "200", description = "An access token and a refresh token")
-    HttpResponse<TokenAnswer> login(@Valid @Body Login login, @Parameter(hidden = true) Client client) {
-        SigningIn.Origin origin = new SigningIn.Origin(client.address(), client.agent());
-        return answer(signingIn.signIn(login.email(), login.password(), origin));
+    @ApiResponse(
+            responseCode = "200",
+            description = "An access token and a refresh token",
+            content = @Content(schema = @Schema(implementation = TokenAnswer.class)))
+    @ApiResponse(
+            responseCode = "202",
+            description = "The password is right, and a second factor is still to come",
+            content = @Content(schema = @Schema(implementation = ChallengeView.class)))
+    HttpResponse<?> login(@Valid @Body Login login, @Parameter(hidden = true) Client client) {
+        return TokenAnswers.of(signingIn.signIn(login.email(), login.password(), origin(client)));
+    }
+
+    @Post("/step-up")
+    @Access("session:write:own")
+    @SecurityRequirement(name = "bearer")
+    @Operation(
+            operationId = "stepUp",
+            summary = "Prove again that it is you",
+            description = "Some operations ask for a sign-in of the last five minutes. The session goes on with new "
+                    + "tokens; those from before stop working.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "New tokens",
+            content = @Content(schema = @Schema(implementation = TokenAnswer.class)))
+    @ApiResponse(
+            responseCode = "202",
+            description = "The password is right, and a second factor is still to come",
+            content = @Content(schema = @Schema(implementation = ChallengeView.class)))
+    HttpResponse<?> stepUp(@Valid @Body StepUp proof, Caller caller, @Parameter(hidden = true) Client client) {
+        return TokenAnswers.of(signingIn.stepUp(caller, proof.password(), origin(client)));
     }
 
     @Post("/refresh")
-    @Secured(SecurityRule.IS_ANONYMOUS)
+    @Access(Access.ANYBODY)
     @Operation(operationId = "refresh", summary = "Exchange a refresh token for new tokens")
     @ApiResponse(responseCode = "200", description = "A new access token and the refresh token's successor")
     HttpResponse<TokenAnswer> refresh(@Valid @Body Refresh refresh) {
-        return answer(refreshing.refresh(refresh.refreshToken()));
+        return TokenAnswers.of(refreshing.refresh(refresh.refreshToken()));
     }
 
     @Post("/logout")
+    @Access("session:write:own")
     @Status(HttpStatus.NO_CONTENT)
-    @Secured(SecurityRule.IS_AUTHENTICATED)
     @SecurityRequirement(name = "bearer")
     @Operation(operationId = "logout", summary = "End the session that the access token belongs to")
     @ApiResponse(responseCode = "204", description = "The session has ended")
     void logout(Caller caller) {
-        signingIn.signOut(caller.accountId(), caller.sessionId());
+        signingIn.signOut(caller);
     }
 
     @Get("/.well-known/jwks.json")
-    @Secured(SecurityRule.IS_ANONYMOUS)
+    @Access(Access.ANYBODY)
     @Operation(operationId = "jwks", summary = "The keys that access tokens are signed with, as a JWK set (RFC 7517)")
     @ApiResponse(responseCode = "200", description = "The key set")
     HttpResponse<String> jwks() {
@@ -74,8 +101,7 @@ class SessionsController {
                 .header("Cache-Control", "public, max-age=300");
     }
 
-    /** Tokens are never to be kept by a cache (RFC 6749, 5.1). */
-    private static HttpResponse<TokenAnswer> answer(Tokens tokens) {
-        return HttpResponse.ok(TokenAnswer.of(tokens)).header("Cache-Control", "no-store");
+    private static Origin origin(Client client) {
+        return new Origin(client.address(), client.agent());
     }
 }

@@ -1,5 +1,6 @@
 package dev.medley.platform.docs.web;
 
+import dev.medley.security.Access;
 import dev.medley.kernel.Refusal;
 import dev.medley.platform.docs.Merging;
 import io.micronaut.http.HttpResponse;
@@ -7,8 +8,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +17,6 @@ import java.util.Map;
 /** The reference of the whole API, to read and to try; the document behind it; and the files that its page needs. */
 @Hidden
 @Controller("/api/docs")
-@Secured(SecurityRule.IS_ANONYMOUS)
 class DocsController {
 
     private static final Map<String, String> ASSETS = Map.of(
@@ -33,6 +31,7 @@ class DocsController {
     }
 
     @Get(produces = MediaType.TEXT_HTML)
+    @Access(Access.ANYBODY)
     HttpResponse<byte[]> page() {
         return file("docs/index.html")
                 .contentType(MediaType.TEXT_HTML_TYPE)
@@ -42,6 +41,7 @@ class DocsController {
     }
 
     @Get("/openapi.json")
+    @Access(Access.ANYBODY)
     HttpResponse<String> document() {
         return HttpResponse.ok(merging.document())
                 .contentType(MediaType.APPLICATION_JSON_TYPE)
@@ -49,6 +49,7 @@ class DocsController {
     }
 
     @Get("/assets/{name}")
+    @Access(Access.ANYBODY)
     HttpResponse<byte[]> asset(String name) {
         String type = ASSETS.get(name);
         if (type == null) {

@@ -1,19 +1,17 @@
 package dev.medley.platform.health.web;
 
+import dev.medley.security.Access;
 import dev.medley.platform.health.CheckingHealth;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 
 @Controller("/api/health")
-@Secured(SecurityRule.IS_ANONYMOUS)
 @Tag(name = "Health", description = "Whether Medley runs, and what it stands on")
 class HealthController {
 
@@ -24,6 +22,7 @@ class HealthController {
     }
 
     @Get
+    @Access(Access.ANYBODY)
     @Operation(operationId = "health", summary = "Whether everything that Medley stands on answers")
     @ApiResponse(responseCode = "200", description = "Everything answers")
     @ApiResponse(responseCode = "503", description = "Something does not")
@@ -36,6 +35,7 @@ class HealthController {
     }
 
     @Get("/live")
+    @Access(Access.ANYBODY)
     @Operation(operationId = "live", summary = "Whether the function runs at all")
     @ApiResponse(responseCode = "200", description = "It runs")
     HealthView live() {
@@ -43,6 +43,7 @@ class HealthController {
     }
 
     @Get("/ready")
+    @Access(Access.ANYBODY)
     @Operation(operationId = "ready", summary = "Whether requests can be answered now")
     @ApiResponse(responseCode = "200", description = "They can")
     @ApiResponse(responseCode = "503", description = "They cannot")
@@ -51,6 +52,7 @@ class HealthController {
     }
 
     @Get("/dependencies")
+    @Access(Access.ANYBODY)
     @Operation(operationId = "dependencies", summary = "How each dependency answers, and how fast")
     @ApiResponse(responseCode = "200", description = "Each with its latency in milliseconds")
     HttpResponse<HealthView> dependencies() {

@@ -1,5 +1,6 @@
 package dev.medley.platform.jobs.web;
 
+import dev.medley.security.Access;
 import dev.medley.http.PageView;
 import dev.medley.jobs.Job;
 import dev.medley.jobs.Jobs;
@@ -11,8 +12,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
@@ -23,7 +22,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Controller("/api/jobs")
-@Secured(SecurityRule.IS_AUTHENTICATED)
 @SecurityRequirement(name = "bearer")
 @Tag(name = "Jobs", description = "Long work, followed")
 class JobsController {
@@ -35,6 +33,7 @@ class JobsController {
     }
 
     @Get("{?limit,cursor}")
+    @Access("job:read:own")
     @Operation(operationId = "listJobs", summary = "The caller's jobs, newest first")
     @ApiResponse(responseCode = "200", description = "A page of jobs")
     PageView<JobView> list(
@@ -45,6 +44,7 @@ class JobsController {
     }
 
     @Get("/{id}")
+    @Access("job:read:own")
     @Operation(operationId = "readJob", summary = "How far a job is")
     @ApiResponse(responseCode = "200", description = "The job")
     JobView read(Caller caller, UUID id) {
@@ -52,6 +52,7 @@ class JobsController {
     }
 
     @Post("/{id}/cancellation")
+    @Access("job:write:own")
     @Status(HttpStatus.OK)
     @Operation(operationId = "cancelJob", summary = "Stop a job that is not over")
     @ApiResponse(responseCode = "200", description = "The job, cancelled")

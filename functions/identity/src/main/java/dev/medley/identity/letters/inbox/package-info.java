@@ -1,5 +1,5 @@
 /** Events taken off the queue. */
 @NullMarked
-package dev.medley.identity.accounts.inbox;
+package dev.medley.identity.letters.inbox;
 
 import org.jspecify.annotations.NullMarked;

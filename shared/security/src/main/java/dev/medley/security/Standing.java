@@ -1,0 +1,90 @@
+package dev.medley.security;
+
+import dev.medley.storage.Row;
+import dev.medley.storage.Sql;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * What has changed since access tokens were signed: which sessions have ended, whose rights are others now, and what each
+ * role allows. Looked up at most every {@link #FRESH}, so that a request costs no statement of its own; that is how long
+ * another function may take to notice.
+ */
+@Singleton
+public class Standing {
+
+    static final Duration FRESH = Duration.ofSeconds(3);
+
+    private record State(
+            Set<UUID> endedSessions, Map<UUID, Long> versions, Map<String, Set<Permission>> roles, Instant readAt) {}
+
+    private final Sql sql;
+    private final Clock clock;
+    private volatile State state = new State(Set.of(), Map.of(), Map.of(), Instant.MIN);
+
+    Standing(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** Makes this process look again at the next request. */
+    public void forget() {
+        State known = state;
+        state = new State(known.endedSessions(), known.versions(), known.roles(), Instant.MIN);
+    }
+
+    boolean hasEnded(UUID sessionId) {
+        return now().endedSessions().contains(sessionId);
+    }
+
+    /** Whether the account's rights are others than when the token of this version was signed. */
+    boolean hasChanged(UUID accountId, long version) {
+        return now().versions().getOrDefault(accountId, 0L) > version;
+    }
+
+    /** What these roles allow together; a role that is gone allows nothing. */
+    public Set<Permission> permissions(Set<String> roles) {
+        Map<String, Set<Permission>> known = now().roles();
+        return roles.stream()
+                .flatMap(role -> known.getOrDefault(role, Set.of()).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private State now() {
+        State known = state;
+        Instant now = clock.instant();
+        return known.readAt().isBefore(now.minus(FRESH)) ? read(now) : known;
+    }
+
+    private synchronized State read(Instant now) {
+        State fresh = new State(new HashSet<>(), new HashMap<>(), new HashMap<>(), now);
+        List<Boolean> _ = sql.list(
+                "select kind, id, name, version, permissions from identity.pub_standing where changed_at > ?",
+                row -> add(row, fresh),
+                now.minus(TokenSettings.ACCESS_LIFETIME).minusSeconds(60));
+        state = fresh;
+        return fresh;
+    }
+
+    private static boolean add(Row row, State state) throws SQLException {
+        return switch (row.text("kind")) {
+            case "session" -> state.endedSessions().add(row.uuid("id"));
+            case "account" -> state.versions().put(row.uuid("id"), row.bigint("version")) == null;
+            default -> state.roles().put(row.text("name"), permissions(row)) == null;
+        };
+    }
+
+    private static Set<Permission> permissions(Row row) throws SQLException {
+        return row.texts("permissions").stream().map(Permission::of).collect(Collectors.toUnmodifiableSet());
+    }
+}
