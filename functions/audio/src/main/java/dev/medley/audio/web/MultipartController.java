@@ -1,9 +1,9 @@
 package dev.medley.audio.web;
 
-import dev.medley.security.Access;
 import dev.medley.audio.Uploading;
 import dev.medley.audio.UploadingParts;
 import dev.medley.http.Idempotent;
+import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;

@@ -1,11 +1,11 @@
 package dev.medley.audio.web;
 
-import dev.medley.security.Access;
 import dev.medley.audio.Deleting;
 import dev.medley.audio.Downloading;
 import dev.medley.audio.Finding;
 import dev.medley.audio.RecordingStatus;
 import dev.medley.http.PageView;
+import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;

@@ -40,7 +40,11 @@ class Issuing {
     }
 
     Tokens tokens(Holder holder, SecretToken refreshToken) {
-        return new Tokens(sign(claims(holder)), TokenSettings.ACCESS_LIFETIME, refreshToken);
+        return new Tokens(token(holder).text(), TokenSettings.ACCESS_LIFETIME, refreshToken);
+    }
+
+    Token token(Holder holder) {
+        return new Token(sign(claims(holder)), TokenSettings.ACCESS_LIFETIME);
     }
 
     private JWTClaimsSet claims(Holder holder) {

@@ -31,6 +31,11 @@ class SessionLog {
         return session;
     }
 
+    /** A session of an administrator in somebody's place. That it began, the account is told by who lets them. */
+    Session impersonated(UUID accountId, UUID actorId, Origin origin) {
+        return new Session(Ids.next(clock), accountId, origin, Proof.NONE, actorId, clock.instant());
+    }
+
     void ended(UUID accountId, UUID sessionId, String because) {
         if (sessions.end(sessionId, because, clock.instant())) {
             standing.forget();

@@ -20,6 +20,9 @@ public interface Sessions {
     /** What is known of a token that could not be rotated. */
     Optional<Spent> findSpent(SecretToken token);
 
+    /** Adds a session that has no refresh token. */
+    void add(Session session);
+
     /** Adds a sign-in that is half done. */
     void add(Challenge challenge);
 

@@ -1,6 +1,5 @@
 package dev.medley.predictions.web;
 
-import dev.medley.security.Access;
 import dev.medley.http.Idempotent;
 import dev.medley.http.PageView;
 import dev.medley.jobs.JobError;
@@ -9,6 +8,7 @@ import dev.medley.recordings.Filter;
 import dev.medley.recordings.Product;
 import dev.medley.recordings.Requesting;
 import dev.medley.recordings.Task;
+import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;

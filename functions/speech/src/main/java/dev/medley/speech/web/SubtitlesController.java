@@ -1,7 +1,7 @@
 package dev.medley.speech.web;
 
-import dev.medley.security.Access;
 import dev.medley.recordings.Product;
+import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import dev.medley.speech.Subtitles;
 import dev.medley.speech.Transcript;

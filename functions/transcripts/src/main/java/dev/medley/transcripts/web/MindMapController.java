@@ -1,8 +1,8 @@
 package dev.medley.transcripts.web;
 
-import dev.medley.security.Access;
 import dev.medley.kernel.Refusal;
 import dev.medley.models.Digest.Node;
+import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import dev.medley.transcripts.Transcript;
 import dev.medley.transcripts.Transcripts;

@@ -1,11 +1,11 @@
 package dev.medley.transcripts.web;
 
-import dev.medley.security.Access;
 import dev.medley.http.Idempotent;
 import dev.medley.http.PageView;
 import dev.medley.jobs.JobError;
 import dev.medley.jobs.JobStatus;
 import dev.medley.kernel.Refusal;
+import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import dev.medley.transcripts.Commission;
 import dev.medley.transcripts.Removing;

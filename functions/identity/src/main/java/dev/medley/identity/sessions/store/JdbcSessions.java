@@ -14,9 +14,16 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 @Singleton
 class JdbcSessions implements Sessions {
+
+    private static final String ADD = """
+            insert into identity.session (id, account_id, address, agent, proven_at, methods, actor_id, created_at,
+                refreshed_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final Sql sql;
 
@@ -27,26 +34,31 @@ class JdbcSessions implements Sessions {
     @Override
     public void add(Session session, SecretToken refreshToken, Instant expiresAt) {
         sql.update(
-                """
-                with begun as (
-                    insert into identity.session (id, account_id, address, agent, proven_at, methods, actor_id,
-                        created_at, refreshed_at)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    returning id
-                )
-                insert into identity.refresh_token (token_hash, session_id, generation, expires_at)
-                select ?, id, 1, ? from begun""",
-                session.id(),
-                session.accountId(),
-                session.origin().address(),
-                session.origin().agent(),
-                session.proof().at(),
-                session.proof().methods().toArray(String[]::new),
-                session.actorId(),
-                session.createdAt(),
-                session.createdAt(),
-                refreshToken.hash(),
-                expiresAt);
+                "with begun as (" + ADD + """
+                         returning id)
+                        insert into identity.refresh_token (token_hash, session_id, generation, expires_at)
+                        select ?, id, 1, ? from begun""",
+                Stream.concat(Stream.of(columns(session)), Stream.of(refreshToken.hash(), expiresAt))
+                        .toArray());
+    }
+
+    @Override
+    public void add(Session session) {
+        sql.update(ADD, columns(session));
+    }
+
+    private static @Nullable Object[] columns(Session session) {
+        return new @Nullable Object[] {
+            session.id(),
+            session.accountId(),
+            session.origin().address(),
+            session.origin().agent(),
+            session.proof().at(),
+            session.proof().methods().toArray(String[]::new),
+            session.actorId(),
+            session.createdAt(),
+            session.createdAt()
+        };
     }
 
     @Override

@@ -1,10 +1,10 @@
 package dev.medley.platform.jobs.web;
 
-import dev.medley.security.Access;
 import dev.medley.http.PageView;
 import dev.medley.jobs.Job;
 import dev.medley.jobs.Jobs;
 import dev.medley.kernel.Refusal;
+import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;

@@ -1,0 +1,36 @@
+package dev.medley.identity;
+
+import dev.medley.testkit.Api;
+import dev.medley.testkit.Servers;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/** People whom an operator gave a role. */
+final class Administrators {
+
+    private Administrators() {}
+
+    /** Somebody new with a role, signed in. */
+    static Api as(String role, Api anybody) {
+        Newcomer newcomer = Newcomer.verified(anybody);
+        grant(newcomer.email(), role);
+        return signedIn(newcomer, anybody);
+    }
+
+    static Api signedIn(Newcomer newcomer, Api anybody) {
+        return anybody.with(newcomer.login(anybody).is(200).text("/access_token"));
+    }
+
+    /** As the operator's command does it. */
+    static void grant(String email, String role) {
+        try (Connection connection = Servers.shared().database().dataSource().getConnection();
+                PreparedStatement grant = connection.prepareStatement("select identity.grant_role(?, ?)")) {
+            grant.setString(1, email);
+            grant.setString(2, role);
+            grant.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
