@@ -1,4 +1,4 @@
-drop function identity.grant_role(text, text);
+drop function identity.grant_role(uuid, text, text);
 drop index identity.account_search;
 alter table identity.account drop suspended_because;
 drop table identity.audit_entry;

@@ -31,7 +31,7 @@ create index account_search on identity.account
 using gin ((email_key || ' ' || lower(display_name)) public.gin_trgm_ops);
 
 -- How an operator appoints somebody, the first super_admin above all.
-create function identity.grant_role(address text, role_name text) returns uuid language plpgsql as $$
+create function identity.grant_role(entry_id uuid, address text, role_name text) returns uuid language plpgsql as $$
 declare
     found uuid;
 begin
@@ -48,6 +48,6 @@ begin
         raise exception 'There is no account with the address %', address using errcode = 'no_data_found';
     end if;
     insert into identity.audit_entry (id, action, subject_id, data, address, occurred_at)
-    values (gen_random_uuid(), 'role.granted-by-operator', found, jsonb_build_object('role', role_name), 'operator', now());
+    values (entry_id, 'role.granted-by-operator', found, jsonb_build_object('role', role_name), 'operator', now());
     return found;
 end $$;

@@ -1,10 +1,8 @@
 package dev.medley.identity;
 
+import dev.medley.migration.RoleGrant;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.Servers;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 
 /** People whom an operator gave a role. */
 final class Administrators {
@@ -24,13 +22,6 @@ final class Administrators {
 
     /** As the operator's command does it. */
     static void grant(String email, String role) {
-        try (Connection connection = Servers.shared().database().dataSource().getConnection();
-                PreparedStatement grant = connection.prepareStatement("select identity.grant_role(?, ?)")) {
-            grant.setString(1, email);
-            grant.setString(2, role);
-            grant.execute();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        new RoleGrant(email, role).apply(Servers.shared().database().dataSource());
     }
 }
