@@ -19,6 +19,9 @@ final class Published {
                 changed_at timestamptz);
             insert into identity.pub_standing (kind, name, permissions, changed_at) values
                 ('role', 'user', array ['*:*:own'], 'infinity');
+            create function identity.pub_use_api_key(key_hash bytea, address text, at timestamptz)
+            returns table (key_id uuid, account_id uuid, roles text[], scopes text[], uses integer,
+                requests_per_minute integer) language sql as $$ select null, null, null, null, null, null where false $$;
             """, "audio", """
             create schema audio;
             create table audio.pub_recordings (id uuid primary key, owner_id uuid, status text, rendition_key text,
