@@ -67,7 +67,7 @@ final class Identity {
 
     static Function function() {
         return Function.named("identity")
-                .routes("/auth", "/users", "/admin/users", "/admin/roles", "/admin/audit")
+                .routes("/auth", "/users", "/admin/users", "/admin/roles", "/admin/audit", "/admin/tiers")
                 .workers(
                         Worker.light("identity-mail", MAILED),
                         Worker.light("identity-activity", all(NOTED, NOTED_OF_OTHERS)))
