@@ -24,7 +24,6 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.serde.annotation.SerdeImport;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -35,7 +34,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Controller("/api/speech/transcriptions")
-@SecurityRequirement(name = "bearer")
 @SerdeImport(JobError.class)
 @SerdeImport(Language.class)
 @Tag(name = "Transcriptions", description = "What is said in a recording")

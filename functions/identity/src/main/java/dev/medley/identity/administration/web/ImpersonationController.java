@@ -17,7 +17,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -25,7 +24,6 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 
 @Controller("/api/admin/users/{id}/impersonation")
-@SecurityRequirement(name = "bearer")
 @Tag(name = "Administration")
 class ImpersonationController {
 

@@ -27,7 +27,6 @@ import io.micronaut.http.annotation.Status;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -36,7 +35,6 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 
 @Controller("/api/admin/users")
-@SecurityRequirement(name = "bearer")
 @Tag(name = "Administration", description = "Looking after the accounts of others")
 class MembersController {
 

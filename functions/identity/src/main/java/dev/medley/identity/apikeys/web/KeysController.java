@@ -17,7 +17,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -26,7 +25,6 @@ import java.time.Duration;
 import java.util.UUID;
 
 @Controller("/api/users/me/api-keys")
-@SecurityRequirement(name = "bearer")
 @Tag(name = "API keys", description = "Keys for programs: narrow, and no sign-in")
 class KeysController {
 

@@ -19,12 +19,10 @@ import io.micronaut.http.annotation.Status;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 
 @Controller("/api/admin/roles")
-@SecurityRequirement(name = "bearer")
 @Tag(name = "Roles", description = "What roles there are, and what each allows")
 class RolesController {
 

@@ -20,7 +20,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 
@@ -55,7 +54,6 @@ class SessionsController {
 
     @Post("/step-up")
     @Access("session:write:own")
-    @SecurityRequirement(name = "bearer")
     @Operation(
             operationId = "stepUp",
             summary = "Prove again that it is you",
@@ -84,7 +82,6 @@ class SessionsController {
     @Post("/logout")
     @Access("session:write:own")
     @Status(HttpStatus.NO_CONTENT)
-    @SecurityRequirement(name = "bearer")
     @Operation(operationId = "logout", summary = "End the session that the access token belongs to")
     @ApiResponse(responseCode = "204", description = "The session has ended")
     void logout(Caller caller) {

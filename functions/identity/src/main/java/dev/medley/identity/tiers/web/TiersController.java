@@ -16,7 +16,6 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -25,7 +24,6 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 
 @Controller("/api/admin")
-@SecurityRequirement(name = "bearer")
 @Tag(name = "Tiers", description = "How much accounts may use")
 class TiersController {
 

@@ -9,13 +9,11 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Pattern;
 import java.time.YearMonth;
 
 @Controller("/api/users/me/usage")
-@SecurityRequirement(name = "bearer")
 @Tag(name = "Usage", description = "What the caller has used and may use")
 class UsageController {
 
