@@ -1,6 +1,7 @@
 package dev.medley.topology;
 
 import dev.medley.topology.Right.SendMail;
+import java.time.Duration;
 import java.util.stream.Stream;
 
 /** The identity function, which announces more than any other. */
@@ -71,6 +72,7 @@ final class Identity {
                 .workers(
                         Worker.light("identity-mail", MAILED),
                         Worker.light("identity-activity", all(NOTED, NOTED_OF_OTHERS)))
+                .schedules(Schedule.every(Duration.ofHours(1), "sessions-sweep"))
                 .emits(all(MAILED, NOTED))
                 .rights(new SendMail());
     }

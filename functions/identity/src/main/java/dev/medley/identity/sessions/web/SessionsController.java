@@ -1,6 +1,7 @@
 package dev.medley.identity.sessions.web;
 
 import dev.medley.http.Client;
+import dev.medley.identity.sessions.EndingSessions;
 import dev.medley.identity.sessions.Origin;
 import dev.medley.identity.sessions.Refreshing;
 import dev.medley.identity.sessions.SigningIn;
@@ -29,11 +30,13 @@ class SessionsController {
 
     private final SigningIn signingIn;
     private final Refreshing refreshing;
+    private final EndingSessions ending;
     private final SigningKeys keys;
 
-    SessionsController(SigningIn signingIn, Refreshing refreshing, SigningKeys keys) {
+    SessionsController(SigningIn signingIn, Refreshing refreshing, EndingSessions ending, SigningKeys keys) {
         this.signingIn = signingIn;
         this.refreshing = refreshing;
+        this.ending = ending;
         this.keys = keys;
     }
 
@@ -48,8 +51,12 @@ class SessionsController {
             responseCode = "202",
             description = "The password is right, and a second factor is still to come",
             content = @Content(schema = @Schema(implementation = ChallengeView.class)))
+    @ApiResponse(responseCode = "401", description = "credentials-wrong")
+    @ApiResponse(responseCode = "403", description = "account-suspended, email-unverified")
+    @ApiResponse(responseCode = "429", description = "sign-in-throttled, with Retry-After")
     HttpResponse<?> login(@Valid @Body Login login, @Parameter(hidden = true) Client client) {
-        return TokenAnswers.of(signingIn.signIn(login.email(), login.password(), origin(client)));
+        return TokenAnswers.of(
+                signingIn.signIn(login.email(), login.password(), origin(client).from(login.deviceToken())));
     }
 
     @Post("/step-up")
@@ -67,6 +74,8 @@ class SessionsController {
             responseCode = "202",
             description = "The password is right, and a second factor is still to come",
             content = @Content(schema = @Schema(implementation = ChallengeView.class)))
+    @ApiResponse(responseCode = "401", description = "credentials-wrong")
+    @ApiResponse(responseCode = "429", description = "sign-in-throttled, with Retry-After")
     HttpResponse<?> stepUp(@Valid @Body StepUp proof, Caller caller, @Parameter(hidden = true) Client client) {
         return TokenAnswers.of(signingIn.stepUp(caller, proof.password(), origin(client)));
     }
@@ -75,6 +84,7 @@ class SessionsController {
     @Access(Access.ANYBODY)
     @Operation(operationId = "refresh", summary = "Exchange a refresh token for new tokens")
     @ApiResponse(responseCode = "200", description = "A new access token and the refresh token's successor")
+    @ApiResponse(responseCode = "401", description = "refresh-token-invalid")
     HttpResponse<TokenAnswer> refresh(@Valid @Body Refresh refresh) {
         return TokenAnswers.of(refreshing.refresh(refresh.refreshToken()));
     }
@@ -85,7 +95,7 @@ class SessionsController {
     @Operation(operationId = "logout", summary = "End the session that the access token belongs to")
     @ApiResponse(responseCode = "204", description = "The session has ended")
     void logout(Caller caller) {
-        signingIn.signOut(caller);
+        ending.current(caller);
     }
 
     @Get("/.well-known/jwks.json")
