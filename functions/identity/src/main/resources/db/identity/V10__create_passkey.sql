@@ -11,9 +11,8 @@ create table identity.passkey (
     user_handle bytea not null,
     transports text[] not null,
     sign_count bigint not null,
-    -- Whether it may be copied to the owner's other devices, and whether it has been.
+    -- Whether its owner's other devices may get a copy.
     synced boolean not null,
-    backed_up boolean not null,
     created_at timestamptz not null,
     used_at timestamptz,
     -- When it seemed to have been copied by somebody; opens nothing since.

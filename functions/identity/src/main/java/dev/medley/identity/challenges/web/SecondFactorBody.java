@@ -2,9 +2,11 @@ package dev.medley.identity.challenges.web;
 
 import dev.medley.identity.challenges.SecondFactor;
 import dev.medley.identity.factors.RecoveryCode;
+import dev.medley.identity.passkeys.web.AssertionBody;
 import dev.medley.kernel.Refusal;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -23,10 +25,13 @@ record SecondFactorBody(
         @Schema(description = "One of the recovery codes", example = "abcd-efgh-ijkl-mnop-qrst-uvwx")
         @Nullable
         @Size(max = 60)
-        String recoveryCode) {
+        String recoveryCode,
+
+        @Schema(description = "What the browser answered to the passkey options") @Nullable @Valid
+        AssertionBody passkey) {
 
     SecondFactor shown() {
-        List<SecondFactor> shown = Stream.of(appCode(), recovery())
+        List<SecondFactor> shown = Stream.of(appCode(), recovery(), assertion())
                 .filter(Objects::nonNull)
                 .map(SecondFactor.class::cast)
                 .toList();
@@ -42,6 +47,10 @@ record SecondFactorBody(
 
     private @Nullable SecondFactor recovery() {
         return recoveryCode == null ? null : new SecondFactor.Recovery(new RecoveryCode(recoveryCode));
+    }
+
+    private @Nullable SecondFactor assertion() {
+        return passkey == null ? null : new SecondFactor.Passkey(passkey.assertion());
     }
 
     @Override
