@@ -166,12 +166,15 @@ class PasskeysTest {
     @Test
     void namesAreToBeSeen() {
         KeyHolder ada = KeyHolder.with(anybody, p256());
-        for (String name : List.of("", "  ", "x".repeat(101), "two\nlines", "nul\u0000", "half \ud83d pair")) {
+        for (String name : List.of("", "  ", "x".repeat(101), "two\nlines", "nul\u0000")) {
             rename(ada.api(), ada.passkey(), name).isProblem(422, "validation-failed");
         }
+        ada.api()
+                .patch("/api/auth/passkeys/" + ada.passkey(), "{\"name\": \"half \\ud83d pair\"}")
+                .isProblem(422, "validation-failed");
         assertThat(rename(ada.api(), ada.passkey(), " 🔑 Schlüssel ").text("/name"))
                 .isEqualTo("🔑 Schlüssel");
-        rename(ada.api(), null, "x").is(400);
+        ada.api().patch("/api/auth/passkeys/no-id", Map.of("name", "x")).is(400);
     }
 
     @Test
@@ -210,8 +213,8 @@ class PasskeysTest {
         return anybody.with(newcomer.login(anybody).is(200).text("/access_token"));
     }
 
-    private static Answer rename(Api api, @org.jspecify.annotations.Nullable UUID id, String name) {
-        return api.patch("/api/auth/passkeys/" + (id == null ? "no-id" : id), Map.of("name", name));
+    private static Answer rename(Api api, UUID id, String name) {
+        return api.patch("/api/auth/passkeys/" + id, Map.of("name", name));
     }
 
     private static List<String> kinds(Api api) {
