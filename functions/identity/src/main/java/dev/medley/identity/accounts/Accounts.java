@@ -12,6 +12,9 @@ public interface Accounts {
 
     Optional<Account> find(UUID id);
 
+    /** Finds an account and holds it until the transaction ends, so that changes of it come one after another. */
+    Optional<Account> hold(UUID id);
+
     Optional<Account> findByEmail(EmailAddress email);
 
     /** Keeps the hash of a token that proves the account's address until it expires. */

@@ -52,6 +52,11 @@ class JdbcAccounts implements Accounts {
     }
 
     @Override
+    public Optional<Account> hold(UUID id) {
+        return sql.first(SELECT + "where id = ? for update", JdbcAccounts::read, id);
+    }
+
+    @Override
     public Optional<Account> findByEmail(EmailAddress email) {
         return sql.first(SELECT + "where email_key = ?", JdbcAccounts::read, email.key());
     }

@@ -1,0 +1,59 @@
+package dev.medley.identity.challenges.web;
+
+import dev.medley.http.Client;
+import dev.medley.identity.accounts.SecretToken;
+import dev.medley.identity.challenges.SecondStep;
+import dev.medley.identity.passkeys.web.RequestOptions;
+import dev.medley.identity.sessions.Origin;
+import dev.medley.identity.sessions.web.TokenAnswers;
+import dev.medley.security.Access;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+
+@Controller("/api/auth/second-factor")
+@Tag(name = "Sessions", description = "Signing in, staying signed in, signing out")
+class SecondFactorController {
+
+    private final SecondStep secondStep;
+
+    SecondFactorController(SecondStep secondStep) {
+        this.secondStep = secondStep;
+    }
+
+    @Post
+    @Access(Access.ANYBODY)
+    @Operation(
+            operationId = "secondFactor",
+            summary = "Complete a sign-in or step-up with a second factor",
+            description =
+                    "Takes the challenge that the first step answered and one of an app's code, a recovery code or "
+                            + "a passkey. Five wrong ones end the challenge.")
+    @ApiResponse(responseCode = "200", description = "An access token and a refresh token, as login answers them")
+    @ApiResponse(responseCode = "401", description = "challenge-invalid, second-factor-wrong, passkey-refused")
+    @ApiResponse(responseCode = "403", description = "account-suspended")
+    @ApiResponse(responseCode = "422", description = "second-factor-unclear, credential-malformed, validation-failed")
+    HttpResponse<?> secondFactor(@Valid @Body SecondFactorBody body, @Parameter(hidden = true) Client client) {
+        return TokenAnswers.of(secondStep.finish(
+                new SecretToken(body.challengeToken()), body.shown(), new Origin(client.address(), client.agent())));
+    }
+
+    @Post("/passkey-options")
+    @Access(Access.ANYBODY)
+    @Operation(operationId = "secondFactorPasskeyOptions", summary = "Begin to show a passkey in the second step")
+    @ApiResponse(responseCode = "200", description = "The options, good once and for five minutes")
+    @ApiResponse(responseCode = "401", description = "challenge-invalid")
+    @ApiResponse(responseCode = "409", description = "passkey-none")
+    @ApiResponse(responseCode = "422", description = "validation-failed")
+    HttpResponse<RequestOptions> passkeyOptions(@Valid @Body HalfDone body) {
+        return HttpResponse.ok(RequestOptions.of(secondStep.passkeyOptions(new SecretToken(body.challengeToken()))))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+}

@@ -1,0 +1,46 @@
+package dev.medley.identity.factors;
+
+import dev.medley.events.Event;
+import dev.medley.identity.accounts.Account;
+import dev.medley.identity.accounts.Accounts;
+import dev.medley.identity.letters.Letter;
+import dev.medley.mail.Mail;
+import dev.medley.mail.Mailer;
+import jakarta.inject.Singleton;
+import java.util.Map;
+
+/** Tells the owner of an account that it has a new second factor, or new recovery codes. */
+@Singleton
+class TellingOfEnrolment implements Letter {
+
+    private final Accounts accounts;
+    private final Mailer mailer;
+
+    TellingOfEnrolment(Accounts accounts, Mailer mailer) {
+        this.accounts = accounts;
+        this.mailer = mailer;
+    }
+
+    @Override
+    public String occasion() {
+        return "factor.enrolled";
+    }
+
+    @Override
+    public void write(Event event) {
+        accounts.find(event.ownerId())
+                .map(account -> letter(account, event.data()))
+                .ifPresent(mailer::send);
+    }
+
+    private static Mail letter(Account account, Map<String, String> data) {
+        String name = data.get("name");
+        return name == null
+                ? new Mail(
+                        account.email().text(), "recovery-codes-renewed", Map.of("displayName", account.displayName()))
+                : new Mail(
+                        account.email().text(),
+                        "factor-enrolled",
+                        Map.of("displayName", account.displayName(), "name", name));
+    }
+}

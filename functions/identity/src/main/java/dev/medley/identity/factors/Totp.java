@@ -1,0 +1,64 @@
+package dev.medley.identity.factors;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.OptionalLong;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Time-based one-time passwords (RFC 6238) as every authenticator app makes them: HMAC-SHA-1, steps of 30 s, 6 digits. A
+ * step is counted from the epoch. Clocks may differ by a step in either direction.
+ */
+final class Totp {
+
+    static final int DIGITS = 6;
+    static final int STEP_SECONDS = 30;
+
+    private static final int MODULUS = 1_000_000;
+    private static final int DRIFT = 1;
+
+    private Totp() {}
+
+    /** The newest step around now whose code this is; every comparison is made, so the time taken tells nothing. */
+    static OptionalLong match(byte[] secret, String code, Instant now) {
+        long current = step(now);
+        OptionalLong matched = OptionalLong.empty();
+        for (long step = current - DRIFT; step <= current + DRIFT; step++) {
+            if (MessageDigest.isEqual(bytes(code(secret, step)), bytes(code))) {
+                matched = OptionalLong.of(step);
+            }
+        }
+        return matched;
+    }
+
+    static long step(Instant at) {
+        return Math.floorDiv(at.getEpochSecond(), (long) STEP_SECONDS);
+    }
+
+    /** The code of a step: four bytes of its HMAC, from where the last half byte points to (RFC 4226, 5.3). */
+    static String code(byte[] secret, long step) {
+        byte[] hash = hmac(secret, step);
+        int offset = hash[hash.length - 1] & 0xf;
+        int number = ByteBuffer.wrap(hash, offset, Integer.BYTES).getInt() & Integer.MAX_VALUE;
+        return String.format(Locale.ROOT, "%0" + DIGITS + "d", number % MODULUS);
+    }
+
+    private static byte[] hmac(byte[] secret, long step) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA1");
+            mac.init(new SecretKeySpec(secret, "HmacSHA1"));
+            return mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every JDK has HmacSHA1", e);
+        }
+    }
+
+    private static byte[] bytes(String code) {
+        return code.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.medley.identity.factors.web;
+
+import dev.medley.identity.factors.Enrolling;
+import dev.medley.identity.factors.EnrollingTotp;
+import dev.medley.security.Access;
+import dev.medley.security.Caller;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+
+@Controller("/api/auth/factors")
+@SecurityRequirement(name = "bearer")
+@Tag(name = "Factors", description = "What somebody shows beside their password")
+class FactorsController {
+
+    private final Enrolling enrolling;
+    private final EnrollingTotp enrollingTotp;
+
+    FactorsController(Enrolling enrolling, EnrollingTotp enrollingTotp) {
+        this.enrolling = enrolling;
+        this.enrollingTotp = enrollingTotp;
+    }
+
+    @Get
+    @Access("factor:read:own")
+    @Operation(operationId = "myFactors", summary = "The caller's second factors")
+    @ApiResponse(responseCode = "200", description = "What is enrolled")
+    FactorsView factors(Caller caller) {
+        return FactorsView.of(enrolling.of(caller.accountId()));
+    }
+
+    @Post("/totp")
+    @Access(value = "factor:write:own", stepUp = true)
+    @Operation(operationId = "startTotp", summary = "Get a secret for an authenticator app (RFC 6238)")
+    @ApiResponse(responseCode = "200", description = "The secret; shown this once, and enrolled by its first code")
+    @ApiResponse(responseCode = "401", description = "step-up-required")
+    @ApiResponse(responseCode = "409", description = "totp-enrolled")
+    HttpResponse<NewTotp> startTotp(Caller caller) {
+        return secret(NewTotp.of(enrollingTotp.start(caller.accountId())));
+    }
+
+    @Post("/totp/confirmation")
+    @Access(value = "factor:write:own", stepUp = true)
+    @Operation(operationId = "confirmTotp", summary = "Enrol the authenticator app with the code that it shows")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Enrolled; ten recovery codes where the account had none, shown this once")
+    @ApiResponse(responseCode = "401", description = "step-up-required")
+    @ApiResponse(responseCode = "409", description = "totp-not-started")
+    @ApiResponse(responseCode = "422", description = "code-wrong, validation-failed")
+    HttpResponse<RecoveryCodesView> confirmTotp(@Valid @Body TotpConfirmation confirmation, Caller caller) {
+        return secret(RecoveryCodesView.of(enrollingTotp.confirm(caller.accountId(), confirmation.digits())));
+    }
+
+    @Delete("/totp")
+    @Access(value = "factor:write:own", stepUp = true)
+    @Status(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "removeTotp", summary = "Do without the authenticator app")
+    @ApiResponse(responseCode = "204", description = "Removed; with the last factor the recovery codes go too")
+    @ApiResponse(responseCode = "401", description = "step-up-required")
+    @ApiResponse(responseCode = "404", description = "totp-unknown")
+    void removeTotp(Caller caller) {
+        enrollingTotp.remove(caller.accountId());
+    }
+
+    @Post("/recovery-codes")
+    @Access(value = "factor:write:own", stepUp = true)
+    @Operation(operationId = "renewRecoveryCodes", summary = "Get ten new recovery codes in place of the old ones")
+    @ApiResponse(responseCode = "200", description = "The codes, shown this once")
+    @ApiResponse(responseCode = "401", description = "step-up-required")
+    @ApiResponse(responseCode = "409", description = "factor-none")
+    HttpResponse<RecoveryCodesView> renewRecoveryCodes(Caller caller) {
+        return secret(RecoveryCodesView.of(enrolling.renewRecoveryCodes(caller.accountId())));
+    }
+
+    private static <T> HttpResponse<T> secret(T body) {
+        return HttpResponse.ok(body).header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+}

@@ -1,0 +1,138 @@
+package dev.medley.identity.passkeys;
+
+import com.webauthn4j.WebAuthnManager;
+import com.webauthn4j.converter.AttestedCredentialDataConverter;
+import com.webauthn4j.converter.CollectedClientDataConverter;
+import com.webauthn4j.converter.util.ObjectConverter;
+import com.webauthn4j.credential.CredentialRecord;
+import com.webauthn4j.credential.CredentialRecordImpl;
+import com.webauthn4j.data.AuthenticationData;
+import com.webauthn4j.data.AuthenticationParameters;
+import com.webauthn4j.data.AuthenticationRequest;
+import com.webauthn4j.data.PublicKeyCredentialParameters;
+import com.webauthn4j.data.PublicKeyCredentialType;
+import com.webauthn4j.data.RegistrationData;
+import com.webauthn4j.data.RegistrationParameters;
+import com.webauthn4j.data.RegistrationRequest;
+import com.webauthn4j.data.attestation.authenticator.AuthenticatorData;
+import com.webauthn4j.data.attestation.statement.COSEAlgorithmIdentifier;
+import com.webauthn4j.data.attestation.statement.NoneAttestationStatement;
+import com.webauthn4j.data.client.CollectedClientData;
+import com.webauthn4j.data.client.challenge.DefaultChallenge;
+import com.webauthn4j.server.ServerProperty;
+import com.webauthn4j.util.exception.WebAuthnException;
+import com.webauthn4j.verifier.exception.MaliciousCounterValueException;
+import dev.medley.identity.accounts.SecretToken;
+import jakarta.inject.Singleton;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Checks what devices answer, as WebAuthn Level 3 says in 7.1 and 7.2. Asks for no attestation, so believes none. */
+@Singleton
+class WebAuthn {
+
+    /** ES256, EdDSA and RS256: what every authenticator has one of, the short ones first. */
+    static final List<COSEAlgorithmIdentifier> ALGORITHMS =
+            List.of(COSEAlgorithmIdentifier.ES256, COSEAlgorithmIdentifier.EdDSA, COSEAlgorithmIdentifier.RS256);
+
+    private static final boolean UV_NOT_REQUIRED = false;
+
+    private final RelyingParty relyingParty;
+    private final UserHandles userHandles;
+    private final ObjectConverter converter = new ObjectConverter();
+    private final WebAuthnManager library = WebAuthnManager.createNonStrictWebAuthnManager(converter);
+    private final CollectedClientDataConverter clientDataConverter = new CollectedClientDataConverter(converter);
+    private final AttestedCredentialDataConverter attested = new AttestedCredentialDataConverter(converter);
+
+    WebAuthn(RelyingParty relyingParty, UserHandles userHandles) {
+        this.userHandles = userHandles;
+        this.relyingParty = relyingParty;
+    }
+
+    /** The challenge that an answer says it is for. */
+    Optional<SecretToken> challenge(byte[] clientData) {
+        try {
+            return Optional.ofNullable(clientDataConverter.convert(clientData))
+                    .map(CollectedClientData::getChallenge)
+                    .map(challenge -> new SecretToken(
+                            Base64.getUrlEncoder().withoutPadding().encodeToString(challenge.getValue())));
+        } catch (WebAuthnException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** The credential that was made for a challenge; empty where something about it is not as it has to be. */
+    Optional<Credential> register(Attestation attestation, SecretToken challenge, UUID accountId) {
+        try {
+            RegistrationData data = library.verify(
+                    new RegistrationRequest(attestation.attestationObject(), attestation.clientData()),
+                    new RegistrationParameters(property(challenge), algorithms(), UV_NOT_REQUIRED));
+            return Optional.of(credential(data, attestation.transports(), userHandles.of(accountId)));
+        } catch (WebAuthnException _) {
+            return Optional.empty();
+        }
+    }
+
+    Verdict verify(Assertion assertion, Credential credential, SecretToken challenge) {
+        try {
+            AuthenticationData data = library.verify(
+                    new AuthenticationRequest(
+                            assertion.credentialId(),
+                            assertion.userHandle(),
+                            assertion.authenticatorData(),
+                            assertion.clientData(),
+                            assertion.signature()),
+                    new AuthenticationParameters(property(challenge), record(credential), null, UV_NOT_REQUIRED));
+            return new Verdict.Genuine(
+                    data.getAuthenticatorData().getSignCount(),
+                    data.getAuthenticatorData().isFlagUV());
+        } catch (MaliciousCounterValueException _) {
+            return new Verdict.Copied();
+        } catch (WebAuthnException _) {
+            return new Verdict.Unacceptable();
+        }
+    }
+
+    private ServerProperty property(SecretToken challenge) {
+        return ServerProperty.builder()
+                .origins(relyingParty.origins())
+                .rpId(relyingParty.id())
+                .challenge(new DefaultChallenge(challenge.text()))
+                .build();
+    }
+
+    private static List<PublicKeyCredentialParameters> algorithms() {
+        return ALGORITHMS.stream()
+                .map(algorithm -> new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, algorithm))
+                .toList();
+    }
+
+    private Credential credential(RegistrationData data, Set<String> transports, byte[] userHandle) {
+        AuthenticatorData<?> authenticator = data.getAttestationObject().getAuthenticatorData();
+        var made = authenticator.getAttestedCredentialData();
+        return new Credential(
+                made.getCredentialId(),
+                attested.convert(made),
+                userHandle,
+                transports,
+                authenticator.getSignCount(),
+                authenticator.isFlagBE());
+    }
+
+    private CredentialRecord record(Credential credential) {
+        return new CredentialRecordImpl(
+                new NoneAttestationStatement(),
+                null,
+                credential.synced(),
+                null,
+                credential.signCount(),
+                attested.convert(credential.attested()),
+                null,
+                null,
+                null,
+                null);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.medley.identity.passkeys.web;
+
+import dev.medley.identity.passkeys.Options;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+
+@Serdeable
+@Schema(
+        description = "PublicKeyCredentialCreationOptionsJSON of WebAuthn: for "
+                + "PublicKeyCredential.parseCreationOptionsFromJSON, and then navigator.credentials.create")
+record CreationOptions(
+        RelyingParty rp,
+        User user,
+        String challenge,
+        List<Parameters> pubKeyCredParams,
+        long timeout,
+        List<CredentialDescriptor> excludeCredentials,
+        Selection authenticatorSelection,
+        String attestation) {
+
+    @Serdeable
+    @Schema(name = "CreationOptionsRelyingParty")
+    record RelyingParty(String id, String name) {}
+
+    @Serdeable
+    @Schema(name = "CreationOptionsUser")
+    record User(String id, String name, String displayName) {}
+
+    @Serdeable
+    @Schema(name = "CreationOptionsParameters")
+    record Parameters(String type, long alg) {}
+
+    @Serdeable
+    @Schema(name = "CreationOptionsSelection")
+    record Selection(String residentKey, boolean requireResidentKey, String userVerification) {}
+
+    static CreationOptions of(Options.Creation options) {
+        return new CreationOptions(
+                new RelyingParty(options.relyingPartyId(), "Medley"),
+                new User(
+                        Base64Url.of(options.userHandle()),
+                        options.account().email().text(),
+                        options.account().displayName()),
+                options.challenge().text(),
+                Options.algorithms().stream()
+                        .map(algorithm -> new Parameters("public-key", algorithm))
+                        .toList(),
+                Options.timeout().toMillis(),
+                CredentialDescriptor.of(options.exclude()),
+                new Selection("required", true, "preferred"),
+                "none");
+    }
+}

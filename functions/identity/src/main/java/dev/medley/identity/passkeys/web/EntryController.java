@@ -1,0 +1,95 @@
+package dev.medley.identity.passkeys.web;
+
+import dev.medley.http.Client;
+import dev.medley.identity.passkeys.Ceremony.Purpose;
+import dev.medley.identity.passkeys.EnteringByPasskey;
+import dev.medley.identity.passkeys.OfferingPasskeys;
+import dev.medley.identity.passkeys.Options;
+import dev.medley.identity.sessions.Origin;
+import dev.medley.identity.sessions.web.TokenAnswers;
+import dev.medley.security.Access;
+import dev.medley.security.Caller;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+
+@Controller("/api/auth/passkeys")
+@Tag(name = "Passkeys", description = "Signing in with a key pair instead of a secret")
+class EntryController {
+
+    private final OfferingPasskeys offering;
+    private final EnteringByPasskey entering;
+
+    EntryController(OfferingPasskeys offering, EnteringByPasskey entering) {
+        this.offering = offering;
+        this.entering = entering;
+    }
+
+    @Post("/authentication-options")
+    @Access(Access.ANYBODY)
+    @Operation(
+            operationId = "passkeySignInOptions",
+            summary = "Begin to sign in with a passkey",
+            description = "Takes no name: the device knows whose passkey it shows.")
+    @ApiResponse(responseCode = "200", description = "The options, good once and for five minutes")
+    HttpResponse<RequestOptions> signInOptions() {
+        return options(offering.forSignIn());
+    }
+
+    @Post("/authentication")
+    @Access(Access.ANYBODY)
+    @Operation(
+            operationId = "passkeySignIn",
+            summary = "Sign in with a passkey",
+            description = "A passkey counts as two factors where the device made sure of its owner, else as one.")
+    @ApiResponse(responseCode = "200", description = "An access token and a refresh token, as login answers them")
+    @ApiResponse(responseCode = "202", description = "The device made sure of nobody; a second factor is still to come")
+    @ApiResponse(responseCode = "401", description = "passkey-refused")
+    @ApiResponse(responseCode = "403", description = "account-suspended, email-unverified")
+    @ApiResponse(responseCode = "422", description = "credential-malformed, validation-failed")
+    HttpResponse<?> signIn(@Valid @Body ShownPasskey shown, @Parameter(hidden = true) Client client) {
+        return TokenAnswers.of(entering.signIn(shown.assertion(), origin(client)));
+    }
+
+    @Post("/step-up-options")
+    @Access("session:write:own")
+    @SecurityRequirement(name = "bearer")
+    @Operation(operationId = "passkeyStepUpOptions", summary = "Begin to prove again that it is you, with a passkey")
+    @ApiResponse(responseCode = "200", description = "The options, good once and for five minutes")
+    @ApiResponse(responseCode = "409", description = "passkey-none")
+    HttpResponse<RequestOptions> stepUpOptions(Caller caller) {
+        return options(offering.forOwner(Purpose.STEP_UP, caller.accountId()));
+    }
+
+    @Post("/step-up")
+    @Access("session:write:own")
+    @SecurityRequirement(name = "bearer")
+    @Operation(
+            operationId = "passkeyStepUp",
+            summary = "Prove again that it is you, with a passkey",
+            description = "For accounts without a password, and for whoever likes it better. The session goes on with "
+                    + "new tokens; those from before stop working.")
+    @ApiResponse(responseCode = "200", description = "New tokens, as login answers them")
+    @ApiResponse(responseCode = "202", description = "The device made sure of nobody; a second factor is still to come")
+    @ApiResponse(responseCode = "401", description = "passkey-refused")
+    @ApiResponse(responseCode = "422", description = "credential-malformed, validation-failed")
+    HttpResponse<?> stepUp(@Valid @Body ShownPasskey shown, Caller caller, @Parameter(hidden = true) Client client) {
+        return TokenAnswers.of(entering.stepUp(caller, shown.assertion(), origin(client)));
+    }
+
+    private static HttpResponse<RequestOptions> options(Options.Request options) {
+        return HttpResponse.ok(RequestOptions.of(options)).header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    private static Origin origin(Client client) {
+        return new Origin(client.address(), client.agent());
+    }
+}

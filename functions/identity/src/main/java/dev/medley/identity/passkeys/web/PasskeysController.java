@@ -1,0 +1,98 @@
+package dev.medley.identity.passkeys.web;
+
+import dev.medley.identity.passkeys.AddingPasskeys;
+import dev.medley.identity.passkeys.KeepingPasskeys;
+import dev.medley.identity.passkeys.OfferingPasskeys;
+import dev.medley.security.Access;
+import dev.medley.security.Caller;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Patch;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.UUID;
+
+@Controller("/api/auth/passkeys")
+@SecurityRequirement(name = "bearer")
+@Tag(name = "Passkeys", description = "Signing in with a key pair instead of a secret")
+class PasskeysController {
+
+    private final OfferingPasskeys offering;
+    private final AddingPasskeys adding;
+    private final KeepingPasskeys keeping;
+
+    PasskeysController(OfferingPasskeys offering, AddingPasskeys adding, KeepingPasskeys keeping) {
+        this.offering = offering;
+        this.adding = adding;
+        this.keeping = keeping;
+    }
+
+    @Post("/registration-options")
+    @Access(value = "passkey:write:own", stepUp = true)
+    @Operation(operationId = "passkeyRegistrationOptions", summary = "Begin to register a passkey")
+    @ApiResponse(responseCode = "200", description = "The options, good once and for five minutes")
+    @ApiResponse(responseCode = "401", description = "step-up-required")
+    @ApiResponse(responseCode = "409", description = "passkeys-too-many")
+    HttpResponse<CreationOptions> registrationOptions(Caller caller) {
+        return HttpResponse.ok(CreationOptions.of(offering.forRegistration(caller.accountId())))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    @Post
+    @Access(value = "passkey:write:own", stepUp = true)
+    @Status(HttpStatus.CREATED)
+    @Operation(operationId = "addPasskey", summary = "Register the passkey that the device made")
+    @ApiResponse(responseCode = "201", description = "The passkey; recovery codes where the account had none")
+    @ApiResponse(responseCode = "401", description = "step-up-required")
+    @ApiResponse(responseCode = "409", description = "passkey-known, passkeys-too-many")
+    @ApiResponse(responseCode = "422", description = "passkey-unusable, credential-malformed, validation-failed")
+    HttpResponse<AddedPasskey> add(@Valid @Body NewPasskey passkey, Caller caller) {
+        return HttpResponse.created(AddedPasskey.of(adding.add(
+                        caller.accountId(),
+                        passkey.name().strip(),
+                        passkey.credential().attestation())))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    @Get
+    @Access("passkey:read:own")
+    @Operation(operationId = "myPasskeys", summary = "The caller's passkeys")
+    @ApiResponse(responseCode = "200", description = "All of them")
+    PasskeysView list(Caller caller) {
+        return PasskeysView.of(keeping.list(caller.accountId()));
+    }
+
+    @Patch("/{id}")
+    @Access("passkey:write:own")
+    @Operation(operationId = "renamePasskey", summary = "Give a passkey another name")
+    @ApiResponse(responseCode = "200", description = "The passkey")
+    @ApiResponse(responseCode = "404", description = "passkey-unknown")
+    @ApiResponse(responseCode = "422", description = "validation-failed")
+    PasskeyView rename(@PathVariable UUID id, @Valid @Body PasskeyChange change, Caller caller) {
+        return PasskeyView.of(
+                keeping.rename(caller.accountId(), id, change.name().strip()));
+    }
+
+    @Delete("/{id}")
+    @Access(value = "passkey:write:own", stepUp = true)
+    @Status(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "removePasskey", summary = "Do without a passkey")
+    @ApiResponse(responseCode = "204", description = "Removed")
+    @ApiResponse(responseCode = "401", description = "step-up-required")
+    @ApiResponse(responseCode = "404", description = "passkey-unknown")
+    @ApiResponse(responseCode = "409", description = "last-way-in")
+    void remove(@PathVariable UUID id, Caller caller) {
+        keeping.remove(caller.accountId(), id);
+    }
+}

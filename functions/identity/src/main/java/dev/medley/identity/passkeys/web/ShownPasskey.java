@@ -1,0 +1,14 @@
+package dev.medley.identity.passkeys.web;
+
+import dev.medley.identity.passkeys.Assertion;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+
+@Serdeable
+record ShownPasskey(@NotNull @Valid AssertionBody credential) {
+
+    Assertion assertion() {
+        return credential.assertion();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.medley.identity;
+
+import dev.medley.identity.factors.AuthenticatorApp;
+import dev.medley.testkit.Answer;
+import dev.medley.testkit.Api;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+/** Somebody whose account is guarded by an authenticator app; signed in before it was. */
+record Guarded(Newcomer owner, Api api, AuthenticatorApp app, List<String> recoveryCodes) {
+
+    static Guarded by(Api anybody) {
+        Newcomer owner = Newcomer.verified(anybody);
+        Api api = anybody.with(owner.login(anybody).is(200).text("/access_token"));
+        AuthenticatorApp app =
+                AuthenticatorApp.with(api.post("/api/auth/factors/totp").is(200).text("/secret"));
+        Answer enrolled = api.post("/api/auth/factors/totp/confirmation", Map.of("code", app.code()))
+                .is(200);
+        return new Guarded(owner, api, app, texts(enrolled, "/recoveryCodes"));
+    }
+
+    static List<String> texts(Answer answer, String pointer) {
+        return StreamSupport.stream(answer.at(pointer).spliterator(), false)
+                .map(com.fasterxml.jackson.databind.JsonNode::asText)
+                .toList();
+    }
+
+    /** The first step of a sign-in; what it answers is to be met with a second. */
+    String challenge(Api anybody) {
+        return owner.login(anybody).is(202).text("/challengeToken");
+    }
+
+    static Answer meet(Api anybody, String challenge, String kind, Object shown) {
+        return anybody.post("/api/auth/second-factor", Map.of("challengeToken", challenge, kind, shown));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.medley.identity;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.medley.testkit.Answer;
+import dev.medley.testkit.Api;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Somebody with a passkey; signed in before they had one. */
+record KeyHolder(Newcomer owner, Api api, SoftwareAuthenticator device, UUID passkey, List<String> recoveryCodes) {
+
+    static KeyHolder with(Api anybody, SoftwareAuthenticator device) {
+        Newcomer owner = Newcomer.verified(anybody);
+        Api api = anybody.with(owner.login(anybody).is(200).text("/access_token"));
+        Answer added = register(api, device).is(201);
+        return new KeyHolder(owner, api, device, added.id(), Guarded.texts(added, "/recoveryCodes"));
+    }
+
+    static JsonNode registrationOptions(Api api) {
+        return api.post("/api/auth/passkeys/registration-options").is(200).at("");
+    }
+
+    static Answer register(Api api, SoftwareAuthenticator device) {
+        return add(api, device.create(registrationOptions(api)));
+    }
+
+    static Answer add(Api api, Map<String, Object> credential) {
+        return api.post("/api/auth/passkeys", Map.of("name", "Ada's phone", "credential", credential));
+    }
+
+    static JsonNode signInOptions(Api anybody) {
+        return anybody.post("/api/auth/passkeys/authentication-options", Map.of())
+                .is(200)
+                .at("");
+    }
+
+    static Answer signIn(Api anybody, SoftwareAuthenticator device) {
+        return show(anybody, device.get(signInOptions(anybody)));
+    }
+
+    static Answer show(Api anybody, Map<String, Object> credential) {
+        return anybody.post("/api/auth/passkeys/authentication", Map.of("credential", credential));
+    }
+
+    /** As somebody who never set a password. */
+    KeyHolder withoutPassword() {
+        Database.update("update identity.account set password_hash = null where email = ?", owner.email());
+        return this;
+    }
+}
