@@ -50,6 +50,9 @@ public interface Recordings {
      */
     Optional<Recording> delete(UUID id, UUID ownerId, List<RecordingStatus> from, Instant dueAt);
 
+    /** Deletes all that an owner has, as {@link #delete} does; they are due at once. */
+    void deleteAll(UUID ownerId);
+
     /** Takes recordings that are due, deleted ones too, and lets them rest until the given time. */
     List<Recording> takeDue(int most, Instant restUntil);
 

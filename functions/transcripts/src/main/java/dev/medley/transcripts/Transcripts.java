@@ -28,6 +28,9 @@ public interface Transcripts {
     /** Removes one and gives the job that it came from. */
     Optional<UUID> remove(UUID id, UUID ownerId);
 
+    /** Removes all that an owner has. */
+    void erase(UUID ownerId);
+
     /** There is none, or it is somebody else's. */
     static Refusal unknown() {
         return Refusal.notFound("transcript-unknown", "There is no such transcript.");

@@ -60,6 +60,7 @@ class RecordingInbox implements QueueConsumer {
             case "recording.ready" -> waiting.ready(event.subjectId());
             case "recording.rejected" -> waiting.rejected(event.subjectId());
             case "recording.deleted" -> waiting.deleted(event.subjectId());
+            case "account.erased" -> waiting.erased(event.ownerId());
             default -> throw new IllegalArgumentException("Not for this queue: " + event.type());
         }
     }

@@ -73,6 +73,10 @@ class Tasks {
                         where t.recording_id = ? and j.status = 'queued'""", Task::read, recordingId);
     }
 
+    void erase(UUID ownerId) {
+        sql.update("delete from " + table + " where owner_id = ?", ownerId);
+    }
+
     void remove(List<Task> tasks) {
         UUID[] ids = tasks.stream().map(Task::id).toArray(UUID[]::new);
         sql.update("delete from " + table + " where id = any(?)", (Object) ids);

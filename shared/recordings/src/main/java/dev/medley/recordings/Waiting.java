@@ -41,4 +41,9 @@ class Waiting {
     void deleted(UUID recordingId) {
         endings.drop(tasks.of(recordingId));
     }
+
+    /** Removes all that was made for an owner whose account is erased. */
+    void erased(UUID ownerId) {
+        tasks.erase(ownerId);
+    }
 }

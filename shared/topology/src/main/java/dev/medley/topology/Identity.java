@@ -72,8 +72,10 @@ final class Identity {
                 .workers(
                         Worker.light("identity-mail", MAILED),
                         Worker.light("identity-activity", all(NOTED, NOTED_OF_OTHERS)))
-                .schedules(Schedule.every(Duration.ofHours(1), "sessions-sweep"))
-                .emits(all(MAILED, NOTED))
+                .schedules(
+                        Schedule.every(Duration.ofHours(1), "sessions-sweep"),
+                        Schedule.every(Duration.ofMinutes(15), "erasure-sweep"))
+                .emits(all(all(MAILED, NOTED), new String[] {"account.erased"}))
                 .rights(new SendMail());
     }
 

@@ -14,6 +14,9 @@ public final class Medley {
     /** The bucket of recordings. */
     public static final String RECORDINGS = "recordings";
 
+    /** Everybody who holds anything of an account erases it then. */
+    private static final String ERASED = "account.erased";
+
     public static final Topology TOPOLOGY = new Topology(
             List.of(Identity.function(), audio(), predictions(), speech(), transcripts(), platform()),
             List.of(recordings()));
@@ -23,7 +26,7 @@ public final class Medley {
     private static Function audio() {
         return Function.named("audio")
                 .routes("/audio")
-                .workers(Worker.heavy("audio-arrivals").onDisk(2048))
+                .workers(Worker.heavy("audio-arrivals").onDisk(2048), Worker.light("audio-erasure", ERASED))
                 .schedules(Schedule.every(Duration.ofMinutes(5), "audio-sweep"))
                 .emits("recording.ready", "recording.rejected", "recording.deleted")
                 .rights(new ReadObjects(RECORDINGS, ""), new WriteObjects(RECORDINGS, ""), new RelayEvents());
@@ -37,7 +40,8 @@ public final class Medley {
                         "prediction.requested",
                         "recording.ready",
                         "recording.rejected",
-                        "recording.deleted"))
+                        "recording.deleted",
+                        ERASED))
                 .emits("prediction.requested", "prediction.finished")
                 .rights(new ReadObjects(RECORDINGS, "renditions/"), new InvokeModels());
     }
@@ -50,7 +54,8 @@ public final class Medley {
                         "transcription.requested",
                         "recording.ready",
                         "recording.rejected",
-                        "recording.deleted"))
+                        "recording.deleted",
+                        ERASED))
                 .emits("transcription.requested", "transcription.finished")
                 .rights(new ReadObjects(RECORDINGS, "renditions/"), new InvokeModels());
     }
@@ -58,7 +63,9 @@ public final class Medley {
     private static Function transcripts() {
         return Function.named("transcripts")
                 .routes("/transcripts")
-                .workers(Worker.heavy("transcripts-work", "transcript.requested", "transcription.finished"))
+                .workers(
+                        Worker.heavy("transcripts-work", "transcript.requested", "transcription.finished"),
+                        Worker.light("transcripts-erasure", ERASED))
                 .emits("transcript.requested", "transcript.finished")
                 .rights(new InvokeModels());
     }
@@ -66,6 +73,7 @@ public final class Medley {
     private static Function platform() {
         return Function.named("platform")
                 .routes("/jobs", "/health", "/docs")
+                .workers(Worker.light("platform-erasure", ERASED))
                 .schedules(Schedule.every(Duration.ofMinutes(1), "events-sweep"))
                 .emits("prediction.finished", "transcription.finished", "transcript.finished")
                 .rights(new RelayEvents());

@@ -27,6 +27,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class JdbcRecordings implements Recordings {
 
+    /** What a deleted recording is, from when on it is due. */
+    private static final String EMPTIED = """
+            status = 'deleted', due_at = ?, updated_at = ?, file_name = '', sha256 = null, waveform = null,
+            rejection_code = null, rejection_detail = null, duration_ms = null
+            """;
+
     private final Sql sql;
     private final Cursors cursors;
     private final Clock clock;
@@ -167,9 +173,8 @@ class JdbcRecordings implements Recordings {
                 "with old as (select " + COLUMNS + """
                          from audio.recording where id = ? and owner_id = ? for update
                         ), emptied as (
-                            update audio.recording r
-                            set status = 'deleted', due_at = ?, updated_at = ?, file_name = '', sha256 = null,
-                                waveform = null, rejection_code = null, rejection_detail = null, duration_ms = null
+                            update audio.recording r set
+                        """ + EMPTIED + """
                             from old where r.id = old.id and old.status = any(?) and old.status <> 'deleted'
                         ) select * from old""",
                 RecordingRow::read,
@@ -178,6 +183,15 @@ class JdbcRecordings implements Recordings {
                 dueAt,
                 clock.instant(),
                 from.stream().map(RecordingStatus::label).toArray(String[]::new));
+    }
+
+    @Override
+    public void deleteAll(UUID ownerId) {
+        sql.update(
+                "update audio.recording r set " + EMPTIED + " where owner_id = ? and status <> 'deleted'",
+                clock.instant(),
+                clock.instant(),
+                ownerId);
     }
 
     @Override

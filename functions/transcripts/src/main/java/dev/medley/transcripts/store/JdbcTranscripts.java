@@ -80,6 +80,11 @@ class JdbcTranscripts implements Transcripts {
     }
 
     @Override
+    public void erase(UUID ownerId) {
+        sql.update("delete from transcripts.transcript where owner_id = ?", ownerId);
+    }
+
+    @Override
     public Optional<UUID> remove(UUID id, UUID ownerId) {
         return sql.first(
                 "delete from transcripts.transcript where id = ? and owner_id = ? returning job_id",

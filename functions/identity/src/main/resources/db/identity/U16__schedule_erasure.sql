@@ -1,0 +1,1 @@
+alter table identity.account drop erase_after, drop erasing_since;
