@@ -11,4 +11,11 @@ import java.util.List;
  *     apps claim, addresses of servers
  */
 @ConfigurationProperties("medley.login")
-record LoginSettings(@Bindable(defaultValue = "") List<String> redirectUris) {}
+record LoginSettings(@Bindable(defaultValue = "") List<String> redirectUris) {
+
+    /** An empty setting is read as one empty address. */
+    LoginSettings {
+        redirectUris =
+                redirectUris.stream().filter(address -> !address.isBlank()).toList();
+    }
+}

@@ -35,4 +35,10 @@ record FacebookSettings(
         @NotEmpty @Bindable(defaultValue = "public_profile,email")
         List<String> scopes,
 
-        @NotNull @Bindable(defaultValue = "") List<String> furtherScopes) {}
+        @NotNull @Bindable(defaultValue = "") List<String> furtherScopes) {
+
+    FacebookSettings {
+        scopes = Scopes.named(scopes);
+        furtherScopes = Scopes.named(furtherScopes);
+    }
+}

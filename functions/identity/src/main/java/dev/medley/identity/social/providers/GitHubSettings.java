@@ -37,4 +37,10 @@ record GitHubSettings(
         @NotEmpty @Bindable(defaultValue = "read:user,user:email")
         List<String> scopes,
 
-        @NotNull @Bindable(defaultValue = "") List<String> furtherScopes) {}
+        @NotNull @Bindable(defaultValue = "") List<String> furtherScopes) {
+
+    GitHubSettings {
+        scopes = Scopes.named(scopes);
+        furtherScopes = Scopes.named(furtherScopes);
+    }
+}

@@ -28,4 +28,10 @@ record GoogleSettings(
         @NotEmpty @Bindable(defaultValue = "openid,email,profile")
         List<String> scopes,
 
-        @NotNull @Bindable(defaultValue = "") List<String> furtherScopes) {}
+        @NotNull @Bindable(defaultValue = "") List<String> furtherScopes) {
+
+    GoogleSettings {
+        scopes = Scopes.named(scopes);
+        furtherScopes = Scopes.named(furtherScopes);
+    }
+}

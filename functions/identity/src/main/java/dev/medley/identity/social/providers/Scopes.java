@@ -16,6 +16,11 @@ record Scopes(Set<String> signIn, Set<String> further) {
         further = Set.copyOf(further);
     }
 
+    /** Without the empty name that an empty setting is read as. */
+    static List<String> named(List<String> setting) {
+        return setting.stream().filter(scope -> !scope.isBlank()).toList();
+    }
+
     static Scopes of(List<String> signIn, List<String> further) {
         return new Scopes(Set.copyOf(signIn), Set.copyOf(further));
     }
