@@ -1,6 +1,8 @@
 package dev.medley.topology;
 
+import dev.medley.topology.Right.ReadObjects;
 import dev.medley.topology.Right.SendMail;
+import dev.medley.topology.Right.WriteObjects;
 import java.time.Duration;
 import java.util.stream.Stream;
 
@@ -71,12 +73,20 @@ final class Identity {
                 .routes("/auth", "/users", "/admin/users", "/admin/roles", "/admin/audit", "/admin/tiers")
                 .workers(
                         Worker.light("identity-mail", MAILED),
-                        Worker.light("identity-activity", all(NOTED, NOTED_OF_OTHERS)))
+                        Worker.light("identity-activity", all(NOTED, NOTED_OF_OTHERS)),
+                        Worker.heavy("identity-export", "export.requested").onDisk(10_240),
+                        Worker.light("identity-bulk", "bulk.requested"))
                 .schedules(
                         Schedule.every(Duration.ofHours(1), "sessions-sweep"),
                         Schedule.every(Duration.ofMinutes(15), "erasure-sweep"))
-                .emits(all(all(MAILED, NOTED), new String[] {"account.erased"}))
-                .rights(new SendMail());
+                .emits(all(all(MAILED, NOTED), new String[] {"account.erased", "export.requested", "bulk.requested"}))
+                .rights(
+                        new SendMail(),
+                        new ReadObjects(Medley.RECORDINGS, "originals/"),
+                        new ReadObjects(Medley.RECORDINGS, "exports/"),
+                        new WriteObjects(Medley.RECORDINGS, "exports/"),
+                        new ReadObjects(Medley.RECORDINGS, "avatars/"),
+                        new WriteObjects(Medley.RECORDINGS, "avatars/"));
     }
 
     private static String[] all(String[] some, String[] more) {

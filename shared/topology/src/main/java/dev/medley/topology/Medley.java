@@ -80,6 +80,9 @@ public final class Medley {
     }
 
     private static Bucket recordings() {
-        return new Bucket(RECORDINGS, Map.of("uploads/", "audio-arrivals"), Map.of("uploads/", Duration.ofDays(2)));
+        return new Bucket(
+                RECORDINGS,
+                Map.of("uploads/", "audio-arrivals"),
+                Map.of("uploads/", Duration.ofDays(2), "exports/", Duration.ofDays(7)));
     }
 }
