@@ -34,6 +34,18 @@ final class Rows {
         }
     }
 
+    /** The only value of the only row. */
+    static byte[] bytes(String sql, Object... arguments) {
+        try (Connection connection = Servers.shared().database().dataSource().getConnection();
+                PreparedStatement statement = bind(connection, sql, arguments);
+                ResultSet results = statement.executeQuery()) {
+            results.next();
+            return results.getBytes(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The first column of every row. */
     static List<String> texts(String sql, Object... arguments) {
         try (Connection connection = Servers.shared().database().dataSource().getConnection();
