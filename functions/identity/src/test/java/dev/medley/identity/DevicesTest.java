@@ -101,6 +101,9 @@ class DevicesTest {
                 .post("/api/auth/step-up", Map.of("password", Newcomer.PASSWORD))
                 .is(202);
 
+        Rows.update("update identity.account set authorization_changed_at = now() where email_key = ?", ada.email());
+        visitor.login(ada, Newcomer.PASSWORD, here.deviceToken()).is(202);
+        Rows.update("update identity.account set authorization_changed_at = null where email_key = ?", ada.email());
         trust("31 days");
         visitor.login(ada, Newcomer.PASSWORD, here.deviceToken()).is(202);
     }

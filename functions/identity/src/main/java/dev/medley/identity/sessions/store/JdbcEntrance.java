@@ -105,7 +105,7 @@ class JdbcEntrance implements Entrance {
     @Override
     public Optional<Instant> trustedSince(UUID accountId, byte[] deviceHash, Instant earliest) {
         return sql.first("""
-                select trusted_at from identity.device
+                select trusted_at from identity.trusted_device
                 where token_hash = ? and account_id = ? and trusted_at > ?""", row -> row.instant("trusted_at"), deviceHash, accountId, earliest);
     }
 

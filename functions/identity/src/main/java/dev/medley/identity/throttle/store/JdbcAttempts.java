@@ -55,7 +55,7 @@ class JdbcAttempts implements Attempts {
                 (select until from closed) as until,
                 array (select key from drawn) as keys,
                 exists (select from drawn join budget using (key)
-                    where failures = free and draws <> 'NETWORK') as locks""";
+                    where failures >= free and draws <> 'NETWORK') as locks""";
 
     private static final String PAY_BACK = """
             with paid_back as (
