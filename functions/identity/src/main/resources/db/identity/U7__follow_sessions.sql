@@ -13,4 +13,5 @@ alter table identity.challenge drop device_hash;
 alter table identity.session drop device_id, drop live_until;
 
 drop table identity.familiar_network;
+drop view identity.trusted_device;
 drop table identity.device;

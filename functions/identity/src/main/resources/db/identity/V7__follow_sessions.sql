@@ -19,6 +19,12 @@ create index device_by_account on identity.device (account_id, id desc);
 -- Serves the sweep: where last_seen_at < ?.
 create index device_by_last_seen on identity.device (last_seen_at);
 
+-- Devices whose trust still counts, but for its age: a change of what the account may do ends it.
+create view identity.trusted_device as
+select d.id, d.account_id, d.token_hash, d.trusted_at
+from identity.device d join identity.account a on a.id = d.account_id
+where d.trusted_at > coalesce(a.authorization_changed_at, '-infinity');
+
 -- Where an account has signed in from: an IPv4 address, or the /64 of an IPv6 one. Read by primary key.
 create table identity.familiar_network (
     account_id uuid not null constraint familiar_network_account references identity.account (id) on delete cascade,

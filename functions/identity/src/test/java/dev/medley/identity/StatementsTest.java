@@ -29,6 +29,16 @@ class StatementsTest {
     }
 
     @Test
+    void aWrongPasswordAndAnUnknownAddressTakeTheSameThree() {
+        Newcomer ada = Newcomer.verified(api);
+        Visitor visitor = Visitor.somewhere(identity);
+        List<String> known = Statements.during(() -> visitor.login(ada, "wrong").is(401));
+        List<String> unknown = Statements.during(
+                () -> visitor.login(new Newcomer("nobody@example.org"), "wrong").is(401));
+        assertThat(known).hasSize(3).isEqualTo(unknown);
+    }
+
+    @Test
     void refreshTakesOne() {
         Answer tokens = Newcomer.verified(api).login(api).is(200);
         assertThat(during(Requests.post("/api/auth/refresh", Map.of("refreshToken", tokens.text("/refresh_token")))))

@@ -39,7 +39,10 @@ public class ManagingDevices {
                     "Only a session that began with a second factor can trust a device.");
         }
         Change change = new Change(deviceId, name == null ? null : name.strip(), trusted, clock.instant());
-        return devices.change(caller.accountId(), caller.sessionId(), change).orElseThrow(ManagingDevices::unknown);
+        if (!devices.change(caller.accountId(), change)) {
+            throw unknown();
+        }
+        return devices.find(caller.accountId(), caller.sessionId(), deviceId).orElseThrow(ManagingDevices::unknown);
     }
 
     /** Removes a device and ends its sessions. */

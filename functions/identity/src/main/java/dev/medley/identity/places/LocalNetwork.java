@@ -1,25 +1,21 @@
 package dev.medley.identity.places;
 
-import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.util.Optional;
 
-/** Knows the addresses that are never routed: loopback, private and link-local ones (RFC 1918, 4193, 4291). */
-@Singleton
-class LocalNetwork implements Places {
+/** The addresses that are never routed: loopback, private and link-local ones (RFC 1918, 4193, 4291). */
+final class LocalNetwork {
 
     private static final Place HERE = new Place("local network", null);
 
-    @Override
-    public Optional<Place> find(String address) {
-        return Network.parse(address).filter(LocalNetwork::isLocal).map(_ -> HERE);
-    }
+    private LocalNetwork() {}
 
-    private static boolean isLocal(InetAddress address) {
-        return address.isLoopbackAddress()
+    static Optional<Place> find(InetAddress address) {
+        boolean isLocal = address.isLoopbackAddress()
                 || address.isSiteLocalAddress()
                 || address.isLinkLocalAddress()
                 || isUniqueLocal(address.getAddress());
+        return isLocal ? Optional.of(HERE) : Optional.empty();
     }
 
     private static boolean isUniqueLocal(byte[] address) {

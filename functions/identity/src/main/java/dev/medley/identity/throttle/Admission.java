@@ -9,6 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param opensAt when the budgets that are used up open again; null where none is, or nobody knows
  * @param shared the keys of the shared budgets that were drawn on
- * @param locks whether this attempt used up a budget of the account, should it fail
+ * @param locks whether a budget of the account is used up, should this attempt fail
  */
 public record Admission(boolean granted, @Nullable Instant opensAt, List<String> shared, boolean locks) {}

@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class JdbcDevices implements Devices {
 
-    private static final String COLUMNS = """
-            d.id, d.name, d.agent, d.address, d.first_seen_at, d.last_seen_at, d.trusted_at,
-            d.id is not distinct from (select device_id from identity.session where id = ?) as current
+    private static final String SELECT = """
+            select d.id, d.name, d.agent, d.address, d.first_seen_at, d.last_seen_at, t.trusted_at,
+                d.id is not distinct from (select device_id from identity.session where id = ?) as current
+            from identity.device d left join identity.trusted_device t on t.id = d.id
+            where d.account_id = ?
             """;
 
     private final Sql sql;
@@ -40,28 +42,28 @@ class JdbcDevices implements Devices {
     public Page<Device> list(UUID accountId, UUID sessionId, int limit, @Nullable String cursor) {
         String list = "device/" + accountId;
         UUID before = cursors.position(list, cursor);
-        List<Device> rows =
-                sql.list("select " + COLUMNS + """
-                from identity.device d
-                where d.account_id = ? and (?::uuid is null or d.id < ?)
-                order by d.id desc limit ?""", this::read, sessionId, accountId, before, before, limit + 1);
+        List<Device> rows = sql.list(
+                SELECT + "and (?::uuid is null or d.id < ?) order by d.id desc limit ?",
+                this::read,
+                sessionId,
+                accountId,
+                before,
+                before,
+                limit + 1);
         return cursors.page(list, rows, limit, Device::id);
     }
 
     @Override
-    public Optional<Device> change(UUID accountId, UUID sessionId, Change change) {
-        return sql.first(
-                """
-                update identity.device d set name = coalesce(?, name),
-                    trusted_at = case ?::boolean when true then ? when false then null else trusted_at end
-                where id = ? and account_id = ? returning\s""" + COLUMNS,
-                this::read,
-                change.name(),
-                change.trusted(),
-                change.now(),
-                change.deviceId(),
-                accountId,
-                sessionId);
+    public Optional<Device> find(UUID accountId, UUID sessionId, UUID deviceId) {
+        return sql.first(SELECT + "and d.id = ?", this::read, sessionId, accountId, deviceId);
+    }
+
+    @Override
+    public boolean change(UUID accountId, Change change) {
+        return sql.update("""
+                        update identity.device set name = coalesce(?, name),
+                            trusted_at = case ?::boolean when true then ? when false then null else trusted_at end
+                        where id = ? and account_id = ?""", change.name(), change.trusted(), change.now(), change.deviceId(), accountId) == 1;
     }
 
     @Override
@@ -84,13 +86,6 @@ class JdbcDevices implements Devices {
                 now,
                 because,
                 now);
-    }
-
-    @Override
-    public void distrust(UUID accountId) {
-        sql.update(
-                "update identity.device set trusted_at = null where account_id = ? and trusted_at is not null",
-                accountId);
     }
 
     private Device read(Row row) throws SQLException {

@@ -84,8 +84,10 @@ class JdbcSessions implements Sessions {
         List<SessionEntry> rows = sql.list(
                 """
                 select s.id, s.account_id, s.address, s.agent, s.proven_at, s.methods, s.actor_id, s.created_at,
-                    s.refreshed_at, d.name, coalesce(d.trusted_at > ?, false) as trusted
-                from identity.session s left join identity.device d on d.id = s.device_id
+                    s.refreshed_at, d.name, coalesce(t.trusted_at > ?, false) as trusted
+                from identity.session s
+                left join identity.device d on d.id = s.device_id
+                left join identity.trusted_device t on t.id = s.device_id
                 where s.account_id = ? and s.ended_at is null and s.live_until > ? and (?::uuid is null or s.id < ?)
                 order by s.id desc limit ?""", JdbcSessions::read, now.minus(settings.trust()), accountId, now, before, before, limit + 1);
         return cursors.page(list, rows, limit, entry -> entry.session().id());
