@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.medley.migration.Migrator;
+import dev.medley.migration.RoleGrant;
 import dev.medley.topology.Environment;
 import java.sql.SQLException;
 import java.util.Map;
@@ -14,7 +15,8 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /**
  * Migrates the database as its owner, then sees to the role that the functions use. Any failure is thrown, so that the
- * deployment stops before new code meets an old schema. What it is given as input does not matter.
+ * deployment stops before new code meets an old schema. Given {@code {"grant": {"email": ..., "role": ...}}} it gives that
+ * account that role instead; any other input does not matter.
  */
 public final class MigrationHandler implements RequestHandler<Map<String, Object>, Map<String, Object>> {
 
@@ -30,6 +32,10 @@ public final class MigrationHandler implements RequestHandler<Map<String, Object
             database.setUrl(System.getenv(Environment.DATABASE_URL));
             database.setUser(owner.path("username").asText());
             database.setPassword(owner.path("password").asText());
+            if (input.get("grant") instanceof Map<?, ?> grant) {
+                new RoleGrant(String.valueOf(grant.get("email")), String.valueOf(grant.get("role"))).apply(database);
+                return Map.of("granted", true);
+            }
             int migrations = new Migrator(database, MigrationHandler.class.getClassLoader()).migrate();
             new FunctionRole(database)
                     .grant(role.path("username").asText(), role.path("password").asText());

@@ -14,27 +14,30 @@ import java.util.UUID;
 /** An account that is ready to be used; its address is proven in the database, since no mail is read here. */
 final class SignedUp {
 
+    static final String PASSWORD = "a long and private sentence";
+
     private final FunctionRuntime identity;
-    private final Connection connection;
+    private final String email = UUID.randomUUID() + "@example.org";
 
-    SignedUp(FunctionRuntime identity, Connection connection) {
+    SignedUp(FunctionRuntime identity, Connection connection) throws SQLException {
         this.identity = identity;
-        this.connection = connection;
-    }
-
-    String accessToken() throws SQLException {
-        String email = UUID.randomUUID() + "@example.org";
-        String password = "a long and private sentence";
-        request("/api/auth/register", Map.of("email", email, "password", password, "displayName", "Ada"));
+        String _ = request("/api/auth/register", Map.of("email", email, "password", PASSWORD, "displayName", "Ada"));
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("update identity.account set verified_at = now()");
         }
-        String tokens = request("/api/auth/login", Map.of("email", email, "password", password));
+    }
+
+    String accessToken() {
         try {
-            return new ObjectMapper().readTree(tokens).path("access_token").asText();
+            return new ObjectMapper().readTree(login()).required("access_token").asText();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Signs in once more; the answer with the tokens. */
+    String login() {
+        return request("/api/auth/login", Map.of("email", email, "password", PASSWORD));
     }
 
     private String request(String path, Map<String, String> body) {

@@ -1,17 +1,13 @@
 package dev.medley.bench;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
-import dev.medley.embedded.FunctionClasses;
 import dev.medley.parts.FunctionRuntime;
 import dev.medley.testkit.Requests;
 import dev.medley.testkit.Servers;
-import dev.medley.topology.Medley;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -42,21 +38,14 @@ public class WarmRequests {
 
     /** Starts the functions and signs somebody in. */
     public WarmRequests() {
-        Servers servers = Servers.shared();
-        Map<String, Object> properties = servers.properties("http://localhost");
-        Path home = Path.of(System.getProperty("medley.home"));
-        identity = function(home, "identity", properties);
-        platform = function(home, "platform", properties);
+        identity = Running.function("identity");
+        platform = Running.function("platform");
         try {
-            connection = servers.database().dataSource().getConnection();
+            connection = Servers.shared().database().dataSource().getConnection();
             token = new SignedUp(identity, connection).accessToken();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static FunctionRuntime function(Path home, String name, Map<String, Object> properties) {
-        return new FunctionRuntime(Medley.TOPOLOGY.function(name), FunctionClasses.of(home, name), properties);
     }
 
     @Benchmark

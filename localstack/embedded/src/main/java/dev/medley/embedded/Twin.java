@@ -38,7 +38,7 @@ public final class Twin implements AutoCloseable {
                 place.port(),
                 properties(place, database, queues),
                 queues.access(),
-                all -> new TwinPages(mail.mailbox(), all, publicUrl(place))));
+                all -> new TwinPages(mail.mailbox(), all, publicUrl(place), database.dataSource())));
         objects.announceAgain();
     }
 

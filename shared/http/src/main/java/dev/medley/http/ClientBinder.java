@@ -1,5 +1,6 @@
 package dev.medley.http;
 
+import dev.medley.security.SourceAddress;
 import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpHeaders;
@@ -23,7 +24,7 @@ class ClientBinder implements TypedRequestArgumentBinder<Client> {
     public BindingResult<Client> bind(ArgumentConversionContext<Client> context, HttpRequest<?> request) {
         String agent = request.getHeaders().get(HttpHeaders.USER_AGENT);
         Client client = new Client(
-                request.getHeaders().get(Edge.SOURCE_ADDRESS, String.class).orElse("unknown"),
+                SourceAddress.of(request),
                 agent == null ? "" : agent.substring(0, Math.min(agent.length(), LONGEST_AGENT)));
         return () -> Optional.of(client);
     }

@@ -19,9 +19,6 @@ import org.slf4j.MDC;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class Edge {
 
-    /** Set by the Lambda handler from the gateway's own knowledge; a client's header of this name never arrives. */
-    public static final String SOURCE_ADDRESS = "X-Medley-Source-Address";
-
     /** The only version of the API so far. */
     public static final String VERSION = "2026-11-01";
 

@@ -10,6 +10,7 @@ import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -29,6 +30,9 @@ class Problems implements ErrorResponseProcessor<Problem> {
         if (problem.status() == HttpStatus.UNAUTHORIZED.getCode()) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, challenge(problem));
         }
+        if (context.getRootCause().orElse(null) instanceof Refusal refusal) {
+            refusal.retryAfter().ifPresent(wait -> response.header(HttpHeaders.RETRY_AFTER, seconds(wait)));
+        }
         return response.status(problem.status()).contentType(PROBLEM_JSON).body(problem);
     }
 
@@ -44,6 +48,10 @@ class Problems implements ErrorResponseProcessor<Problem> {
                         Faults.of(violations));
             case null, default -> of(context, status);
         };
+    }
+
+    private static String seconds(Duration wait) {
+        return Long.toString(Math.max(1, wait.plusMillis(999).toSeconds()));
     }
 
     /** What a client has to bring (RFC 6750, 3; RFC 9470, 3). */

@@ -6,10 +6,12 @@ import dev.medley.kernel.Page;
 import dev.medley.storage.Cursors;
 import dev.medley.storage.Row;
 import dev.medley.storage.Sql;
+import dev.medley.usage.Quotas;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +43,12 @@ public class Jobs {
         this.clock = clock;
     }
 
-    /** Queues a job and announces the event that gets it done, in one statement of the caller's transaction. */
+    /**
+     * Queues a job, announces the event that gets it done, and counts it as used, in one statement of the caller's
+     * transaction.
+     *
+     * @throws dev.medley.kernel.Refusal {@code quota-exceeded} when the owner's tier allows no more of its kind this month
+     */
     @Transactional
     public void queue(NewJob job, String eventType) {
         Event event = outbox.event(
@@ -49,12 +56,19 @@ public class Jobs {
                 job.ownerId(),
                 job.subjectId(),
                 Map.of("jobId", job.id().toString()));
-        Object[] columns = {job.id(), job.ownerId(), job.kind(), job.subjectId(), job.resultPath(), clock.instant()};
-        sql.update(
-                "with announced as (" + Outbox.INSERT + """
+        Instant now = clock.instant();
+        Object[] columns = {job.id(), job.ownerId(), job.kind(), job.subjectId(), job.resultPath(), now};
+        Object[] use = {job.ownerId(), job.kind(), now};
+        int _ = Quotas.within(
+                job.kind(),
+                now,
+                () -> sql.update(
+                        "with announced as (" + Outbox.INSERT + """
                         ) insert into jobs.job (id, owner_id, kind, subject_id, result_path, created_at)
-                        values (?, ?, ?, ?, ?, ?)""",
-                Stream.of(outbox.columns(event), columns).flatMap(Stream::of).toArray());
+                        select ?, ?, ?, ?, ?, ? from usage.take(?, ?, ?)""",
+                        Stream.of(outbox.columns(event), columns, use)
+                                .flatMap(Stream::of)
+                                .toArray()));
         outbox.relayAfterCommit(event);
     }
 
@@ -91,9 +105,12 @@ public class Jobs {
     public boolean cancel(UUID id, UUID ownerId) {
         Optional<Cancelled> cancelled = sql.first(
                 """
-                update jobs.job set status = 'cancelled', finished_at = ?
-                where id = ? and owner_id = ? and status in ('queued', 'running')
-                returning kind, subject_id""", row -> new Cancelled(row.text("kind"), row.uuid("subject_id")), clock.instant(), id, ownerId);
+                with cancelled as (
+                    update jobs.job set status = 'cancelled', finished_at = ?
+                    where id = ? and owner_id = ? and status in ('queued', 'running')
+                    returning kind, subject_id, owner_id, created_at
+                )
+                select kind, subject_id, usage.give_back(owner_id, kind, created_at)::text from cancelled""", row -> new Cancelled(row.text("kind"), row.uuid("subject_id")), clock.instant(), id, ownerId);
         cancelled.ifPresent(job -> outbox.announce(
                 job.kind() + ".finished", ownerId, job.subjectId(), Map.of("status", JobStatus.CANCELLED.label())));
         return cancelled.isPresent();
@@ -113,18 +130,24 @@ public class Jobs {
     }
 
     private boolean end(UUID id, JobStatus status, @Nullable JobError error) {
-        return sql.update(
+        return sql.first(
                         """
-                        update jobs.job set status = ?, percent = case when ? = 'succeeded' then 100 else percent end,
-                            error_code = ?, error_detail = ?, finished_at = ?
-                        where id = ? and status in ('queued', 'running')""",
+                        with ended as (
+                            update jobs.job set status = ?, percent = case when ? = 'succeeded' then 100 else percent end,
+                                error_code = ?, error_detail = ?, finished_at = ?
+                            where id = ? and status in ('queued', 'running')
+                            returning id, owner_id, kind, created_at, status
+                        )
+                        select id, case when status = 'failed' then usage.give_back(owner_id, kind, created_at)::text end
+                        from ended""",
+                        row -> row.uuid("id"),
                         status,
                         status,
                         error == null ? null : error.code(),
                         error == null ? null : error.detail(),
                         clock.instant(),
                         id)
-                == 1;
+                .isPresent();
     }
 
     /** Reads the error of a job from a row that has its columns. */

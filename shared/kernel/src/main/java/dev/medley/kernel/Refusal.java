@@ -1,7 +1,10 @@
 package dev.medley.kernel;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The domain says no to a request, and why. Rendered as an RFC 9457 problem at the edge.
@@ -45,13 +48,19 @@ public final class Refusal extends RuntimeException {
     private final Kind kind;
     private final String code;
     private final List<Fault> faults;
+    private final @Nullable Duration retryAfter;
 
     public Refusal(Kind kind, String code, String detail) {
         this(kind, code, detail, List.of());
     }
 
     public Refusal(Kind kind, String code, String detail, List<Fault> faults) {
+        this(kind, code, detail, faults, null);
+    }
+
+    private Refusal(Kind kind, String code, String detail, List<Fault> faults, @Nullable Duration retryAfter) {
         super(detail);
+        this.retryAfter = retryAfter;
         this.kind = Objects.requireNonNull(kind);
         this.code = Objects.requireNonNull(code);
         this.faults = List.copyOf(faults);
@@ -60,6 +69,11 @@ public final class Refusal extends RuntimeException {
     /** A refusal for one wrong field of the request body. */
     public static Refusal invalid(String code, String pointer, String detail) {
         return new Refusal(Kind.INVALID, code, detail, List.of(new Fault(pointer, detail)));
+    }
+
+    /** A refusal for asking too often, that says when to ask again. */
+    public static Refusal throttled(String code, String detail, Duration retryAfter) {
+        return new Refusal(Kind.THROTTLED, code, detail, List.of(), retryAfter);
     }
 
     public static Refusal notFound(String code, String detail) {
@@ -80,6 +94,11 @@ public final class Refusal extends RuntimeException {
 
     public List<Fault> faults() {
         return faults;
+    }
+
+    /** When it makes sense to ask again; empty when nobody knows. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     /** The text for the caller. */

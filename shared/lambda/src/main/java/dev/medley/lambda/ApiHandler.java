@@ -4,7 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import dev.medley.events.Relay;
-import dev.medley.http.Edge;
+import dev.medley.security.SourceAddress;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.proxy.payload1.ApiGatewayProxyRequestEventFunction;
 import java.util.HashMap;
@@ -44,14 +44,14 @@ public class ApiHandler extends ApiGatewayProxyRequestEventFunction {
                 : request.getRequestContext().getIdentity().getSourceIp();
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(request.getHeaders() == null ? Map.of() : request.getHeaders());
-        headers.put(Edge.SOURCE_ADDRESS, address);
+        headers.put(SourceAddress.HEADER, address);
         if (request.getBody() != null) {
             headers.put("Content-Length", Integer.toString(request.getBody().length()));
         }
         request.setHeaders(new HashMap<>(headers));
         Map<String, List<String>> lists = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         lists.putAll(request.getMultiValueHeaders() == null ? Map.of() : request.getMultiValueHeaders());
-        lists.put(Edge.SOURCE_ADDRESS, List.of(address));
+        lists.put(SourceAddress.HEADER, List.of(address));
         request.setMultiValueHeaders(new HashMap<>(lists));
     }
 }

@@ -13,7 +13,7 @@ import org.flywaydb.core.Flyway;
  */
 public final class Migrator {
 
-    private static final List<String> SHARED = List.of("events", "jobs", "http");
+    private static final List<String> SHARED = List.of("events", "usage", "jobs", "http");
 
     private final DataSource database;
     private final ClassLoader classLoader;

@@ -62,6 +62,10 @@ public final class Api {
         return send("PATCH", path, body);
     }
 
+    public Answer put(String path, Object body) {
+        return send("PUT", path, body);
+    }
+
     private Answer send(String method, String path, @Nullable Object body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path));
         headers.forEach(request::setHeader);

@@ -19,6 +19,10 @@ final class Published {
                 changed_at timestamptz);
             insert into identity.pub_standing (kind, name, permissions, changed_at) values
                 ('role', 'user', array ['*:*:own'], 'infinity');
+            create table identity.pub_allowance (account_id uuid, meter text, allowed bigint);
+            create function identity.pub_use_api_key(key_hash bytea, address text, at timestamptz)
+            returns table (key_id uuid, account_id uuid, roles text[], scopes text[], uses integer,
+                requests_per_minute integer) language plpgsql as $$ begin return; end $$;
             """, "audio", """
             create schema audio;
             create table audio.pub_recordings (id uuid primary key, owner_id uuid, status text, rendition_key text,

@@ -3,7 +3,6 @@ package dev.medley.topology;
 import dev.medley.topology.Right.InvokeModels;
 import dev.medley.topology.Right.ReadObjects;
 import dev.medley.topology.Right.RelayEvents;
-import dev.medley.topology.Right.SendMail;
 import dev.medley.topology.Right.WriteObjects;
 import java.time.Duration;
 import java.util.List;
@@ -16,94 +15,10 @@ public final class Medley {
     public static final String RECORDINGS = "recordings";
 
     public static final Topology TOPOLOGY = new Topology(
-            List.of(identity(), audio(), predictions(), speech(), transcripts(), platform()), List.of(recordings()));
+            List.of(Identity.function(), audio(), predictions(), speech(), transcripts(), platform()),
+            List.of(recordings()));
 
     private Medley() {}
-
-    private static Function identity() {
-        return Function.named("identity")
-                .routes("/auth", "/users")
-                .workers(
-                        Worker.light(
-                                "identity-mail",
-                                "account.registered",
-                                "account.registration-repeated",
-                                "account.verification-requested",
-                                "account.locked",
-                                "account.password-reset-requested",
-                                "account.password-changed",
-                                "account.email-change-requested",
-                                "account.email-changed",
-                                "account.erasure-requested",
-                                "account.invited",
-                                "session.suspicious",
-                                "factor.enrolled",
-                                "factor.removed",
-                                "login-provider.linked",
-                                "login-provider.unlinked",
-                                "api-key.created",
-                                "export.finished"),
-                        Worker.light(
-                                "identity-activity",
-                                "account.verified",
-                                "account.locked",
-                                "account.password-changed",
-                                "account.email-changed",
-                                "account.suspended",
-                                "account.activated",
-                                "account.roles-changed",
-                                "account.impersonated",
-                                "account.erasure-requested",
-                                "account.erasure-cancelled",
-                                "session.started",
-                                "session.ended",
-                                "session.suspicious",
-                                "factor.enrolled",
-                                "factor.removed",
-                                "login-provider.linked",
-                                "login-provider.unlinked",
-                                "api-key.created",
-                                "api-key.revoked",
-                                "provider-key.saved",
-                                "provider-key.removed",
-                                "export.finished",
-                                "recording.ready",
-                                "recording.rejected",
-                                "recording.deleted",
-                                "prediction.finished",
-                                "transcription.finished",
-                                "transcript.finished"))
-                .emits(
-                        "account.registered",
-                        "account.registration-repeated",
-                        "account.invited",
-                        "account.verification-requested",
-                        "account.verified",
-                        "account.locked",
-                        "account.password-reset-requested",
-                        "account.password-changed",
-                        "account.email-change-requested",
-                        "account.email-changed",
-                        "account.suspended",
-                        "account.activated",
-                        "account.roles-changed",
-                        "account.impersonated",
-                        "account.erasure-requested",
-                        "account.erasure-cancelled",
-                        "session.started",
-                        "session.ended",
-                        "session.suspicious",
-                        "factor.enrolled",
-                        "factor.removed",
-                        "login-provider.linked",
-                        "login-provider.unlinked",
-                        "api-key.created",
-                        "api-key.revoked",
-                        "provider-key.saved",
-                        "provider-key.removed",
-                        "export.finished")
-                .rights(new SendMail());
-    }
 
     private static Function audio() {
         return Function.named("audio")

@@ -15,6 +15,7 @@ import dev.medley.sound.Measurement;
 import dev.medley.sound.Waveform;
 import dev.medley.storage.Cursors;
 import dev.medley.storage.Sql;
+import dev.medley.usage.Quotas;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,28 +40,34 @@ class JdbcRecordings implements Recordings {
     /** Two at the same moment may both be the last that is allowed; the limit guards resources, not an invariant. */
     @Override
     public boolean add(Recording recording, int mostOpen, Instant dueAt) {
+        return Quotas.within("recording", recording.createdAt(), () -> insert(recording, mostOpen, dueAt) == 1);
+    }
+
+    private int insert(Recording recording, int mostOpen, Instant dueAt) {
         Declaration declared = recording.declared();
         Sha256 sha256 = declared.sha256();
         return sql.update(
-                        """
+                """
                         insert into audio.recording (id, owner_id, file_name, content_type, size_bytes, sha256,
                             multipart_id, expires_at, due_at, created_at, updated_at)
                         select ?, ?, ?, ?, ?, ?::bytea, ?::text, ?, ?, ?, ?
+                        from usage.take(?, 'recording', ?)
                         where (select count(*) from audio.recording where owner_id = ? and status = 'uploading') < ?""",
-                        recording.id(),
-                        recording.ownerId(),
-                        declared.fileName().text(),
-                        declared.contentType(),
-                        declared.sizeBytes(),
-                        sha256 == null ? null : sha256.bytes(),
-                        recording.intake().multipartId(),
-                        recording.intake().expiresAt(),
-                        dueAt,
-                        recording.createdAt(),
-                        recording.updatedAt(),
-                        recording.ownerId(),
-                        mostOpen)
-                == 1;
+                recording.id(),
+                recording.ownerId(),
+                declared.fileName().text(),
+                declared.contentType(),
+                declared.sizeBytes(),
+                sha256 == null ? null : sha256.bytes(),
+                recording.intake().multipartId(),
+                recording.intake().expiresAt(),
+                dueAt,
+                recording.createdAt(),
+                recording.updatedAt(),
+                recording.ownerId(),
+                recording.createdAt(),
+                recording.ownerId(),
+                mostOpen);
     }
 
     @Override

@@ -1,11 +1,11 @@
 package dev.medley.audio.web;
 
-import dev.medley.security.Access;
 import dev.medley.audio.Deleting;
 import dev.medley.audio.Downloading;
 import dev.medley.audio.Finding;
 import dev.medley.audio.RecordingStatus;
 import dev.medley.http.PageView;
+import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
@@ -17,7 +17,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -26,7 +25,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Controller("/api/audio")
-@SecurityRequirement(name = "bearer")
 @Tag(name = "Recordings", description = "The caller's recordings: state, sound and quality")
 class RecordingsController {
 

@@ -1,9 +1,9 @@
 package dev.medley.audio.web;
 
-import dev.medley.security.Access;
 import dev.medley.audio.Deleting;
 import dev.medley.audio.Uploading;
 import dev.medley.http.Idempotent;
+import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -16,14 +16,12 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
 
 @Controller("/api/audio/uploads")
-@SecurityRequirement(name = "bearer")
 @Tag(name = "Uploads", description = "Sending sound straight to the object store")
 class UploadsController {
 

@@ -2,12 +2,16 @@ package dev.medley.identity.sessions;
 
 import dev.medley.identity.accounts.Account;
 import dev.medley.identity.accounts.SecretToken;
+import dev.medley.identity.throttle.Attempt;
+import dev.medley.identity.throttle.Throttling;
 import dev.medley.kernel.Refusal;
-import dev.medley.security.Proof;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +25,15 @@ public class Entering {
 
     private static final Duration CHALLENGE_LIFETIME = Duration.ofMinutes(10);
 
+    private final Beginnings beginnings;
     private final Sessions sessions;
-    private final Issuing issuing;
-    private final SessionLog log;
+    private final Throttling throttling;
     private final Clock clock;
 
-    Entering(Sessions sessions, Issuing issuing, SessionLog log, Clock clock) {
+    Entering(Beginnings beginnings, Sessions sessions, Throttling throttling, Clock clock) {
+        this.beginnings = beginnings;
         this.sessions = sessions;
-        this.issuing = issuing;
-        this.log = log;
+        this.throttling = throttling;
         this.clock = clock;
     }
 
@@ -44,52 +48,62 @@ public class Entering {
     }
 
     /**
-     * Begins a session, or asks for the second factor where the account has one and none was shown.
+     * Begins a session, or asks for the second factor where the account has one, none was shown and the device is not
+     * trusted.
      *
      * @param methods what was proven just now
      * @param replaces the session that ends when the new one begins; null unless this is a step-up
      */
-    @Transactional
+    @Transactional(noRollbackFor = Refusal.class)
     public Outcome enter(Account account, Set<String> methods, Origin origin, @Nullable UUID replaces) {
-        requireEntitled(account);
-        return account.factors().isEmpty() || methods.contains(TWO_FACTORS)
-                ? new Outcome.SignedIn(begin(account, methods, origin, replaces))
-                : new Outcome.Challenged(challenge(account, methods, origin, replaces), account.factors());
+        return enter(new Entry(account, methods, origin, replaces, List.of()));
     }
 
-    private static void requireEntitled(Account account) {
+    /** The same. Must commit even where it refuses, because that was an attempt too. */
+    @Transactional(noRollbackFor = Refusal.class)
+    Outcome enter(Entry entry) {
+        requireEntitled(entry);
+        Instant now = clock.instant();
+        if (entry.account().factors().isEmpty() || entry.methods().contains(TWO_FACTORS)) {
+            return new Outcome.SignedIn(beginnings.begin(entry, now));
+        }
+        // Proof is as old as its oldest part: a trusted device opens nothing that asks for a fresh one.
+        Optional<Instant> trusted = entry.replaces() == null ? beginnings.trustedSince(entry) : Optional.empty();
+        return trusted.<Outcome>map(since -> new Outcome.SignedIn(beginnings.begin(entry, since)))
+                .orElseGet(() -> new Outcome.Challenged(
+                        challenge(entry, now), entry.account().factors()));
+    }
+
+    private void requireEntitled(Entry entry) {
+        Refusal refusal = refusal(entry.account());
+        if (refusal != null) {
+            throttling.passed(entry.attempt(), Attempt.Outcome.REFUSED, List.of());
+            throw refusal;
+        }
+    }
+
+    private static @Nullable Refusal refusal(Account account) {
         if (account.isSuspended()) {
-            throw new Refusal(Refusal.Kind.FORBIDDEN, "account-suspended", "This account is suspended.");
+            return new Refusal(Refusal.Kind.FORBIDDEN, "account-suspended", "This account is suspended.");
         }
-        if (!account.isVerified()) {
-            throw new Refusal(
-                    Refusal.Kind.FORBIDDEN,
-                    "email-unverified",
-                    "Confirm your address with the mail that we sent first.");
-        }
+        return account.isVerified()
+                ? null
+                : new Refusal(
+                        Refusal.Kind.FORBIDDEN,
+                        "email-unverified",
+                        "Confirm your address with the mail that we sent first.");
     }
 
-    private Tokens begin(Account account, Set<String> methods, Origin origin, @Nullable UUID replaces) {
-        if (replaces != null) {
-            log.ended(account.id(), replaces, "proven again");
-        }
-        Session session = log.started(account.id(), origin, new Proof(clock.instant(), methods));
-        SecretToken refreshToken = SecretToken.random();
-        sessions.add(session, refreshToken, issuing.refreshExpiry());
-        Holder holder = new Holder(
-                account.id(), session.id(), account.roles(), account.authorizationVersion(), session.proof(), null);
-        return issuing.tokens(holder, refreshToken);
-    }
-
-    private Challenge challenge(Account account, Set<String> methods, Origin origin, @Nullable UUID replaces) {
+    private Challenge challenge(Entry entry, Instant now) {
         Challenge challenge = new Challenge(
                 SecretToken.random(),
-                account.id(),
-                methods,
-                origin,
-                replaces,
-                clock.instant().plus(CHALLENGE_LIFETIME));
+                entry.account().id(),
+                entry.methods(),
+                entry.origin(),
+                entry.replaces(),
+                now.plus(CHALLENGE_LIFETIME));
         sessions.add(challenge);
+        throttling.passed(entry.attempt(), Attempt.Outcome.CHALLENGED, entry.shared());
         return challenge;
     }
 }

@@ -12,7 +12,6 @@ import dev.medley.identity.accounts.SecretToken;
 import dev.medley.security.TokenSettings;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
@@ -22,7 +21,6 @@ import java.util.UUID;
 @Singleton
 class Issuing {
 
-    private static final Duration REFRESH_LIFETIME = Duration.ofDays(30);
     private static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
 
     private final SigningKeys keys;
@@ -35,12 +33,12 @@ class Issuing {
         this.clock = clock;
     }
 
-    Instant refreshExpiry() {
-        return clock.instant().plus(REFRESH_LIFETIME);
+    Tokens tokens(Holder holder, SecretToken refreshToken) {
+        return new Tokens(token(holder).text(), TokenSettings.ACCESS_LIFETIME, refreshToken, null);
     }
 
-    Tokens tokens(Holder holder, SecretToken refreshToken) {
-        return new Tokens(sign(claims(holder)), TokenSettings.ACCESS_LIFETIME, refreshToken);
+    Token token(Holder holder) {
+        return new Token(sign(claims(holder)), TokenSettings.ACCESS_LIFETIME);
     }
 
     private JWTClaimsSet claims(Holder holder) {

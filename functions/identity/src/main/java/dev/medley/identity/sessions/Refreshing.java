@@ -1,8 +1,8 @@
 package dev.medley.identity.sessions;
 
 import dev.medley.identity.accounts.SecretToken;
-import dev.medley.identity.sessions.Sessions.Rotation;
-import dev.medley.identity.sessions.Sessions.Spent;
+import dev.medley.identity.sessions.RefreshTokens.Rotation;
+import dev.medley.identity.sessions.RefreshTokens.Spent;
 import dev.medley.kernel.Refusal;
 import dev.medley.storage.Sealing;
 import io.micronaut.transaction.annotation.Transactional;
@@ -11,30 +11,37 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Exchanges refresh tokens, each for one successor. Two tabs that ask at the same moment get the same one; a token that is
  * used again later was stolen from somebody, so its session, and only that, ends (RFC 9700, 4.14.2).
+ *
+ * <p>A client that never heard the answer comes back with the spent token after the grace time. As long as nobody has used
+ * the successor it gets another one in its place: had the answer reached anybody after all, they will show the successor
+ * that no longer counts, and the session ends then. The thief is found out one step later than otherwise, not less surely.
  */
 @Singleton
 public class Refreshing {
 
-    /** How long a client may not have heard the answer that replaced its token. */
-    private static final Duration GRACE = Duration.ofSeconds(10);
+    /** How long several may ask with one token and get the same answer. */
+    static final Duration GRACE = Duration.ofSeconds(10);
+
+    /** How long a client may take to come back that did not hear the answer. */
+    static final Duration PATIENCE = Duration.ofHours(1);
 
     private static final String SEAL = "refresh-successor";
 
-    private final Sessions sessions;
+    private final RefreshTokens tokens;
     private final Issuing issuing;
-    private final SessionLog log;
+    private final EndingSessions ending;
     private final Sealing sealing;
     private final Clock clock;
 
-    Refreshing(Sessions sessions, Issuing issuing, SessionLog log, Sealing sealing, Clock clock) {
-        this.sessions = sessions;
+    Refreshing(RefreshTokens tokens, Issuing issuing, EndingSessions ending, Sealing sealing, Clock clock) {
+        this.tokens = tokens;
         this.issuing = issuing;
-        this.log = log;
+        this.ending = ending;
         this.sealing = sealing;
         this.clock = clock;
     }
@@ -43,25 +50,50 @@ public class Refreshing {
     @Transactional(noRollbackFor = Refusal.class)
     public Tokens refresh(String text) {
         SecretToken token = new SecretToken(text);
-        SecretToken successor = SecretToken.random();
-        byte[] sealed = sealing.seal(SEAL, successor.text().getBytes(StandardCharsets.UTF_8));
-        Rotation rotation = new Rotation(successor, sealed, issuing.refreshExpiry(), clock.instant());
-        return sessions.rotate(token, rotation)
-                .map(holder -> issuing.tokens(holder, successor))
-                .orElseGet(() -> sessions.findSpent(token).map(this::again).orElseThrow(Refreshing::refused));
+        Rotation rotation = rotation();
+        return tokens.rotate(token, rotation)
+                .map(holder -> issuing.tokens(holder, rotation.successor()))
+                .orElseGet(() -> again(token, rotation));
     }
 
-    private Tokens again(Spent spent) {
+    private Rotation rotation() {
+        SecretToken successor = SecretToken.random();
+        byte[] sealed = sealing.seal(SEAL, successor.text().getBytes(StandardCharsets.UTF_8));
+        Instant now = clock.instant();
+        return new Rotation(successor, sealed, now);
+    }
+
+    private Tokens again(SecretToken token, Rotation rotation) {
+        Spent spent = spent(token);
+        if (spent.isUnheard() && isWithin(PATIENCE, spent) && !isWithin(GRACE, spent)) {
+            Optional<Holder> holder = tokens.rotateAgain(token, rotation);
+            if (holder.isPresent()) {
+                return issuing.tokens(holder.get(), rotation.successor());
+            }
+            spent = spent(token);
+        }
+        return sameSuccessor(spent);
+    }
+
+    private Spent spent(SecretToken token) {
+        return tokens.findSpent(token)
+                .filter(spent -> !spent.isOver() && spent.replacedAt() != null)
+                .orElseThrow(Refreshing::refused);
+    }
+
+    private Tokens sameSuccessor(Spent spent) {
+        byte[] sealed = spent.sealedSuccessor();
+        if (sealed == null || !isWithin(GRACE, spent)) {
+            var _ = ending.end(spent.holder().accountId(), spent.holder().sessionId(), "refresh token used twice");
+            throw refused();
+        }
+        String successor = new String(sealing.open(SEAL, sealed), StandardCharsets.UTF_8);
+        return issuing.tokens(spent.holder(), new SecretToken(successor));
+    }
+
+    private boolean isWithin(Duration time, Spent spent) {
         Instant replacedAt = spent.replacedAt();
-        if (spent.sessionEnded() || replacedAt == null) {
-            throw refused();
-        }
-        if (replacedAt.plus(GRACE).isBefore(clock.instant())) {
-            log.ended(spent.holder().accountId(), spent.holder().sessionId(), "refresh token used twice");
-            throw refused();
-        }
-        byte[] successor = sealing.open(SEAL, Objects.requireNonNull(spent.sealedSuccessor()));
-        return issuing.tokens(spent.holder(), new SecretToken(new String(successor, StandardCharsets.UTF_8)));
+        return replacedAt != null && !replacedAt.plus(time).isBefore(clock.instant());
     }
 
     private static Refusal refused() {

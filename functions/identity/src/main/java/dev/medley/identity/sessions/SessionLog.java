@@ -1,40 +1,65 @@
 package dev.medley.identity.sessions;
 
+import dev.medley.events.Event;
 import dev.medley.events.Outbox;
-import dev.medley.kernel.Ids;
-import dev.medley.security.Proof;
+import dev.medley.identity.sessions.Entrance.Arrival;
+import dev.medley.identity.sessions.Entrance.Beginning;
 import dev.medley.security.Standing;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Writes down that sessions begin and end. */
+/** Announces that sessions begin and end. */
 @Singleton
 class SessionLog {
 
     private final Sessions sessions;
     private final Standing standing;
+    private final Suspicion suspicion;
     private final Outbox outbox;
     private final Clock clock;
 
-    SessionLog(Sessions sessions, Standing standing, Outbox outbox, Clock clock) {
+    SessionLog(Sessions sessions, Standing standing, Suspicion suspicion, Outbox outbox, Clock clock) {
         this.sessions = sessions;
         this.standing = standing;
+        this.suspicion = suspicion;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    Session started(UUID accountId, Origin origin, Proof proof) {
-        Session session = new Session(Ids.next(clock), accountId, origin, proof, null, clock.instant());
-        outbox.announce("session.started", accountId, session.id(), Map.of("agent", origin.agent()));
-        return session;
+    /** What is to be announced together with a session that begins. */
+    Event starting(Session session) {
+        Map<String, String> data = Map.of("agent", session.origin().agent());
+        return outbox.event("session.started", session.accountId(), session.id(), data);
     }
 
-    void ended(UUID accountId, UUID sessionId, String because) {
-        if (sessions.end(sessionId, because, clock.instant())) {
+    /** Says the rest, once it has begun. */
+    void started(Beginning beginning, Arrival arrival) {
+        Session session = beginning.session();
+        outbox.relayAfterCommit(beginning.started());
+        ended(session.accountId(), arrival.ended(), "replaced");
+        List<String> reasons = suspicion.reasons(arrival, session.origin(), clock.instant());
+        if (beginning.replaces() == null && !reasons.isEmpty()) {
+            outbox.announce(
+                    "session.suspicious",
+                    session.accountId(),
+                    session.id(),
+                    Map.of(
+                            "agent", session.origin().agent(),
+                            "address", session.origin().address(),
+                            "reasons", String.join(",", reasons)));
+        }
+    }
+
+    /** Says that sessions of an account have ended; this process refuses their tokens from now on. */
+    void ended(UUID accountId, List<UUID> ended, String because) {
+        if (!ended.isEmpty()) {
             standing.forget();
-            outbox.announce("session.ended", accountId, sessionId, Map.of("because", because));
+            sessions.announce(ended.stream()
+                    .map(id -> outbox.event("session.ended", accountId, id, Map.of("because", because)))
+                    .toList());
         }
     }
 }

@@ -1,39 +1,30 @@
 package dev.medley.identity.sessions;
 
-import dev.medley.identity.accounts.SecretToken;
+import dev.medley.events.Event;
+import dev.medley.kernel.Page;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** All sessions and their refresh tokens. */
+/** All sessions. */
 public interface Sessions {
 
-    /** Adds a session with the first generation of its refresh token. */
-    void add(Session session, SecretToken refreshToken, Instant expiresAt);
-
-    /**
-     * Replaces a live token of a live session by its successor, in one statement: of many who try at once, one succeeds.
-     */
-    Optional<Holder> rotate(SecretToken token, Rotation rotation);
-
-    /** What is known of a token that could not be rotated. */
-    Optional<Spent> findSpent(SecretToken token);
+    /** Adds a session that has no refresh token, and ends by itself. */
+    void add(Session session, Instant liveUntil);
 
     /** Adds a sign-in that is half done. */
     void add(Challenge challenge);
 
-    /** Ends a session that has not ended; false when it had. */
-    boolean end(UUID sessionId, String because, Instant now);
+    /** An account's live sessions, newest first. */
+    Page<SessionEntry> list(UUID accountId, int limit, @Nullable String cursor);
 
-    /**
-     * A new generation.
-     *
-     * @param sealedSuccessor the successor, encrypted, for those who ask with the old token within the grace time
-     */
-    record Rotation(SecretToken successor, byte[] sealedSuccessor, Instant expiresAt, Instant now) {}
+    /** Ends a session of the account; says which that was, and none where it had ended. */
+    List<UUID> end(UUID accountId, UUID sessionId, String because, Instant now);
 
-    /** A token that is not the newest of its session, or whose session has ended or expired. */
-    record Spent(
-            Holder holder, boolean sessionEnded, @Nullable Instant replacedAt, byte @Nullable [] sealedSuccessor) {}
+    /** Ends all sessions of the account but the one named; says which those were. */
+    List<UUID> endAll(UUID accountId, @Nullable UUID except, String because, Instant now);
+
+    /** Announces events in one statement. */
+    void announce(List<Event> events);
 }

@@ -3,48 +3,61 @@ package dev.medley.identity.sessions;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The key that signs now, and all that may have signed. The first one is made when it is first needed. */
+/**
+ * The key that signs now, and all that may have signed. The first is made when it is first needed; each is followed by
+ * another after {@link KeyRing#SIGNS_FOR}, which whoever signs then sees to.
+ */
 @Singleton
 public class SigningKeys {
 
-    private static final Duration FRESH = Duration.ofMinutes(5);
-
-    private record Current(ECKey key, Instant readAt) {}
+    private record Known(KeyRing ring, Instant readAt) {}
 
     private final KeyStore store;
     private final Clock clock;
-    private volatile @Nullable Current current;
+    private volatile @Nullable Known known;
 
     SigningKeys(KeyStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
     }
 
-    /** The published half of every key, as a JWK set (RFC 7517). */
+    /** The published half of every key that counts, as a JWK set (RFC 7517). */
     public JWKSet published() {
-        ECKey key = current();
-        JWKSet all = new JWKSet(new ArrayList<>(store.published()));
-        return all.getKeyByKeyId(key.getKeyID()) == null ? new JWKSet(key.toPublicJWK()) : all;
+        Instant now = clock.instant();
+        List<JWK> keys = ring(now).published(now).stream()
+                .<JWK>map(key -> key.key().toPublicJWK())
+                .toList();
+        return new JWKSet(keys);
     }
 
     ECKey current() {
-        Current known = current;
         Instant now = clock.instant();
-        if (known == null || known.readAt().plus(FRESH).isBefore(now)) {
-            known = new Current(store.current(SigningKeys::generate), now);
-            current = known;
+        return ring(now)
+                .signer(now)
+                .orElseThrow(() -> new IllegalStateException("A ring that is not due has a signer"))
+                .key();
+    }
+
+    private KeyRing ring(Instant now) {
+        Known read = known;
+        if (read == null || !now.isBefore(read.readAt().plus(KeyRing.FRESH))) {
+            read = new Known(store.load(), now);
         }
-        return known.key();
+        if (read.ring().isDue(now)) {
+            read = new Known(store.change(ring -> ring.rotated(now, SigningKeys::generate)), now);
+        }
+        known = read;
+        return read.ring();
     }
 
     private static ECKey generate() {

@@ -2,6 +2,20 @@ package dev.medley.identity.sessions;
 
 import dev.medley.identity.accounts.SecretToken;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
-/** What a client gets for signing in: a short-lived access token, and the refresh token to get the next with. */
-public record Tokens(String accessToken, Duration accessLifetime, SecretToken refreshToken) {}
+/**
+ * What a client gets for signing in: a short-lived access token, and the refresh token to get the next with.
+ *
+ * @param deviceToken by which the device is known again at the next sign-in; null when it has one
+ */
+public record Tokens(
+        String accessToken,
+        Duration accessLifetime,
+        SecretToken refreshToken,
+        @Nullable SecretToken deviceToken) {
+
+    Tokens to(SecretToken device) {
+        return new Tokens(accessToken, accessLifetime, refreshToken, device);
+    }
+}

@@ -1,6 +1,5 @@
 package dev.medley.predictions.web;
 
-import dev.medley.security.Access;
 import dev.medley.http.Idempotent;
 import dev.medley.http.PageView;
 import dev.medley.jobs.JobError;
@@ -9,6 +8,7 @@ import dev.medley.recordings.Filter;
 import dev.medley.recordings.Product;
 import dev.medley.recordings.Requesting;
 import dev.medley.recordings.Task;
+import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -22,7 +22,6 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.serde.annotation.SerdeImport;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -34,7 +33,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Controller("/api/predictions")
-@SecurityRequirement(name = "bearer")
 @SerdeImport(JobError.class)
 @Tag(name = "Predictions", description = "What the voice in a recording expresses")
 class PredictionsController {

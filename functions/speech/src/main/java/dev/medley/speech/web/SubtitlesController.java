@@ -1,7 +1,7 @@
 package dev.medley.speech.web;
 
-import dev.medley.security.Access;
 import dev.medley.recordings.Product;
+import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import dev.medley.speech.Subtitles;
 import dev.medley.speech.Transcript;
@@ -14,14 +14,12 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Pattern;
 import java.util.Locale;
 import java.util.UUID;
 
 @Controller("/api/speech/transcriptions/{id}/subtitles")
-@SecurityRequirement(name = "bearer")
 @Tag(name = "Transcriptions")
 class SubtitlesController {
 

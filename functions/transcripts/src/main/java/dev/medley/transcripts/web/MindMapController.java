@@ -1,8 +1,8 @@
 package dev.medley.transcripts.web;
 
-import dev.medley.security.Access;
 import dev.medley.kernel.Refusal;
 import dev.medley.models.Digest.Node;
+import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import dev.medley.transcripts.Transcript;
 import dev.medley.transcripts.Transcripts;
@@ -14,7 +14,6 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Pattern;
 import java.util.Locale;
@@ -22,7 +21,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Controller("/api/transcripts/{id}/mind-map")
-@SecurityRequirement(name = "bearer")
 @Tag(name = "Transcripts")
 class MindMapController {
 

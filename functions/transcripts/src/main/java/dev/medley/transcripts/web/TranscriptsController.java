@@ -1,11 +1,11 @@
 package dev.medley.transcripts.web;
 
-import dev.medley.security.Access;
 import dev.medley.http.Idempotent;
 import dev.medley.http.PageView;
 import dev.medley.jobs.JobError;
 import dev.medley.jobs.JobStatus;
 import dev.medley.kernel.Refusal;
+import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import dev.medley.transcripts.Commission;
 import dev.medley.transcripts.Removing;
@@ -27,7 +27,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -41,7 +40,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Controller("/api/transcripts")
-@SecurityRequirement(name = "bearer")
 @SerdeImport(JobError.class)
 @Tag(name = "Transcripts", description = "Texts, and their summaries, topics, mind maps and posts")
 class TranscriptsController {

@@ -14,7 +14,6 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.Status;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 
@@ -61,7 +60,6 @@ class AccountsController {
 
     @Get("/profile")
     @Access("account:read:own")
-    @SecurityRequirement(name = "bearer")
     @Operation(operationId = "profile", summary = "The caller's own account")
     @ApiResponse(responseCode = "200", description = "The account")
     ProfileView profile(Caller caller) {

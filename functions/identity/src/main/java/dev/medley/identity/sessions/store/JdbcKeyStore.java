@@ -1,7 +1,9 @@
 package dev.medley.identity.sessions.store;
 
 import com.nimbusds.jose.jwk.ECKey;
+import dev.medley.identity.sessions.KeyRing;
 import dev.medley.identity.sessions.KeyStore;
+import dev.medley.identity.sessions.SigningKey;
 import dev.medley.storage.Row;
 import dev.medley.storage.Sealing;
 import dev.medley.storage.Sql;
@@ -11,9 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.text.ParseException;
 import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 @Singleton
 class JdbcKeyStore implements KeyStore {
@@ -31,42 +31,39 @@ class JdbcKeyStore implements KeyStore {
     }
 
     @Override
-    @Transactional
-    public ECKey current(Supplier<ECKey> make) {
-        return newest().orElseGet(() -> {
-            sql.list("select pg_advisory_xact_lock(hashtextextended('identity.signing_key', 0))", _ -> true);
-            return newest().orElseGet(() -> add(make.get()));
-        });
-    }
-
-    private Optional<ECKey> newest() {
-        return sql.first(
-                """
-                select private_jwk_sealed from identity.signing_key
-                where retired_at is null order by created_at desc limit 1""",
-                row -> parse(new String(sealing.open(SEAL, row.bytes("private_jwk_sealed")), StandardCharsets.UTF_8)));
-    }
-
-    private ECKey add(ECKey key) {
-        sql.update(
-                """
-                insert into identity.signing_key (key_id, public_jwk, private_jwk_sealed, created_at)
-                values (?, ?, ?, ?)""",
-                key.getKeyID(),
-                key.toPublicJWK().toJSONString(),
-                sealing.seal(SEAL, key.toJSONString().getBytes(StandardCharsets.UTF_8)),
-                clock.instant());
-        return key;
+    public KeyRing load() {
+        return new KeyRing(
+                sql.list("select private_jwk_sealed, signs_from, retired_at from identity.signing_key", this::read));
     }
 
     @Override
-    public List<ECKey> published() {
-        return sql.list(
-                "select public_jwk from identity.signing_key order by created_at desc", JdbcKeyStore::published);
+    @Transactional
+    public KeyRing change(UnaryOperator<KeyRing> change) {
+        var _ = sql.list("select pg_advisory_xact_lock(hashtextextended('identity.signing_key', 0))", _ -> true);
+        KeyRing ring = change.apply(load());
+        ring.keys().forEach(this::keep);
+        sql.update("delete from identity.signing_key where key_id <> all (?)", (Object)
+                ring.keys().stream().map(key -> key.key().getKeyID()).toArray(String[]::new));
+        return ring;
     }
 
-    private static ECKey published(Row row) throws SQLException {
-        return parse(row.text("public_jwk"));
+    private void keep(SigningKey key) {
+        sql.update(
+                """
+                insert into identity.signing_key (key_id, public_jwk, private_jwk_sealed, created_at, signs_from, retired_at)
+                values (?, ?, ?, ?, ?, ?)
+                on conflict (key_id) do update set retired_at = excluded.retired_at""",
+                key.key().getKeyID(),
+                key.key().toPublicJWK().toJSONString(),
+                sealing.seal(SEAL, key.key().toJSONString().getBytes(StandardCharsets.UTF_8)),
+                clock.instant(),
+                key.signsFrom(),
+                key.retiresAt());
+    }
+
+    private SigningKey read(Row row) throws SQLException {
+        String jwk = new String(sealing.open(SEAL, row.bytes("private_jwk_sealed")), StandardCharsets.UTF_8);
+        return new SigningKey(parse(jwk), row.instant("signs_from"), row.instantOrNull("retired_at"));
     }
 
     private static ECKey parse(String jwk) {

@@ -1,41 +1,52 @@
 package dev.medley.identity.sessions.store;
 
-import dev.medley.identity.accounts.SecretToken;
+import dev.medley.events.Event;
+import dev.medley.events.Outbox;
 import dev.medley.identity.sessions.Challenge;
-import dev.medley.identity.sessions.Holder;
+import dev.medley.identity.sessions.Origin;
 import dev.medley.identity.sessions.Session;
+import dev.medley.identity.sessions.SessionEntry;
+import dev.medley.identity.sessions.SessionSettings;
 import dev.medley.identity.sessions.Sessions;
+import dev.medley.kernel.Page;
 import dev.medley.security.Proof;
+import dev.medley.storage.Cursors;
 import dev.medley.storage.Row;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Singleton
 class JdbcSessions implements Sessions {
 
     private final Sql sql;
+    private final Outbox outbox;
+    private final Cursors cursors;
+    private final SessionSettings settings;
+    private final Clock clock;
 
-    JdbcSessions(Sql sql) {
+    JdbcSessions(Sql sql, Outbox outbox, Cursors cursors, SessionSettings settings, Clock clock) {
         this.sql = sql;
+        this.outbox = outbox;
+        this.cursors = cursors;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     @Override
-    public void add(Session session, SecretToken refreshToken, Instant expiresAt) {
+    public void add(Session session, Instant liveUntil) {
         sql.update(
                 """
-                with begun as (
-                    insert into identity.session (id, account_id, address, agent, proven_at, methods, actor_id,
-                        created_at, refreshed_at)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    returning id
-                )
-                insert into identity.refresh_token (token_hash, session_id, generation, expires_at)
-                select ?, id, 1, ? from begun""",
+                insert into identity.session (id, account_id, address, agent, proven_at, methods, actor_id, created_at,
+                    refreshed_at, live_until)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 session.id(),
                 session.accountId(),
                 session.origin().address(),
@@ -45,87 +56,87 @@ class JdbcSessions implements Sessions {
                 session.actorId(),
                 session.createdAt(),
                 session.createdAt(),
-                refreshToken.hash(),
-                expiresAt);
+                liveUntil);
     }
 
     @Override
     public void add(Challenge challenge) {
         sql.update(
                 """
-                insert into identity.challenge (token_hash, account_id, methods, address, agent, replaces_session_id,
-                    expires_at)
-                values (?, ?, ?, ?, ?, ?, ?)""",
+                insert into identity.challenge (token_hash, account_id, methods, address, agent, device_hash,
+                    replaces_session_id, expires_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""",
                 challenge.token().hash(),
                 challenge.accountId(),
                 challenge.methods().toArray(String[]::new),
                 challenge.origin().address(),
                 challenge.origin().agent(),
+                challenge.origin().deviceHash(),
                 challenge.replacesSessionId(),
                 challenge.expiresAt());
     }
 
     @Override
-    public Optional<Holder> rotate(SecretToken token, Rotation rotation) {
-        return sql.first(
+    public Page<SessionEntry> list(UUID accountId, int limit, @Nullable String cursor) {
+        String list = "session/" + accountId;
+        UUID before = cursors.position(list, cursor);
+        Instant now = clock.instant();
+        List<SessionEntry> rows = sql.list(
                 """
-                with spent as (
-                    update identity.refresh_token t set replaced_at = ?, successor = ?
-                    from identity.session s
-                    where t.token_hash = ? and t.replaced_at is null and t.expires_at > ?
-                        and s.id = t.session_id and s.ended_at is null
-                    returning t.session_id, t.generation, s.account_id, s.proven_at, s.methods, s.actor_id
-                ), fresh as (
-                    insert into identity.refresh_token (token_hash, session_id, generation, expires_at)
-                    select ?, session_id, generation + 1, ? from spent
-                ), seen as (
-                    update identity.session set refreshed_at = ? where id = (select session_id from spent)
-                )
-                select spent.session_id, spent.account_id, spent.proven_at, spent.methods, spent.actor_id, a.roles,
-                    a.authorization_version
-                from spent join identity.account a on a.id = spent.account_id""",
-                JdbcSessions::holder,
-                rotation.now(),
-                rotation.sealedSuccessor(),
-                token.hash(),
-                rotation.now(),
-                rotation.successor().hash(),
-                rotation.expiresAt(),
-                rotation.now());
+                select s.id, s.account_id, s.address, s.agent, s.proven_at, s.methods, s.actor_id, s.created_at,
+                    s.refreshed_at, d.name, coalesce(d.trusted_at > ?, false) as trusted
+                from identity.session s left join identity.device d on d.id = s.device_id
+                where s.account_id = ? and s.ended_at is null and s.live_until > ? and (?::uuid is null or s.id < ?)
+                order by s.id desc limit ?""", JdbcSessions::read, now.minus(settings.trust()), accountId, now, before, before, limit + 1);
+        return cursors.page(list, rows, limit, entry -> entry.session().id());
     }
 
     @Override
-    public Optional<Spent> findSpent(SecretToken token) {
-        return sql.first(
-                """
-                select t.session_id, s.account_id, s.proven_at, s.methods, s.actor_id, a.roles, a.authorization_version,
-                    s.ended_at is not null as ended, t.replaced_at, t.successor
-                from identity.refresh_token t
-                join identity.session s on s.id = t.session_id
-                join identity.account a on a.id = s.account_id
-                where t.token_hash = ?""",
-                row -> new Spent(
-                        holder(row), row.bool("ended"), row.instantOrNull("replaced_at"), row.bytesOrNull("successor")),
-                token.hash());
+    public List<UUID> end(UUID accountId, UUID sessionId, String because, Instant now) {
+        return end("account_id = ? and id = ?", because, now, accountId, sessionId);
     }
 
     @Override
-    public boolean end(UUID sessionId, String because, Instant now) {
-        return sql.update(
-                        "update identity.session set ended_at = ?, ended_because = ? where id = ? and ended_at is null",
-                        now,
-                        because,
-                        sessionId)
-                == 1;
+    public List<UUID> endAll(UUID accountId, @Nullable UUID except, String because, Instant now) {
+        String which = """
+                account_id = (select id from identity.account where id = ? for no key update)
+                and id is distinct from ?""";
+        return end(which, because, now, accountId, except);
     }
 
-    private static Holder holder(Row row) throws SQLException {
-        return new Holder(
+    private List<UUID> end(String which, String because, Instant now, @Nullable UUID... ids) {
+        Object[] arguments = new Object[ids.length + 3];
+        arguments[0] = now;
+        arguments[1] = because;
+        System.arraycopy(ids, 0, arguments, 2, ids.length);
+        arguments[ids.length + 2] = now;
+        return sql.list(
+                "update identity.session set ended_at = ?, ended_because = ? where "
+                        + which
+                        + " and ended_at is null and live_until > ? returning id",
+                row -> row.uuid("id"),
+                arguments);
+    }
+
+    @Override
+    public void announce(List<Event> events) {
+        String more = ", (?, ?, ?, ?, ?, ?)".repeat(events.size() - 1);
+        sql.update(
+                Outbox.INSERT + more,
+                events.stream()
+                        .flatMap(event -> Arrays.stream(outbox.columns(event)))
+                        .toArray());
+        events.forEach(outbox::relayAfterCommit);
+    }
+
+    private static SessionEntry read(Row row) throws SQLException {
+        Session session = new Session(
+                row.uuid("id"),
                 row.uuid("account_id"),
-                row.uuid("session_id"),
-                Set.copyOf(row.texts("roles")),
-                row.bigint("authorization_version"),
+                new Origin(row.text("address"), row.text("agent")),
                 new Proof(row.instant("proven_at"), Set.copyOf(row.texts("methods"))),
-                row.uuidOrNull("actor_id"));
+                row.uuidOrNull("actor_id"),
+                row.instant("created_at"));
+        return new SessionEntry(session, row.instant("refreshed_at"), row.textOrNull("name"), row.bool("trusted"));
     }
 }

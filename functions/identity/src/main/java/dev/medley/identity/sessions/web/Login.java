@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 
 @Serdeable
 record Login(
@@ -11,7 +12,10 @@ record Login(
         String email,
 
         @NotNull @Size(max = 256) @Schema(example = "a long and private sentence")
-        String password) {
+        String password,
+
+        @Nullable @Size(max = 200) @Schema(description = "The device_token of an earlier sign-in on this device")
+        String deviceToken) {
 
     @Override
     public String toString() {

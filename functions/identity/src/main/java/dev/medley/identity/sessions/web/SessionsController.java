@@ -1,6 +1,7 @@
 package dev.medley.identity.sessions.web;
 
 import dev.medley.http.Client;
+import dev.medley.identity.sessions.EndingSessions;
 import dev.medley.identity.sessions.Origin;
 import dev.medley.identity.sessions.Refreshing;
 import dev.medley.identity.sessions.SigningIn;
@@ -20,7 +21,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 
@@ -30,11 +30,13 @@ class SessionsController {
 
     private final SigningIn signingIn;
     private final Refreshing refreshing;
+    private final EndingSessions ending;
     private final SigningKeys keys;
 
-    SessionsController(SigningIn signingIn, Refreshing refreshing, SigningKeys keys) {
+    SessionsController(SigningIn signingIn, Refreshing refreshing, EndingSessions ending, SigningKeys keys) {
         this.signingIn = signingIn;
         this.refreshing = refreshing;
+        this.ending = ending;
         this.keys = keys;
     }
 
@@ -49,13 +51,16 @@ class SessionsController {
             responseCode = "202",
             description = "The password is right, and a second factor is still to come",
             content = @Content(schema = @Schema(implementation = ChallengeView.class)))
+    @ApiResponse(responseCode = "401", description = "credentials-wrong")
+    @ApiResponse(responseCode = "403", description = "account-suspended, email-unverified")
+    @ApiResponse(responseCode = "429", description = "sign-in-throttled, with Retry-After")
     HttpResponse<?> login(@Valid @Body Login login, @Parameter(hidden = true) Client client) {
-        return TokenAnswers.of(signingIn.signIn(login.email(), login.password(), origin(client)));
+        return TokenAnswers.of(
+                signingIn.signIn(login.email(), login.password(), origin(client).from(login.deviceToken())));
     }
 
     @Post("/step-up")
     @Access("session:write:own")
-    @SecurityRequirement(name = "bearer")
     @Operation(
             operationId = "stepUp",
             summary = "Prove again that it is you",
@@ -69,6 +74,8 @@ class SessionsController {
             responseCode = "202",
             description = "The password is right, and a second factor is still to come",
             content = @Content(schema = @Schema(implementation = ChallengeView.class)))
+    @ApiResponse(responseCode = "401", description = "credentials-wrong")
+    @ApiResponse(responseCode = "429", description = "sign-in-throttled, with Retry-After")
     HttpResponse<?> stepUp(@Valid @Body StepUp proof, Caller caller, @Parameter(hidden = true) Client client) {
         return TokenAnswers.of(signingIn.stepUp(caller, proof.password(), origin(client)));
     }
@@ -77,6 +84,7 @@ class SessionsController {
     @Access(Access.ANYBODY)
     @Operation(operationId = "refresh", summary = "Exchange a refresh token for new tokens")
     @ApiResponse(responseCode = "200", description = "A new access token and the refresh token's successor")
+    @ApiResponse(responseCode = "401", description = "refresh-token-invalid")
     HttpResponse<TokenAnswer> refresh(@Valid @Body Refresh refresh) {
         return TokenAnswers.of(refreshing.refresh(refresh.refreshToken()));
     }
@@ -84,11 +92,10 @@ class SessionsController {
     @Post("/logout")
     @Access("session:write:own")
     @Status(HttpStatus.NO_CONTENT)
-    @SecurityRequirement(name = "bearer")
     @Operation(operationId = "logout", summary = "End the session that the access token belongs to")
     @ApiResponse(responseCode = "204", description = "The session has ended")
     void logout(Caller caller) {
-        signingIn.signOut(caller);
+        ending.current(caller);
     }
 
     @Get("/.well-known/jwks.json")

@@ -1,8 +1,8 @@
 package dev.medley.platform.docs.web;
 
-import dev.medley.security.Access;
 import dev.medley.kernel.Refusal;
 import dev.medley.platform.docs.Merging;
+import dev.medley.security.Access;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;

@@ -1,10 +1,10 @@
 package dev.medley.platform.jobs.web;
 
-import dev.medley.security.Access;
 import dev.medley.http.PageView;
 import dev.medley.jobs.Job;
 import dev.medley.jobs.Jobs;
 import dev.medley.kernel.Refusal;
+import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
@@ -14,7 +14,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -22,7 +21,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Controller("/api/jobs")
-@SecurityRequirement(name = "bearer")
 @Tag(name = "Jobs", description = "Long work, followed")
 class JobsController {
 

@@ -1,0 +1,67 @@
+package dev.medley.identity.administration.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.medley.http.Client;
+import dev.medley.identity.administration.Substituting;
+import dev.medley.identity.audit.AuditLog.Act;
+import dev.medley.identity.sessions.Origin;
+import dev.medley.identity.sessions.Token;
+import dev.medley.security.Access;
+import dev.medley.security.Caller;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+
+@Controller("/api/admin/users/{id}/impersonation")
+@Tag(name = "Administration")
+class ImpersonationController {
+
+    private final Substituting substituting;
+
+    ImpersonationController(Substituting substituting) {
+        this.substituting = substituting;
+    }
+
+    @Serdeable
+    record Impersonation(
+            @NotBlank @Size(max = 500) @Schema(description = "For the audit, and the activity of the account")
+            String because) {}
+
+    @Serdeable
+    record AccessAnswer(
+            @JsonProperty("access_token") String accessToken,
+            @JsonProperty("token_type") String tokenType,
+            @JsonProperty("expires_in") long expiresIn) {}
+
+    @Post
+    @Access(value = "account:impersonate:all", stepUp = true)
+    @Operation(
+            operationId = "impersonateUser",
+            summary = "Act in somebody's place",
+            description =
+                    "Answers one access token that names both, without a refresh token. It opens nothing that asks "
+                            + "for a fresh sign-in.")
+    @ApiResponse(responseCode = "200", description = "The token")
+    @ApiResponse(responseCode = "403", description = "rank-too-low")
+    @ApiResponse(responseCode = "404", description = "account-unknown")
+    @ApiResponse(responseCode = "409", description = "own-account, account-suspended")
+    HttpResponse<AccessAnswer> impersonate(
+            UUID id, @Valid @Body Impersonation request, Caller caller, @Parameter(hidden = true) Client client) {
+        Token token = substituting.substitute(
+                new Act(caller, client.address()), id, request.because(), new Origin(client.address(), client.agent()));
+        return HttpResponse.ok(new AccessAnswer(
+                        token.text(), "Bearer", token.lifetime().toSeconds()))
+                .header("Cache-Control", "no-store");
+    }
+}

@@ -1,0 +1,5 @@
+/** API keys in PostgreSQL. */
+@NullMarked
+package dev.medley.identity.apikeys.store;
+
+import org.jspecify.annotations.NullMarked;

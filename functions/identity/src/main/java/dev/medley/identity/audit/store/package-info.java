@@ -1,0 +1,5 @@
+/** Audit entries in PostgreSQL. */
+@NullMarked
+package dev.medley.identity.audit.store;
+
+import org.jspecify.annotations.NullMarked;

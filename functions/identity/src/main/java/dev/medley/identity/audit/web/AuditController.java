@@ -1,0 +1,64 @@
+package dev.medley.identity.audit.web;
+
+import dev.medley.http.PageView;
+import dev.medley.identity.audit.AuditEntry;
+import dev.medley.identity.audit.AuditLog;
+import dev.medley.security.Access;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+@Controller("/api/admin/audit")
+@Tag(name = "Audit", description = "What administrators did")
+class AuditController {
+
+    private final AuditLog log;
+
+    AuditController(AuditLog log) {
+        this.log = log;
+    }
+
+    @Serdeable
+    record EntryView(
+            UUID id,
+            @Nullable UUID actorId,
+            String action,
+            @Nullable UUID subjectId,
+            Map<String, String> data,
+            String address,
+            Instant occurredAt) {
+
+        static EntryView of(AuditEntry entry) {
+            return new EntryView(
+                    entry.id(),
+                    entry.actorId(),
+                    entry.action(),
+                    entry.subjectId(),
+                    entry.data(),
+                    entry.address(),
+                    entry.occurredAt());
+        }
+    }
+
+    @Get("{?actorId,subjectId,limit,cursor}")
+    @Access("audit:read:all")
+    @Operation(operationId = "listAuditEntries", summary = "What administrators did, newest first")
+    @ApiResponse(responseCode = "200", description = "A page of entries")
+    PageView<EntryView> list(
+            @Nullable @QueryValue UUID actorId,
+            @Nullable @QueryValue UUID subjectId,
+            @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit,
+            @Nullable @QueryValue String cursor) {
+        return PageView.of(log.list(actorId, subjectId, limit, cursor), EntryView::of);
+    }
+}

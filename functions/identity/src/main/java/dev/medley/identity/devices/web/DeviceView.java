@@ -1,0 +1,56 @@
+package dev.medley.identity.devices.web;
+
+import dev.medley.identity.devices.Agent;
+import dev.medley.identity.devices.Device;
+import dev.medley.identity.places.Place;
+import dev.medley.identity.places.Places;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Serdeable
+record DeviceView(
+        UUID id,
+
+        @Schema(
+                description = "What its owner calls it; what it seems to be where it has no name",
+                example = "Firefox on Linux")
+        String name,
+
+        @Schema(description = "What it called itself at its last sign-in")
+        String agent,
+
+        @Schema(description = "Where it signed in from last")
+        String address,
+
+        @Nullable @Schema(description = "Where that is, coarsely; null where nobody knows", example = "local network")
+        String place,
+
+        Instant firstSeenAt,
+        Instant lastSeenAt,
+
+        @Schema(description = "Whether it may leave out the second factor")
+        boolean trusted,
+
+        @Nullable Instant trustedUntil,
+
+        @Schema(description = "Whether this session began on it")
+        boolean current) {
+
+    static DeviceView of(Device device, Places places) {
+        String name = device.name();
+        return new DeviceView(
+                device.id(),
+                name == null ? new Agent(device.agent()).name() : name,
+                device.agent(),
+                device.address(),
+                places.find(device.address()).map(Place::name).orElse(null),
+                device.firstSeenAt(),
+                device.lastSeenAt(),
+                device.trustedUntil() != null,
+                device.trustedUntil(),
+                device.isCurrent());
+    }
+}

@@ -1,0 +1,5 @@
+/** Roles in PostgreSQL. */
+@NullMarked
+package dev.medley.identity.roles.store;
+
+import org.jspecify.annotations.NullMarked;

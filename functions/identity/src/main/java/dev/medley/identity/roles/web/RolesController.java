@@ -1,0 +1,89 @@
+package dev.medley.identity.roles.web;
+
+import dev.medley.http.Client;
+import dev.medley.http.PageView;
+import dev.medley.identity.audit.AuditLog.Act;
+import dev.medley.identity.roles.DefiningRoles;
+import dev.medley.kernel.Page;
+import dev.medley.security.Access;
+import dev.medley.security.Caller;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.Status;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+
+@Controller("/api/admin/roles")
+@Tag(name = "Roles", description = "What roles there are, and what each allows")
+class RolesController {
+
+    private final DefiningRoles defining;
+
+    RolesController(DefiningRoles defining) {
+        this.defining = defining;
+    }
+
+    @Get
+    @Access("role:read:all")
+    @Operation(operationId = "listRoles", summary = "All roles, lowest rank first")
+    @ApiResponse(responseCode = "200", description = "The roles")
+    PageView<RoleView> list() {
+        return PageView.of(new Page<>(defining.all(), null), RoleView::of);
+    }
+
+    @Get("/{name}")
+    @Access("role:read:all")
+    @Operation(operationId = "readRole", summary = "One role")
+    @ApiResponse(responseCode = "200", description = "The role")
+    @ApiResponse(responseCode = "404", description = "role-unknown")
+    RoleView read(String name) {
+        return RoleView.of(defining.find(name));
+    }
+
+    @Post
+    @Access(value = "role:write:all", stepUp = true)
+    @Operation(operationId = "defineRole", summary = "Define a role that allows no more than you may do yourself")
+    @ApiResponse(responseCode = "201", description = "The role")
+    @ApiResponse(responseCode = "403", description = "role-beyond-own")
+    @ApiResponse(responseCode = "409", description = "role-taken")
+    HttpResponse<RoleView> define(@Valid @Body NewRole role, Caller caller, @Parameter(hidden = true) Client client) {
+        return HttpResponse.created(RoleView.of(defining.define(act(caller, client), role.toRole())));
+    }
+
+    @Put("/{name}")
+    @Access(value = "role:write:all", stepUp = true)
+    @Operation(operationId = "changeRole", summary = "Change what a role allows; felt by its holders at once")
+    @ApiResponse(responseCode = "200", description = "The role")
+    @ApiResponse(responseCode = "403", description = "role-beyond-own")
+    @ApiResponse(responseCode = "404", description = "role-unknown")
+    @ApiResponse(responseCode = "409", description = "role-built-in")
+    RoleView change(
+            String name, @Valid @Body RoleChange change, Caller caller, @Parameter(hidden = true) Client client) {
+        return RoleView.of(defining.change(act(caller, client), change.toRole(name)));
+    }
+
+    @Delete("/{name}")
+    @Access(value = "role:write:all", stepUp = true)
+    @Status(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "dropRole", summary = "Drop a role, and take it from everybody who has it")
+    @ApiResponse(responseCode = "204", description = "The role is gone")
+    @ApiResponse(responseCode = "403", description = "role-beyond-own")
+    @ApiResponse(responseCode = "404", description = "role-unknown")
+    @ApiResponse(responseCode = "409", description = "role-built-in")
+    void drop(String name, Caller caller, @Parameter(hidden = true) Client client) {
+        defining.drop(act(caller, client), name);
+    }
+
+    private static Act act(Caller caller, Client client) {
+        return new Act(caller, client.address());
+    }
+}

@@ -1,0 +1,69 @@
+package dev.medley.identity.sessions;
+
+import dev.medley.kernel.Refusal;
+import dev.medley.security.Caller;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Ends sessions before their time. Their tokens are refused at once here, and by other functions within seconds. */
+@Singleton
+public class EndingSessions {
+
+    private static final String SIGNED_OUT = "signed out";
+
+    private final Sessions sessions;
+    private final SessionLog log;
+    private final Clock clock;
+
+    EndingSessions(Sessions sessions, SessionLog log, Clock clock) {
+        this.sessions = sessions;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** Ends the caller's own session. */
+    @Transactional
+    public void current(Caller caller) {
+        List<UUID> _ = end(caller.accountId(), caller.sessionId(), SIGNED_OUT);
+    }
+
+    /** Ends one of the caller's sessions. */
+    @Transactional
+    public void one(Caller caller, UUID sessionId) {
+        if (end(caller.accountId(), sessionId, "signed out from another session")
+                .isEmpty()) {
+            throw Refusal.notFound("session-unknown", "There is no such session, or it has ended.");
+        }
+    }
+
+    /** Ends all of the caller's sessions but the one they call from. */
+    @Transactional
+    public void others(Caller caller) {
+        endAll(caller.accountId(), caller.sessionId(), "signed out from another session");
+    }
+
+    /** Ends every session of an account. */
+    @Transactional
+    public void all(UUID accountId, String because) {
+        endAll(accountId, null, because);
+    }
+
+    /** Says that sessions have ended, to whoever ended them together with something else. */
+    public void announce(UUID accountId, List<UUID> ended, String because) {
+        log.ended(accountId, ended, because);
+    }
+
+    List<UUID> end(UUID accountId, UUID sessionId, String because) {
+        List<UUID> ended = sessions.end(accountId, sessionId, because, clock.instant());
+        log.ended(accountId, ended, because);
+        return ended;
+    }
+
+    private void endAll(UUID accountId, @Nullable UUID except, String because) {
+        log.ended(accountId, sessions.endAll(accountId, except, because, clock.instant()), because);
+    }
+}

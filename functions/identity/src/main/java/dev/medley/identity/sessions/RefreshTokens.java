@@ -1,0 +1,45 @@
+package dev.medley.identity.sessions;
+
+import dev.medley.identity.accounts.SecretToken;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All refresh tokens, each a generation of its session's. Of a session's tokens one can be exchanged, and never two. */
+public interface RefreshTokens {
+
+    /**
+     * Replaces a live token of a live session by its successor, in one statement: of many who try at once, one succeeds.
+     */
+    Optional<Holder> rotate(SecretToken token, Rotation rotation);
+
+    /**
+     * Replaces the successor of a spent token, which nobody has used, by another one; whoever shows the first from now on
+     * has what somebody else lost. Of many who try at once, one succeeds.
+     */
+    Optional<Holder> rotateAgain(SecretToken token, Rotation rotation);
+
+    /** What is known of a token that could not be rotated. */
+    Optional<Spent> findSpent(SecretToken token);
+
+    /**
+     * A new generation.
+     *
+     * @param sealedSuccessor the successor, encrypted, for those who ask with the old token within the grace time
+     */
+    record Rotation(SecretToken successor, byte[] sealedSuccessor, Instant now) {}
+
+    /**
+     * A token that is not the newest of its session, or whose session is over.
+     *
+     * @param isOver whether the session has ended or expired, or the account is suspended
+     * @param sealedSuccessor null when another successor was given out in its place
+     * @param isUnheard whether nobody has used the successor
+     */
+    record Spent(
+            Holder holder,
+            boolean isOver,
+            @Nullable Instant replacedAt,
+            byte @Nullable [] sealedSuccessor,
+            boolean isUnheard) {}
+}

@@ -1,0 +1,157 @@
+package dev.medley.identity.sessions.store;
+
+import dev.medley.events.Outbox;
+import dev.medley.identity.places.Network;
+import dev.medley.identity.sessions.Entrance;
+import dev.medley.identity.sessions.Session;
+import dev.medley.identity.throttle.Attempt;
+import dev.medley.identity.throttle.Budgets;
+import dev.medley.identity.throttle.Refund;
+import dev.medley.kernel.Ids;
+import dev.medley.storage.Row;
+import dev.medley.storage.Sql;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Singleton
+class JdbcEntrance implements Entrance {
+
+    /**
+     * The account is locked first, by making room; what else is locked waits for that, and budgets for those whose keys
+     * come before theirs, so that nobody waits in a circle.
+     */
+    private static final String BEGIN = """
+            with here as (
+                select ?::uuid as session_id, ?::uuid as account_id, ?::uuid as replaced, ?::timestamptz as moment,
+                    ? as address, ? as agent, ? as network, ?::bytea as device_hash, ? as own_key, ? as device_key
+            ), room as (
+                select ended as id from here, identity.make_room(account_id, ?, replaced, moment) as ended
+            ), known as (
+                update identity.device d set last_seen_at = moment, agent = here.agent, address = here.address
+                from here
+                where d.account_id = here.account_id and (d.token_hash = here.device_hash
+                        or d.id = (select device_id from identity.session where id = here.replaced))
+                    and (select count(*) from room) >= 0
+                returning d.id
+            ), new_device as (
+                insert into identity.device (id, account_id, token_hash, agent, address, first_seen_at, last_seen_at)
+                select ?, account_id, ?, agent, address, moment, moment from here where not exists (select from known)
+                returning id
+            ), device as (
+                select id from known union all select id from new_device limit 1
+            ), begun as (
+                insert into identity.session (id, account_id, address, agent, proven_at, methods, actor_id, device_id,
+                    created_at, refreshed_at, live_until)
+                select session_id, account_id, address, agent, ?, ?, ?, device.id, moment, moment, ? from here, device
+                returning id, live_until
+            ), first_token as (
+                insert into identity.refresh_token (token_hash, session_id, generation, expires_at)
+                select ?, id, 1, live_until from begun
+            ), network as (
+                insert into identity.familiar_network as n (account_id, network, first_seen_at, last_seen_at)
+                select account_id, network, moment, moment from here
+                on conflict (account_id, network) do update set last_seen_at = excluded.last_seen_at
+            ), tried as (
+                insert into identity.attempt (id, account_id, login_key, address, agent, outcome, at)
+                select ?, account_id, ?, address, agent, 'succeeded', moment from here
+            ), budget as (
+                select t.key, t.failures from identity.throttle t
+                where (t.key = any (?) or t.key = (
+                        select case when exists (select from known) then device_key else own_key end from here))
+                    and (select count(*) from room) >= 0
+                order by t.key for update
+            ), paid_back as (
+                update identity.throttle t set failures = greatest(t.failures - 1, 0), opens_at = t.failed_at
+                from budget, here where t.key = budget.key and t.key <> all (array [own_key, device_key])
+            ), made_whole as (
+                delete from identity.throttle t
+                using budget, here where t.key = budget.key and t.key = any (array [own_key, device_key])
+            ), told as (
+            """ + Outbox.INSERT + """
+            )
+            select exists (select from known) as known, n.network is not null as familiar,
+                (select max(failures) from budget where key <> ?) as failures,
+                last.address, last.refreshed_at, array (select id::text from room) as ended
+            from here
+            left join identity.familiar_network n on n.account_id = here.account_id and n.network = here.network
+            left join lateral (
+                select s.address, s.refreshed_at from identity.session s
+                where s.account_id = here.account_id order by s.id desc limit 1
+            ) as last on true""";
+
+    private final Sql sql;
+    private final Outbox outbox;
+    private final Budgets budgets;
+    private final Clock clock;
+
+    JdbcEntrance(Sql sql, Outbox outbox, Budgets budgets, Clock clock) {
+        this.sql = sql;
+        this.outbox = outbox;
+        this.budgets = budgets;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Instant> trustedSince(UUID accountId, byte[] deviceHash, Instant earliest) {
+        return sql.first("""
+                select trusted_at from identity.device
+                where token_hash = ? and account_id = ? and trusted_at > ?""", row -> row.instant("trusted_at"), deviceHash, accountId, earliest);
+    }
+
+    @Override
+    public Arrival begin(Beginning beginning) {
+        int own = beginning.session().proof().methods().contains("pwd") ? 1 : 0;
+        Refund refund = budgets.refund(beginning.attempt(), beginning.shared());
+        return sql.list(BEGIN, row -> read(row, own), arguments(beginning, refund))
+                .getFirst();
+    }
+
+    private @Nullable Object[] arguments(Beginning beginning, Refund refund) {
+        Session session = beginning.session();
+        Attempt attempt = beginning.attempt();
+        List<@Nullable Object> arguments = new ArrayList<>(Arrays.asList(
+                session.id(),
+                session.accountId(),
+                beginning.replaces(),
+                session.createdAt(),
+                attempt.address(),
+                attempt.agent(),
+                Network.of(attempt.address()).text(),
+                attempt.deviceHash(),
+                refund.own(),
+                refund.device(),
+                beginning.keep(),
+                beginning.newDevice().id(),
+                beginning.newDevice().token().hash(),
+                session.proof().at(),
+                session.proof().methods().toArray(String[]::new),
+                session.actorId(),
+                beginning.liveUntil(),
+                beginning.refreshToken().hash(),
+                Ids.next(clock),
+                budgets.loginKey(attempt),
+                refund.shared().toArray(String[]::new)));
+        arguments.addAll(Arrays.asList(outbox.columns(beginning.started())));
+        arguments.add(refund.network());
+        return arguments.toArray();
+    }
+
+    /** What is counted against somebody does not include the attempt that was right. */
+    private static Arrival read(Row row, int own) throws SQLException {
+        String address = row.textOrNull("address");
+        return new Arrival(
+                row.bool("known"),
+                row.bool("familiar"),
+                Math.max(0, row.integer("failures") - own),
+                address == null ? null : new Last(address, row.instant("refreshed_at")),
+                row.texts("ended").stream().map(UUID::fromString).toList());
+    }
+}

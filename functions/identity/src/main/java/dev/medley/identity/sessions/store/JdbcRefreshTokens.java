@@ -1,0 +1,130 @@
+package dev.medley.identity.sessions.store;
+
+import dev.medley.identity.accounts.SecretToken;
+import dev.medley.identity.sessions.Holder;
+import dev.medley.identity.sessions.RefreshTokens;
+import dev.medley.identity.sessions.SessionSettings;
+import dev.medley.security.Proof;
+import dev.medley.storage.Row;
+import dev.medley.storage.Sql;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+
+@Singleton
+class JdbcRefreshTokens implements RefreshTokens {
+
+    /** Follows a {@code spent} that names the session, and the generation that was replaced. */
+    private static final String SUCCEED = """
+            , life as (
+                select s.id, least(?, s.created_at + make_interval(secs => ?)) as live_until
+                from spent join identity.session s on s.id = spent.session_id
+            ), fresh as (
+                insert into identity.refresh_token (token_hash, session_id, generation, parent_hash, expires_at)
+                select ?, session_id, generation + 1, ?, live_until from spent, life
+            ), seen as (
+                update identity.session s set refreshed_at = ?, live_until = life.live_until
+                from life where s.id = life.id
+            )
+            select spent.session_id, s.account_id, s.proven_at, s.methods, s.actor_id, a.roles, a.authorization_version
+            from spent
+            join identity.session s on s.id = spent.session_id
+            join identity.account a on a.id = s.account_id""";
+
+    private static final String ROTATE = """
+            with spent as (
+                update identity.refresh_token t set replaced_at = ?, successor = ?
+                from identity.session s join identity.account a on a.id = s.account_id
+                where t.token_hash = ? and t.replaced_at is null and t.expires_at > ?
+                    and s.id = t.session_id and s.ended_at is null and a.status = 'active'
+                returning t.session_id, t.generation
+            )""" + SUCCEED;
+
+    private static final String ROTATE_AGAIN = """
+            with spent as (
+                update identity.refresh_token child set replaced_at = ?
+                from identity.refresh_token t
+                join identity.session s on s.id = t.session_id
+                where t.token_hash = ? and child.session_id = t.session_id and child.parent_hash = t.token_hash
+                    and child.replaced_at is null and child.expires_at > ? and s.ended_at is null
+                returning child.session_id, child.generation
+            ), parent as (
+                update identity.refresh_token set replaced_at = ?, successor = ?
+                where token_hash = ? and exists (select from spent)
+            )""" + SUCCEED;
+
+    private final Sql sql;
+    private final SessionSettings settings;
+
+    JdbcRefreshTokens(Sql sql, SessionSettings settings) {
+        this.sql = sql;
+        this.settings = settings;
+    }
+
+    @Override
+    public Optional<Holder> rotate(SecretToken token, Rotation rotation) {
+        return sql.first(
+                ROTATE,
+                JdbcRefreshTokens::holder,
+                rotation.now(),
+                rotation.sealedSuccessor(),
+                token.hash(),
+                rotation.now(),
+                rotation.now().plus(settings.idle()),
+                settings.lifetime().toSeconds(),
+                rotation.successor().hash(),
+                token.hash(),
+                rotation.now());
+    }
+
+    @Override
+    public Optional<Holder> rotateAgain(SecretToken token, Rotation rotation) {
+        return sql.first(
+                ROTATE_AGAIN,
+                JdbcRefreshTokens::holder,
+                rotation.now(),
+                token.hash(),
+                rotation.now(),
+                rotation.now(),
+                rotation.sealedSuccessor(),
+                token.hash(),
+                rotation.now().plus(settings.idle()),
+                settings.lifetime().toSeconds(),
+                rotation.successor().hash(),
+                token.hash(),
+                rotation.now());
+    }
+
+    @Override
+    public Optional<Spent> findSpent(SecretToken token) {
+        return sql.first(
+                """
+                select t.session_id, s.account_id, s.proven_at, s.methods, s.actor_id, a.roles, a.authorization_version,
+                    s.ended_at is not null or a.status <> 'active' as over, t.replaced_at, t.successor,
+                    exists (select from identity.refresh_token child
+                        where child.session_id = t.session_id and child.replaced_at is null
+                            and child.parent_hash = t.token_hash) as unheard
+                from identity.refresh_token t
+                join identity.session s on s.id = t.session_id
+                join identity.account a on a.id = s.account_id
+                where t.token_hash = ?""",
+                row -> new Spent(
+                        holder(row),
+                        row.bool("over"),
+                        row.instantOrNull("replaced_at"),
+                        row.bytesOrNull("successor"),
+                        row.bool("unheard")),
+                token.hash());
+    }
+
+    private static Holder holder(Row row) throws SQLException {
+        return new Holder(
+                row.uuid("account_id"),
+                row.uuid("session_id"),
+                Set.copyOf(row.texts("roles")),
+                row.bigint("authorization_version"),
+                new Proof(row.instant("proven_at"), Set.copyOf(row.texts("methods"))),
+                row.uuidOrNull("actor_id"));
+    }
+}

@@ -1,0 +1,26 @@
+package dev.medley.identity.throttle;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+
+/**
+ * How often somebody may fail to sign in before they have to wait.
+ *
+ * @param failures from one device, or with one account from one network
+ * @param strangersFailures with one account, from all networks together that it never signed in from
+ * @param networkFailures from one network, with all accounts together that never signed in from it
+ * @param delay the first wait; each failure after it doubles it
+ * @param longestDelay where doubling ends
+ * @param attemptsKept how long attempts are remembered
+ */
+@ConfigurationProperties("medley.sign-in")
+public record SignInSettings(
+        @Bindable(defaultValue = "10") @Min(1) int failures,
+        @Bindable(defaultValue = "30") @Min(1) int strangersFailures,
+        @Bindable(defaultValue = "100") @Min(1) int networkFailures,
+        @Bindable(defaultValue = "30s") @NotNull Duration delay,
+        @Bindable(defaultValue = "1h") @NotNull Duration longestDelay,
+        @Bindable(defaultValue = "90d") @NotNull Duration attemptsKept) {}

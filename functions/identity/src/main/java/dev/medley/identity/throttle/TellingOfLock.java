@@ -1,0 +1,66 @@
+package dev.medley.identity.throttle;
+
+import dev.medley.events.Event;
+import dev.medley.identity.accounts.Account;
+import dev.medley.identity.accounts.Accounts;
+import dev.medley.identity.accounts.SecretToken;
+import dev.medley.identity.letters.Letter;
+import dev.medley.mail.Mail;
+import dev.medley.mail.Mailer;
+import dev.medley.settings.Settings;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/** Tells the owner of an account that somebody fails to sign in to it, and how they get in themselves; once an hour. */
+@Singleton
+class TellingOfLock implements Letter {
+
+    private static final Duration LIFETIME = Duration.ofHours(1);
+
+    private final Unlockings unlockings;
+    private final Accounts accounts;
+    private final Mailer mailer;
+    private final Settings settings;
+    private final Clock clock;
+
+    TellingOfLock(Unlockings unlockings, Accounts accounts, Mailer mailer, Settings settings, Clock clock) {
+        this.unlockings = unlockings;
+        this.accounts = accounts;
+        this.mailer = mailer;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public String occasion() {
+        return "account.locked";
+    }
+
+    /** In one transaction, so that a mail that could not be sent does not count as the one of this hour. */
+    @Override
+    @Transactional
+    public void write(Event event) {
+        accounts.find(event.subjectId()).ifPresent(account -> {
+            SecretToken token = SecretToken.random();
+            Instant now = clock.instant();
+            if (unlockings.add(account.id(), token, now.plus(LIFETIME), now.minus(LIFETIME))) {
+                send(account, token, event);
+            }
+        });
+    }
+
+    private void send(Account account, SecretToken token, Event event) {
+        mailer.send(new Mail(
+                account.email().text(),
+                "sign-in-locked",
+                Map.of(
+                        "displayName", account.displayName(),
+                        "address", event.data().getOrDefault("address", "unknown"),
+                        "token", token.text(),
+                        "link", settings.publicUrl() + "/api/auth/unlock?token=" + token.text())));
+    }
+}

@@ -1,0 +1,140 @@
+package dev.medley.identity.throttle.store;
+
+import dev.medley.events.Event;
+import dev.medley.events.Outbox;
+import dev.medley.identity.places.Network;
+import dev.medley.identity.throttle.Admission;
+import dev.medley.identity.throttle.Attempt;
+import dev.medley.identity.throttle.Attempts;
+import dev.medley.identity.throttle.Budget;
+import dev.medley.identity.throttle.Budgets;
+import dev.medley.identity.throttle.SignInSettings;
+import dev.medley.storage.Sql;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+@Singleton
+class JdbcAttempts implements Attempts {
+
+    /** Keys are locked in one order everywhere, so that nobody waits in a circle. */
+    private static final String DRAW = """
+            with device as (
+                select 1 from identity.device where token_hash = ? and account_id = ?
+            ), familiar as (
+                select 1 from identity.familiar_network where account_id = ? and network = ?
+            ), budget as (
+                select key, free::integer as free, draws
+                from unnest(?, ?, ?) as all_of_them (key, free, draws)
+                where case draws
+                    when 'SESSION' then true
+                    when 'KNOWN_DEVICE' then exists (select from device)
+                    when 'PLACE' then not exists (select from device)
+                    else not exists (select from device) and not exists (select from familiar) end
+            ), closed as (
+                select max(t.opens_at) as until
+                from budget join identity.throttle t using (key) where t.opens_at > ?
+            ), drawn as (
+                insert into identity.throttle as t (key, failures, failed_at, opens_at)
+                select key, 1, m.moment, m.moment from budget, (values (?::timestamptz)) as m (moment)
+                where (select until from closed) is null
+                order by key
+                on conflict (key) do update set (failures, failed_at, opens_at) = (
+                    select n, excluded.failed_at, excluded.failed_at + case when n < b.free then interval '0'
+                        else least(?::float8 * 2 ^ least(n - b.free, 20), ?) * interval '1 second' end
+                    from (select case when t.failed_at < excluded.failed_at - interval '1 day' then 1
+                        else t.failures + 1 end as n) as counted, budget b
+                    where b.key = excluded.key)
+                where t.opens_at <= excluded.failed_at
+                returning key, failures
+            )
+            select (select count(*) from budget) = (select count(*) from drawn) as granted,
+                (select until from closed) as until,
+                array (select key from drawn) as keys,
+                exists (select from drawn join budget using (key)
+                    where failures = free and draws <> 'NETWORK') as locks""";
+
+    private static final String PAY_BACK = """
+            with paid_back as (
+                select key from identity.throttle where key = any (?) order by key for update
+            ), lowered as (
+                update identity.throttle t set failures = greatest(t.failures - 1, 0), opens_at = t.failed_at
+                from paid_back where t.key = paid_back.key
+            )
+            """;
+
+    private static final String ATTEMPT = """
+            insert into identity.attempt (id, account_id, login_key, address, agent, outcome, at)
+            values (?, ?, ?, ?, ?, ?, ?)""";
+
+    private final Sql sql;
+    private final Budgets budgets;
+    private final SignInSettings settings;
+    private final Outbox outbox;
+
+    JdbcAttempts(Sql sql, Budgets budgets, SignInSettings settings, Outbox outbox) {
+        this.sql = sql;
+        this.budgets = budgets;
+        this.settings = settings;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public Admission draw(Attempt attempt, Instant now) {
+        List<Budget> all = budgets.of(attempt);
+        List<String> shared = all.stream()
+                .filter(budget -> budget.draws().isShared())
+                .map(Budget::key)
+                .toList();
+        return sql.list(
+                        DRAW,
+                        row -> new Admission(
+                                row.bool("granted"),
+                                row.instantOrNull("until"),
+                                row.texts("keys").stream()
+                                        .filter(shared::contains)
+                                        .toList(),
+                                row.bool("locks")),
+                        attempt.deviceHash(),
+                        attempt.accountId(),
+                        attempt.accountId(),
+                        Network.of(attempt.address()).text(),
+                        texts(all, Budget::key),
+                        texts(all, budget -> Integer.toString(budget.failures())),
+                        texts(all, budget -> budget.draws().name()),
+                        now,
+                        now,
+                        settings.delay().toSeconds(),
+                        settings.longestDelay().toSeconds())
+                .getFirst();
+    }
+
+    @Override
+    public void add(Ended ended, List<String> paidBack, @Nullable Event told) {
+        Attempt attempt = ended.attempt();
+        Stream<@Nullable Object> columns = Stream.of(
+                (Object) paidBack.toArray(String[]::new),
+                ended.id(),
+                attempt.accountId(),
+                budgets.loginKey(attempt),
+                attempt.address(),
+                attempt.agent(),
+                ended.outcome(),
+                ended.at());
+        if (told == null) {
+            sql.update(PAY_BACK + ATTEMPT, columns.toArray());
+        } else {
+            String both = PAY_BACK + ", tried as (" + ATTEMPT + ")\n" + Outbox.INSERT;
+            sql.update(
+                    both,
+                    Stream.concat(columns, Stream.of(outbox.columns(told))).toArray());
+        }
+    }
+
+    private static String[] texts(List<Budget> budgets, Function<Budget, String> part) {
+        return budgets.stream().map(part).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,3 @@
+drop view identity.pub_allowance;
+alter table identity.account drop tier;
+drop table identity.tier;

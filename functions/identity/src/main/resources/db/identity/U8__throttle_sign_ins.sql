@@ -1,0 +1,3 @@
+drop table identity.unlocking;
+drop table identity.attempt;
+drop table identity.throttle;

@@ -1,0 +1,53 @@
+-- What administrators and operators did. Rows are added and never changed; actor_id is null where an operator acted.
+create table identity.audit_entry (
+    id uuid constraint audit_entry_pk primary key,
+    actor_id uuid,
+    action text not null,
+    subject_id uuid,
+    data jsonb not null default '{}',
+    address text not null,
+    occurred_at timestamptz not null
+);
+
+-- Serves: what one administrator did, and what was done to one account, newest first.
+create index audit_entry_by_actor on identity.audit_entry (actor_id, id desc);
+create index audit_entry_by_subject on identity.audit_entry (subject_id, id desc);
+
+create function identity.refuse_change() returns trigger language plpgsql as $$
+begin
+    raise exception 'identity.audit_entry is written once';
+end $$;
+
+create trigger audit_entry_is_written_once before update or delete on identity.audit_entry
+for each row execute function identity.refuse_change();
+
+alter table identity.account
+    add suspended_because text constraint account_suspended_because_length check (length(suspended_because) <= 500);
+
+create extension if not exists pg_trgm with schema public;
+
+-- Serves: accounts whose address or name contains a text.
+create index account_search on identity.account
+using gin ((email_key || ' ' || lower(display_name)) public.gin_trgm_ops);
+
+-- How an operator appoints somebody, the first super_admin above all.
+create function identity.grant_role(entry_id uuid, address text, role_name text) returns uuid language plpgsql as $$
+declare
+    found uuid;
+begin
+    if not exists (select from identity.role where name = role_name) then
+        raise exception 'There is no role %', role_name using errcode = 'no_data_found';
+    end if;
+    update identity.account
+    set roles = (select array_agg(distinct r order by r) from unnest(roles || role_name) r),
+        authorization_version = authorization_version + 1, authorization_changed_at = now(),
+        updated_at = now(), version = version + 1
+    where email_key = lower(address)
+    returning id into found;
+    if found is null then
+        raise exception 'There is no account with the address %', address using errcode = 'no_data_found';
+    end if;
+    insert into identity.audit_entry (id, action, subject_id, data, address, occurred_at)
+    values (entry_id, 'role.granted-by-operator', found, jsonb_build_object('role', role_name), 'operator', now());
+    return found;
+end $$;

@@ -1,0 +1,152 @@
+package dev.medley.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.medley.security.ApiKey;
+import dev.medley.testkit.Answer;
+import dev.medley.testkit.Api;
+import dev.medley.testkit.FunctionUnderTest;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ApiKeysTest {
+
+    private static final String KEYS = "/api/users/me/api-keys";
+
+    private final Api anybody = FunctionUnderTest.named("identity").api();
+    private final Newcomer ada = Newcomer.verified(anybody);
+    private final Api owner = Administrators.signedIn(ada, anybody);
+
+    @Test
+    void aKeyIsShownOnceAndOpensWhatItsScopesSayAndNothingElse() {
+        Answer made = make(Map.of("scopes", List.of("account:read:own"))).is(201);
+        String key = made.text("/key");
+        assertThat(ApiKey.isWellFormed(key)).isTrue();
+        assertThat(made.header("Cache-Control")).isEqualTo("no-store");
+        Api program = anybody.with(key);
+        assertThat(program.get("/api/auth/profile").is(200).text("/email")).isEqualTo(ada.email());
+        program.get("/api/users/me/activity").isProblem(403, "permission-missing");
+        assertThat(owner.get(KEYS).is(200).body())
+                .contains(key.substring(key.length() - 4))
+                .doesNotContain(key);
+        assertThat(owner.get(KEYS).at("/items/0/lastUsedAt").isNull()).isFalse();
+    }
+
+    @Test
+    void aKeyIsNoSignInAndOpensNothingThatAsksForOne() {
+        Api program = anybody.with(make(Map.of("scopes", List.of("*:*:own"))).text("/key"));
+        program.post(KEYS, Map.of("name", "more", "scopes", List.of("account:read:own")))
+                .isProblem(401, "step-up-required");
+    }
+
+    @Test
+    void aKeyAllowsNoMoreThanItsOwnerMayDo() {
+        make(Map.of("scopes", List.of("account:read:all"))).isProblem(422, "scope-beyond-own");
+        make(Map.of("scopes", List.of("everything"))).isProblem(422, "permission-malformed");
+        make(Map.of("scopes", List.of())).isProblem(422, "validation-failed");
+        Newcomer moderator = Newcomer.verified(anybody);
+        Administrators.grant(moderator.email(), "moderator");
+        Api api = Administrators.signedIn(moderator, anybody);
+        Api program = anybody.with(api.post(KEYS, Map.of("name", "k", "scopes", List.of("account:read:all")))
+                .is(201)
+                .text("/key"));
+        program.get("/api/admin/users").is(200);
+        Api boss = Administrators.as("super_admin", anybody);
+        String id = api.get("/api/auth/profile").text("/id");
+        boss.put("/api/admin/users/" + id + "/roles", Map.of("roles", List.of("user")))
+                .is(200);
+        program.get("/api/admin/users").isProblem(403, "permission-missing");
+        boss.put("/api/admin/users/" + id + "/suspension", Map.of("because", "x"))
+                .is(204);
+        program.get("/api/admin/users").isProblem(401, "unauthenticated");
+    }
+
+    @Test
+    void aRevokedKeyIsDeadAtOnce() {
+        Answer made = make(Map.of()).is(201);
+        Api program = anybody.with(made.text("/key"));
+        program.get("/api/auth/profile").is(200);
+        owner.delete(KEYS + "/" + made.text("/details/id")).is(204);
+        program.get("/api/auth/profile").isProblem(401, "unauthenticated");
+        owner.delete(KEYS + "/" + made.text("/details/id")).isProblem(404, "api-key-unknown");
+    }
+
+    @Test
+    void aKeyWorksFromItsAddressesOnly() {
+        Api elsewhere = anybody.with(
+                make(Map.of("addressRanges", List.of("192.0.2.0/24"))).text("/key"));
+        elsewhere.get("/api/auth/profile").isProblem(401, "unauthenticated");
+        Api here = anybody.with(
+                make(Map.of("addressRanges", List.of("127.0.0.0/8", "::1/128"))).text("/key"));
+        here.get("/api/auth/profile").is(200);
+        for (String range : List.of("192.0.2.1/24", "300.0.0.0/8", "10.0.0.0/64", "anywhere", "::/200")) {
+            make(Map.of("addressRanges", List.of(range))).isProblem(422, "address-range-malformed");
+        }
+    }
+
+    @Test
+    void aKeyIsUsedAsOftenAsItMayBe() {
+        Api program = anybody.with(make(Map.of("requestsPerMinute", 1)).text("/key"));
+        Answer refused = await().until(() -> program.get("/api/auth/profile"), answer -> answer.status() == 429);
+        refused.isProblem(429, "api-key-throttled");
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 60);
+    }
+
+    @Test
+    void rotationLetsBothKeysWorkForAWhile() {
+        Answer first = make(Map.of("scopes", List.of("account:read:own"))).is(201);
+        String rotation = KEYS + "/" + first.text("/details/id") + "/rotation";
+        Answer second = owner.post(rotation, Map.of("overlapMinutes", 60)).is(201);
+        assertThat(second.at("/details/scopes")).isEqualTo(first.at("/details/scopes"));
+        anybody.with(first.text("/key")).get("/api/auth/profile").is(200);
+        anybody.with(second.text("/key")).get("/api/auth/profile").is(200);
+        owner.post(rotation, Map.of("overlapMinutes", 0)).is(201);
+        anybody.with(first.text("/key")).get("/api/auth/profile").isProblem(401, "unauthenticated");
+        owner.post(rotation, Map.of("overlapMinutes", -1)).isProblem(422, "validation-failed");
+    }
+
+    @Test
+    void whatIsOthersIsNotThere() {
+        String id = make(Map.of()).text("/details/id");
+        Api other = Administrators.as("user", anybody);
+        other.get(KEYS + "/" + id).isProblem(404, "api-key-unknown");
+        other.delete(KEYS + "/" + id).isProblem(404, "api-key-unknown");
+        assertThat(other.get(KEYS).is(200).at("/items")).isEmpty();
+    }
+
+    @Test
+    void aKeyIsChangedWithoutBeingMadeAgain() {
+        String id = make(Map.of("expiresAt", Instant.now().plusSeconds(600).toString()))
+                .text("/details/id");
+        Answer changed = owner.put(
+                        KEYS + "/" + id, Map.of("name", "renamed", "addressRanges", List.of(), "requestsPerMinute", 5))
+                .is(200);
+        assertThat(changed.text("/name")).isEqualTo("renamed");
+        assertThat(changed.at("/expiresAt").isNull()).isTrue();
+        make(Map.of("expiresAt", "2020-01-01T00:00:00Z")).isProblem(422, "expiry-past");
+    }
+
+    @Test
+    void whatIsNoKeyOpensNothing() {
+        String key = make(Map.of()).text("/key");
+        for (String text : List.of("mdl_", key + "x", key.substring(0, key.length() - 1), ApiKey.random())) {
+            anybody.with(text).get("/api/auth/profile").isProblem(401, "unauthenticated");
+        }
+    }
+
+    @Test
+    void theOwnerIsToldByMail() {
+        make(Map.of()).is(201);
+        await().until(() -> ada.mails().stream().anyMatch(mail -> mail.subject().contains("API key")));
+    }
+
+    private Answer make(Map<String, Object> more) {
+        Map<String, Object> body = new HashMap<>(Map.of("name", "import", "scopes", List.of("account:read:own")));
+        body.putAll(more);
+        return owner.post(KEYS, body);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.medley.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.medley.testkit.Answer;
+import dev.medley.testkit.Api;
+import dev.medley.testkit.FunctionUnderTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class RolesTest {
+
+    private final Api anybody = FunctionUnderTest.named("identity").api();
+    private final Api boss = Administrators.as("super_admin", anybody);
+    private final String name =
+            "r" + UUID.randomUUID().toString().replace('-', '_').substring(0, 30);
+
+    @Test
+    void theFourRolesAreThereInOrder() {
+        Answer roles = boss.get("/api/admin/roles").is(200);
+        assertThat(roles.at("/items").findValuesAsText("name"))
+                .containsSubsequence("user", "moderator", "admin", "super_admin");
+        boss.get("/api/admin/roles/admin").is(200);
+        boss.get("/api/admin/roles/nobody").isProblem(404, "role-unknown");
+    }
+
+    @Test
+    void aRoleOfOnesOwnAllowsWhatItSaysAndChangesAreFeltAtOnce() {
+        define(boss, 15, "account:read:all").is(201);
+        Api holder = Administrators.as(name, anybody);
+        holder.get("/api/admin/users").is(200);
+        holder.get("/api/admin/roles").isProblem(403, "permission-missing");
+        boss.put(
+                        "/api/admin/roles/" + name,
+                        Map.of("description", "x", "rank", 15, "permissions", List.of("role:*:all")))
+                .is(200);
+        holder.get("/api/admin/users").isProblem(403, "permission-missing");
+        holder.get("/api/admin/roles").is(200);
+        boss.delete("/api/admin/roles/" + name).is(204);
+        holder.get("/api/admin/roles").isProblem(401, "unauthenticated");
+    }
+
+    @Test
+    void nobodyDefinesWhatTheyMayNotDoThemselves() {
+        Api admin = Administrators.as("admin", anybody);
+        define(admin, 15, "recording:read:all").isProblem(403, "role-beyond-own");
+        define(admin, 30, "account:read:all").isProblem(403, "role-beyond-own");
+        define(admin, 15, "account:read:all").is(201);
+        define(admin, 15, "account:read:all").isProblem(409, "role-taken");
+    }
+
+    @Test
+    void builtInRolesStayAsTheyAre() {
+        boss.put("/api/admin/roles/user", Map.of("description", "x", "rank", 10, "permissions", List.of("*:*:own")))
+                .isProblem(409, "role-built-in");
+        boss.delete("/api/admin/roles/moderator").isProblem(409, "role-built-in");
+    }
+
+    @Test
+    void whatIsNoPermissionIsPointedAt() {
+        assertThat(define(boss, 15, "everything")
+                        .isProblem(422, "permission-malformed")
+                        .text("/errors/0/pointer"))
+                .isEqualTo("/permissions");
+        define(boss, 40, "account:read:all").isProblem(422, "validation-failed");
+    }
+
+    private Answer define(Api by, int rank, String permission) {
+        return by.post(
+                "/api/admin/roles",
+                Map.of("name", name, "description", "Looks", "rank", rank, "permissions", List.of(permission)));
+    }
+}

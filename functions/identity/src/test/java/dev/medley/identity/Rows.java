@@ -1,0 +1,46 @@
+package dev.medley.identity;
+
+import dev.medley.testkit.Servers;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** A look into the database, and a hand on its clocks, where no request reaches. */
+final class Rows {
+
+    private Rows() {}
+
+    static int update(String sql, Object... arguments) {
+        try (Connection connection = Servers.shared().database().dataSource().getConnection();
+                PreparedStatement statement = bind(connection, sql, arguments)) {
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The first column of the only row. */
+    static long count(String sql, Object... arguments) {
+        try (Connection connection = Servers.shared().database().dataSource().getConnection();
+                PreparedStatement statement = bind(connection, sql, arguments);
+                ResultSet results = statement.executeQuery()) {
+            results.next();
+            return results.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static PreparedStatement bind(Connection connection, String sql, Object... arguments) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i] instanceof String[] texts) {
+                statement.setArray(i + 1, connection.createArrayOf("text", texts));
+            } else {
+                statement.setObject(i + 1, arguments[i]);
+            }
+        }
+        return statement;
+    }
+}

@@ -1,0 +1,221 @@
+package dev.medley.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.medley.events.Relay;
+import dev.medley.identity.throttle.Attempt;
+import dev.medley.identity.throttle.Budget;
+import dev.medley.identity.throttle.Budgets;
+import dev.medley.parts.Mailbox;
+import dev.medley.parts.ReceivedMail;
+import dev.medley.testkit.Api;
+import dev.medley.testkit.FunctionUnderTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ThrottleTest {
+
+    private static final String WRONG = "not the password";
+    private static final int FREE = 10;
+
+    private final FunctionUnderTest identity = FunctionUnderTest.named("identity");
+    private final Api api = identity.api();
+
+    @Test
+    void whoFailsTenTimesWaitsHoweverRightTheNextPasswordIs() {
+        Newcomer ada = Newcomer.verified(api);
+        Visitor visitor = Visitor.somewhere(identity);
+        fail(visitor, ada, FREE);
+
+        Reply throttled = visitor.login(ada).isProblem(429, "sign-in-throttled");
+        assertThat(Integer.parseInt(throttled.headers().get("Retry-After"))).isBetween(1, 30);
+    }
+
+    @Test
+    void anUnknownAddressIsThrottledInTheSameWords() {
+        Newcomer ada = Newcomer.verified(api);
+        Newcomer nobody = new Newcomer(UUID.randomUUID() + "@example.org");
+        Visitor one = Visitor.somewhere(identity);
+        Visitor other = Visitor.somewhere(identity);
+        for (int i = 0; i < FREE + 2; i++) {
+            Reply known = one.login(ada, WRONG);
+            Reply unknown = other.login(nobody, WRONG);
+            assertThat(unknown.status()).isEqualTo(known.status());
+            assertThat(unknown.text("/detail")).isEqualTo(known.text("/detail"));
+        }
+    }
+
+    @Test
+    void theWaitEndsAndTheNextIsTwiceAsLong() {
+        Newcomer ada = Newcomer.verified(api);
+        Visitor visitor = Visitor.somewhere(identity);
+        fail(visitor, ada, FREE);
+
+        pass(visitor, ada);
+        visitor.login(ada, WRONG).isProblem(401, "credentials-wrong");
+        Reply throttled = visitor.login(ada, WRONG).isProblem(429, "sign-in-throttled");
+        assertThat(Integer.parseInt(throttled.headers().get("Retry-After"))).isBetween(31, 60);
+    }
+
+    @Test
+    void aSuccessMakesTheBudgetWholeAgain() {
+        Newcomer ada = Newcomer.verified(api);
+        Visitor visitor = Visitor.somewhere(identity);
+        fail(visitor, ada, FREE - 1);
+        visitor.login(ada).is(200);
+        fail(visitor, ada, FREE);
+        visitor.login(ada).isProblem(429, "sign-in-throttled");
+    }
+
+    @Test
+    void manyGuessesAtOnceAreCountedEach() throws Exception {
+        Newcomer ada = Newcomer.verified(api);
+        Visitor visitor = Visitor.somewhere(identity);
+        try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Reply>> replies = IntStream.range(0, 40)
+                    .mapToObj(_ -> crowd.submit(() -> visitor.login(ada, WRONG)))
+                    .toList();
+            int guesses = 0;
+            for (Future<Reply> reply : replies) {
+                guesses += reply.get().status() == 401 ? 1 : 0;
+            }
+            assertThat(guesses).isEqualTo(FREE);
+        }
+    }
+
+    @Test
+    void strangersCannotLockOutWhoWasHereBefore() {
+        Newcomer ada = Newcomer.verified(api);
+        Visitor home = Visitor.somewhere(identity);
+        String device = home.login(ada).is(200).deviceToken();
+
+        strangersFail(ada);
+
+        Visitor stranger = Visitor.somewhere(identity);
+        stranger.login(ada).isProblem(429, "sign-in-throttled");
+        home.login(ada).is(200);
+        stranger.login(ada, Newcomer.PASSWORD, device).is(200);
+    }
+
+    @Test
+    void somebodyElsesDeviceIsNoFriend() {
+        Newcomer ada = Newcomer.verified(api);
+        Newcomer eve = Newcomer.verified(api);
+        Visitor stranger = Visitor.somewhere(identity);
+        String device = stranger.login(eve).is(200).deviceToken();
+        for (int i = 0; i < FREE; i++) {
+            stranger.login(ada, WRONG, device).isProblem(401, "credentials-wrong");
+        }
+        stranger.login(ada, WRONG, device).isProblem(429, "sign-in-throttled");
+    }
+
+    @Test
+    void theOwnerLetsThemselvesInByMail() {
+        Newcomer ada = Newcomer.verified(api);
+        strangersFail(ada);
+        Visitor abroad = Visitor.somewhere(identity);
+        abroad.login(ada).isProblem(429, "sign-in-throttled");
+
+        ReceivedMail mail = lockMail(ada);
+        assertThat(mail.text()).contains("wrong password too often");
+        String link = Mailbox.links(mail).getFirst();
+        Map<String, String> token = Map.of("token", link.substring(link.indexOf("token=") + 6));
+        abroad.post("/api/auth/unlock", token).is(204);
+        abroad.login(ada).is(200);
+        abroad.post("/api/auth/unlock", token).isProblem(422, "unlock-token-invalid");
+        Visitor.somewhere(identity).login(ada, WRONG).isProblem(401, "credentials-wrong");
+    }
+
+    @Test
+    void thePageBehindTheLinkHasAButton() {
+        assertThat(api.get("/api/auth/unlock?token=x").is(200).body()).contains("<button");
+        api.post("/api/auth/unlock", Map.of("token", "x")).isProblem(422, "unlock-token-invalid");
+        api.post("/api/auth/unlock", Map.of("token", " ")).isProblem(422, "validation-failed");
+    }
+
+    @Test
+    void aStolenSessionGuessesNoPassword() {
+        Newcomer ada = Newcomer.verified(api);
+        Api session = api.with(ada.login(api).is(200).text("/access_token"));
+        for (int i = 0; i < FREE; i++) {
+            session.post("/api/auth/step-up", Map.of("password", WRONG)).isProblem(401, "credentials-wrong");
+        }
+        session.post("/api/auth/step-up", Map.of("password", Newcomer.PASSWORD)).isProblem(429, "sign-in-throttled");
+        ada.login(api).is(200);
+    }
+
+    @Test
+    void oneNetworkThatTriesManyAccountsWaitsToo() {
+        Visitor stuffer = Visitor.somewhere(identity);
+        Newcomer ada = Newcomer.verified(api);
+        for (Budget budget : budgets(stuffer, ada)) {
+            if (budget.draws() == Budget.Draws.NETWORK) {
+                Rows.update("insert into identity.throttle values (?, 99, now(), now())", budget.key());
+            }
+        }
+        stuffer.login(new Newcomer("one@example.org"), WRONG).isProblem(401, "credentials-wrong");
+        stuffer.login(new Newcomer("two@example.org"), WRONG).isProblem(429, "sign-in-throttled");
+    }
+
+    @Test
+    void everyAttemptIsWrittenDown() {
+        Newcomer ada = Newcomer.verified(api);
+        Visitor visitor = Visitor.somewhere(identity);
+        fail(visitor, ada, FREE);
+        visitor.login(ada).is(429);
+        pass(visitor, ada);
+        visitor.login(ada).is(200);
+        assertThat(attempts(ada, "wrong")).isEqualTo(FREE);
+        assertThat(attempts(ada, "throttled")).isEqualTo(1);
+        assertThat(attempts(ada, "succeeded")).isEqualTo(1);
+    }
+
+    private static void fail(Visitor visitor, Newcomer somebody, int times) {
+        for (int i = 0; i < times; i++) {
+            visitor.login(somebody, WRONG).isProblem(401, "credentials-wrong");
+        }
+    }
+
+    private void strangersFail(Newcomer somebody) {
+        for (int i = 0; i < 30; i++) {
+            Visitor.somewhere(identity).login(somebody, WRONG).isProblem(401, "credentials-wrong");
+        }
+    }
+
+    /** Lets the waits of somebody's budgets be over. */
+    private void pass(Visitor visitor, Newcomer somebody) {
+        String[] keys = budgets(visitor, somebody).stream().map(Budget::key).toArray(String[]::new);
+        Rows.update("update identity.throttle set opens_at = now() where key = any (?)", (Object) keys);
+    }
+
+    private List<Budget> budgets(Visitor visitor, Newcomer somebody) {
+        return identity.bean(Budgets.class)
+                .of(new Attempt(somebody.email(), null, null, visitor.address(), visitor.agent(), null));
+    }
+
+    private static long attempts(Newcomer somebody, String outcome) {
+        return Rows.count("""
+                select count(*) from identity.attempt t join identity.account a on a.id = t.account_id
+                where a.email_key = ? and t.outcome = ?""", somebody.email(), outcome);
+    }
+
+    private ReceivedMail lockMail(Newcomer somebody) {
+        Rows.update("""
+                update events.event set occurred_at = occurred_at - interval '1 minute'
+                where type = 'account.locked' and owner_id = (select id from identity.account where email_key = ?)""", somebody.email());
+        identity.bean(Relay.class).sweep();
+        return await().until(
+                        () -> somebody.mails().stream()
+                                .filter(mail -> mail.subject().contains("fails to sign in"))
+                                .toList(),
+                        mails -> !mails.isEmpty())
+                .getFirst();
+    }
+}

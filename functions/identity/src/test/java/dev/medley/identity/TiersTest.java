@@ -1,0 +1,57 @@
+package dev.medley.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.medley.testkit.Answer;
+import dev.medley.testkit.Api;
+import dev.medley.testkit.FunctionUnderTest;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class TiersTest {
+
+    private final Api anybody = FunctionUnderTest.named("identity").api();
+    private final Api admin = Administrators.as("admin", anybody);
+    private final Api ada = Administrators.as("user", anybody);
+
+    @Test
+    void everybodySeesWhatTheyHaveUsedAndMayUse() {
+        Answer usage = ada.get("/api/users/me/usage").is(200);
+        assertThat(usage.text("/tier")).isEqualTo("free");
+        assertThat(usage.at("/meters").findValuesAsText("meter"))
+                .containsExactly("prediction", "recording", "transcript", "transcription");
+        assertThat(usage.at("/meters/0/used").asLong()).isZero();
+        assertThat(usage.at("/meters/0/allowed").asLong()).isPositive();
+        ada.get("/api/users/me/usage?month=2026-01").is(200);
+        ada.get("/api/users/me/usage?month=2026-13").isProblem(422, "validation-failed");
+    }
+
+    @Test
+    void anAccountIsMovedToATierOfOnesOwn() {
+        String tier = "t" + UUID.randomUUID().toString().substring(0, 20).replaceAll("[0-9]", "x");
+        admin.put("/api/admin/tiers/" + tier, Map.of("description", "Trial", "allowances", Map.of("prediction", 3)))
+                .is(200);
+        String id = ada.get("/api/auth/profile").text("/id");
+        Answer moved = admin.put("/api/admin/users/" + id + "/tier", Map.of("tier", tier))
+                .is(200);
+        assertThat(moved.text("/tier")).isEqualTo(tier);
+        assertThat(ada.get("/api/users/me/usage").at("/meters").findValuesAsText("allowed"))
+                .containsExactly("3");
+        assertThat(admin.get("/api/admin/audit?subjectId=" + id).text("/items/0/action"))
+                .isEqualTo("account.tier-changed");
+    }
+
+    @Test
+    void whatCannotBeIsRefused() {
+        String id = ada.get("/api/auth/profile").text("/id");
+        admin.put("/api/admin/users/" + id + "/tier", Map.of("tier", "none")).isProblem(422, "tier-unknown");
+        admin.put("/api/admin/users/" + UUID.randomUUID() + "/tier", Map.of("tier", "pro"))
+                .isProblem(404, "account-unknown");
+        admin.put("/api/admin/tiers/odd", Map.of("description", "x", "allowances", Map.of("prediction", -1)))
+                .isProblem(422, "validation-failed");
+        admin.put("/api/admin/tiers/ODD", Map.of("description", "x", "allowances", Map.of()))
+                .isProblem(422, "validation-failed");
+        ada.get("/api/admin/tiers").isProblem(403, "permission-missing");
+    }
+}

@@ -1,0 +1,103 @@
+package dev.medley.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.medley.parts.FunctionRuntime;
+import dev.medley.testkit.Requests;
+import dev.medley.testkit.Servers;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Signing in and staying so, warm, one thread, through the real Lambda handler on real PostgreSQL. The baseline of a login
+ * is the bare argon2id hash at the same cost; that of the authentication filter is the same request without a token.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 4, time = 5)
+@Measurement(iterations = 5, time = 5)
+@Fork(1)
+public class SignIns {
+
+    private static final String LIVE = "/api/health/live";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final FunctionRuntime identity;
+    private final FunctionRuntime platform;
+    private final SignedUp person;
+    private final String token;
+    private String refreshToken;
+
+    /** Starts the functions and signs somebody up. */
+    public SignIns() {
+        identity = Running.function("identity");
+        platform = Running.function("platform");
+        try (Connection connection = Servers.shared().database().dataSource().getConnection()) {
+            person = new SignedUp(identity, connection);
+            token = person.accessToken();
+            refreshToken = field(person.login(), "refresh_token");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Benchmark
+    public byte[] baselineHash() {
+        Argon2BytesGenerator generator = new Argon2BytesGenerator();
+        generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                .withMemoryAsKB(19_456)
+                .withIterations(2)
+                .withParallelism(1)
+                .withSalt(new byte[16])
+                .build());
+        byte[] hash = new byte[32];
+        generator.generateBytes(SignedUp.PASSWORD.getBytes(StandardCharsets.UTF_8), hash);
+        return hash;
+    }
+
+    @Benchmark
+    public String login() {
+        return person.login();
+    }
+
+    @Benchmark
+    public String refresh() {
+        String answer = identity.request(Requests.post("/api/auth/refresh", Map.of("refreshToken", refreshToken)))
+                .getBody();
+        refreshToken = field(answer, "refresh_token");
+        return refreshToken;
+    }
+
+    @Benchmark
+    public Object baselineWithoutToken() {
+        return platform.request(Requests.get(LIVE));
+    }
+
+    @Benchmark
+    public Object withToken() {
+        return platform.request(Requests.with(Requests.get(LIVE), "Authorization", "Bearer " + token));
+    }
+
+    private static String field(String answer, String name) {
+        try {
+            return JSON.readTree(answer).required(name).asText();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.medley.usage;
+
+import dev.medley.kernel.Refusal;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.function.Supplier;
+
+/** Turns the database's "used up" into a refusal. */
+public final class Quotas {
+
+    private static final String USED_UP = "MDQ01";
+
+    private Quotas() {}
+
+    /**
+     * Runs a statement that calls {@code usage.take}.
+     *
+     * @param meter what it takes one of
+     * @throws Refusal {@code quota-exceeded} when the account has used up what its tier allows this month
+     */
+    public static <T> T within(String meter, Instant now, Supplier<T> statement) {
+        try {
+            return statement.get();
+        } catch (RuntimeException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof SQLException sql && USED_UP.equals(sql.getSQLState())) {
+                    throw usedUp(meter, now);
+                }
+            }
+            throw e;
+        }
+    }
+
+    private static Refusal usedUp(String meter, Instant now) {
+        Instant next = YearMonth.from(now.atOffset(ZoneOffset.UTC))
+                .plusMonths(1)
+                .atDay(1)
+                .atStartOfDay()
+                .toInstant(ZoneOffset.UTC);
+        return Refusal.throttled(
+                "quota-exceeded",
+                "You have used up the " + meter + "s of this month that your tier allows; see GET /api/users/me/usage.",
+                Duration.between(now, next));
+    }
+}
