@@ -84,7 +84,7 @@ class PasskeysTest {
         KeyHolder.add(bob, p256().create(KeyHolder.registrationOptions(ada))).isProblem(422, "passkey-unusable");
 
         JsonNode late = KeyHolder.registrationOptions(bob);
-        Database.update(
+        Rows.update(
                 "update identity.ceremony set expires_at = expires_at - interval '5 minutes' where account_id = ?",
                 bob.get("/api/auth/profile").id());
         KeyHolder.add(bob, p256().create(late)).isProblem(422, "passkey-unusable");

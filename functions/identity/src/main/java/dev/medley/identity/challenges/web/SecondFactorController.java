@@ -44,6 +44,7 @@ class SecondFactorController {
             content = @Content(schema = @Schema(ref = "#/components/schemas/TokenAnswer")))
     @ApiResponse(responseCode = "401", description = "challenge-invalid, second-factor-wrong, passkey-refused")
     @ApiResponse(responseCode = "403", description = "account-suspended")
+    @ApiResponse(responseCode = "429", description = "sign-in-throttled, with Retry-After")
     @ApiResponse(responseCode = "422", description = "second-factor-unclear, credential-malformed, validation-failed")
     HttpResponse<?> secondFactor(@Valid @Body SecondFactorBody body, @Parameter(hidden = true) Client client) {
         return TokenAnswers.of(secondStep.finish(
