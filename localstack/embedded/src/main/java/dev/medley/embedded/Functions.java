@@ -37,11 +37,11 @@ public final class Functions implements AutoCloseable {
             int port,
             Map<String, Object> properties,
             QueueAccess queues,
-            Function<List<FunctionRuntime>, Handler> pages) {
+            Function<List<FunctionRuntime>, List<Handler>> pages) {
         functions = Medley.TOPOLOGY.functions().stream()
                 .map(f -> running(new FunctionRuntime(f, FunctionClasses.of(home, f.name()), properties)))
                 .toList();
-        gateway = running(Gateway.start(port, functions, List.of(pages.apply(functions))));
+        gateway = running(Gateway.start(port, functions, pages.apply(functions)));
         functions.forEach(function -> function.function().workers().forEach(worker -> poll(worker, function, queues)));
         running(Scheduler.start(functions));
         running(IdleModels.unload());

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 
 /** The running twin: real servers, and the functions on them. Closing it stops all, in reverse. */
@@ -38,7 +39,8 @@ public final class Twin implements AutoCloseable {
                 place.port(),
                 properties(place, database, queues),
                 queues.access(),
-                all -> new TwinPages(mail.mailbox(), all, publicUrl(place), database.dataSource())));
+                all -> List.of(
+                        new TwinPages(mail.mailbox(), all, publicUrl(place)), new Grants(database.dataSource()))));
         objects.announceAgain();
     }
 

@@ -1,7 +1,6 @@
 package dev.medley.embedded;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.medley.migration.RoleGrant;
 import dev.medley.parts.FunctionRuntime;
 import dev.medley.parts.Mailbox;
 import dev.medley.parts.ReceivedMail;
@@ -11,7 +10,6 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import javax.sql.DataSource;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -27,13 +25,11 @@ final class TwinPages extends Handler.Abstract {
     private final Mailbox mailbox;
     private final List<FunctionRuntime> functions;
     private final String url;
-    private final DataSource database;
 
-    TwinPages(Mailbox mailbox, List<FunctionRuntime> functions, String url, DataSource database) {
+    TwinPages(Mailbox mailbox, List<FunctionRuntime> functions, String url) {
         this.mailbox = mailbox;
         this.functions = functions;
         this.url = url;
-        this.database = database;
     }
 
     @Override
@@ -42,30 +38,11 @@ final class TwinPages extends Handler.Abstract {
             case "/_twin/mailbox" -> send(response, callback, "text/html; charset=utf-8", page());
             case "/_twin/mailbox/messages" -> json(response, callback, messages(request));
             case "/_twin/status" -> json(response, callback, status());
-            case "/_twin/grants" -> grant(request, response, callback);
             default -> {
                 return false;
             }
         }
         return true;
-    }
-
-    /** For the operator's command only: no web page can send the header across origins. */
-    private void grant(Request request, Response response, Callback callback) throws IOException {
-        Fields query = Request.extractQueryParameters(request);
-        if (!request.getMethod().equals("POST") || request.getHeaders().get("X-Medley-Operator") == null) {
-            response.setStatus(403);
-            json(response, callback, Map.of("detail", "Only an operator may do this."));
-            return;
-        }
-        try {
-            new RoleGrant(String.valueOf(query.getValue("email")), String.valueOf(query.getValue("role")))
-                    .apply(database);
-            json(response, callback, Map.of("success", true));
-        } catch (IllegalArgumentException e) {
-            response.setStatus(422);
-            json(response, callback, Map.of("detail", String.valueOf(e.getMessage())));
-        }
     }
 
     private Map<String, Object> messages(Request request) {

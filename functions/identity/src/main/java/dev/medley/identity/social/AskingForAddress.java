@@ -1,0 +1,47 @@
+package dev.medley.identity.social;
+
+import dev.medley.identity.accounts.Account;
+import dev.medley.identity.accounts.Accounts;
+import dev.medley.identity.accounts.EmailAddress;
+import dev.medley.identity.accounts.SecretToken;
+import dev.medley.kernel.Refusal;
+import dev.medley.mail.Mail;
+import dev.medley.mail.Mailer;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks somebody who has no account yet to prove their address, or tells them that they do have one. Sent at once and not
+ * through an event: there is no account yet that something could have happened to, and whoever waits for the mail can ask
+ * again.
+ */
+@Singleton
+class AskingForAddress {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AskingForAddress.class);
+
+    private final Accounts accounts;
+    private final Mailer mailer;
+
+    AskingForAddress(Accounts accounts, Mailer mailer) {
+        this.accounts = accounts;
+        this.mailer = mailer;
+    }
+
+    void send(EmailAddress address, SecretToken proof) {
+        boolean taken =
+                accounts.findByEmail(address).filter(Account::isVerified).isPresent();
+        Mail mail = taken
+                ? new Mail(address.text(), "link-provider-first", Map.of())
+                : new Mail(address.text(), "prove-address", Map.of("token", proof.text()));
+        try {
+            mailer.send(mail);
+        } catch (RuntimeException e) {
+            LOG.warn("A mail could not be sent", e);
+            throw new Refusal(
+                    Refusal.Kind.UNAVAILABLE, "mail-unavailable", "The mail could not be sent. Ask again shortly.");
+        }
+    }
+}

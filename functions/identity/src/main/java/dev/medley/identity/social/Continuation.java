@@ -1,0 +1,7 @@
+package dev.medley.identity.social;
+
+import dev.medley.identity.accounts.SecretToken;
+import java.time.Instant;
+
+/** A first sign-in that waits for its owner to prove an e-mail address. */
+public record Continuation(SecretToken token, Assertion assertion, Instant expiresAt) {}

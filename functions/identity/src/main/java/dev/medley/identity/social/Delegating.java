@@ -1,0 +1,89 @@
+package dev.medley.identity.social;
+
+import dev.medley.identity.social.Grants.Held;
+import dev.medley.kernel.Refusal;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Hands out the access that somebody granted at a provider, for as long as they want. */
+@Singleton
+public class Delegating {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Delegating.class);
+
+    /** Access that ends sooner than this is refreshed before it is handed out. */
+    private static final Duration SHORT = Duration.ofMinutes(1);
+
+    private final Grants grants;
+    private final LoginProviders providers;
+    private final Clock clock;
+
+    Delegating(Grants grants, LoginProviders providers, Clock clock) {
+        this.grants = grants;
+        this.providers = providers;
+        this.clock = clock;
+    }
+
+    /** Access that is good now. */
+    public Grant current(UUID account, UUID identity) {
+        Held held = grants.find(account, identity).orElseThrow(Delegating::missing);
+        return isGood(held.grant()) ? held.grant() : refresh(account, held);
+    }
+
+    /** Gives the access back to the provider and forgets it; the identity still opens the account. */
+    public void withdraw(UUID account, UUID identity) {
+        Held held = grants.find(account, identity).orElseThrow(Delegating::missing);
+        grants.forget(identity);
+        revoke(held);
+    }
+
+    /** Tells the provider that the access is not wanted any more. It is forgotten here whether that succeeds or not. */
+    void revoke(Held held) {
+        try {
+            providers.find(held.provider()).ifPresent(provider -> provider.revoke(held.grant()));
+        } catch (Refusal e) {
+            LOG.warn("{} could not be told that access has ended: {}", held.provider(), e.code());
+        }
+    }
+
+    /** Of two who refresh at once, a provider that rotates refresh tokens refuses one, who then finds the other's. */
+    private Grant refresh(UUID account, Held held) {
+        if (held.grant().refreshToken() == null) {
+            throw ended();
+        }
+        try {
+            Grant successor = providers.get(held.provider()).refresh(held.grant());
+            if (grants.replace(held, successor)) {
+                return successor;
+            }
+        } catch (Refusal e) {
+            if (e.kind() == Refusal.Kind.UNAVAILABLE) {
+                throw e;
+            }
+        }
+        return grants.find(account, held.identityId())
+                .filter(now -> !Arrays.equals(now.sealed(), held.sealed()))
+                .map(Held::grant)
+                .orElseThrow(Delegating::ended);
+    }
+
+    private boolean isGood(Grant grant) {
+        Instant end = grant.expiresAt();
+        return end == null || end.isAfter(clock.instant().plus(SHORT));
+    }
+
+    private static Refusal missing() {
+        return Refusal.notFound("provider-access-unknown", "No access to the provider was granted with this identity.");
+    }
+
+    private static Refusal ended() {
+        return Refusal.conflict(
+                "provider-access-ended", "The provider has ended this access. Ask for it again by linking once more.");
+    }
+}

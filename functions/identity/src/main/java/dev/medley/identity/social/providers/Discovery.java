@@ -1,0 +1,118 @@
+package dev.medley.identity.social.providers;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWT;
+import com.nimbusds.jwt.JWTParser;
+import com.nimbusds.oauth2.sdk.GeneralException;
+import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.id.Issuer;
+import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
+import com.nimbusds.openid.connect.sdk.Nonce;
+import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
+import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import com.nimbusds.openid.connect.sdk.validators.AccessTokenValidator;
+import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
+import com.nimbusds.openid.connect.sdk.validators.InvalidHashException;
+import dev.medley.identity.accounts.SecretToken;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What an OpenID provider says of itself, and whether what it signs can be believed. Looked up once an hour. */
+final class Discovery {
+
+    private static final Duration FRESH = Duration.ofHours(1);
+
+    /** Asymmetric ones only: neither {@code none} nor one whose key would be our own client secret. */
+    private static final Set<JWSAlgorithm> ALGORITHMS =
+            Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256);
+
+    private record Known(OIDCProviderMetadata metadata, IDTokenValidator validator, Instant at) {}
+
+    private final Issuer issuer;
+    private final OAuthClient client;
+    private final Wire wire;
+    private final Clock clock;
+    private volatile @Nullable Known known;
+
+    Discovery(URI issuer, OAuthClient client, Wire wire, Clock clock) {
+        this.issuer = new Issuer(issuer);
+        this.client = client;
+        this.wire = wire;
+        this.clock = clock;
+    }
+
+    OIDCProviderMetadata metadata() {
+        return known().metadata();
+    }
+
+    /** The claims of an ID token that is the provider's, for us, for this attempt and not expired. */
+    IDTokenClaimsSet verify(TokenAnswer answer, SecretToken nonce) {
+        try {
+            JWT token = JWTParser.parse(String.valueOf(answer.idToken()));
+            IDTokenClaimsSet claims = known().validator().validate(token, new Nonce(nonce.text()));
+            if (claims.getAudience().size() > 1) {
+                throw client.untrusted("a token for others too");
+            }
+            if (claims.getAccessTokenHash() != null) {
+                JWSAlgorithm algorithm =
+                        JWSAlgorithm.parse(token.getHeader().getAlgorithm().getName());
+                AccessTokenValidator.validate(
+                        new BearerAccessToken(answer.accessToken()), algorithm, claims.getAccessTokenHash());
+            }
+            return claims;
+        } catch (ParseException _) {
+            throw client.untrusted("no ID token");
+        } catch (BadJOSEException | InvalidHashException e) {
+            throw client.untrusted(String.valueOf(e.getMessage()));
+        } catch (JOSEException e) {
+            throw client.away("its keys cannot be read: " + e.getMessage());
+        }
+    }
+
+    private Known known() {
+        Known ready = known;
+        Instant now = clock.instant();
+        if (ready == null || ready.at().plus(FRESH).isBefore(now)) {
+            ready = discover(now);
+            known = ready;
+        }
+        return ready;
+    }
+
+    private Known discover(Instant now) {
+        try {
+            URI address = URI.create(OIDCProviderMetadata.resolveURL(issuer).toString());
+            OIDCProviderMetadata metadata = OIDCProviderMetadata.parse(wire.get(address));
+            if (!metadata.getIssuer().equals(issuer)) {
+                throw client.untrusted("it calls itself " + metadata.getIssuer());
+            }
+            if (metadata.getAuthorizationEndpointURI() == null || metadata.getTokenEndpointURI() == null) {
+                throw client.away("it names no endpoints");
+            }
+            return new Known(metadata, validator(metadata.getJWKSetURI()), now);
+        } catch (IOException | GeneralException e) {
+            throw client.away("it cannot be discovered: " + e.getMessage());
+        }
+    }
+
+    private IDTokenValidator validator(URI keys) throws MalformedURLException {
+        JWKSource<SecurityContext> source = JWKSourceBuilder.create(keys.toURL(), wire)
+                .refreshAheadCache(false)
+                .build();
+        ClientID id = new ClientID(client.registration().clientId());
+        return new IDTokenValidator(issuer, id, new JWSVerificationKeySelector<>(ALGORITHMS, source), null);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.medley.identity.social.providers;
+
+import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
+import com.nimbusds.oauth2.sdk.auth.Secret;
+import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import com.nimbusds.oauth2.sdk.id.ClientID;
+import dev.medley.identity.social.Assertion;
+import dev.medley.identity.social.Attempt;
+import dev.medley.identity.social.Grant;
+import dev.medley.identity.social.LoginProvider;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.minidev.json.JSONObject;
+import org.jspecify.annotations.Nullable;
+
+/** GitHub: OAuth 2.0 and its REST API. Of the e-mail addresses, the primary one counts, where GitHub has verified it. */
+final class GitHub implements LoginProvider {
+
+    private final OAuthClient client;
+    private final GitHubSettings settings;
+    private final Clock clock;
+
+    GitHub(OAuthClient client, GitHubSettings settings, Clock clock) {
+        this.client = client;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return client.registration().name();
+    }
+
+    @Override
+    public String displayName() {
+        return client.registration().displayName();
+    }
+
+    @Override
+    public Set<String> signInScopes() {
+        return Set.copyOf(settings.scopes());
+    }
+
+    @Override
+    public Set<String> furtherScopes() {
+        return Set.copyOf(settings.furtherScopes());
+    }
+
+    @Override
+    public URI authorizationUrl(Attempt attempt) {
+        return client.authorizationUrl(settings.authorizationEndpoint(), attempt, Map.of());
+    }
+
+    @Override
+    public Assertion redeem(Attempt attempt, String code, @Nullable String issuer) {
+        client.requireIssuer(settings.issuer(), issuer);
+        TokenAnswer answer = client.redeem(settings.tokenEndpoint(), attempt, code);
+        if (!(read("/user", answer) instanceof Map<?, ?> user) || !(user.get("id") instanceof Number id)) {
+            throw client.away("it does not say who signed in");
+        }
+        String email = verifiedEmail(read("/user/emails", answer));
+        return new Assertion(
+                name(),
+                settings.issuer(),
+                Long.toString(id.longValue()),
+                email,
+                email != null,
+                user.get("name") instanceof String name ? name : null,
+                answer.scopes(attempt.scopes()),
+                answer.grant(clock, null));
+    }
+
+    @Override
+    public Grant refresh(Grant grant) {
+        return client.refresh(settings.tokenEndpoint(), grant).grant(clock, grant.refreshToken());
+    }
+
+    @Override
+    public void revoke(Grant grant) {
+        String id = client.registration().clientId();
+        URI address = URI.create(settings.apiUrl() + "/applications/" + id + "/token");
+        HTTPRequest request = new HTTPRequest(HTTPRequest.Method.DELETE, address);
+        request.setAuthorization(
+                new ClientSecretBasic(new ClientID(id), new Secret(client.secret())).toHTTPAuthorizationHeader());
+        request.setAccept("application/json");
+        request.setBody(new JSONObject(Map.of("access_token", grant.accessToken())).toJSONString());
+        client.tell(request);
+    }
+
+    private Object read(String path, TokenAnswer answer) {
+        return client.read(URI.create(settings.apiUrl() + path), answer.accessToken());
+    }
+
+    private static @Nullable String verifiedEmail(Object emails) {
+        return emails instanceof List<?> list
+                ? list.stream()
+                        .filter(one -> one instanceof Map<?, ?> email
+                                && Boolean.TRUE.equals(email.get("primary"))
+                                && Boolean.TRUE.equals(email.get("verified")))
+                        .map(one -> String.valueOf(((Map<?, ?>) one).get("email")))
+                        .findFirst()
+                        .orElse(null)
+                : null;
+    }
+}

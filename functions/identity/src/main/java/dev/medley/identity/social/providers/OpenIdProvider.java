@@ -1,0 +1,108 @@
+package dev.medley.identity.social.providers;
+
+import com.nimbusds.oauth2.sdk.TokenRevocationRequest;
+import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
+import com.nimbusds.oauth2.sdk.token.RefreshToken;
+import com.nimbusds.oauth2.sdk.token.Token;
+import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
+import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import dev.medley.identity.social.Assertion;
+import dev.medley.identity.social.Attempt;
+import dev.medley.identity.social.Grant;
+import dev.medley.identity.social.LoginProvider;
+import java.net.URI;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A provider that speaks OpenID Connect and describes itself (Core 1.0, Discovery 1.0), such as Google. */
+final class OpenIdProvider implements LoginProvider {
+
+    private final OAuthClient client;
+    private final Discovery discovery;
+    private final Scopes scopes;
+    private final Clock clock;
+
+    OpenIdProvider(OAuthClient client, Discovery discovery, Scopes scopes, Clock clock) {
+        this.client = client;
+        this.discovery = discovery;
+        this.scopes = scopes;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return client.registration().name();
+    }
+
+    @Override
+    public String displayName() {
+        return client.registration().displayName();
+    }
+
+    @Override
+    public Set<String> signInScopes() {
+        return scopes.signIn();
+    }
+
+    @Override
+    public Set<String> furtherScopes() {
+        return scopes.further();
+    }
+
+    /** Who is asked for more than a sign-in is asked every time, since Google gives a refresh token only then. */
+    @Override
+    public URI authorizationUrl(Attempt attempt) {
+        Map<String, String> more = new HashMap<>(Map.of("nonce", attempt.nonce().text()));
+        if (!scopes.signIn().containsAll(attempt.scopes())) {
+            more.putAll(Map.of("access_type", "offline", "prompt", "consent"));
+        }
+        return client.authorizationUrl(metadata().getAuthorizationEndpointURI(), attempt, more);
+    }
+
+    @Override
+    public Assertion redeem(Attempt attempt, String code, @Nullable String issuer) {
+        OIDCProviderMetadata metadata = metadata();
+        String expected = metadata.getIssuer().getValue();
+        if (issuer == null && metadata.supportsAuthorizationResponseIssuerParam()) {
+            throw client.untrusted("no issuer in the authorization response");
+        }
+        client.requireIssuer(expected, issuer);
+        TokenAnswer answer = client.redeem(metadata.getTokenEndpointURI(), attempt, code);
+        IDTokenClaimsSet claims = discovery.verify(answer, attempt.nonce());
+        return new Assertion(
+                name(),
+                expected,
+                claims.getSubject().getValue(),
+                claims.getStringClaim("email"),
+                Boolean.TRUE.equals(claims.getBooleanClaim("email_verified")),
+                claims.getStringClaim("name"),
+                answer.scopes(attempt.scopes()),
+                answer.grant(clock, null));
+    }
+
+    @Override
+    public Grant refresh(Grant grant) {
+        return client.refresh(metadata().getTokenEndpointURI(), grant).grant(clock, grant.refreshToken());
+    }
+
+    /** Revokes the refresh token where there is one, and with it all access (RFC 7009). */
+    @Override
+    public void revoke(Grant grant) {
+        URI endpoint = metadata().getRevocationEndpointURI();
+        if (endpoint != null) {
+            String refreshToken = grant.refreshToken();
+            Token token =
+                    refreshToken == null ? new BearerAccessToken(grant.accessToken()) : new RefreshToken(refreshToken);
+            ClientID id = new ClientID(client.registration().clientId());
+            client.tell(new TokenRevocationRequest(endpoint, id, token).toHTTPRequest());
+        }
+    }
+
+    private OIDCProviderMetadata metadata() {
+        return discovery.metadata();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.medley.identity.social.store;
+
+import dev.medley.identity.social.Assertion;
+import dev.medley.identity.social.ProviderIdentities;
+import dev.medley.identity.social.ProviderIdentity;
+import dev.medley.storage.Row;
+import dev.medley.storage.Sql;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+@Singleton
+class JdbcProviderIdentities implements ProviderIdentities {
+
+    private static final String COLUMNS = "id, account_id, provider, email, scopes, linked_at, last_used_at";
+
+    private final Sql sql;
+    private final GrantSeal seal;
+
+    JdbcProviderIdentities(Sql sql, GrantSeal seal) {
+        this.sql = sql;
+        this.seal = seal;
+    }
+
+    @Override
+    public Optional<ProviderIdentity> add(UUID id, UUID accountId, Assertion assertion, Instant now) {
+        return sql.first(
+                """
+                insert into identity.provider_identity (id, account_id, provider, issuer, subject, email, scopes,
+                    grant_sealed, linked_at, last_used_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (issuer, subject) do nothing
+                returning\s""" + COLUMNS,
+                JdbcProviderIdentities::read,
+                id,
+                accountId,
+                assertion.provider(),
+                assertion.issuer(),
+                assertion.subject(),
+                assertion.email(),
+                scopes(assertion),
+                seal.seal(assertion.grant()),
+                now,
+                now);
+    }
+
+    /** A plain sign-in leaves access that was granted before as it is. */
+    @Override
+    public Optional<ProviderIdentity> use(Assertion assertion, Instant now) {
+        return sql.first(
+                """
+                update identity.provider_identity set last_used_at = ?, email = coalesce(?, email),
+                    scopes = case when ? then ? else scopes end, grant_sealed = coalesce(?, grant_sealed)
+                where issuer = ? and subject = ?
+                returning\s""" + COLUMNS,
+                JdbcProviderIdentities::read,
+                now,
+                assertion.email(),
+                assertion.grant() != null,
+                scopes(assertion),
+                seal.seal(assertion.grant()),
+                assertion.issuer(),
+                assertion.subject());
+    }
+
+    @Override
+    public List<ProviderIdentity> of(UUID accountId) {
+        return sql.list(
+                "select " + COLUMNS + " from identity.provider_identity where account_id = ? order by id",
+                JdbcProviderIdentities::read,
+                accountId);
+    }
+
+    @Override
+    public boolean lockOwner(UUID accountId) {
+        return sql.first("""
+                        select password_hash is not null as has_password from identity.account
+                        where id = ? for update""", row -> row.bool("has_password"), accountId).orElse(false);
+    }
+
+    @Override
+    public void remove(UUID id) {
+        sql.update("delete from identity.provider_identity where id = ?", id);
+    }
+
+    private static String[] scopes(Assertion assertion) {
+        return assertion.scopes().stream().sorted().toArray(String[]::new);
+    }
+
+    private static ProviderIdentity read(Row row) throws SQLException {
+        return new ProviderIdentity(
+                row.uuid("id"),
+                row.uuid("account_id"),
+                row.text("provider"),
+                row.textOrNull("email"),
+                Set.copyOf(row.texts("scopes")),
+                row.instant("linked_at"),
+                row.instant("last_used_at"));
+    }
+}

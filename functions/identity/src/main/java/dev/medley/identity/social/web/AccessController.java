@@ -1,0 +1,55 @@
+package dev.medley.identity.social.web;
+
+import dev.medley.identity.social.Delegating;
+import dev.medley.security.Access;
+import dev.medley.security.Caller;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.UUID;
+
+@Controller("/api/auth/identities/{id}/access")
+@SecurityRequirement(name = "bearer")
+@Tag(name = "Login providers")
+class AccessController {
+
+    private final Delegating delegating;
+
+    AccessController(Delegating delegating) {
+        this.delegating = delegating;
+    }
+
+    @Post
+    @Access("identity-access:read:own")
+    @Operation(
+            operationId = "obtainProviderAccess",
+            summary = "An access token for the provider's own API, refreshed where it has expired",
+            description = "Only where scopes beyond the sign-in were asked for.")
+    @ApiResponse(responseCode = "200", description = "The token")
+    @ApiResponse(responseCode = "404", description = "provider-access-unknown")
+    @ApiResponse(responseCode = "409", description = "provider-access-ended")
+    @ApiResponse(responseCode = "503", description = "login-provider-unavailable")
+    HttpResponse<ProviderAccessView> obtain(UUID id, Caller caller) {
+        return HttpResponse.ok(ProviderAccessView.of(delegating.current(caller.accountId(), id)))
+                .header("Cache-Control", "no-store");
+    }
+
+    @Delete
+    @Access("identity-access:write:own")
+    @Status(HttpStatus.NO_CONTENT)
+    @Operation(
+            operationId = "withdrawProviderAccess",
+            summary = "Give the access to the provider back; the identity still signs in")
+    @ApiResponse(responseCode = "204", description = "It is forgotten here, and the provider has been told")
+    @ApiResponse(responseCode = "404", description = "provider-access-unknown")
+    void withdraw(UUID id, Caller caller) {
+        delegating.withdraw(caller.accountId(), id);
+    }
+}

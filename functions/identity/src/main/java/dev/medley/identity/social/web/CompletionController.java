@@ -1,0 +1,60 @@
+package dev.medley.identity.social.web;
+
+import dev.medley.http.Client;
+import dev.medley.identity.accounts.SecretToken;
+import dev.medley.identity.sessions.Origin;
+import dev.medley.identity.sessions.web.TokenAnswers;
+import dev.medley.identity.social.Completing;
+import dev.medley.security.Access;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+
+@Controller("/api/auth/providers/completion")
+@Tag(name = "Login providers")
+class CompletionController {
+
+    private final Completing completing;
+
+    CompletionController(Completing completing) {
+        this.completing = completing;
+    }
+
+    @Post
+    @Access(Access.ANYBODY)
+    @Status(HttpStatus.ACCEPTED)
+    @Operation(
+            operationId = "proposeEmail",
+            summary = "Name the e-mail address of a new account whose provider verifies none; a mail follows",
+            description = "Five mails at most, each in place of the one before.")
+    @ApiResponse(responseCode = "202", description = "A mail is on its way, whether an account has the address or not")
+    @ApiResponse(responseCode = "422", description = "continuation-invalid, email-invalid, validation-failed")
+    @ApiResponse(responseCode = "503", description = "mail-unavailable")
+    void propose(@Valid @Body Completion completion) {
+        completing.propose(new SecretToken(completion.continuationToken()), completion.email());
+    }
+
+    @Post("/proof")
+    @Access(Access.ANYBODY)
+    @Operation(
+            operationId = "proveProposedEmail",
+            summary = "Make the account and sign in, with the token that was mailed")
+    @ApiResponse(responseCode = "200", description = "Tokens, as from signing in with a password")
+    @ApiResponse(responseCode = "202", description = "The account's second factor is still to come")
+    @ApiResponse(responseCode = "409", description = "account-exists-link-first, sign-in-under-way")
+    @ApiResponse(responseCode = "422", description = "email-proof-invalid, validation-failed")
+    HttpResponse<?> prove(@Valid @Body CompletionProof proof, @Parameter(hidden = true) Client client) {
+        return TokenAnswers.of(completing.complete(
+                new SecretToken(proof.continuationToken()),
+                new SecretToken(proof.token()),
+                new Origin(client.address(), client.agent())));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.medley.identity.social.web;
+
+import dev.medley.http.PageView;
+import dev.medley.identity.social.Authorizing;
+import dev.medley.identity.social.Linking;
+import dev.medley.identity.social.Unlinking;
+import dev.medley.security.Access;
+import dev.medley.security.Caller;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.UUID;
+
+@Controller("/api/auth/identities")
+@SecurityRequirement(name = "bearer")
+@Tag(name = "Login providers")
+class IdentitiesController {
+
+    private final Authorizing authorizing;
+    private final Linking linking;
+    private final Unlinking unlinking;
+
+    IdentitiesController(Authorizing authorizing, Linking linking, Unlinking unlinking) {
+        this.authorizing = authorizing;
+        this.linking = linking;
+        this.unlinking = unlinking;
+    }
+
+    @Get
+    @Access("identity:read:own")
+    @Operation(operationId = "listIdentities", summary = "The provider identities that open the caller's account")
+    @ApiResponse(responseCode = "200", description = "All of them, oldest first; at most 20")
+    PageView<IdentityView> list(Caller caller) {
+        return new PageView<>(
+                linking.list(caller.accountId()).stream().map(IdentityView::of).toList(), null);
+    }
+
+    @Post("/authorization")
+    @Access(value = "identity:write:own", stepUp = true)
+    @Status(HttpStatus.CREATED)
+    @Operation(
+            operationId = "authorizeLink",
+            summary = "Begin to link a provider to the caller's account",
+            description =
+                    "Goes on as a sign-in does, except that what comes back goes to linkIdentity. Also the way to "
+                            + "ask for further scopes of an identity that is linked already.")
+    @ApiResponse(responseCode = "201", description = "Where to send the browser")
+    @ApiResponse(responseCode = "401", description = "unauthenticated, step-up-required")
+    @ApiResponse(responseCode = "404", description = "login-provider-unknown")
+    @ApiResponse(responseCode = "422", description = "redirect-uri-unknown, scope-not-allowed, validation-failed")
+    @ApiResponse(responseCode = "503", description = "login-provider-unavailable")
+    HttpResponse<AuthorizationView> authorize(@Valid @Body NewLink wanted, Caller caller) {
+        return AuthorizationView.of(
+                authorizing.begin(wanted.provider(), wanted.redirectUri(), wanted.furtherScopes(), caller.accountId()));
+    }
+
+    @Post
+    @Access("identity:write:own")
+    @Operation(operationId = "linkIdentity", summary = "Link what came back from a provider to the caller's account")
+    @ApiResponse(responseCode = "200", description = "The identity; it is linked, or has been before")
+    @ApiResponse(responseCode = "401", description = "unauthenticated, login-provider-untrusted")
+    @ApiResponse(responseCode = "403", description = "authorization-denied")
+    @ApiResponse(responseCode = "404", description = "login-provider-unknown")
+    @ApiResponse(responseCode = "409", description = "identity-linked-elsewhere, identities-exhausted")
+    @ApiResponse(
+            responseCode = "422",
+            description = "authorization-state-invalid, authorization-code-invalid, authorization-failed, "
+                    + "validation-failed")
+    @ApiResponse(responseCode = "503", description = "login-provider-unavailable")
+    IdentityView link(@Valid @Body LinkCallback back, Caller caller) {
+        return IdentityView.of(linking.link(caller.accountId(), back.provider(), back.toCallback()));
+    }
+
+    @Delete("/{id}")
+    @Access(value = "identity:write:own", stepUp = true)
+    @Status(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "unlinkIdentity", summary = "Unlink an identity, unless nothing else opens the account")
+    @ApiResponse(responseCode = "204", description = "It does not open the account any more")
+    @ApiResponse(responseCode = "401", description = "unauthenticated, step-up-required")
+    @ApiResponse(responseCode = "404", description = "identity-unknown")
+    @ApiResponse(responseCode = "409", description = "last-way-in")
+    void unlink(UUID id, Caller caller) {
+        unlinking.unlink(caller.accountId(), id);
+    }
+}

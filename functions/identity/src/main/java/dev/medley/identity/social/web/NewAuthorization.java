@@ -1,0 +1,23 @@
+package dev.medley.identity.social.web;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+@Serdeable
+@Schema(description = "A sign-in that is to begin")
+record NewAuthorization(
+        @NotBlank @Size(max = 2000) @Schema(example = "https://app.example.org/signed-in")
+        String redirectUri,
+
+        @Nullable @Size(max = 20) @Schema(description = "What is wanted beyond the sign-in")
+        List<@NotBlank @Size(max = 200) String> scopes) {
+
+    Set<String> furtherScopes() {
+        return scopes == null ? Set.of() : Set.copyOf(scopes);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.medley.identity.social.web;
+
+import dev.medley.http.Client;
+import dev.medley.http.PageView;
+import dev.medley.identity.sessions.Origin;
+import dev.medley.identity.sessions.web.TokenAnswers;
+import dev.medley.identity.social.Arrival;
+import dev.medley.identity.social.Arriving;
+import dev.medley.identity.social.Authorizing;
+import dev.medley.identity.social.LoginProviders;
+import dev.medley.security.Access;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+
+@Controller("/api/auth/providers")
+@Tag(name = "Login providers", description = "Signing in with Google, Facebook or GitHub, and linking them")
+class ProvidersController {
+
+    private final LoginProviders providers;
+    private final Authorizing authorizing;
+    private final Arriving arriving;
+
+    ProvidersController(LoginProviders providers, Authorizing authorizing, Arriving arriving) {
+        this.providers = providers;
+        this.authorizing = authorizing;
+        this.arriving = arriving;
+    }
+
+    @Get
+    @Access(Access.ANYBODY)
+    @Operation(operationId = "listLoginProviders", summary = "The login providers that are offered, and their scopes")
+    @ApiResponse(responseCode = "200", description = "All of them")
+    PageView<ProviderView> list() {
+        return new PageView<>(providers.offered().stream().map(ProviderView::of).toList(), null);
+    }
+
+    @Post("/{provider}/authorization")
+    @Access(Access.ANYBODY)
+    @Status(HttpStatus.CREATED)
+    @Operation(
+            operationId = "authorizeSignIn",
+            summary = "Begin a sign-in at a provider",
+            description = "Open the address in a browser and keep the binding where no other page can read it. The "
+                    + "provider sends the browser to the redirect URI with a code and the state; all three go to the "
+                    + "callback within ten minutes.")
+    @ApiResponse(responseCode = "201", description = "Where to send the browser")
+    @ApiResponse(responseCode = "404", description = "login-provider-unknown")
+    @ApiResponse(responseCode = "422", description = "redirect-uri-unknown, scope-not-allowed, validation-failed")
+    @ApiResponse(responseCode = "503", description = "login-provider-unavailable")
+    HttpResponse<AuthorizationView> authorize(String provider, @Valid @Body NewAuthorization wanted) {
+        return AuthorizationView.of(authorizing.begin(provider, wanted.redirectUri(), wanted.furtherScopes(), null));
+    }
+
+    @Post("/{provider}/callback")
+    @Access(Access.ANYBODY)
+    @Operation(
+            operationId = "signInWithProvider",
+            summary = "Sign in with what came back from a provider",
+            description = "An identity that nobody knows yet makes an account, if the provider has verified its e-mail "
+                    + "address and no account has that. A provider that verifies none is answered with 202 and a "
+                    + "continuationToken.")
+    @ApiResponse(responseCode = "200", description = "Tokens, as from signing in with a password")
+    @ApiResponse(
+            responseCode = "202",
+            description = "The account's second factor is still to come (challengeToken), or a new account's e-mail "
+                    + "address is still to be proven (continuationToken)",
+            content = @Content(schema = @Schema(implementation = EmailNeededView.class)))
+    @ApiResponse(responseCode = "401", description = "login-provider-untrusted")
+    @ApiResponse(responseCode = "403", description = "authorization-denied, account-suspended")
+    @ApiResponse(responseCode = "404", description = "login-provider-unknown")
+    @ApiResponse(responseCode = "409", description = "account-exists-link-first, sign-in-under-way")
+    @ApiResponse(
+            responseCode = "422",
+            description = "authorization-state-invalid, authorization-code-invalid, authorization-failed, "
+                    + "validation-failed")
+    @ApiResponse(responseCode = "503", description = "login-provider-unavailable")
+    HttpResponse<?> callback(
+            String provider, @Valid @Body ProviderCallback back, @Parameter(hidden = true) Client client) {
+        Origin origin = new Origin(client.address(), client.agent());
+        return switch (arriving.arrive(provider, back.toCallback(), origin)) {
+            case Arrival.Entered(var outcome) -> TokenAnswers.of(outcome);
+            case Arrival.EmailNeeded(var continuation) -> EmailNeededView.of(continuation);
+        };
+    }
+}

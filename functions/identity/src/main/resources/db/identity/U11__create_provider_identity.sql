@@ -1,0 +1,3 @@
+drop table identity.login_continuation;
+drop table identity.login_attempt;
+drop table identity.provider_identity;

@@ -1,0 +1,108 @@
+package dev.medley.identity.social;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.medley.testkit.Answer;
+import dev.medley.testkit.Api;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Somebody with a browser, who signs in at providers and comes back. */
+record Traveller(String subject, String email, boolean emailVerified) {
+
+    private static final HttpClient BROWSER = HttpClient.newHttpClient();
+
+    /** Somebody whom nobody knows yet. */
+    static Traveller fresh() {
+        String subject = UUID.randomUUID().toString();
+        return new Traveller(subject, subject + "@example.org", true);
+    }
+
+    Traveller unverified() {
+        return new Traveller(subject, email, false);
+    }
+
+    /** The same address, as somebody else has it at the provider. */
+    Traveller twin() {
+        return new Traveller(UUID.randomUUID().toString(), email, emailVerified);
+    }
+
+    /** Begins at a provider. */
+    static Answer begin(Api api, String provider, String... scopes) {
+        return api.post(
+                        "/api/auth/providers/" + provider + "/authorization",
+                        Map.of("redirectUri", SocialFunction.REDIRECT_URI, "scopes", List.of(scopes)))
+                .is(201);
+    }
+
+    /** Begins to link a provider to the account that the client is signed in to. */
+    static Answer beginLink(Api api, String provider, String... scopes) {
+        return api.post(
+                        "/api/auth/identities/authorization",
+                        Map.of(
+                                "provider",
+                                provider,
+                                "redirectUri",
+                                SocialFunction.REDIRECT_URI,
+                                "scopes",
+                                List.of(scopes)))
+                .is(201);
+    }
+
+    /** Signs in on Google's page and agrees; gives the code. */
+    String agreeAtGoogle(Answer begun) {
+        String claims = "{\"email\": \"%s\", \"email_verified\": %s, \"name\": \"Ada at Google\"}"
+                .formatted(email, emailVerified);
+        String form = "username=" + subject + "&claims=" + URLEncoder.encode(claims, UTF_8);
+        HttpRequest request = HttpRequest.newBuilder(URI.create(begun.text("/authorizationUrl")))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build();
+        try {
+            HttpResponse<String> answer = BROWSER.send(request, BodyHandlers.ofString());
+            String location = answer.headers().firstValue("Location").orElseThrow();
+            return CodeDesk.parameters(URI.create(location).getRawQuery()).getOrDefault("code", "");
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Signs in with Google, all the way. */
+    Answer signIn(Api api) {
+        Answer begun = begin(api, "google");
+        return callback(api, "google", begun, agreeAtGoogle(begun));
+    }
+
+    /** Links Google to the account that the client is signed in to. */
+    Answer link(Api api, String... scopes) {
+        Answer begun = beginLink(api, "google", scopes);
+        return linkCallback(api, "google", begun, agreeAtGoogle(begun));
+    }
+
+    static Answer callback(Api api, String provider, Answer begun, String code) {
+        return api.post("/api/auth/providers/" + provider + "/callback", body(begun, code));
+    }
+
+    static Answer linkCallback(Api api, String provider, Answer begun, String code) {
+        Map<String, String> body = new HashMap<>(body(begun, code));
+        body.put("provider", provider);
+        return api.post("/api/auth/identities", body);
+    }
+
+    static Map<String, String> body(Answer begun, String code) {
+        return Map.of("state", begun.text("/state"), "binding", begun.text("/binding"), "code", code);
+    }
+}

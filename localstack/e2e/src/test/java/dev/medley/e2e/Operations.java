@@ -1,0 +1,81 @@
+package dev.medley.e2e;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Every operation of the published OpenAPI document. */
+final class Operations {
+
+    private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
+    private static final String STEP_UP = "step-up";
+
+    private Operations() {}
+
+    /**
+     * An operation.
+     *
+     * @param needs what its document says that a caller needs; empty where anybody may call it
+     */
+    record Documented(String method, String path, Operation operation, List<String> needs) {
+
+        boolean isPublic() {
+            return needs.isEmpty();
+        }
+
+        boolean needsStepUp() {
+            return needs.contains(STEP_UP);
+        }
+
+        /** The permission that it takes. */
+        String permission() {
+            return needs.stream()
+                    .filter(need -> !need.equals(STEP_UP))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        /** Its path with something that does not exist in every place. */
+        String anywhere() {
+            return PARAMETER.matcher(path).replaceAll(Documented::nothing);
+        }
+
+        private static String nothing(MatchResult parameter) {
+            return parameter.group(1).toLowerCase(java.util.Locale.ROOT).endsWith("id")
+                    ? UUID.randomUUID().toString()
+                    : "none";
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    static List<Documented> all() {
+        String json = Stage.api().get("/api/docs/openapi.json").is(200).body();
+        OpenAPI document = new OpenAPIV3Parser().readContents(json, null, null).getOpenAPI();
+        return document.getPaths().entrySet().stream()
+                .flatMap(path -> path.getValue().readOperationsMap().entrySet().stream()
+                        .map((Map.Entry<PathItem.HttpMethod, Operation> operation) -> new Documented(
+                                operation.getKey().name(),
+                                path.getKey(),
+                                operation.getValue(),
+                                needs(operation.getValue()))))
+                .toList();
+    }
+
+    private static List<String> needs(Operation operation) {
+        return operation.getSecurity() == null
+                ? List.of()
+                : operation.getSecurity().stream()
+                        .flatMap(security -> security.getOrDefault("bearer", List.of()).stream())
+                        .toList();
+    }
+}

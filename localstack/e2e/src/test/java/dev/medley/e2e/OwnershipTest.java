@@ -1,0 +1,98 @@
+package dev.medley.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.medley.e2e.Operations.Documented;
+import dev.medley.testkit.Answer;
+import dev.medley.testkit.Api;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+
+/** What belongs to somebody is not there for anybody else: every operation of the OpenAPI document on one's own things. */
+class OwnershipTest {
+
+    /** Made in ceremonies; identity's own tests try them as somebody else. */
+    private static final List<String> CEREMONIES = List.of("/api/auth/passkeys/", "/api/auth/identities/");
+
+    private static final Map<String, Object> BODIES = Map.of(
+            "changeApiKey", Map.of("name", "mine", "addressRanges", List.of(), "requestsPerMinute", 1),
+            "rotateApiKey", Map.of("overlapMinutes", 0),
+            "changeDevice", Map.of("name", "mine"),
+            "signParts", Map.of("partNumbers", List.of(1)),
+            "completeUpload", Map.of("parts", List.of(Map.of("partNumber", 1, "etag", "x"))));
+
+    private final User owner = User.signedUp(Stage.api());
+
+    @Test
+    void whatIsOthersIsNotThere() throws Exception {
+        Map<String, String> things = things();
+        List<Documented> operations = Operations.all().stream()
+                .filter(operation ->
+                        !operation.isPublic() && operation.permission().endsWith(":own"))
+                .filter(operation -> operation.path().contains("{"))
+                .filter(operation -> CEREMONIES.stream().noneMatch(operation.path()::startsWith))
+                .toList();
+        assertThat(operations).hasSizeGreaterThan(20);
+        Api other = User.signedUp(Stage.api()).api();
+        SoftAssertions softly = new SoftAssertions();
+        for (Documented operation : operations) {
+            String path = operation.path().replaceAll("\\{\\w+}", idFor(operation, things));
+            Answer answer = call(other, operation, path);
+            softly.assertThat(answer.status())
+                    .as("%s: %s", operation, answer.body())
+                    .isEqualTo(404);
+        }
+        softly.assertAll();
+        assertThat(owner.api().get("/api/audio/" + things.get("/api/audio/")).status())
+                .isEqualTo(200);
+    }
+
+    /** One of each thing, by the path under which such things are. */
+    private Map<String, String> things() throws Exception {
+        String recording = owner.upload("mine.wav", "audio/wav", Speech.sentence());
+        String upload =
+                owner.declare("open.wav", "audio/wav", 1000, Map.of()).is(201).text("/recordingId");
+        Api api = owner.api();
+        Answer prediction =
+                api.post("/api/predictions", Map.of("recordingId", recording)).is(202);
+        Answer transcription = api.post("/api/speech/transcriptions", Map.of("recordingId", recording))
+                .is(202);
+        Answer transcript = api.post(
+                        "/api/transcripts",
+                        Map.of("text", "We pick the apples first.", "outputs", List.of("summary"), "purpose", "notes"))
+                .is(202);
+        Answer key = api.post("/api/users/me/api-keys", Map.of("name", "k", "scopes", List.of("job:read:own")))
+                .is(201);
+        return Map.of(
+                "/api/audio/uploads/", upload,
+                "/api/audio/", recording,
+                "/api/predictions/", prediction.text("/id"),
+                "/api/speech/transcriptions/", transcription.text("/id"),
+                "/api/transcripts/", transcript.text("/id"),
+                "/api/jobs/", prediction.text("/jobId"),
+                "/api/users/me/api-keys/", key.text("/details/id"),
+                "/api/auth/sessions/", api.get("/api/auth/sessions").text("/items/0/id"),
+                "/api/auth/devices/", api.get("/api/auth/devices").text("/items/0/id"));
+    }
+
+    private static String idFor(Documented operation, Map<String, String> things) {
+        return things.entrySet().stream()
+                .filter(thing -> operation.path().startsWith(thing.getKey()))
+                .max(java.util.Comparator.comparingInt(thing -> thing.getKey().length()))
+                .map(Map.Entry::getValue)
+                .orElseThrow(() -> new AssertionError("Nothing to try " + operation + " on"));
+    }
+
+    private static Answer call(Api api, Documented operation, String path) {
+        Object body = BODIES.getOrDefault(operation.operation().getOperationId(), Map.of());
+        return switch (operation.method()) {
+            case "GET" -> api.get(path);
+            case "DELETE" -> api.delete(path);
+            case "PUT" -> api.put(path, body);
+            case "PATCH" -> api.patch(path, body);
+            default -> api.post(path, body);
+        };
+    }
+}
