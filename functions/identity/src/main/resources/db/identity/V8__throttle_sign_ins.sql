@@ -4,7 +4,7 @@ create table identity.throttle (
     -- Counted before the password is looked at and taken back when it was right, so that many at once are counted too.
     failures integer not null,
     failed_at timestamptz not null,
-    -- Nobody is let try before this.
+    -- Nobody is let try before this; minus infinity while failures are free.
     opens_at timestamptz not null
 );
 

@@ -51,7 +51,7 @@ public interface Entrance {
      * What was known before.
      *
      * @param last the account's last session before this one; null when this is the first
-     * @param failures how often signing in had failed in a row
+     * @param failures how many of the last three attempts from the same address were wrong
      * @param ended the sessions that ended
      */
     record Arrival(

@@ -27,8 +27,4 @@ record Entry(
         return new Attempt(
                 account.email().key(), account.id(), replaces, origin.address(), origin.agent(), origin.deviceHash());
     }
-
-    boolean isPassword() {
-        return methods.contains(PASSWORD);
-    }
 }

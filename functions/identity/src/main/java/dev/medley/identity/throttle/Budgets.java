@@ -47,8 +47,7 @@ public class Budgets {
     public Refund refund(Attempt attempt, List<String> shared) {
         Map<Draws, String> keys = of(attempt).stream().collect(Collectors.toMap(Budget::draws, Budget::key));
         String own = keys.getOrDefault(Draws.PLACE, keys.getOrDefault(Draws.SESSION, ""));
-        return new Refund(
-                own, keys.getOrDefault(Draws.KNOWN_DEVICE, own), keys.getOrDefault(Draws.NETWORK, ""), shared);
+        return new Refund(own, keys.getOrDefault(Draws.KNOWN_DEVICE, own), shared);
     }
 
     /** The name under which attempts with an address are kept. */

@@ -63,22 +63,25 @@ class JdbcEntrance implements Entrance {
                 insert into identity.attempt (id, account_id, login_key, address, agent, outcome, at)
                 select ?, account_id, ?, address, agent, 'succeeded', moment from here
             ), budget as (
-                select t.key, t.failures from identity.throttle t
+                select t.key from identity.throttle t
                 where (t.key = any (?) or t.key = (
                         select case when exists (select from known) then device_key else own_key end from here))
                     and (select count(*) from room) >= 0
                 order by t.key for update
             ), paid_back as (
-                update identity.throttle t set failures = greatest(t.failures - 1, 0), opens_at = t.failed_at
-                from budget, here where t.key = budget.key and t.key <> all (array [own_key, device_key])
-            ), made_whole as (
-                delete from identity.throttle t
-                using budget, here where t.key = budget.key and t.key = any (array [own_key, device_key])
+                update identity.throttle t set opens_at = '-infinity',
+                    failures = case when t.key in (own_key, device_key) then 0 else greatest(t.failures - 1, 0) end
+                from budget, here where t.key = budget.key
             ), told as (
             """ + Outbox.INSERT + """
             )
             select exists (select from known) as known, n.network is not null as familiar,
-                (select max(failures) from budget where key <> ?) as failures,
+                (select count(*) from (
+                    select outcome from (
+                        select a.outcome, a.address from identity.attempt a
+                        where a.account_id = here.account_id order by a.id desc limit 100) as latest
+                    where latest.address = here.address and outcome in ('wrong', 'succeeded') limit 3
+                ) as latest_here where outcome = 'wrong') as failures,
                 last.address, last.refreshed_at, array (select id::text from room) as ended
             from here
             left join identity.familiar_network n on n.account_id = here.account_id and n.network = here.network
@@ -108,10 +111,8 @@ class JdbcEntrance implements Entrance {
 
     @Override
     public Arrival begin(Beginning beginning) {
-        int own = beginning.session().proof().methods().contains("pwd") ? 1 : 0;
         Refund refund = budgets.refund(beginning.attempt(), beginning.shared());
-        return sql.list(BEGIN, row -> read(row, own), arguments(beginning, refund))
-                .getFirst();
+        return sql.list(BEGIN, JdbcEntrance::read, arguments(beginning, refund)).getFirst();
     }
 
     private @Nullable Object[] arguments(Beginning beginning, Refund refund) {
@@ -140,17 +141,15 @@ class JdbcEntrance implements Entrance {
                 budgets.loginKey(attempt),
                 refund.shared().toArray(String[]::new)));
         arguments.addAll(Arrays.asList(outbox.columns(beginning.started())));
-        arguments.add(refund.network());
         return arguments.toArray();
     }
 
-    /** What is counted against somebody does not include the attempt that was right. */
-    private static Arrival read(Row row, int own) throws SQLException {
+    private static Arrival read(Row row) throws SQLException {
         String address = row.textOrNull("address");
         return new Arrival(
                 row.bool("known"),
                 row.bool("familiar"),
-                Math.max(0, row.integer("failures") - own),
+                row.integer("failures"),
                 address == null ? null : new Last(address, row.instant("refreshed_at")),
                 row.texts("ended").stream().map(UUID::fromString).toList());
     }

@@ -39,12 +39,12 @@ class JdbcAttempts implements Attempts {
                 from budget join identity.throttle t using (key) where t.opens_at > ?
             ), drawn as (
                 insert into identity.throttle as t (key, failures, failed_at, opens_at)
-                select key, 1, m.moment, m.moment from budget, (values (?::timestamptz)) as m (moment)
+                select key, 1, ?::timestamptz, '-infinity' from budget
                 where (select until from closed) is null
                 order by key
                 on conflict (key) do update set (failures, failed_at, opens_at) = (
-                    select n, excluded.failed_at, excluded.failed_at + case when n < b.free then interval '0'
-                        else least(?::float8 * 2 ^ least(n - b.free, 20), ?) * interval '1 second' end
+                    select n, excluded.failed_at, case when n < b.free then '-infinity' else excluded.failed_at
+                        + least(?::float8 * 2 ^ least(n - b.free, 20), ?) * interval '1 second' end
                     from (select case when t.failed_at < excluded.failed_at - interval '1 day' then 1
                         else t.failures + 1 end as n) as counted, budget b
                     where b.key = excluded.key)
@@ -61,7 +61,7 @@ class JdbcAttempts implements Attempts {
             with paid_back as (
                 select key from identity.throttle where key = any (?) order by key for update
             ), lowered as (
-                update identity.throttle t set failures = greatest(t.failures - 1, 0), opens_at = t.failed_at
+                update identity.throttle t set failures = greatest(t.failures - 1, 0), opens_at = '-infinity'
                 from paid_back where t.key = paid_back.key
             )
             """;

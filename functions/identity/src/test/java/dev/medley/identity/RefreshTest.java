@@ -1,0 +1,180 @@
+package dev.medley.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.medley.testkit.Answer;
+import dev.medley.testkit.Api;
+import dev.medley.testkit.FunctionUnderTest;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What must hold of refresh tokens, whoever asks with which of them in whatever order. */
+class RefreshTest {
+
+    /** A thousand, with {@code -Dmedley.rotations=1000}, take about two minutes. */
+    private static final int ROTATIONS = Integer.getInteger("medley.rotations", 100);
+
+    private static final int AT_ONCE = 50;
+
+    private final Api api = FunctionUnderTest.named("identity").api();
+
+    @Test
+    void ofManyWhoRefreshAtOnceNobodyIsSignedOutAndOneTokenIsLeft() throws Exception {
+        Answer tokens = signedIn();
+        UUID session = Jwt.session(tokens);
+        String token = tokens.text("/refresh_token");
+        try (ExecutorService tabs = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int rotation = 1; rotation <= ROTATIONS; rotation++) {
+                token = refreshedByAll(tabs, token);
+                assertThat(live(session)).isEqualTo(1);
+                assertThat(generations(session)).isEqualTo(1 + rotation);
+            }
+        }
+    }
+
+    @Test
+    void aStolenTokenEndsItsSessionAndNoOther() {
+        Newcomer ada = Newcomer.verified(api);
+        Answer stolen = ada.login(api).is(200);
+        Answer other = ada.login(api).is(200);
+        String second = refresh(stolen.text("/refresh_token")).is(200).text("/refresh_token");
+        Answer third = refresh(second).is(200);
+        age(Jwt.session(stolen), "11 seconds");
+
+        refresh(stolen.text("/refresh_token")).isProblem(401, "refresh-token-invalid");
+
+        refresh(third.text("/refresh_token")).isProblem(401, "refresh-token-invalid");
+        api.with(third.text("/access_token")).get("/api/auth/profile").isProblem(401, "unauthenticated");
+        api.with(other.text("/access_token")).get("/api/auth/profile").is(200);
+        refresh(other.text("/refresh_token")).is(200);
+    }
+
+    @Test
+    void whoNeverHeardTheAnswerStaysSignedIn() {
+        Answer tokens = signedIn();
+        String lost = refresh(tokens.text("/refresh_token")).is(200).text("/refresh_token");
+        age(Jwt.session(tokens), "59 minutes");
+
+        String found = refresh(tokens.text("/refresh_token")).is(200).text("/refresh_token");
+
+        assertThat(found).isNotEqualTo(lost);
+        assertThat(live(Jwt.session(tokens))).isEqualTo(1);
+        assertThat(refresh(tokens.text("/refresh_token")).is(200).text("/refresh_token"))
+                .isEqualTo(found);
+        refresh(found).is(200);
+    }
+
+    @Test
+    void manyWhoNeverHeardGetTheSameToken() throws Exception {
+        Answer tokens = signedIn();
+        var _ = refresh(tokens.text("/refresh_token")).is(200);
+        age(Jwt.session(tokens), "1 minute");
+        try (ExecutorService tabs = Executors.newVirtualThreadPerTaskExecutor()) {
+            refresh(refreshedByAll(tabs, tokens.text("/refresh_token"))).is(200);
+        }
+    }
+
+    @Test
+    void whoeverShowsTheTokenThatWasNotLostGivesTheThiefAway() {
+        Answer tokens = signedIn();
+        String victims = refresh(tokens.text("/refresh_token")).is(200).text("/refresh_token");
+        age(Jwt.session(tokens), "1 minute");
+        String thiefs = refresh(tokens.text("/refresh_token")).is(200).text("/refresh_token");
+
+        refresh(victims).isProblem(401, "refresh-token-invalid");
+        refresh(thiefs).isProblem(401, "refresh-token-invalid");
+    }
+
+    @Test
+    void patienceEnds() {
+        Answer tokens = signedIn();
+        String next = refresh(tokens.text("/refresh_token")).is(200).text("/refresh_token");
+        age(Jwt.session(tokens), "61 minutes");
+        refresh(tokens.text("/refresh_token")).isProblem(401, "refresh-token-invalid");
+        refresh(next).isProblem(401, "refresh-token-invalid");
+    }
+
+    @Test
+    void aRestartBetweenAnyTwoStepsChangesNothing() {
+        Newcomer ada = Newcomer.verified(api);
+        String first = Restarted.post("/api/auth/login", Map.of("email", ada.email(), "password", Newcomer.PASSWORD))
+                .is(200)
+                .refreshToken();
+        String second = Restarted.refresh(first).is(200).refreshToken();
+        assertThat(Restarted.refresh(first).is(200).refreshToken()).isEqualTo(second);
+        String third = Restarted.refresh(second).is(200).refreshToken();
+        assertThat(refresh(third).is(200).text("/refresh_token")).isNotEqualTo(third);
+    }
+
+    @Test
+    void aSessionThatNobodyRefreshesEnds() {
+        Answer tokens = signedIn();
+        Rows.update("update identity.refresh_token set expires_at = now() where session_id = ?", Jwt.session(tokens));
+        refresh(tokens.text("/refresh_token")).isProblem(401, "refresh-token-invalid");
+    }
+
+    @Test
+    void refreshingDoesNotKeepASessionForEver() {
+        Answer tokens = signedIn();
+        UUID session = Jwt.session(tokens);
+        Rows.update("update identity.session set created_at = created_at - interval '80 days' where id = ?", session);
+        refresh(tokens.text("/refresh_token")).is(200);
+        assertThat(Rows.count("""
+                        select count(*) from identity.session s join identity.refresh_token t on t.session_id = s.id
+                        where s.id = ? and t.replaced_at is null and t.expires_at = s.live_until
+                            and s.live_until = s.created_at + interval '90 days'""", session)).isEqualTo(1);
+    }
+
+    @Test
+    void aSuspendedAccountRefreshesNothing() {
+        Answer tokens = signedIn();
+        Rows.update("""
+                update identity.account set status = 'suspended'
+                where id = (select account_id from identity.session where id = ?)""", Jwt.session(tokens));
+        refresh(tokens.text("/refresh_token")).isProblem(401, "refresh-token-invalid");
+    }
+
+    private String refreshedByAll(ExecutorService tabs, String token) throws Exception {
+        List<Future<Answer>> answers = IntStream.range(0, AT_ONCE)
+                .mapToObj(_ -> tabs.submit(() -> refresh(token)))
+                .toList();
+        Set<String> successors = new HashSet<>();
+        for (Future<Answer> answer : answers) {
+            successors.add(answer.get().is(200).text("/refresh_token"));
+        }
+        assertThat(successors).hasSize(1).doesNotContain(token);
+        return successors.iterator().next();
+    }
+
+    private Answer signedIn() {
+        return Newcomer.verified(api).login(api).is(200);
+    }
+
+    private Answer refresh(String token) {
+        return api.post("/api/auth/refresh", Map.of("refreshToken", token));
+    }
+
+    private static long live(UUID session) {
+        return Rows.count(
+                "select count(*) from identity.refresh_token where session_id = ? and replaced_at is null", session);
+    }
+
+    private static long generations(UUID session) {
+        return Rows.count("select count(*) from identity.refresh_token where session_id = ?", session);
+    }
+
+    /** Lets time pass for the tokens of a session. */
+    private static void age(UUID session, String time) {
+        Rows.update("""
+                update identity.refresh_token set replaced_at = replaced_at - ?::interval
+                where session_id = ? and replaced_at is not null""", time, session);
+    }
+}

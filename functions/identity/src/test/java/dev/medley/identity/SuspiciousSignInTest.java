@@ -1,0 +1,107 @@
+package dev.medley.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.medley.parts.Mailbox;
+import dev.medley.parts.ReceivedMail;
+import dev.medley.testkit.Api;
+import dev.medley.testkit.FunctionUnderTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SuspiciousSignInTest {
+
+    private final FunctionUnderTest identity = FunctionUnderTest.named("identity");
+    private final Api api = identity.api();
+    private final Newcomer ada = Newcomer.verified(api);
+    private final Visitor home = Visitor.somewhere(identity);
+
+    @Test
+    void aNewDeviceInANewNetworkIsToldByMail() {
+        home.login(ada).is(200);
+        Visitor thief = Visitor.somewhere(identity);
+        thief.login(ada).is(200);
+        assertThat(reasons()).containsExactly("new-device-and-network");
+        assertThat(warning().text())
+                .contains(thief.address())
+                .contains("Firefox on Linux")
+                .contains("place unknown")
+                .contains("UTC")
+                .contains("/api/auth/sessions/disavow?token=");
+    }
+
+    @Test
+    void theFirstSignInEverIsNotStrangeNorIsTheSameAgain() {
+        home.login(ada, "not the password").is(401);
+        home.login(ada, "not the password").is(401);
+        home.login(ada, "not the password").is(401);
+        String device = home.login(ada).is(200).deviceToken();
+        home.login(ada).is(200);
+        Visitor.somewhere(identity).login(ada, Newcomer.PASSWORD, device).is(200);
+        assertThat(reasons()).isEmpty();
+    }
+
+    @Test
+    void aSuccessAfterThreeFailuresIsStrange() {
+        home.login(ada).is(200);
+        home.login(ada, "not the password").is(401);
+        home.login(ada, "not the password").is(401);
+        home.login(ada).is(200);
+        assertThat(reasons()).isEmpty();
+        home.login(ada, "not the password").is(401);
+        home.login(ada, "not the password").is(401);
+        home.login(ada, "not the password").is(401);
+        home.login(ada).is(200);
+        assertThat(reasons()).containsExactly("after-failures");
+    }
+
+    @Test
+    void oneClickThrowsEverybodyOut() {
+        Reply mine = home.login(ada).is(200);
+        Reply theirs = Visitor.somewhere(identity).login(ada).is(200);
+        String link = Mailbox.links(warning()).getFirst();
+        Map<String, String> token = Map.of("token", link.substring(link.indexOf("token=") + 6));
+
+        api.post("/api/auth/sessions/disavow", token).is(204);
+
+        for (Reply tokens : List.of(mine, theirs)) {
+            api.with(tokens.accessToken()).get("/api/auth/profile").isProblem(401, "unauthenticated");
+            api.post("/api/auth/refresh", Map.of("refreshToken", tokens.refreshToken()))
+                    .isProblem(401, "refresh-token-invalid");
+        }
+        home.login(ada).isProblem(401, "credentials-wrong");
+        assertThat(events("account.password-reset-requested")).isEqualTo(1);
+        api.post("/api/auth/sessions/disavow", token).isProblem(422, "disavowal-token-invalid");
+    }
+
+    @Test
+    void thePageBehindTheLinkHasAButtonAndTheTokenIsChecked() {
+        assertThat(api.get("/api/auth/sessions/disavow?token=x").is(200).body()).contains("<button");
+        api.post("/api/auth/sessions/disavow", Map.of("token", "x")).isProblem(422, "disavowal-token-invalid");
+        api.post("/api/auth/sessions/disavow", Map.of("token", "x".repeat(201))).isProblem(422, "validation-failed");
+    }
+
+    private ReceivedMail warning() {
+        return await().until(
+                        () -> ada.mails().stream()
+                                .filter(mail -> mail.subject().contains("Was it you"))
+                                .toList(),
+                        mails -> !mails.isEmpty())
+                .getFirst();
+    }
+
+    private List<String> reasons() {
+        return Rows.texts("""
+                select data ->> 'reasons' from events.event
+                where type = 'session.suspicious' and owner_id = (select id from identity.account where email_key = ?)
+                order by id""", ada.email());
+    }
+
+    private long events(String type) {
+        return Rows.count("""
+                select count(*) from events.event
+                where type = ? and owner_id = (select id from identity.account where email_key = ?)""", type, ada.email());
+    }
+}

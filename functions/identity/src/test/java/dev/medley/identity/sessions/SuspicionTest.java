@@ -1,0 +1,75 @@
+package dev.medley.identity.sessions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.medley.identity.places.Coordinates;
+import dev.medley.identity.places.Place;
+import dev.medley.identity.places.Places;
+import dev.medley.identity.sessions.Entrance.Arrival;
+import dev.medley.identity.sessions.Entrance.Last;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SuspicionTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-01T12:00:00Z");
+    private static final Places ATLAS = address -> Optional.ofNullable(Map.of(
+                    "192.0.2.1", new Place("Berlin, Germany", new Coordinates(52.52, 13.40)),
+                    "192.0.2.2", new Place("Potsdam, Germany", new Coordinates(52.39, 13.06)),
+                    "192.0.2.3", new Place("Sydney, Australia", new Coordinates(-33.87, 151.21)),
+                    "192.0.2.4", new Place("local network", null))
+            .get(address));
+
+    private final Suspicion suspicion = new Suspicion(ATLAS);
+
+    @Test
+    void theFirstSignInIsNeverStrange() {
+        assertThat(reasons(new Arrival(false, false, 3, null, List.of()), "192.0.2.3"))
+                .isEmpty();
+    }
+
+    @Test
+    void onlyWhereDeviceAndNetworkAreNewItIsStrange() {
+        Last last = new Last("192.0.2.4", NOW);
+        assertThat(reasons(new Arrival(true, false, 0, last, List.of()), "192.0.2.9"))
+                .isEmpty();
+        assertThat(reasons(new Arrival(false, true, 0, last, List.of()), "192.0.2.9"))
+                .isEmpty();
+        assertThat(reasons(new Arrival(false, false, 0, last, List.of()), "192.0.2.9"))
+                .containsExactly("new-device-and-network");
+    }
+
+    @Test
+    void threeFailuresAreStrangeAndTwoAreNot() {
+        Last last = new Last("192.0.2.4", NOW);
+        assertThat(reasons(new Arrival(true, true, 2, last, List.of()), "192.0.2.4"))
+                .isEmpty();
+        assertThat(reasons(new Arrival(true, true, 3, last, List.of()), "192.0.2.4"))
+                .containsExactly("after-failures");
+    }
+
+    @Test
+    void nobodyIsInBerlinAndInSydneyWithinTenHours() {
+        assertThat(travel("192.0.2.3", Duration.ofHours(10))).containsExactly("impossible-travel");
+        assertThat(travel("192.0.2.3", Duration.ofHours(24))).isEmpty();
+    }
+
+    @Test
+    void neighboursAndUnknownPlacesAreNoTravel() {
+        assertThat(travel("192.0.2.2", Duration.ZERO)).isEmpty();
+        assertThat(travel("192.0.2.4", Duration.ZERO)).isEmpty();
+        assertThat(travel("192.0.2.9", Duration.ZERO)).isEmpty();
+    }
+
+    private List<String> travel(String to, Duration ago) {
+        return reasons(new Arrival(true, true, 0, new Last("192.0.2.1", NOW.minus(ago)), List.of()), to);
+    }
+
+    private List<String> reasons(Arrival arrival, String address) {
+        return suspicion.reasons(arrival, new Origin(address, "curl"), NOW);
+    }
+}
