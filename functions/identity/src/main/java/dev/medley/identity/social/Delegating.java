@@ -2,11 +2,11 @@ package dev.medley.identity.social;
 
 import dev.medley.identity.social.Grants.Held;
 import dev.medley.kernel.Refusal;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,8 +32,9 @@ public class Delegating {
 
     /** Access that is good now. */
     public Grant current(UUID account, UUID identity) {
-        Held held = grants.find(account, identity).orElseThrow(Delegating::missing);
-        return isGood(held.grant()) ? held.grant() : refresh(account, held);
+        Grant grant =
+                grants.find(account, identity).orElseThrow(Delegating::missing).grant();
+        return isGood(grant) ? grant : refresh(account, identity);
     }
 
     /** Gives the access back to the provider and forgets it; the identity still opens the account. */
@@ -52,25 +53,30 @@ public class Delegating {
         }
     }
 
-    /** Of two who refresh at once, a provider that rotates refresh tokens refuses one, who then finds the other's. */
-    private Grant refresh(UUID account, Held held) {
+    /**
+     * Refreshes while it holds the row, the only time that a transaction waits for a provider: one that rotates refresh
+     * tokens takes the second use of one for theft, so whoever else asks has to wait and finds the successor.
+     */
+    @Transactional
+    Grant refresh(UUID account, UUID identity) {
+        Held held = grants.lock(account, identity).orElseThrow(Delegating::missing);
+        if (isGood(held.grant())) {
+            return held.grant();
+        }
         if (held.grant().refreshToken() == null) {
             throw ended();
         }
+        Grant successor = successor(held);
+        grants.replace(identity, successor);
+        return successor;
+    }
+
+    private Grant successor(Held held) {
         try {
-            Grant successor = providers.get(held.provider()).refresh(held.grant());
-            if (grants.replace(held, successor)) {
-                return successor;
-            }
+            return providers.get(held.provider()).refresh(held.grant());
         } catch (Refusal e) {
-            if (e.kind() == Refusal.Kind.UNAVAILABLE) {
-                throw e;
-            }
+            throw e.kind() == Refusal.Kind.INVALID ? ended() : e;
         }
-        return grants.find(account, held.identityId())
-                .filter(now -> !Arrays.equals(now.sealed(), held.sealed()))
-                .map(Held::grant)
-                .orElseThrow(Delegating::ended);
     }
 
     private boolean isGood(Grant grant) {

@@ -9,11 +9,13 @@ public interface Grants {
     /** The access that came with an account's identity, if any did. */
     Optional<Held> find(UUID accountId, UUID identityId);
 
-    /** Replaces access by its successor, unless somebody else has been faster. */
-    boolean replace(Held held, Grant successor);
+    /** The same, and keeps others from it until the transaction ends. */
+    Optional<Held> lock(UUID accountId, UUID identityId);
+
+    void replace(UUID identityId, Grant successor);
 
     void forget(UUID identityId);
 
     /** Access, and where it is to. */
-    record Held(UUID identityId, String provider, Grant grant, byte[] sealed) {}
+    record Held(String provider, Grant grant) {}
 }

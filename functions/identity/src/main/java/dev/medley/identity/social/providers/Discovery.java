@@ -14,6 +14,8 @@ import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
 import com.nimbusds.openid.connect.sdk.Nonce;
+import com.nimbusds.openid.connect.sdk.claims.AccessTokenHash;
+import com.nimbusds.openid.connect.sdk.claims.AuthorizedParty;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.AccessTokenValidator;
@@ -63,15 +65,8 @@ final class Discovery {
         try {
             JWT token = JWTParser.parse(String.valueOf(answer.idToken()));
             IDTokenClaimsSet claims = known().validator().validate(token, new Nonce(nonce.text()));
-            if (claims.getAudience().size() > 1) {
-                throw client.untrusted("a token for others too");
-            }
-            if (claims.getAccessTokenHash() != null) {
-                JWSAlgorithm algorithm =
-                        JWSAlgorithm.parse(token.getHeader().getAlgorithm().getName());
-                AccessTokenValidator.validate(
-                        new BearerAccessToken(answer.accessToken()), algorithm, claims.getAccessTokenHash());
-            }
+            requireForUsAlone(claims);
+            requireSameAnswer(claims, token, answer);
             return claims;
         } catch (ParseException _) {
             throw client.untrusted("no ID token");
@@ -79,6 +74,27 @@ final class Discovery {
             throw client.untrusted(String.valueOf(e.getMessage()));
         } catch (JOSEException e) {
             throw client.away("its keys cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** A token for others too may have been meant for them. */
+    private void requireForUsAlone(IDTokenClaimsSet claims) {
+        AuthorizedParty party = claims.getAuthorizedParty();
+        boolean toUs =
+                party == null || party.getValue().equals(client.registration().clientId());
+        if (!toUs || claims.getAudience().size() > 1) {
+            throw client.untrusted("a token for others");
+        }
+    }
+
+    /** Where the ID token says which access token it came with, it has to be that one. */
+    private static void requireSameAnswer(IDTokenClaimsSet claims, JWT token, TokenAnswer answer)
+            throws InvalidHashException {
+        AccessTokenHash hash = claims.getAccessTokenHash();
+        if (hash != null) {
+            JWSAlgorithm algorithm =
+                    JWSAlgorithm.parse(token.getHeader().getAlgorithm().getName());
+            AccessTokenValidator.validate(new BearerAccessToken(answer.accessToken()), algorithm, hash);
         }
     }
 

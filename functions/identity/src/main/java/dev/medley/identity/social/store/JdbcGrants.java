@@ -12,6 +12,10 @@ import java.util.UUID;
 @Singleton
 class JdbcGrants implements Grants {
 
+    private static final String SELECT = """
+            select provider, grant_sealed from identity.provider_identity
+            where id = ? and account_id = ? and grant_sealed is not null""";
+
     private final Sql sql;
     private final GrantSeal seal;
 
@@ -22,19 +26,20 @@ class JdbcGrants implements Grants {
 
     @Override
     public Optional<Held> find(UUID accountId, UUID identityId) {
-        return sql.first("""
-                select id, provider, grant_sealed from identity.provider_identity
-                where id = ? and account_id = ? and grant_sealed is not null""", this::read, identityId, accountId);
+        return sql.first(SELECT, this::read, identityId, accountId);
     }
 
     @Override
-    public boolean replace(Held held, Grant successor) {
-        return sql.update(
-                        "update identity.provider_identity set grant_sealed = ? where id = ? and grant_sealed = ?",
-                        seal.seal(successor),
-                        held.identityId(),
-                        held.sealed())
-                == 1;
+    public Optional<Held> lock(UUID accountId, UUID identityId) {
+        return sql.first(SELECT + " for update", this::read, identityId, accountId);
+    }
+
+    @Override
+    public void replace(UUID identityId, Grant successor) {
+        sql.update(
+                "update identity.provider_identity set grant_sealed = ? where id = ?",
+                seal.seal(successor),
+                identityId);
     }
 
     @Override
@@ -43,7 +48,6 @@ class JdbcGrants implements Grants {
     }
 
     private Held read(Row row) throws SQLException {
-        byte[] sealed = row.bytes("grant_sealed");
-        return new Held(row.uuid("id"), row.text("provider"), seal.open(sealed), sealed);
+        return new Held(row.text("provider"), seal.open(row.bytes("grant_sealed")));
     }
 }

@@ -1,4 +1,4 @@
-package dev.medley.identity.social;
+package dev.medley.identity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,10 +1,11 @@
-package dev.medley.identity.social;
+package dev.medley.identity;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import dev.medley.parts.FunctionRuntime;
 import dev.medley.parts.Gateway;
 import dev.medley.parts.QueuePoller;
+import dev.medley.storage.Sql;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.Servers;
 import dev.medley.topology.Function;
@@ -58,6 +59,11 @@ final class SocialFunction {
 
     APIGatewayProxyResponseEvent call(APIGatewayProxyRequestEvent event) {
         return runtime.request(event);
+    }
+
+    /** For what no request can bring about, such as the passing of time. */
+    Sql sql() {
+        return runtime.context().getBean(Sql.class);
     }
 
     private Map<String, Object> properties() {

@@ -1,4 +1,4 @@
-package dev.medley.identity.social;
+package dev.medley.identity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -72,6 +72,10 @@ final class CodeDesk<P> {
     Optional<Granted<P>> holder(HttpExchange exchange) {
         String header = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
         return Optional.ofNullable(tokens.get(header.replaceFirst("^Bearer ", "")));
+    }
+
+    boolean knows(String token) {
+        return tokens.containsKey(token);
     }
 
     boolean revoke(String token) {

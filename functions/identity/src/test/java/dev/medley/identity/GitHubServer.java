@@ -1,4 +1,6 @@
-package dev.medley.identity.social;
+package dev.medley.identity;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -15,7 +17,8 @@ import java.util.concurrent.Executors;
 
 /**
  * GitHub at the wire, as its documents describe it: errors of the token endpoint come with 200, scopes with commas
- * between, and refresh tokens change with each use.
+ * between, access ends soon, and
+ * refresh tokens change with each use.
  */
 final class GitHubServer {
 
@@ -65,10 +68,14 @@ final class GitHubServer {
             CodeDesk.answer(exchange, script.status(), script.body());
             return;
         }
-        Optional<CodeDesk.Granted<Person>> granted =
-                "refresh_token".equals(form.get("grant_type")) ? refreshed(form) : desk.redeem(form);
-        CodeDesk.answer(exchange, 200, granted.map(this::tokens).orElse("""
-                {"error": "bad_verification_code", "error_description": "The code passed is incorrect or expired."}"""));
+        String tokens = "refresh_token".equals(form.get("grant_type"))
+                ? refreshed(form).map(granted -> tokens(granted, 28_800)).orElse(error("bad_refresh_token"))
+                : desk.redeem(form).map(granted -> tokens(granted, 30)).orElse(error("bad_verification_code"));
+        CodeDesk.answer(exchange, 200, tokens);
+    }
+
+    private static String error(String name) {
+        return "{\"error\": \"" + name + "\", \"error_description\": \"Incorrect or expired.\"}";
     }
 
     private Optional<CodeDesk.Granted<Person>> refreshed(Map<String, String> form) {
@@ -76,22 +83,21 @@ final class GitHubServer {
                 .map(person -> desk.grant(person, "repo"));
     }
 
-    private String tokens(CodeDesk.Granted<Person> granted) {
+    private String tokens(CodeDesk.Granted<Person> granted, int lifetime) {
         String refreshToken = "ghr-" + UUID.randomUUID();
         refreshTokens.put(refreshToken, granted.person());
         return """
-                {"access_token": "%s", "token_type": "bearer", "scope": "%s", "expires_in": 28800,
-                 "refresh_token": "%s"}""".formatted(granted.token(), granted.scope().replace(' ', ','), refreshToken);
+                {"access_token": "%s", "token_type": "bearer", "scope": "%s", "expires_in": %d,
+                 "refresh_token": "%s"}""".formatted(granted.token(), granted.scope().replace(' ', ','), lifetime, refreshToken);
     }
 
     private void user(HttpExchange exchange) {
-        CodeDesk.answer(
-                exchange,
-                desk.holder(exchange).isPresent() ? 200 : 401,
-                desk.holder(exchange)
-                        .map(holder -> """
-                                {"login": "octo", "id": %d, "name": "Octo Cat", "email": "public@example.org"}""".formatted(holder.person().id()))
-                        .orElse("{\"message\": \"Bad credentials\"}"));
+        desk.holder(exchange)
+                .ifPresentOrElse(
+                        holder -> CodeDesk.answer(
+                                exchange, 200, """
+                                {"login": "octo", "id": %d, "name": "Octo Cat", "email": "public@example.org"}""".formatted(holder.person().id())),
+                        () -> CodeDesk.answer(exchange, 401, "{\"message\": \"Bad credentials\"}"));
     }
 
     private void emails(HttpExchange exchange) {
@@ -102,14 +108,18 @@ final class GitHubServer {
     }
 
     private void revoke(HttpExchange exchange) throws IOException {
-        String body = new String(exchange.getRequestBody().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
         boolean known = desk.revoke(body.replaceAll(".*\"access_token\":\"([^\"]+)\".*", "$1"));
         CodeDesk.answer(exchange, known ? 204 : 404, "");
     }
 
-    /** Whether a token still opens the API. */
+    /** What somebody does who takes the app out of their settings. */
+    void forgetRefreshTokens(long id) {
+        refreshTokens.values().removeIf(person -> person.id() == id);
+    }
+
+    /** Whether a token opens the API. */
     boolean knows(String token) {
-        boolean known = desk.revoke(token);
-        return known;
+        return desk.knows(token);
     }
 }

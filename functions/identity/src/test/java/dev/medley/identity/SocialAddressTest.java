@@ -1,0 +1,185 @@
+package dev.medley.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.medley.parts.Mailbox;
+import dev.medley.parts.ReceivedMail;
+import dev.medley.testkit.Answer;
+import dev.medley.testkit.Api;
+import dev.medley.testkit.Servers;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What an e-mail address may bring about, and what it may not. */
+class SocialAddressTest {
+
+    private static final Pattern TOKEN = Pattern.compile("\\b[A-Za-z0-9_-]{43}\\b");
+
+    private final SocialFunction function = SocialFunction.shared();
+    private final Api api = function.api();
+
+    @Test
+    void anAccountThatHasTheAddressIsNotOpenedButCanBeLinked() {
+        Newcomer ada = Newcomer.verified(api);
+        Traveller google = new Traveller(UUID.randomUUID().toString(), ada.email(), true);
+
+        google.signIn(api).isProblem(409, "account-exists-link-first");
+
+        Api signedIn = api.with(ada.login(api).is(200).text("/access_token"));
+        assertThat(signedIn.get("/api/auth/identities").is(200).at("/items")).isEmpty();
+        google.link(signedIn).is(200);
+        google.signIn(api).is(200);
+    }
+
+    @Test
+    void whoeverRegisteredTheAddressWithoutProvingItDoesNotGetInWithTheirPassword() {
+        Newcomer hijacker = Newcomer.registered(api);
+        Traveller owner = new Traveller(UUID.randomUUID().toString(), hijacker.email(), true);
+        UUID account = function.sql()
+                .first(
+                        "update identity.account set roles = array ['user', 'moderator'] where email = ? returning id",
+                        row -> row.uuid("id"),
+                        hijacker.email())
+                .orElseThrow();
+
+        Answer tokens = owner.signIn(api).is(200);
+
+        Answer profile =
+                api.with(tokens.text("/access_token")).get("/api/auth/profile").is(200);
+        hijacker.login(api).isProblem(401, "credentials-wrong");
+        assertThat(profile.text("/displayName")).isEqualTo("Ada at Google");
+        assertThat(profile.id()).isEqualTo(account);
+        assertThat(profile.at("/roles")).as("an invitation keeps its roles").hasSize(2);
+    }
+
+    @Test
+    void theTokenThatWasMailedBeforeDoesNotBringThePasswordBack() {
+        Newcomer hijacker = Newcomer.registered(api);
+        String token = hijacker.mailedToken();
+        new Traveller(UUID.randomUUID().toString(), hijacker.email(), true)
+                .signIn(api)
+                .is(200);
+
+        api.post("/api/auth/verify-email", Map.of("token", token)).is(200);
+
+        hijacker.login(api).isProblem(401, "credentials-wrong");
+    }
+
+    @Test
+    void anotherIdentityWithTheSameAddressIsAnother() {
+        Traveller ada = Traveller.fresh();
+        ada.signIn(api).is(200);
+        ada.twin().signIn(api).isProblem(409, "account-exists-link-first");
+    }
+
+    @Test
+    void whoseProviderProvesNoAddressProvesOneHere() {
+        Traveller ada = Traveller.fresh().unverified();
+
+        Answer needed = ada.signIn(api).is(202);
+        propose(needed, ada.email()).is(202);
+        Answer tokens = prove(needed, mailedToken(ada.email())).is(200);
+
+        Answer profile =
+                api.with(tokens.text("/access_token")).get("/api/auth/profile").is(200);
+        assertThat(needed.text("/suggestedEmail")).isEqualTo(ada.email());
+        assertThat(profile.text("/email")).isEqualTo(ada.email());
+        assertThat(profile.at("/emailVerified").asBoolean()).isTrue();
+        ada.signIn(api).is(200);
+    }
+
+    @Test
+    void facebooksWordForAnAddressIsNeverTaken() {
+        FacebookServer.Person grace = new FacebookServer.Person("10", UUID.randomUUID() + "@example.org");
+        Answer begun = Traveller.begin(api, "facebook");
+        String code = function.facebook().approve(URI.create(begun.text("/authorizationUrl")), grace);
+
+        Answer needed = Traveller.callback(api, "facebook", begun, code).is(202);
+        propose(needed, grace.email()).is(202);
+        prove(needed, mailedToken(grace.email())).is(200);
+    }
+
+    @Test
+    void anAddressThatGitHubHasNotVerifiedIsNotTaken() {
+        GitHubServer.Person octo = new GitHubServer.Person(77, UUID.randomUUID() + "@example.org", false);
+        Answer begun = Traveller.begin(api, "github");
+        String code = function.github().approve(URI.create(begun.text("/authorizationUrl")), octo);
+        Traveller.callback(api, "github", begun, code).is(202);
+    }
+
+    @Test
+    void theMailedTokenAloneMakesNoAccountAndNeitherDoesTheContinuation() {
+        Traveller ada = Traveller.fresh().unverified();
+        Answer needed = ada.signIn(api).is(202);
+        Answer others = Traveller.fresh().unverified().signIn(api).is(202);
+        propose(needed, ada.email()).is(202);
+        String token = mailedToken(ada.email());
+
+        prove(others, token).isProblem(422, "email-proof-invalid");
+        prove(needed, "guessed").isProblem(422, "email-proof-invalid");
+        prove(needed, token).is(200);
+        prove(needed, token).isProblem(422, "email-proof-invalid");
+    }
+
+    @Test
+    void onlyTheNewestMailCountsAndThereAreFive() {
+        Traveller ada = Traveller.fresh().unverified();
+        Answer needed = ada.signIn(api).is(202);
+        propose(needed, ada.email()).is(202);
+        String first = mailedToken(ada.email());
+        for (int i = 2; i <= 5; i++) {
+            propose(needed, "second-" + ada.email()).is(202);
+        }
+
+        propose(needed, ada.email()).isProblem(422, "continuation-invalid");
+        prove(needed, first).isProblem(422, "email-proof-invalid");
+    }
+
+    @Test
+    void anAddressThatHasAnAccountGetsTheSameAnswerAndAnotherMail() {
+        Newcomer ada = Newcomer.verified(api);
+        Answer needed = Traveller.fresh().unverified().signIn(api).is(202);
+
+        Answer known = propose(needed, ada.email()).is(202);
+        Answer unknown = propose(needed, UUID.randomUUID() + "@example.org").is(202);
+
+        assertThat(known.body()).isEqualTo(unknown.body());
+        assertThat(ada.mails()).extracting(ReceivedMail::subject).contains("You already have a Medley account");
+        assertThat(ada.mails().getFirst().text()).doesNotContainPattern(TOKEN);
+    }
+
+    @Test
+    void aContinuationExpiresAndAnAddressMustBeOne() {
+        Answer needed = Traveller.fresh().unverified().signIn(api).is(202);
+        propose(needed, "not an address").isProblem(422, "email-invalid");
+        function.sql().update("""
+                update identity.login_continuation set expires_at = now() - interval '1 second'
+                where token_hash = sha256(convert_to(?, 'UTF8'))""", needed.text("/continuationToken"));
+        propose(needed, "ada@example.org").isProblem(422, "continuation-invalid");
+    }
+
+    private Answer propose(Answer needed, String email) {
+        return api.post(
+                "/api/auth/providers/completion",
+                Map.of("continuationToken", needed.text("/continuationToken"), "email", email));
+    }
+
+    private Answer prove(Answer needed, String token) {
+        return api.post(
+                "/api/auth/providers/completion/proof",
+                Map.of("continuationToken", needed.text("/continuationToken"), "token", token));
+    }
+
+    private static String mailedToken(String email) {
+        Mailbox mailbox = Servers.shared().mail().mailbox();
+        List<ReceivedMail> mails = mailbox.to(email);
+        Matcher token = TOKEN.matcher(mails.getFirst().text());
+        assertThat(token.find()).isTrue();
+        return token.group();
+    }
+}

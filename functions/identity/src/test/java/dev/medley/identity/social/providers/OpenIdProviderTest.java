@@ -1,0 +1,201 @@
+package dev.medley.identity.social.providers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import dev.medley.identity.accounts.SecretToken;
+import dev.medley.identity.social.Assertion;
+import dev.medley.identity.social.Attempt;
+import dev.medley.kernel.Refusal;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What an ID token must be to be believed (OpenID Connect Core 1.0, 3.1.3.7; ASVS 10.5). */
+class OpenIdProviderTest {
+
+    private final HostileProvider server = new HostileProvider();
+    private final Attempt attempt = new Attempt(
+            SecretToken.random(),
+            SecretToken.random(),
+            "google",
+            URI.create("https://app.example.org/"),
+            Set.of("openid"),
+            SecretToken.random(),
+            SecretToken.random(),
+            null,
+            Instant.now().plusSeconds(60));
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void aTokenAsItShouldBeIsBelieved() {
+        Assertion assertion = redeem(claims -> claims);
+        assertThat(assertion.issuer()).isEqualTo(server.issuer());
+        assertThat(assertion.subject()).isEqualTo("10769150350006150715113082367");
+        assertThat(assertion.email()).isEqualTo("ada@example.org");
+        assertThat(assertion.emailVerified()).isTrue();
+    }
+
+    @Test
+    void aTokenOfAnotherIssuerIsNot() {
+        refuses(claims -> claims.issuer("https://attacker.example.org"));
+        refuses(claims -> claims.issuer(server.issuer() + "/"));
+        refuses(claims -> claims.issuer(null));
+    }
+
+    @Test
+    void aTokenForAnotherClientIsNot() {
+        refuses(claims -> claims.audience("another-client"));
+        refuses(claims -> claims.audience(List.of()));
+        refuses(claims -> claims.claim("azp", "another-client"));
+    }
+
+    @Test
+    void aTokenForOthersTooIsNot() {
+        refuses(claims -> claims.audience(List.of(HostileProvider.CLIENT, "another-client"))
+                .claim("azp", HostileProvider.CLIENT));
+    }
+
+    @Test
+    void aTokenThatIsTooOldOrNotYetMadeIsNot() {
+        refuses(claims -> claims.expirationTime(Date.from(Instant.now().minus(Duration.ofMinutes(5)))));
+        refuses(claims -> claims.expirationTime(null));
+        refuses(claims -> claims.issueTime(Date.from(Instant.now().plus(Duration.ofMinutes(5)))));
+        refuses(claims -> claims.issueTime(null));
+    }
+
+    @Test
+    void aTokenOfAnotherAttemptIsNot() {
+        refuses(claims -> claims.claim("nonce", SecretToken.random().text()));
+        refuses(claims -> claims.claim("nonce", null));
+    }
+
+    @Test
+    void aTokenThatNamesNobodyIsNot() {
+        refuses(claims -> claims.subject(null));
+    }
+
+    @Test
+    void aTokenOfAnotherAccessTokenIsNot() {
+        refuses(claims -> claims.claim("at_hash", "77QmUPtjPfzWtF2AnpK9RQ"));
+    }
+
+    @Test
+    void aTokenWithoutASignatureIsNot() {
+        server.answerWith(new PlainJWT(claims(b -> b)).serialize());
+        untrusted();
+    }
+
+    @Test
+    void aTokenThatIsSignedWithOurOwnSecretIsNot() {
+        server.answerWith(server.signedWithSecret(claims(b -> b)));
+        untrusted();
+    }
+
+    @Test
+    void aTokenOfAnAlgorithmThatIsNotOnTheListIsNot() {
+        server.answerWith(server.signed(JWSAlgorithm.RS512, claims(b -> b)));
+        untrusted();
+    }
+
+    @Test
+    void aTokenThatIsSignedWithAnothersKeyIsNot() {
+        server.answerWith(server.signedByAnother(claims(b -> b)));
+        untrusted();
+    }
+
+    @Test
+    void anAnswerWithoutATokenIsNot() {
+        server.answerWith("");
+        untrusted();
+        server.answerWith("not.a.token");
+        untrusted();
+    }
+
+    @Test
+    void aProviderThatCallsItselfOtherwiseIsNotDiscovered() {
+        server.callItself("https://attacker.example.org");
+        assertThat(refusal(server.issuer(), null)).isEqualTo("login-provider-untrusted");
+    }
+
+    @Test
+    void whereTheIssuerIsPromisedInTheAddressItMustBeThere() {
+        server.promiseIssuer();
+        server.answerWith(server.signed(JWSAlgorithm.RS256, claims(b -> b)));
+        assertThat(refusal(server.issuer(), null)).isEqualTo("login-provider-untrusted");
+        assertThat(refusal(server.issuer(), "https://attacker.example.org")).isEqualTo("login-provider-untrusted");
+        assertThat(provider(server.issuer())
+                        .redeem(attempt, "code", server.issuer())
+                        .subject())
+                .isNotEmpty();
+    }
+
+    @Test
+    void aProviderThatIsSlowOrRedirectsOrIsAwayIsUnavailable() {
+        server.hang();
+        assertThat(refusal(server.issuer(), null)).isEqualTo("login-provider-unavailable");
+        assertThat(refusal(server.issuer() + "/redirecting", null)).isEqualTo("login-provider-unavailable");
+        server.close();
+        assertThat(refusal(server.issuer(), null)).isEqualTo("login-provider-unavailable");
+    }
+
+    private void refuses(UnaryOperator<JWTClaimsSet.Builder> change) {
+        server.answerWith(server.signed(JWSAlgorithm.RS256, claims(change)));
+        untrusted();
+    }
+
+    private void untrusted() {
+        assertThat(refusal(server.issuer(), null)).isEqualTo("login-provider-untrusted");
+    }
+
+    private Assertion redeem(UnaryOperator<JWTClaimsSet.Builder> change) {
+        server.answerWith(server.signed(JWSAlgorithm.RS256, claims(change)));
+        return provider(server.issuer()).redeem(attempt, "code", null);
+    }
+
+    private String refusal(String issuer, @Nullable String answeredBy) {
+        Refusal[] refusal = new Refusal[1];
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> provider(issuer).redeem(attempt, "code", answeredBy))
+                .satisfies(thrown -> refusal[0] = thrown);
+        return refusal[0].code();
+    }
+
+    private JWTClaimsSet claims(UnaryOperator<JWTClaimsSet.Builder> change) {
+        return change.apply(new JWTClaimsSet.Builder()
+                        .issuer(server.issuer())
+                        .audience(HostileProvider.CLIENT)
+                        .subject("10769150350006150715113082367")
+                        .claim("nonce", attempt.nonce().text())
+                        .claim("email", "ada@example.org")
+                        .claim("email_verified", true)
+                        .issueTime(Date.from(Instant.now()))
+                        .expirationTime(Date.from(Instant.now().plusSeconds(300))))
+                .build();
+    }
+
+    private static OpenIdProvider provider(String issuer) {
+        Clock clock = Clock.systemUTC();
+        Wire wire = new Wire(Duration.ofMillis(500));
+        Registration registration =
+                new Registration("google", "Google", HostileProvider.CLIENT, () -> HostileProvider.SECRET);
+        OAuthClient client = new OAuthClient(registration, wire);
+        Discovery discovery = new Discovery(URI.create(issuer), client, wire, clock);
+        return new OpenIdProvider(client, discovery, Scopes.of(List.of("openid"), List.of()), clock);
+    }
+}
