@@ -131,28 +131,6 @@ class PasskeysTest {
     }
 
     @Test
-    void theLastWayInStays() throws Exception {
-        KeyHolder ada = KeyHolder.with(anybody, p256()).withoutPassword();
-        ada.api().delete("/api/auth/passkeys/" + ada.passkey()).isProblem(409, "last-way-in");
-        UUID second = KeyHolder.register(ada.api(), ed25519()).is(201).id();
-
-        List<Answer> both =
-                AtOnce.each(List.of(ada.passkey(), second), id -> ada.api().delete("/api/auth/passkeys/" + id));
-        assertThat(both).extracting(Answer::status).containsExactlyInAnyOrder(204, 409);
-        assertThat(ada.api().get("/api/auth/passkeys").at("/items").size()).isEqualTo(1);
-    }
-
-    @Test
-    void whoRemovesBothAtOnceNeedsNoSecondFactorAfter() throws Exception {
-        KeyHolder ada = KeyHolder.with(anybody, p256());
-        UUID second = KeyHolder.register(ada.api(), ed25519()).is(201).id();
-        AtOnce.each(List.of(ada.passkey(), second), id -> ada.api().delete("/api/auth/passkeys/" + id))
-                .forEach(answer -> answer.is(204));
-        assertThat(kinds(ada.api())).isEmpty();
-        ada.owner().login(anybody).is(200);
-    }
-
-    @Test
     void whatOthersHaveDoesNotExist() {
         KeyHolder ada = KeyHolder.with(anybody, p256());
         Api bob = signedIn(Newcomer.verified(anybody));

@@ -7,6 +7,8 @@ import com.nimbusds.jwt.SignedJWT;
 import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.Requests;
+import dev.medley.testkit.Statements;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -176,6 +178,17 @@ class SecondStepTest {
         meet(challenge, "recoveryCode", "a".repeat(61)).isProblem(422, "validation-failed");
         anybody.post("/api/auth/second-factor", "{").isProblem(400, "request-malformed");
         meet(challenge, "totp", ada.app().nextCode()).is(200);
+    }
+
+    @Test
+    void theSecondStepTakesSevenStatements() {
+        String challenge = ada.challenge(anybody);
+        var request = Requests.post(
+                "/api/auth/second-factor",
+                Map.of("challengeToken", challenge, "totp", ada.app().nextCode()));
+        assertThat(Statements.during(() ->
+                        assertThat(identity.call(request).getStatusCode()).isEqualTo(200)))
+                .hasSizeLessThanOrEqualTo(7);
     }
 
     private void age() {
