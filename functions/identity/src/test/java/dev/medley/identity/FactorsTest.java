@@ -86,7 +86,7 @@ class FactorsTest {
         Api api = signedIn(Newcomer.verified(anybody));
         confirm(api, "123456").isProblem(409, "totp-not-started");
         AuthenticatorApp app = started(api);
-        Database.update(
+        Rows.update(
                 "update identity.totp set created_at = created_at - interval '15 minutes' where account_id = ?",
                 api.get("/api/auth/profile").id());
         confirm(api, app.code()).isProblem(409, "totp-not-started");
@@ -126,10 +126,29 @@ class FactorsTest {
     }
 
     @Test
+    void otherSessionsEndWhereTheOwnerWantsThat() {
+        Newcomer ada = Newcomer.verified(anybody);
+        Api other = signedIn(ada);
+        Api api = signedIn(ada);
+        AuthenticatorApp app = started(api);
+        api.post("/api/auth/factors/totp/confirmation", Map.of("code", app.code(), "endOtherSessions", true))
+                .is(200);
+        other.get("/api/auth/profile").isProblem(401, "unauthenticated");
+
+        Answer half = ada.login(anybody).is(202);
+        Api another = anybody.with(Guarded.meet(anybody, half.text("/challengeToken"), "totp", app.nextCode())
+                .is(200)
+                .text("/access_token"));
+        api.delete("/api/auth/factors/totp?endOtherSessions=true").is(204);
+        another.get("/api/auth/profile").isProblem(401, "unauthenticated");
+        api.get("/api/auth/profile").is(200);
+    }
+
+    @Test
     void aSessionThatIsNotFreshChangesNoFactor() {
         Newcomer ada = Newcomer.verified(anybody);
         Answer tokens = ada.login(anybody).is(200);
-        Database.update(
+        Rows.update(
                 "update identity.session set proven_at = proven_at - interval '5 minutes' where account_id = ?",
                 anybody.with(tokens.text("/access_token"))
                         .get("/api/auth/profile")

@@ -45,7 +45,7 @@ record KeyHolder(Newcomer owner, Api api, SoftwareAuthenticator device, UUID pas
 
     /** As somebody who never set a password. */
     KeyHolder withoutPassword() {
-        Database.update("update identity.account set password_hash = null where email = ?", owner.email());
+        Rows.update("update identity.account set password_hash = null where email = ?", owner.email());
         return this;
     }
 }

@@ -35,7 +35,7 @@ class PasskeyAttackTest {
         KeyHolder ada = KeyHolder.with(anybody, p256());
         SoftwareAuthenticator device = ada.device();
         JsonNode late = KeyHolder.signInOptions(anybody);
-        Database.update(
+        Rows.update(
                 "update identity.ceremony set expires_at = expires_at - interval '5 minutes'"
                         + " where challenge_hash = sha256(convert_to(?, 'UTF8'))",
                 late.at("/challenge").asText());

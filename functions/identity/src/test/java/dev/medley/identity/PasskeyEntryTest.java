@@ -72,7 +72,7 @@ class PasskeyEntryTest {
     @Test
     void whoIsSuspendedStaysOut() {
         KeyHolder ada = KeyHolder.with(anybody, p256());
-        Database.update(
+        Rows.update(
                 "update identity.account set status = 'suspended' where email = ?",
                 ada.owner().email());
         KeyHolder.signIn(anybody, ada.device()).isProblem(403, "account-suspended");

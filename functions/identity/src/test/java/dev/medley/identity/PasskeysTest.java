@@ -84,7 +84,7 @@ class PasskeysTest {
         KeyHolder.add(bob, p256().create(KeyHolder.registrationOptions(ada))).isProblem(422, "passkey-unusable");
 
         JsonNode late = KeyHolder.registrationOptions(bob);
-        Database.update(
+        Rows.update(
                 "update identity.ceremony set expires_at = expires_at - interval '5 minutes' where account_id = ?",
                 bob.get("/api/auth/profile").id());
         KeyHolder.add(bob, p256().create(late)).isProblem(422, "passkey-unusable");
@@ -128,28 +128,6 @@ class PasskeysTest {
                 .filteredOn(answer -> answer.status() != 201)
                 .allSatisfy(answer -> answer.isProblem(409, "passkeys-too-many"));
         ada.api().post("/api/auth/passkeys/registration-options").isProblem(409, "passkeys-too-many");
-    }
-
-    @Test
-    void theLastWayInStays() throws Exception {
-        KeyHolder ada = KeyHolder.with(anybody, p256()).withoutPassword();
-        ada.api().delete("/api/auth/passkeys/" + ada.passkey()).isProblem(409, "last-way-in");
-        UUID second = KeyHolder.register(ada.api(), ed25519()).is(201).id();
-
-        List<Answer> both =
-                AtOnce.each(List.of(ada.passkey(), second), id -> ada.api().delete("/api/auth/passkeys/" + id));
-        assertThat(both).extracting(Answer::status).containsExactlyInAnyOrder(204, 409);
-        assertThat(ada.api().get("/api/auth/passkeys").at("/items").size()).isEqualTo(1);
-    }
-
-    @Test
-    void whoRemovesBothAtOnceNeedsNoSecondFactorAfter() throws Exception {
-        KeyHolder ada = KeyHolder.with(anybody, p256());
-        UUID second = KeyHolder.register(ada.api(), ed25519()).is(201).id();
-        AtOnce.each(List.of(ada.passkey(), second), id -> ada.api().delete("/api/auth/passkeys/" + id))
-                .forEach(answer -> answer.is(204));
-        assertThat(kinds(ada.api())).isEmpty();
-        ada.owner().login(anybody).is(200);
     }
 
     @Test

@@ -7,15 +7,20 @@ import com.nimbusds.jwt.SignedJWT;
 import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.Requests;
+import dev.medley.testkit.Statements;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SecondStepTest {
 
-    private final Api anybody = FunctionUnderTest.named("identity").api();
+    private final FunctionUnderTest identity = FunctionUnderTest.named("identity");
+    private final Api anybody = identity.api();
     private final Guarded ada = Guarded.by(anybody);
 
     @Test
@@ -50,26 +55,40 @@ class SecondStepTest {
 
     @Test
     void theSameCodeByTwentyAtOnceSucceedsOnce() throws Exception {
-        String code = ada.app().nextCode();
-        List<String> challenges =
-                Stream.generate(() -> ada.challenge(anybody)).limit(20).toList();
-        assertOneSucceeds(AtOnce.each(challenges, challenge -> meet(challenge, "totp", code)), "second-factor-wrong");
+        assertOneOfTwentySucceeds("totp", ada.app().nextCode());
     }
 
     @Test
     void theSameRecoveryCodeByTwentyAtOnceSucceedsOnce() throws Exception {
-        String code = ada.recoveryCodes().getFirst();
-        List<String> challenges =
-                Stream.generate(() -> ada.challenge(anybody)).limit(20).toList();
-        assertOneSucceeds(
-                AtOnce.each(challenges, challenge -> meet(challenge, "recoveryCode", code)), "second-factor-wrong");
+        assertOneOfTwentySucceeds("recoveryCode", ada.recoveryCodes().getFirst());
+    }
+
+    @Test
+    void whoGuessesOnWithNewChallengesHasToWaitAndNobodyElse() {
+        Visitor stranger = Visitor.somewhere(identity);
+        String first = challenge(stranger);
+        for (int i = 0; i < 5; i++) {
+            meet(stranger, first, "totp", ada.app().wrongCode()).isProblem(401, "second-factor-wrong");
+        }
+        String second = challenge(stranger);
+        for (int i = 0; i < 3; i++) {
+            meet(stranger, second, "totp", ada.app().wrongCode()).isProblem(401, "second-factor-wrong");
+        }
+        Reply throttled =
+                meet(stranger, second, "recoveryCode", ada.recoveryCodes().getFirst());
+        assertThat(throttled.isProblem(429, "sign-in-throttled").headers()).containsKey("Retry-After");
+        meet(ada.challenge(anybody), "recoveryCode", ada.recoveryCodes().getFirst())
+                .is(200);
     }
 
     @Test
     void oneChallengeMetByTenCodesAtOnceLetsInOnceAndSpendsOne() throws Exception {
         String challenge = ada.challenge(anybody);
         List<Answer> answers = AtOnce.each(ada.recoveryCodes(), code -> meet(challenge, "recoveryCode", code));
-        assertOneSucceeds(answers, "challenge-invalid");
+        assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != 200)
+                .allSatisfy(answer -> answer.isProblem(401, "challenge-invalid"));
         assertThat(ada.api().get("/api/auth/factors").at("/recoveryCodesLeft").asInt())
                 .isEqualTo(9);
     }
@@ -135,11 +154,11 @@ class SecondStepTest {
     @Test
     void whoIsSuspendedMeanwhileStaysOutAndKeepsTheirCode() {
         String challenge = ada.challenge(anybody);
-        Database.update(
+        Rows.update(
                 "update identity.account set status = 'suspended' where email = ?",
                 ada.owner().email());
         meet(challenge, "recoveryCode", ada.recoveryCodes().getFirst()).isProblem(403, "account-suspended");
-        Database.update(
+        Rows.update(
                 "update identity.account set status = 'active' where email = ?",
                 ada.owner().email());
         meet(challenge, "recoveryCode", ada.recoveryCodes().getFirst()).is(200);
@@ -161,8 +180,19 @@ class SecondStepTest {
         meet(challenge, "totp", ada.app().nextCode()).is(200);
     }
 
+    @Test
+    void theSecondStepTakesSevenStatements() {
+        String challenge = ada.challenge(anybody);
+        var request = Requests.post(
+                "/api/auth/second-factor",
+                Map.of("challengeToken", challenge, "totp", ada.app().nextCode()));
+        assertThat(Statements.during(() ->
+                        assertThat(identity.call(request).getStatusCode()).isEqualTo(200)))
+                .hasSizeLessThanOrEqualTo(7);
+    }
+
     private void age() {
-        Database.update(
+        Rows.update(
                 "update identity.challenge set expires_at = expires_at - interval '10 minutes' where account_id = ?",
                 ada.api().get("/api/auth/profile").id());
     }
@@ -171,10 +201,24 @@ class SecondStepTest {
         return Guarded.meet(anybody, challenge, kind, shown);
     }
 
-    private static void assertOneSucceeds(List<Answer> answers, String code) {
-        assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
-        assertThat(answers)
-                .filteredOn(answer -> answer.status() != 200)
-                .allSatisfy(answer -> answer.isProblem(401, code));
+    private String challenge(Visitor visitor) {
+        return visitor.login(ada.owner()).is(202).text("/challengeToken");
+    }
+
+    private static Reply meet(Visitor visitor, String challenge, String kind, String shown) {
+        return visitor.post("/api/auth/second-factor", Map.of("challengeToken", challenge, kind, shown));
+    }
+
+    /** From twenty places, because one alone would be throttled. */
+    private void assertOneOfTwentySucceeds(String kind, String shown) throws Exception {
+        Map<String, Visitor> visitors = Stream.generate(() -> Visitor.somewhere(identity))
+                .limit(20)
+                .collect(Collectors.toMap(this::challenge, Function.identity()));
+        List<Reply> replies = AtOnce.each(
+                List.copyOf(visitors.entrySet()), entry -> meet(entry.getValue(), entry.getKey(), kind, shown));
+        assertThat(replies).filteredOn(reply -> reply.status() == 200).hasSize(1);
+        assertThat(replies)
+                .filteredOn(reply -> reply.status() != 200)
+                .allSatisfy(reply -> reply.isProblem(401, "second-factor-wrong"));
     }
 }

@@ -18,5 +18,5 @@ public interface Challenges {
     Optional<Challenge> attempt(SecretToken token, Instant now);
 
     /** Uses a challenge up; false when it is gone. */
-    boolean use(Challenge challenge, Instant now);
+    boolean use(Challenge challenge);
 }

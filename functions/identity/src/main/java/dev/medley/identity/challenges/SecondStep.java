@@ -15,6 +15,7 @@ import dev.medley.kernel.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.Set;
+import java.util.UUID;
 
 /** Completes a sign-in with a second factor. What is wrong costs an attempt; what is right uses the challenge up. */
 @Singleton
@@ -36,11 +37,22 @@ public class SecondStep {
 
     /** Begins the session that the challenge was for. */
     public Outcome finish(SecretToken token, SecondFactor shown, Origin origin) {
-        Challenge challenge = completing.attempt(token);
+        Trial trial = completing.admit(token, origin);
+        try {
+            return meet(trial, shown);
+        } catch (Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.UNAUTHENTICATED) {
+                completing.failed(trial);
+            }
+            throw refusal;
+        }
+    }
+
+    private Outcome meet(Trial trial, SecondFactor shown) {
         return switch (shown) {
-            case SecondFactor.Code code -> finish(challenge, code, origin);
+            case SecondFactor.Code code -> spend(trial, code);
             case SecondFactor.Passkey(Assertion assertion) ->
-                completing.complete(challenge, methods(challenge, assertion), origin);
+                completing.complete(trial, methods(trial.challenge(), assertion));
         };
     }
 
@@ -51,15 +63,16 @@ public class SecondStep {
 
     /** The code is spent only if the session begins. */
     @Transactional
-    Outcome finish(Challenge challenge, SecondFactor.Code shown, Origin origin) {
+    Outcome spend(Trial trial, SecondFactor.Code shown) {
+        UUID account = trial.account().id();
         boolean right = switch (shown) {
-            case SecondFactor.AppCode(String digits) -> codes.spendTotp(challenge.accountId(), digits);
-            case SecondFactor.Recovery(var code) -> codes.spendRecoveryCode(challenge.accountId(), code);
+            case SecondFactor.AppCode(String digits) -> codes.spendTotp(account, digits);
+            case SecondFactor.Recovery(var code) -> codes.spendRecoveryCode(account, code);
         };
         if (!right) {
             throw wrong();
         }
-        return completing.complete(challenge, CODE, origin);
+        return completing.complete(trial, CODE);
     }
 
     /** Holding the same device twice is one factor; it has to make sure of its owner where it was the first. */

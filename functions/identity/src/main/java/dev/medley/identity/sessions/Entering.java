@@ -2,6 +2,7 @@ package dev.medley.identity.sessions;
 
 import dev.medley.identity.accounts.Account;
 import dev.medley.identity.accounts.SecretToken;
+import dev.medley.identity.throttle.Admission;
 import dev.medley.identity.throttle.Attempt;
 import dev.medley.identity.throttle.Throttling;
 import dev.medley.kernel.Refusal;
@@ -57,6 +58,13 @@ public class Entering {
     @Transactional(noRollbackFor = Refusal.class)
     public Outcome enter(Account account, Set<String> methods, Origin origin, @Nullable UUID replaces) {
         return enter(new Entry(account, methods, origin, replaces, List.of()));
+    }
+
+    /** The same after an attempt that was let try; what it drew on is paid back. */
+    @Transactional(noRollbackFor = Refusal.class)
+    public Outcome enter(
+            Account account, Set<String> methods, Origin origin, @Nullable UUID replaces, Admission admission) {
+        return enter(new Entry(account, methods, origin, replaces, admission.shared()));
     }
 
     /** The same. Must commit even where it refuses, because that was an attempt too. */

@@ -1,11 +1,11 @@
 package dev.medley.identity.social;
 
 import dev.medley.events.Outbox;
+import dev.medley.identity.accounts.WaysIn;
 import dev.medley.identity.social.Grants.Held;
 import dev.medley.kernel.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,19 +17,14 @@ public class Unlinking {
     private final ProviderIdentities identities;
     private final Grants grants;
     private final Delegating delegating;
-    private final List<OtherWayIn> otherWays;
+    private final WaysIn waysIn;
     private final Outbox outbox;
 
-    Unlinking(
-            ProviderIdentities identities,
-            Grants grants,
-            Delegating delegating,
-            List<OtherWayIn> otherWays,
-            Outbox outbox) {
+    Unlinking(ProviderIdentities identities, Grants grants, Delegating delegating, WaysIn waysIn, Outbox outbox) {
         this.identities = identities;
         this.grants = grants;
         this.delegating = delegating;
-        this.otherWays = otherWays;
+        this.waysIn = waysIn;
         this.outbox = outbox;
     }
 
@@ -42,17 +37,13 @@ public class Unlinking {
 
     @Transactional
     void remove(UUID account, UUID id) {
-        boolean password = identities.lockOwner(account);
-        List<ProviderIdentity> all = identities.of(account);
-        ProviderIdentity identity = all.stream()
+        boolean _ = identities.lockOwner(account);
+        ProviderIdentity identity = identities.of(account).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("identity-unknown", "No such identity is linked to your account."));
-        if (!password && all.size() == 1 && otherWays.stream().noneMatch(way -> way.opens(account))) {
-            throw Refusal.conflict(
-                    "last-way-in", "Nothing else opens your account. Set a password or link another provider first.");
-        }
         identities.remove(id);
+        waysIn.requireOne(account);
         outbox.announce("login-provider.unlinked", account, id, Map.of("provider", identity.provider()));
     }
 }

@@ -19,7 +19,8 @@ class JdbcChallenges implements Challenges {
     private static final int ATTEMPTS = 5;
 
     private static final String LIVE = " where token_hash = ? and expires_at > ? and failures < " + ATTEMPTS;
-    private static final String COLUMNS = "account_id, methods, address, agent, replaces_session_id, expires_at";
+    private static final String COLUMNS =
+            "account_id, methods, address, agent, device_hash, replaces_session_id, expires_at";
 
     private final Sql sql;
 
@@ -42,23 +43,12 @@ class JdbcChallenges implements Challenges {
                 now);
     }
 
-    /** Takes along those of the account that nobody completed in time. */
     @Override
-    public boolean use(Challenge challenge, Instant now) {
-        return sql.first(
-                        """
-                        with gone as (
-                            delete from identity.challenge
-                            where account_id = ? and (token_hash = ? or expires_at < ?)
-                            returning token_hash
-                        )
-                        select 1 as one from gone where token_hash = ?""",
-                        row -> row.integer("one"),
-                        challenge.accountId(),
-                        challenge.token().hash(),
-                        now,
+    public boolean use(Challenge challenge) {
+        return sql.update(
+                        "delete from identity.challenge where token_hash = ?",
                         challenge.token().hash())
-                .isPresent();
+                == 1;
     }
 
     private static Challenge read(Row row, SecretToken token) throws SQLException {
@@ -66,7 +56,7 @@ class JdbcChallenges implements Challenges {
                 token,
                 row.uuid("account_id"),
                 Set.copyOf(row.texts("methods")),
-                new Origin(row.text("address"), row.text("agent")),
+                new Origin(row.text("address"), row.text("agent"), row.bytesOrNull("device_hash")),
                 row.uuidOrNull("replaces_session_id"),
                 row.instant("expires_at"));
     }

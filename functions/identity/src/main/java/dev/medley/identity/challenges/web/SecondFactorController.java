@@ -14,6 +14,8 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -36,9 +38,13 @@ class SecondFactorController {
             description =
                     "Takes the challenge that the first step answered and one of an app's code, a recovery code or "
                             + "a passkey. Five wrong ones end the challenge.")
-    @ApiResponse(responseCode = "200", description = "An access token and a refresh token, as login answers them")
+    @ApiResponse(
+            responseCode = "200",
+            description = "An access token and a refresh token, as login answers them",
+            content = @Content(schema = @Schema(ref = "#/components/schemas/TokenAnswer")))
     @ApiResponse(responseCode = "401", description = "challenge-invalid, second-factor-wrong, passkey-refused")
     @ApiResponse(responseCode = "403", description = "account-suspended")
+    @ApiResponse(responseCode = "429", description = "sign-in-throttled, with Retry-After")
     @ApiResponse(responseCode = "422", description = "second-factor-unclear, credential-malformed, validation-failed")
     HttpResponse<?> secondFactor(@Valid @Body SecondFactorBody body, @Parameter(hidden = true) Client client) {
         return TokenAnswers.of(secondStep.finish(

@@ -2,6 +2,8 @@ package dev.medley.identity.factors.web;
 
 import dev.medley.identity.factors.Enrolling;
 import dev.medley.identity.factors.EnrollingTotp;
+import dev.medley.identity.factors.RecoveryCode;
+import dev.medley.identity.sessions.EndingSessions;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.http.HttpHeaders;
@@ -12,12 +14,14 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.List;
 
 @Controller("/api/auth/factors")
 @SecurityRequirement(name = "bearer")
@@ -26,8 +30,10 @@ class FactorsController {
 
     private final Enrolling enrolling;
     private final EnrollingTotp enrollingTotp;
+    private final EndingSessions endingSessions;
 
-    FactorsController(Enrolling enrolling, EnrollingTotp enrollingTotp) {
+    FactorsController(Enrolling enrolling, EnrollingTotp enrollingTotp, EndingSessions endingSessions) {
+        this.endingSessions = endingSessions;
         this.enrolling = enrolling;
         this.enrollingTotp = enrollingTotp;
     }
@@ -60,18 +66,21 @@ class FactorsController {
     @ApiResponse(responseCode = "409", description = "totp-not-started")
     @ApiResponse(responseCode = "422", description = "code-wrong, validation-failed")
     HttpResponse<RecoveryCodesView> confirmTotp(@Valid @Body TotpConfirmation confirmation, Caller caller) {
-        return secret(RecoveryCodesView.of(enrollingTotp.confirm(caller.accountId(), confirmation.digits())));
+        List<RecoveryCode> codes = enrollingTotp.confirm(caller.accountId(), confirmation.digits());
+        endOthers(confirmation.endOtherSessions(), caller);
+        return secret(RecoveryCodesView.of(codes));
     }
 
-    @Delete("/totp")
+    @Delete("/totp{?endOtherSessions}")
     @Access(value = "factor:write:own", stepUp = true)
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "removeTotp", summary = "Do without the authenticator app")
     @ApiResponse(responseCode = "204", description = "Removed; with the last factor the recovery codes go too")
     @ApiResponse(responseCode = "401", description = "step-up-required")
     @ApiResponse(responseCode = "404", description = "totp-unknown")
-    void removeTotp(Caller caller) {
+    void removeTotp(@QueryValue(defaultValue = "false") boolean endOtherSessions, Caller caller) {
         enrollingTotp.remove(caller.accountId());
+        endOthers(endOtherSessions, caller);
     }
 
     @Post("/recovery-codes")
@@ -82,6 +91,12 @@ class FactorsController {
     @ApiResponse(responseCode = "409", description = "factor-none")
     HttpResponse<RecoveryCodesView> renewRecoveryCodes(Caller caller) {
         return secret(RecoveryCodesView.of(enrolling.renewRecoveryCodes(caller.accountId())));
+    }
+
+    private void endOthers(boolean wanted, Caller caller) {
+        if (wanted) {
+            endingSessions.others(caller);
+        }
     }
 
     private static <T> HttpResponse<T> secret(T body) {

@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Serdeable
 @JsonIgnoreProperties(ignoreUnknown = true)
-@Schema(
-        name = "AuthenticationResponse",
-        description = "What navigator.credentials.get gives, through toJSON (AuthenticationResponseJSON)")
+@Schema(description = "What navigator.credentials.get gives, through toJSON (AuthenticationResponseJSON)")
 public record AssertionBody(
         @NotNull @Size(max = 1364) @Schema(description = "What the device calls the credential")
         String id,

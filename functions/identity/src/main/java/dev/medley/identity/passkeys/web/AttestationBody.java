@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Browsers add fields as the specification grows; what is not needed is passed over. */
 @Serdeable
 @JsonIgnoreProperties(ignoreUnknown = true)
-@Schema(
-        name = "RegistrationResponse",
-        description = "What navigator.credentials.create gives, through toJSON (RegistrationResponseJSON)")
+@Schema(description = "What navigator.credentials.create gives, through toJSON (RegistrationResponseJSON)")
 record AttestationBody(@NotNull @Valid Response response) {
 
     @Serdeable

@@ -16,6 +16,8 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -50,8 +52,14 @@ class EntryController {
             operationId = "passkeySignIn",
             summary = "Sign in with a passkey",
             description = "A passkey counts as two factors where the device made sure of its owner, else as one.")
-    @ApiResponse(responseCode = "200", description = "An access token and a refresh token, as login answers them")
-    @ApiResponse(responseCode = "202", description = "The device made sure of nobody; a second factor is still to come")
+    @ApiResponse(
+            responseCode = "200",
+            description = "An access token and a refresh token, as login answers them",
+            content = @Content(schema = @Schema(ref = "#/components/schemas/TokenAnswer")))
+    @ApiResponse(
+            responseCode = "202",
+            description = "The device made sure of nobody; a second factor is still to come",
+            content = @Content(schema = @Schema(ref = "#/components/schemas/ChallengeView")))
     @ApiResponse(responseCode = "401", description = "passkey-refused")
     @ApiResponse(responseCode = "403", description = "account-suspended, email-unverified")
     @ApiResponse(responseCode = "422", description = "credential-malformed, validation-failed")
@@ -77,8 +85,14 @@ class EntryController {
             summary = "Prove again that it is you, with a passkey",
             description = "For accounts without a password, and for whoever likes it better. The session goes on with "
                     + "new tokens; those from before stop working.")
-    @ApiResponse(responseCode = "200", description = "New tokens, as login answers them")
-    @ApiResponse(responseCode = "202", description = "The device made sure of nobody; a second factor is still to come")
+    @ApiResponse(
+            responseCode = "200",
+            description = "New tokens, as login answers them",
+            content = @Content(schema = @Schema(ref = "#/components/schemas/TokenAnswer")))
+    @ApiResponse(
+            responseCode = "202",
+            description = "The device made sure of nobody; a second factor is still to come",
+            content = @Content(schema = @Schema(ref = "#/components/schemas/ChallengeView")))
     @ApiResponse(responseCode = "401", description = "passkey-refused")
     @ApiResponse(responseCode = "422", description = "credential-malformed, validation-failed")
     HttpResponse<?> stepUp(@Valid @Body ShownPasskey shown, Caller caller, @Parameter(hidden = true) Client client) {

@@ -1,5 +1,6 @@
 package dev.medley.identity.passkeys.web;
 
+import io.micronaut.core.bind.annotation.Bindable;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -16,4 +17,7 @@ record NewPasskey(
         @Schema(description = "What the owner calls it", example = "Ada's phone")
         String name,
 
-        @NotNull @Valid AttestationBody credential) {}
+        @NotNull @Valid AttestationBody credential,
+
+        @Bindable(defaultValue = "false") @Schema(description = "Whether the account's other sessions end")
+        boolean endOtherSessions) {}

@@ -1,8 +1,10 @@
 package dev.medley.identity.passkeys.web;
 
 import dev.medley.identity.passkeys.AddingPasskeys;
+import dev.medley.identity.passkeys.AddingPasskeys.Added;
 import dev.medley.identity.passkeys.KeepingPasskeys;
 import dev.medley.identity.passkeys.OfferingPasskeys;
+import dev.medley.identity.sessions.EndingSessions;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.http.HttpHeaders;
@@ -15,6 +17,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -31,8 +34,11 @@ class PasskeysController {
     private final OfferingPasskeys offering;
     private final AddingPasskeys adding;
     private final KeepingPasskeys keeping;
+    private final EndingSessions endingSessions;
 
-    PasskeysController(OfferingPasskeys offering, AddingPasskeys adding, KeepingPasskeys keeping) {
+    PasskeysController(
+            OfferingPasskeys offering, AddingPasskeys adding, KeepingPasskeys keeping, EndingSessions endingSessions) {
+        this.endingSessions = endingSessions;
         this.offering = offering;
         this.adding = adding;
         this.keeping = keeping;
@@ -58,11 +64,10 @@ class PasskeysController {
     @ApiResponse(responseCode = "409", description = "passkey-known, passkeys-too-many")
     @ApiResponse(responseCode = "422", description = "passkey-unusable, credential-malformed, validation-failed")
     HttpResponse<AddedPasskey> add(@Valid @Body NewPasskey passkey, Caller caller) {
-        return HttpResponse.created(AddedPasskey.of(adding.add(
-                        caller.accountId(),
-                        passkey.name().strip(),
-                        passkey.credential().attestation())))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        Added added = adding.add(
+                caller.accountId(), passkey.name().strip(), passkey.credential().attestation());
+        endOthers(passkey.endOtherSessions(), caller);
+        return HttpResponse.created(AddedPasskey.of(added)).header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     @Get
@@ -84,7 +89,7 @@ class PasskeysController {
                 keeping.rename(caller.accountId(), id, change.name().strip()));
     }
 
-    @Delete("/{id}")
+    @Delete("/{id}{?endOtherSessions}")
     @Access(value = "passkey:write:own", stepUp = true)
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "removePasskey", summary = "Do without a passkey")
@@ -92,7 +97,14 @@ class PasskeysController {
     @ApiResponse(responseCode = "401", description = "step-up-required")
     @ApiResponse(responseCode = "404", description = "passkey-unknown")
     @ApiResponse(responseCode = "409", description = "last-way-in")
-    void remove(@PathVariable UUID id, Caller caller) {
+    void remove(@PathVariable UUID id, @QueryValue(defaultValue = "false") boolean endOtherSessions, Caller caller) {
         keeping.remove(caller.accountId(), id);
+        endOthers(endOtherSessions, caller);
+    }
+
+    private void endOthers(boolean wanted, Caller caller) {
+        if (wanted) {
+            endingSessions.others(caller);
+        }
     }
 }
