@@ -14,6 +14,9 @@ public interface Accounts {
 
     Optional<Account> findByEmail(EmailAddress email);
 
+    /** Replaces a password's hash by another of the same password, unless it has been replaced meanwhile. */
+    void rehash(UUID id, String former, String hash);
+
     /** Keeps the hash of a token that proves the account's address until it expires. */
     void addVerification(UUID accountId, SecretToken token, Instant expiresAt);
 

@@ -1,12 +1,15 @@
 package dev.medley.identity.accounts;
 
 import dev.medley.events.Outbox;
+import dev.medley.identity.passwords.ContextWords;
+import dev.medley.identity.passwords.NewPassword;
+import dev.medley.identity.passwords.PasswordPolicy;
+import dev.medley.identity.passwords.Passwords;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -17,12 +20,14 @@ import java.util.UUID;
 public class Registering {
 
     private final Accounts accounts;
+    private final PasswordPolicy policy;
     private final Passwords passwords;
     private final Outbox outbox;
     private final Clock clock;
 
-    Registering(Accounts accounts, Passwords passwords, Outbox outbox, Clock clock) {
+    Registering(Accounts accounts, PasswordPolicy policy, Passwords passwords, Outbox outbox, Clock clock) {
         this.accounts = accounts;
+        this.policy = policy;
         this.passwords = passwords;
         this.outbox = outbox;
         this.clock = clock;
@@ -30,9 +35,10 @@ public class Registering {
 
     public void register(String email, String password, String displayName) {
         EmailAddress address = new EmailAddress(email.strip());
-        Instant now = clock.instant();
+        DisplayName name = DisplayName.of(displayName);
+        policy.require(new NewPassword(password, "/password"), ContextWords.of(address.text(), name.text()));
         String hash = passwords.hash(password);
-        add(Account.fresh(Ids.next(clock), address, displayName.strip(), hash, now));
+        add(Account.fresh(Ids.next(clock), address, name.text(), hash, clock.instant()));
     }
 
     @Transactional

@@ -2,8 +2,8 @@ package dev.medley.identity.sessions;
 
 import dev.medley.identity.accounts.Account;
 import dev.medley.identity.accounts.Accounts;
+import dev.medley.identity.accounts.CheckingPasswords;
 import dev.medley.identity.accounts.EmailAddress;
-import dev.medley.identity.accounts.Passwords;
 import dev.medley.identity.sessions.Entering.Outcome;
 import dev.medley.kernel.Refusal;
 import dev.medley.security.Caller;
@@ -19,11 +19,11 @@ public class SigningIn {
     private static final Set<String> PASSWORD = Set.of("pwd");
 
     private final Accounts accounts;
-    private final Passwords passwords;
+    private final CheckingPasswords passwords;
     private final Entering entering;
     private final SessionLog log;
 
-    SigningIn(Accounts accounts, Passwords passwords, Entering entering, SessionLog log) {
+    SigningIn(Accounts accounts, CheckingPasswords passwords, Entering entering, SessionLog log) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.entering = entering;
@@ -43,8 +43,7 @@ public class SigningIn {
     }
 
     private Account authenticate(Optional<Account> account, String password) {
-        String hash = account.map(Account::passwordHash).orElse(null);
-        boolean matches = hash == null ? passwords.matchesNobody(password) : passwords.matches(password, hash);
+        boolean matches = passwords.passes(account.orElse(null), password);
         return account.filter(_ -> matches)
                 .orElseThrow(() -> new Refusal(
                         Refusal.Kind.UNAUTHENTICATED, "credentials-wrong", "The address or the password is wrong."));

@@ -57,6 +57,12 @@ class JdbcAccounts implements Accounts {
     }
 
     @Override
+    public void rehash(UUID id, String former, String hash) {
+        int _ = sql.update(
+                "update identity.account set password_hash = ? where id = ? and password_hash = ?", hash, id, former);
+    }
+
+    @Override
     public void addVerification(UUID accountId, SecretToken token, Instant expiresAt) {
         sql.update(
                 "insert into identity.verification (token_hash, account_id, expires_at) values (?, ?, ?)",
