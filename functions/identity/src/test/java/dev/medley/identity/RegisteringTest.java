@@ -63,7 +63,7 @@ class RegisteringTest {
     void theMailComesInTextAndHtml() {
         Newcomer ada = Newcomer.registered(api);
         ReceivedMail mail = ada.firstMail();
-        assertThat(mail.text()).contains("Hello Ada").contains("/api/auth/verify-email?token=");
+        assertThat(mail.text()).contains("Hello Ada").contains("/api/auth/verify-email#token=");
         assertThat(mail.html()).contains("<p>Hello Ada,</p>");
     }
 

@@ -2,6 +2,7 @@ package dev.medley.identity.accounts;
 
 import dev.medley.identity.passwords.Passwords;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Checks an account's password, and moves its hash to the present cost when it is right. */
@@ -16,16 +17,24 @@ public class CheckingPasswords {
         this.passwords = passwords;
     }
 
-    /** Whether this is the account's password; takes the same time where there is no account, or none with a password. */
-    public boolean passes(@Nullable Account account, String password) {
+    /**
+     * The account with the hash that the password was found right by; empty when it is wrong. Takes the same time where
+     * there is no account, or none with a password.
+     */
+    public Optional<Account> check(@Nullable Account account, String password) {
         String hash = account == null ? null : account.passwordHash();
         if (account == null || hash == null) {
-            return passwords.matchesNobody(password);
+            boolean _ = passwords.matchesNobody(password);
+            return Optional.empty();
         }
-        boolean passes = passwords.matches(password, hash);
-        if (passes && passwords.isDated(hash)) {
-            accounts.rehash(account.id(), hash, passwords.hash(password));
+        return passwords.matches(password, hash) ? Optional.of(upToDate(account, hash, password)) : Optional.empty();
+    }
+
+    private Account upToDate(Account account, String hash, String password) {
+        if (!passwords.isDated(hash)) {
+            return account;
         }
-        return passes;
+        String fresh = passwords.hash(password);
+        return accounts.rehash(account.id(), hash, fresh) ? account.withPasswordHash(fresh) : account;
     }
 }

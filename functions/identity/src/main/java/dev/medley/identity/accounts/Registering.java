@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.util.UUID;
 
 /**
- * Registers accounts and verifies their addresses. An address that has an account gets the same answer in the same time
+ * Registers accounts. An address that has an account gets the same answer in the same time
  * as one that has none; only a mail to it tells.
  */
 @Singleton
@@ -49,15 +49,6 @@ public class Registering {
             accounts.findByEmail(account.email())
                     .ifPresent(known -> outbox.announce("account.registration-repeated", known.id(), known.id()));
         }
-    }
-
-    /** Proves an address with the token that was mailed to it. */
-    @Transactional
-    public void verify(String token) {
-        UUID account = accounts.verify(new SecretToken(token), clock.instant())
-                .orElseThrow(() -> Refusal.invalid(
-                        "verification-token-invalid", "/token", "This token is unknown, used or expired."));
-        outbox.announce("account.verified", account, account);
     }
 
     public Account profile(UUID id) {

@@ -43,8 +43,8 @@ public class SigningIn {
     }
 
     private Account authenticate(Optional<Account> account, String password) {
-        boolean matches = passwords.passes(account.orElse(null), password);
-        return account.filter(_ -> matches)
+        return passwords
+                .check(account.orElse(null), password)
                 .orElseThrow(() -> new Refusal(
                         Refusal.Kind.UNAUTHENTICATED, "credentials-wrong", "The address or the password is wrong."));
     }
