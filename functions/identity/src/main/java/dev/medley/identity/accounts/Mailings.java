@@ -24,6 +24,9 @@ public interface Mailings {
     /** Uses the token up and says whose it was; of many who try at once, one succeeds. */
     Optional<UUID> use(Occasion occasion, SecretToken token, Instant now);
 
+    /** Makes the token of one occasion useless. */
+    void revoke(UUID accountId, Occasion occasion);
+
     /** Makes all tokens of the account useless, whatever for. */
     void revoke(UUID accountId);
 }

@@ -3,21 +3,15 @@ package dev.medley.identity.recovery;
 import dev.medley.events.Event;
 import dev.medley.identity.accounts.Accounts;
 import dev.medley.identity.letters.Letter;
+import dev.medley.identity.letters.WrittenTime;
 import dev.medley.mail.Mail;
 import dev.medley.mail.Mailer;
 import jakarta.inject.Singleton;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 
 /** Tells the owner of an account that its password is another now (ASVS 5.0, 6.3.7), in case it was not them. */
 @Singleton
 class TellingOfNewPassword implements Letter {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
-                    "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
 
     private final Accounts accounts;
     private final Mailer mailer;
@@ -38,6 +32,6 @@ class TellingOfNewPassword implements Letter {
                 .ifPresent(account -> mailer.send(new Mail(
                         account.email().text(),
                         "password-changed",
-                        Map.of("displayName", account.displayName(), "at", TIME.format(event.occurredAt())))));
+                        Map.of("displayName", account.displayName(), "at", WrittenTime.of(event.occurredAt())))));
     }
 }

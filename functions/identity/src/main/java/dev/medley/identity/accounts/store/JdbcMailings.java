@@ -69,6 +69,14 @@ class JdbcMailings implements Mailings {
     }
 
     @Override
+    public void revoke(UUID accountId, Occasion occasion) {
+        int _ = sql.update(
+                "update identity.mailing set token_hash = null where account_id = ? and occasion = ?",
+                accountId,
+                occasion);
+    }
+
+    @Override
     public void revoke(UUID accountId) {
         int _ = sql.update(
                 "update identity.mailing set token_hash = null where account_id = ? and token_hash is not null",

@@ -77,8 +77,8 @@ class AccountsController {
     @Operation(operationId = "verifyEmail", summary = "Prove an e-mail address with the token that was mailed to it")
     @ApiResponse(responseCode = "200", description = "The address is proven")
     @ApiResponse(responseCode = "422", description = "validation-failed, verification-token-invalid")
-    Success verifyEmail(@Valid @Body Verification verification) {
-        provingAddress.prove(verification.token());
+    Success verifyEmail(@Valid @Body MailedToken mailed) {
+        provingAddress.prove(mailed.token());
         return new Success(true);
     }
 
