@@ -6,15 +6,13 @@ import dev.medley.identity.passwords.NewPassword;
 import dev.medley.identity.passwords.PasswordPolicy;
 import dev.medley.identity.passwords.Passwords;
 import dev.medley.kernel.Ids;
-import dev.medley.kernel.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.UUID;
 
 /**
- * Registers accounts. An address that has an account gets the same answer in the same time
- * as one that has none; only a mail to it tells.
+ * Registers accounts. An address that has an account gets the same answer in the same time as
+ * one that has none; only a mail to it tells.
  */
 @Singleton
 public class Registering {
@@ -49,9 +47,5 @@ public class Registering {
             accounts.findByEmail(account.email())
                     .ifPresent(known -> outbox.announce("account.registration-repeated", known.id(), known.id()));
         }
-    }
-
-    public Account profile(UUID id) {
-        return accounts.find(id).orElseThrow(() -> Refusal.notFound("account-unknown", "There is no such account."));
     }
 }

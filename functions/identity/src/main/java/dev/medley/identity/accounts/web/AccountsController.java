@@ -4,7 +4,6 @@ import dev.medley.identity.accounts.AskingByMail;
 import dev.medley.identity.accounts.ProvingAddress;
 import dev.medley.identity.accounts.Registering;
 import dev.medley.security.Access;
-import dev.medley.security.Caller;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -16,7 +15,6 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.Status;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 
@@ -89,14 +87,5 @@ class AccountsController {
     @ApiResponse(responseCode = "200", description = "The page")
     HttpResponse<String> verifyEmailPage() {
         return VERIFYING.answer();
-    }
-
-    @Get("/profile")
-    @Access("account:read:own")
-    @SecurityRequirement(name = "bearer")
-    @Operation(operationId = "profile", summary = "The caller's own account")
-    @ApiResponse(responseCode = "200", description = "The account")
-    ProfileView profile(Caller caller) {
-        return ProfileView.of(registering.profile(caller.accountId()));
     }
 }
