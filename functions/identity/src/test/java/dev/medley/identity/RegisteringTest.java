@@ -63,7 +63,7 @@ class RegisteringTest {
     void theMailComesInTextAndHtml() {
         Newcomer ada = Newcomer.registered(api);
         ReceivedMail mail = ada.firstMail();
-        assertThat(mail.text()).contains("Hello Ada").contains("/api/auth/verify-email?token=");
+        assertThat(mail.text()).contains("Hello Ada").contains("/api/auth/verify-email#token=");
         assertThat(mail.html()).contains("<p>Hello Ada,</p>");
     }
 
@@ -76,8 +76,41 @@ class RegisteringTest {
         assertThat(answer.text("/errors/0/pointer")).isEqualTo("/email");
         Answer tooShort = api.post(
                         "/api/auth/register", Map.of("email", "a@example.org", "password", "short", "displayName", "X"))
-                .isProblem(422, "validation-failed");
+                .isProblem(422, "password-too-short");
         assertThat(tooShort.text("/errors/0/pointer")).isEqualTo("/password");
+    }
+
+    @Test
+    void aPasswordThatIsEasilyGuessedIsRefusedWhetherTheAddressIsKnownOrNot() {
+        Newcomer ada = Newcomer.verified(api);
+        for (String email : List.of(ada.email(), "nobody-yet@example.org")) {
+            Answer common = register(email, "password123", "Ada").isProblem(422, "password-common");
+            assertThat(common.text("/errors/0/pointer")).isEqualTo("/password");
+        }
+        register("margaret@example.org", "Margaret!1936", "M").isProblem(422, "password-contextual");
+        register("ada@example.org", "a long and private sentence".repeat(10), "Ada")
+                .isProblem(422, "password-too-long");
+        register("ada@example.org", "x".repeat(513), "Ada").isProblem(422, "validation-failed");
+    }
+
+    @Test
+    void aNameIsOneLineOfRealCharacters() {
+        for (String name : List.of("A\\u0000da", "A\\nda", "\\ud800", "x".repeat(101))) {
+            Answer answer = api.post("/api/auth/register", json("ada@example.org", name))
+                    .isProblem(422, "display-name-invalid");
+            assertThat(answer.text("/errors/0/pointer")).isEqualTo("/displayName");
+        }
+        api.post("/api/auth/register", json("a\\ud800@example.org", "Ada")).isProblem(422, "email-invalid");
+    }
+
+    /** As it stands on the wire: an HTTP client would put a question mark in the place of half a surrogate pair. */
+    private static String json(String email, String displayName) {
+        return "{\"email\": \"%s\", \"password\": \"%s\", \"displayName\": \"%s\"}"
+                .formatted(email, Newcomer.PASSWORD, displayName);
+    }
+
+    private Answer register(String email, String password, String displayName) {
+        return api.post("/api/auth/register", Map.of("email", email, "password", password, "displayName", displayName));
     }
 
     @Test

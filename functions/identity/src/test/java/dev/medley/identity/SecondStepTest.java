@@ -186,8 +186,8 @@ class SecondStepTest {
         var request = Requests.post(
                 "/api/auth/second-factor",
                 Map.of("challengeToken", challenge, "totp", ada.app().nextCode()));
-        assertThat(Statements.during(() ->
-                        assertThat(identity.call(request).getStatusCode()).isEqualTo(200)))
+        assertThat(Statements.during(
+                        () -> assertThat(identity.call(request).getStatusCode()).isEqualTo(200)))
                 .hasSizeLessThanOrEqualTo(7);
     }
 

@@ -37,6 +37,12 @@ public record Account(
         return new Account(id, email, displayName, passwordHash, Set.of("user"), 0, Set.of(), Status.ACTIVE, null, now);
     }
 
+    /** The same account with another hash of its password. */
+    Account withPasswordHash(String hash) {
+        return new Account(
+                id, email, displayName, hash, roles, authorizationVersion, factors, status, verifiedAt, createdAt);
+    }
+
     public boolean isSuspended() {
         return status == Status.SUSPENDED;
     }

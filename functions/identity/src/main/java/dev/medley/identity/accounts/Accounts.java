@@ -17,9 +17,9 @@ public interface Accounts {
 
     Optional<Account> findByEmail(EmailAddress email);
 
-    /** Keeps the hash of a token that proves the account's address until it expires. */
-    void addVerification(UUID accountId, SecretToken token, Instant expiresAt);
+    /** Replaces a password's hash by another of the same password; false when it has been replaced meanwhile. */
+    boolean rehash(UUID id, String former, String hash);
 
-    /** Uses the token up, marks its account verified, and says which that is; empty when the token is not good. */
-    Optional<UUID> verify(SecretToken token, Instant now);
+    /** Marks an account's address as proven; false when it was before, or there is no such account. */
+    boolean markVerified(UUID id, Instant now);
 }

@@ -1,55 +1,49 @@
 package dev.medley.identity.accounts;
 
-import dev.medley.events.Event;
-import dev.medley.identity.letters.Letter;
 import dev.medley.mail.Mail;
 import dev.medley.mail.Mailer;
 import dev.medley.settings.Settings;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 
-/** Asks somebody who registered to prove their address. */
+/** Asks the owner of an unproven address to prove it. */
 @Singleton
-class AskingForProof implements Letter {
-
-    private static final Duration LIFETIME = Duration.ofHours(24);
+class AskingForProof {
 
     private final Accounts accounts;
+    private final Mailings mailings;
     private final Mailer mailer;
     private final Settings settings;
     private final Clock clock;
 
-    AskingForProof(Accounts accounts, Mailer mailer, Settings settings, Clock clock) {
+    AskingForProof(Accounts accounts, Mailings mailings, Mailer mailer, Settings settings, Clock clock) {
         this.accounts = accounts;
+        this.mailings = mailings;
         this.mailer = mailer;
         this.settings = settings;
         this.clock = clock;
     }
 
-    @Override
-    public String occasion() {
-        return "account.registered";
+    /** Writes to the account, if there is one and its address is not proven yet. */
+    void ask(UUID accountId, UUID eventId) {
+        accounts.find(accountId).filter(account -> !account.isVerified()).ifPresent(account -> ask(account, eventId));
     }
 
-    @Override
-    public void write(Event event) {
-        accounts.find(event.subjectId())
-                .filter(account -> !account.isVerified())
-                .ifPresent(this::ask);
-    }
-
-    void ask(Account account) {
+    private void ask(Account account, UUID eventId) {
         SecretToken token = SecretToken.random();
-        accounts.addVerification(account.id(), token, clock.instant().plus(LIFETIME));
-        mailer.send(new Mail(
-                account.email().text(),
-                "verify-email",
-                Map.of(
-                        "displayName", account.displayName(),
-                        "token", token.text(),
-                        "link", settings.publicUrl() + "/api/auth/verify-email?token=" + token.text(),
-                        "hours", Long.toString(LIFETIME.toHours()))));
+        if (mailings.issue(account.id(), Occasion.VERIFY_EMAIL, eventId, token, clock.instant())) {
+            mailer.send(new Mail(
+                    account.email().text(),
+                    "verify-email",
+                    Map.of(
+                            "displayName", account.displayName(),
+                            "token", token.text(),
+                            "link", settings.publicUrl() + "/api/auth/verify-email#token=" + token.text(),
+                            "hours",
+                                    Long.toString(
+                                            Occasion.VERIFY_EMAIL.lifetime().toHours()))));
+        }
     }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public record EmailAddress(String text) {
 
     private static final Pattern SHAPE = Pattern.compile(
-            "[^\\s@\\p{Cntrl}<>(),;:\\\\\"\\[\\]]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,188}[A-Za-z0-9])?");
+            "[^\\s@\\p{Cntrl}\\p{Cs}<>(),;:\\\\\"\\[\\]]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,188}[A-Za-z0-9])?");
 
     public EmailAddress {
         String domain = text.substring(text.indexOf('@') + 1);

@@ -1,28 +1,31 @@
 package dev.medley.identity.accounts;
 
 import dev.medley.events.Outbox;
+import dev.medley.identity.passwords.ContextWords;
+import dev.medley.identity.passwords.NewPassword;
+import dev.medley.identity.passwords.PasswordPolicy;
+import dev.medley.identity.passwords.Passwords;
 import dev.medley.kernel.Ids;
-import dev.medley.kernel.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.UUID;
 
 /**
- * Registers accounts and verifies their addresses. An address that has an account gets the same answer in the same time
- * as one that has none; only a mail to it tells.
+ * Registers accounts. An address that has an account gets the same answer in the same time as
+ * one that has none; only a mail to it tells.
  */
 @Singleton
 public class Registering {
 
     private final Accounts accounts;
+    private final PasswordPolicy policy;
     private final Passwords passwords;
     private final Outbox outbox;
     private final Clock clock;
 
-    Registering(Accounts accounts, Passwords passwords, Outbox outbox, Clock clock) {
+    Registering(Accounts accounts, PasswordPolicy policy, Passwords passwords, Outbox outbox, Clock clock) {
         this.accounts = accounts;
+        this.policy = policy;
         this.passwords = passwords;
         this.outbox = outbox;
         this.clock = clock;
@@ -30,9 +33,10 @@ public class Registering {
 
     public void register(String email, String password, String displayName) {
         EmailAddress address = new EmailAddress(email.strip());
-        Instant now = clock.instant();
+        DisplayName name = DisplayName.of(displayName);
+        policy.require(new NewPassword(password, "/password"), ContextWords.of(address.text(), name.text()));
         String hash = passwords.hash(password);
-        add(Account.fresh(Ids.next(clock), address, displayName.strip(), hash, now));
+        add(Account.fresh(Ids.next(clock), address, name.text(), hash, clock.instant()));
     }
 
     @Transactional
@@ -43,18 +47,5 @@ public class Registering {
             accounts.findByEmail(account.email())
                     .ifPresent(known -> outbox.announce("account.registration-repeated", known.id(), known.id()));
         }
-    }
-
-    /** Proves an address with the token that was mailed to it. */
-    @Transactional
-    public void verify(String token) {
-        UUID account = accounts.verify(new SecretToken(token), clock.instant())
-                .orElseThrow(() -> Refusal.invalid(
-                        "verification-token-invalid", "/token", "This token is unknown, used or expired."));
-        outbox.announce("account.verified", account, account);
-    }
-
-    public Account profile(UUID id) {
-        return accounts.find(id).orElseThrow(() -> Refusal.notFound("account-unknown", "There is no such account."));
     }
 }

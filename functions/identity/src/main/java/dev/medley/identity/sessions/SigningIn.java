@@ -2,8 +2,8 @@ package dev.medley.identity.sessions;
 
 import dev.medley.identity.accounts.Account;
 import dev.medley.identity.accounts.Accounts;
+import dev.medley.identity.accounts.CheckingPasswords;
 import dev.medley.identity.accounts.EmailAddress;
-import dev.medley.identity.accounts.Passwords;
 import dev.medley.identity.sessions.Entering.Outcome;
 import dev.medley.identity.throttle.Admission;
 import dev.medley.identity.throttle.Attempt;
@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 public class SigningIn {
 
     private final Accounts accounts;
-    private final Passwords passwords;
+    private final CheckingPasswords passwords;
     private final Throttling throttling;
     private final Entering entering;
 
-    SigningIn(Accounts accounts, Passwords passwords, Throttling throttling, Entering entering) {
+    SigningIn(Accounts accounts, CheckingPasswords passwords, Throttling throttling, Entering entering) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.throttling = throttling;
@@ -50,18 +50,15 @@ public class SigningIn {
     private Outcome enter(Knock knock, String password) {
         Attempt attempt = knock.attempt();
         Admission admission = throttling.admit(attempt);
-        if (!matches(knock.account(), password) || knock.account().isEmpty()) {
+        Account account =
+                passwords.check(knock.account().orElse(null), password).orElse(null);
+        if (account == null) {
             throttling.failed(attempt, admission);
             throw new Refusal(
                     Refusal.Kind.UNAUTHENTICATED, "credentials-wrong", "The address or the password is wrong.");
         }
-        return entering.enter(new Entry(
-                knock.account().get(), Set.of(Entry.PASSWORD), knock.origin(), knock.replaces(), admission.shared()));
-    }
-
-    private boolean matches(Optional<Account> account, String password) {
-        String hash = account.map(Account::passwordHash).orElse(null);
-        return hash == null ? passwords.matchesNobody(password) : passwords.matches(password, hash);
+        return entering.enter(
+                new Entry(account, Set.of(Entry.PASSWORD), knock.origin(), knock.replaces(), admission.shared()));
     }
 
     /** Somebody who has yet to show that they are who they say. */

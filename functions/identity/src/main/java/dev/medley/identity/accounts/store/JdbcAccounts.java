@@ -3,7 +3,6 @@ package dev.medley.identity.accounts.store;
 import dev.medley.identity.accounts.Account;
 import dev.medley.identity.accounts.Accounts;
 import dev.medley.identity.accounts.EmailAddress;
-import dev.medley.identity.accounts.SecretToken;
 import dev.medley.storage.Row;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
@@ -62,25 +61,20 @@ class JdbcAccounts implements Accounts {
     }
 
     @Override
-    public void addVerification(UUID accountId, SecretToken token, Instant expiresAt) {
-        sql.update(
-                "insert into identity.verification (token_hash, account_id, expires_at) values (?, ?, ?)",
-                token.hash(),
-                accountId,
-                expiresAt);
+    public boolean rehash(UUID id, String former, String hash) {
+        return sql.update(
+                        "update identity.account set password_hash = ? where id = ? and password_hash = ?",
+                        hash,
+                        id,
+                        former)
+                == 1;
     }
 
     @Override
-    public Optional<UUID> verify(SecretToken token, Instant now) {
-        return sql.first("""
-                with used as (
-                    update identity.verification set used_at = ?
-                    where token_hash = ? and used_at is null and expires_at > ?
-                    returning account_id
-                )
-                update identity.account set verified_at = coalesce(verified_at, ?), updated_at = ?, version = version + 1
-                from used where id = used.account_id
-                returning id""", row -> row.uuid("id"), now, token.hash(), now, now, now);
+    public boolean markVerified(UUID id, Instant now) {
+        return sql.update("""
+                        update identity.account set verified_at = ?, updated_at = ?, version = version + 1
+                        where id = ? and verified_at is null""", now, now, id) == 1;
     }
 
     private static Account read(Row row) throws SQLException {

@@ -1,8 +1,9 @@
 package dev.medley.identity.accounts.web;
 
+import dev.medley.identity.accounts.AskingByMail;
+import dev.medley.identity.accounts.ProvingAddress;
 import dev.medley.identity.accounts.Registering;
 import dev.medley.security.Access;
-import dev.medley.security.Caller;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -21,10 +22,21 @@ import jakarta.validation.Valid;
 @Tag(name = "Accounts", description = "Registering and proving an e-mail address")
 class AccountsController {
 
-    private final Registering registering;
+    private static final MailedLinkPage VERIFYING = new MailedLinkPage(
+            "Confirm your address",
+            "One click and you are done.",
+            "",
+            "Confirm",
+            "Thank you. Your address is confirmed; you can sign in now.");
 
-    AccountsController(Registering registering) {
+    private final Registering registering;
+    private final ProvingAddress provingAddress;
+    private final AskingByMail askingByMail;
+
+    AccountsController(Registering registering, ProvingAddress provingAddress, AskingByMail askingByMail) {
         this.registering = registering;
+        this.provingAddress = provingAddress;
+        this.askingByMail = askingByMail;
     }
 
     @Post("/register")
@@ -32,8 +44,29 @@ class AccountsController {
     @Status(HttpStatus.ACCEPTED)
     @Operation(operationId = "register", summary = "Register an account; a mail with a token follows")
     @ApiResponse(responseCode = "202", description = "A mail is on its way, whether the address was known or not")
+    @ApiResponse(
+            responseCode = "422",
+            description = "validation-failed, email-invalid, display-name-invalid, password-malformed, "
+                    + "password-too-short, password-too-long, password-composition, password-common, "
+                    + "password-contextual, password-guessable")
+    @ApiResponse(responseCode = "503", description = "too-busy")
     HttpResponse<Success> register(@Valid @Body Registration registration) {
         registering.register(registration.email(), registration.password(), registration.displayName());
+        return HttpResponse.accepted().body(new Success(true));
+    }
+
+    @Post("/resend-verification")
+    @Access(Access.ANYBODY)
+    @Status(HttpStatus.ACCEPTED)
+    @Operation(
+            operationId = "resendVerification",
+            summary = "Ask for the mail with the token once more",
+            description =
+                    "The token of the newest mail is the only good one. An address gets three such mails an hour.")
+    @ApiResponse(responseCode = "202", description = "Whatever the address: known, proven, unknown, mailed too often")
+    @ApiResponse(responseCode = "422", description = "validation-failed, email-invalid")
+    HttpResponse<Success> resendVerification(@Valid @Body AddressOfAccount account) {
+        askingByMail.ask("account.verification-requested", account.email());
         return HttpResponse.accepted().body(new Success(true));
     }
 
@@ -41,28 +74,18 @@ class AccountsController {
     @Access(Access.ANYBODY)
     @Operation(operationId = "verifyEmail", summary = "Prove an e-mail address with the token that was mailed to it")
     @ApiResponse(responseCode = "200", description = "The address is proven")
-    Success verifyEmail(@Valid @Body Verification verification) {
-        registering.verify(verification.token());
+    @ApiResponse(responseCode = "422", description = "validation-failed, verification-token-invalid")
+    Success verifyEmail(@Valid @Body MailedToken mailed) {
+        provingAddress.prove(mailed.token());
         return new Success(true);
     }
 
-    /** Where the link in the mail leads. It changes nothing by itself, because mail scanners follow links too. */
     @Get("/verify-email")
     @Access(Access.ANYBODY)
     @Produces(MediaType.TEXT_HTML)
     @Operation(operationId = "verifyEmailPage", summary = "A page with a button that proves the address")
     @ApiResponse(responseCode = "200", description = "The page")
     HttpResponse<String> verifyEmailPage() {
-        return HttpResponse.status(HttpStatus.OK)
-                .header("Content-Security-Policy", VerificationPage.POLICY)
-                .body(VerificationPage.HTML);
-    }
-
-    @Get("/profile")
-    @Access("account:read:own")
-    @Operation(operationId = "profile", summary = "The caller's own account")
-    @ApiResponse(responseCode = "200", description = "The account")
-    ProfileView profile(Caller caller) {
-        return ProfileView.of(registering.profile(caller.accountId()));
+        return VERIFYING.answer();
     }
 }

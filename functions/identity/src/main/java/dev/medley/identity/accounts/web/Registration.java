@@ -1,5 +1,6 @@
 package dev.medley.identity.accounts.web;
 
+import dev.medley.identity.passwords.PasswordPolicy;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
@@ -12,10 +13,11 @@ record Registration(
         @NotBlank @Size(max = 254) @Schema(example = "ada@example.org")
         String email,
 
-        @NotNull @Size(min = 8, max = 256) @Schema(example = "a long and private sentence")
+        @NotNull @Size(max = PasswordPolicy.LONGEST_UNITS) @Schema(example = "a long and private sentence")
         String password,
 
-        @NotBlank @Size(max = 100) @Schema(example = "Ada") String displayName) {
+        @NotBlank @Size(max = 200) @Schema(example = "Ada", maxLength = 100)
+        String displayName) {
 
     @Override
     public String toString() {

@@ -2,5 +2,6 @@ package dev.medley.identity.accounts.web;
 
 import io.micronaut.serde.annotation.Serdeable;
 
+/** The answer where there is nothing else to say. */
 @Serdeable
-record Success(boolean success) {}
+public record Success(boolean success) {}

@@ -1,11 +1,13 @@
 package dev.medley.identity.sessions.web;
 
+import dev.medley.identity.passwords.PasswordPolicy;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 @Serdeable
-record StepUp(@NotNull @Size(max = 256) String password) {
+record StepUp(
+        @NotNull @Size(max = PasswordPolicy.LONGEST_UNITS) String password) {
 
     @Override
     public String toString() {

@@ -5,6 +5,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
+/** A request that brings back what was mailed. */
 @Serdeable
 @Schema(description = "The token that was mailed")
-record Verification(@NotBlank @Size(max = 200) String token) {}
+public record MailedToken(@NotBlank @Size(max = 200) String token) {
+
+    @Override
+    public String toString() {
+        return "MailedToken[...]";
+    }
+}

@@ -1,0 +1,40 @@
+package dev.medley.identity.addresses;
+
+import dev.medley.identity.accounts.Mailings;
+import dev.medley.identity.accounts.Occasion;
+import dev.medley.identity.accounts.SecretToken;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Makes the tokens that prove wanted addresses. */
+@Singleton
+class AddressProof {
+
+    private final AddressChanges changes;
+    private final Mailings mailings;
+    private final Clock clock;
+
+    AddressProof(AddressChanges changes, Mailings mailings, Clock clock) {
+        this.changes = changes;
+        this.mailings = mailings;
+        this.clock = clock;
+    }
+
+    /** A token and the only address that it may go to. */
+    record Asked(AddressChange change, SecretToken token) {}
+
+    /**
+     * Makes a token for what the account wants now. The wish is locked meanwhile: were it replaced between its reading and
+     * the token's keeping, the token would go to one address and prove another.
+     */
+    @Transactional
+    Optional<Asked> ask(UUID accountId, UUID eventId) {
+        SecretToken token = SecretToken.random();
+        return changes.lockWanted(accountId)
+                .filter(_ -> mailings.issue(accountId, Occasion.CHANGE_EMAIL, eventId, token, clock.instant()))
+                .map(change -> new Asked(change, token));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.medley.identity.addresses;
+
+import dev.medley.events.Event;
+import dev.medley.identity.accounts.Account;
+import dev.medley.identity.accounts.Accounts;
+import dev.medley.identity.accounts.Occasion;
+import dev.medley.identity.accounts.SecretToken;
+import dev.medley.identity.accounts.TellingOfAccount;
+import dev.medley.identity.letters.Letter;
+import dev.medley.mail.Mail;
+import dev.medley.mail.Mailer;
+import dev.medley.settings.Settings;
+import jakarta.inject.Singleton;
+import java.util.Map;
+
+/** Tells the present address that it is to be left, and asks the wanted one for its proof, or tells whose it is already. */
+@Singleton
+class AskingForNewAddress implements Letter {
+
+    private final AddressProof proof;
+    private final Accounts accounts;
+    private final TellingOfAccount tellingOfAccount;
+    private final Mailer mailer;
+    private final Settings settings;
+
+    AskingForNewAddress(
+            AddressProof proof,
+            Accounts accounts,
+            TellingOfAccount tellingOfAccount,
+            Mailer mailer,
+            Settings settings) {
+        this.proof = proof;
+        this.accounts = accounts;
+        this.tellingOfAccount = tellingOfAccount;
+        this.mailer = mailer;
+        this.settings = settings;
+    }
+
+    @Override
+    public String occasion() {
+        return "account.email-change-requested";
+    }
+
+    @Override
+    public void write(Event event) {
+        accounts.find(event.subjectId())
+                .ifPresent(account -> proof.ask(account.id(), event.id()).ifPresent(asked -> {
+                    warn(account, asked.change());
+                    accounts.findByEmail(asked.change().wanted())
+                            .filter(owner -> !owner.id().equals(account.id()))
+                            .ifPresentOrElse(
+                                    owner -> tellingOfAccount.tell(owner, event.id()),
+                                    () -> ask(account, asked.change(), asked.token()));
+                }));
+    }
+
+    private void warn(Account account, AddressChange change) {
+        mailer.send(new Mail(
+                account.email().text(),
+                "email-change-requested",
+                Map.of(
+                        "displayName", account.displayName(),
+                        "wanted", change.wanted().text())));
+    }
+
+    private void ask(Account account, AddressChange change, SecretToken token) {
+        mailer.send(new Mail(
+                change.wanted().text(),
+                "confirm-email",
+                Map.of(
+                        "displayName", account.displayName(),
+                        "token", token.text(),
+                        "link", settings.publicUrl() + "/api/auth/confirm-email#token=" + token.text(),
+                        "minutes",
+                                Long.toString(Occasion.CHANGE_EMAIL.lifetime().toMinutes()))));
+    }
+}

@@ -1,0 +1,80 @@
+package dev.medley.identity.addresses.web;
+
+import dev.medley.identity.accounts.web.AddressOfAccount;
+import dev.medley.identity.accounts.web.MailedLinkPage;
+import dev.medley.identity.accounts.web.MailedToken;
+import dev.medley.identity.accounts.web.Success;
+import dev.medley.identity.addresses.ChangingAddress;
+import dev.medley.security.Access;
+import dev.medley.security.Caller;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.Status;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+
+@Controller("/api")
+@Tag(name = "Accounts")
+class AddressController {
+
+    private static final MailedLinkPage CONFIRMING = new MailedLinkPage(
+            "Confirm your new address",
+            "One click, and your account has this address.",
+            "",
+            "Confirm",
+            "Thank you. From now on you sign in with this address.");
+
+    private final ChangingAddress changing;
+
+    AddressController(ChangingAddress changing) {
+        this.changing = changing;
+    }
+
+    @Post("/users/me/email")
+    @Access(value = "account:write:own", stepUp = true)
+    @Status(HttpStatus.ACCEPTED)
+    @SecurityRequirement(name = "bearer")
+    @Operation(
+            operationId = "changeEmail",
+            summary = "Ask for another e-mail address",
+            description = "The new address gets a mail with a token, the present one a notice. The account keeps its "
+                    + "address until the token comes back. An account gets three such mails an hour.")
+    @ApiResponse(responseCode = "202", description = "Whether another account has the address or not")
+    @ApiResponse(responseCode = "401", description = "unauthenticated, step-up-required")
+    @ApiResponse(responseCode = "422", description = "validation-failed, email-invalid")
+    HttpResponse<Success> changeEmail(@Valid @Body AddressOfAccount wanted, Caller caller) {
+        changing.want(caller.accountId(), wanted.email());
+        return HttpResponse.accepted().body(new Success(true));
+    }
+
+    @Post("/auth/confirm-email")
+    @Access(Access.ANYBODY)
+    @Operation(
+            operationId = "confirmEmail",
+            summary = "Prove the new e-mail address with the token that was mailed to it")
+    @ApiResponse(responseCode = "200", description = "The account has the new address")
+    @ApiResponse(responseCode = "409", description = "email-taken")
+    @ApiResponse(responseCode = "422", description = "validation-failed, email-token-invalid")
+    Success confirmEmail(@Valid @Body MailedToken mailed) {
+        changing.confirm(mailed.token());
+        return new Success(true);
+    }
+
+    @Get("/auth/confirm-email")
+    @Access(Access.ANYBODY)
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(operationId = "confirmEmailPage", summary = "A page with a button that proves the new address")
+    @ApiResponse(responseCode = "200", description = "The page")
+    HttpResponse<String> confirmEmailPage() {
+        return CONFIRMING.answer();
+    }
+}

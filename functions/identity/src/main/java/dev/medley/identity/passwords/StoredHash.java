@@ -1,0 +1,18 @@
+package dev.medley.identity.passwords;
+
+import java.util.Optional;
+
+/** A password's hash as it is kept. */
+sealed interface StoredHash permits Argon2Hash, BcryptHash {
+
+    /** The hash behind a stored text; empty when it is of no known kind, or so dear that checking it would do harm. */
+    static Optional<StoredHash> parse(String stored) {
+        Optional<StoredHash> argon2 = Argon2Hash.parse(stored).map(hash -> hash);
+        return argon2.or(() -> BcryptHash.parse(stored));
+    }
+
+    boolean matches(byte[] password);
+
+    /** Whether new hashes are made just like this one. */
+    boolean isPresentCost();
+}

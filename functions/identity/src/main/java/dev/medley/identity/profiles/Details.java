@@ -1,0 +1,85 @@
+package dev.medley.identity.profiles;
+
+import dev.medley.identity.accounts.DisplayName;
+import dev.medley.kernel.Refusal;
+import java.time.ZoneId;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody says of themselves.
+ *
+ * @param locale how to write for them (BCP 47); null where they did not say
+ * @param timeZone where their clocks are (IANA); null where they did not say
+ */
+public record Details(
+        DisplayName displayName,
+        @Nullable Locale locale,
+        @Nullable ZoneId timeZone) {
+
+    private static final int LONGEST_TAG = 100;
+
+    /**
+     * These details after a merge patch (RFC 7396): what it does not name stays, what it sets to null goes.
+     *
+     * @param patch values as JSON has them: texts, numbers, booleans, lists, maps and null
+     */
+    Details patched(Map<String, ? extends @Nullable Object> patch) {
+        Details details = this;
+        for (var member : patch.entrySet()) {
+            details = details.with(member.getKey(), member.getValue());
+        }
+        return details;
+    }
+
+    private Details with(String member, @Nullable Object value) {
+        return switch (member) {
+            case "displayName" ->
+                new Details(DisplayName.of(value instanceof String text ? text : ""), locale, timeZone);
+            case "locale" -> new Details(displayName, value == null ? null : locale(value), timeZone);
+            case "timeZone" -> new Details(displayName, locale, value == null ? null : timeZone(value));
+            default -> throw unknown(member);
+        };
+    }
+
+    private static Locale locale(Object value) {
+        return text(value)
+                .flatMap(Details::parse)
+                .filter(locale -> !locale.getLanguage().isEmpty())
+                .orElseThrow(() ->
+                        Refusal.invalid("locale-invalid", "/locale", "A locale is a BCP 47 tag, such as en or de-AT."));
+    }
+
+    private static Optional<Locale> parse(String tag) {
+        try {
+            return Optional.of(new Locale.Builder().setLanguageTag(tag).build());
+        } catch (IllformedLocaleException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static ZoneId timeZone(Object value) {
+        return text(value)
+                .filter(ZoneId.getAvailableZoneIds()::contains)
+                .map(ZoneId::of)
+                .orElseThrow(() -> Refusal.invalid(
+                        "time-zone-invalid", "/timeZone", "A time zone is an IANA name, such as Europe/Vienna."));
+    }
+
+    private static Optional<String> text(Object value) {
+        return value instanceof String text && text.length() <= LONGEST_TAG ? Optional.of(text) : Optional.empty();
+    }
+
+    private static Refusal unknown(String member) {
+        String detail = "There is no field of this name that can be changed here.";
+        return new Refusal(
+                Refusal.Kind.MALFORMED,
+                "request-malformed",
+                detail,
+                List.of(new Refusal.Fault("/" + JsonPointers.escape(member), detail)));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.medley.identity.profiles;
+
+import dev.medley.identity.accounts.EmailAddress;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account as its owner sees it.
+ *
+ * @param details what the owner says of themselves
+ * @param version counted up with every change
+ */
+public record Profile(
+        UUID id,
+        EmailAddress email,
+        @Nullable Instant verifiedAt,
+        Set<String> roles,
+        Details details,
+        Instant createdAt,
+        int version) {
+
+    Profile with(Details changed) {
+        return new Profile(id, email, verifiedAt, roles, changed, createdAt, version + 1);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.medley.identity.profiles.store;
+
+import dev.medley.identity.accounts.DisplayName;
+import dev.medley.identity.accounts.EmailAddress;
+import dev.medley.identity.profiles.Details;
+import dev.medley.identity.profiles.Profile;
+import dev.medley.identity.profiles.Profiles;
+import dev.medley.storage.Row;
+import dev.medley.storage.Sql;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Singleton
+class JdbcProfiles implements Profiles {
+
+    private static final String SELECT = """
+            select id, email, verified_at, roles, display_name, locale, time_zone, created_at, version
+            from identity.account where id = ?""";
+
+    private final Sql sql;
+    private final Clock clock;
+
+    JdbcProfiles(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Profile> find(UUID accountId) {
+        return sql.first(SELECT, JdbcProfiles::read, accountId);
+    }
+
+    @Override
+    public Optional<Profile> lock(UUID accountId) {
+        return sql.first(SELECT + " for no key update", JdbcProfiles::read, accountId);
+    }
+
+    @Override
+    public void put(Profile profile) {
+        Details details = profile.details();
+        int _ = sql.update(
+                """
+                update identity.account set display_name = ?, locale = ?, time_zone = ?, version = ?, updated_at = ?
+                where id = ?""",
+                details.displayName().text(),
+                details.locale() == null ? null : details.locale().toLanguageTag(),
+                details.timeZone() == null ? null : details.timeZone().getId(),
+                profile.version(),
+                clock.instant(),
+                profile.id());
+    }
+
+    private static Profile read(Row row) throws SQLException {
+        String locale = row.textOrNull("locale");
+        return new Profile(
+                row.uuid("id"),
+                new EmailAddress(row.text("email")),
+                row.instantOrNull("verified_at"),
+                Set.copyOf(row.texts("roles")),
+                new Details(
+                        new DisplayName(row.text("display_name")),
+                        locale == null ? null : Locale.forLanguageTag(locale),
+                        zone(row.textOrNull("time_zone"))),
+                row.instant("created_at"),
+                row.integer("version"));
+    }
+
+    private static @Nullable ZoneId zone(@Nullable String name) {
+        return name == null ? null : ZoneId.of(name);
+    }
+}

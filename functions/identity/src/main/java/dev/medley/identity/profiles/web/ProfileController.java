@@ -1,0 +1,74 @@
+package dev.medley.identity.profiles.web;
+
+import dev.medley.identity.profiles.JsonValues;
+import dev.medley.identity.profiles.KeepingProfile;
+import dev.medley.identity.profiles.Profile;
+import dev.medley.security.Access;
+import dev.medley.security.Caller;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Patch;
+import io.micronaut.json.tree.JsonNode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Controller("/api")
+@SecurityRequirement(name = "bearer")
+@Tag(name = "Profile", description = "What the caller says of themselves, and how they like things")
+class ProfileController {
+
+    private final KeepingProfile keeping;
+
+    ProfileController(KeepingProfile keeping) {
+        this.keeping = keeping;
+    }
+
+    @Get("/auth/profile")
+    @Access("account:read:own")
+    @Operation(operationId = "profile", summary = "The caller's own account")
+    @ApiResponse(responseCode = "200", description = "The account")
+    @ApiResponse(responseCode = "401", description = "unauthenticated")
+    HttpResponse<ProfileView> profile(Caller caller) {
+        return answer(keeping.show(caller.accountId()));
+    }
+
+    @Get("/users/me")
+    @Access("account:read:own")
+    @Operation(operationId = "readMe", summary = "The caller's own account, under the path where it is changed")
+    @ApiResponse(responseCode = "200", description = "The account")
+    @ApiResponse(responseCode = "401", description = "unauthenticated")
+    HttpResponse<ProfileView> readMe(Caller caller) {
+        return answer(keeping.show(caller.accountId()));
+    }
+
+    @Patch("/users/me")
+    @Access("account:write:own")
+    @Operation(
+            operationId = "changeMe",
+            summary = "Change name, locale or time zone",
+            description =
+                    "A merge patch (RFC 7396). With If-Match it changes only the version that the caller has read.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = ProfilePatch.class)))
+    @ApiResponse(responseCode = "200", description = "The account after the change")
+    @ApiResponse(responseCode = "400", description = "request-malformed")
+    @ApiResponse(responseCode = "401", description = "unauthenticated")
+    @ApiResponse(responseCode = "412", description = "version-stale")
+    @ApiResponse(responseCode = "422", description = "display-name-invalid, locale-invalid, time-zone-invalid")
+    HttpResponse<ProfileView> changeMe(
+            @Body JsonNode patch, @Nullable @Header("If-Match") String ifMatch, Caller caller) {
+        return answer(keeping.patch(caller.accountId(), JsonValues.of(patch), Revision.expected(ifMatch)));
+    }
+
+    private static HttpResponse<ProfileView> answer(Profile profile) {
+        return Revision.tagged(ProfileView.of(profile), profile.version());
+    }
+}

@@ -1,0 +1,69 @@
+package dev.medley.identity.profiles.web;
+
+import dev.medley.identity.profiles.JsonValues;
+import dev.medley.identity.profiles.KeepingPreferences;
+import dev.medley.identity.profiles.Preferences;
+import dev.medley.security.Access;
+import dev.medley.security.Caller;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Patch;
+import io.micronaut.json.tree.JsonNode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+@Controller("/api/users/me/settings")
+@SecurityRequirement(name = "bearer")
+@Tag(name = "Profile")
+class SettingsController {
+
+    private final KeepingPreferences keeping;
+
+    SettingsController(KeepingPreferences keeping) {
+        this.keeping = keeping;
+    }
+
+    @Get
+    @Access("settings:read:own")
+    @Operation(operationId = "readSettings", summary = "The caller's settings, by application")
+    @ApiResponse(responseCode = "200", description = "The settings; an empty object where none were ever set")
+    @ApiResponse(responseCode = "401", description = "unauthenticated")
+    HttpResponse<Map<String, ?>> readSettings(Caller caller) {
+        return answer(keeping.show(caller.accountId()));
+    }
+
+    @Patch
+    @Access("settings:write:own")
+    @Operation(
+            operationId = "changeSettings",
+            summary = "Change settings",
+            description =
+                    "A merge patch (RFC 7396): what is left out stays, what is null goes, lists are replaced. The "
+                            + "first level names applications, each with an object of its own; 16 KiB and eight levels in all. "
+                            + "Medley's own are notifications.email, notifications.push (true or false) and appearance.theme "
+                            + "(system, light, dark). With If-Match it changes only the version that the caller has read.")
+    @RequestBody(content = @Content(schema = @Schema(type = "object", additionalPropertiesSchema = Object.class)))
+    @ApiResponse(responseCode = "200", description = "The settings after the change")
+    @ApiResponse(responseCode = "400", description = "request-malformed")
+    @ApiResponse(responseCode = "401", description = "unauthenticated")
+    @ApiResponse(responseCode = "412", description = "version-stale")
+    @ApiResponse(responseCode = "422", description = "settings-invalid, settings-too-large, settings-too-deep")
+    HttpResponse<Map<String, ?>> changeSettings(
+            @Body JsonNode patch, @Nullable @Header("If-Match") String ifMatch, Caller caller) {
+        return answer(keeping.patch(caller.accountId(), JsonValues.of(patch), Revision.expected(ifMatch)));
+    }
+
+    private static HttpResponse<Map<String, ?>> answer(Preferences preferences) {
+        return Revision.tagged(preferences.document(), preferences.version());
+    }
+}

@@ -1,0 +1,3 @@
+drop table identity.settings;
+
+alter table identity.account drop locale, drop time_zone;

@@ -1,0 +1,133 @@
+package dev.medley.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.medley.testkit.Answer;
+import dev.medley.testkit.Api;
+import dev.medley.testkit.FunctionUnderTest;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProfileTest {
+
+    private static final String ME = "/api/users/me";
+
+    private final Api anybody = FunctionUnderTest.named("identity").api();
+    private final Newcomer ada = Newcomer.verified(anybody);
+    private final Api api = anybody.with(ada.login(anybody).is(200).text("/access_token"));
+
+    @Test
+    void whatIsLeftOutStaysAndWhatIsNullGoes() {
+        Answer first = api.patch(
+                        ME, Map.of("displayName", " Ada Lovelace ", "locale", "de-at", "timeZone", "Europe/Vienna"))
+                .is(200);
+        assertThat(first.text("/displayName")).isEqualTo("Ada Lovelace");
+        assertThat(first.text("/locale")).isEqualTo("de-AT");
+
+        Answer second = api.patch(ME, "{\"locale\": null}").is(200);
+        assertThat(second.at("/locale").isNull()).isTrue();
+        assertThat(second.text("/timeZone")).isEqualTo("Europe/Vienna");
+        assertThat(second.text("/displayName")).isEqualTo("Ada Lovelace");
+
+        JsonNode read = api.get(ME).is(200).at("");
+        assertThat(read).isEqualTo(second.at(""));
+        assertThat(read).isEqualTo(api.get("/api/auth/profile").is(200).at(""));
+    }
+
+    @Test
+    void aNewcomerHasSaidNothingYet() {
+        Answer me = api.get(ME).is(200);
+        assertThat(me.text("/email")).isEqualTo(ada.email());
+        assertThat(me.at("/emailVerified").asBoolean()).isTrue();
+        assertThat(me.at("/locale").isNull()).isTrue();
+        assertThat(me.at("/timeZone").isNull()).isTrue();
+    }
+
+    @Test
+    void whoHoldsAnOldVersionIsToldSo() {
+        Answer changed = api.patch(ME, Map.of("displayName", "Augusta")).is(200);
+        String tag = changed.header("ETag");
+        assertThat(tag).matches("\"\\d+\"");
+
+        Answer next = api.header("If-Match", tag)
+                .patch(ME, Map.of("displayName", "Ada"))
+                .is(200);
+        assertThat(next.header("ETag")).isNotEqualTo(tag);
+        api.header("If-Match", tag).patch(ME, Map.of("displayName", "Byron")).isProblem(412, "version-stale");
+        api.header("If-Match", "W/" + next.header("ETag"))
+                .patch(ME, Map.of("displayName", "Byron"))
+                .isProblem(412, "version-stale");
+        assertThat(api.get(ME).text("/displayName")).isEqualTo("Ada");
+
+        api.header("If-Match", "\"0\", " + next.header("ETag"))
+                .patch(ME, Map.of("displayName", "King"))
+                .is(200);
+        api.header("If-Match", "*").patch(ME, Map.of("displayName", "Noel")).is(200);
+    }
+
+    @Test
+    void aChangeThatChangesNothingIsNoNewVersion() {
+        String tag = api.patch(ME, "{}").is(200).header("ETag");
+        assertThat(api.patch(ME, Map.of("displayName", "Ada")).is(200).header("ETag"))
+                .isEqualTo(tag);
+    }
+
+    @Test
+    void ofManyWhoChangeTheSameVersionOneSucceeds() throws Exception {
+        Api known = api.header("If-Match", api.patch(ME, "{}").header("ETag"));
+        try (ExecutorService tabs = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Answer>> answers = IntStream.range(0, 6)
+                    .mapToObj(i -> tabs.submit(() -> known.patch(ME, Map.of("displayName", "Ada " + i))))
+                    .toList();
+            int succeeded = 0;
+            for (Future<Answer> answer : answers) {
+                succeeded += answer.get().status() == 200 ? 1 : 0;
+            }
+            assertThat(succeeded).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"displayName": null}             | 422 | display-name-invalid | /displayName
+                    {"displayName": "  "}             | 422 | display-name-invalid | /displayName
+                    {"displayName": 7}                | 422 | display-name-invalid | /displayName
+                    {"displayName": "a\\u0000"}       | 422 | display-name-invalid | /displayName
+                    {"locale": "no_such tag"}         | 422 | locale-invalid       | /locale
+                    {"locale": "und"}                 | 422 | locale-invalid       | /locale
+                    {"locale": ""}                    | 422 | locale-invalid       | /locale
+                    {"locale": ["de"]}                | 422 | locale-invalid       | /locale
+                    {"timeZone": "Vienna"}            | 422 | time-zone-invalid    | /timeZone
+                    {"timeZone": "+02:00"}            | 422 | time-zone-invalid    | /timeZone
+                    {"timeZone": {}}                  | 422 | time-zone-invalid    | /timeZone
+                    {"email": "eve@example.org"}      | 400 | request-malformed    | /email
+                    {"roles": ["admin"]}              | 400 | request-malformed    | /roles
+                    {"a/b~c": 1}                      | 400 | request-malformed    | /a~1b~0c
+                    """)
+    void whatIsWrongIsPointedAtAndNothingChanges(String patch, int status, String code, String pointer) {
+        Answer refused = api.patch(ME, patch).isProblem(status, code);
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo(pointer);
+        assertThat(api.get(ME).text("/displayName")).isEqualTo("Ada");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "null", "\"text\"", "{", "7"})
+    void whatIsNoObjectIsRefused(String body) {
+        assertThat(api.patch(ME, body).status()).isEqualTo(400);
+    }
+
+    @Test
+    void nobodyElseSeesIt() {
+        anybody.get(ME).isProblem(401, "unauthenticated");
+        anybody.patch(ME, Map.of("displayName", "Eve")).isProblem(401, "unauthenticated");
+    }
+}
