@@ -44,6 +44,14 @@ class ProfileTest {
     }
 
     @Test
+    void aMergePatchMayBeCalledByItsName() {
+        Answer changed = api.header("Content-Type", "application/merge-patch+json")
+                .patch(ME, Map.of("displayName", "Augusta"))
+                .is(200);
+        assertThat(changed.text("/displayName")).isEqualTo("Augusta");
+    }
+
+    @Test
     void aNewcomerHasSaidNothingYet() {
         Answer me = api.get(ME).is(200);
         assertThat(me.text("/email")).isEqualTo(ada.email());

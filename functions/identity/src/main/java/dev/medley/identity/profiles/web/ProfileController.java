@@ -6,6 +6,7 @@ import dev.medley.identity.profiles.Profile;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -50,7 +51,9 @@ class ProfileController {
         return answer(keeping.show(caller.accountId()));
     }
 
-    @Patch("/users/me")
+    @Patch(
+            value = "/users/me",
+            consumes = {MediaType.APPLICATION_JSON, Revision.MERGE_PATCH})
     @Access("account:write:own")
     @Operation(
             operationId = "changeMe",

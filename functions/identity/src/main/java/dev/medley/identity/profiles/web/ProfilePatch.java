@@ -9,8 +9,8 @@ record ProfilePatch(
         @Nullable @Schema(minLength = 1, maxLength = 100, example = "Ada")
         String displayName,
 
-        @Nullable @Schema(nullable = true, maxLength = 100, example = "de-AT")
+        @Nullable @Schema(maxLength = 100, example = "de-AT")
         String locale,
 
-        @Nullable @Schema(nullable = true, maxLength = 100, example = "Europe/Vienna")
+        @Nullable @Schema(maxLength = 100, example = "Europe/Vienna")
         String timeZone) {}

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Versions as strong entity tags (RFC 9110, 8.8.3). */
 final class Revision {
 
+    /** What a merge patch is called (RFC 7396, 4); plain JSON is read as one too. */
+    static final String MERGE_PATCH = "application/merge-patch+json";
+
     private Revision() {}
 
     static <T> HttpResponse<T> tagged(T body, int version) {

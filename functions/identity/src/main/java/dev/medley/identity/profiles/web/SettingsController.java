@@ -6,6 +6,7 @@ import dev.medley.identity.profiles.Preferences;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -36,13 +37,16 @@ class SettingsController {
     @Get
     @Access("settings:read:own")
     @Operation(operationId = "readSettings", summary = "The caller's settings, by application")
-    @ApiResponse(responseCode = "200", description = "The settings; an empty object where none were ever set")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The settings; an empty object where none were ever set",
+            content = @Content(schema = @Schema(implementation = SettingsDocument.class)))
     @ApiResponse(responseCode = "401", description = "unauthenticated")
     HttpResponse<Map<String, ?>> readSettings(Caller caller) {
         return answer(keeping.show(caller.accountId()));
     }
 
-    @Patch
+    @Patch(consumes = {MediaType.APPLICATION_JSON, Revision.MERGE_PATCH})
     @Access("settings:write:own")
     @Operation(
             operationId = "changeSettings",
@@ -52,8 +56,11 @@ class SettingsController {
                             + "first level names applications, each with an object of its own; 16 KiB and eight levels in all. "
                             + "Medley's own are notifications.email, notifications.push (true or false) and appearance.theme "
                             + "(system, light, dark). With If-Match it changes only the version that the caller has read.")
-    @RequestBody(content = @Content(schema = @Schema(type = "object", additionalPropertiesSchema = Object.class)))
-    @ApiResponse(responseCode = "200", description = "The settings after the change")
+    @RequestBody(content = @Content(schema = @Schema(implementation = SettingsDocument.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The settings after the change",
+            content = @Content(schema = @Schema(implementation = SettingsDocument.class)))
     @ApiResponse(responseCode = "400", description = "request-malformed")
     @ApiResponse(responseCode = "401", description = "unauthenticated")
     @ApiResponse(responseCode = "412", description = "version-stale")

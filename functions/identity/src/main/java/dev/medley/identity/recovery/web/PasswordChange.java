@@ -15,7 +15,10 @@ record PasswordChange(
         @NotNull @Size(max = PasswordPolicy.LONGEST_UNITS) @Schema(example = "another long and private sentence")
         String newPassword,
 
-        @Bindable(defaultValue = "true") @Schema(description = "Whether the account's other sessions end")
+        @Bindable(defaultValue = "true")
+        @Schema(
+                description = "Whether the account's other sessions end",
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         boolean endOtherSessions) {
 
     @Override
