@@ -95,14 +95,6 @@ class SocialLinkingTest {
     }
 
     @Test
-    void whatOpensTheAccountOtherwiseCounts() {
-        Api api = anybody.with(Traveller.fresh().signIn(anybody).is(200).text("/access_token"));
-        SpareKeys.ACCOUNTS.add(account(api));
-        api.delete("/api/auth/identities/" + api.get("/api/auth/identities").text("/items/0/id"))
-                .is(204);
-    }
-
-    @Test
     void ofTheLastTwoThatAreUnlinkedAtOnceOneStays() throws Exception {
         Api api = anybody.with(Traveller.fresh().signIn(anybody).is(200).text("/access_token"));
         Traveller.fresh().link(api).is(200);
