@@ -51,8 +51,11 @@ class StatementsTest {
         List<String> _ = during(Requests.with(Requests.get("/api/auth/profile"), "Authorization", "Bearer " + token));
         assertThat(during(Requests.with(Requests.get("/api/auth/profile"), "Authorization", "Bearer " + token)))
                 .hasSize(1);
-        assertThat(during(Requests.with(Requests.get("/api/users/me/activity"), "Authorization", "Bearer " + token)))
-                .hasSize(1);
+        for (String list : List.of("/api/users/me/activity", "/api/auth/sessions", "/api/auth/devices")) {
+            assertThat(during(Requests.with(Requests.get(list), "Authorization", "Bearer " + token)))
+                    .as(list)
+                    .hasSize(1);
+        }
     }
 
     private List<String> during(APIGatewayProxyRequestEvent request) {

@@ -173,6 +173,10 @@ class ThrottleTest {
         assertThat(attempts(ada, "wrong")).isEqualTo(1);
         assertThat(attempts(ada, "throttled")).isEqualTo(1);
         assertThat(attempts(ada, "succeeded")).isEqualTo(1);
+
+        Newcomer unproven = Newcomer.registered(api);
+        visitor.login(unproven).isProblem(403, "email-unverified");
+        assertThat(attempts(unproven, "refused")).isEqualTo(1);
     }
 
     private static void fail(Visitor visitor, Newcomer somebody, int times) {

@@ -15,7 +15,7 @@ public record Origin(String address, String agent, byte @Nullable [] deviceHash)
     }
 
     /** The same with a device token, if there is one. */
-    public Origin from(@Nullable String deviceToken) {
+    public Origin withDevice(@Nullable String deviceToken) {
         return new Origin(address, agent, deviceToken == null ? null : new SecretToken(deviceToken).hash());
     }
 }

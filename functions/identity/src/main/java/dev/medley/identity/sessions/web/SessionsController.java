@@ -56,7 +56,7 @@ class SessionsController {
     @ApiResponse(responseCode = "429", description = "sign-in-throttled, with Retry-After")
     HttpResponse<?> login(@Valid @Body Login login, @Parameter(hidden = true) Client client) {
         return TokenAnswers.of(
-                signingIn.signIn(login.email(), login.password(), origin(client).from(login.deviceToken())));
+                signingIn.signIn(login.email(), login.password(), origin(client).withDevice(login.deviceToken())));
     }
 
     @Post("/step-up")
