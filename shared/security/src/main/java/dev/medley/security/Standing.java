@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 @Singleton
 public class Standing {
 
-    static final Duration FRESH = Duration.ofSeconds(3);
+    static final Duration FRESH = Duration.ofSeconds(1);
 
     private record State(
             Set<UUID> endedSessions, Map<UUID, Long> versions, Map<String, Set<Permission>> roles, Instant readAt) {}

@@ -1,6 +1,7 @@
 package dev.medley.identity.erasure;
 
 import dev.medley.events.Outbox;
+import dev.medley.identity.avatars.Portraying;
 import dev.medley.kernel.Refusal;
 import dev.medley.security.Standing;
 import dev.medley.security.TokenSettings;
@@ -27,12 +28,14 @@ public class Erasing {
     private static final int AT_A_TIME = 100;
 
     private final Erasures erasures;
+    private final Portraying portraying;
     private final Outbox outbox;
     private final Standing standing;
     private final Clock clock;
 
-    Erasing(Erasures erasures, Outbox outbox, Standing standing, Clock clock) {
+    Erasing(Erasures erasures, Portraying portraying, Outbox outbox, Standing standing, Clock clock) {
         this.erasures = erasures;
+        this.portraying = portraying;
         this.outbox = outbox;
         this.standing = standing;
         this.clock = clock;
@@ -75,6 +78,7 @@ public class Erasing {
 
     @Transactional
     void erase(UUID accountId) {
+        portraying.remove(accountId);
         if (erasures.erase(accountId)) {
             outbox.announce("account.erased", accountId, accountId);
         }
