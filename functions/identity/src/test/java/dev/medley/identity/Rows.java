@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A look into the database, and a hand on its clocks, where no request reaches. */
 final class Rows {
@@ -27,6 +29,21 @@ final class Rows {
                 ResultSet results = statement.executeQuery()) {
             results.next();
             return results.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The first column of all rows. */
+    static List<String> texts(String sql, Object... arguments) {
+        try (Connection connection = Servers.shared().database().dataSource().getConnection();
+                PreparedStatement statement = bind(connection, sql, arguments);
+                ResultSet results = statement.executeQuery()) {
+            List<String> texts = new ArrayList<>();
+            while (results.next()) {
+                texts.add(results.getString(1));
+            }
+            return texts;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
