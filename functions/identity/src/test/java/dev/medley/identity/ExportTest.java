@@ -115,6 +115,20 @@ class ExportTest {
     }
 
     @Test
+    void zipsGoWithTheirAccount() {
+        Answer link = download(exported());
+        assertThat(Zipped.from(link).files()).isNotEmpty();
+        Rows.update(
+                "update identity.account set erase_after = now() - interval '1 day', "
+                        + "erasing_since = now() - interval '1 hour' where id = ?",
+                id);
+        identity.tick("erasure-sweep");
+        assertThat(Rows.count("select count(*) from identity.account where id = ?", id))
+                .isZero();
+        assertThat(Zipped.from(link).files()).isEmpty();
+    }
+
+    @Test
     void thereAreThreeADay() {
         exported();
         exported();

@@ -1,6 +1,7 @@
 package dev.medley.identity.erasure;
 
 import dev.medley.events.Outbox;
+import dev.medley.identity.exports.ForgettingExports;
 import dev.medley.kernel.Refusal;
 import dev.medley.security.Standing;
 import dev.medley.security.TokenSettings;
@@ -29,10 +30,12 @@ public class Erasing {
     private final Erasures erasures;
     private final Outbox outbox;
     private final Standing standing;
+    private final ForgettingExports exports;
     private final Clock clock;
 
-    Erasing(Erasures erasures, Outbox outbox, Standing standing, Clock clock) {
+    Erasing(Erasures erasures, Outbox outbox, Standing standing, ForgettingExports exports, Clock clock) {
         this.erasures = erasures;
+        this.exports = exports;
         this.outbox = outbox;
         this.standing = standing;
         this.clock = clock;
@@ -75,6 +78,7 @@ public class Erasing {
 
     @Transactional
     void erase(UUID accountId) {
+        exports.forget(accountId);
         if (erasures.erase(accountId)) {
             outbox.announce("account.erased", accountId, accountId);
         }

@@ -12,9 +12,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,7 +52,7 @@ class Originals {
     Manifest.Files add(ZipOutputStream zip, UUID accountId, Map<String, Map<String, Long>> counts, IntConsumer progress)
             throws IOException {
         long total = counts.getOrDefault(RECORDINGS.schema(), Map.of()).getOrDefault(RECORDINGS.kind(), 0L);
-        Tally tally = new Tally();
+        Tally tally = new Tally(MOST_BYTES);
         if (total > 0) {
             Iterator<Holding> all = holdings.all(RECORDINGS, accountId).iterator();
             for (long seen = 1; all.hasNext(); seen++) {
@@ -72,11 +70,11 @@ class Originals {
         }
         Optional<StoredObject> original = objects.find("originals/" + accountId + "/" + recording.id());
         if (original.isEmpty()) {
-            tally.leaveOut(recording.id(), recorded, "missing");
+            tally.leaveOut(recording.id(), recorded.fileName(), "missing");
         } else if (tally.take(original.get().sizeBytes())) {
             copy(original.get().key(), zip, "audio/files/" + recording.id() + "-" + safe(recorded.fileName()));
         } else {
-            tally.leaveOut(recording.id(), recorded, "too-much");
+            tally.leaveOut(recording.id(), recorded.fileName(), "too-much");
         }
     }
 
@@ -100,30 +98,5 @@ class Originals {
         String safe = UNSAFE.matcher(fileName).replaceAll("_");
         int length = Math.min(safe.length(), LONGEST_NAME);
         return safe.substring(safe.length() - length).strip();
-    }
-
-    /** What has been put in, and what not. */
-    private static final class Tally {
-
-        private final List<Manifest.LeftOut> leftOut = new ArrayList<>();
-        private long count;
-        private long bytes;
-
-        boolean take(long sizeBytes) {
-            if (bytes + sizeBytes > MOST_BYTES) {
-                return false;
-            }
-            bytes += sizeBytes;
-            count++;
-            return true;
-        }
-
-        void leaveOut(UUID recordingId, Recorded recorded, String reason) {
-            leftOut.add(new Manifest.LeftOut(recordingId, recorded.fileName(), reason));
-        }
-
-        Manifest.Files files() {
-            return new Manifest.Files(count, bytes, List.copyOf(leftOut));
-        }
     }
 }

@@ -11,6 +11,7 @@ import dev.medley.storage.Row;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +28,12 @@ class JdbcExports implements Exports {
 
     private final Sql sql;
     private final Cursors cursors;
+    private final Clock clock;
 
-    JdbcExports(Sql sql, Cursors cursors) {
+    JdbcExports(Sql sql, Cursors cursors, Clock clock) {
         this.sql = sql;
         this.cursors = cursors;
+        this.clock = clock;
     }
 
     @Override
@@ -72,6 +75,12 @@ class JdbcExports implements Exports {
                          where e.account_id = ? and (?::uuid is null or e.id < ?)
                         order by e.id desc limit ?""", JdbcExports::read, accountId, before, before, limit + 1);
         return cursors.page(list, rows, limit, Export::id);
+    }
+
+    @Override
+    public List<Export> kept(UUID accountId) {
+        return sql.list(
+                SELECT + " where e.account_id = ? and e.expires_at > ?", JdbcExports::read, accountId, clock.instant());
     }
 
     @Override
