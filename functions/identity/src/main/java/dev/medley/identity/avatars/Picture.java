@@ -13,7 +13,12 @@ public record Picture(UUID accountId, UUID id, Format format) {
     }
 
     static String key(UUID accountId, UUID id) {
-        return "avatars/" + accountId + "/" + id;
+        return folder(accountId) + id;
+    }
+
+    /** Where all pictures lie that the account has uploaded, shown or not. */
+    static String folder(UUID accountId) {
+        return "avatars/" + accountId + "/";
     }
 
     /** What a picture may be. */

@@ -1,6 +1,7 @@
 package dev.medley.identity.avatars;
 
 import dev.medley.identity.avatars.Picture.Format;
+import dev.medley.identity.erasure.Belongings;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
 import dev.medley.objects.ObjectStore;
@@ -18,7 +19,7 @@ import java.util.UUID;
 
 /** Takes pictures of people, checks what really arrived, and shows them. */
 @Singleton
-public class Portraying {
+public class Portraying implements Belongings {
 
     /** Enough for any screen. */
     public static final long LARGEST = 2 * 1024 * 1024;
@@ -63,6 +64,12 @@ public class Portraying {
     /** Shows none any more; no matter if there is none. */
     public void remove(UUID accountId) {
         pictures.remove(accountId).ifPresent(before -> objects.delete(before.key()));
+    }
+
+    /** Removes those too that were uploaded and never shown. */
+    @Override
+    public void erase(UUID accountId) {
+        objects.keys(Picture.folder(accountId)).forEach(objects::delete);
     }
 
     private Format examine(String key) {

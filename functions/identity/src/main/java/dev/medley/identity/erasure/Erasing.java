@@ -1,7 +1,6 @@
 package dev.medley.identity.erasure;
 
 import dev.medley.events.Outbox;
-import dev.medley.identity.avatars.Portraying;
 import dev.medley.kernel.Refusal;
 import dev.medley.security.Standing;
 import dev.medley.security.TokenSettings;
@@ -28,14 +27,14 @@ public class Erasing {
     private static final int AT_A_TIME = 100;
 
     private final Erasures erasures;
-    private final Portraying portraying;
+    private final List<Belongings> belongings;
     private final Outbox outbox;
     private final Standing standing;
     private final Clock clock;
 
-    Erasing(Erasures erasures, Portraying portraying, Outbox outbox, Standing standing, Clock clock) {
+    Erasing(Erasures erasures, List<Belongings> belongings, Outbox outbox, Standing standing, Clock clock) {
         this.erasures = erasures;
-        this.portraying = portraying;
+        this.belongings = belongings;
         this.outbox = outbox;
         this.standing = standing;
         this.clock = clock;
@@ -78,7 +77,7 @@ public class Erasing {
 
     @Transactional
     void erase(UUID accountId) {
-        portraying.remove(accountId);
+        belongings.forEach(each -> each.erase(accountId));
         if (erasures.erase(accountId)) {
             outbox.announce("account.erased", accountId, accountId);
         }
