@@ -4,35 +4,59 @@ import dev.medley.identity.accounts.Account;
 import dev.medley.identity.accounts.Accounts;
 import dev.medley.identity.accounts.CheckingPasswords;
 import dev.medley.identity.passwords.NewPassword;
+import dev.medley.identity.sessions.Origin;
+import dev.medley.identity.throttle.Admission;
+import dev.medley.identity.throttle.Attempt;
+import dev.medley.identity.throttle.Throttling;
 import dev.medley.kernel.Refusal;
 import dev.medley.security.Caller;
 import jakarta.inject.Singleton;
 
-/** Lets somebody who is signed in and knows the account's password choose another. */
+/**
+ * Lets somebody who is signed in and knows the account's password choose another. Wrong ones are counted like those of a
+ * step-up, so that a stolen session guesses no password here either.
+ */
 @Singleton
 public class ChangingPassword {
 
     private final Accounts accounts;
     private final CheckingPasswords passwords;
     private final ReplacingPassword replacing;
+    private final Throttling throttling;
 
-    ChangingPassword(Accounts accounts, CheckingPasswords passwords, ReplacingPassword replacing) {
+    ChangingPassword(
+            Accounts accounts, CheckingPasswords passwords, ReplacingPassword replacing, Throttling throttling) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.replacing = replacing;
+        this.throttling = throttling;
     }
 
     /** Changes it; the caller's own session goes on. */
-    public void change(Caller caller, String present, String next, boolean endsOtherSessions) {
+    public void change(Caller caller, String present, String next, boolean endsOtherSessions, Origin origin) {
         Account account = accounts.find(caller.accountId()).orElseThrow(ChangingPassword::wrong);
         if (account.passwordHash() == null) {
             throw Refusal.conflict(
                     "password-not-set",
                     "This account has no password yet; get one with POST /api/auth/forgot-password.");
         }
-        Account known = passwords.check(account, present).orElseThrow(ChangingPassword::wrong);
         replacing.replace(
-                known, new NewPassword(next, "/newPassword"), new Grounds.Known(caller.sessionId(), endsOtherSessions));
+                prove(account, present, caller, origin),
+                new NewPassword(next, "/newPassword"),
+                new Grounds.Known(caller.sessionId(), endsOtherSessions));
+    }
+
+    private Account prove(Account account, String present, Caller caller, Origin origin) {
+        Attempt attempt = new Attempt(
+                account.email().key(), account.id(), caller.sessionId(), origin.address(), origin.agent(), null);
+        Admission admission = throttling.admit(attempt);
+        Account known = passwords.check(account, present).orElse(null);
+        if (known == null) {
+            throttling.failed(attempt, admission);
+            throw wrong();
+        }
+        throttling.passed(attempt);
+        return known;
     }
 
     private static Refusal wrong() {

@@ -1,11 +1,13 @@
 package dev.medley.identity.recovery.web;
 
+import dev.medley.http.Client;
 import dev.medley.identity.accounts.AskingByMail;
 import dev.medley.identity.accounts.web.AddressOfAccount;
 import dev.medley.identity.accounts.web.MailedLinkPage;
 import dev.medley.identity.accounts.web.Success;
 import dev.medley.identity.recovery.ChangingPassword;
 import dev.medley.identity.recovery.ResettingPassword;
+import dev.medley.identity.sessions.Origin;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.http.HttpResponse;
@@ -18,6 +20,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.Status;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -100,9 +103,15 @@ class PasswordsController {
     @ApiResponse(responseCode = "401", description = "unauthenticated")
     @ApiResponse(responseCode = "409", description = "password-not-set, password-changed-meanwhile")
     @ApiResponse(responseCode = "422", description = "validation-failed, current-password-wrong, " + REFUSED_PASSWORDS)
+    @ApiResponse(responseCode = "429", description = "sign-in-throttled, with Retry-After")
     @ApiResponse(responseCode = "503", description = "too-busy")
-    Success changePassword(@Valid @Body PasswordChange change, Caller caller) {
-        changing.change(caller, change.currentPassword(), change.newPassword(), change.endOtherSessions());
+    Success changePassword(@Valid @Body PasswordChange change, Caller caller, @Parameter(hidden = true) Client client) {
+        changing.change(
+                caller,
+                change.currentPassword(),
+                change.newPassword(),
+                change.endOtherSessions(),
+                new Origin(client.address(), client.agent()));
         return new Success(true);
     }
 }
