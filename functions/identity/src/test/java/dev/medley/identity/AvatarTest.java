@@ -2,6 +2,7 @@ package dev.medley.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.medley.objects.ObjectStore;
 import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.FunctionUnderTest;
@@ -21,8 +22,8 @@ class AvatarTest {
     private static final String AVATAR = "/api/users/me/avatar";
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 0, 0, 0, 0, 0};
 
-    private final Api api =
-            Administrators.as("user", FunctionUnderTest.named("identity").api());
+    private final FunctionUnderTest identity = FunctionUnderTest.named("identity");
+    private final Api api = Administrators.as("user", identity.api());
 
     @Test
     void aPictureIsUploadedShownAndRemoved() throws Exception {
@@ -35,6 +36,22 @@ class AvatarTest {
         api.delete(AVATAR).is(204);
         api.get(AVATAR).isProblem(404, "avatar-none");
         api.delete(AVATAR).is(204);
+    }
+
+    @Test
+    void erasureRemovesAlsoPicturesThatWereNeverShown() throws Exception {
+        String shown = uploaded(PNG);
+        api.put(AVATAR, Map.of("pictureId", shown)).is(204);
+        uploaded(PNG);
+        UUID id = api.get("/api/auth/profile").id();
+        ObjectStore objects = identity.bean(ObjectStore.class);
+        assertThat(objects.keys("avatars/" + id)).hasSize(2);
+        Rows.update(
+                "update identity.account set erase_after = now() - interval '1 hour', "
+                        + "erasing_since = now() - interval '1 hour' where id = ?",
+                id);
+        identity.tick("erasure-sweep");
+        assertThat(objects.keys("avatars/" + id)).isEmpty();
     }
 
     @Test

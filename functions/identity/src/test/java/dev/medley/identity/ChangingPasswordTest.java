@@ -64,6 +64,19 @@ class ChangingPasswordTest {
     }
 
     @Test
+    void aStolenSessionGuessesNoPassword() {
+        change(Newcomer.PASSWORD, Newcomer.PASSWORD).isProblem(422, "password-reused");
+        for (int i = 0; i < 10; i++) {
+            change("not her password", NEW).isProblem(422, "current-password-wrong");
+        }
+        assertThat(change(Newcomer.PASSWORD, NEW)
+                        .isProblem(429, "sign-in-throttled")
+                        .header("Retry-After"))
+                .isNotEmpty();
+        ada.login(anybody).is(200);
+    }
+
+    @Test
     void thePolicyHoldsHereToo() {
         Answer refused = change(Newcomer.PASSWORD, "password123").isProblem(422, "password-common");
         assertThat(refused.text("/errors/0/pointer")).isEqualTo("/newPassword");

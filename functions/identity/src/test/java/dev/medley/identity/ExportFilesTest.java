@@ -11,7 +11,6 @@ import dev.medley.storage.JsonCodec;
 import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.FunctionUnderTest;
-import io.micronaut.context.BeanContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +74,21 @@ class ExportFilesTest {
         assertThat(zip.json("manifest.json").at("/files/leftOut/0/reason").asText())
                 .isEqualTo("missing");
         assertThat(zip.text()).doesNotContain("others.wav");
+    }
+
+    @Test
+    void picturesAndPreferencesAreInIt() throws IOException {
+        UUID picture = UUID.randomUUID();
+        Path file = Files.writeString(folder.resolve("picture"), "pixels");
+        identity.bean(ObjectStore.class).upload(file, "avatars/" + id + "/" + picture, "image/png");
+        api.patch("/api/users/me/settings", "{\"reader\": {\"theme\": \"dark\"}}")
+                .is(200);
+
+        Zipped zip = exported();
+
+        assertThat(zip.files().get("identity/avatars/" + picture)).asString().isEqualTo("pixels");
+        assertThat(zip.json("identity/settings.json").at("/0/reader/theme").asText())
+                .isEqualTo("dark");
     }
 
     @Test
@@ -176,10 +190,7 @@ class ExportFilesTest {
     }
 
     private QueueConsumer queue() {
-        return identity.bean(BeanContext.class).getBeansOfType(QueueConsumer.class).stream()
-                .filter(consumer -> consumer.queue().equals("identity-export"))
-                .findFirst()
-                .orElseThrow();
+        return identity.consumer("identity-export");
     }
 
     private QueueMessage request(Answer requested) {

@@ -111,6 +111,26 @@ class MySessionsTest {
     }
 
     @Test
+    void endingOthersTakesAFreshSignIn() {
+        Answer other = ada.login(anybody).is(200);
+        String device = api.get("/api/auth/devices").is(200).text("/items/0/id");
+        Rows.update(
+                "update identity.session set proven_at = proven_at - interval '5 minutes' where id = ?",
+                Jwt.session(here));
+        Answer refreshed = anybody.post("/api/auth/refresh", Map.of("refreshToken", here.text("/refresh_token")))
+                .is(200);
+        Api stale = anybody.with(refreshed.text("/access_token"));
+
+        stale.delete("/api/auth/sessions/" + Jwt.session(other)).isProblem(401, "step-up-required");
+        stale.delete("/api/auth/sessions").isProblem(401, "step-up-required");
+        stale.delete("/api/auth/sessions?includeCurrent=true").isProblem(401, "step-up-required");
+        stale.post("/api/auth/logout-all").isProblem(401, "step-up-required");
+        stale.delete("/api/auth/devices/" + device).isProblem(401, "step-up-required");
+        anybody.with(other.text("/access_token")).get("/api/auth/profile").is(200);
+        stale.post("/api/auth/logout").is(204);
+    }
+
+    @Test
     void theLeastRecentlySeenMakesRoomForTheEleventh() {
         for (int i = 0; i < 9; i++) {
             ada.login(anybody).is(200);

@@ -8,6 +8,7 @@ import dev.medley.testkit.Api;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -71,6 +72,16 @@ class ProviderAccessTest {
         UUID identity = link("repo").is(200).id();
         String token = api.post(path(identity)).is(200).text("/accessToken");
         assertThat(new String(sealed(identity), UTF_8)).isNotEmpty().doesNotContain(token, "accessToken");
+    }
+
+    @Test
+    void whoActsInTheOwnersPlaceGetsNoneOfIt() {
+        UUID identity = link("repo").is(200).id();
+        String id = api.get("/api/auth/profile").text("/id");
+        Answer inTheirPlace = Administrators.as("admin", anybody)
+                .post("/api/admin/users/" + id + "/impersonation", Map.of("because", "a ticket"))
+                .is(200);
+        anybody.with(inTheirPlace.text("/access_token")).post(path(identity)).isProblem(403, "owner-required");
     }
 
     @Test

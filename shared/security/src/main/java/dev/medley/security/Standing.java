@@ -29,15 +29,19 @@ public class Standing {
 
     static final Duration FRESH = Duration.ofSeconds(1);
 
+    /** As it was read, after so many changes. */
     private record State(
-            Set<UUID> endedSessions, Map<UUID, Long> versions, Map<String, Set<Permission>> roles, Instant readAt) {}
+            Set<UUID> endedSessions,
+            Map<UUID, Long> versions,
+            Map<String, Set<Permission>> roles,
+            Instant readAt,
+            long changes) {}
 
     private final Sql sql;
     private final Clock clock;
     private final TransactionOperations<Connection> transactions;
     private final AtomicLong changes = new AtomicLong();
-    private volatile State state = new State(Set.of(), Map.of(), Map.of(), Instant.MIN);
-    private volatile long changesSeen = -1;
+    private volatile State state = new State(Set.of(), Map.of(), Map.of(), Instant.MIN, -1);
 
     Standing(Sql sql, Clock clock, TransactionOperations<Connection> transactions) {
         this.sql = sql;
@@ -78,19 +82,17 @@ public class Standing {
     private State now() {
         State known = state;
         Instant now = clock.instant();
-        boolean stale = changesSeen != changes.get() || known.readAt().isBefore(now.minus(FRESH));
+        boolean stale = known.changes() != changes.get() || known.readAt().isBefore(now.minus(FRESH));
         return stale ? read(now) : known;
     }
 
     private synchronized State read(Instant now) {
-        long before = changes.get();
-        State fresh = new State(new HashSet<>(), new HashMap<>(), new HashMap<>(), now);
+        State fresh = new State(new HashSet<>(), new HashMap<>(), new HashMap<>(), now, changes.get());
         List<Boolean> _ = sql.list(
                 "select kind, id, name, version, permissions from identity.pub_standing where changed_at > ?",
                 row -> add(row, fresh),
                 now.minus(TokenSettings.ACCESS_LIFETIME).minusSeconds(60));
         state = fresh;
-        changesSeen = before;
         return fresh;
     }
 

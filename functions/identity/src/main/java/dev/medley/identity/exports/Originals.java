@@ -22,7 +22,10 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Adds recordings to a zip as they were uploaded, one at a time by way of the disk, until there is no more room. */
+/**
+ * Adds files to a zip as they were uploaded, one at a time by way of the disk: recordings, until there is no more room, and
+ * pictures.
+ */
 @Singleton
 class Originals {
 
@@ -59,6 +62,9 @@ class Originals {
                 add(zip, accountId, all.next(), tally);
                 progress.accept((int) Math.min(100, 100 * seen / total));
             }
+        }
+        for (String key : objects.keys("avatars/" + accountId + "/")) {
+            copy(key, zip, "identity/avatars/" + key.substring(key.lastIndexOf('/') + 1));
         }
         return tally.files();
     }

@@ -61,7 +61,7 @@ public class ChangingPassword {
             throttling.failed(attempt, admission);
             throw wrong();
         }
-        throttling.passed(attempt, Attempt.Outcome.SUCCEEDED, admission.shared());
+        throttling.passed(attempt);
         return known;
     }
 

@@ -24,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 public class Throttling {
 
     private final Attempts attempts;
+    private final Budgets budgets;
     private final SignInSettings settings;
     private final Outbox outbox;
     private final Clock clock;
 
-    Throttling(Attempts attempts, SignInSettings settings, Outbox outbox, Clock clock) {
+    Throttling(Attempts attempts, Budgets budgets, SignInSettings settings, Outbox outbox, Clock clock) {
         this.attempts = attempts;
+        this.budgets = budgets;
         this.settings = settings;
         this.outbox = outbox;
         this.clock = clock;
@@ -67,6 +69,15 @@ public class Throttling {
     @Transactional
     public void passed(Attempt attempt, Outcome outcome, List<String> shared) {
         attempts.add(ended(attempt, outcome), shared, null);
+    }
+
+    /** Takes note that somebody who is signed in was right; all that was drawn on is paid back, since no session begins. */
+    @Transactional
+    public void passed(Attempt attempt) {
+        passed(
+                attempt,
+                Outcome.SUCCEEDED,
+                budgets.of(attempt).stream().map(Budget::key).toList());
     }
 
     private Ended ended(Attempt attempt, Outcome outcome) {

@@ -69,10 +69,11 @@ class DevicesController {
     }
 
     @Delete("/{id}")
-    @Access("device:write:own")
+    @Access(value = "device:write:own", stepUp = true)
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "removeDevice", summary = "Forget a device and end its sessions")
     @ApiResponse(responseCode = "204", description = "It is forgotten")
+    @ApiResponse(responseCode = "401", description = "step-up-required")
     @ApiResponse(responseCode = "404", description = "device-unknown")
     void remove(UUID id, Caller caller) {
         managing.remove(caller, id);

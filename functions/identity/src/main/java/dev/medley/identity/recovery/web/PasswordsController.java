@@ -104,8 +104,8 @@ class PasswordsController {
     @ApiResponse(responseCode = "401", description = "unauthenticated")
     @ApiResponse(responseCode = "409", description = "password-not-set, password-changed-meanwhile")
     @ApiResponse(responseCode = "422", description = "validation-failed, current-password-wrong, " + REFUSED_PASSWORDS)
+    @ApiResponse(responseCode = "429", description = "sign-in-throttled, with Retry-After")
     @ApiResponse(responseCode = "503", description = "too-busy")
-    @ApiResponse(responseCode = "429", description = "sign-in-throttled")
     Success changePassword(@Valid @Body PasswordChange change, Caller caller, @Parameter(hidden = true) Client client) {
         Choice choice = new Choice(change.currentPassword(), change.newPassword(), change.endOtherSessions());
         changing.change(caller, new Origin(client.address(), client.agent()), choice);

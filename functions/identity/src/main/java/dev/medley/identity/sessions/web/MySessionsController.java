@@ -53,22 +53,24 @@ class MySessionsController {
     }
 
     @Delete("/sessions/{id}")
-    @Access("session:write:own")
+    @Access(value = "session:write:own", stepUp = true)
     @Status(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "endSession",
             summary = "End one of the caller's sessions; its tokens stop working at once")
     @ApiResponse(responseCode = "204", description = "It has ended")
+    @ApiResponse(responseCode = "401", description = "step-up-required")
     @ApiResponse(responseCode = "404", description = "session-unknown")
     void end(UUID id, Caller caller) {
         ending.one(caller, id);
     }
 
     @Delete("/sessions{?includeCurrent}")
-    @Access("session:write:own")
+    @Access(value = "session:write:own", stepUp = true)
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "endSessions", summary = "End all of the caller's sessions but this one")
     @ApiResponse(responseCode = "204", description = "They have ended")
+    @ApiResponse(responseCode = "401", description = "step-up-required")
     void endOthers(
             Caller caller,
             @QueryValue(defaultValue = "false") @Parameter(description = "End this one too") boolean includeCurrent) {
@@ -80,10 +82,11 @@ class MySessionsController {
     }
 
     @Post("/logout-all")
-    @Access("session:write:own")
+    @Access(value = "session:write:own", stepUp = true)
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "logoutAll", summary = "Sign out from all devices, this one included")
     @ApiResponse(responseCode = "204", description = "All sessions have ended")
+    @ApiResponse(responseCode = "401", description = "step-up-required")
     void logoutAll(Caller caller) {
         ending.all(caller.accountId(), "signed out from all devices");
     }

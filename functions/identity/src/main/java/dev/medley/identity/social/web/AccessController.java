@@ -1,6 +1,7 @@
 package dev.medley.identity.social.web;
 
 import dev.medley.identity.social.Delegating;
+import dev.medley.kernel.Refusal;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.http.HttpResponse;
@@ -33,10 +34,15 @@ class AccessController {
             summary = "An access token for the provider's own API, refreshed where it has expired",
             description = "Only where scopes beyond the sign-in were asked for.")
     @ApiResponse(responseCode = "200", description = "The token")
+    @ApiResponse(responseCode = "403", description = "owner-required, for administrators in the owner's place")
     @ApiResponse(responseCode = "404", description = "provider-access-unknown")
     @ApiResponse(responseCode = "409", description = "provider-access-ended")
     @ApiResponse(responseCode = "503", description = "login-provider-unavailable")
     HttpResponse<ProviderAccessView> obtain(UUID id, Caller caller) {
+        if (caller.actorId() != null) {
+            throw new Refusal(
+                    Refusal.Kind.FORBIDDEN, "owner-required", "Only the account's owner gets a provider's tokens.");
+        }
         return HttpResponse.ok(ProviderAccessView.of(delegating.current(caller.accountId(), id)))
                 .header("Cache-Control", "no-store");
     }

@@ -15,13 +15,25 @@ create index export_by_account on identity.export (account_id, id desc);
 
 -- What an export holds of an account: one document a thing, its kind the name of the file, and nothing that opens
 -- anything. Jobs and usage are kept in common by all functions and so are told of here. Where a table has no id, one is
--- made from its key; who else acted in an audit entry is their own business.
+-- made from its key. Who else acted in an audit entry, and why somebody was suspended, is for administrators alone.
 create view identity.pub_export as
 select id as account_id, 'account' as kind, id, jsonb_build_object(
     'id', id, 'email', email, 'displayName', display_name, 'roles', roles, 'tier', tier, 'status', status,
-    'suspendedBecause', suspended_because, 'secondFactors', factors, 'hasPassword', password_hash is not null,
+    'secondFactors', factors, 'hasPassword', password_hash is not null,
+    'locale', locale, 'timeZone', time_zone, 'avatarId', avatar_id, 'avatarType', avatar_type,
     'verifiedAt', verified_at, 'createdAt', created_at, 'updatedAt', updated_at, 'eraseAfter', erase_after) as document
 from identity.account
+union all
+select account_id, 'settings', account_id, document
+from identity.settings
+union all
+select account_id, 'address-changes', account_id, jsonb_build_object(
+    'wanted', wanted, 'former', former, 'requestedAt', requested_at, 'provenAt', proven_at)
+from identity.address_change
+union all
+select account_id, 'mails', md5(occasion)::uuid, jsonb_build_object(
+    'occasion', occasion, 'sent', sent, 'countedSince', counted_since)
+from identity.mailing
 union all
 select account_id, 'sessions', id, jsonb_build_object(
     'id', id, 'address', address, 'agent', agent, 'deviceId', device_id, 'methods', methods,
@@ -70,8 +82,12 @@ select account_id, 'statistics', md5(name)::uuid, jsonb_build_object('name', nam
 from identity.statistic
 union all
 select subject_id, 'audit-entries', id, jsonb_build_object(
-    'id', id, 'action', action, 'data', data, 'occurredAt', occurred_at)
+    'id', id, 'action', action, 'data', data - 'because', 'occurredAt', occurred_at)
 from identity.audit_entry where subject_id is not null
+union all
+select actor_id, 'bulk-operations', id, jsonb_build_object(
+    'id', id, 'jobId', job_id, 'action', action, 'because', because, 'address', address, 'createdAt', created_at)
+from identity.bulk_operation
 union all
 select account_id, 'exports', id, jsonb_build_object(
     'id', id, 'jobId', job_id, 'sizeBytes', size_bytes, 'createdAt', created_at, 'expiresAt', expires_at)
