@@ -35,7 +35,7 @@ public class Administering {
         if (!members.suspend(id, because, reach)) {
             throw Authority.reason(members.find(id), reach);
         }
-        announcing.tell(act, "account.suspended", id, Map.of("because", because));
+        announcing.tellInPart(act, "account.suspended", id, Map.of("because", because));
     }
 
     @Transactional

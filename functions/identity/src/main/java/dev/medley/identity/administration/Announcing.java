@@ -28,6 +28,12 @@ class Announcing {
         outbox.announce(action, accountId, accountId, data);
     }
 
+    /** The same with what is for administrators alone; the event, which the owner sees among their activity, holds none of it. */
+    void tellInPart(Act act, String action, UUID accountId, Map<String, String> confidential) {
+        note(act, action, accountId, confidential);
+        outbox.announce(action, accountId, accountId);
+    }
+
     void note(Act act, String action, UUID accountId, Map<String, String> data) {
         audit.note(act, action, accountId, data);
         standing.forget();
