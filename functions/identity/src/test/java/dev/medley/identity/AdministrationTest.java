@@ -64,6 +64,24 @@ class AdministrationTest {
     }
 
     @Test
+    void whySomebodyIsSuspendedIsForAdministratorsAlone() {
+        Newcomer ada = Newcomer.verified(anybody);
+        String id = idOf(ada);
+        admin.put("/api/admin/users/" + id + "/suspension", Map.of("because", "a confidential report"))
+                .is(204);
+        assertThat(admin.get("/api/admin/users/" + id).is(200).text("/suspendedBecause"))
+                .isEqualTo("a confidential report");
+        assertThat(admin.get("/api/admin/audit?subjectId=" + id).body()).contains("a confidential report");
+        admin.delete("/api/admin/users/" + id + "/suspension").is(204);
+
+        Api own = Administrators.signedIn(ada, anybody);
+        String activity = await().until(
+                        () -> own.get("/api/users/me/activity").is(200).body(),
+                        body -> body.contains("account.suspended"));
+        assertThat(activity + own.get("/api/users/me").is(200).body()).doesNotContain("confidential");
+    }
+
+    @Test
     void aNewRoleIsFeltAtOnce() {
         Newcomer ada = Newcomer.verified(anybody);
         Api before = Administrators.signedIn(ada, anybody);

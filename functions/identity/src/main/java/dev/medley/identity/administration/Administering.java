@@ -53,7 +53,7 @@ public class Administering {
         if (!members.suspend(id, because, mandate.reach())) {
             throw Authority.reason(members.find(id), mandate.reach());
         }
-        announcing.tell(mandate, "account.suspended", id, Map.of("because", because));
+        announcing.tellInPart(mandate, "account.suspended", id, Map.of("because", because));
     }
 
     @Transactional
@@ -66,7 +66,7 @@ public class Administering {
         if (!members.activate(id, mandate.reach())) {
             throw Authority.reason(members.find(id), mandate.reach());
         }
-        announcing.tell(mandate, "account.activated", id, Map.of());
+        announcing.tellInPart(mandate, "account.activated", id, Map.of());
     }
 
     /** Refuses an account that is not there, ranks too high or is the administrator's own. */

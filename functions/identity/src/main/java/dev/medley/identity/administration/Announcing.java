@@ -29,10 +29,14 @@ class Announcing {
         outbox.announce(action, accountId, accountId, data);
     }
 
-    void tell(Mandate mandate, String action, UUID accountId, Map<String, String> data) {
-        audit.note(mandate.actorId(), mandate.address(), new AuditLog.Deed(action, accountId, data));
+    /**
+     * The same for what is done by order. The event, which the owner sees among their activity, holds nothing of what is for
+     * administrators alone.
+     */
+    void tellInPart(Mandate mandate, String action, UUID accountId, Map<String, String> confidential) {
+        audit.note(mandate.actorId(), mandate.address(), new AuditLog.Deed(action, accountId, confidential));
         standing.forget();
-        outbox.announce(action, accountId, accountId, data);
+        outbox.announce(action, accountId, accountId);
     }
 
     void note(Act act, String action, UUID accountId, Map<String, String> data) {
