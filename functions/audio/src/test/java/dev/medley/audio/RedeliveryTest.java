@@ -20,7 +20,7 @@ class RedeliveryTest {
 
     private final FunctionUnderTest audio = FunctionUnderTest.named("audio");
     private final ObjectStore objects = audio.bean(ObjectStore.class);
-    private final QueueConsumer arrivals = audio.bean(QueueConsumer.class);
+    private final QueueConsumer arrivals = audio.consumer("audio-arrivals");
     private final Uploader ada = Uploader.any();
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.medley.events.Event;
-import dev.medley.events.QueueConsumer;
 import dev.medley.models.ModelFailure;
 import dev.medley.testkit.Answer;
 import dev.medley.testkit.FunctionUnderTest;
@@ -65,6 +64,6 @@ class FailingTest {
     }
 
     private void giveUp(Event event, RuntimeException cause) {
-        predictions.bean(QueueConsumer.class).giveUp(PublishedRecording.message(predictions, event), cause);
+        predictions.consumer("predictions-work").giveUp(PublishedRecording.message(predictions, event), cause);
     }
 }

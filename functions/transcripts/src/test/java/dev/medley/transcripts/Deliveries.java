@@ -38,6 +38,6 @@ final class Deliveries {
     }
 
     private static QueueConsumer consumer() {
-        return FunctionUnderTest.named("transcripts").bean(QueueConsumer.class);
+        return FunctionUnderTest.named("transcripts").consumer("transcripts-work");
     }
 }

@@ -73,6 +73,8 @@ class OwnershipTest {
                 "/api/transcripts/", transcript.text("/id"),
                 "/api/jobs/", prediction.text("/jobId"),
                 "/api/users/me/api-keys/", key.text("/details/id"),
+                "/api/users/me/exports/",
+                        api.post("/api/users/me/exports").is(202).text("/id"),
                 "/api/auth/sessions/", api.get("/api/auth/sessions").text("/items/0/id"),
                 "/api/auth/devices/", api.get("/api/auth/devices").text("/items/0/id"));
     }

@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Gives every answer to a GET an entity tag, and answers 304 to those who have it already (RFC 9110, 13.1.2). */
+/** Gives every answer to a GET an entity tag where its operation gave none, and answers 304 to those who have it already (RFC 9110, 13.1.2). */
 final class EntityTags {
 
     private EntityTags() {}
@@ -20,10 +20,9 @@ final class EntityTags {
         if (!"GET".equals(request.getHttpMethod()) || response.getStatusCode() != 200 || response.getBody() == null) {
             return response;
         }
-        String tag = tag(response.getBody());
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(response.getHeaders() == null ? Map.of() : response.getHeaders());
-        headers.put("ETag", tag);
+        String tag = headers.computeIfAbsent("ETag", _ -> tag(response.getBody()));
         response.setHeaders(headers);
         if (matches(request, tag)) {
             response.setStatusCode(304);

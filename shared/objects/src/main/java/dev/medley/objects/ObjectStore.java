@@ -5,10 +5,12 @@ import dev.medley.topology.Medley;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** The bucket of recordings, as workers use it: whole objects by key. */
 @Singleton
@@ -43,6 +45,13 @@ public class ObjectStore {
 
     public void upload(Path file, String key, String contentType) {
         s3.get().putObject(r -> r.bucket(bucket).key(key).contentType(contentType), file);
+    }
+
+    /** The keys of all objects whose key begins so; for folders that hold few. */
+    public List<String> keys(String prefix) {
+        return s3.get().listObjectsV2Paginator(r -> r.bucket(bucket).prefix(prefix)).contents().stream()
+                .map(S3Object::key)
+                .toList();
     }
 
     /** Removes the object; no matter if there is none. */

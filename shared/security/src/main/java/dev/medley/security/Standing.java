@@ -2,7 +2,10 @@ package dev.medley.security;
 
 import dev.medley.storage.Row;
 import dev.medley.storage.Sql;
+import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.support.TransactionSynchronization;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /**
@@ -23,24 +27,35 @@ import java.util.stream.Collectors;
 @Singleton
 public class Standing {
 
-    static final Duration FRESH = Duration.ofSeconds(3);
+    static final Duration FRESH = Duration.ofSeconds(1);
 
     private record State(
             Set<UUID> endedSessions, Map<UUID, Long> versions, Map<String, Set<Permission>> roles, Instant readAt) {}
 
     private final Sql sql;
     private final Clock clock;
+    private final TransactionOperations<Connection> transactions;
+    private final AtomicLong changes = new AtomicLong();
     private volatile State state = new State(Set.of(), Map.of(), Map.of(), Instant.MIN);
+    private volatile long changesSeen = -1;
 
-    Standing(Sql sql, Clock clock) {
+    Standing(Sql sql, Clock clock, TransactionOperations<Connection> transactions) {
         this.sql = sql;
         this.clock = clock;
+        this.transactions = transactions;
     }
 
-    /** Makes this process look again at the next request. */
+    /** Makes this process look again at the next request, once the current transaction has committed. */
     public void forget() {
-        State known = state;
-        state = new State(known.endedSessions(), known.versions(), known.roles(), Instant.MIN);
+        changes.incrementAndGet();
+        transactions
+                .findTransactionStatus()
+                .ifPresent(transaction -> transaction.registerSynchronization(new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        changes.incrementAndGet();
+                    }
+                }));
     }
 
     boolean hasEnded(UUID sessionId) {
@@ -63,16 +78,19 @@ public class Standing {
     private State now() {
         State known = state;
         Instant now = clock.instant();
-        return known.readAt().isBefore(now.minus(FRESH)) ? read(now) : known;
+        boolean stale = changesSeen != changes.get() || known.readAt().isBefore(now.minus(FRESH));
+        return stale ? read(now) : known;
     }
 
     private synchronized State read(Instant now) {
+        long before = changes.get();
         State fresh = new State(new HashSet<>(), new HashMap<>(), new HashMap<>(), now);
         List<Boolean> _ = sql.list(
                 "select kind, id, name, version, permissions from identity.pub_standing where changed_at > ?",
                 row -> add(row, fresh),
                 now.minus(TokenSettings.ACCESS_LIFETIME).minusSeconds(60));
         state = fresh;
+        changesSeen = before;
         return fresh;
     }
 

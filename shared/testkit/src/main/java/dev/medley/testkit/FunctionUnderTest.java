@@ -2,6 +2,7 @@ package dev.medley.testkit;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import dev.medley.events.QueueConsumer;
 import dev.medley.parts.FunctionRuntime;
 import dev.medley.parts.Gateway;
 import dev.medley.parts.QueuePoller;
@@ -65,6 +66,14 @@ public final class FunctionUnderTest {
     /** A bean of the function, for what no request can reach, such as its repositories' contract tests. */
     public <T> T bean(Class<T> type) {
         return runtime.context().getBean(type);
+    }
+
+    /** Who works through one of its queues, for what is delivered on the test's own thread. */
+    public QueueConsumer consumer(String queue) {
+        return runtime.context().getBeansOfType(QueueConsumer.class).stream()
+                .filter(consumer -> consumer.queue().equals(queue))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Nobody reads " + queue));
     }
 
     public void tick(String schedule) {

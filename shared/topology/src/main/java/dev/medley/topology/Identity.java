@@ -70,7 +70,15 @@ final class Identity {
 
     static Function function() {
         return Function.named("identity")
-                .routes("/auth", "/users", "/admin/users", "/admin/roles", "/admin/audit", "/admin/tiers")
+                .routes(
+                        "/auth",
+                        "/users",
+                        "/admin/users",
+                        "/admin/roles",
+                        "/admin/audit",
+                        "/admin/tiers",
+                        "/admin/mail-templates",
+                        "/admin/bulk-operations")
                 .workers(
                         Worker.light("identity-mail", MAILED),
                         Worker.light("identity-activity", all(NOTED, NOTED_OF_OTHERS)),

@@ -5,6 +5,7 @@ import dev.medley.identity.audit.AuditLog.Act;
 import dev.medley.identity.roles.Role;
 import dev.medley.identity.roles.Roles;
 import dev.medley.kernel.Refusal;
+import dev.medley.security.Caller;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -28,29 +29,62 @@ public class Administering {
         this.announcing = announcing;
     }
 
+    /**
+     * What an administrator may do, where they do not do it themselves but a job does.
+     *
+     * @param reach the rank that accounts must be below
+     * @param address where it was asked for from
+     */
+    public record Mandate(UUID actorId, int reach, String address) {}
+
+    /** Up to which rank somebody may act on others. */
+    public int reach(Caller caller) {
+        return authority.reach(caller);
+    }
+
     @Transactional
     public void suspend(Act act, UUID id, String because) {
-        authority.requireOther(act.actor(), id);
-        int reach = authority.reach(act.actor());
-        if (!members.suspend(id, because, reach)) {
-            throw Authority.reason(members.find(id), reach);
+        suspend(mandate(act), id, because);
+    }
+
+    @Transactional
+    public void suspend(Mandate mandate, UUID id, String because) {
+        Authority.requireOther(mandate.actorId(), id);
+        if (!members.suspend(id, because, mandate.reach())) {
+            throw Authority.reason(members.find(id), mandate.reach());
         }
-        announcing.tell(act, "account.suspended", id, Map.of("because", because));
+        announcing.tell(mandate, "account.suspended", id, Map.of("because", because));
     }
 
     @Transactional
     public void activate(Act act, UUID id) {
-        int reach = authority.reach(act.actor());
-        if (!members.activate(id, reach)) {
-            throw Authority.reason(members.find(id), reach);
+        activate(mandate(act), id);
+    }
+
+    @Transactional
+    public void activate(Mandate mandate, UUID id) {
+        if (!members.activate(id, mandate.reach())) {
+            throw Authority.reason(members.find(id), mandate.reach());
         }
-        announcing.tell(act, "account.activated", id, Map.of());
+        announcing.tell(mandate, "account.activated", id, Map.of());
+    }
+
+    /** Refuses an account that is not there, ranks too high or is the administrator's own. */
+    public void requireWithin(Mandate mandate, UUID id) {
+        Authority.requireOther(mandate.actorId(), id);
+        if (find(id).rank() >= mandate.reach()) {
+            throw Authority.tooHigh();
+        }
+    }
+
+    private Mandate mandate(Act act) {
+        return new Mandate(act.actor().accountId(), authority.reach(act.actor()), act.address());
     }
 
     /** Gives an account exactly these roles. */
     @Transactional
     public Member giveRoles(Act act, UUID id, Set<String> names) {
-        authority.requireOther(act.actor(), id);
+        Authority.requireOther(act.actor().accountId(), id);
         int reach = authority.reach(act.actor());
         for (String name : names) {
             Role role = roles.find(name)

@@ -1,6 +1,7 @@
 package dev.medley.identity.administration;
 
 import dev.medley.events.Outbox;
+import dev.medley.identity.administration.Administering.Mandate;
 import dev.medley.identity.audit.AuditLog;
 import dev.medley.identity.audit.AuditLog.Act;
 import dev.medley.security.Standing;
@@ -25,6 +26,12 @@ class Announcing {
     /** Notes an act and announces it as an event of the account. */
     void tell(Act act, String action, UUID accountId, Map<String, String> data) {
         note(act, action, accountId, data);
+        outbox.announce(action, accountId, accountId, data);
+    }
+
+    void tell(Mandate mandate, String action, UUID accountId, Map<String, String> data) {
+        audit.note(mandate.actorId(), mandate.address(), new AuditLog.Deed(action, accountId, data));
+        standing.forget();
         outbox.announce(action, accountId, accountId, data);
     }
 

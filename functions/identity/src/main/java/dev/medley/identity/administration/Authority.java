@@ -22,8 +22,8 @@ class Authority {
         return caller.roles().contains(Role.SUPER_ADMIN) ? Integer.MAX_VALUE : roles.rank(caller.roles());
     }
 
-    void requireOther(Caller caller, UUID accountId) {
-        if (caller.accountId().equals(accountId)) {
+    static void requireOther(UUID actorId, UUID accountId) {
+        if (actorId.equals(accountId)) {
             throw Refusal.conflict("own-account", "You cannot do this to your own account.");
         }
     }

@@ -28,7 +28,7 @@ public class Substituting {
 
     @Transactional
     public Token substitute(Act act, UUID id, String because, Origin origin) {
-        authority.requireOther(act.actor(), id);
+        Authority.requireOther(act.actor().accountId(), id);
         Member member =
                 members.find(id).orElseThrow(() -> Refusal.notFound("account-unknown", "There is no such account."));
         if (member.rank() >= authority.reach(act.actor())) {

@@ -9,10 +9,18 @@ import org.jspecify.annotations.Nullable;
 /** All audit entries. Each is added in the transaction of what it tells of. */
 public interface AuditLog {
 
+    /** Notes what somebody did, and from where. */
+    void note(UUID actorId, String address, Deed deed);
+
     /** Notes what an administrator does, and from where. */
-    void note(Act act, String action, @Nullable UUID subjectId, Map<String, String> data);
+    default void note(Act act, String action, @Nullable UUID subjectId, Map<String, String> data) {
+        note(act.actor().accountId(), act.address(), new Deed(action, subjectId, data));
+    }
 
     Page<AuditEntry> list(@Nullable UUID actorId, @Nullable UUID subjectId, int limit, @Nullable String cursor);
+
+    /** What was done, and to whom. */
+    record Deed(String action, @Nullable UUID subjectId, Map<String, String> data) {}
 
     /** Who acts, and from where. */
     record Act(Caller actor, String address) {}

@@ -27,12 +27,14 @@ public class Erasing {
     private static final int AT_A_TIME = 100;
 
     private final Erasures erasures;
+    private final List<Belongings> belongings;
     private final Outbox outbox;
     private final Standing standing;
     private final Clock clock;
 
-    Erasing(Erasures erasures, Outbox outbox, Standing standing, Clock clock) {
+    Erasing(Erasures erasures, List<Belongings> belongings, Outbox outbox, Standing standing, Clock clock) {
         this.erasures = erasures;
+        this.belongings = belongings;
         this.outbox = outbox;
         this.standing = standing;
         this.clock = clock;
@@ -75,6 +77,7 @@ public class Erasing {
 
     @Transactional
     void erase(UUID accountId) {
+        belongings.forEach(each -> each.erase(accountId));
         if (erasures.erase(accountId)) {
             outbox.announce("account.erased", accountId, accountId);
         }

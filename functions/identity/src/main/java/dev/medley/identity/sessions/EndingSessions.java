@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Ends sessions before their time. Their tokens are refused at once here, and by other functions within seconds. */
+/** Ends sessions before their time. Their tokens are refused at once here, and by other functions within a second. */
 @Singleton
 public class EndingSessions {
 

@@ -16,8 +16,10 @@ public interface RefreshTokens {
     /**
      * Replaces the successor of a spent token, which nobody has used, by another one; whoever shows the first from now on
      * has what somebody else lost. Of many who try at once, one succeeds.
+     *
+     * @param replacedBefore a token that was replaced later stays as it is
      */
-    Optional<Holder> rotateAgain(SecretToken token, Rotation rotation);
+    Optional<Holder> rotateAgain(SecretToken token, Rotation rotation, Instant replacedBefore);
 
     /** What is known of a token that could not be rotated. */
     Optional<Spent> findSpent(SecretToken token);

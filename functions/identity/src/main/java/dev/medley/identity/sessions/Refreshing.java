@@ -66,7 +66,8 @@ public class Refreshing {
     private Tokens again(SecretToken token, Rotation rotation) {
         Spent spent = spent(token);
         if (spent.isUnheard() && isWithin(PATIENCE, spent) && !isWithin(GRACE, spent)) {
-            Optional<Holder> holder = tokens.rotateAgain(token, rotation);
+            Optional<Holder> holder =
+                    tokens.rotateAgain(token, rotation, rotation.now().minus(GRACE));
             if (holder.isPresent()) {
                 return issuing.tokens(holder.get(), rotation.successor());
             }

@@ -5,6 +5,7 @@ import dev.medley.events.Outbox;
 import dev.medley.identity.throttle.Attempt.Outcome;
 import dev.medley.identity.throttle.Attempts.Ended;
 import dev.medley.kernel.Ids;
+import dev.medley.kernel.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -37,7 +38,7 @@ public class Throttling {
     /**
      * Lets somebody try.
      *
-     * @throws Throttled when they have to wait
+     * @throws Refusal {@code sign-in-throttled} when they have to wait
      */
     public Admission admit(Attempt attempt) {
         Instant now = clock.instant();
@@ -45,7 +46,10 @@ public class Throttling {
         if (!admission.granted()) {
             attempts.add(ended(attempt, Outcome.THROTTLED), List.of(), null);
             Instant opens = admission.opensAt();
-            throw new Throttled(opens == null ? settings.delay() : Duration.between(now, opens));
+            throw Refusal.throttled(
+                    "sign-in-throttled",
+                    "Too many sign-ins have failed. Please wait, or use the link that was mailed to the account's address.",
+                    opens == null ? settings.delay() : Duration.between(now, opens));
         }
         return admission;
     }

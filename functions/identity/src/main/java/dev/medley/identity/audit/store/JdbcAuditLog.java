@@ -32,17 +32,17 @@ class JdbcAuditLog implements AuditLog {
     }
 
     @Override
-    public void note(Act act, String action, @Nullable UUID subjectId, Map<String, String> data) {
+    public void note(UUID actorId, String address, Deed deed) {
         sql.update(
                 """
                 insert into identity.audit_entry (id, actor_id, action, subject_id, data, address, occurred_at)
                 values (?, ?, ?, ?, ?, ?, ?)""",
                 Ids.next(clock),
-                act.actor().accountId(),
-                action,
-                subjectId,
-                json.write(data),
-                act.address(),
+                actorId,
+                deed.action(),
+                deed.subjectId(),
+                json.write(deed.data()),
+                address,
                 clock.instant());
     }
 

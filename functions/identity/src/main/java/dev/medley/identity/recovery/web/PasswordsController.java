@@ -1,11 +1,14 @@
 package dev.medley.identity.recovery.web;
 
+import dev.medley.http.Client;
 import dev.medley.identity.accounts.AskingByMail;
 import dev.medley.identity.accounts.web.AddressOfAccount;
 import dev.medley.identity.accounts.web.MailedLinkPage;
 import dev.medley.identity.accounts.web.Success;
 import dev.medley.identity.recovery.ChangingPassword;
+import dev.medley.identity.recovery.ChangingPassword.Choice;
 import dev.medley.identity.recovery.ResettingPassword;
+import dev.medley.identity.sessions.Origin;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.http.HttpResponse;
@@ -18,6 +21,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.Status;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -101,8 +105,10 @@ class PasswordsController {
     @ApiResponse(responseCode = "409", description = "password-not-set, password-changed-meanwhile")
     @ApiResponse(responseCode = "422", description = "validation-failed, current-password-wrong, " + REFUSED_PASSWORDS)
     @ApiResponse(responseCode = "503", description = "too-busy")
-    Success changePassword(@Valid @Body PasswordChange change, Caller caller) {
-        changing.change(caller, change.currentPassword(), change.newPassword(), change.endOtherSessions());
+    @ApiResponse(responseCode = "429", description = "sign-in-throttled")
+    Success changePassword(@Valid @Body PasswordChange change, Caller caller, @Parameter(hidden = true) Client client) {
+        Choice choice = new Choice(change.currentPassword(), change.newPassword(), change.endOtherSessions());
+        changing.change(caller, new Origin(client.address(), client.agent()), choice);
         return new Success(true);
     }
 }

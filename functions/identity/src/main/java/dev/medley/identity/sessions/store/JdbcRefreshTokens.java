@@ -9,6 +9,7 @@ import dev.medley.storage.Row;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,7 +47,7 @@ class JdbcRefreshTokens implements RefreshTokens {
                 update identity.refresh_token child set replaced_at = ?
                 from identity.refresh_token t
                 join identity.session s on s.id = t.session_id
-                where t.token_hash = ? and child.session_id = t.session_id and child.parent_hash = t.token_hash
+                where t.token_hash = ? and t.replaced_at < ? and child.session_id = t.session_id and child.parent_hash = t.token_hash
                     and child.replaced_at is null and child.expires_at > ? and s.ended_at is null
                 returning child.session_id, child.generation
             ), parent as (
@@ -79,12 +80,13 @@ class JdbcRefreshTokens implements RefreshTokens {
     }
 
     @Override
-    public Optional<Holder> rotateAgain(SecretToken token, Rotation rotation) {
+    public Optional<Holder> rotateAgain(SecretToken token, Rotation rotation, Instant replacedBefore) {
         return sql.first(
                 ROTATE_AGAIN,
                 JdbcRefreshTokens::holder,
                 rotation.now(),
                 token.hash(),
+                replacedBefore,
                 rotation.now(),
                 rotation.now(),
                 rotation.sealedSuccessor(),

@@ -48,16 +48,26 @@ class JdbcProviderIdentities implements ProviderIdentities {
                 now);
     }
 
-    /** A plain sign-in leaves access that was granted before as it is. */
+    /**
+     * The account is locked before its identity, as everywhere, so that nobody waits in a circle. A plain sign-in leaves
+     * access that was granted before as it is.
+     */
     @Override
     public Optional<ProviderIdentity> use(Assertion assertion, Instant now) {
         return sql.first(
                 """
-                update identity.provider_identity set last_used_at = ?, email = coalesce(?, email),
+                with owner as (
+                    select a.id from identity.provider_identity p
+                    join identity.account a on a.id = p.account_id
+                    where p.issuer = ? and p.subject = ? for no key update of a
+                )
+                update identity.provider_identity p set last_used_at = ?, email = coalesce(?, email),
                     scopes = case when ? then ? else scopes end, grant_sealed = coalesce(?, grant_sealed)
-                where issuer = ? and subject = ?
-                returning\s""" + COLUMNS,
+                from owner where p.account_id = owner.id and issuer = ? and subject = ?
+                returning p.""" + COLUMNS,
                 JdbcProviderIdentities::read,
+                assertion.issuer(),
+                assertion.subject(),
                 now,
                 assertion.email(),
                 assertion.grant() != null,

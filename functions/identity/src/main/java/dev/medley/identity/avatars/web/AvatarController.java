@@ -1,0 +1,106 @@
+package dev.medley.identity.avatars.web;
+
+import dev.medley.identity.avatars.Picture.Format;
+import dev.medley.identity.avatars.Portraying;
+import dev.medley.identity.avatars.Portraying.Upload;
+import dev.medley.kernel.Refusal;
+import dev.medley.objects.Presigned;
+import dev.medley.security.Access;
+import dev.medley.security.Caller;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+@Controller("/api/users/me/avatar")
+@Tag(name = "Avatar", description = "The picture that an account shows")
+class AvatarController {
+
+    private final Portraying portraying;
+
+    AvatarController(Portraying portraying) {
+        this.portraying = portraying;
+    }
+
+    @Serdeable
+    record NewPicture(
+            @NotNull @Size(max = 40) @Schema(description = "image/png, image/jpeg or image/webp", example = "image/png")
+            String contentType,
+
+            @Min(1) @Max(Portraying.LARGEST) long sizeBytes) {}
+
+    @Serdeable
+    record Shown(@NotNull UUID pictureId) {}
+
+    @Serdeable
+    record RequestView(String method, String url, Map<String, String> headers, Instant expiresAt) {
+
+        static RequestView of(Presigned request) {
+            return new RequestView(request.method(), request.url(), request.headers(), request.expiresAt());
+        }
+    }
+
+    @Serdeable
+    record UploadView(UUID pictureId, RequestView upload) {}
+
+    @Post
+    @Access("account:write:own")
+    @Operation(operationId = "announceAvatar", summary = "Announce a picture, and get the one request that uploads it")
+    @ApiResponse(responseCode = "201", description = "The picture's id and the request")
+    @ApiResponse(responseCode = "422", description = "avatar-type-unknown, validation-failed")
+    HttpResponse<UploadView> announce(Caller caller, @Valid @Body NewPicture picture) {
+        Format format = Format.of(picture.contentType())
+                .orElseThrow(() ->
+                        Refusal.invalid("avatar-type-unknown", "/contentType", "A picture is PNG, JPEG or WebP."));
+        Upload upload = portraying.announce(caller.accountId(), format, picture.sizeBytes());
+        return HttpResponse.created(new UploadView(upload.pictureId(), RequestView.of(upload.request())));
+    }
+
+    @Put
+    @Access("account:write:own")
+    @Status(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "showAvatar", summary = "Show the picture that was uploaded")
+    @ApiResponse(responseCode = "204", description = "It is shown")
+    @ApiResponse(responseCode = "409", description = "avatar-not-arrived")
+    @ApiResponse(responseCode = "413", description = "avatar-too-large")
+    @ApiResponse(responseCode = "422", description = "avatar-unreadable")
+    void show(Caller caller, @Valid @Body Shown shown) {
+        portraying.show(caller.accountId(), shown.pictureId());
+    }
+
+    @Get
+    @Access("account:read:own")
+    @Operation(operationId = "readAvatar", summary = "The request that downloads the picture")
+    @ApiResponse(responseCode = "200", description = "The request")
+    @ApiResponse(responseCode = "404", description = "avatar-none")
+    RequestView read(Caller caller) {
+        return RequestView.of(portraying.read(caller.accountId()));
+    }
+
+    @Delete
+    @Access("account:write:own")
+    @Status(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "removeAvatar", summary = "Show no picture any more")
+    @ApiResponse(responseCode = "204", description = "There is none")
+    void remove(Caller caller) {
+        portraying.remove(caller.accountId());
+    }
+}

@@ -1,0 +1,69 @@
+package dev.medley.identity.exports;
+
+import dev.medley.identity.accounts.Account;
+import dev.medley.identity.accounts.Accounts;
+import dev.medley.jobs.Jobs;
+import dev.medley.jobs.NewJob;
+import dev.medley.kernel.Ids;
+import dev.medley.kernel.Refusal;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Asks for exports: one at a time and a few a day, because each reads everything. */
+@Singleton
+public class RequestingExports {
+
+    static final int MOST_A_DAY = 3;
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final Accounts accounts;
+    private final Exports exports;
+    private final Jobs jobs;
+    private final Clock clock;
+
+    RequestingExports(Accounts accounts, Exports exports, Jobs jobs, Clock clock) {
+        this.accounts = accounts;
+        this.exports = exports;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /** An export that is being made. */
+    public record Requested(UUID id, UUID jobId) {}
+
+    /**
+     * Has everything of the account exported.
+     *
+     * @throws Refusal {@code export-running} while one is being made, {@code exports-used-up} after three in 24 hours
+     */
+    @Transactional
+    public Requested request(UUID accountId) {
+        Instant now = clock.instant();
+        Account _ = accounts.hold(accountId)
+                .orElseThrow(() -> Refusal.notFound("account-unknown", "There is no such account."));
+        allow(exports.lately(accountId, now.minus(DAY)), now);
+        Requested requested = new Requested(Ids.next(clock), Ids.next(clock));
+        exports.add(requested.id(), accountId, requested.jobId(), now);
+        String path = "/api/users/me/exports/" + requested.id();
+        jobs.queue(new NewJob(requested.jobId(), accountId, "export", requested.id(), path), "export.requested");
+        return requested;
+    }
+
+    private static void allow(Lately lately, Instant now) {
+        if (lately.running()) {
+            throw Refusal.conflict("export-running", "An export is being made; wait for it, or cancel its job.");
+        }
+        Instant first = lately.first();
+        if (first != null && lately.count() >= MOST_A_DAY) {
+            throw Refusal.throttled(
+                    "exports-used-up",
+                    "You can have " + MOST_A_DAY + " exports made in 24 hours.",
+                    Duration.between(now, first.plus(DAY)));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The queue of exports. */
+@NullMarked
+package dev.medley.identity.exports.inbox;
+
+import org.jspecify.annotations.NullMarked;

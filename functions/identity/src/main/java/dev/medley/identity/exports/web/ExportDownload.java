@@ -1,0 +1,21 @@
+package dev.medley.identity.exports.web;
+
+import dev.medley.objects.Presigned;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.Map;
+
+@Serdeable
+@Schema(description = "A request to send to the object store, exactly so, before it expires")
+record ExportDownload(String method, String url, Map<String, String> headers, Instant expiresAt) {
+
+    static ExportDownload of(Presigned presigned) {
+        return new ExportDownload(presigned.method(), presigned.url(), presigned.headers(), presigned.expiresAt());
+    }
+
+    @Override
+    public String toString() {
+        return "ExportDownload[...]";
+    }
+}

@@ -1,0 +1,51 @@
+package dev.medley.identity.exports.web;
+
+import dev.medley.identity.exports.Export;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.UUID;
+
+@Serdeable
+@Schema(description = "An export of everything in an account")
+record ExportView(
+        UUID id,
+        UUID jobId,
+
+        @Schema(
+                type = "string",
+                allowableValues = {"queued", "running", "succeeded", "failed", "cancelled"})
+        String status,
+
+        int percent,
+
+        @Nullable @Schema(description = "Why it failed; null unless it did")
+        ErrorView error,
+
+        Instant createdAt,
+
+        @Nullable @Schema(description = "The size of the zip; null until it is there")
+        Long sizeBytes,
+
+        @Nullable @Schema(description = "Until when the zip can be downloaded; null until it is there")
+        Instant expiresAt) {
+
+    /** Why a job failed. */
+    @Serdeable
+    record ErrorView(String code, String detail) {}
+
+    static ExportView of(Export export) {
+        return new ExportView(
+                export.id(),
+                export.jobId(),
+                export.status().label(),
+                export.percent(),
+                export.error() == null
+                        ? null
+                        : new ErrorView(export.error().code(), export.error().detail()),
+                export.createdAt(),
+                export.stored() == null ? null : export.stored().sizeBytes(),
+                export.stored() == null ? null : export.stored().expiresAt());
+    }
+}

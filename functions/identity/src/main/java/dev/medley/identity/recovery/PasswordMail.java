@@ -1,0 +1,54 @@
+package dev.medley.identity.recovery;
+
+import dev.medley.events.Event;
+import dev.medley.identity.accounts.Account;
+import dev.medley.identity.accounts.Accounts;
+import dev.medley.identity.accounts.Mailings;
+import dev.medley.identity.accounts.Occasion;
+import dev.medley.identity.accounts.SecretToken;
+import dev.medley.mail.Mail;
+import dev.medley.mail.Mailer;
+import dev.medley.settings.Settings;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Map;
+
+/** Mails with a token to choose a password with, whatever they are sent for. */
+@Singleton
+class PasswordMail {
+
+    private final Accounts accounts;
+    private final Mailings mailings;
+    private final Mailer mailer;
+    private final Settings settings;
+    private final Clock clock;
+
+    PasswordMail(Accounts accounts, Mailings mailings, Mailer mailer, Settings settings, Clock clock) {
+        this.accounts = accounts;
+        this.mailings = mailings;
+        this.mailer = mailer;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Sends it, unless the mailbox has had enough. */
+    void send(Event event, String template) {
+        accounts.find(event.subjectId()).ifPresent(account -> send(account, event, template));
+    }
+
+    private void send(Account account, Event event, String template) {
+        SecretToken token = SecretToken.random();
+        if (mailings.issue(account.id(), Occasion.RESET_PASSWORD, event.id(), token, clock.instant())) {
+            mailer.send(new Mail(
+                    account.email().text(),
+                    template,
+                    Map.of(
+                            "displayName", account.displayName(),
+                            "token", token.text(),
+                            "link", settings.publicUrl() + "/api/auth/reset-password#token=" + token.text(),
+                            "minutes",
+                                    Long.toString(
+                                            Occasion.RESET_PASSWORD.lifetime().toMinutes()))));
+        }
+    }
+}

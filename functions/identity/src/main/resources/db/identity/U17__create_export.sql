@@ -1,0 +1,2 @@
+drop view identity.pub_export;
+drop table identity.export;

@@ -1,0 +1,2 @@
+drop table identity.bulk_row;
+drop table identity.bulk_operation;

@@ -1,0 +1,1 @@
+alter table identity.account drop avatar_id, drop avatar_type;

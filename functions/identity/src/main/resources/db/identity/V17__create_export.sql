@@ -1,0 +1,87 @@
+-- A zip of all that Medley holds of an account. How far it is, its job says.
+create table identity.export (
+    id uuid constraint export_pk primary key,
+    account_id uuid not null constraint export_account references identity.account (id) on delete cascade,
+    job_id uuid not null,
+    created_at timestamptz not null,
+    -- Both null until the zip is stored.
+    size_bytes bigint,
+    expires_at timestamptz,
+    constraint export_stored_until check ((size_bytes is null) = (expires_at is null))
+);
+
+-- Serves: an account's exports, newest first; and the cascade when an account goes.
+create index export_by_account on identity.export (account_id, id desc);
+
+-- What an export holds of an account: one document a thing, its kind the name of the file, and nothing that opens
+-- anything. Jobs and usage are kept in common by all functions and so are told of here. Where a table has no id, one is
+-- made from its key; who else acted in an audit entry is their own business.
+create view identity.pub_export as
+select id as account_id, 'account' as kind, id, jsonb_build_object(
+    'id', id, 'email', email, 'displayName', display_name, 'roles', roles, 'tier', tier, 'status', status,
+    'suspendedBecause', suspended_because, 'secondFactors', factors, 'hasPassword', password_hash is not null,
+    'verifiedAt', verified_at, 'createdAt', created_at, 'updatedAt', updated_at, 'eraseAfter', erase_after) as document
+from identity.account
+union all
+select account_id, 'sessions', id, jsonb_build_object(
+    'id', id, 'address', address, 'agent', agent, 'deviceId', device_id, 'methods', methods,
+    'impersonated', actor_id is not null, 'createdAt', created_at, 'refreshedAt', refreshed_at, 'provenAt', proven_at,
+    'liveUntil', live_until, 'endedAt', ended_at, 'endedBecause', ended_because)
+from identity.session
+union all
+select account_id, 'devices', id, jsonb_build_object(
+    'id', id, 'name', name, 'agent', agent, 'address', address, 'firstSeenAt', first_seen_at,
+    'lastSeenAt', last_seen_at, 'trustedAt', trusted_at)
+from identity.device
+union all
+select account_id, 'networks', md5(network)::uuid, jsonb_build_object(
+    'network', network, 'firstSeenAt', first_seen_at, 'lastSeenAt', last_seen_at)
+from identity.familiar_network
+union all
+select account_id, 'sign-in-attempts', id, jsonb_build_object(
+    'id', id, 'address', address, 'agent', agent, 'outcome', outcome, 'at', at)
+from identity.attempt
+union all
+select account_id, 'authenticator-apps', account_id, jsonb_build_object(
+    'createdAt', created_at, 'confirmedAt', confirmed_at)
+from identity.totp
+union all
+select account_id, 'passkeys', id, jsonb_build_object(
+    'id', id, 'name', name, 'transports', transports, 'synced', synced, 'createdAt', created_at, 'usedAt', used_at,
+    'blockedAt', blocked_at)
+from identity.passkey
+union all
+select account_id, 'login-providers', id, jsonb_build_object(
+    'id', id, 'provider', provider, 'issuer', issuer, 'subject', subject, 'email', email, 'scopes', scopes,
+    'linkedAt', linked_at, 'lastUsedAt', last_used_at)
+from identity.provider_identity
+union all
+select account_id, 'api-keys', id, jsonb_build_object(
+    'id', id, 'name', name, 'hint', hint, 'scopes', scopes, 'addressRanges', address_ranges,
+    'requestsPerMinute', requests_per_minute, 'createdAt', created_at, 'expiresAt', expires_at,
+    'revokedAt', revoked_at, 'lastUsedAt', last_used_at, 'lastUsedAddress', last_used_address)
+from identity.api_key
+union all
+select account_id, 'activity', id, jsonb_build_object(
+    'id', id, 'type', type, 'subjectId', subject_id, 'data', data, 'occurredAt', occurred_at)
+from identity.activity
+union all
+select account_id, 'statistics', md5(name)::uuid, jsonb_build_object('name', name, 'value', value, 'lastAt', last_at)
+from identity.statistic
+union all
+select subject_id, 'audit-entries', id, jsonb_build_object(
+    'id', id, 'action', action, 'data', data, 'occurredAt', occurred_at)
+from identity.audit_entry where subject_id is not null
+union all
+select account_id, 'exports', id, jsonb_build_object(
+    'id', id, 'jobId', job_id, 'sizeBytes', size_bytes, 'createdAt', created_at, 'expiresAt', expires_at)
+from identity.export
+union all
+select owner_id, 'jobs', id, jsonb_build_object(
+    'id', id, 'kind', kind, 'subjectId', subject_id, 'status', status, 'percent', percent, 'errorCode', error_code,
+    'errorDetail', error_detail, 'createdAt', created_at, 'startedAt', started_at, 'finishedAt', finished_at)
+from jobs.job
+union all
+select account_id, 'usage', md5(meter || period)::uuid, jsonb_build_object(
+    'meter', meter, 'month', to_char(period, 'YYYY-MM'), 'used', used)
+from usage.counter;

@@ -1,0 +1,79 @@
+package dev.medley.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.medley.testkit.Answer;
+import dev.medley.testkit.Api;
+import dev.medley.testkit.FunctionUnderTest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class AvatarTest {
+
+    private static final String AVATAR = "/api/users/me/avatar";
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 0, 0, 0, 0, 0};
+
+    private final Api api =
+            Administrators.as("user", FunctionUnderTest.named("identity").api());
+
+    @Test
+    void aPictureIsUploadedShownAndRemoved() throws Exception {
+        String first = uploaded(PNG);
+        api.put(AVATAR, Map.of("pictureId", first)).is(204);
+        assertThat(download(api.get(AVATAR).is(200).text("/url")).body()).isEqualTo(PNG);
+        String before = api.get(AVATAR).text("/url");
+        api.put(AVATAR, Map.of("pictureId", uploaded(PNG))).is(204);
+        assertThat(download(before).statusCode()).isEqualTo(404);
+        api.delete(AVATAR).is(204);
+        api.get(AVATAR).isProblem(404, "avatar-none");
+        api.delete(AVATAR).is(204);
+    }
+
+    @Test
+    void whatIsNoPictureIsNotShown() throws Exception {
+        api.put(AVATAR, Map.of("pictureId", uploaded("<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8))))
+                .isProblem(422, "avatar-unreadable");
+        api.put(AVATAR, Map.of("pictureId", UUID.randomUUID())).isProblem(409, "avatar-not-arrived");
+        api.post(AVATAR, Map.of("contentType", "image/svg+xml", "sizeBytes", 10))
+                .isProblem(422, "avatar-type-unknown");
+        api.post(AVATAR, Map.of("contentType", "image/png", "sizeBytes", 3_000_000))
+                .isProblem(422, "validation-failed");
+    }
+
+    @Test
+    void somebodyElsesPictureIsNotThere() throws Exception {
+        Api other =
+                Administrators.as("user", FunctionUnderTest.named("identity").api());
+        other.put(AVATAR, Map.of("pictureId", uploaded(PNG))).isProblem(409, "avatar-not-arrived");
+    }
+
+    private String uploaded(byte[] bytes) throws IOException, InterruptedException {
+        Answer upload = api.post(AVATAR, Map.of("contentType", "image/png", "sizeBytes", bytes.length))
+                .is(201);
+        HttpRequest.Builder put = HttpRequest.newBuilder(URI.create(upload.text("/upload/url")))
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(bytes));
+        upload.at("/upload/headers").properties().stream()
+                .filter(header -> !header.getKey().equalsIgnoreCase("content-length"))
+                .forEach(header ->
+                        put.setHeader(header.getKey(), header.getValue().asText()));
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            assertThat(http.send(put.build(), BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(200);
+        }
+        return upload.text("/pictureId");
+    }
+
+    private static HttpResponse<byte[]> download(String url) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofByteArray());
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.medley.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.medley.testkit.Answer;
+import dev.medley.testkit.Api;
+import dev.medley.testkit.FunctionUnderTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class BulkTest {
+
+    private static final String OPERATIONS = "/api/admin/bulk-operations";
+
+    private final Api anybody = FunctionUnderTest.named("identity").api();
+    private final Api admin = Administrators.as("admin", anybody);
+
+    @Test
+    void eachAccountGetsItsOwnResult() {
+        Newcomer ada = Newcomer.verified(anybody);
+        Api adas = Administrators.signedIn(ada, anybody);
+        String equal = idOf(Administrators.as("admin", anybody));
+        String own = idOf(admin);
+        String nobody = UUID.randomUUID().toString();
+        Answer done = settled(order("suspend", List.of(idOf(adas), equal, own, nobody, nobody)));
+        assertThat(done.at("/rows").findValuesAsText("result"))
+                .containsExactly("done", "rank-too-low", "own-account", "account-unknown");
+        adas.get("/api/auth/profile").isProblem(401, "unauthenticated");
+        ada.login(anybody).isProblem(403, "account-suspended");
+        Answer back = settled(order("activate", List.of(done.text("/rows/0/accountId"))));
+        assertThat(back.at("/rows").findValuesAsText("result")).containsExactly("done");
+        ada.login(anybody).is(200);
+        assertThat(admin.get("/api/admin/audit?subjectId=" + done.text("/rows/0/accountId"))
+                        .at("/items")
+                        .findValuesAsText("action"))
+                .containsExactly("account.activated", "account.suspended");
+    }
+
+    @Test
+    void erasingManyGivesEachTheUsualGrace() {
+        Api adas = Administrators.signedIn(Newcomer.verified(anybody), anybody);
+        Answer done =
+                settled(order("erase", List.of(idOf(adas), UUID.randomUUID().toString())));
+        assertThat(done.at("/rows").findValuesAsText("result")).containsExactly("done", "account-unknown");
+        assertThat(adas.get("/api/users/me/erasure").is(200).at("/eraseAfter").isNull())
+                .isFalse();
+    }
+
+    @Test
+    void whatCannotBeDoneIsRefused() {
+        order("promote", List.of(UUID.randomUUID().toString())).isProblem(422, "validation-failed");
+        order("suspend", List.of()).isProblem(422, "validation-failed");
+        admin.get(OPERATIONS + "/" + UUID.randomUUID()).isProblem(404, "bulk-operation-unknown");
+        Administrators.as("moderator", anybody)
+                .post(OPERATIONS, Map.of("action", "suspend", "accountIds", List.of(), "because", "x"))
+                .isProblem(403, "permission-missing");
+    }
+
+    private Answer order(String action, List<String> ids) {
+        return admin.post(OPERATIONS, Map.of("action", action, "accountIds", ids, "because", "a clean-up"));
+    }
+
+    private Answer settled(Answer ordered) {
+        String path = OPERATIONS + "/" + ordered.is(202).text("/id");
+        return await().until(
+                        () -> admin.get(path).is(200),
+                        answer ->
+                                answer.at("/rows").findValues("result").stream().noneMatch(result -> result.isNull()));
+    }
+
+    private static String idOf(Api api) {
+        return api.get("/api/auth/profile").is(200).text("/id");
+    }
+}

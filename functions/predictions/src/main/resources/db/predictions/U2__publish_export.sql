@@ -1,0 +1,1 @@
+drop view predictions.pub_export;
