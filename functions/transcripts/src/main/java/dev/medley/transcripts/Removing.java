@@ -17,10 +17,13 @@ public class Removing {
         this.jobs = jobs;
     }
 
-    /** Removes one, and stops the work on it. */
+    /** Removes one, and stops the work on it: first the job, as the work itself does, so that neither waits for the other. */
     @Transactional
     public void remove(UUID id, UUID ownerId) {
-        UUID jobId = transcripts.remove(id, ownerId).orElseThrow(Transcripts::unknown);
+        UUID jobId = transcripts.jobOf(id, ownerId).orElseThrow(Transcripts::unknown);
         jobs.cancel(jobId, ownerId);
+        if (!transcripts.remove(id, ownerId)) {
+            throw Transcripts.unknown();
+        }
     }
 }

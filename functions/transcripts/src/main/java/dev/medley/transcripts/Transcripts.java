@@ -25,8 +25,11 @@ public interface Transcripts {
     /** A page of an owner's history, newest first. */
     Page<Transcript> search(UUID ownerId, Search search, int limit, @Nullable String cursor);
 
-    /** Removes one and gives the job that it came from. */
-    Optional<UUID> remove(UUID id, UUID ownerId);
+    /** The job that makes it, or has made it. */
+    Optional<UUID> jobOf(UUID id, UUID ownerId);
+
+    /** False when there was none. */
+    boolean remove(UUID id, UUID ownerId);
 
     /** Removes all that an owner has. */
     void erase(UUID ownerId);

@@ -85,12 +85,17 @@ class JdbcTranscripts implements Transcripts {
     }
 
     @Override
-    public Optional<UUID> remove(UUID id, UUID ownerId) {
+    public Optional<UUID> jobOf(UUID id, UUID ownerId) {
         return sql.first(
-                "delete from transcripts.transcript where id = ? and owner_id = ? returning job_id",
+                "select job_id from transcripts.transcript where id = ? and owner_id = ?",
                 row -> row.uuid("job_id"),
                 id,
                 ownerId);
+    }
+
+    @Override
+    public boolean remove(UUID id, UUID ownerId) {
+        return sql.update("delete from transcripts.transcript where id = ? and owner_id = ?", id, ownerId) == 1;
     }
 
     private static @Nullable Object[] values(Commission commission, @Nullable Object... more) {
