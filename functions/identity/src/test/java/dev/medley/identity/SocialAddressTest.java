@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** What an e-mail address may bring about, and what it may not. */
 class SocialAddressTest {
 
-    private static final Pattern TOKEN = Pattern.compile("\\b[A-Za-z0-9_-]{43}\\b");
+    private static final Pattern TOKEN = Pattern.compile("(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])");
 
     private final SocialFunction function = SocialFunction.shared();
     private final Api api = function.api();
@@ -75,6 +75,24 @@ class SocialAddressTest {
         Traveller ada = Traveller.fresh();
         ada.signIn(api).is(200);
         ada.twin().signIn(api).isProblem(409, "account-exists-link-first");
+    }
+
+    /** A number that two providers gave to two people. */
+    @Test
+    void theSameSubjectAtAnotherProviderIsSomebodyElse() {
+        long number = UUID.randomUUID().getMostSignificantBits() >>> 24;
+        Answer atGitHub = Traveller.begin(api, "github");
+        GitHubServer.Person octo = new GitHubServer.Person(number, UUID.randomUUID() + "@example.org", true);
+        String octos = function.github().approve(URI.create(atGitHub.text("/authorizationUrl")), octo);
+        Traveller.callback(api, "github", atGitHub, octos).is(200);
+
+        Answer atFacebook = Traveller.begin(api, "facebook");
+        FacebookServer.Person grace = new FacebookServer.Person(String.valueOf(number), octo.email());
+        String graces = function.facebook().approve(URI.create(atFacebook.text("/authorizationUrl")), grace);
+        assertThat(Traveller.callback(api, "facebook", atFacebook, graces)
+                        .is(202)
+                        .text("/continuationToken"))
+                .isNotEmpty();
     }
 
     @Test
