@@ -53,12 +53,18 @@ bucket() {
 
 queue identity-mail 180 5
 queue identity-activity 180 5
+queue identity-export 3600 5
+queue identity-bulk 180 5
 queue audio-arrivals 3600 5
+queue audio-erasure 180 5
 queue predictions-work 3600 5
 queue speech-work 3600 5
 queue transcripts-work 3600 5
+queue transcripts-erasure 180 5
+queue platform-erasure 180 5
 
 arrivals uploads/ audio-arrivals
+expiry exports/ 7
 expiry uploads/ 2
 bucket recordings
 

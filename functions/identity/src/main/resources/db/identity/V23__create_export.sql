@@ -74,6 +74,10 @@ select account_id, 'api-keys', id, jsonb_build_object(
     'revokedAt', revoked_at, 'lastUsedAt', last_used_at, 'lastUsedAddress', last_used_address)
 from identity.api_key
 union all
+select account_id, 'provider-keys', id, jsonb_build_object(
+    'provider', provider, 'hint', hint, 'createdAt', created_at, 'verifiedAt', verified_at, 'lastRotatedAt', sealed_at)
+from identity.provider_key
+union all
 select account_id, 'activity', id, jsonb_build_object(
     'id', id, 'type', type, 'subjectId', subject_id, 'data', data, 'occurredAt', occurred_at)
 from identity.activity

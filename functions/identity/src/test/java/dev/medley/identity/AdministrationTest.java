@@ -136,6 +136,11 @@ class AdministrationTest {
                 .containsEntry("sub", admin.get("/api/auth/profile").text("/id"));
         Api inAdasPlace = anybody.with(answer.text("/access_token"));
         assertThat(inAdasPlace.get("/api/auth/profile").is(200).text("/email")).isEqualTo(ada.email());
+        inAdasPlace
+                .post(
+                        "/api/auth/change-password",
+                        Map.of("currentPassword", Newcomer.PASSWORD, "newPassword", "not for others"))
+                .isProblem(403, "owner-required");
         assertThat(admin.get("/api/admin/audit?subjectId=" + id).text("/items/0/action"))
                 .isEqualTo("account.impersonated");
         await().untilAsserted(() -> assertThat(

@@ -44,8 +44,8 @@ class AsvsSurfaceTest {
         assertThat(migrations().stream()
                         .flatMap(sql -> remembered.matcher(sql).results())
                         .map(MatchResult::group))
-                .as("but for the last characters of an API key, which its owner knows it by")
-                .containsExactly("hint text");
+                .as("but for the last characters of keys, which their owner knows them by")
+                .containsOnly("hint text");
     }
 
     @Test

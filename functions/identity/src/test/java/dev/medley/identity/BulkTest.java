@@ -28,7 +28,7 @@ class BulkTest {
         Answer done = settled(order("suspend", List.of(idOf(adas), equal, own, nobody, nobody)));
         assertThat(done.at("/rows").findValuesAsText("result"))
                 .containsExactly("done", "rank-too-low", "own-account", "account-unknown");
-        // A worker did it, which may be another process: this one notices within a second.
+        // The work is done by another process than the one that answers, which asks for what has changed every second.
         await().untilAsserted(() -> adas.get("/api/auth/profile").isProblem(401, "unauthenticated"));
         ada.login(anybody).isProblem(403, "account-suspended");
         Answer back = settled(order("activate", List.of(done.text("/rows/0/accountId"))));

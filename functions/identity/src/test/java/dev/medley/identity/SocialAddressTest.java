@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** What an e-mail address may bring about, and what it may not. */
 class SocialAddressTest {
 
-    private static final Pattern TOKEN = Pattern.compile("(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])");
+    private static final Pattern TOKEN = Pattern.compile("(?<![\\w-])[\\w-]{43}(?![\\w-])");
 
     private final SocialFunction function = SocialFunction.shared();
     private final Api api = function.api();

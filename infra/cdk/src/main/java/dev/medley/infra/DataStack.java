@@ -36,6 +36,7 @@ final class DataStack extends Stack {
         this.stage = stage;
         this.foundation = foundation;
         this.secrets = StageSecrets.in(this, stage, foundation.key());
+        StageSecrets.ofLogins(this, stage, foundation.key());
         SecurityGroup poolGroup = reachable("PoolGroup", "The connection pool", foundation.functions(), POSTGRESQL);
         // The pool adds itself to those who may reach the database.
         SecurityGroup databaseGroup = reachable("DatabaseGroup", "The database", foundation.migrator(), POSTGRESQL);

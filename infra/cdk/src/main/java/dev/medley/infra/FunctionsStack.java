@@ -10,7 +10,9 @@ final class FunctionsStack extends Stack {
     FunctionsStack(Construct scope, Ground ground, Topology topology, Zips zips) {
         super(scope, ground.stage().named("functions"));
         var wiring = new FunctionGroup.Wiring(
-                new Permissions(ground.stage(), topology), new Timetable(this, ground.stage()));
+                new Permissions(
+                        ground.stage(), topology, ground.foundation().key().getKeyArn()),
+                new Timetable(this, ground.stage()));
         topology.functions()
                 .forEach(function -> new FunctionGroup(this, function, zips.of(function.name()), ground, wiring));
     }

@@ -18,7 +18,8 @@ record Ground(
         ISecurityGroup group,
         Map<String, String> environment) {
 
-    private static final String ARN = "_ARN";
+    /** Stands behind the name of a variable that holds not a secret but where it is. */
+    static final String ARN = "_ARN";
 
     /** For functions. They meet the database through the pool. */
     static Ground ofFunctions(Stage stage, FoundationStack foundation, DataStack data) {
@@ -40,6 +41,8 @@ record Ground(
         environment.put(
                 Environment.DATABASE_SECRET + ARN, data.secrets().databaseRole().getSecretArn());
         environment.put(Environment.MASTER_SECRET + ARN, data.secrets().master().getSecretArn());
+        environment.put(Environment.PROVIDER_KEYS_KMS_KEY_ARN, foundation.key().getKeyArn());
+        environment.putAll(stage.site().logins().environment(stage));
         return new Ground(stage, foundation, data, foundation.functions(), environment);
     }
 

@@ -3,9 +3,11 @@ package dev.medley.infra;
 import dev.medley.topology.Function;
 import dev.medley.topology.Right;
 import dev.medley.topology.Right.InvokeModels;
+import dev.medley.topology.Right.ReadLoginSecrets;
 import dev.medley.topology.Right.ReadObjects;
 import dev.medley.topology.Right.RelayEvents;
 import dev.medley.topology.Right.SendMail;
+import dev.medley.topology.Right.WrapDataKeys;
 import dev.medley.topology.Right.WriteObjects;
 import dev.medley.topology.Topology;
 import dev.medley.topology.Worker;
@@ -17,7 +19,7 @@ import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 
 /** What the rights of a function and the events that it emits mean in IAM. */
-record Permissions(Stage stage, Topology topology) {
+record Permissions(Stage stage, Topology topology, String keyArn) {
 
     List<PolicyStatement> of(Function function) {
         Stream<PolicyStatement> rights = function.rights().stream()
@@ -42,6 +44,8 @@ record Permissions(Stage stage, Topology topology) {
                                 "s3:ListMultipartUploadParts"),
                         objects(write.bucket(), write.prefix())));
             case SendMail() -> Stream.of(sendMail());
+            case ReadLoginSecrets() -> Stream.of(readLoginSecrets());
+            case WrapDataKeys() -> Stream.of(wrapDataKeys());
             case InvokeModels() -> new ModelPermissions(stage).statements();
             case RelayEvents() -> sendTo(topology.workers().map(Worker::queue));
         };
@@ -64,6 +68,22 @@ record Permissions(Stage stage, Topology topology) {
                         arns().regional("ses", "configuration-set/" + stage.named("mail"))));
         statement.addCondition(
                 "StringEquals", Map.of("ses:FromAddress", stage.site().mailFrom()));
+        return statement;
+    }
+
+    /** Secrets Manager adds six characters to a secret's name. */
+    private PolicyStatement readLoginSecrets() {
+        return allow(
+                List.of("secretsmanager:GetSecretValue"),
+                List.of(arns().regional("secretsmanager", "secret:" + Logins.secretName(stage, "*"))));
+    }
+
+    /** Only with the context that binds a data key to an account and a provider: no other data under this key opens so. */
+    private PolicyStatement wrapDataKeys() {
+        PolicyStatement statement = allow(List.of("kms:Decrypt", "kms:GenerateDataKey"), List.of(keyArn));
+        statement.addCondition("Null", Map.of("kms:EncryptionContext:account", "false"));
+        statement.addCondition(
+                "ForAllValues:StringEquals", Map.of("kms:EncryptionContextKeys", List.of("account", "provider")));
         return statement;
     }
 

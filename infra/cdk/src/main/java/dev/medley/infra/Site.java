@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param alarms the mail address that alarms go to
  * @param origins web origins whose pages may call the API; the first also reads the gateway's own errors
  * @param models ids of the foundation models that may be asked, {@code *} allowed
+ * @param logins the providers that people may sign in with
  */
-record Site(String domain, String zone, String alarms, List<String> origins, List<String> models) {
+record Site(String domain, String zone, String alarms, List<String> origins, List<String> models, Logins logins) {
 
     Site {
         origins = List.copyOf(origins);
@@ -33,7 +34,8 @@ record Site(String domain, String zone, String alarms, List<String> origins, Lis
                 text(stage, entry, "zone"),
                 text(stage, entry, "alarms"),
                 texts(stage, entry, "origins"),
-                texts(stage, entry, "models"));
+                texts(stage, entry, "models"),
+                Logins.of(stage, entry.get("logins")));
     }
 
     String apiDomain() {
@@ -48,14 +50,14 @@ record Site(String domain, String zone, String alarms, List<String> origins, Lis
         return "no-reply@" + domain;
     }
 
-    private static String text(String stage, Map<?, ?> entry, String key) {
+    static String text(String stage, Map<?, ?> entry, String key) {
         if (entry.get(key) instanceof String value && !value.isBlank()) {
             return value;
         }
         throw new IllegalArgumentException("cdk.json: " + stage + "." + key + " must be a text");
     }
 
-    private static List<String> texts(String stage, Map<?, ?> entry, String key) {
+    static List<String> texts(String stage, Map<?, ?> entry, String key) {
         if (entry.get(key) instanceof List<?> values) {
             if (values.stream().allMatch(String.class::isInstance)) {
                 return values.stream().map(String.class::cast).toList();

@@ -42,6 +42,18 @@ record StageSecrets(ISecret databaseRole, ISecret master) {
         return new StageSecrets(role, master);
     }
 
+    /** The client secrets of sign-in providers: random until an operator puts there what the provider gave out. */
+    static void ofLogins(Construct scope, Stage stage, IKey key) {
+        stage.site().logins().clientIds().keySet().stream().sorted().forEach(provider -> {
+            Secret secret = secret(scope, "Login-" + provider, stage, key)
+                    .secretName(Logins.secretName(stage, provider))
+                    .description("Client secret at " + provider)
+                    .build();
+            Accepted.finding(
+                    secret, "AwsSolutions-SMG4", "The provider gives it out; an operator replaces it by hand.");
+        });
+    }
+
     private static Secret.Builder secret(Construct scope, String id, Stage stage, IKey key) {
         return Secret.Builder.create(scope, id)
                 .encryptionKey(key)

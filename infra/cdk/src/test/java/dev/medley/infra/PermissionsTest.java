@@ -94,7 +94,7 @@ class PermissionsTest {
 
     @Test
     void theKeyServesOnlyThroughTheServicesThatKeepData() {
-        assertThat(policy("audio-api").filter(statement -> actions(statement).contains("kms:Decrypt")))
+        assertThat(keyUses("audio-api"))
                 .singleElement()
                 .satisfies(
                         statement -> assertThat(Resources.texts(statement.at("/Condition/StringEquals/kms:ViaService")))
@@ -102,6 +102,34 @@ class PermissionsTest {
                                         "s3.${AWS::Region}.amazonaws.com",
                                         "sqs.${AWS::Region}.amazonaws.com",
                                         "secretsmanager.${AWS::Region}.amazonaws.com"));
+    }
+
+    @Test
+    void identityAloneHasDataKeysWrappedBoundToWhoseTheyAre() {
+        assertThat(keyUses("identity-api"))
+                .filteredOn(statement -> !statement.at("/Condition/Null").isMissingNode())
+                .singleElement()
+                .satisfies(statement -> {
+                    assertThat(statement
+                                    .at("/Condition/Null/kms:EncryptionContext:account")
+                                    .asText())
+                            .isEqualTo("false");
+                    assertThat(Resources.texts(
+                                    statement.at("/Condition/ForAllValues:StringEquals/kms:EncryptionContextKeys")))
+                            .containsExactly("account", "provider");
+                });
+    }
+
+    @Test
+    void identityAloneReadsTheSecretsOfSignInProviders() {
+        String secrets = "arn:${AWS::Partition}:secretsmanager:${AWS::Region}:${AWS::AccountId}:secret:"
+                + templates.named("login-*");
+        assertThat(allowed("identity-api", "secretsmanager:GetSecretValue")).contains(secrets);
+        assertThat(allowed("audio-api", "secretsmanager:GetSecretValue")).doesNotContain(secrets);
+    }
+
+    private Stream<JsonNode> keyUses(String lambda) {
+        return policy(lambda).filter(statement -> actions(statement).contains("kms:Decrypt"));
     }
 
     private String queue(String name) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -20,6 +21,8 @@ import software.amazon.awscdk.App;
 final class Templates {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<String, Object> LOGINS = Map.of(
+            "redirectUris", List.of("https://app.example/signed-in"), "clientIds", Map.of("google", "some-client-id"));
     private static final Path TARGET = Path.of("target");
     private static final Map<String, Templates> SYNTHESIZED = new ConcurrentHashMap<>();
 
@@ -97,6 +100,10 @@ final class Templates {
         Map<String, Object> context =
                 JSON.convertValue(read(Path.of("cdk.json")).get("context"), Map.class);
         context.put("stage", stage);
+        if (stage.equals("staging")) {
+            // The only stage with providers to sign in with; cdk.json has none, because client ids are their owner's.
+            ((Map<String, Object>) Objects.requireNonNull(context.get(stage))).put("logins", LOGINS);
+        }
         return context;
     }
 

@@ -6,30 +6,88 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle.Control;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/** Mustache templates from the class path; a value that a template names and nobody gives is an error. */
+/**
+ * Mustache templates from the class path, each a folder under {@code mail/} with {@code subject.txt}, {@code body.txt} and
+ * {@code body.html}: in English there, and in other languages in a folder named by their tag ({@code de}). A value that a
+ * template names and nobody gives is an error; one that is empty closes the section of its name.
+ */
 @Singleton
-class MailTemplates {
+public class MailTemplates {
+
+    private static final String SUBJECT = "subject.txt";
+    private static final String TEXT = "body.txt";
+    private static final String HTML = "body.html";
+    private static final Control FALLBACK = Control.getNoFallbackControl(Control.FORMAT_DEFAULT);
 
     private final Map<String, Template> compiled = new ConcurrentHashMap<>();
 
-    String render(String path, Map<String, String> values) {
-        return compiled.computeIfAbsent(path, MailTemplates::compile).execute(values);
+    /** Writes a mail in the language that {@link #nearest} finds. */
+    public WrittenMail write(String template, @Nullable Locale locale, Map<String, String> values) {
+        String folder = folder(template, nearest(template, locale));
+        return new WrittenMail(
+                compiled(folder + SUBJECT).execute(values).strip(),
+                compiled(folder + TEXT).execute(values),
+                compiled(folder + HTML).execute(values));
+    }
+
+    /** The language of a template that comes nearest to a locale: its own, the same without the region, English. */
+    public Locale nearest(String template, @Nullable Locale locale) {
+        return FALLBACK.getCandidateLocales(template, locale == null ? Locale.ROOT : locale).stream()
+                .filter(candidate -> !candidate.equals(Locale.ROOT) && isIn(template, candidate))
+                .findFirst()
+                .orElse(Locale.ENGLISH);
+    }
+
+    /** Whether a template is there in exactly this language. */
+    public boolean isIn(String template, Locale language) {
+        return find(folder(template, language) + SUBJECT) != null;
+    }
+
+    /** The values that a template names in this language, in order. */
+    public Set<String> variables(String template, Locale language) {
+        Set<String> names = new TreeSet<>();
+        for (String part : new String[] {SUBJECT, TEXT, HTML}) {
+            compiled(folder(template, language) + part).visit(new Variables(names));
+        }
+        return names;
+    }
+
+    private static String folder(String template, Locale language) {
+        String root = "mail/" + template + "/";
+        return language.equals(Locale.ENGLISH) ? root : root + language.toLanguageTag() + "/";
+    }
+
+    private Template compiled(String path) {
+        return compiled.computeIfAbsent(path, MailTemplates::compile);
     }
 
     private static Template compile(String path) {
-        ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        try (InputStream file = loader.getResourceAsStream("mail/" + path)) {
-            if (file == null) {
-                throw new IllegalArgumentException("No mail template " + path);
-            }
+        URL url = find(path);
+        if (url == null) {
+            throw new IllegalArgumentException("No mail template " + path);
+        }
+        try (InputStream file = url.openStream()) {
             String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            return Mustache.compiler().escapeHTML(path.endsWith(".html")).compile(text);
+            return Mustache.compiler()
+                    .escapeHTML(path.endsWith(".html"))
+                    .emptyStringIsFalse(true)
+                    .compile(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static @Nullable URL find(String path) {
+        return Thread.currentThread().getContextClassLoader().getResource(path);
     }
 }

@@ -18,14 +18,8 @@ public class Mailer {
     }
 
     public void send(Mail mail) {
+        WrittenMail written = templates.write(mail.template(), mail.locale(), mail.values());
         sender.get()
-                .send(Email.builder()
-                        .to(mail.to())
-                        .subject(part(mail, "subject.txt").strip())
-                        .body(part(mail, "body.html"), part(mail, "body.txt")));
-    }
-
-    private String part(Mail mail, String name) {
-        return templates.render(mail.template() + "/" + name, mail.values());
+                .send(Email.builder().to(mail.to()).subject(written.subject()).body(written.html(), written.text()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.medley.security;
 
+import dev.medley.kernel.Refusal;
 import java.security.Principal;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +29,17 @@ public record Caller(
 
     public boolean may(Permission needed) {
         return Permission.covered(permissions, needed);
+    }
+
+    /**
+     * For what nobody does in an owner's place.
+     *
+     * @throws Refusal {@code owner-required}
+     */
+    public void requireOwner() {
+        if (actorId != null) {
+            throw new Refusal(Refusal.Kind.FORBIDDEN, "owner-required", "Only the account's owner may do this.");
+        }
     }
 
     @Override

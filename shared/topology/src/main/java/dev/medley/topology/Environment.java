@@ -41,7 +41,23 @@ public final class Environment {
     /** Cache, {@code redis[s]://host:port}; empty where there is none. */
     public static final String REDIS_URL = "MEDLEY_REDIS_URL";
 
+    /** KMS key that wraps the data keys of secrets that users bring; where there is none, the master secret does. */
+    public static final String PROVIDER_KEYS_KMS_KEY_ARN = "MEDLEY_PROVIDER_KEYS_KMS_KEY_ARN";
+
+    /** Where providers that people sign in with may send them back to, with commas between. */
+    public static final String LOGIN_REDIRECT_URIS = "MEDLEY_LOGIN_REDIRECT_URIS";
+
     private Environment() {}
+
+    /** What a provider that people sign in with knows Medley by; a provider without it is not offered. */
+    public static String loginClientId(String provider) {
+        return "MEDLEY_LOGIN_" + provider.toUpperCase(Locale.ROOT) + "_CLIENT_ID";
+    }
+
+    /** Secret: what Medley proves itself to such a provider with. {@code _ARN} likewise. */
+    public static String loginSecret(String provider) {
+        return "MEDLEY_LOGIN_" + provider.toUpperCase(Locale.ROOT) + "_SECRET";
+    }
 
     /** The property that a variable sets: {@code MEDLEY_PUBLIC_URL} is {@code medley.public-url}. */
     public static String property(String variable) {

@@ -1,7 +1,9 @@
 package dev.medley.topology;
 
+import dev.medley.topology.Right.ReadLoginSecrets;
 import dev.medley.topology.Right.ReadObjects;
 import dev.medley.topology.Right.SendMail;
+import dev.medley.topology.Right.WrapDataKeys;
 import dev.medley.topology.Right.WriteObjects;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -86,10 +88,13 @@ final class Identity {
                         Worker.light("identity-bulk", "bulk.requested"))
                 .schedules(
                         Schedule.every(Duration.ofHours(1), "sessions-sweep"),
-                        Schedule.every(Duration.ofMinutes(15), "erasure-sweep"))
+                        Schedule.every(Duration.ofMinutes(15), "erasure-sweep"),
+                        Schedule.every(Duration.ofHours(1), "provider-keys-rotation"))
                 .emits(all(all(MAILED, NOTED), new String[] {"account.erased", "export.requested", "bulk.requested"}))
                 .rights(
                         new SendMail(),
+                        new ReadLoginSecrets(),
+                        new WrapDataKeys(),
                         new ReadObjects(Medley.RECORDINGS, "originals/"),
                         new ReadObjects(Medley.RECORDINGS, "exports/"),
                         new WriteObjects(Medley.RECORDINGS, "exports/"),

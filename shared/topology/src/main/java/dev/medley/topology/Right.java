@@ -15,6 +15,12 @@ public sealed interface Right {
     /** Ask the foundation models that the stage allows. */
     record InvokeModels() implements Right {}
 
+    /** Read the client secrets of the providers that people may sign in with. */
+    record ReadLoginSecrets() implements Right {}
+
+    /** Have the data keys of single secrets made and opened by the stage's key, each bound to whose it is. */
+    record WrapDataKeys() implements Right {}
+
     /** Send to every queue: the relay's right, which every function that emits events has by emitting. */
     record RelayEvents() implements Right {}
 }

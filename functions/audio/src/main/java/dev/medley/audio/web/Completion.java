@@ -17,6 +17,7 @@ import java.util.Map;
 record Completion(@NotNull @Size(min = 1, max = 10_000) List<@NotNull @Valid SentPart> parts) {
 
     @Serdeable
+    @Schema(name = "SentPart")
     record SentPart(
             @Min(1) @Schema(example = "1") int partNumber,
 

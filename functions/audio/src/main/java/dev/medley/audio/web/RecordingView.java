@@ -29,15 +29,15 @@ record RecordingView(
         Instant updatedAt) {
 
     @Serdeable
-    @Schema(description = "Why the file was not taken")
+    @Schema(name = "Rejection", description = "Why the file was not taken")
     record RejectionView(String code, String detail) {}
 
     @Serdeable
-    @Schema(description = "How the sound is coded, as found in the file itself")
+    @Schema(name = "RecordingMedia", description = "How the sound is coded, as found in the file itself")
     record Media(String container, String codec, int sampleRate, int channels, long durationMs) {}
 
     @Serdeable
-    @Schema(description = "How good the sound is; null is what could not be measured")
+    @Schema(name = "RecordingQuality", description = "How good the sound is; null is what could not be measured")
     record Quality(
             @Nullable Double loudnessLufs,
             double clippingRatio,

@@ -2,6 +2,7 @@ package dev.medley.audio.web;
 
 import dev.medley.objects.Presigned;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +10,7 @@ import java.util.Map;
 record SignedPartsView(List<SignedPart> parts) {
 
     @Serdeable
+    @Schema(name = "SignedPart")
     record SignedPart(int partNumber, TransferView upload) {}
 
     static SignedPartsView of(Map<Integer, Presigned> requests) {

@@ -1,6 +1,10 @@
 package dev.medley.identity.accounts;
 
+import dev.medley.mail.Mail;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody's account.
  *
+ * @param locale how to write to them (BCP 47); null where they did not say
  * @param passwordHash null when it is entered in other ways only
  * @param authorizationVersion counted up with every change of what the account may do
  * @param factors the kinds of second factor that are enrolled
@@ -17,6 +22,7 @@ public record Account(
         UUID id,
         EmailAddress email,
         String displayName,
+        @Nullable Locale locale,
         @Nullable String passwordHash,
         Set<String> roles,
         long authorizationVersion,
@@ -34,13 +40,36 @@ public record Account(
     /** A new account with what everybody may do. */
     public static Account fresh(
             UUID id, EmailAddress email, String displayName, @Nullable String passwordHash, Instant now) {
-        return new Account(id, email, displayName, passwordHash, Set.of("user"), 0, Set.of(), Status.ACTIVE, null, now);
+        return new Account(
+                id, email, displayName, null, passwordHash, Set.of("user"), 0, Set.of(), Status.ACTIVE, null, now);
     }
 
     /** The same account with another hash of its password. */
     Account withPasswordHash(String hash) {
         return new Account(
-                id, email, displayName, hash, roles, authorizationVersion, factors, status, verifiedAt, createdAt);
+                id,
+                email,
+                displayName,
+                locale,
+                hash,
+                roles,
+                authorizationVersion,
+                factors,
+                status,
+                verifiedAt,
+                createdAt);
+    }
+
+    /** A mail to its owner, by their name and in their language. */
+    public Mail mail(String template, Map<String, String> values) {
+        return mail(email, template, values);
+    }
+
+    /** The same to another address that is theirs, was or is to be. */
+    public Mail mail(EmailAddress address, String template, Map<String, String> values) {
+        Map<String, String> all = new HashMap<>(values);
+        all.put("displayName", displayName);
+        return new Mail(address.text(), locale, template, all);
     }
 
     public boolean isSuspended() {

@@ -1,6 +1,5 @@
 package dev.medley.identity.accounts;
 
-import dev.medley.mail.Mail;
 import dev.medley.mail.Mailer;
 import dev.medley.settings.Settings;
 import jakarta.inject.Singleton;
@@ -34,11 +33,9 @@ class AskingForProof {
     private void ask(Account account, UUID eventId) {
         SecretToken token = SecretToken.random();
         if (mailings.issue(account.id(), Occasion.VERIFY_EMAIL, eventId, token, clock.instant())) {
-            mailer.send(new Mail(
-                    account.email().text(),
+            mailer.send(account.mail(
                     "verify-email",
                     Map.of(
-                            "displayName", account.displayName(),
                             "token", token.text(),
                             "link", settings.publicUrl() + "/api/auth/verify-email#token=" + token.text(),
                             "hours",

@@ -2,7 +2,6 @@ package dev.medley.identity.accounts;
 
 import dev.medley.events.Event;
 import dev.medley.identity.letters.Letter;
-import dev.medley.mail.Mail;
 import dev.medley.mail.Mailer;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -43,8 +42,7 @@ public class TellingOfAccount implements Letter {
     /** Tells the owner of an account that somebody wants to use its address. */
     public void tell(Account account, UUID eventId) {
         if (mailings.issue(account.id(), Occasion.ADDRESS_IN_USE, eventId, SecretToken.random(), clock.instant())) {
-            mailer.send(new Mail(
-                    account.email().text(), "already-registered", Map.of("displayName", account.displayName())));
+            mailer.send(account.mail("already-registered", Map.of()));
         }
     }
 }

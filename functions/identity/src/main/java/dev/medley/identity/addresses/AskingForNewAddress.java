@@ -7,7 +7,6 @@ import dev.medley.identity.accounts.Occasion;
 import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.accounts.TellingOfAccount;
 import dev.medley.identity.letters.Letter;
-import dev.medley.mail.Mail;
 import dev.medley.mail.Mailer;
 import dev.medley.settings.Settings;
 import jakarta.inject.Singleton;
@@ -55,20 +54,15 @@ class AskingForNewAddress implements Letter {
     }
 
     private void warn(Account account, AddressChange change) {
-        mailer.send(new Mail(
-                account.email().text(),
-                "email-change-requested",
-                Map.of(
-                        "displayName", account.displayName(),
-                        "wanted", change.wanted().text())));
+        mailer.send(account.mail(
+                "email-change-requested", Map.of("wanted", change.wanted().text())));
     }
 
     private void ask(Account account, AddressChange change, SecretToken token) {
-        mailer.send(new Mail(
-                change.wanted().text(),
+        mailer.send(account.mail(
+                change.wanted(),
                 "confirm-email",
                 Map.of(
-                        "displayName", account.displayName(),
                         "token", token.text(),
                         "link", settings.publicUrl() + "/api/auth/confirm-email#token=" + token.text(),
                         "minutes",

@@ -4,7 +4,6 @@ import dev.medley.events.Event;
 import dev.medley.identity.accounts.Accounts;
 import dev.medley.identity.letters.Letter;
 import dev.medley.identity.letters.WrittenTime;
-import dev.medley.mail.Mail;
 import dev.medley.mail.Mailer;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -34,11 +33,10 @@ class TellingOfNewAddress implements Letter {
         accounts.find(event.subjectId())
                 .ifPresent(account -> changes.findDone(account.id()).ifPresent(change -> {
                     Map<String, String> values = Map.of(
-                            "displayName", account.displayName(),
                             "address", change.wanted().text(),
-                            "at", WrittenTime.of(event.occurredAt()));
+                            "at", WrittenTime.of(event.occurredAt(), account.locale()));
                     for (var address : List.of(change.former(), change.wanted())) {
-                        mailer.send(new Mail(address.text(), "email-changed", values));
+                        mailer.send(account.mail(address, "email-changed", values));
                     }
                 }));
     }

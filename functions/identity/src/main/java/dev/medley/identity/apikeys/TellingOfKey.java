@@ -3,7 +3,6 @@ package dev.medley.identity.apikeys;
 import dev.medley.events.Event;
 import dev.medley.identity.accounts.Accounts;
 import dev.medley.identity.letters.Letter;
-import dev.medley.mail.Mail;
 import dev.medley.mail.Mailer;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -28,12 +27,9 @@ class TellingOfKey implements Letter {
     @Override
     public void write(Event event) {
         accounts.find(event.ownerId())
-                .ifPresent(account -> mailer.send(new Mail(
-                        account.email().text(),
+                .ifPresent(account -> mailer.send(account.mail(
                         "api-key-created",
                         Map.of(
-                                "displayName",
-                                account.displayName(),
                                 "name",
                                 event.data().getOrDefault("name", ""),
                                 "hint",

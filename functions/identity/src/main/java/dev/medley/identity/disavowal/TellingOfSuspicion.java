@@ -6,16 +6,13 @@ import dev.medley.identity.accounts.Accounts;
 import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.devices.Agent;
 import dev.medley.identity.letters.Letter;
+import dev.medley.identity.letters.WrittenTime;
 import dev.medley.identity.places.Place;
 import dev.medley.identity.places.Places;
-import dev.medley.mail.Mail;
 import dev.medley.mail.Mailer;
 import dev.medley.settings.Settings;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 
 /** Tells the owner of an account of a sign-in that looks strange, and how to undo it. */
@@ -23,9 +20,6 @@ import java.util.Map;
 class TellingOfSuspicion implements Letter {
 
     private static final Duration LIFETIME = Duration.ofDays(7);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
-                    "d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
 
     private final Disavowals disavowals;
     private final Accounts accounts;
@@ -51,7 +45,7 @@ class TellingOfSuspicion implements Letter {
         accounts.find(event.ownerId()).ifPresent(account -> {
             SecretToken token = SecretToken.random();
             disavowals.add(account.id(), token, event.occurredAt().plus(LIFETIME));
-            mailer.send(new Mail(account.email().text(), "suspicious-sign-in", values(account, event, token)));
+            mailer.send(account.mail("suspicious-sign-in", values(account, event, token)));
         });
     }
 
@@ -59,8 +53,6 @@ class TellingOfSuspicion implements Letter {
         String agent = event.data().getOrDefault("agent", "");
         String address = event.data().getOrDefault("address", "unknown");
         return Map.of(
-                "displayName",
-                account.displayName(),
                 "device",
                 new Agent(agent).name(),
                 "agent",
@@ -68,9 +60,9 @@ class TellingOfSuspicion implements Letter {
                 "address",
                 address,
                 "place",
-                places.find(address).map(Place::name).orElse("place unknown"),
+                places.find(address).map(Place::name).orElse(""),
                 "time",
-                TIME.format(event.occurredAt()),
+                WrittenTime.of(event.occurredAt(), account.locale()),
                 "link",
                 settings.publicUrl() + "/api/auth/sessions/disavow?token=" + token.text(),
                 "days",

@@ -3,7 +3,6 @@ package dev.medley.identity.erasure;
 import dev.medley.events.Event;
 import dev.medley.identity.accounts.Accounts;
 import dev.medley.identity.letters.Letter;
-import dev.medley.mail.Mail;
 import dev.medley.mail.Mailer;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -28,13 +27,8 @@ class TellingOfErasure implements Letter {
     @Override
     public void write(Event event) {
         accounts.find(event.subjectId())
-                .ifPresent(account -> mailer.send(new Mail(
-                        account.email().text(),
+                .ifPresent(account -> mailer.send(account.mail(
                         "erasure-requested",
-                        Map.of(
-                                "displayName",
-                                account.displayName(),
-                                "day",
-                                event.data().getOrDefault("after", "").substring(0, 10)))));
+                        Map.of("day", event.data().getOrDefault("after", "").substring(0, 10)))));
     }
 }

@@ -3,7 +3,6 @@ package dev.medley.identity.exports;
 import dev.medley.events.Event;
 import dev.medley.identity.accounts.Accounts;
 import dev.medley.identity.letters.Letter;
-import dev.medley.mail.Mail;
 import dev.medley.mail.Mailer;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -28,9 +27,7 @@ class TellingOfExport implements Letter {
     @Override
     public void write(Event event) {
         if ("succeeded".equals(event.data().get("status"))) {
-            accounts.find(event.ownerId())
-                    .ifPresent(account -> mailer.send(new Mail(
-                            account.email().text(), "export-ready", Map.of("displayName", account.displayName()))));
+            accounts.find(event.ownerId()).ifPresent(account -> mailer.send(account.mail("export-ready", Map.of())));
         }
     }
 }

@@ -36,11 +36,7 @@ class TellingOfEnrolment implements Letter {
     private static Mail letter(Account account, Map<String, String> data) {
         String name = data.get("name");
         return name == null
-                ? new Mail(
-                        account.email().text(), "recovery-codes-renewed", Map.of("displayName", account.displayName()))
-                : new Mail(
-                        account.email().text(),
-                        "factor-enrolled",
-                        Map.of("displayName", account.displayName(), "name", name));
+                ? account.mail("recovery-codes-renewed", Map.of())
+                : account.mail("factor-enrolled", Map.of("name", name));
     }
 }

@@ -3,10 +3,8 @@ package dev.medley.identity.factors;
 import dev.medley.events.Event;
 import dev.medley.identity.accounts.Accounts;
 import dev.medley.identity.letters.Letter;
-import dev.medley.mail.Mail;
 import dev.medley.mail.Mailer;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.Map;
 
 /** Tells the owner of an account that a factor is gone: removed, blocked, or a recovery code that was used. */
@@ -28,11 +26,8 @@ class TellingOfRemoval implements Letter {
 
     @Override
     public void write(Event event) {
-        accounts.find(event.ownerId()).ifPresent(account -> {
-            Map<String, String> values = new HashMap<>(event.data());
-            values.put("displayName", account.displayName());
-            mailer.send(new Mail(account.email().text(), template(event.data()), values));
-        });
+        accounts.find(event.ownerId())
+                .ifPresent(account -> mailer.send(account.mail(template(event.data()), event.data())));
     }
 
     private static String template(Map<String, String> data) {

@@ -4,6 +4,7 @@ import dev.medley.identity.accounts.Mailings;
 import dev.medley.identity.accounts.Occasion;
 import dev.medley.identity.accounts.ProvingAddress;
 import dev.medley.identity.accounts.SecretToken;
+import dev.medley.identity.sessions.EndingSessions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
@@ -11,6 +12,8 @@ import java.util.UUID;
 /** Does what the grounds of a new password imply: uses its token up, ends sessions. */
 @Singleton
 class AcceptingGrounds {
+
+    private static final String BECAUSE = "password changed";
 
     private final Mailings mailings;
     private final ProvingAddress provingAddress;
@@ -30,11 +33,11 @@ class AcceptingGrounds {
                 UUID owner = mailings.use(Occasion.RESET_PASSWORD, token, clock.instant())
                         .orElseThrow(ResettingPassword::refused);
                 provingAddress.markProven(owner);
-                endingSessions.end(owner, null);
+                endingSessions.all(owner, BECAUSE);
             }
             case Grounds.Known(UUID session, boolean endsOthers) -> {
                 if (endsOthers) {
-                    endingSessions.end(accountId, session);
+                    endingSessions.allBut(session, accountId, BECAUSE);
                 }
             }
         }

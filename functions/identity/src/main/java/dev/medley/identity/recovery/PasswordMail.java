@@ -6,7 +6,6 @@ import dev.medley.identity.accounts.Accounts;
 import dev.medley.identity.accounts.Mailings;
 import dev.medley.identity.accounts.Occasion;
 import dev.medley.identity.accounts.SecretToken;
-import dev.medley.mail.Mail;
 import dev.medley.mail.Mailer;
 import dev.medley.settings.Settings;
 import jakarta.inject.Singleton;
@@ -39,11 +38,9 @@ class PasswordMail {
     private void send(Account account, Event event, String template) {
         SecretToken token = SecretToken.random();
         if (mailings.issue(account.id(), Occasion.RESET_PASSWORD, event.id(), token, clock.instant())) {
-            mailer.send(new Mail(
-                    account.email().text(),
+            mailer.send(account.mail(
                     template,
                     Map.of(
-                            "displayName", account.displayName(),
                             "token", token.text(),
                             "link", settings.publicUrl() + "/api/auth/reset-password#token=" + token.text(),
                             "minutes",

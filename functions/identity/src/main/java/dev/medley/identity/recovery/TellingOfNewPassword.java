@@ -4,7 +4,6 @@ import dev.medley.events.Event;
 import dev.medley.identity.accounts.Accounts;
 import dev.medley.identity.letters.Letter;
 import dev.medley.identity.letters.WrittenTime;
-import dev.medley.mail.Mail;
 import dev.medley.mail.Mailer;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -29,9 +28,7 @@ class TellingOfNewPassword implements Letter {
     @Override
     public void write(Event event) {
         accounts.find(event.subjectId())
-                .ifPresent(account -> mailer.send(new Mail(
-                        account.email().text(),
-                        "password-changed",
-                        Map.of("displayName", account.displayName(), "at", WrittenTime.of(event.occurredAt())))));
+                .ifPresent(account -> mailer.send(account.mail(
+                        "password-changed", Map.of("at", WrittenTime.of(event.occurredAt(), account.locale())))));
     }
 }

@@ -43,13 +43,19 @@ public class EndingSessions {
     /** Ends all of the caller's sessions but the one they call from. */
     @Transactional
     public void others(Caller caller) {
-        endAll(caller.accountId(), caller.sessionId(), "signed out from another session");
+        allBut(caller.sessionId(), caller.accountId(), "signed out from another session");
     }
 
-    /** Ends every session of an account. */
+    /** Ends every session of an account, and its sign-ins that are half done. */
     @Transactional
     public void all(UUID accountId, String because) {
-        endAll(accountId, null, because);
+        allBut(null, accountId, because);
+    }
+
+    /** The same but for the session that it is done from. */
+    @Transactional
+    public void allBut(@Nullable UUID except, UUID accountId, String because) {
+        log.ended(accountId, sessions.endAll(accountId, except, because, clock.instant()), because);
     }
 
     /** Says that sessions have ended, to whoever ended them together with something else. */
@@ -61,9 +67,5 @@ public class EndingSessions {
         List<UUID> ended = sessions.end(accountId, sessionId, because, clock.instant());
         log.ended(accountId, ended, because);
         return ended;
-    }
-
-    private void endAll(UUID accountId, @Nullable UUID except, String because) {
-        log.ended(accountId, sessions.endAll(accountId, except, because, clock.instant()), because);
     }
 }

@@ -22,7 +22,7 @@ public interface Sessions {
     /** Ends a session of the account; says which that was, and none where it had ended. */
     List<UUID> end(UUID accountId, UUID sessionId, String because, Instant now);
 
-    /** Ends all sessions of the account but the one named; says which those were. */
+    /** Ends all sessions of the account but the one named, and its half-done sign-ins; says which sessions those were. */
     List<UUID> endAll(UUID accountId, @Nullable UUID except, String because, Instant now);
 
     /** Announces events in one statement. */

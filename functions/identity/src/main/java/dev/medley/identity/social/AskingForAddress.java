@@ -8,7 +8,9 @@ import dev.medley.kernel.Refusal;
 import dev.medley.mail.Mail;
 import dev.medley.mail.Mailer;
 import jakarta.inject.Singleton;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,11 +33,11 @@ class AskingForAddress {
     }
 
     void send(EmailAddress address, SecretToken proof) {
-        boolean taken =
-                accounts.findByEmail(address).filter(Account::isVerified).isPresent();
-        Mail mail = taken
-                ? new Mail(address.text(), "link-provider-first", Map.of())
-                : new Mail(address.text(), "prove-address", Map.of("token", proof.text()));
+        Optional<Account> owner = accounts.findByEmail(address);
+        Locale locale = owner.map(Account::locale).orElse(null);
+        Mail mail = owner.filter(Account::isVerified).isPresent()
+                ? new Mail(address.text(), locale, "link-provider-first", Map.of())
+                : new Mail(address.text(), locale, "prove-address", Map.of("token", proof.text()));
         try {
             mailer.send(mail);
         } catch (RuntimeException e) {

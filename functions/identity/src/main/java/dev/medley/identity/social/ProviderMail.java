@@ -2,7 +2,6 @@ package dev.medley.identity.social;
 
 import dev.medley.events.Event;
 import dev.medley.identity.accounts.Accounts;
-import dev.medley.mail.Mail;
 import dev.medley.mail.Mailer;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -25,9 +24,6 @@ class ProviderMail {
         String name = event.data().getOrDefault("provider", "");
         String provider = providers.find(name).map(LoginProvider::displayName).orElse(name);
         accounts.find(event.ownerId())
-                .ifPresent(account -> mailer.send(new Mail(
-                        account.email().text(),
-                        template,
-                        Map.of("displayName", account.displayName(), "provider", provider))));
+                .ifPresent(account -> mailer.send(account.mail(template, Map.of("provider", provider))));
     }
 }

@@ -5,7 +5,6 @@ import dev.medley.identity.accounts.Account;
 import dev.medley.identity.accounts.Accounts;
 import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.letters.Letter;
-import dev.medley.mail.Mail;
 import dev.medley.mail.Mailer;
 import dev.medley.settings.Settings;
 import io.micronaut.transaction.annotation.Transactional;
@@ -54,11 +53,9 @@ class TellingOfLock implements Letter {
     }
 
     private void send(Account account, SecretToken token, Event event) {
-        mailer.send(new Mail(
-                account.email().text(),
+        mailer.send(account.mail(
                 "sign-in-locked",
                 Map.of(
-                        "displayName", account.displayName(),
                         "address", event.data().getOrDefault("address", "unknown"),
                         "token", token.text(),
                         "link", settings.publicUrl() + "/api/auth/unlock?token=" + token.text())));

@@ -8,6 +8,7 @@ import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,7 +17,7 @@ import java.util.UUID;
 class JdbcAccounts implements Accounts {
 
     private static final String SELECT = """
-            select id, email, display_name, password_hash, roles, authorization_version, factors, status,
+            select id, email, display_name, locale, password_hash, roles, authorization_version, factors, status,
                 verified_at, created_at from identity.account
             """;
 
@@ -78,10 +79,12 @@ class JdbcAccounts implements Accounts {
     }
 
     private static Account read(Row row) throws SQLException {
+        String locale = row.textOrNull("locale");
         return new Account(
                 row.uuid("id"),
                 new EmailAddress(row.text("email")),
                 row.text("display_name"),
+                locale == null ? null : Locale.forLanguageTag(locale),
                 row.textOrNull("password_hash"),
                 Set.copyOf(row.texts("roles")),
                 row.bigint("authorization_version"),

@@ -18,7 +18,6 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.Status;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 
@@ -42,7 +41,6 @@ class AddressController {
     @Post("/users/me/email")
     @Access(value = "account:write:own", stepUp = true)
     @Status(HttpStatus.ACCEPTED)
-    @SecurityRequirement(name = "bearer")
     @Operation(
             operationId = "changeEmail",
             summary = "Ask for another e-mail address",

@@ -25,7 +25,7 @@ class JdbcMembers implements Members {
             "(select coalesce(max(r.rank), 0) from identity.role r where r.name = any(a.roles))";
 
     private static final String SELECT = """
-            select a.id, a.email, a.display_name, a.roles, a.authorization_version, a.factors, a.status,
+            select a.id, a.email, a.display_name, a.locale, a.roles, a.authorization_version, a.factors, a.status,
                 a.verified_at, a.created_at, a.suspended_because,
             """ + RANK + """
             as rank, (select max(s.refreshed_at) from identity.session s where s.account_id = a.id) as last_seen_at
@@ -141,10 +141,12 @@ class JdbcMembers implements Members {
     }
 
     private static Member read(Row row) throws SQLException {
+        String locale = row.textOrNull("locale");
         Account account = new Account(
                 row.uuid("id"),
                 new EmailAddress(row.text("email")),
                 row.text("display_name"),
+                locale == null ? null : Locale.forLanguageTag(locale),
                 null,
                 Set.copyOf(row.texts("roles")),
                 row.bigint("authorization_version"),

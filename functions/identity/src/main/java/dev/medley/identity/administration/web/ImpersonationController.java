@@ -34,11 +34,13 @@ class ImpersonationController {
     }
 
     @Serdeable
+    @Schema(name = "Impersonation")
     record Impersonation(
             @NotBlank @Size(max = 500) @Schema(description = "For the audit, and the activity of the account")
             String because) {}
 
     @Serdeable
+    @Schema(name = "ImpersonationToken")
     record AccessAnswer(
             @JsonProperty("access_token") String accessToken,
             @JsonProperty("token_type") String tokenType,

@@ -13,6 +13,7 @@ final class Requests {
     private Requests() {}
 
     @Serdeable
+    @Schema(name = "Invitation")
     record Invitation(
             @NotBlank @Size(max = 254) @Schema(example = "ada@example.org")
             String email,
@@ -21,6 +22,7 @@ final class Requests {
             String displayName) {}
 
     @Serdeable
+    @Schema(name = "Suspension")
     record Suspension(
             @NotBlank
             @Size(max = 500)
@@ -28,10 +30,12 @@ final class Requests {
             String because) {}
 
     @Serdeable
+    @Schema(name = "RoleSet")
     record RoleSet(
             @NotNull @Size(max = 20) @Schema(example = "[\"moderator\", \"user\"]")
             Set<@NotBlank @Size(max = 40) String> roles) {}
 
     @Serdeable
+    @Schema(name = "EndedSessions")
     record Ended(int sessions) {}
 }

@@ -41,6 +41,7 @@ class AvatarController {
     }
 
     @Serdeable
+    @Schema(name = "NewPicture")
     record NewPicture(
             @NotNull @Size(max = 40) @Schema(description = "image/png, image/jpeg or image/webp", example = "image/png")
             String contentType,
@@ -48,9 +49,11 @@ class AvatarController {
             @Min(1) @Max(Portraying.LARGEST) long sizeBytes) {}
 
     @Serdeable
+    @Schema(name = "ShownPicture")
     record Shown(@NotNull UUID pictureId) {}
 
     @Serdeable
+    @Schema(name = "PictureUpload")
     record RequestView(String method, String url, Map<String, String> headers, Instant expiresAt) {
 
         static RequestView of(Presigned request) {

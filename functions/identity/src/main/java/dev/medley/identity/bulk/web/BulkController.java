@@ -43,6 +43,7 @@ class BulkController {
             UUID jobId) {}
 
     @Serdeable
+    @Schema(name = "BulkRow")
     record RowView(
             UUID accountId,
 
@@ -55,6 +56,7 @@ class BulkController {
     }
 
     @Serdeable
+    @Schema(name = "BulkOperation")
     record BulkView(UUID id, UUID jobId, String action, String because, Instant createdAt, List<RowView> rows) {}
 
     @Post

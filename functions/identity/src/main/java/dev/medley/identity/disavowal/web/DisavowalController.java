@@ -1,5 +1,6 @@
 package dev.medley.identity.disavowal.web;
 
+import dev.medley.identity.accounts.web.MailedToken;
 import dev.medley.identity.disavowal.Disavowing;
 import dev.medley.identity.letters.LinkPage;
 import dev.medley.security.Access;

@@ -29,6 +29,7 @@ class ErasureController {
     }
 
     @Serdeable
+    @Schema(name = "Erasure")
     record ErasureView(
             @Nullable @Schema(description = "When everything is erased; null when nobody asked for that")
             Instant eraseAfter) {}

@@ -33,6 +33,7 @@ record ExportView(
 
     /** Why a job failed. */
     @Serdeable
+    @Schema(name = "ExportError")
     record ErrorView(String code, String detail) {}
 
     static ExportView of(Export export) {

@@ -18,13 +18,11 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 
 @Controller("/api/auth/factors")
-@SecurityRequirement(name = "bearer")
 @Tag(name = "Factors", description = "What somebody shows beside their password")
 class FactorsController {
 

@@ -19,7 +19,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 
@@ -69,7 +68,6 @@ class EntryController {
 
     @Post("/step-up-options")
     @Access("session:write:own")
-    @SecurityRequirement(name = "bearer")
     @Operation(operationId = "passkeyStepUpOptions", summary = "Begin to prove again that it is you, with a passkey")
     @ApiResponse(responseCode = "200", description = "The options, good once and for five minutes")
     @ApiResponse(responseCode = "409", description = "passkey-none")
@@ -79,7 +77,6 @@ class EntryController {
 
     @Post("/step-up")
     @Access("session:write:own")
-    @SecurityRequirement(name = "bearer")
     @Operation(
             operationId = "passkeyStepUp",
             summary = "Prove again that it is you, with a passkey",

@@ -21,13 +21,11 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
 
 @Controller("/api/auth/passkeys")
-@SecurityRequirement(name = "bearer")
 @Tag(name = "Passkeys", description = "Signing in with a key pair instead of a secret")
 class PasskeysController {
 

@@ -11,7 +11,9 @@ record SettingsDocument(
         @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         Appearance appearance) {
 
-    @Schema(description = "Which notices to send; those that keep the account safe are always sent")
+    @Schema(
+            name = "NotificationSettings",
+            description = "Which notices to send; those that keep the account safe are always sent")
     record Notifications(
             @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
             boolean email,
@@ -19,7 +21,7 @@ record SettingsDocument(
             @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
             boolean push) {}
 
-    @Schema(description = "How applications look")
+    @Schema(name = "AppearanceSettings", description = "How applications look")
     record Appearance(
             @Schema(
                     description = "system, light or dark",

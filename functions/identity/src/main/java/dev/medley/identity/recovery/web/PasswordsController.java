@@ -23,7 +23,6 @@ import io.micronaut.http.annotation.Status;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 
@@ -95,18 +94,19 @@ class PasswordsController {
 
     @Post("/change-password")
     @Access("account:write:own")
-    @SecurityRequirement(name = "bearer")
     @Operation(
             operationId = "changePassword",
             summary = "Choose another password, knowing the present one",
             description = "The caller's session goes on; the others end unless the request says otherwise.")
     @ApiResponse(responseCode = "200", description = "The account has the new password")
     @ApiResponse(responseCode = "401", description = "unauthenticated")
+    @ApiResponse(responseCode = "403", description = "owner-required, for administrators in the owner's place")
     @ApiResponse(responseCode = "409", description = "password-not-set, password-changed-meanwhile")
     @ApiResponse(responseCode = "422", description = "validation-failed, current-password-wrong, " + REFUSED_PASSWORDS)
     @ApiResponse(responseCode = "429", description = "sign-in-throttled, with Retry-After")
     @ApiResponse(responseCode = "503", description = "too-busy")
     Success changePassword(@Valid @Body PasswordChange change, Caller caller, @Parameter(hidden = true) Client client) {
+        caller.requireOwner();
         Choice choice = new Choice(change.currentPassword(), change.newPassword(), change.endOtherSessions());
         changing.change(caller, new Origin(client.address(), client.agent()), choice);
         return new Success(true);

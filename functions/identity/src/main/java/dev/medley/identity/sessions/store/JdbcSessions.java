@@ -95,29 +95,23 @@ class JdbcSessions implements Sessions {
 
     @Override
     public List<UUID> end(UUID accountId, UUID sessionId, String because, Instant now) {
-        return end("account_id = ? and id = ?", because, now, accountId, sessionId);
+        return sql.list("""
+                update identity.session set ended_at = ?, ended_because = ?
+                where account_id = ? and id = ? and ended_at is null and live_until > ? returning id""", JdbcSessions::id, now, because, accountId, sessionId, now);
     }
 
     @Override
     public List<UUID> endAll(UUID accountId, @Nullable UUID except, String because, Instant now) {
-        String which = """
-                account_id = (select id from identity.account where id = ? for no key update)
-                and id is distinct from ?""";
-        return end(which, because, now, accountId, except);
+        return sql.list("""
+                with held as (select id from identity.account where id = ? for no key update),
+                    forgotten as (delete from identity.challenge where account_id = (select id from held))
+                update identity.session set ended_at = ?, ended_because = ?
+                where account_id = (select id from held) and id is distinct from ? and ended_at is null and live_until > ?
+                returning id""", JdbcSessions::id, accountId, now, because, except, now);
     }
 
-    private List<UUID> end(String which, String because, Instant now, @Nullable UUID... ids) {
-        Object[] arguments = new Object[ids.length + 3];
-        arguments[0] = now;
-        arguments[1] = because;
-        System.arraycopy(ids, 0, arguments, 2, ids.length);
-        arguments[ids.length + 2] = now;
-        return sql.list(
-                "update identity.session set ended_at = ?, ended_because = ? where "
-                        + which
-                        + " and ended_at is null and live_until > ? returning id",
-                row -> row.uuid("id"),
-                arguments);
+    private static UUID id(Row row) throws SQLException {
+        return row.uuid("id");
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.medley.identity.social.web;
 
 import dev.medley.identity.social.Delegating;
-import dev.medley.kernel.Refusal;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.http.HttpResponse;
@@ -12,12 +11,10 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 
 @Controller("/api/auth/identities/{id}/access")
-@SecurityRequirement(name = "bearer")
 @Tag(name = "Login providers")
 class AccessController {
 
@@ -39,10 +36,7 @@ class AccessController {
     @ApiResponse(responseCode = "409", description = "provider-access-ended")
     @ApiResponse(responseCode = "503", description = "login-provider-unavailable")
     HttpResponse<ProviderAccessView> obtain(UUID id, Caller caller) {
-        if (caller.actorId() != null) {
-            throw new Refusal(
-                    Refusal.Kind.FORBIDDEN, "owner-required", "Only the account's owner gets a provider's tokens.");
-        }
+        caller.requireOwner();
         return HttpResponse.ok(ProviderAccessView.of(delegating.current(caller.accountId(), id)))
                 .header("Cache-Control", "no-store");
     }

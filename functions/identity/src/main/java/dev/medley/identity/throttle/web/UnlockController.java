@@ -1,6 +1,7 @@
 package dev.medley.identity.throttle.web;
 
 import dev.medley.http.Client;
+import dev.medley.identity.accounts.web.MailedToken;
 import dev.medley.identity.letters.LinkPage;
 import dev.medley.identity.throttle.Unlocking;
 import dev.medley.security.Access;

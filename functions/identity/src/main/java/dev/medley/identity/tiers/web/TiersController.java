@@ -15,6 +15,7 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -34,6 +35,7 @@ class TiersController {
     }
 
     @Serdeable
+    @Schema(name = "TierMove")
     record Move(@NotBlank @Size(max = 40) String tier) {}
 
     @Get("/tiers")

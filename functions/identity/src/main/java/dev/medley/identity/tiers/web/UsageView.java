@@ -13,6 +13,7 @@ import java.util.List;
 record UsageView(@Schema(example = "free") String tier, LocalDate from, LocalDate until, List<MeterView> meters) {
 
     @Serdeable
+    @Schema(name = "Meter")
     record MeterView(
             @Schema(example = "prediction") String meter,
             long used,

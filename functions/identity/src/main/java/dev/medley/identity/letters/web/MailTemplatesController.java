@@ -1,0 +1,67 @@
+package dev.medley.identity.letters.web;
+
+import dev.medley.http.PageView;
+import dev.medley.identity.letters.PreviewingMails;
+import dev.medley.kernel.Page;
+import dev.medley.kernel.Refusal;
+import dev.medley.security.Access;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Size;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+
+@Controller("/api/admin/mail-templates")
+@Tag(name = "Mail templates", description = "What mails look like")
+class MailTemplatesController {
+
+    private final PreviewingMails previewing;
+
+    MailTemplatesController(PreviewingMails previewing) {
+        this.previewing = previewing;
+    }
+
+    @Get
+    @Access("mail-template:read:all")
+    @Operation(operationId = "listMailTemplates", summary = "All templates of mails")
+    @ApiResponse(responseCode = "200", description = "The templates, by name")
+    PageView<MailTemplateView> list() {
+        return PageView.of(new Page<>(previewing.all(), null), MailTemplateView::of);
+    }
+
+    @Get("/{name}{?locale}")
+    @Access("mail-template:read:all")
+    @Operation(operationId = "previewMailTemplate", summary = "A mail as it would be, with made-up values")
+    @ApiResponse(responseCode = "200", description = "The mail in the language that comes nearest to the locale")
+    @ApiResponse(responseCode = "404", description = "mail-template-unknown")
+    @ApiResponse(responseCode = "422", description = "locale-invalid")
+    MailPreview preview(
+            String name,
+            @Nullable
+                    @QueryValue
+                    @Size(max = 100)
+                    @Parameter(
+                            description = "Of whom would get it, a BCP 47 tag; English where it is left out",
+                            example = "de-AT")
+                    String locale) {
+        return MailPreview.of(previewing.preview(name, locale == null ? null : parse(locale)));
+    }
+
+    private static Locale parse(String tag) {
+        try {
+            Locale locale = new Locale.Builder().setLanguageTag(tag).build();
+            if (!locale.getLanguage().isEmpty()) {
+                return locale;
+            }
+        } catch (IllformedLocaleException _) {
+            // told below, as of one that names no language
+        }
+        throw Refusal.invalid("locale-invalid", "/locale", "A locale is a BCP 47 tag, such as en or de-AT.");
+    }
+}

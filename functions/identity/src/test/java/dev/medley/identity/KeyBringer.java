@@ -1,0 +1,77 @@
+package dev.medley.identity;
+
+import dev.medley.identity.providerkeys.KeyProvider;
+import dev.medley.identity.providerkeys.KeyText;
+import dev.medley.identity.providerkeys.OpeningProviderKeys;
+import dev.medley.identity.providerkeys.ProviderKey.Place;
+import dev.medley.testkit.Answer;
+import dev.medley.testkit.Api;
+import dev.medley.testkit.FunctionUnderTest;
+import java.util.Map;
+import java.util.UUID;
+
+/** Somebody new, signed in moments ago, who brings keys to providers. */
+final class KeyBringer {
+
+    static final String KEYS = "/api/users/me/provider-keys";
+
+    private final KeyedFunction function;
+    private final Api api;
+    private final UUID account;
+
+    KeyBringer(KeyedFunction function) {
+        this.function = function;
+        Newcomer newcomer =
+                Newcomer.verified(FunctionUnderTest.named("identity").api());
+        api = Administrators.signedIn(newcomer, function.api());
+        account = UUID.fromString(api.get("/api/auth/profile").text("/id"));
+    }
+
+    Api api() {
+        return api;
+    }
+
+    UUID account() {
+        return account;
+    }
+
+    Place place(KeyProvider provider) {
+        return new Place(account, provider);
+    }
+
+    /** A key that the providers answer with this status. */
+    String answered(int status) {
+        String key = "sk-" + UUID.randomUUID();
+        function.providers().answer(key, status);
+        return key;
+    }
+
+    /** A key that the providers take. */
+    String accepted() {
+        return answered(200);
+    }
+
+    Answer put(String provider, String key) {
+        return api.put(KEYS + "/" + provider, Map.of("key", key));
+    }
+
+    Answer get(String provider) {
+        return api.get(KEYS + "/" + provider);
+    }
+
+    Answer remove(String provider) {
+        return api.delete(KEYS + "/" + provider);
+    }
+
+    Answer validate(String provider) {
+        return api.post(KEYS + "/" + provider + "/validation");
+    }
+
+    /** The key itself, as another part of the system would open it. */
+    String opened(KeyProvider provider) {
+        return function.bean(OpeningProviderKeys.class)
+                .open(place(provider))
+                .map(KeyText::text)
+                .orElseThrow();
+    }
+}
