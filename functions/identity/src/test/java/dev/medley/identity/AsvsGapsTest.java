@@ -6,24 +6,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.FunctionUnderTest;
-import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What ASVS 5.0 asks of accounts and sessions and no other test here shows; the table is docs/security/asvs.tsv. */
 class AsvsGapsTest {
 
     private static final String ME = "/api/users/me";
+    private static final String APP = "/api/auth/factors/totp";
 
     private final Api anybody = FunctionUnderTest.named("identity").api();
 
@@ -48,9 +45,16 @@ class AsvsGapsTest {
     }
 
     @Test
-    void noAccountComesWithTheInstallation() throws IOException, URISyntaxException {
-        List<String> migrations = migrations();
-        assertThat(migrations).hasSizeGreaterThan(10).noneMatch(sql -> sql.contains("insert into identity.account"));
+    void aPasswordIsComparedAsItCame() {
+        Newcomer ada = Newcomer.verified(anybody);
+        for (String other : List.of(
+                " " + Newcomer.PASSWORD,
+                Newcomer.PASSWORD + " ",
+                Newcomer.PASSWORD.toUpperCase(Locale.ROOT),
+                Newcomer.PASSWORD.substring(0, Newcomer.PASSWORD.length() - 1))) {
+            ada.login(anybody, other).isProblem(401, "credentials-wrong");
+        }
+        ada.login(anybody).is(200);
     }
 
     @Test
@@ -102,21 +106,103 @@ class AsvsGapsTest {
                 .isProblem(401, "refresh-token-invalid");
     }
 
-    private static List<String> migrations() throws IOException, URISyntaxException {
-        Path folder = Path.of(Objects.requireNonNull(AsvsGapsTest.class.getResource("/db/identity"))
-                .toURI());
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().startsWith("V"))
-                    .map(AsvsGapsTest::text)
-                    .toList();
-        }
+    @Test
+    void aRecoveryCodeIsKeptAsItsHash() {
+        Guarded ada = Guarded.by(anybody);
+        String letters = ada.recoveryCodes().getFirst().replace("-", "");
+        assertThat(Rows.count(
+                        "select count(*) from identity.recovery_code where code_hash = sha256(convert_to(?, 'UTF8'))",
+                        letters))
+                .isEqualTo(1);
     }
 
-    private static String text(Path file) {
-        try {
-            return Files.readString(file).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ") + " ";
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+    @Test
+    void whoLostTheAppShowsPasswordAndRecoveryCodeToHaveAnother() {
+        Guarded ada = Guarded.by(anybody);
+        String first = ada.challenge(anybody);
+        anybody.with(first).delete(APP).isProblem(401, "unauthenticated");
+
+        Answer tokens = Guarded.meet(
+                        anybody, first, "recoveryCode", ada.recoveryCodes().getFirst())
+                .is(200);
+        Api again = anybody.with(tokens.text("/access_token"));
+        again.post(APP).isProblem(409, "totp-enrolled");
+        again.delete(APP).is(204);
+        again.post(APP).is(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /api/auth/factors/totp",
+        "POST, /api/auth/factors/totp/confirmation",
+        "DELETE, /api/auth/factors/totp",
+        "POST, /api/auth/factors/recovery-codes",
+        "POST, /api/auth/passkeys/registration-options",
+        "POST, /api/auth/passkeys",
+        "DELETE, /api/auth/passkeys/00000000-0000-0000-0000-000000000000",
+        "POST, /api/auth/identities/authorization",
+        "DELETE, /api/auth/identities/00000000-0000-0000-0000-000000000000",
+        "POST, /api/users/me/email",
+        "POST, /api/users/me/api-keys"
+    })
+    void whatOpensAnAccountIsChangedOnlyByWhoProvedThemselvesJustNow(String method, String path) {
+        Answer tokens = Newcomer.verified(anybody).login(anybody).is(200);
+        age(tokens, "proven_at = proven_at - interval '5 minutes'");
+        Api stale = anybody.with(refresh(tokens).is(200).text("/access_token"));
+        Answer answer = method.equals("POST") ? stale.post(path, Map.of()) : stale.delete(path);
+        answer.isProblem(401, "step-up-required");
+    }
+
+    @Test
+    void aPasskeyThatComesOrGoesEndsOtherSessionsWhereItsOwnerWantsThat() {
+        Newcomer ada = Newcomer.verified(anybody);
+        Api other = Administrators.signedIn(ada, anybody);
+        Api api = Administrators.signedIn(ada, anybody);
+        SoftwareAuthenticator device = SoftwareAuthenticator.p256();
+        Map<String, Object> credential = device.create(KeyHolder.registrationOptions(api));
+        UUID passkey = api.post(
+                        "/api/auth/passkeys", Map.of("name", "k", "credential", credential, "endOtherSessions", true))
+                .is(201)
+                .id();
+        other.get(ME).isProblem(401, "unauthenticated");
+
+        Api another = anybody.with(KeyHolder.signIn(anybody, device).is(200).text("/access_token"));
+        api.delete("/api/auth/passkeys/" + passkey + "?endOtherSessions=true").is(204);
+        another.get(ME).isProblem(401, "unauthenticated");
+        api.get(ME).is(200);
+    }
+
+    @Test
+    void aSessionIsOverThirtyDaysAfterItWasLastRefreshed() {
+        Answer tokens = Newcomer.verified(anybody).login(anybody).is(200);
+        unseenFor(tokens, "29 days 23 hours 59 minutes");
+        Answer next = refresh(tokens).is(200);
+        unseenFor(next, "30 days");
+        refresh(next).isProblem(401, "refresh-token-invalid");
+    }
+
+    @Test
+    void aSessionIsOverAfterNinetyDaysHoweverOftenItIsRefreshed() {
+        Answer tokens = Newcomer.verified(anybody).login(anybody).is(200);
+        age(tokens, "created_at = created_at - interval '89 days 23 hours 59 minutes'");
+        Answer next = refresh(tokens).is(200);
+        unseenFor(next, "1 minute");
+        refresh(next).isProblem(401, "refresh-token-invalid");
+    }
+
+    private Answer refresh(Answer tokens) {
+        return anybody.post("/api/auth/refresh", Map.of("refreshToken", tokens.text("/refresh_token")));
+    }
+
+    private static void age(Answer tokens, String assignment) {
+        Rows.update("update identity.session set " + assignment + " where id = ?", Jwt.session(tokens));
+    }
+
+    private static void unseenFor(Answer tokens, String time) {
+        Rows.update(
+                "update identity.refresh_token set expires_at = expires_at - ?::interval"
+                        + " where session_id = ? and replaced_at is null",
+                time,
+                Jwt.session(tokens));
     }
 }

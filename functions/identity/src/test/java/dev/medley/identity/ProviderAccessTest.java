@@ -75,6 +75,15 @@ class ProviderAccessTest {
     }
 
     @Test
+    void aProvidersRefreshTokenStaysHere() {
+        Answer linked = link("repo").is(200);
+        Answer access = api.post(path(linked.id())).is(200);
+        String answers =
+                linked.body() + access.body() + api.get("/api/auth/identities").body();
+        assertThat(answers).contains(access.text("/accessToken")).doesNotContain("ghr-");
+    }
+
+    @Test
     void whoActsInTheOwnersPlaceGetsNoneOfIt() {
         UUID identity = link("repo").is(200).id();
         String id = api.get("/api/auth/profile").text("/id");

@@ -77,6 +77,24 @@ class SocialAddressTest {
         ada.twin().signIn(api).isProblem(409, "account-exists-link-first");
     }
 
+    /** A number that two providers gave to two people. */
+    @Test
+    void theSameSubjectAtAnotherProviderIsSomebodyElse() {
+        long number = UUID.randomUUID().getMostSignificantBits() >>> 24;
+        Answer atGitHub = Traveller.begin(api, "github");
+        GitHubServer.Person octo = new GitHubServer.Person(number, UUID.randomUUID() + "@example.org", true);
+        String octos = function.github().approve(URI.create(atGitHub.text("/authorizationUrl")), octo);
+        Traveller.callback(api, "github", atGitHub, octos).is(200);
+
+        Answer atFacebook = Traveller.begin(api, "facebook");
+        FacebookServer.Person grace = new FacebookServer.Person(String.valueOf(number), octo.email());
+        String graces = function.facebook().approve(URI.create(atFacebook.text("/authorizationUrl")), grace);
+        assertThat(Traveller.callback(api, "facebook", atFacebook, graces)
+                        .is(202)
+                        .text("/continuationToken"))
+                .isNotEmpty();
+    }
+
     @Test
     void whoseProviderProvesNoAddressProvesOneHere() {
         Traveller ada = Traveller.fresh().unverified();

@@ -5,14 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.medley.topology.Medley;
 import dev.medley.topology.Schedule;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Each line of the evidence names something that exists and a test that exists. */
@@ -26,7 +21,8 @@ class EvidenceTest {
         }
     }
 
-    private final List<Line> lines = read();
+    private final List<Line> lines =
+            Checkout.lines("docs/evidence.tsv").stream().skip(1).map(Line::of).toList();
 
     @Test
     void requirementsAreNumberedAsInTheLedgerAndListedOnce() {
@@ -52,36 +48,7 @@ class EvidenceTest {
     }
 
     @Test
-    void theTestThatShowsItExists() throws IOException {
-        List<Path> tests = tests();
-        for (Line line : lines) {
-            String type = line.shownBy().substring(0, line.shownBy().indexOf('#'));
-            String method = line.shownBy().substring(line.shownBy().indexOf('#') + 1);
-            Path file = tests.stream()
-                    .filter(path -> path.endsWith(type.replace('.', '/') + ".java"))
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("No test " + type));
-            assertThat(Files.readString(file))
-                    .as(line.shownBy())
-                    .containsPattern("@(Parameterized)?Test\\b(?s:.{0,400}?)void " + method + "\\(");
-        }
-    }
-
-    private static List<Path> tests() throws IOException {
-        try (Stream<Path> files = Files.find(
-                Stage.home(),
-                20,
-                (path, _) -> path.toString().endsWith("Test.java")
-                        && !path.toString().contains("/target/"))) {
-            return files.toList();
-        }
-    }
-
-    private static List<Line> read() {
-        try (Stream<String> text = Files.lines(Stage.home().resolve("docs/evidence.tsv"))) {
-            return text.skip(1).map(Line::of).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    void theTestThatShowsItExists() {
+        assertThat(lines).extracting(Line::shownBy).allMatch(Checkout::hasTest);
     }
 }

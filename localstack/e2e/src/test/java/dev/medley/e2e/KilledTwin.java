@@ -34,7 +34,7 @@ final class KilledTwin implements AutoCloseable {
     }
 
     private Process start() {
-        Path embedded = Stage.home().resolve("localstack/embedded/target");
+        Path embedded = Checkout.home().resolve("localstack/embedded/target");
         try {
             Path arguments = data.resolve("arguments");
             String classPath = embedded.resolve("classes") + ":" + Files.readString(embedded.resolve("class-path"));
@@ -47,7 +47,7 @@ final class KilledTwin implements AutoCloseable {
                             "--enable-native-access=ALL-UNNAMED",
                             "@" + arguments,
                             "dev.medley.embedded.Main",
-                            Stage.home().toString(),
+                            Checkout.home().toString(),
                             data.toString(),
                             Integer.toString(port))
                     .redirectErrorStream(true)

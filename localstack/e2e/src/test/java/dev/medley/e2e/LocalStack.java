@@ -32,7 +32,7 @@ final class LocalStack {
                 .withServices("s3", "sqs", "ses")
                 .withEnv("SQS_ENDPOINT_STRATEGY", "path")
                 .withCopyFileToContainer(
-                        MountableFile.forHostPath(Stage.home().resolve("localstack/init/ready.d/topology.sh"), 0755),
+                        MountableFile.forHostPath(Checkout.home().resolve("localstack/init/ready.d/topology.sh"), 0755),
                         "/etc/localstack/init/ready.d/topology.sh")
                 .waitingFor(Wait.forHttp("/_localstack/init/ready")
                         .forPort(4566)
@@ -50,7 +50,7 @@ final class LocalStack {
         QueueAccess queues = new QueueAccess(
                 SqsClient::create, urlPrefix(aws), "arn:aws:sqs:" + aws.getRegion() + ":000000000000:" + PREFIX);
         Functions functions = new Functions(
-                Stage.home(),
+                Checkout.home(),
                 port,
                 properties(aws, database, port),
                 queues,

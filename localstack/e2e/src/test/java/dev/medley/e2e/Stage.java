@@ -39,18 +39,15 @@ final class Stage {
     }
 
     private static URI start() {
-        Twin twin = Twin.start(new Twin.Place(home(), temporaryFolder(), freePort()));
+        Twin twin = Twin.start(new Twin.Place(Checkout.home(), temporaryFolder(), freePort()));
         Runtime.getRuntime().addShutdownHook(new Thread(twin::close));
         return twin.url();
     }
 
-    static Path home() {
-        return Path.of(System.getProperty("medley.home"));
-    }
-
     static Path temporaryFolder() {
         try {
-            return Files.createTempDirectory(Files.createDirectories(home().resolve("localstack/e2e/target")), "twin");
+            return Files.createTempDirectory(
+                    Files.createDirectories(Checkout.home().resolve("localstack/e2e/target")), "twin");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -29,6 +29,7 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 final class Discovery {
 
     private static final Duration FRESH = Duration.ofHours(1);
+
+    /** How far the provider's clock may be ahead. */
+    private static final Duration SKEW = Duration.ofMinutes(1);
 
     /** Asymmetric ones only: neither {@code none} nor one whose key would be our own client secret. */
     private static final Set<JWSAlgorithm> ALGORITHMS =
@@ -66,6 +70,7 @@ final class Discovery {
             JWT token = JWTParser.parse(String.valueOf(answer.idToken()));
             IDTokenClaimsSet claims = known().validator().validate(token, new Nonce(nonce.text()));
             requireForUsAlone(claims);
+            requireBegun(claims);
             requireSameAnswer(claims, token, answer);
             return claims;
         } catch (ParseException _) {
@@ -84,6 +89,14 @@ final class Discovery {
                 party == null || party.getValue().equals(client.registration().clientId());
         if (!toUs || claims.getAudience().size() > 1) {
             throw client.untrusted("a token for others");
+        }
+    }
+
+    /** Where the ID token says from when on it is good, that time has come; OpenID Connect itself does not ask for this. */
+    private void requireBegun(IDTokenClaimsSet claims) {
+        Date start = claims.getDateClaim("nbf");
+        if (start != null && start.toInstant().isAfter(clock.instant().plus(SKEW))) {
+            throw client.untrusted("a token that is not good yet");
         }
     }
 

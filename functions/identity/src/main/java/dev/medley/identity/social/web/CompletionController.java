@@ -14,6 +14,8 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -47,8 +49,14 @@ class CompletionController {
     @Operation(
             operationId = "proveProposedEmail",
             summary = "Make the account and sign in, with the token that was mailed")
-    @ApiResponse(responseCode = "200", description = "Tokens, as from signing in with a password")
-    @ApiResponse(responseCode = "202", description = "The account's second factor is still to come")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Tokens, as from signing in with a password",
+            content = @Content(schema = @Schema(ref = "#/components/schemas/TokenAnswer")))
+    @ApiResponse(
+            responseCode = "202",
+            description = "The account's second factor is still to come",
+            content = @Content(schema = @Schema(ref = "#/components/schemas/ChallengeView")))
     @ApiResponse(responseCode = "409", description = "account-exists-link-first, sign-in-under-way")
     @ApiResponse(responseCode = "422", description = "email-proof-invalid, validation-failed")
     HttpResponse<?> prove(@Valid @Body CompletionProof proof, @Parameter(hidden = true) Client client) {

@@ -71,7 +71,10 @@ class ProvidersController {
             description = "An identity that nobody knows yet makes an account, if the provider has verified its e-mail "
                     + "address and no account has that. A provider that verifies none is answered with 202 and a "
                     + "continuationToken.")
-    @ApiResponse(responseCode = "200", description = "Tokens, as from signing in with a password")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Tokens, as from signing in with a password",
+            content = @Content(schema = @Schema(ref = "#/components/schemas/TokenAnswer")))
     @ApiResponse(
             responseCode = "202",
             description = "The account's second factor is still to come (challengeToken), or a new account's e-mail "

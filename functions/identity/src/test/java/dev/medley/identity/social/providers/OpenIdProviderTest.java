@@ -77,6 +77,7 @@ class OpenIdProviderTest {
         refuses(claims -> claims.expirationTime(null));
         refuses(claims -> claims.issueTime(Date.from(Instant.now().plus(Duration.ofMinutes(5)))));
         refuses(claims -> claims.issueTime(null));
+        refuses(claims -> claims.notBeforeTime(Date.from(Instant.now().plus(Duration.ofMinutes(4)))));
     }
 
     @Test
