@@ -124,6 +124,8 @@ class TokenVectorsTest {
         refused(sign(header(), claims(claims -> claims.expirationTime(null)), ours));
         refused(sign(header(), claims(claims -> claims.issueTime(Date.from(now.plus(Duration.ofMinutes(2))))), ours));
         refused(sign(header(), claims(claims -> claims.issueTime(null)), ours));
+        refused(sign(
+                header(), claims(claims -> claims.notBeforeTime(Date.from(now.plus(Duration.ofMinutes(2))))), ours));
     }
 
     @Test

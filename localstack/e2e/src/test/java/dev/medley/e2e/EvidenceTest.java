@@ -27,10 +27,8 @@ class EvidenceTest {
     @Test
     void requirementsAreNumberedAsInTheLedgerAndListedOnce() {
         assertThat(lines).isNotEmpty();
-        assertThat(lines)
-                .extracting(Line::id)
-                .allMatch(id -> id.matches("00[0-4]-\\d{3}"))
-                .doesNotHaveDuplicates();
+        assertThat(lines).doesNotHaveDuplicates();
+        assertThat(lines).extracting(Line::id).allMatch(id -> id.matches("00[0-4]-\\d{3}"));
     }
 
     @Test

@@ -110,7 +110,9 @@ public class AccessTokens {
                 && claims.getExpirationTime() != null
                 && claims.getExpirationTime().toInstant().isAfter(now)
                 && claims.getIssueTime() != null
-                && claims.getIssueTime().toInstant().isBefore(now.plusSeconds(60));
+                && claims.getIssueTime().toInstant().isBefore(now.plusSeconds(60))
+                && (claims.getNotBeforeTime() == null
+                        || claims.getNotBeforeTime().toInstant().isBefore(now.plusSeconds(60)));
     }
 
     /** What roles allow can change while a token lives, so it is no part of what is remembered. */

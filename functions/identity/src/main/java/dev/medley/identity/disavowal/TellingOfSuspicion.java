@@ -64,7 +64,7 @@ class TellingOfSuspicion implements Letter {
                 "time",
                 WrittenTime.of(event.occurredAt(), account.locale()),
                 "link",
-                settings.publicUrl() + "/api/auth/sessions/disavow?token=" + token.text(),
+                settings.publicUrl() + "/api/auth/sessions/disavow#token=" + token.text(),
                 "days",
                 Long.toString(LIFETIME.toDays()));
     }

@@ -58,6 +58,6 @@ class TellingOfLock implements Letter {
                 Map.of(
                         "address", event.data().getOrDefault("address", "unknown"),
                         "token", token.text(),
-                        "link", settings.publicUrl() + "/api/auth/unlock?token=" + token.text())));
+                        "link", settings.publicUrl() + "/api/auth/unlock#token=" + token.text())));
     }
 }

@@ -1,8 +1,8 @@
 package dev.medley.identity.disavowal.web;
 
+import dev.medley.identity.accounts.web.MailedLinkPage;
 import dev.medley.identity.accounts.web.MailedToken;
 import dev.medley.identity.disavowal.Disavowing;
-import dev.medley.identity.letters.LinkPage;
 import dev.medley.security.Access;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -22,10 +22,11 @@ import jakarta.validation.Valid;
 @Tag(name = "Sessions")
 class DisavowalController {
 
-    private static final LinkPage PAGE = new LinkPage(
+    private static final MailedLinkPage PAGE = new MailedLinkPage(
             "This was not me",
             "One click signs your account out everywhere. Your password stops working, and a mail follows with which you"
                     + " choose another.",
+            "",
             "This was not me: sign out everywhere",
             "Done. Everybody is signed out. Choose another password with the mail that we are sending you.");
 
@@ -56,8 +57,6 @@ class DisavowalController {
     @Operation(operationId = "disavowPage", summary = "A page with a button that does it")
     @ApiResponse(responseCode = "200", description = "The page")
     HttpResponse<String> page() {
-        return HttpResponse.status(HttpStatus.OK)
-                .header("Content-Security-Policy", LinkPage.POLICY)
-                .body(PAGE.html());
+        return PAGE.answer();
     }
 }

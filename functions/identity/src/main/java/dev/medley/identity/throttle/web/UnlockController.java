@@ -1,8 +1,8 @@
 package dev.medley.identity.throttle.web;
 
 import dev.medley.http.Client;
+import dev.medley.identity.accounts.web.MailedLinkPage;
 import dev.medley.identity.accounts.web.MailedToken;
-import dev.medley.identity.letters.LinkPage;
 import dev.medley.identity.throttle.Unlocking;
 import dev.medley.security.Access;
 import io.micronaut.http.HttpResponse;
@@ -24,9 +24,10 @@ import jakarta.validation.Valid;
 @Tag(name = "Sessions")
 class UnlockController {
 
-    private static final LinkPage PAGE = new LinkPage(
+    private static final MailedLinkPage PAGE = new MailedLinkPage(
             "Let me sign in",
             "Somebody failed to sign in to your account too often. One click, and you can sign in from here.",
+            "",
             "Let me sign in",
             "Thank you. You can sign in from here now.");
 
@@ -55,8 +56,6 @@ class UnlockController {
     @Operation(operationId = "unlockPage", summary = "A page with a button that does it")
     @ApiResponse(responseCode = "200", description = "The page")
     HttpResponse<String> page() {
-        return HttpResponse.status(HttpStatus.OK)
-                .header("Content-Security-Policy", LinkPage.POLICY)
-                .body(PAGE.html());
+        return PAGE.answer();
     }
 }
