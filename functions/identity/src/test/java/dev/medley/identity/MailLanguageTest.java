@@ -6,6 +6,7 @@ import dev.medley.parts.ReceivedMail;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.FunctionUnderTest;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +27,26 @@ class MailLanguageTest {
         ReceivedMail mail = resetMail(locale, GERMAN);
         assertThat(mail.text()).startsWith("Hallo ").contains("möchte ein neues Passwort für dein Konto wählen");
         assertThat(mail.html()).contains("<html lang=\"de\">").contains("möchte ein neues Passwort");
+    }
+
+    @Test
+    void theFirstMailIsInTheLanguageThatWasNamedWithTheRegistration() {
+        Newcomer newcomer = new Newcomer(UUID.randomUUID() + "@example.org");
+        Map<String, String> registration = Map.of(
+                "email", newcomer.email(), "password", Newcomer.PASSWORD, "displayName", "Ada", "locale", "de-AT");
+        api.post("/api/auth/register", registration).is(202);
+        assertThat(newcomer.firstMail().text()).startsWith("Hallo ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "", "de_AT_!", "deutsch, bitte"})
+    void whatNamesNoLanguageIsPointedAt(String locale) {
+        Map<String, String> registration = Map.of(
+                "email", "ada@example.org", "password", Newcomer.PASSWORD, "displayName", "Ada", "locale", locale);
+        assertThat(api.post("/api/auth/register", registration)
+                        .isProblem(422, "locale-invalid")
+                        .text("/errors/0/pointer"))
+                .isEqualTo("/locale");
     }
 
     @ParameterizedTest

@@ -32,6 +32,8 @@ class OwnershipTest {
                 .filter(operation ->
                         !operation.isPublic() && operation.permission().endsWith(":own"))
                 .filter(operation -> operation.path().contains("{"))
+                // A provider's name finds the caller's own key for it and can name nobody else's.
+                .filter(operation -> !operation.path().contains("{provider}"))
                 .filter(operation -> CEREMONIES.stream().noneMatch(operation.path()::startsWith))
                 .toList();
         assertThat(operations).hasSizeGreaterThan(20);

@@ -44,6 +44,22 @@ public record Account(
                 id, email, displayName, null, passwordHash, Set.of("user"), 0, Set.of(), Status.ACTIVE, null, now);
     }
 
+    /** The same account, written to in this language. */
+    Account writtenToIn(@Nullable Locale language) {
+        return new Account(
+                id,
+                email,
+                displayName,
+                language,
+                passwordHash,
+                roles,
+                authorizationVersion,
+                factors,
+                status,
+                verifiedAt,
+                createdAt);
+    }
+
     /** The same account with another hash of its password. */
     Account withPasswordHash(String hash) {
         return new Account(

@@ -9,6 +9,8 @@ import dev.medley.kernel.Ids;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Registers accounts. An address that has an account gets the same answer in the same time as
@@ -31,12 +33,14 @@ public class Registering {
         this.clock = clock;
     }
 
-    public void register(String email, String password, String displayName) {
+    public void register(String email, String password, String displayName, @Nullable String locale) {
         EmailAddress address = new EmailAddress(email.strip());
         DisplayName name = DisplayName.of(displayName);
+        Locale language = locale == null ? null : LanguageTag.parse(locale);
         policy.require(new NewPassword(password, "/password"), ContextWords.of(address.text(), name.text()));
         String hash = passwords.hash(password);
-        add(Account.fresh(Ids.next(clock), address, name.text(), hash, clock.instant()));
+        add(Account.fresh(Ids.next(clock), address, name.text(), hash, clock.instant())
+                .writtenToIn(language));
     }
 
     @Transactional

@@ -1,9 +1,9 @@
 package dev.medley.identity.profiles;
 
 import dev.medley.identity.accounts.DisplayName;
+import dev.medley.identity.accounts.LanguageTag;
 import dev.medley.kernel.Refusal;
 import java.time.ZoneId;
-import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,19 +47,7 @@ public record Details(
     }
 
     private static Locale locale(Object value) {
-        return text(value)
-                .flatMap(Details::parse)
-                .filter(locale -> !locale.getLanguage().isEmpty())
-                .orElseThrow(() ->
-                        Refusal.invalid("locale-invalid", "/locale", "A locale is a BCP 47 tag, such as en or de-AT."));
-    }
-
-    private static Optional<Locale> parse(String tag) {
-        try {
-            return Optional.of(new Locale.Builder().setLanguageTag(tag).build());
-        } catch (IllformedLocaleException _) {
-            return Optional.empty();
-        }
+        return LanguageTag.parse(value instanceof String tag ? tag : "");
     }
 
     private static ZoneId timeZone(Object value) {

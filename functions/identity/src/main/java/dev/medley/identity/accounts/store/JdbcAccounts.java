@@ -32,13 +32,14 @@ class JdbcAccounts implements Accounts {
         return sql.update(
                         """
                         insert into identity.account
-                            (id, email, email_key, display_name, password_hash, roles, created_at, updated_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                            (id, email, email_key, display_name, locale, password_hash, roles, created_at, updated_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (email_key) do nothing""",
                         account.id(),
                         account.email().text(),
                         account.email().key(),
                         account.displayName(),
+                        account.locale() == null ? null : account.locale().toLanguageTag(),
                         account.passwordHash(),
                         account.roles().toArray(String[]::new),
                         account.createdAt(),

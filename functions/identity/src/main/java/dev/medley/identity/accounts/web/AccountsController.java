@@ -46,12 +46,13 @@ class AccountsController {
     @ApiResponse(responseCode = "202", description = "A mail is on its way, whether the address was known or not")
     @ApiResponse(
             responseCode = "422",
-            description = "validation-failed, email-invalid, display-name-invalid, password-malformed, "
+            description = "validation-failed, email-invalid, display-name-invalid, locale-invalid, password-malformed, "
                     + "password-too-short, password-too-long, password-composition, password-common, "
                     + "password-contextual, password-guessable")
     @ApiResponse(responseCode = "503", description = "too-busy")
     HttpResponse<Success> register(@Valid @Body Registration registration) {
-        registering.register(registration.email(), registration.password(), registration.displayName());
+        registering.register(
+                registration.email(), registration.password(), registration.displayName(), registration.locale());
         return HttpResponse.accepted().body(new Success(true));
     }
 

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 
 @Serdeable
 @Schema(description = "Somebody who wants an account")
@@ -17,7 +18,11 @@ record Registration(
         String password,
 
         @NotBlank @Size(max = 200) @Schema(example = "Ada", maxLength = 100)
-        String displayName) {
+        String displayName,
+
+        @Nullable
+        @Schema(description = "How to write to them (BCP 47); in English where it is left out", example = "de-AT")
+        String locale) {
 
     @Override
     public String toString() {

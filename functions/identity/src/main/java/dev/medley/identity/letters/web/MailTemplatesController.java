@@ -1,9 +1,9 @@
 package dev.medley.identity.letters.web;
 
 import dev.medley.http.PageView;
+import dev.medley.identity.accounts.LanguageTag;
 import dev.medley.identity.letters.PreviewingMails;
 import dev.medley.kernel.Page;
-import dev.medley.kernel.Refusal;
 import dev.medley.security.Access;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.Controller;
@@ -14,8 +14,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Size;
-import java.util.IllformedLocaleException;
-import java.util.Locale;
 
 @Controller("/api/admin/mail-templates")
 @Tag(name = "Mail templates", description = "What mails look like")
@@ -50,18 +48,6 @@ class MailTemplatesController {
                             description = "Of whom would get it, a BCP 47 tag; English where it is left out",
                             example = "de-AT")
                     String locale) {
-        return MailPreview.of(previewing.preview(name, locale == null ? null : parse(locale)));
-    }
-
-    private static Locale parse(String tag) {
-        try {
-            Locale locale = new Locale.Builder().setLanguageTag(tag).build();
-            if (!locale.getLanguage().isEmpty()) {
-                return locale;
-            }
-        } catch (IllformedLocaleException _) {
-            // told below, as of one that names no language
-        }
-        throw Refusal.invalid("locale-invalid", "/locale", "A locale is a BCP 47 tag, such as en or de-AT.");
+        return MailPreview.of(previewing.preview(name, locale == null ? null : LanguageTag.parse(locale)));
     }
 }
