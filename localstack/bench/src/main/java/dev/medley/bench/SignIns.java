@@ -1,14 +1,11 @@
 package dev.medley.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.medley.parts.FunctionRuntime;
 import dev.medley.testkit.Requests;
 import dev.medley.testkit.Servers;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
@@ -19,6 +16,7 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
@@ -35,29 +33,36 @@ import org.openjdk.jmh.annotations.Warmup;
 public class SignIns {
 
     private static final String LIVE = "/api/health/live";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final FunctionRuntime identity;
     private final FunctionRuntime platform;
     private final SignedUp person;
     private final String token;
-    private String refreshToken;
 
     /** Starts the functions and signs somebody up. */
     public SignIns() {
-        identity = Running.function("identity");
         platform = Running.function("platform");
         try (Connection connection = Servers.shared().database().dataSource().getConnection()) {
-            person = new SignedUp(identity, connection);
+            person = new SignedUp(Running.function("identity"));
+            SignedUp.verifyAll(connection);
             token = person.accessToken();
-            refreshToken = field(person.login(), "refresh_token");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
+    /** Warms what every benchmark here shares. */
+    @Setup
+    public void warm() {
+        person.refreshOften();
+    }
+
     @Benchmark
     public byte[] baselineHash() {
+        return bareHash();
+    }
+
+    /** As a login hashes, with nothing around it. */
+    static byte[] bareHash() {
         Argon2BytesGenerator generator = new Argon2BytesGenerator();
         generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                 .withMemoryAsKB(19_456)
@@ -77,10 +82,7 @@ public class SignIns {
 
     @Benchmark
     public String refresh() {
-        String answer = identity.request(Requests.post("/api/auth/refresh", Map.of("refreshToken", refreshToken)))
-                .getBody();
-        refreshToken = field(answer, "refresh_token");
-        return refreshToken;
+        return person.refresh();
     }
 
     @Benchmark
@@ -91,13 +93,5 @@ public class SignIns {
     @Benchmark
     public Object withToken() {
         return platform.request(Requests.with(Requests.get(LIVE), "Authorization", "Bearer " + token));
-    }
-
-    private static String field(String answer, String name) {
-        try {
-            return JSON.readTree(answer).required(name).asText();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

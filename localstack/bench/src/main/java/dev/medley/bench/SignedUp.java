@@ -14,25 +14,29 @@ import java.util.UUID;
 /** An account that is ready to be used; its address is proven in the database, since no mail is read here. */
 final class SignedUp {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     static final String PASSWORD = "a long and private sentence";
 
     private final FunctionRuntime identity;
     private final String email = UUID.randomUUID() + "@example.org";
+    private String refreshToken = "";
 
-    SignedUp(FunctionRuntime identity, Connection connection) throws SQLException {
+    /** Registers somebody; {@link #verifyAll} must follow. */
+    SignedUp(FunctionRuntime identity) {
         this.identity = identity;
         String _ = request("/api/auth/register", Map.of("email", email, "password", PASSWORD, "displayName", "Ada"));
+    }
+
+    /** Takes every address for proven. */
+    static void verifyAll(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("update identity.account set verified_at = now()");
         }
     }
 
     String accessToken() {
-        try {
-            return new ObjectMapper().readTree(login()).required("access_token").asText();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return field(login(), "access_token");
     }
 
     /** Signs in once more; the answer with the tokens. */
@@ -40,8 +44,32 @@ final class SignedUp {
         return request("/api/auth/login", Map.of("email", email, "password", PASSWORD));
     }
 
+    /** Exchanges the refresh token once more. */
+    String refresh() {
+        if (refreshToken.isEmpty()) {
+            refreshToken = field(login(), "refresh_token");
+        }
+        refreshToken = field(request("/api/auth/refresh", Map.of("refreshToken", refreshToken)), "refresh_token");
+        return refreshToken;
+    }
+
+    /** Compiles what a login does beside the hash, which else would run too seldom to be warm. */
+    void refreshOften() {
+        for (int i = 0; i < 10_000; i++) {
+            String _ = refresh();
+        }
+    }
+
     private String request(String path, Map<String, String> body) {
         APIGatewayProxyRequestEvent event = Requests.post(path, body);
         return identity.request(event).getBody();
+    }
+
+    private static String field(String answer, String name) {
+        try {
+            return JSON.readTree(answer).required(name).asText();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -42,7 +42,9 @@ public class WarmRequests {
         platform = Running.function("platform");
         try {
             connection = Servers.shared().database().dataSource().getConnection();
-            token = new SignedUp(identity, connection).accessToken();
+            SignedUp person = new SignedUp(identity);
+            SignedUp.verifyAll(connection);
+            token = person.accessToken();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -5,16 +5,20 @@ import dev.medley.storage.Json;
 import dev.medley.storage.JsonCodec;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 
 /** Messages out, and messages read: the one place that knows how an event looks in SQS. */
 @Singleton
 public class Queues {
 
     private static final Logger LOG = LoggerFactory.getLogger(Queues.class);
+    private static final int BATCH = 10;
     private static final int MOST_DELAY_SECONDS = 300;
 
     private final Provider<SqsClient> sqs;
@@ -27,9 +31,26 @@ public class Queues {
         this.urlPrefix = settings.queueUrlPrefix();
     }
 
-    void send(String queue, Event event) {
-        String body = json.write(event).text();
-        sqs.get().sendMessage(request -> request.queueUrl(urlPrefix + queue).messageBody(body));
+    /** Sends events in as few requests as SQS takes them, which is ten at a time; fails when one of them was refused. */
+    void send(String queue, List<Event> events) {
+        for (int from = 0; from < events.size(); from += BATCH) {
+            sendBatch(queue, events.subList(from, Math.min(from + BATCH, events.size())));
+        }
+    }
+
+    private void sendBatch(String queue, List<Event> events) {
+        List<SendMessageBatchRequestEntry> entries = events.stream()
+                .map(event -> SendMessageBatchRequestEntry.builder()
+                        .id(event.id().toString())
+                        .messageBody(json.write(event).text())
+                        .build())
+                .toList();
+        SendMessageBatchResponse answer =
+                sqs.get().sendMessageBatch(r -> r.queueUrl(urlPrefix + queue).entries(entries));
+        if (!answer.failed().isEmpty()) {
+            throw new IllegalStateException("SQS refused %d of %d events: %s"
+                    .formatted(answer.failed().size(), events.size(), answer.failed()));
+        }
     }
 
     /**

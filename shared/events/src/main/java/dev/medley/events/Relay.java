@@ -5,7 +5,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -71,9 +73,13 @@ public class Relay {
     }
 
     private void send(List<Event> events) {
+        Map<String, List<Event>> byQueue = new LinkedHashMap<>();
         for (Event event : events) {
-            Medley.TOPOLOGY.subscribersOf(event.type()).forEach(queue -> queues.send(queue, event));
+            for (String queue : Medley.TOPOLOGY.subscribersOf(event.type())) {
+                byQueue.computeIfAbsent(queue, _ -> new ArrayList<>()).add(event);
+            }
         }
+        byQueue.forEach(queues::send);
     }
 
     private static UUID[] ids(List<Event> events) {
