@@ -6,7 +6,9 @@ import dev.medley.testkit.Answer;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +19,9 @@ import org.junit.jupiter.api.Test;
 class KillTest {
 
     private static final int UPLOADS = 10;
+
+    /** Long enough for the workers to have begun, or to be done. */
+    private static final int LONGEST_WAIT_MS = 3_000;
 
     /** More kills, at other moments, on demand: {@code -Dmedley.kills=20}. */
     private static final int KILLS = Integer.getInteger("medley.kills", 1);
@@ -37,9 +42,9 @@ class KillTest {
                 User user = User.signedUp(twin.api());
                 List<Accepted> accepted =
                         IntStream.range(0, UPLOADS).mapToObj(_ -> accept(user)).toList();
-                killDuring(twin, accepted, moment);
+                List<Accepted> interrupted = killDuring(twin, accepted, moment, moments.nextInt(LONGEST_WAIT_MS));
                 twin.startAgain();
-                accepted.forEach(KillTest::retry);
+                interrupted.forEach(one -> assertThat(put(one)).isEqualTo(200));
                 accepted.forEach(one -> assertThat(user.settled(one.recording()).text("/status"))
                         .as("seed %d, kill after %d", seed, moment)
                         .isEqualTo("ready"));
@@ -61,25 +66,31 @@ class KillTest {
         return new Accepted(upload, user.api().post("/api/predictions", body).is(202));
     }
 
-    /** Uploads all at once and kills the twin when some have arrived. */
-    private static void killDuring(KilledTwin twin, List<Accepted> accepted, int moment) throws InterruptedException {
+    /** Uploads all at once and kills the twin when some have arrived; the uploads whose clients must try again. */
+    private static List<Accepted> killDuring(KilledTwin twin, List<Accepted> accepted, int moment, int waitMs)
+            throws InterruptedException {
+        Queue<Accepted> interrupted = new ConcurrentLinkedQueue<>();
         CountDownLatch arrived = new CountDownLatch(moment + 1);
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             accepted.forEach(one -> clients.execute(() -> {
                 try {
-                    User.put(one.upload().at("/upload"), Speech.sentence());
+                    if (put(one) != 200) {
+                        interrupted.add(one);
+                    }
                 } catch (UncheckedIOException _) {
-                    // The twin went away under this upload: its client will try again.
+                    interrupted.add(one);
                 } finally {
                     arrived.countDown();
                 }
             }));
             arrived.await();
+            Thread.sleep(waitMs);
             twin.kill();
         }
+        return List.copyOf(interrupted);
     }
 
-    private static void retry(Accepted one) {
-        User.put(one.upload().at("/upload"), Speech.sentence());
+    private static int put(Accepted one) {
+        return User.put(one.upload().at("/upload"), Speech.sentence()).statusCode();
     }
 }
