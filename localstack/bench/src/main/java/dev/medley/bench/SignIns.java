@@ -18,6 +18,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
@@ -54,6 +55,12 @@ public class SignIns {
     @Setup
     public void warm() {
         person.refreshOften();
+    }
+
+    /** JMH ends its forks without their shutdown hooks. */
+    @TearDown
+    public void stop() {
+        Servers.shared().close();
     }
 
     @Benchmark

@@ -17,6 +17,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
@@ -48,6 +49,12 @@ public class WarmRequests {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** JMH ends its forks without their shutdown hooks. */
+    @TearDown
+    public void stop() {
+        Servers.shared().close();
     }
 
     @Benchmark

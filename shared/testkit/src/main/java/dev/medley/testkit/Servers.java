@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One set of real servers for all tests of a JVM, with the database migrated; they go with the JVM. */
 public final class Servers {
@@ -25,6 +26,7 @@ public final class Servers {
     private final QueueServer queues = QueueServer.start(Medley.TOPOLOGY);
     private final ObjectServer objects = ObjectServer.start(Medley.TOPOLOGY, temporaryFolder(), queues, 0);
     private final MailServer mail = MailServer.start();
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final Queue<AutoCloseable> users = new ConcurrentLinkedQueue<>();
 
     private Servers() {
@@ -82,7 +84,11 @@ public final class Servers {
         users.add(user);
     }
 
-    private void close() {
+    /** Stops them before the JVM ends, for JVMs that end without their shutdown hooks. */
+    public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         users.forEach(Servers::close);
         objects.close();
         queues.close();
