@@ -2,11 +2,8 @@ package dev.medley.identity;
 
 import dev.medley.identity.providerkeys.providers.ProviderServer;
 import dev.medley.identity.providerkeys.store.KmsServer;
-import dev.medley.parts.FunctionRuntime;
-import dev.medley.parts.Gateway;
 import dev.medley.testkit.Api;
-import dev.medley.testkit.Servers;
-import dev.medley.topology.Medley;
+import dev.medley.testkit.FunctionUnderTest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,21 +18,17 @@ final class KeyedFunction {
     private static final KeyedFunction LOCAL = new KeyedFunction(Map.of());
     private static final KeyedFunction WITH_KMS = new KeyedFunction(Map.of("medley.provider-keys.kms-key.arn", ARN));
 
-    private final FunctionRuntime runtime;
-    private final Api api;
+    private final FunctionUnderTest function;
 
     private KeyedFunction(Map<String, Object> more) {
         System.setProperty("aws.endpointUrlKms", KMS.url().toString());
-        Map<String, Object> properties = new HashMap<>(Servers.shared().properties("https://medley.test"));
+        Map<String, Object> settings = new HashMap<>(more);
         for (String provider : List.of("openai", "anthropic", "assemblyai")) {
-            properties.put(
+            settings.put(
                     "medley.provider-keys." + provider + "-url",
                     PROVIDERS.url(provider).toString());
         }
-        properties.putAll(more);
-        runtime = new FunctionRuntime(
-                Medley.TOPOLOGY.function("identity"), KeyedFunction.class.getClassLoader(), properties);
-        api = Api.at(Gateway.start(0, List.of(runtime), List.of()).url());
+        function = FunctionUnderTest.with("identity", settings);
     }
 
     /** Wraps with the master secret. */
@@ -49,7 +42,7 @@ final class KeyedFunction {
     }
 
     Api api() {
-        return api;
+        return function.api();
     }
 
     ProviderServer providers() {
@@ -57,10 +50,10 @@ final class KeyedFunction {
     }
 
     <T> T bean(Class<T> type) {
-        return runtime.context().getBean(type);
+        return function.bean(type);
     }
 
     void rotate() {
-        runtime.tick("provider-keys-rotation");
+        function.tick("provider-keys-rotation");
     }
 }

@@ -31,6 +31,9 @@ record Ground(
         environment.put(Environment.BUCKET_PREFIX, arns.bucketPrefix());
         environment.put(
                 Environment.ALLOWED_ORIGINS, String.join(",", stage.site().origins()));
+        environment.put(
+                Environment.SECOND_FACTOR_REQUIRED_OF,
+                String.join(",", stage.site().secondFactorRequiredOf()));
         environment.put(Environment.REDIS_URL, data.cacheUrl());
         // The proxy's certificate is of Amazon's public kind, which the JDK knows.
         environment.put(

@@ -12,13 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param alarms the mail address that alarms go to
  * @param origins web origins whose pages may call the API; the first also reads the gateway's own errors
  * @param models ids of the foundation models that may be asked, {@code *} allowed
+ * @param secondFactorRequiredOf roles of which two factors are demanded
  * @param logins the providers that people may sign in with
  */
-record Site(String domain, String zone, String alarms, List<String> origins, List<String> models, Logins logins) {
+record Site(
+        String domain,
+        String zone,
+        String alarms,
+        List<String> origins,
+        List<String> models,
+        List<String> secondFactorRequiredOf,
+        Logins logins) {
 
     Site {
         origins = List.copyOf(origins);
         models = List.copyOf(models);
+        secondFactorRequiredOf = List.copyOf(secondFactorRequiredOf);
         if (origins.isEmpty()) {
             throw new IllegalArgumentException("A stage needs at least one web origin");
         }
@@ -35,6 +44,7 @@ record Site(String domain, String zone, String alarms, List<String> origins, Lis
                 text(stage, entry, "alarms"),
                 texts(stage, entry, "origins"),
                 texts(stage, entry, "models"),
+                texts(stage, entry, "secondFactorRequiredOf"),
                 Logins.of(stage, entry.get("logins")));
     }
 

@@ -13,11 +13,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StageTest {
 
     private static final Map<String, Object> ENTRY = Map.of(
-            "domain", "medley.example",
-            "zone", "Z1",
-            "alarms", "operators@medley.example",
-            "origins", List.of("https://app.medley.example"),
-            "models", List.of());
+            "domain",
+            "medley.example",
+            "zone",
+            "Z1",
+            "alarms",
+            "operators@medley.example",
+            "origins",
+            List.of("https://app.medley.example"),
+            "models",
+            List.of(),
+            "secondFactorRequiredOf",
+            List.of());
 
     @Test
     void addressesFollowFromTheDomain() {
@@ -34,7 +41,7 @@ class StageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"domain", "zone", "alarms", "origins", "models"})
+    @ValueSource(strings = {"domain", "zone", "alarms", "origins", "models", "secondFactorRequiredOf"})
     void anIncompleteDescriptionIsRefusedByTheNameOfWhatIsMissing(String key) {
         Map<String, Object> incomplete = new HashMap<>(ENTRY);
         incomplete.remove(key);

@@ -56,10 +56,15 @@ class Problems implements ErrorResponseProcessor<Problem> {
 
     /** What a client has to bring (RFC 6750, 3; RFC 9470, 3). */
     private static String challenge(Problem problem) {
-        return problem.code().equals("step-up-required")
-                ? "Bearer error=\"insufficient_user_authentication\", error_description=\"" + problem.detail()
-                        + "\", max_age=300"
-                : "Bearer";
+        return switch (problem.code()) {
+            case "two-factors-required" -> insufficient(problem);
+            case "step-up-required" -> insufficient(problem) + ", max_age=300";
+            default -> "Bearer";
+        };
+    }
+
+    private static String insufficient(Problem problem) {
+        return "Bearer error=\"insufficient_user_authentication\", error_description=\"" + problem.detail() + "\"";
     }
 
     private static Problem of(Refusal refusal) {

@@ -23,10 +23,12 @@ class AccessRule implements SecurityRule<HttpRequest<?>> {
     /** How long ago a caller may have signed in for what asks for it. */
     static final Duration FRESH = Duration.ofMinutes(5);
 
+    private final SecondFactors secondFactors;
     private final Clock clock;
     private final Map<String, Permission> permissions = new ConcurrentHashMap<>();
 
-    AccessRule(Clock clock) {
+    AccessRule(SecondFactors secondFactors, Clock clock) {
+        this.secondFactors = secondFactors;
         this.clock = clock;
     }
 
@@ -50,8 +52,12 @@ class AccessRule implements SecurityRule<HttpRequest<?>> {
         if (caller == null || access.isEmpty()) {
             return Publishers.just(SecurityRuleResult.REJECTED);
         }
-        if (!caller.may(permissions.computeIfAbsent(access, Permission::of))) {
+        Permission needed = permissions.computeIfAbsent(access, Permission::of);
+        if (!caller.may(needed)) {
             return Publishers.just(new Refusal(Refusal.Kind.FORBIDDEN, "permission-missing", "You may not do this."));
+        }
+        if (secondFactors.areMissing(caller, needed)) {
+            return Publishers.just(twoFactors());
         }
         boolean stepUp = operation.booleanValue(Access.class, "stepUp").orElse(false);
         return stepUp && !isFresh(caller) ? Publishers.just(stepUp()) : Publishers.just(SecurityRuleResult.ALLOWED);
@@ -65,6 +71,14 @@ class AccessRule implements SecurityRule<HttpRequest<?>> {
 
     private boolean isFresh(Caller caller) {
         return caller.proof().at().plus(FRESH).isAfter(clock.instant());
+    }
+
+    private static Refusal twoFactors() {
+        return new Refusal(
+                Refusal.Kind.UNAUTHENTICATED,
+                "two-factors-required",
+                "Your role takes two factors: enrol an authenticator app or a passkey, and prove both with POST "
+                        + "/api/auth/step-up.");
     }
 
     private static Refusal stepUp() {

@@ -26,10 +26,11 @@ public final class FunctionUnderTest {
     private final Gateway gateway;
     private final Api api;
 
-    private FunctionUnderTest(String name) {
+    private FunctionUnderTest(String name, Map<String, Object> settings) {
         Function function = Medley.TOPOLOGY.function(name);
         Servers servers = Servers.shared();
         Map<String, Object> properties = new HashMap<>(servers.properties(PUBLIC_URL));
+        properties.putAll(settings);
         runtime = new FunctionRuntime(function, FunctionUnderTest.class.getClassLoader(), properties);
         gateway = Gateway.start(0, List.of(runtime), List.of());
         servers.closeFirst(runtime);
@@ -40,7 +41,12 @@ public final class FunctionUnderTest {
     }
 
     public static FunctionUnderTest named(String name) {
-        return RUNNING.computeIfAbsent(name, FunctionUnderTest::new);
+        return RUNNING.computeIfAbsent(name, _ -> new FunctionUnderTest(name, Map.of()));
+    }
+
+    /** Another one, beside the one that tests share, with settings of its own. */
+    public static FunctionUnderTest with(String name, Map<String, Object> settings) {
+        return new FunctionUnderTest(name, settings);
     }
 
     /** The API, called by nobody in particular. */

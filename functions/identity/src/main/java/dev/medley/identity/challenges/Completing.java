@@ -10,6 +10,7 @@ import dev.medley.identity.sessions.Origin;
 import dev.medley.identity.throttle.Admission;
 import dev.medley.identity.throttle.Throttling;
 import dev.medley.kernel.Refusal;
+import dev.medley.security.Proof;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -65,7 +66,7 @@ class Completing {
         }
         Set<String> methods = new HashSet<>(challenge.methods());
         methods.addAll(shown);
-        methods.add(Entering.TWO_FACTORS);
+        methods.add(Proof.TWO_FACTORS);
         return entering.enter(
                 trial.account(), methods, trial.origin(), challenge.replacesSessionId(), trial.admission());
     }

@@ -2,7 +2,6 @@ package dev.medley.identity.devices;
 
 import dev.medley.identity.devices.Devices.Change;
 import dev.medley.identity.sessions.EndingSessions;
-import dev.medley.identity.sessions.Entering;
 import dev.medley.kernel.Refusal;
 import dev.medley.security.Caller;
 import io.micronaut.transaction.annotation.Transactional;
@@ -32,7 +31,7 @@ public class ManagingDevices {
     @Transactional
     public Device change(Caller caller, UUID deviceId, @Nullable String name, @Nullable Boolean trusted) {
         boolean trusts = trusted != null && trusted;
-        if (trusts && !caller.proof().methods().contains(Entering.TWO_FACTORS)) {
+        if (trusts && !caller.proof().tookTwoFactors()) {
             throw new Refusal(
                     Refusal.Kind.FORBIDDEN,
                     "second-factor-required",

@@ -4,8 +4,8 @@ import dev.medley.events.Outbox;
 import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.factors.FactorKind;
 import dev.medley.identity.passkeys.Ceremony.Purpose;
-import dev.medley.identity.sessions.Entering;
 import dev.medley.kernel.Refusal;
+import dev.medley.security.Proof;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -43,7 +43,7 @@ public class ShowingPasskeys {
     public record Shown(UUID accountId, Set<String> methods) {
 
         public boolean isTwoFactors() {
-            return methods.contains(Entering.TWO_FACTORS);
+            return methods.contains(Proof.TWO_FACTORS);
         }
     }
 
@@ -86,7 +86,7 @@ public class ShowingPasskeys {
         String kind = passkey.credential().synced() ? "swk" : "hwk";
         return new Shown(
                 passkey.accountId(),
-                genuine.userVerified() ? Set.of(kind, "user", Entering.TWO_FACTORS) : Set.of(kind, "user"));
+                genuine.userVerified() ? Set.of(kind, "user", Proof.TWO_FACTORS) : Set.of(kind, "user"));
     }
 
     private Refusal block(Passkey passkey) {

@@ -6,6 +6,7 @@ import dev.medley.identity.throttle.Admission;
 import dev.medley.identity.throttle.Attempt;
 import dev.medley.identity.throttle.Throttling;
 import dev.medley.kernel.Refusal;
+import dev.medley.security.Proof;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -20,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Lets somebody in who has proven who they are, by whatever way: the one place where sessions begin. */
 @Singleton
 public class Entering {
-
-    /** Among the methods of a sign-in that took two factors (RFC 8176). */
-    public static final String TWO_FACTORS = "mfa";
 
     private static final Duration CHALLENGE_LIFETIME = Duration.ofMinutes(10);
 
@@ -72,7 +70,7 @@ public class Entering {
     Outcome enter(Entry entry) {
         requireEntitled(entry);
         Instant now = clock.instant();
-        if (entry.account().factors().isEmpty() || entry.methods().contains(TWO_FACTORS)) {
+        if (entry.account().factors().isEmpty() || entry.methods().contains(Proof.TWO_FACTORS)) {
             return new Outcome.SignedIn(beginnings.begin(entry, now));
         }
         // Proof is as old as its oldest part: a trusted device opens nothing that asks for a fresh one.

@@ -6,6 +6,7 @@ import dev.medley.identity.factors.RecoveryCode;
 import dev.medley.identity.sessions.EndingSessions;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
+import dev.medley.security.SecondFactors;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -29,11 +30,17 @@ class FactorsController {
     private final Enrolling enrolling;
     private final EnrollingTotp enrollingTotp;
     private final EndingSessions endingSessions;
+    private final SecondFactors secondFactors;
 
-    FactorsController(Enrolling enrolling, EnrollingTotp enrollingTotp, EndingSessions endingSessions) {
-        this.endingSessions = endingSessions;
+    FactorsController(
+            Enrolling enrolling,
+            EnrollingTotp enrollingTotp,
+            EndingSessions endingSessions,
+            SecondFactors secondFactors) {
         this.enrolling = enrolling;
         this.enrollingTotp = enrollingTotp;
+        this.endingSessions = endingSessions;
+        this.secondFactors = secondFactors;
     }
 
     @Get
@@ -41,7 +48,7 @@ class FactorsController {
     @Operation(operationId = "myFactors", summary = "The caller's second factors")
     @ApiResponse(responseCode = "200", description = "What is enrolled")
     FactorsView factors(Caller caller) {
-        return FactorsView.of(enrolling.of(caller.accountId()));
+        return FactorsView.of(enrolling.of(caller.accountId()), secondFactors.areRequiredOf(caller));
     }
 
     @Post("/totp")

@@ -16,10 +16,18 @@ record FactorsView(
         @Schema(description = "When the authenticator app was enrolled; null when none is") @Nullable
         Instant totpSince,
 
-        int recoveryCodesLeft) {
+        int recoveryCodesLeft,
 
-    static FactorsView of(Enrolment enrolment) {
+        @Schema(
+                description =
+                        "Whether a role of the account takes two factors, so that a session with one can do little")
+        boolean required) {
+
+    static FactorsView of(Enrolment enrolment, boolean required) {
         return new FactorsView(
-                enrolment.kinds().stream().sorted().toList(), enrolment.totpSince(), enrolment.recoveryCodesLeft());
+                enrolment.kinds().stream().sorted().toList(),
+                enrolment.totpSince(),
+                enrolment.recoveryCodesLeft(),
+                required);
     }
 }
