@@ -124,6 +124,17 @@ class AdministrationTest {
     }
 
     @Test
+    void anInvitedPersonChoosesAPasswordByTheTokenThatIsMailedToThem() {
+        Newcomer grace = new Newcomer(UUID.randomUUID() + "@example.org");
+        admin.post("/api/admin/users", Map.of("email", grace.email(), "displayName", "Grace"))
+                .is(201);
+        anybody.post("/api/auth/reset-password", Map.of("token", grace.mailedToken(), "password", Newcomer.PASSWORD))
+                .is(200);
+        Api own = Administrators.signedIn(grace, anybody);
+        assertThat(own.get("/api/auth/profile").is(200).text("/displayName")).isEqualTo("Grace");
+    }
+
+    @Test
     void whoActsInSomebodysPlaceIsNamedInTheTokenTheAuditAndTheActivity() throws ParseException {
         Newcomer ada = Newcomer.verified(anybody);
         Api own = Administrators.signedIn(ada, anybody);

@@ -20,7 +20,7 @@ public final class Logins {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int PEOPLE = 50;
     private static final int PAIRS_EACH = 4;
-    private static final int WARM = 1_000;
+    private static final int WARM = 400;
 
     private Logins() {}
 
@@ -38,6 +38,7 @@ public final class Logins {
     private static void measure() throws SQLException {
         List<SignedUp> people = people();
         people.getFirst().refreshOften();
+        people.getFirst().announceOften();
         for (int i = 0; i < WARM; i++) {
             Object _ = SignIns.bareHash();
             String _ = people.getFirst().login();

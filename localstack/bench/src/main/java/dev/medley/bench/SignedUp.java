@@ -8,6 +8,7 @@ import dev.medley.testkit.Requests;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -15,6 +16,8 @@ import java.util.UUID;
 final class SignedUp {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final String KEYS = "/api/users/me/api-keys";
 
     static final String PASSWORD = "a long and private sentence";
 
@@ -60,14 +63,28 @@ final class SignedUp {
         }
     }
 
+    /** Compiles what announces events, which takes thousands of them: a login is too slow to bring that about. */
+    void announceOften() {
+        String bearer = "Bearer " + accessToken();
+        for (int i = 0; i < 4_000; i++) {
+            Map<String, Object> key = Map.of("name", "k", "scopes", List.of("account:read:own"));
+            String made = identity.request(Requests.with(Requests.post(KEYS, key), "Authorization", bearer))
+                    .getBody();
+            APIGatewayProxyRequestEvent revoke = Requests.delete(KEYS + "/" + field(made, "details", "id"));
+            var _ = identity.request(Requests.with(revoke, "Authorization", bearer));
+        }
+    }
+
     private String request(String path, Map<String, String> body) {
         APIGatewayProxyRequestEvent event = Requests.post(path, body);
         return identity.request(event).getBody();
     }
 
-    private static String field(String answer, String name) {
+    private static String field(String answer, String... path) {
         try {
-            return JSON.readTree(answer).required(name).asText();
+            return JSON.readTree(answer)
+                    .requiredAt("/" + String.join("/", path))
+                    .asText();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
