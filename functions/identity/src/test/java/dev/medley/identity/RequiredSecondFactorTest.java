@@ -100,7 +100,7 @@ class RequiredSecondFactorTest {
     }
 
     @Test
-    void anApiKeyThatAWholeSessionMadeGoesOn() {
+    void anApiKeyFromBeforeTheDemandGoesOn() {
         Api lax = FunctionUnderTest.named("identity").api();
         String key = Administrators.signedIn(boss, lax)
                 .post("/api/users/me/api-keys", Map.of("name", "k", "scopes", List.of("account:read:all")))

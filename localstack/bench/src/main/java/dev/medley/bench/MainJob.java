@@ -21,7 +21,6 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
@@ -34,7 +33,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 4, time = 3)
 @Measurement(iterations = 5, time = 3)
 @Fork(1)
-public class MainJob {
+public class MainJob extends ServedBenchmark {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, Object> UPLOAD =
@@ -67,12 +66,6 @@ public class MainJob {
         recording =
                 made(audio, "/api/audio/uploads", UPLOAD).path("recordingId").asText();
         prediction = requestPrediction();
-    }
-
-    /** JMH ends its forks without their shutdown hooks. */
-    @TearDown
-    public void stop() {
-        Servers.shared().close();
     }
 
     /** The baseline: no statement, no token. */

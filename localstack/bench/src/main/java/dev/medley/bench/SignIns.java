@@ -18,7 +18,6 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
@@ -31,7 +30,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 4, time = 5)
 @Measurement(iterations = 5, time = 5)
 @Fork(1)
-public class SignIns {
+public class SignIns extends ServedBenchmark {
 
     private static final String LIVE = "/api/health/live";
 
@@ -55,12 +54,6 @@ public class SignIns {
     @Setup
     public void warm() {
         person.refreshOften();
-    }
-
-    /** JMH ends its forks without their shutdown hooks. */
-    @TearDown
-    public void stop() {
-        Servers.shared().close();
     }
 
     @Benchmark

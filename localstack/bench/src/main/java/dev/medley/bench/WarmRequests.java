@@ -17,7 +17,6 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
@@ -30,7 +29,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 4, time = 5)
 @Measurement(iterations = 5, time = 5)
 @Fork(1)
-public class WarmRequests {
+public class WarmRequests extends ServedBenchmark {
 
     private final FunctionRuntime identity;
     private final FunctionRuntime platform;
@@ -49,12 +48,6 @@ public class WarmRequests {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** JMH ends its forks without their shutdown hooks. */
-    @TearDown
-    public void stop() {
-        Servers.shared().close();
     }
 
     @Benchmark

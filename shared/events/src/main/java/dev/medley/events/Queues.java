@@ -6,6 +6,7 @@ import dev.medley.storage.JsonCodec;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.stream.Gatherers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -33,9 +34,7 @@ public class Queues {
 
     /** Sends events in as few requests as SQS takes them, which is ten at a time; fails when one of them was refused. */
     void send(String queue, List<Event> events) {
-        for (int from = 0; from < events.size(); from += BATCH) {
-            sendBatch(queue, events.subList(from, Math.min(from + BATCH, events.size())));
-        }
+        events.stream().gather(Gatherers.windowFixed(BATCH)).forEach(batch -> sendBatch(queue, batch));
     }
 
     private void sendBatch(String queue, List<Event> events) {

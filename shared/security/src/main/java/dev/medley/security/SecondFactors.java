@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 
 /**
  * Of whom the operator demands two factors. Until a session has shown two, it can look at the account, prove more and
- * enrol a factor, and nothing else. API keys go on; they were made by a session that had shown enough.
+ * enrol a factor, and nothing else. API keys go on: nobody signs in with one, and a session that has
+ * not shown two makes none.
  *
  * @param requiredOf roles; {@code user} is everybody's
  */

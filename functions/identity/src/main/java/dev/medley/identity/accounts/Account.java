@@ -39,25 +39,14 @@ public record Account(
 
     /** A new account with what everybody may do. */
     public static Account fresh(
-            UUID id, EmailAddress email, String displayName, @Nullable String passwordHash, Instant now) {
+            UUID id,
+            EmailAddress email,
+            String displayName,
+            @Nullable Locale locale,
+            @Nullable String passwordHash,
+            Instant now) {
         return new Account(
-                id, email, displayName, null, passwordHash, Set.of("user"), 0, Set.of(), Status.ACTIVE, null, now);
-    }
-
-    /** The same account, written to in this language. */
-    Account writtenToIn(@Nullable Locale language) {
-        return new Account(
-                id,
-                email,
-                displayName,
-                language,
-                passwordHash,
-                roles,
-                authorizationVersion,
-                factors,
-                status,
-                verifiedAt,
-                createdAt);
+                id, email, displayName, locale, passwordHash, Set.of("user"), 0, Set.of(), Status.ACTIVE, null, now);
     }
 
     /** The same account with another hash of its password. */

@@ -39,8 +39,7 @@ public class Registering {
         Locale language = locale == null ? null : LanguageTag.parse(locale);
         policy.require(new NewPassword(password, "/password"), ContextWords.of(address.text(), name.text()));
         String hash = passwords.hash(password);
-        add(Account.fresh(Ids.next(clock), address, name.text(), hash, clock.instant())
-                .writtenToIn(language));
+        add(Account.fresh(Ids.next(clock), address, name.text(), language, hash, clock.instant()));
     }
 
     @Transactional

@@ -28,7 +28,7 @@ public class Inviting {
     @Transactional
     public Account invite(Act act, String email, String displayName) {
         Account account = Account.fresh(
-                Ids.next(clock), new EmailAddress(email.strip()), displayName.strip(), null, clock.instant());
+                Ids.next(clock), new EmailAddress(email.strip()), displayName.strip(), null, null, clock.instant());
         if (!accounts.add(account)) {
             throw Refusal.conflict("email-taken", "There is an account with this address.");
         }

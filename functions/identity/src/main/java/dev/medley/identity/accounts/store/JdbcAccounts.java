@@ -3,12 +3,12 @@ package dev.medley.identity.accounts.store;
 import dev.medley.identity.accounts.Account;
 import dev.medley.identity.accounts.Accounts;
 import dev.medley.identity.accounts.EmailAddress;
+import dev.medley.identity.accounts.LanguageTag;
 import dev.medley.storage.Row;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -39,7 +39,7 @@ class JdbcAccounts implements Accounts {
                         account.email().text(),
                         account.email().key(),
                         account.displayName(),
-                        account.locale() == null ? null : account.locale().toLanguageTag(),
+                        LanguageTag.text(account.locale()),
                         account.passwordHash(),
                         account.roles().toArray(String[]::new),
                         account.createdAt(),
@@ -80,12 +80,11 @@ class JdbcAccounts implements Accounts {
     }
 
     private static Account read(Row row) throws SQLException {
-        String locale = row.textOrNull("locale");
         return new Account(
                 row.uuid("id"),
                 new EmailAddress(row.text("email")),
                 row.text("display_name"),
-                locale == null ? null : Locale.forLanguageTag(locale),
+                LanguageTag.kept(row.textOrNull("locale")),
                 row.textOrNull("password_hash"),
                 Set.copyOf(row.texts("roles")),
                 row.bigint("authorization_version"),

@@ -2,6 +2,7 @@ package dev.medley.identity.administration.store;
 
 import dev.medley.identity.accounts.Account;
 import dev.medley.identity.accounts.EmailAddress;
+import dev.medley.identity.accounts.LanguageTag;
 import dev.medley.identity.administration.Member;
 import dev.medley.identity.administration.Members;
 import dev.medley.kernel.Page;
@@ -141,12 +142,11 @@ class JdbcMembers implements Members {
     }
 
     private static Member read(Row row) throws SQLException {
-        String locale = row.textOrNull("locale");
         Account account = new Account(
                 row.uuid("id"),
                 new EmailAddress(row.text("email")),
                 row.text("display_name"),
-                locale == null ? null : Locale.forLanguageTag(locale),
+                LanguageTag.kept(row.textOrNull("locale")),
                 null,
                 Set.copyOf(row.texts("roles")),
                 row.bigint("authorization_version"),

@@ -2,6 +2,7 @@ package dev.medley.identity.profiles.store;
 
 import dev.medley.identity.accounts.DisplayName;
 import dev.medley.identity.accounts.EmailAddress;
+import dev.medley.identity.accounts.LanguageTag;
 import dev.medley.identity.profiles.Details;
 import dev.medley.identity.profiles.Profile;
 import dev.medley.identity.profiles.Profiles;
@@ -11,7 +12,6 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -50,7 +50,7 @@ class JdbcProfiles implements Profiles {
                 update identity.account set display_name = ?, locale = ?, time_zone = ?, version = ?, updated_at = ?
                 where id = ?""",
                 details.displayName().text(),
-                details.locale() == null ? null : details.locale().toLanguageTag(),
+                LanguageTag.text(details.locale()),
                 details.timeZone() == null ? null : details.timeZone().getId(),
                 profile.version(),
                 clock.instant(),
@@ -58,7 +58,6 @@ class JdbcProfiles implements Profiles {
     }
 
     private static Profile read(Row row) throws SQLException {
-        String locale = row.textOrNull("locale");
         return new Profile(
                 row.uuid("id"),
                 new EmailAddress(row.text("email")),
@@ -66,7 +65,7 @@ class JdbcProfiles implements Profiles {
                 Set.copyOf(row.texts("roles")),
                 new Details(
                         new DisplayName(row.text("display_name")),
-                        locale == null ? null : Locale.forLanguageTag(locale),
+                        LanguageTag.kept(row.textOrNull("locale")),
                         zone(row.textOrNull("time_zone"))),
                 row.instant("created_at"),
                 row.integer("version"));

@@ -1,12 +1,12 @@
 package dev.medley.identity.profiles.web;
 
+import dev.medley.identity.accounts.LanguageTag;
 import dev.medley.identity.profiles.Profile;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +27,13 @@ record ProfileView(
         Instant createdAt) {
 
     static ProfileView of(Profile profile) {
-        Locale locale = profile.details().locale();
         ZoneId timeZone = profile.details().timeZone();
         return new ProfileView(
                 profile.id(),
                 profile.email().text(),
                 profile.verifiedAt() != null,
                 profile.details().displayName().text(),
-                locale == null ? null : locale.toLanguageTag(),
+                LanguageTag.text(profile.details().locale()),
                 timeZone == null ? null : timeZone.getId(),
                 profile.roles().stream().sorted().toList(),
                 profile.createdAt());
