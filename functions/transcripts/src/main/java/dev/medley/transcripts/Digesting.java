@@ -73,7 +73,7 @@ public class Digesting {
 
     private Outcome outcome(Commission commission, Source.Ready source) {
         if (!Words.in(source.text())) {
-            return new Outcome.Failed(commission, Words.MISSING);
+            return failed(commission, Words.MISSING, Words.MISSING_DETAIL);
         }
         if (source.text().length() > MAX_CHARACTERS) {
             return failed(commission, "text-too-long", "A text may have " + MAX_CHARACTERS + " characters.");

@@ -31,7 +31,7 @@ public class Requesting {
     @Transactional
     public Commission ofText(UUID ownerId, Wish wish, String text) {
         if (!Words.in(text)) {
-            throw Refusal.invalid(Words.MISSING.code(), "/text", Words.MISSING.detail());
+            throw Refusal.invalid(Words.MISSING, "/text", Words.MISSING_DETAIL);
         }
         Commission commission = commission(ownerId, wish);
         transcripts.add(commission, text);

@@ -1,11 +1,12 @@
 package dev.medley.transcripts;
 
-import dev.medley.jobs.JobError;
-
 /** Whether there is anything to read. */
 final class Words {
 
-    static final JobError MISSING = new JobError("text-without-words", "There are no words in the text.");
+    /** What is said of a text without any. */
+    static final String MISSING = "text-without-words";
+
+    static final String MISSING_DETAIL = "There are no words in the text.";
 
     private Words() {}
 

@@ -31,9 +31,6 @@ record Ground(
         environment.put(Environment.BUCKET_PREFIX, arns.bucketPrefix());
         environment.put(
                 Environment.ALLOWED_ORIGINS, String.join(",", stage.site().origins()));
-        environment.put(
-                Environment.SECOND_FACTOR_REQUIRED_OF,
-                String.join(",", stage.site().secondFactorRequiredOf()));
         environment.put(Environment.REDIS_URL, data.cacheUrl());
         // The proxy's certificate is of Amazon's public kind, which the JDK knows.
         environment.put(
@@ -46,6 +43,7 @@ record Ground(
         environment.put(Environment.MASTER_SECRET + ARN, data.secrets().master().getSecretArn());
         environment.put(Environment.PROVIDER_KEYS_KMS_KEY_ARN, foundation.key().getKeyArn());
         environment.putAll(stage.site().logins().environment(stage));
+        addSettings(environment, stage);
         return new Ground(stage, foundation, data, foundation.functions(), environment);
     }
 
@@ -68,6 +66,15 @@ record Ground(
         environment.put(Environment.STAGE, stage.name());
         environment.put("JAVA_TOOL_OPTIONS", "--enable-native-access=ALL-UNNAMED");
         return environment;
+    }
+
+    private static void addSettings(Map<String, String> environment, Stage stage) {
+        stage.site().settings().forEach((variable, value) -> {
+            if (environment.putIfAbsent(variable, value) != null) {
+                throw new IllegalArgumentException(
+                        "cdk.json: " + stage.name() + ".settings." + variable + " is for the stacks to say");
+            }
+        });
     }
 
     private static String jdbc(String host, String parameters) {

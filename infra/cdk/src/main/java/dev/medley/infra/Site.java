@@ -1,5 +1,7 @@
 package dev.medley.infra;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param alarms the mail address that alarms go to
  * @param origins web origins whose pages may call the API; the first also reads the gateway's own errors
  * @param models ids of the foundation models that may be asked, {@code *} allowed
- * @param secondFactorRequiredOf roles of which two factors are demanded
+ * @param settings further settings of functions, by the variables' names
  * @param logins the providers that people may sign in with
  */
 record Site(
@@ -21,13 +23,13 @@ record Site(
         String alarms,
         List<String> origins,
         List<String> models,
-        List<String> secondFactorRequiredOf,
+        Map<String, String> settings,
         Logins logins) {
 
     Site {
         origins = List.copyOf(origins);
         models = List.copyOf(models);
-        secondFactorRequiredOf = List.copyOf(secondFactorRequiredOf);
+        settings = Map.copyOf(settings);
         if (origins.isEmpty()) {
             throw new IllegalArgumentException("A stage needs at least one web origin");
         }
@@ -44,7 +46,7 @@ record Site(
                 text(stage, entry, "alarms"),
                 texts(stage, entry, "origins"),
                 texts(stage, entry, "models"),
-                texts(stage, entry, "secondFactorRequiredOf"),
+                settings(stage, entry),
                 Logins.of(stage, entry.get("logins")));
     }
 
@@ -74,5 +76,22 @@ record Site(
             }
         }
         throw new IllegalArgumentException("cdk.json: " + stage + "." + key + " must be a list of texts");
+    }
+
+    private static Map<String, String> settings(String stage, Map<?, ?> entry) {
+        if (!(entry.get("settings") instanceof Map<?, ?> settings)) {
+            throw new IllegalArgumentException("cdk.json: " + stage + ".settings must be an object");
+        }
+        return settings.keySet().stream()
+                .map(String::valueOf)
+                .peek(variable -> requireSetting(stage, variable))
+                .collect(toUnmodifiableMap(variable -> variable, variable -> text(stage, settings, variable)));
+    }
+
+    /** A secret would be readable in the template, and in the function's configuration. */
+    private static void requireSetting(String stage, String variable) {
+        if (!variable.matches("MEDLEY_[A-Z0-9_]+") || variable.matches(".*_SECRET(_ARN)?")) {
+            throw new IllegalArgumentException("cdk.json: " + stage + ".settings." + variable + " is no setting");
+        }
     }
 }

@@ -18,6 +18,8 @@ class FunctionsStackTest {
     /** What the migrator alone is told, and a stage with sign-in providers. */
     private static final Set<String> SOME = Set.of(Environment.DATABASE_ROLE_SECRET, Environment.LOGIN_REDIRECT_URIS);
 
+    private static final String SET_IN_CDK_JSON = "MEDLEY_SECOND_FACTOR_REQUIRED_OF";
+
     private final Templates templates = Templates.of("prod");
     private final Resources stack = templates.stack("functions");
 
@@ -58,8 +60,8 @@ class FunctionsStackTest {
                 .allSatisfy(lambda -> assertThat(
                                 environment(lambda).propertyStream().map(java.util.Map.Entry::getKey))
                         .containsAll(contract)
-                        .contains("JAVA_TOOL_OPTIONS")
-                        .hasSize(contract.size() + 1));
+                        .contains("JAVA_TOOL_OPTIONS", SET_IN_CDK_JSON)
+                        .hasSize(contract.size() + 2));
     }
 
     @Test

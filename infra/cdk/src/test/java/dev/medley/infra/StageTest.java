@@ -23,8 +23,8 @@ class StageTest {
             List.of("https://app.medley.example"),
             "models",
             List.of(),
-            "secondFactorRequiredOf",
-            List.of());
+            "settings",
+            Map.of("MEDLEY_SIGN_IN_FAILURES", "5"));
 
     @Test
     void addressesFollowFromTheDomain() {
@@ -41,7 +41,7 @@ class StageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"domain", "zone", "alarms", "origins", "models", "secondFactorRequiredOf"})
+    @ValueSource(strings = {"domain", "zone", "alarms", "origins", "models", "settings"})
     void anIncompleteDescriptionIsRefusedByTheNameOfWhatIsMissing(String key) {
         Map<String, Object> incomplete = new HashMap<>(ENTRY);
         incomplete.remove(key);
@@ -57,6 +57,16 @@ class StageTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Site.of("dev", odd))
                 .withMessageContaining("dev.origins");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PATH", "MEDLEY_sign_in", "MEDLEY_MASTER_SECRET", "MEDLEY_LOGIN_GOOGLE_SECRET_ARN"})
+    void whatIsNoSettingIsRefused(String variable) {
+        Map<String, Object> odd = new HashMap<>(ENTRY);
+        odd.put("settings", Map.of(variable, "x"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Site.of("dev", odd))
+                .withMessageContaining("dev.settings." + variable);
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** The repository that the suite was built from, where what documents promise can be looked up. */
 final class Checkout {
 
-    private static final List<Path> TESTS = tests();
+    private static final List<Path> TESTS = files("(?!.*/target/).*Test\\.java");
 
     private Checkout() {}
 
@@ -24,7 +24,11 @@ final class Checkout {
     }
 
     static List<String> lines(String path) {
-        return text(home().resolve(path)).lines().toList();
+        return text(path).lines().toList();
+    }
+
+    static String text(String path) {
+        return text(home().resolve(path));
     }
 
     /** Whether there is a test of this name, which reads {@code dev.medley.ThingTest#whatItShows}. */
@@ -42,13 +46,15 @@ final class Checkout {
         return Pattern.compile("@(Parameterized)?Test\\b(?s:(?!\n    }\n).)*?\\bvoid " + Pattern.quote(method) + "\\(");
     }
 
-    private static List<Path> tests() {
+    /** Files whose path from here matches, in order. */
+    static List<Path> files(String regex) {
+        Pattern pattern = Pattern.compile(regex);
+        Path home = home();
         try (Stream<Path> files = Files.find(
-                home(),
+                home,
                 20,
-                (path, _) -> path.toString().endsWith("Test.java")
-                        && !path.toString().contains("/target/"))) {
-            return files.toList();
+                (path, _) -> pattern.matcher(home.relativize(path).toString()).matches())) {
+            return files.sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

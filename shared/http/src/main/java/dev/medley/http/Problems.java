@@ -68,7 +68,7 @@ class Problems implements ErrorResponseProcessor<Problem> {
     }
 
     private static Problem of(Refusal refusal) {
-        return Problem.of(status(refusal.kind()), refusal.code(), refusal.detail(), refusal.faults());
+        return Problem.of(Problem.status(refusal.kind()), refusal.code(), refusal.detail(), refusal.faults());
     }
 
     private static Problem of(ErrorContext context, HttpStatus status) {
@@ -92,23 +92,6 @@ class Problems implements ErrorResponseProcessor<Problem> {
             case NOT_FOUND -> "route-unknown";
             case REQUEST_ENTITY_TOO_LARGE -> "body-too-large";
             default -> status.getReason().toLowerCase(Locale.ROOT).replace(' ', '-');
-        };
-    }
-
-    private static HttpStatus status(Refusal.Kind kind) {
-        return switch (kind) {
-            case MALFORMED -> HttpStatus.BAD_REQUEST;
-            case UNAUTHENTICATED -> HttpStatus.UNAUTHORIZED;
-            case FORBIDDEN -> HttpStatus.FORBIDDEN;
-            case NOT_FOUND -> HttpStatus.NOT_FOUND;
-            case CONFLICT -> HttpStatus.CONFLICT;
-            case GONE -> HttpStatus.GONE;
-            case STALE -> HttpStatus.PRECONDITION_FAILED;
-            case TOO_LARGE -> HttpStatus.REQUEST_ENTITY_TOO_LARGE;
-            case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
-            case THROTTLED -> HttpStatus.TOO_MANY_REQUESTS;
-            case UNSUPPORTED -> HttpStatus.NOT_IMPLEMENTED;
-            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     }
 }

@@ -47,9 +47,6 @@ public final class Environment {
     /** Where providers that people sign in with may send them back to, with commas between. */
     public static final String LOGIN_REDIRECT_URIS = "MEDLEY_LOGIN_REDIRECT_URIS";
 
-    /** Roles of which two factors are demanded, with commas between; empty for none. */
-    public static final String SECOND_FACTOR_REQUIRED_OF = "MEDLEY_SECOND_FACTOR_REQUIRED_OF";
-
     private Environment() {}
 
     /** What a provider that people sign in with knows Medley by; a provider without it is not offered. */

@@ -9,6 +9,11 @@ import java.util.function.IntPredicate;
 /**
  * Kinds of characters that a password must hold. None by default, as ASVS 5.0 (6.2.5) and NIST SP 800-63B want it: such
  * rules make passwords alike. For those whose auditors ask for them.
+ *
+ * @param upperCase whether it must hold an upper-case letter
+ * @param lowerCase whether it must hold a lower-case letter
+ * @param digit whether it must hold a digit
+ * @param sign whether it must hold something that is neither letter nor digit
  */
 @ConfigurationProperties("medley.identity.passwords.composition")
 public record CompositionSettings(

@@ -32,44 +32,52 @@ public class PasswordPolicy {
         requireShape(password);
         requireComposition(password);
         if (guessed.holds(password.text())) {
-            throw refusal(password, "password-common", "Many people have this password; choose another.");
+            throw Refusal.invalid(
+                    "password-common", password.pointer(), "Many people have this password; choose another.");
         }
         ContextWords context = owner.and(settings.contextWords());
         if (length(context.strip(password.text())) < settings.shortest()) {
-            throw refusal(
-                    password, "password-contextual", "Without your name, your address and ours, too little is left.");
+            throw Refusal.invalid(
+                    "password-contextual",
+                    password.pointer(),
+                    "Without your name, your address and ours, too little is left.");
         }
         if (guessed.guesses(password.text(), context) < settings.leastGuesses()) {
-            throw refusal(password, "password-guessable", "This is guessed quickly; a few unrelated words are not.");
+            throw Refusal.invalid(
+                    "password-guessable",
+                    password.pointer(),
+                    "This is guessed quickly; a few unrelated words are not.");
         }
     }
 
     private void requireShape(NewPassword password) {
         if (!Passwords.isWellFormed(password.text())) {
-            throw refusal(password, "password-malformed", "A password may not hold half a surrogate pair.");
+            throw Refusal.invalid(
+                    "password-malformed", password.pointer(), "A password may not hold half a surrogate pair.");
         }
         if (length(password.text()) < settings.shortest()) {
-            throw refusal(
-                    password, "password-too-short", "A password has at least " + settings.shortest() + " characters.");
+            throw Refusal.invalid(
+                    "password-too-short",
+                    password.pointer(),
+                    "A password has at least " + settings.shortest() + " characters.");
         }
         if (length(password.text()) > LONGEST) {
-            throw refusal(password, "password-too-long", "A password has at most " + LONGEST + " characters.");
+            throw Refusal.invalid(
+                    "password-too-long", password.pointer(), "A password has at most " + LONGEST + " characters.");
         }
     }
 
     private void requireComposition(NewPassword password) {
         List<String> missing = composition.missing(password.text());
         if (!missing.isEmpty()) {
-            throw refusal(
-                    password, "password-composition", "This password lacks " + String.join(" and ", missing) + ".");
+            throw Refusal.invalid(
+                    "password-composition",
+                    password.pointer(),
+                    "This password lacks " + String.join(" and ", missing) + ".");
         }
     }
 
     private static int length(String text) {
         return text.codePointCount(0, text.length());
-    }
-
-    private static Refusal refusal(NewPassword password, String code, String detail) {
-        return Refusal.invalid(code, password.pointer(), detail);
     }
 }

@@ -24,13 +24,13 @@ final class JsonBounds {
     void require(Map<String, ? extends @Nullable Object> document) {
         visit(document, 1, "");
         if (bytes > MOST_BYTES) {
-            throw refusal("settings-too-large", "", "Settings may have 16 KiB together.");
+            throw Refusal.invalid("settings-too-large", "", "Settings may have 16 KiB together.");
         }
     }
 
     private void visit(@Nullable Object value, int level, String pointer) {
         if (level > MOST_LEVELS + 1 || (level > MOST_LEVELS && (value instanceof Map || value instanceof List))) {
-            throw refusal("settings-too-deep", pointer, "Settings may have eight levels.");
+            throw Refusal.invalid("settings-too-deep", pointer, "Settings may have eight levels.");
         }
         switch (value) {
             case Map<?, ?> object ->
@@ -56,7 +56,7 @@ final class JsonBounds {
 
     private void text(String text, String pointer) {
         if (!STORABLE.matcher(text).matches()) {
-            throw refusal("settings-invalid", pointer, "Holds a NUL or half a surrogate pair.");
+            throw Refusal.invalid("settings-invalid", pointer, "Holds a NUL or half a surrogate pair.");
         }
         bytes += text.getBytes(StandardCharsets.UTF_8).length + 2;
     }
@@ -65,12 +65,8 @@ final class JsonBounds {
         double value = number.doubleValue();
         boolean vanishes = value == 0 && number instanceof BigDecimal exact && exact.signum() != 0;
         if (!Double.isFinite(value) || vanishes) {
-            throw refusal("settings-invalid", pointer, "This number is too large or too small.");
+            throw Refusal.invalid("settings-invalid", pointer, "This number is too large or too small.");
         }
         bytes += number.toString().length();
-    }
-
-    private static Refusal refusal(String code, String pointer, String detail) {
-        return new Refusal(Refusal.Kind.INVALID, code, detail, List.of(new Refusal.Fault(pointer, detail)));
     }
 }

@@ -9,9 +9,9 @@ import java.time.Duration;
 /**
  * How often somebody may fail to sign in before they have to wait.
  *
- * @param failures from one device, or with one account from one network
- * @param strangersFailures with one account, from all networks together that it never signed in from
- * @param networkFailures from one network, with all accounts together that never signed in from it
+ * @param failures how many are free from one device, or with one account from one network
+ * @param strangersFailures how many are free with one account, from all networks together that it never signed in from
+ * @param networkFailures how many are free from one network, with all accounts together that never signed in from it
  * @param delay the first wait; each failure after it doubles it
  * @param longestDelay where doubling ends
  * @param attemptsKept how long attempts are remembered

@@ -13,8 +13,10 @@ import java.util.List;
  * How Facebook is spoken to; without a client id (the app's id) it is not offered. The app's secret is the secret {@code
  * MEDLEY_LOGIN_FACEBOOK_SECRET}.
  *
+ * @param clientId the app's id
  * @param issuer half of every identity's key, so never changed later
- * @param graphUrl with the version of the Graph API
+ * @param authorizationEndpoint where people are sent
+ * @param graphUrl the Graph API, with its version
  * @param scopes asked for in every sign-in
  * @param furtherScopes what may be asked for beyond that
  */

@@ -13,7 +13,11 @@ import java.util.List;
  * How GitHub is spoken to; without a client id it is not offered. The client secret is the secret {@code
  * MEDLEY_LOGIN_GITHUB_SECRET}.
  *
+ * @param clientId the OAuth app's
  * @param issuer what it calls itself in authorization responses; half of every identity's key, so never changed later
+ * @param authorizationEndpoint where people are sent
+ * @param tokenEndpoint where codes are exchanged
+ * @param apiUrl GitHub's REST API
  * @param scopes asked for in every sign-in
  * @param furtherScopes what may be asked for beyond that
  */

@@ -13,6 +13,7 @@ import java.util.List;
  * How Google is spoken to; without a client id it is not offered. The client secret is the secret {@code
  * MEDLEY_LOGIN_GOOGLE_SECRET}.
  *
+ * @param clientId the OAuth client's
  * @param issuer who signs, letter by letter; everything else is discovered from it
  * @param scopes asked for in every sign-in
  * @param furtherScopes what may be asked for beyond that

@@ -1,0 +1,120 @@
+package dev.medley.e2e;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.medley.e2e.Refusals.Said;
+import dev.medley.e2e.SettingsInClasses.Group;
+import dev.medley.e2e.SettingsInClasses.Setting;
+import dev.medley.http.Problem;
+import dev.medley.topology.Environment;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The references of problems and of settings are what the sources say. Each page begins with what people wrote; what
+ * follows the mark is generated, and when it is out of date the test leaves the new page to be copied.
+ */
+class ReferenceTest {
+
+    private static final String MARK = "<!-- generated from here on -->\n";
+
+    private final List<Said> refusals = Refusals.said();
+    private final List<Group> settings = SettingsInClasses.all();
+
+    @Test
+    void problemsAreThoseThatAreRaised() {
+        holds("docs/problems.md", problems());
+    }
+
+    @Test
+    void settingsAreThoseThatAreRead() {
+        holds("docs/settings.md", settings.stream().map(ReferenceTest::table).collect(joining("\n")));
+    }
+
+    @Test
+    void everyCodeCanBeLookedUp() {
+        assertThat(refusals)
+                .extracting(Said::code)
+                .allMatch(code -> code.equals("…-unknown") || code.matches("[a-z0-9]+(-[a-z0-9]+)*"));
+    }
+
+    @Test
+    void everySettingSaysWhatItIsFor() {
+        assertThat(settings).isNotEmpty().allSatisfy(group -> {
+            assertThat(group.description()).as(group.name()).isNotEmpty();
+            assertThat(group.settings())
+                    .isNotEmpty()
+                    .allSatisfy(setting -> assertThat(setting.description())
+                            .as(setting.variable())
+                            .isNotEmpty());
+        });
+    }
+
+    @Test
+    void everyVariableThatBothRuntimesSetIsExplained() {
+        assertThat(Stream.of(Environment.class.getFields()).map(ReferenceTest::value))
+                .isNotEmpty()
+                .allSatisfy(variable ->
+                        assertThat(Checkout.text("docs/settings.md")).contains("`" + variable + "`"));
+    }
+
+    private String problems() {
+        var rows = new TreeMap<String, Set<String>>();
+        for (Said said : refusals) {
+            String status = Integer.toString(Problem.status(said.kind()).getCode());
+            rows.computeIfAbsent("| `" + said.code() + "` | " + status + " | ", _ -> new TreeSet<>())
+                    .add(said.detail());
+        }
+        return "| code | status | says |\n|---|---|---|\n"
+                + rows.entrySet().stream()
+                        .map(row -> row.getKey() + String.join("<br>", row.getValue()) + " |\n")
+                        .collect(joining());
+    }
+
+    private static String table(Group group) {
+        return "## %s\n\n%s\n\n| variable | default | |\n|---|---|---|\n".formatted(group.name(), group.description())
+                + group.settings().stream().map(ReferenceTest::row).collect(joining());
+    }
+
+    private static String row(Setting setting) {
+        String shown = setting.defaultValue().isEmpty() ? "" : "`" + setting.defaultValue() + "`";
+        return "| `%s` | %s | %s |\n".formatted(setting.variable(), shown, setting.description());
+    }
+
+    private static void holds(String page, String generated) {
+        String written = Checkout.text(page);
+        String expected = written.substring(0, written.indexOf(MARK) + MARK.length()) + "\n" + generated;
+        if (!written.equals(expected)) {
+            Path anew = Checkout.home().resolve("localstack/e2e/target").resolve(page);
+            write(anew, expected);
+            assertThat(written).as("Out of date; copy %s over it", anew).isEqualTo(expected);
+        }
+    }
+
+    private static void write(Path path, String text) {
+        try {
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String value(Field field) {
+        try {
+            return (String) field.get(null);
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package dev.medley.e2e;
+
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import dev.medley.kernel.Refusal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+
+/** Every refusal that is made in the sources, as they say it. What is only known when it is made is an ellipsis. */
+final class Refusals extends TreePathScanner<Void, String> {
+
+    /** A refusal; {@code function} is the Maven module that makes it. */
+    record Said(Refusal.Kind kind, String code, String detail, String function) {}
+
+    private static final String UNKNOWN = "…";
+
+    private final Map<String, ExpressionTree> constants = new HashMap<>();
+    private final List<Said> said = new ArrayList<>();
+
+    private Refusals() {}
+
+    static List<Said> said() {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        try (var files = compiler.getStandardFileManager(null, null, null)) {
+            List<Path> sources = Checkout.files("(functions|shared)/[^/]+/src/main/java/.*(?<!/kernel/Refusal)\\.java");
+            JavacTask task = (JavacTask)
+                    compiler.getTask(null, files, null, null, null, files.getJavaFileObjectsFromPaths(sources));
+            List<CompilationUnitTree> units = new ArrayList<>();
+            task.parse().forEach(units::add);
+            Refusals refusals = new Refusals();
+            units.forEach(refusals::readConstants);
+            units.forEach(unit -> refusals.scan(unit, module(unit)));
+            return refusals.said;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String module(CompilationUnitTree unit) {
+        Path path = Checkout.home().relativize(Path.of(unit.getSourceFile().toUri()));
+        return path.getName(1).toString();
+    }
+
+    private void readConstants(CompilationUnitTree unit) {
+        new TreePathScanner<Void, Void>() {
+            @Override
+            public Void visitVariable(VariableTree tree, Void unused) {
+                if (tree.getInitializer() instanceof LiteralTree literal) {
+                    constants.put(nameIn(getCurrentPath(), tree.getName().toString()), literal);
+                }
+                return super.visitVariable(tree, null);
+            }
+        }.scan(unit, null);
+    }
+
+    @Override
+    public Void visitNewClass(NewClassTree tree, String function) {
+        List<? extends ExpressionTree> arguments = tree.getArguments();
+        if (tree.getIdentifier().toString().equals("Refusal")) {
+            String kind = arguments.getFirst().toString();
+            add(Refusal.Kind.valueOf(kind.substring(kind.lastIndexOf('.') + 1)), arguments, 1, 2, function);
+        }
+        return super.visitNewClass(tree, function);
+    }
+
+    @Override
+    public Void visitMethodInvocation(MethodInvocationTree tree, String function) {
+        List<? extends ExpressionTree> arguments = tree.getArguments();
+        switch (tree.getMethodSelect().toString()) {
+            case "Refusal.invalid" -> add(Refusal.Kind.INVALID, arguments, 0, 2, function);
+            case "Refusal.throttled" -> add(Refusal.Kind.THROTTLED, arguments, 0, 1, function);
+            case "Refusal.notFound" -> add(Refusal.Kind.NOT_FOUND, arguments, 0, 1, function);
+            case "Refusal.conflict" -> add(Refusal.Kind.CONFLICT, arguments, 0, 1, function);
+            default -> {}
+        }
+        return super.visitMethodInvocation(tree, function);
+    }
+
+    private void add(Refusal.Kind kind, List<? extends Tree> arguments, int code, int detail, String function) {
+        texts(arguments.get(code))
+                .forEach(name ->
+                        texts(arguments.get(detail)).forEach(text -> said.add(new Said(kind, name, text, function))));
+    }
+
+    private Stream<String> texts(Tree tree) {
+        return switch (tree) {
+            case LiteralTree literal -> Stream.of(literal.getValue().toString());
+            case ParenthesizedTree inner -> texts(inner.getExpression());
+            case BinaryTree sum ->
+                texts(sum.getLeftOperand())
+                        .flatMap(left -> texts(sum.getRightOperand()).map(right -> left + right));
+            case ConditionalExpressionTree either ->
+                Stream.concat(texts(either.getTrueExpression()), texts(either.getFalseExpression()));
+            case IdentifierTree name -> constant(nameIn(getCurrentPath(), name.toString()));
+            case MemberSelectTree name -> constant(name.toString());
+            case MethodInvocationTree call
+            when call.getMethodSelect() instanceof MemberSelectTree select
+                    && select.getIdentifier().contentEquals("formatted") ->
+                texts(select.getExpression()).map(text -> text.replaceAll("%[.\\d]*[a-z]", UNKNOWN));
+            default -> Stream.of(UNKNOWN);
+        };
+    }
+
+    private Stream<String> constant(String name) {
+        ExpressionTree value = constants.get(name);
+        return value == null ? Stream.of(UNKNOWN) : texts(value);
+    }
+
+    /** The name with those of the types around it. */
+    private static String nameIn(TreePath path, String name) {
+        String full = name;
+        for (TreePath around = path; around != null; around = around.getParentPath()) {
+            if (around.getLeaf() instanceof ClassTree type) {
+                full = type.getSimpleName() + "." + full;
+            }
+        }
+        return full;
+    }
+}
