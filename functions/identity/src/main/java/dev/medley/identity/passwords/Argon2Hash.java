@@ -14,10 +14,6 @@ record Argon2Hash(Cost cost, byte[] salt, byte[] hash) implements StoredHash {
     static final int SALT = 16;
 
     private static final int LENGTH = 32;
-    private static final Cost PRESENT = new Cost(19_456, 2, 1);
-
-    /** Costs as much as any, and belongs to no password that anybody knows. */
-    static final Argon2Hash NOBODYS = new Argon2Hash(PRESENT, new byte[SALT], new byte[LENGTH]);
 
     private static final Pattern PHC = Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d{1,6}),t=(\\d{1,2}),p=(\\d)"
             + "\\$([A-Za-z0-9+/]{11,86})\\$([A-Za-z0-9+/]{16,86})");
@@ -38,8 +34,13 @@ record Argon2Hash(Cost cost, byte[] salt, byte[] hash) implements StoredHash {
         }
     }
 
-    static Argon2Hash of(byte[] password, byte[] salt) {
-        return new Argon2Hash(PRESENT, salt, run(password, PRESENT, salt, LENGTH));
+    static Argon2Hash of(byte[] password, Cost cost, byte[] salt) {
+        return new Argon2Hash(cost, salt, run(password, cost, salt, LENGTH));
+    }
+
+    /** Costs as much as any, and belongs to no password that anybody knows. */
+    static Argon2Hash nobodys(Cost cost) {
+        return new Argon2Hash(cost, new byte[SALT], new byte[LENGTH]);
     }
 
     static Optional<Argon2Hash> parse(String stored) {
@@ -64,8 +65,8 @@ record Argon2Hash(Cost cost, byte[] salt, byte[] hash) implements StoredHash {
     }
 
     @Override
-    public boolean isPresentCost() {
-        return cost.equals(PRESENT) && salt.length == SALT && hash.length == LENGTH;
+    public boolean isMadeAt(Cost present) {
+        return cost.equals(present) && salt.length == SALT && hash.length == LENGTH;
     }
 
     /** The PHC string. */

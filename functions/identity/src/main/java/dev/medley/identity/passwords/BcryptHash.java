@@ -20,7 +20,7 @@ record BcryptHash(String text) implements StoredHash {
     }
 
     @Override
-    public boolean isPresentCost() {
+    public boolean isMadeAt(Argon2Hash.Cost present) {
         return false;
     }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Hashes passwords with argon2id (RFC 9106; 19 MiB, 2 passes, as OWASP advises), written as PHC strings, and knows hashes
+ * Hashes passwords with argon2id (RFC 9106), written as PHC strings, and knows hashes
  * of other costs and bcrypt's when it sees them. Each hash holds its memory while it runs, so only a few run at a time; who
  * waits too long is asked to come back.
  *
@@ -24,12 +24,19 @@ public class Passwords {
 
     private final SecureRandom random = new SecureRandom();
     private final Semaphore places = new Semaphore(AT_A_TIME);
+    private final Argon2Hash.Cost cost;
+    private final Argon2Hash nobodys;
+
+    Passwords(HashSettings settings) {
+        this.cost = settings.cost();
+        this.nobodys = Argon2Hash.nobodys(cost);
+    }
 
     /** Hashes a new password. Whether it may be one is the {@link PasswordPolicy}'s to say. */
     public String hash(String password) {
         byte[] salt = new byte[Argon2Hash.SALT];
         random.nextBytes(salt);
-        return inTurn(() -> Argon2Hash.of(utf8(password), salt)).text();
+        return inTurn(() -> Argon2Hash.of(utf8(password), cost, salt)).text();
     }
 
     /**
@@ -37,8 +44,7 @@ public class Passwords {
      * nothing rather than what stands in its place; a hash that nobody here can check matches nothing either.
      */
     public boolean matches(String password, String stored) {
-        boolean matches =
-                inTurn(() -> StoredHash.parse(stored).orElse(Argon2Hash.NOBODYS).matches(utf8(password)));
+        boolean matches = inTurn(() -> StoredHash.parse(stored).orElse(nobodys).matches(utf8(password)));
         return matches && isWellFormed(password);
     }
 
@@ -49,7 +55,7 @@ public class Passwords {
 
     /** Whether a hash was made in another way than new ones are. */
     public boolean isDated(String stored) {
-        return !StoredHash.parse(stored).map(StoredHash::isPresentCost).orElse(false);
+        return !StoredHash.parse(stored).map(hash -> hash.isMadeAt(cost)).orElse(false);
     }
 
     static boolean isWellFormed(String text) {

@@ -13,6 +13,6 @@ sealed interface StoredHash permits Argon2Hash, BcryptHash {
 
     boolean matches(byte[] password);
 
-    /** Whether new hashes are made just like this one. */
-    boolean isPresentCost();
+    /** Whether a new hash at this cost would be just like it. */
+    boolean isMadeAt(Argon2Hash.Cost present);
 }

@@ -17,7 +17,7 @@ class PasswordsTest {
 
     private static final String BCRYPT = "$2a$06$If6bvum7DFjUnE9p2uDeDu0YHzrHM6tf.iqN8.yx.jNN1ILEf7h0i";
 
-    private final Passwords passwords = new Passwords();
+    private final Passwords passwords = new Passwords(new HashSettings(19_456, 2));
 
     @Test
     void aPasswordMatchesItsOwnHashOnly() {
@@ -68,6 +68,15 @@ class PasswordsTest {
         assertThat(passwords.isDated(ARGON2_OTHER_COST)).isTrue();
         assertThat(passwords.isDated(ARGON2_TWO_LANES)).isTrue();
         assertThat(passwords.isDated(BCRYPT)).isTrue();
+    }
+
+    @Test
+    void operatorsChooseTheCost() {
+        Passwords dearer = new Passwords(new HashSettings(20_480, 3));
+        String hash = dearer.hash("a long and private sentence");
+        assertThat(hash).startsWith("$argon2id$v=19$m=20480,t=3,p=1$");
+        assertThat(dearer.isDated(hash)).isFalse();
+        assertThat(passwords.isDated(hash)).isTrue();
     }
 
     @ParameterizedTest
