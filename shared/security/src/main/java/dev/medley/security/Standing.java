@@ -11,11 +11,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
@@ -41,7 +41,7 @@ public class Standing {
     private final Clock clock;
     private final TransactionOperations<Connection> transactions;
     private final AtomicLong changes = new AtomicLong();
-    private volatile State state = new State(Set.of(), Map.of(), Map.of(), Instant.MIN, -1);
+    private volatile State state = new State(ConcurrentHashMap.newKeySet(), Map.of(), Map.of(), Instant.MIN, -1);
 
     Standing(Sql sql, Clock clock, TransactionOperations<Connection> transactions) {
         this.sql = sql;
@@ -52,12 +52,29 @@ public class Standing {
     /** Makes this process look again at the next request, once the current transaction has committed. */
     public void forget() {
         changes.incrementAndGet();
+        afterCommit(changes::incrementAndGet);
+    }
+
+    /**
+     * Makes this process refuse these sessions once the current transaction has committed. It knows them, and looking
+     * again would cost the more the more sessions end.
+     */
+    public void end(List<UUID> sessions) {
+        afterCommit(() -> add(sessions));
+    }
+
+    /** A reading under way may have begun before they ended, so they are added to what comes of it. */
+    private synchronized void add(List<UUID> sessions) {
+        state.endedSessions().addAll(sessions);
+    }
+
+    private void afterCommit(Runnable work) {
         transactions
                 .findTransactionStatus()
                 .ifPresent(transaction -> transaction.registerSynchronization(new TransactionSynchronization() {
                     @Override
                     public void afterCommit() {
-                        changes.incrementAndGet();
+                        work.run();
                     }
                 }));
     }
@@ -87,7 +104,7 @@ public class Standing {
     }
 
     private synchronized State read(Instant now) {
-        State fresh = new State(new HashSet<>(), new HashMap<>(), new HashMap<>(), now, changes.get());
+        State fresh = new State(ConcurrentHashMap.newKeySet(), new HashMap<>(), new HashMap<>(), now, changes.get());
         List<Boolean> _ = sql.list(
                 "select kind, id, name, version, permissions from identity.pub_standing where changed_at > ?",
                 row -> add(row, fresh),

@@ -56,7 +56,7 @@ class SessionLog {
     /** Says that sessions of an account have ended; this process refuses their tokens from now on. */
     void ended(UUID accountId, List<UUID> ended, String because) {
         if (!ended.isEmpty()) {
-            standing.forget();
+            standing.end(ended);
             sessions.announce(ended.stream()
                     .map(id -> outbox.event("session.ended", accountId, id, Map.of("because", because)))
                     .toList());
