@@ -24,7 +24,7 @@ class EventLog {
         this.json = json;
     }
 
-    @Transactional
+    /** Needs no transaction of its own: one statement commits with itself, which saves a round trip. */
     void markRelayed(UUID[] ids) {
         sql.update("update events.event set relayed_at = now() where id = any(?)", (Object) ids);
     }

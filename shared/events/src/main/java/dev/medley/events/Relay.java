@@ -15,8 +15,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends committed events to their subscribers' queues: those of this process at the end of each call, and those that a
+ * Sends committed events to their subscribers' queues: those of this process at the end of a call, and those that a
  * crash or a failed send left behind when the sweep finds them.
+ *
+ * <p>A request to SQS costs more than most of the requests that cause it, so events that nobody waits for are kept for
+ * company: until an urgent one goes, ten have come together or the first has waited for a second. Should no further
+ * call come, the sweep finds them.
  */
 @Singleton
 public class Relay {
@@ -27,7 +31,20 @@ public class Relay {
     /** Young enough to be still on its way out of the process that wrote it. */
     private static final Duration GRACE = Duration.ofSeconds(15);
 
-    private final Queue<Event> committed = new ConcurrentLinkedQueue<>();
+    /** As many as SQS takes in one request. */
+    private static final int COMPANY = 10;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    /** A committed event, and the {@link System#nanoTime} since when it is. */
+    private record Waiting(Event event, long since) {
+
+        boolean isUrgent() {
+            return Medley.TOPOLOGY.isUrgent(event.type());
+        }
+    }
+
+    private final Queue<Waiting> committed = new ConcurrentLinkedQueue<>();
     private final Queues queues;
     private final EventLog log;
     private final Clock clock;
@@ -39,14 +56,26 @@ public class Relay {
     }
 
     void add(Event event) {
-        committed.add(event);
+        committed.add(new Waiting(event, System.nanoTime()));
+    }
+
+    /** Sends what has been committed so far, if it is due. */
+    public void flushWhenDue() {
+        Waiting first = committed.peek();
+        if (first != null && (isDue(first) || committed.stream().anyMatch(Waiting::isUrgent))) {
+            flush();
+        }
+    }
+
+    private boolean isDue(Waiting first) {
+        return System.nanoTime() - first.since() >= PATIENCE.toNanos() || committed.size() >= COMPANY;
     }
 
     /** Sends what has been committed so far. A failure is left to the sweep. */
     public void flush() {
         List<Event> batch = new ArrayList<>();
-        for (Event event = committed.poll(); event != null; event = committed.poll()) {
-            batch.add(event);
+        for (Waiting next = committed.poll(); next != null; next = committed.poll()) {
+            batch.add(next.event());
         }
         if (batch.isEmpty()) {
             return;

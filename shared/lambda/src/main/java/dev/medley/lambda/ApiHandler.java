@@ -32,7 +32,7 @@ public class ApiHandler extends ApiGatewayProxyRequestEventFunction {
         try {
             return EntityTags.apply(request, super.handleRequest(request, context));
         } finally {
-            relay.flush();
+            relay.flushWhenDue();
         }
     }
 

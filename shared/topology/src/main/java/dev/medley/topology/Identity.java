@@ -83,7 +83,8 @@ final class Identity {
                         "/admin/bulk-operations")
                 .workers(
                         Worker.light("identity-mail", MAILED),
-                        Worker.light("identity-activity", all(NOTED, NOTED_OF_OTHERS)),
+                        Worker.light("identity-activity", all(NOTED, NOTED_OF_OTHERS))
+                                .thatNobodyWaitsFor(),
                         Worker.heavy("identity-export", "export.requested").onDisk(10_240),
                         Worker.light("identity-bulk", "bulk.requested"))
                 .schedules(

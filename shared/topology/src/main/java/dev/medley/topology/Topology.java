@@ -36,6 +36,11 @@ public record Topology(List<Function> functions, List<Bucket> buckets) {
                 .toList();
     }
 
+    /** Whether somebody waits for what follows from an event of this type. */
+    public boolean isUrgent(String eventType) {
+        return workers().anyMatch(worker -> !worker.patient() && worker.takes().contains(eventType));
+    }
+
     public Stream<Worker> workers() {
         return functions.stream().flatMap(f -> f.workers().stream());
     }

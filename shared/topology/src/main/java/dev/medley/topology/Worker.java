@@ -10,8 +10,10 @@ import java.util.Set;
  * @param batch how many messages a call gets at most
  * @param concurrency how many calls run at a time at most
  * @param maxReceives how often a message is tried before it is put aside
+ * @param patient whether nobody waits for what it does, so that its events may come a little later, several at a time
  */
-public record Worker(String queue, Set<String> takes, Size size, int batch, int concurrency, int maxReceives) {
+public record Worker(
+        String queue, Set<String> takes, Size size, int batch, int concurrency, int maxReceives, boolean patient) {
 
     public Worker {
         takes = Set.copyOf(takes);
@@ -19,18 +21,23 @@ public record Worker(String queue, Set<String> takes, Size size, int batch, int 
 
     /** A worker for events that need little more than the database. */
     public static Worker light(String queue, String... takes) {
-        return new Worker(queue, Set.of(takes), Size.LIGHT_WORKER, 10, 5, 5);
+        return new Worker(queue, Set.of(takes), Size.LIGHT_WORKER, 10, 5, 5, false);
     }
 
     /** A worker that runs models or decodes sound: one message at a time, so that a slow one delays no other. */
     public static Worker heavy(String queue, String... takes) {
-        return new Worker(queue, Set.of(takes), Size.MODEL_WORKER, 1, 10, 5);
+        return new Worker(queue, Set.of(takes), Size.MODEL_WORKER, 1, 10, 5, false);
     }
 
     /** The same worker with more room for temporary files. */
     public Worker onDisk(int diskMb) {
-        return new Worker(
-                queue, takes, new Size(size.memoryMb(), size.timeout(), diskMb), batch, concurrency, maxReceives);
+        Size larger = new Size(size.memoryMb(), size.timeout(), diskMb);
+        return new Worker(queue, takes, larger, batch, concurrency, maxReceives, patient);
+    }
+
+    /** The same worker, and nobody waits for what it does. */
+    public Worker thatNobodyWaitsFor() {
+        return new Worker(queue, takes, size, batch, concurrency, maxReceives, true);
     }
 
     public String deadLetterQueue() {

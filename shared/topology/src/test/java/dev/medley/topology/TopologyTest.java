@@ -20,6 +20,13 @@ class TopologyTest {
     }
 
     @Test
+    void anEventIsUrgentWhereSomebodyWaitsForOneOfThoseWhoTakeIt() {
+        assertThat(Medley.TOPOLOGY.isUrgent("recording.ready")).isTrue();
+        assertThat(Medley.TOPOLOGY.isUrgent("session.suspicious")).isTrue();
+        assertThat(Medley.TOPOLOGY.isUrgent("session.started")).isFalse();
+    }
+
+    @Test
     void everyArrivalGoesToAQueueThatExists() {
         List<String> queues = Medley.TOPOLOGY.workers().map(Worker::queue).toList();
         assertThat(Medley.TOPOLOGY.buckets())
