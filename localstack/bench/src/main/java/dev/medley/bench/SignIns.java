@@ -63,10 +63,14 @@ public class SignIns extends ServedBenchmark {
 
     /** As a login hashes, with nothing around it. */
     static byte[] bareHash() {
+        return bareHash(19_456, 2);
+    }
+
+    static byte[] bareHash(int memoryKib, int passes) {
         Argon2BytesGenerator generator = new Argon2BytesGenerator();
         generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                .withMemoryAsKB(19_456)
-                .withIterations(2)
+                .withMemoryAsKB(memoryKib)
+                .withIterations(passes)
                 .withParallelism(1)
                 .withSalt(new byte[16])
                 .build());

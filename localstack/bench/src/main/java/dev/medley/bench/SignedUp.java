@@ -8,7 +8,6 @@ import dev.medley.testkit.Requests;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -16,8 +15,6 @@ import java.util.UUID;
 final class SignedUp {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    private static final String KEYS = "/api/users/me/api-keys";
 
     static final String PASSWORD = "a long and private sentence";
 
@@ -47,6 +44,15 @@ final class SignedUp {
         return request("/api/auth/login", Map.of("email", email, "password", PASSWORD));
     }
 
+    /** Ends the session of an access token. */
+    void logout(String token) {
+        var answer = identity.request(
+                Requests.with(Requests.post("/api/auth/logout", Map.of()), "Authorization", "Bearer " + token));
+        if (answer.getStatusCode() >= 300) {
+            throw new IllegalStateException(answer.getBody());
+        }
+    }
+
     /** Exchanges the refresh token once more. */
     String refresh() {
         if (refreshToken.isEmpty()) {
@@ -60,18 +66,6 @@ final class SignedUp {
     void refreshOften() {
         for (int i = 0; i < 10_000; i++) {
             String _ = refresh();
-        }
-    }
-
-    /** Compiles what announces events, which takes thousands of them: a login is too slow to bring that about. */
-    void announceOften() {
-        String bearer = "Bearer " + accessToken();
-        for (int i = 0; i < 4_000; i++) {
-            Map<String, Object> key = Map.of("name", "k", "scopes", List.of("account:read:own"));
-            String made = identity.request(Requests.with(Requests.post(KEYS, key), "Authorization", bearer))
-                    .getBody();
-            APIGatewayProxyRequestEvent revoke = Requests.delete(KEYS + "/" + field(made, "details", "id"));
-            var _ = identity.request(Requests.with(revoke, "Authorization", bearer));
         }
     }
 
