@@ -82,9 +82,9 @@ record Site(
         if (!(entry.get("settings") instanceof Map<?, ?> settings)) {
             throw new IllegalArgumentException("cdk.json: " + stage + ".settings must be an object");
         }
+        settings.keySet().forEach(variable -> requireSetting(stage, String.valueOf(variable)));
         return settings.keySet().stream()
                 .map(String::valueOf)
-                .peek(variable -> requireSetting(stage, variable))
                 .collect(toUnmodifiableMap(variable -> variable, variable -> text(stage, settings, variable)));
     }
 

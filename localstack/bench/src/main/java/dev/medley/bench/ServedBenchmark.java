@@ -1,9 +1,17 @@
 package dev.medley.bench;
 
 import dev.medley.testkit.Servers;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /** A benchmark on the servers of its JVM. JMH ends its forks without their shutdown hooks, so they are stopped here. */
+@State(Scope.Benchmark)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(1)
 public abstract class ServedBenchmark {
 
     /** Stops the servers. */

@@ -29,10 +29,10 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
 /** Every refusal that is made in the sources, as they say it. What is only known when it is made is an ellipsis. */
-final class Refusals extends TreePathScanner<Void, String> {
+final class Refusals extends TreePathScanner<Void, Void> {
 
-    /** A refusal; {@code function} is the Maven module that makes it. */
-    record Said(Refusal.Kind kind, String code, String detail, String function) {}
+    /** A refusal. */
+    record Said(Refusal.Kind kind, String code, String detail) {}
 
     private static final String UNKNOWN = "…";
 
@@ -51,16 +51,11 @@ final class Refusals extends TreePathScanner<Void, String> {
             task.parse().forEach(units::add);
             Refusals refusals = new Refusals();
             units.forEach(refusals::readConstants);
-            units.forEach(unit -> refusals.scan(unit, module(unit)));
+            units.forEach(unit -> refusals.scan(unit, null));
             return refusals.said;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String module(CompilationUnitTree unit) {
-        Path path = Checkout.home().relativize(Path.of(unit.getSourceFile().toUri()));
-        return path.getName(1).toString();
     }
 
     private void readConstants(CompilationUnitTree unit) {
@@ -76,32 +71,31 @@ final class Refusals extends TreePathScanner<Void, String> {
     }
 
     @Override
-    public Void visitNewClass(NewClassTree tree, String function) {
+    public Void visitNewClass(NewClassTree tree, Void unused) {
         List<? extends ExpressionTree> arguments = tree.getArguments();
         if (tree.getIdentifier().toString().equals("Refusal")) {
             String kind = arguments.getFirst().toString();
-            add(Refusal.Kind.valueOf(kind.substring(kind.lastIndexOf('.') + 1)), arguments, 1, 2, function);
+            add(Refusal.Kind.valueOf(kind.substring(kind.lastIndexOf('.') + 1)), arguments, 1, 2);
         }
-        return super.visitNewClass(tree, function);
+        return super.visitNewClass(tree, null);
     }
 
     @Override
-    public Void visitMethodInvocation(MethodInvocationTree tree, String function) {
+    public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
         List<? extends ExpressionTree> arguments = tree.getArguments();
         switch (tree.getMethodSelect().toString()) {
-            case "Refusal.invalid" -> add(Refusal.Kind.INVALID, arguments, 0, 2, function);
-            case "Refusal.throttled" -> add(Refusal.Kind.THROTTLED, arguments, 0, 1, function);
-            case "Refusal.notFound" -> add(Refusal.Kind.NOT_FOUND, arguments, 0, 1, function);
-            case "Refusal.conflict" -> add(Refusal.Kind.CONFLICT, arguments, 0, 1, function);
+            case "Refusal.invalid" -> add(Refusal.Kind.INVALID, arguments, 0, 2);
+            case "Refusal.throttled" -> add(Refusal.Kind.THROTTLED, arguments, 0, 1);
+            case "Refusal.notFound" -> add(Refusal.Kind.NOT_FOUND, arguments, 0, 1);
+            case "Refusal.conflict" -> add(Refusal.Kind.CONFLICT, arguments, 0, 1);
             default -> {}
         }
-        return super.visitMethodInvocation(tree, function);
+        return super.visitMethodInvocation(tree, null);
     }
 
-    private void add(Refusal.Kind kind, List<? extends Tree> arguments, int code, int detail, String function) {
+    private void add(Refusal.Kind kind, List<? extends Tree> arguments, int code, int detail) {
         texts(arguments.get(code))
-                .forEach(name ->
-                        texts(arguments.get(detail)).forEach(text -> said.add(new Said(kind, name, text, function))));
+                .forEach(name -> texts(arguments.get(detail)).forEach(text -> said.add(new Said(kind, name, text))));
     }
 
     private Stream<String> texts(Tree tree) {

@@ -19,7 +19,10 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 public class Queues {
 
     private static final Logger LOG = LoggerFactory.getLogger(Queues.class);
-    private static final int BATCH = 10;
+
+    /** As many as SQS takes in one request. */
+    static final int BATCH = 10;
+
     private static final int MOST_DELAY_SECONDS = 300;
 
     private final Provider<SqsClient> sqs;

@@ -31,9 +31,6 @@ public class Relay {
     /** Young enough to be still on its way out of the process that wrote it. */
     private static final Duration GRACE = Duration.ofSeconds(15);
 
-    /** As many as SQS takes in one request. */
-    private static final int COMPANY = 10;
-
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     /** A committed event, and the {@link System#nanoTime} since when it is. */
@@ -68,7 +65,7 @@ public class Relay {
     }
 
     private boolean isDue(Waiting first) {
-        return System.nanoTime() - first.since() >= PATIENCE.toNanos() || committed.size() >= COMPANY;
+        return System.nanoTime() - first.since() >= PATIENCE.toNanos() || committed.size() >= Queues.BATCH;
     }
 
     /** Sends what has been committed so far. A failure is left to the sweep. */

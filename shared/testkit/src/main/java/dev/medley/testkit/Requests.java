@@ -18,10 +18,6 @@ public final class Requests {
         return event("GET", path);
     }
 
-    public static APIGatewayProxyRequestEvent delete(String path) {
-        return event("DELETE", path);
-    }
-
     public static APIGatewayProxyRequestEvent post(String path, Object body) {
         try {
             APIGatewayProxyRequestEvent event = event("POST", path).withBody(JSON.writeValueAsString(body));

@@ -21,8 +21,8 @@ record Argon2Hash(Cost cost, byte[] salt, byte[] hash) implements StoredHash {
     /** Memory in KiB, passes over it, and lanes. */
     record Cost(int memoryKib, int passes, int lanes) {
 
-        private static final int MOST_MEMORY_KIB = 65_536;
-        private static final int MOST_PASSES = 16;
+        static final int MOST_MEMORY_KIB = 65_536;
+        static final int MOST_PASSES = 16;
 
         /** Whether RFC 9106 allows it, and checking it holds up nobody else. */
         boolean isBearable() {

@@ -14,10 +14,11 @@ import jakarta.validation.constraints.Min;
  */
 @ConfigurationProperties("medley.identity.passwords.argon2")
 public record HashSettings(
-        @Bindable(defaultValue = "19456") @Min(8) @Max(65_536)
+        @Bindable(defaultValue = "19456") @Min(8) @Max(Argon2Hash.Cost.MOST_MEMORY_KIB)
         int memoryKib,
 
-        @Bindable(defaultValue = "2") @Min(1) @Max(16) int passes) {
+        @Bindable(defaultValue = "2") @Min(1) @Max(Argon2Hash.Cost.MOST_PASSES)
+        int passes) {
 
     Argon2Hash.Cost cost() {
         return new Argon2Hash.Cost(memoryKib, passes, 1);
