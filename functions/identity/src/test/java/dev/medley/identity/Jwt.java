@@ -3,6 +3,7 @@ package dev.medley.identity;
 import com.nimbusds.jwt.SignedJWT;
 import dev.medley.testkit.Answer;
 import java.text.ParseException;
+import java.time.Instant;
 import java.util.UUID;
 
 /** What access tokens say. */
@@ -17,6 +18,19 @@ final class Jwt {
 
     static UUID session(Reply tokens) {
         return UUID.fromString(claim(tokens.accessToken(), "sid"));
+    }
+
+    /** When somebody proved who they are. */
+    static Instant authenticatedAt(Answer tokens) {
+        String token = tokens.text("/access_token");
+        try {
+            return SignedJWT.parse(token)
+                    .getJWTClaimsSet()
+                    .getDateClaim("auth_time")
+                    .toInstant();
+        } catch (ParseException e) {
+            throw new AssertionError(token, e);
+        }
     }
 
     static String claim(String token, String name) {

@@ -75,6 +75,7 @@ class SocialSignInTest {
                 .containsEntry("redirect_uri", SocialFunction.REDIRECT_URI)
                 .containsEntry("scope", "email openid profile")
                 .containsEntry("state", begun.text("/state"))
+                .containsEntry("claims", "{\"id_token\":{\"auth_time\":{\"essential\":true}}}")
                 .containsKeys("nonce", "code_challenge");
         assertThat(request.values()).doesNotContain(begun.text("/binding"), CodeDesk.SECRET);
     }

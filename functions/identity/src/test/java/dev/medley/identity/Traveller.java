@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +62,17 @@ record Traveller(String subject, String email, boolean emailVerified) {
 
     /** Signs in on Google's page and agrees; gives the code. */
     String agreeAtGoogle(Answer begun) {
-        String claims = "{\"email\": \"%s\", \"email_verified\": %s, \"name\": \"Ada at Google\"}"
-                .formatted(email, emailVerified);
+        return agreeAtGoogle(begun, "");
+    }
+
+    /** The same where they have signed in there before. */
+    String agreeAtGoogle(Answer begun, Instant authenticatedAt) {
+        return agreeAtGoogle(begun, ", \"auth_time\": " + authenticatedAt.getEpochSecond());
+    }
+
+    private String agreeAtGoogle(Answer begun, String more) {
+        String claims = "{\"email\": \"%s\", \"email_verified\": %s, \"name\": \"Ada at Google\"%s}"
+                .formatted(email, emailVerified, more);
         String form = "username=" + subject + "&claims=" + URLEncoder.encode(claims, UTF_8);
         HttpRequest request = HttpRequest.newBuilder(URI.create(begun.text("/authorizationUrl")))
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -2,7 +2,6 @@ package dev.medley.identity.factors;
 
 import dev.medley.identity.accounts.Accounts;
 import dev.medley.kernel.Refusal;
-import dev.medley.storage.Sealing;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -14,8 +13,6 @@ import java.util.UUID;
 @Singleton
 public class EnrollingTotp {
 
-    static final String SEAL = "totp";
-
     private static final String NAME = "authenticator app";
 
     /** How long a secret that was shown waits for its first code. */
@@ -24,21 +21,21 @@ public class EnrollingTotp {
     private final Accounts accounts;
     private final Totps totps;
     private final Enrolling enrolling;
-    private final Sealing sealing;
+    private final TotpCodes codes;
     private final Clock clock;
 
-    EnrollingTotp(Accounts accounts, Totps totps, Enrolling enrolling, Sealing sealing, Clock clock) {
+    EnrollingTotp(Accounts accounts, Totps totps, Enrolling enrolling, TotpCodes codes, Clock clock) {
         this.accounts = accounts;
         this.totps = totps;
         this.enrolling = enrolling;
-        this.sealing = sealing;
+        this.codes = codes;
         this.clock = clock;
     }
 
     /** Makes a secret for an app. */
     public TotpSecret start(UUID accountId) {
         TotpSecret secret = TotpSecret.of(accounts.find(accountId).orElseThrow().email());
-        if (!totps.start(accountId, sealing.seal(SEAL, secret.bytes()), clock.instant())) {
+        if (!totps.start(accountId, codes.seal(secret), clock.instant())) {
             throw Refusal.conflict("totp-enrolled", "An authenticator app is enrolled; remove it first.");
         }
         return secret;
@@ -49,7 +46,7 @@ public class EnrollingTotp {
     public List<RecoveryCode> confirm(UUID accountId, String code) {
         byte[] sealed =
                 totps.findStarted(accountId, clock.instant().minus(PATIENCE)).orElseThrow(EnrollingTotp::notStarted);
-        long step = Totp.match(sealing.open(SEAL, sealed), code, clock.instant())
+        long step = codes.match(sealed, code)
                 .orElseThrow(
                         () -> Refusal.invalid("code-wrong", "/code", "This is not the code of the app right now."));
         if (!totps.confirm(accountId, step, clock.instant())) {

@@ -1,10 +1,8 @@
 package dev.medley.identity.factors;
 
 import dev.medley.events.Outbox;
-import dev.medley.storage.Sealing;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -16,16 +14,14 @@ public class SpendingCodes {
 
     private final Totps totps;
     private final RecoveryCodes recoveryCodes;
-    private final Sealing sealing;
+    private final TotpCodes codes;
     private final Outbox outbox;
-    private final Clock clock;
 
-    SpendingCodes(Totps totps, RecoveryCodes recoveryCodes, Sealing sealing, Outbox outbox, Clock clock) {
+    SpendingCodes(Totps totps, RecoveryCodes recoveryCodes, TotpCodes codes, Outbox outbox) {
         this.totps = totps;
         this.recoveryCodes = recoveryCodes;
-        this.sealing = sealing;
+        this.codes = codes;
         this.outbox = outbox;
-        this.clock = clock;
     }
 
     /** Whether the account's app shows this code now and nobody used it before. */
@@ -35,7 +31,7 @@ public class SpendingCodes {
         if (sealed == null) {
             return false;
         }
-        OptionalLong step = Totp.match(sealing.open(EnrollingTotp.SEAL, sealed), code, clock.instant());
+        OptionalLong step = codes.match(sealed, code);
         return step.isPresent() && totps.spend(accountId, step.getAsLong());
     }
 

@@ -12,7 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Time-based one-time passwords (RFC 6238) as every authenticator app makes them: HMAC-SHA-1, steps of 30 s, 6 digits. A
- * step is counted from the epoch. Clocks may differ by a step in either direction.
+ * step is counted from the epoch.
  */
 final class Totp {
 
@@ -20,15 +20,18 @@ final class Totp {
     static final int STEP_SECONDS = 30;
 
     private static final int MODULUS = 1_000_000;
-    private static final int DRIFT = 1;
 
     private Totp() {}
 
-    /** The newest step around now whose code this is; every comparison is made, so the time taken tells nothing. */
-    static OptionalLong match(byte[] secret, String code, Instant now) {
+    /**
+     * The newest step around now whose code this is; every comparison is made, so the time taken tells nothing.
+     *
+     * @param drift by how many steps clocks may differ in either direction
+     */
+    static OptionalLong match(byte[] secret, String code, Instant now, int drift) {
         long current = step(now);
         OptionalLong matched = OptionalLong.empty();
-        for (long step = current - DRIFT; step <= current + DRIFT; step++) {
+        for (long step = current - drift; step <= current + drift; step++) {
             if (MessageDigest.isEqual(bytes(code(secret, step)), bytes(code))) {
                 matched = OptionalLong.of(step);
             }

@@ -58,6 +58,16 @@ public class Entering {
         return enter(new Entry(account, methods, origin, replaces, List.of()));
     }
 
+    /**
+     * The same for somebody who has shown it elsewhere.
+     *
+     * @param shownAt when they did; null where nobody knows, which counts as just now
+     */
+    @Transactional(noRollbackFor = Refusal.class)
+    public Outcome enter(Account account, Set<String> methods, @Nullable Instant shownAt, Origin origin) {
+        return enter(new Entry(account, methods, shownAt, origin, null, List.of()));
+    }
+
     /** The same after an attempt that was let try; what it drew on is paid back. */
     @Transactional(noRollbackFor = Refusal.class)
     public Outcome enter(
@@ -71,11 +81,11 @@ public class Entering {
         requireEntitled(entry);
         Instant now = clock.instant();
         if (entry.account().factors().isEmpty() || entry.methods().contains(Proof.TWO_FACTORS)) {
-            return new Outcome.SignedIn(beginnings.begin(entry, now));
+            return new Outcome.SignedIn(beginnings.begin(entry, entry.provenAt(now)));
         }
         // Proof is as old as its oldest part: a trusted device opens nothing that asks for a fresh one.
         Optional<Instant> trusted = entry.replaces() == null ? beginnings.trustedSince(entry) : Optional.empty();
-        return trusted.<Outcome>map(since -> new Outcome.SignedIn(beginnings.begin(entry, since)))
+        return trusted.<Outcome>map(since -> new Outcome.SignedIn(beginnings.begin(entry, entry.provenAt(since))))
                 .orElseGet(() -> new Outcome.Challenged(
                         challenge(entry, now), entry.account().factors()));
     }

@@ -2,6 +2,7 @@ package dev.medley.identity.sessions;
 
 import dev.medley.identity.accounts.Account;
 import dev.medley.identity.throttle.Attempt;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -10,18 +11,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody at the door who has proven something.
  *
- * @param methods what was proven just now (RFC 8176)
+ * @param methods what was proven (RFC 8176)
+ * @param shownAt when; null for just now
  * @param replaces the session that ends when the new one begins; null unless this is a step-up
  * @param shared keys of the shared budgets that were drawn on to try
  */
 record Entry(
         Account account,
         Set<String> methods,
+        @Nullable Instant shownAt,
         Origin origin,
         @Nullable UUID replaces,
         List<String> shared) {
 
     static final String PASSWORD = "pwd";
+
+    Entry(Account account, Set<String> methods, Origin origin, @Nullable UUID replaces, List<String> shared) {
+        this(account, methods, null, origin, replaces, shared);
+    }
+
+    /** When it was shown, never after now. */
+    Instant provenAt(Instant now) {
+        return shownAt == null || shownAt.isAfter(now) ? now : shownAt;
+    }
 
     Attempt attempt() {
         return new Attempt(

@@ -24,24 +24,20 @@ public interface RefreshTokens {
     /** What is known of a token that could not be rotated. */
     Optional<Spent> findSpent(SecretToken token);
 
-    /**
-     * A new generation.
-     *
-     * @param sealedSuccessor the successor, encrypted, for those who ask with the old token within the grace time
-     */
-    record Rotation(SecretToken successor, byte[] sealedSuccessor, Instant now) {}
+    /** A new generation; kept sealed, for those who ask with the old token within the grace time. */
+    record Rotation(SecretToken successor, Instant now) {}
 
     /**
      * A token that is not the newest of its session, or whose session is over.
      *
      * @param isOver whether the session has ended or expired, or the account is suspended
-     * @param sealedSuccessor null when another successor was given out in its place
+     * @param successor null when another successor was given out in its place
      * @param isUnheard whether nobody has used the successor
      */
     record Spent(
             Holder holder,
             boolean isOver,
             @Nullable Instant replacedAt,
-            byte @Nullable [] sealedSuccessor,
+            @Nullable SecretToken successor,
             boolean isUnheard) {}
 }

@@ -4,10 +4,8 @@ import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.sessions.RefreshTokens.Rotation;
 import dev.medley.identity.sessions.RefreshTokens.Spent;
 import dev.medley.kernel.Refusal;
-import dev.medley.storage.Sealing;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,25 +22,17 @@ import java.util.Optional;
 @Singleton
 public class Refreshing {
 
-    /** How long several may ask with one token and get the same answer. */
-    static final Duration GRACE = Duration.ofSeconds(10);
-
-    /** How long a client may take to come back that did not hear the answer. */
-    static final Duration PATIENCE = Duration.ofHours(1);
-
-    private static final String SEAL = "refresh-successor";
-
     private final RefreshTokens tokens;
     private final Issuing issuing;
     private final EndingSessions ending;
-    private final Sealing sealing;
+    private final RefreshSettings settings;
     private final Clock clock;
 
-    Refreshing(RefreshTokens tokens, Issuing issuing, EndingSessions ending, Sealing sealing, Clock clock) {
+    Refreshing(RefreshTokens tokens, Issuing issuing, EndingSessions ending, RefreshSettings settings, Clock clock) {
         this.tokens = tokens;
         this.issuing = issuing;
         this.ending = ending;
-        this.sealing = sealing;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -50,24 +40,17 @@ public class Refreshing {
     @Transactional(noRollbackFor = Refusal.class)
     public Tokens refresh(String text) {
         SecretToken token = new SecretToken(text);
-        Rotation rotation = rotation();
+        Rotation rotation = new Rotation(SecretToken.random(), clock.instant());
         return tokens.rotate(token, rotation)
                 .map(holder -> issuing.tokens(holder, rotation.successor()))
                 .orElseGet(() -> again(token, rotation));
     }
 
-    private Rotation rotation() {
-        SecretToken successor = SecretToken.random();
-        byte[] sealed = sealing.seal(SEAL, successor.text().getBytes(StandardCharsets.UTF_8));
-        Instant now = clock.instant();
-        return new Rotation(successor, sealed, now);
-    }
-
     private Tokens again(SecretToken token, Rotation rotation) {
         Spent spent = spent(token);
-        if (spent.isUnheard() && isWithin(PATIENCE, spent) && !isWithin(GRACE, spent)) {
+        if (spent.isUnheard() && isWithin(settings.patience(), spent) && !isWithin(settings.grace(), spent)) {
             Optional<Holder> holder =
-                    tokens.rotateAgain(token, rotation, rotation.now().minus(GRACE));
+                    tokens.rotateAgain(token, rotation, rotation.now().minus(settings.grace()));
             if (holder.isPresent()) {
                 return issuing.tokens(holder.get(), rotation.successor());
             }
@@ -83,18 +66,17 @@ public class Refreshing {
     }
 
     private Tokens sameSuccessor(Spent spent) {
-        byte[] sealed = spent.sealedSuccessor();
-        if (sealed == null || !isWithin(GRACE, spent)) {
+        SecretToken successor = spent.successor();
+        if (successor == null || !isWithin(settings.grace(), spent)) {
             var _ = ending.end(spent.holder().accountId(), spent.holder().sessionId(), "refresh token used twice");
             throw refused();
         }
-        String successor = new String(sealing.open(SEAL, sealed), StandardCharsets.UTF_8);
-        return issuing.tokens(spent.holder(), new SecretToken(successor));
+        return issuing.tokens(spent.holder(), successor);
     }
 
     private boolean isWithin(Duration time, Spent spent) {
         Instant replacedAt = spent.replacedAt();
-        return replacedAt != null && !replacedAt.plus(time).isBefore(clock.instant());
+        return replacedAt != null && replacedAt.plus(time).isAfter(clock.instant());
     }
 
     private static Refusal refused() {

@@ -13,7 +13,8 @@ import java.util.UUID;
 
 /**
  * Lets somebody into the account that their identity opens. A provider counts as one factor, whatever it says of its own
- * (ASVS 6.8.4), so an account's second factor is always asked for.
+ * (ASVS 6.8.4), so an account's second factor is always asked for; and where it says when somebody signed in there, that
+ * is when they have shown it.
  */
 @Singleton
 class Admitting {
@@ -41,10 +42,10 @@ class Admitting {
                 .use(assertion, clock.instant())
                 .map(ProviderIdentity::accountId)
                 .or(() -> assertion.provenEmail().map(address -> joining.join(assertion, address)))
-                .map(account -> enter(account, origin));
+                .map(account -> enter(account, assertion, origin));
     }
 
-    private Outcome enter(UUID account, Origin origin) {
-        return entering.enter(accounts.find(account).orElseThrow(), FEDERATED, origin, null);
+    private Outcome enter(UUID account, Assertion assertion, Origin origin) {
+        return entering.enter(accounts.find(account).orElseThrow(), FEDERATED, assertion.authenticatedAt(), origin);
     }
 }

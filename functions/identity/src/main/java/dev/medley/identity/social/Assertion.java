@@ -2,6 +2,7 @@ package dev.medley.identity.social;
 
 import dev.medley.identity.accounts.EmailAddress;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuer who says it, always the same for the same provider
  * @param subject whom it is about: unique at the issuer, and never given to another
  * @param emailVerified whether the provider made sure that the address is theirs
+ * @param authenticatedAt when they signed in there; null where the provider does not say
  * @param scopes what they agreed to
  * @param grant the access that came with it; null where nobody asked for more than the sign-in
  */
@@ -23,6 +25,7 @@ public record Assertion(
         @Nullable String email,
         boolean emailVerified,
         @Nullable String name,
+        @Nullable Instant authenticatedAt,
         Set<String> scopes,
         @Nullable Grant grant) {
 
@@ -54,11 +57,11 @@ public record Assertion(
     }
 
     Assertion withoutGrant() {
-        return new Assertion(provider, issuer, subject, email, emailVerified, name, scopes, null);
+        return new Assertion(provider, issuer, subject, email, emailVerified, name, authenticatedAt, scopes, null);
     }
 
     /** The same, once the address has been proven to us. */
     public Assertion proven(EmailAddress address) {
-        return new Assertion(provider, issuer, subject, address.text(), true, name, scopes, grant);
+        return new Assertion(provider, issuer, subject, address.text(), true, name, authenticatedAt, scopes, grant);
     }
 }

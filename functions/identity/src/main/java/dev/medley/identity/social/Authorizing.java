@@ -30,28 +30,35 @@ public class Authorizing {
         this.clock = clock;
     }
 
+    /**
+     * What somebody wants of a provider.
+     *
+     * @param scopes beyond the sign-in
+     * @param fresh whether a session that they have there already is not enough
+     */
+    public record Wanted(String redirectUri, Set<String> scopes, boolean fresh) {}
+
     /** An attempt, and where the browser goes now. */
     public record Begun(Attempt attempt, URI url) {}
 
     /**
      * Begins.
      *
-     * @param scopes what is wanted beyond the sign-in
      * @param accountId whose identity it is going to be; null in a sign-in
      */
-    public Begun begin(String provider, String redirectUri, Set<String> scopes, @Nullable UUID accountId) {
+    public Begun begin(String provider, Wanted wanted, @Nullable UUID accountId) {
         LoginProvider asked = providers.get(provider);
         Attempt attempt = new Attempt(
                 SecretToken.random(),
                 SecretToken.random(),
                 provider,
-                allowed(redirectUri),
-                allowed(scopes, asked),
+                allowed(wanted.redirectUri()),
+                allowed(wanted.scopes(), asked),
                 SecretToken.random(),
                 SecretToken.random(),
                 accountId,
                 clock.instant().plus(LIFETIME));
-        URI url = asked.authorizationUrl(attempt);
+        URI url = asked.authorizationUrl(attempt, wanted.fresh());
         attempts.add(attempt);
         return new Begun(attempt, url);
     }

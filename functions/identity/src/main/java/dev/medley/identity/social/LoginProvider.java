@@ -22,8 +22,12 @@ public interface LoginProvider {
     /** What may be asked for beyond that. */
     Set<String> furtherScopes();
 
-    /** Where a browser is sent, so that somebody signs in there and agrees. */
-    URI authorizationUrl(Attempt attempt);
+    /**
+     * Where a browser is sent, so that somebody signs in there and agrees.
+     *
+     * @param fresh whether they are to sign in anew, where the provider can be asked for that
+     */
+    URI authorizationUrl(Attempt attempt, boolean fresh);
 
     /**
      * Exchanges a code for what the provider says about who agreed; the assertion carries the access that was granted.

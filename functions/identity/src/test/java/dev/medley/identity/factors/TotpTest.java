@@ -33,20 +33,29 @@ class TotpTest {
     @ValueSource(longs = {-30, 0, 30})
     void clocksMayDifferByAStep(long seconds) {
         Instant shown = NOW.plusSeconds(seconds);
-        assertThat(Totp.match(SECRET, Totp.code(SECRET, Totp.step(shown)), NOW)).hasValue(Totp.step(shown));
+        assertThat(Totp.match(SECRET, Totp.code(SECRET, Totp.step(shown)), NOW, 1))
+                .hasValue(Totp.step(shown));
     }
 
     @ParameterizedTest
     @ValueSource(longs = {-60, 60})
     void andNotByTwo(long seconds) {
-        assertThat(Totp.match(SECRET, Totp.code(SECRET, Totp.step(NOW.plusSeconds(seconds))), NOW))
+        assertThat(Totp.match(SECRET, Totp.code(SECRET, Totp.step(NOW.plusSeconds(seconds))), NOW, 1))
                 .isEmpty();
+    }
+
+    @Test
+    void whereTheyMayNotACodeIsGoodForItsOwnStep() {
+        long now = Totp.step(NOW);
+        assertThat(Totp.match(SECRET, Totp.code(SECRET, now), NOW, 0)).hasValue(now);
+        assertThat(Totp.match(SECRET, Totp.code(SECRET, now - 1), NOW, 0)).isEmpty();
+        assertThat(Totp.match(SECRET, Totp.code(SECRET, now + 1), NOW, 0)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "50471", "0050471", "+50471", "٠٥٠٤٧١", "050471\u0000"})
     void whatOnlyResemblesTheCodeIsNone(String code) {
-        assertThat(Totp.match(SECRET, code, NOW)).isEmpty();
+        assertThat(Totp.match(SECRET, code, NOW, 1)).isEmpty();
     }
 
     @Test

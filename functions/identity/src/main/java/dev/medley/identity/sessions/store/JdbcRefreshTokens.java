@@ -6,12 +6,15 @@ import dev.medley.identity.sessions.RefreshTokens;
 import dev.medley.identity.sessions.SessionSettings;
 import dev.medley.security.Proof;
 import dev.medley.storage.Row;
+import dev.medley.storage.Sealing;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 @Singleton
 class JdbcRefreshTokens implements RefreshTokens {
@@ -55,11 +58,15 @@ class JdbcRefreshTokens implements RefreshTokens {
                 where token_hash = ? and exists (select from spent)
             )""" + SUCCEED;
 
+    private static final String SEAL = "refresh-successor";
+
     private final Sql sql;
+    private final Sealing sealing;
     private final SessionSettings settings;
 
-    JdbcRefreshTokens(Sql sql, SessionSettings settings) {
+    JdbcRefreshTokens(Sql sql, Sealing sealing, SessionSettings settings) {
         this.sql = sql;
+        this.sealing = sealing;
         this.settings = settings;
     }
 
@@ -69,7 +76,7 @@ class JdbcRefreshTokens implements RefreshTokens {
                 ROTATE,
                 JdbcRefreshTokens::holder,
                 rotation.now(),
-                rotation.sealedSuccessor(),
+                sealed(rotation.successor()),
                 token.hash(),
                 rotation.now(),
                 rotation.now().plus(settings.idle()),
@@ -89,7 +96,7 @@ class JdbcRefreshTokens implements RefreshTokens {
                 replacedBefore,
                 rotation.now(),
                 rotation.now(),
-                rotation.sealedSuccessor(),
+                sealed(rotation.successor()),
                 token.hash(),
                 rotation.now().plus(settings.idle()),
                 settings.lifetime().toSeconds(),
@@ -115,9 +122,17 @@ class JdbcRefreshTokens implements RefreshTokens {
                         holder(row),
                         row.bool("over"),
                         row.instantOrNull("replaced_at"),
-                        row.bytesOrNull("successor"),
+                        opened(row.bytesOrNull("successor")),
                         row.bool("unheard")),
                 token.hash());
+    }
+
+    private byte[] sealed(SecretToken successor) {
+        return sealing.seal(SEAL, successor.text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private @Nullable SecretToken opened(byte @Nullable [] sealed) {
+        return sealed == null ? null : new SecretToken(new String(sealing.open(SEAL, sealed), StandardCharsets.UTF_8));
     }
 
     private static Holder holder(Row row) throws SQLException {

@@ -57,8 +57,9 @@ final class Facebook implements LoginProvider {
     }
 
     @Override
-    public URI authorizationUrl(Attempt attempt) {
-        return client.authorizationUrl(settings.authorizationEndpoint(), attempt, Map.of());
+    public URI authorizationUrl(Attempt attempt, boolean fresh) {
+        Map<String, String> more = fresh ? Map.of("auth_type", "reauthenticate") : Map.of();
+        return client.authorizationUrl(settings.authorizationEndpoint(), attempt, more);
     }
 
     @Override
@@ -76,6 +77,7 @@ final class Facebook implements LoginProvider {
                 user.get("email") instanceof String email ? email : null,
                 false,
                 user.get("name") instanceof String name ? name : null,
+                null,
                 granted(user.get("permissions"), attempt.scopes()),
                 answer.grant(clock, null));
     }

@@ -49,8 +49,9 @@ final class GitHub implements LoginProvider {
         return Set.copyOf(settings.furtherScopes());
     }
 
+    /** GitHub cannot be asked to have somebody sign in anew. */
     @Override
-    public URI authorizationUrl(Attempt attempt) {
+    public URI authorizationUrl(Attempt attempt, boolean fresh) {
         return client.authorizationUrl(settings.authorizationEndpoint(), attempt, Map.of());
     }
 
@@ -69,6 +70,7 @@ final class GitHub implements LoginProvider {
                 email,
                 email != null,
                 user.get("name") instanceof String name ? name : null,
+                null,
                 answer.scopes(attempt.scopes()),
                 answer.grant(clock, null));
     }

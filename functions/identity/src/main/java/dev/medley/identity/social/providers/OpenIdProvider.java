@@ -13,6 +13,8 @@ import dev.medley.identity.social.Grant;
 import dev.medley.identity.social.LoginProvider;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A provider that speaks OpenID Connect and describes itself (Core 1.0, Discovery 1.0), such as Google. */
 final class OpenIdProvider implements LoginProvider {
+
+    /** When somebody signed in there, which few say unasked (OpenID Connect Core 1.0, 5.5). */
+    private static final String CLAIMS = "{\"id_token\":{\"auth_time\":{\"essential\":true}}}";
 
     private final OAuthClient client;
     private final Discovery discovery;
@@ -55,10 +60,13 @@ final class OpenIdProvider implements LoginProvider {
 
     /** Who is asked for more than a sign-in is asked every time, since Google gives a refresh token only then. */
     @Override
-    public URI authorizationUrl(Attempt attempt) {
-        Map<String, String> more = new HashMap<>(Map.of("nonce", attempt.nonce().text()));
+    public URI authorizationUrl(Attempt attempt, boolean fresh) {
+        Map<String, String> more = new HashMap<>(Map.of("nonce", attempt.nonce().text(), "claims", CLAIMS));
         if (!scopes.signIn().containsAll(attempt.scopes())) {
             more.putAll(Map.of("access_type", "offline", "prompt", "consent"));
+        }
+        if (fresh) {
+            more.put("max_age", "0");
         }
         return client.authorizationUrl(metadata().getAuthorizationEndpointURI(), attempt, more);
     }
@@ -80,8 +88,14 @@ final class OpenIdProvider implements LoginProvider {
                 claims.getStringClaim("email"),
                 Boolean.TRUE.equals(claims.getBooleanClaim("email_verified")),
                 claims.getStringClaim("name"),
+                authenticatedAt(claims),
                 answer.scopes(attempt.scopes()),
                 answer.grant(clock, null));
+    }
+
+    private static @Nullable Instant authenticatedAt(IDTokenClaimsSet claims) {
+        Date at = claims.getAuthenticationTime();
+        return at == null ? null : at.toInstant();
     }
 
     @Override

@@ -58,8 +58,7 @@ class IdentitiesController {
     @ApiResponse(responseCode = "422", description = "redirect-uri-unknown, scope-not-allowed, validation-failed")
     @ApiResponse(responseCode = "503", description = "login-provider-unavailable")
     HttpResponse<AuthorizationView> authorize(@Valid @Body NewLink wanted, Caller caller) {
-        return AuthorizationView.of(
-                authorizing.begin(wanted.provider(), wanted.redirectUri(), wanted.furtherScopes(), caller.accountId()));
+        return AuthorizationView.of(authorizing.begin(wanted.provider(), wanted.wanted(), caller.accountId()));
     }
 
     @Post

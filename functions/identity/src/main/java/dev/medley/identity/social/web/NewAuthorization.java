@@ -1,5 +1,6 @@
 package dev.medley.identity.social.web;
 
+import dev.medley.identity.social.Authorizing.Wanted;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
@@ -15,9 +16,13 @@ record NewAuthorization(
         String redirectUri,
 
         @Nullable @Size(max = 20) @Schema(description = "What is wanted beyond the sign-in")
-        List<@NotBlank @Size(max = 200) String> scopes) {
+        List<@NotBlank @Size(max = 200) String> scopes,
 
-    Set<String> furtherScopes() {
-        return scopes == null ? Set.of() : Set.copyOf(scopes);
+        @Schema(description = "Sign in there anew, as far as the provider can be asked; for what needs a fresh sign-in")
+        @Nullable
+        Boolean fresh) {
+
+    Wanted wanted() {
+        return new Wanted(redirectUri, scopes == null ? Set.of() : Set.copyOf(scopes), Boolean.TRUE.equals(fresh));
     }
 }

@@ -1,5 +1,6 @@
 package dev.medley.identity.social.web;
 
+import dev.medley.identity.social.Authorizing.Wanted;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
@@ -20,7 +21,7 @@ record NewLink(
         @Nullable @Size(max = 20) @Schema(description = "What is wanted beyond the sign-in")
         List<@NotBlank @Size(max = 200) String> scopes) {
 
-    Set<String> furtherScopes() {
-        return scopes == null ? Set.of() : Set.copyOf(scopes);
+    Wanted wanted() {
+        return new Wanted(redirectUri, scopes == null ? Set.of() : Set.copyOf(scopes), false);
     }
 }

@@ -60,7 +60,7 @@ class ProvidersController {
     @ApiResponse(responseCode = "422", description = "redirect-uri-unknown, scope-not-allowed, validation-failed")
     @ApiResponse(responseCode = "503", description = "login-provider-unavailable")
     HttpResponse<AuthorizationView> authorize(String provider, @Valid @Body NewAuthorization wanted) {
-        return AuthorizationView.of(authorizing.begin(provider, wanted.redirectUri(), wanted.furtherScopes(), null));
+        return AuthorizationView.of(authorizing.begin(provider, wanted.wanted(), null));
     }
 
     @Post("/{provider}/callback")

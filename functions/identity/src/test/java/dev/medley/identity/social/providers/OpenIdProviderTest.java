@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class OpenIdProviderTest {
 
     private final HostileProvider server = new HostileProvider();
+    private Duration deadline = Duration.ofSeconds(10);
     private final Attempt attempt = new Attempt(
             SecretToken.random(),
             SecretToken.random(),
@@ -148,6 +149,7 @@ class OpenIdProviderTest {
 
     @Test
     void aProviderThatIsSlowOrRedirectsOrIsAwayIsUnavailable() {
+        deadline = Duration.ofMillis(500);
         server.hang();
         assertThat(refusal(server.issuer(), null)).isEqualTo("login-provider-unavailable");
         assertThat(refusal(server.issuer() + "/redirecting", null)).isEqualTo("login-provider-unavailable");
@@ -190,9 +192,9 @@ class OpenIdProviderTest {
                 .build();
     }
 
-    private static OpenIdProvider provider(String issuer) {
+    private OpenIdProvider provider(String issuer) {
         Clock clock = Clock.systemUTC();
-        Wire wire = new Wire(Duration.ofMillis(500));
+        Wire wire = new Wire(deadline);
         Registration registration =
                 new Registration("google", "Google", HostileProvider.CLIENT, () -> HostileProvider.SECRET);
         OAuthClient client = new OAuthClient(registration, wire);

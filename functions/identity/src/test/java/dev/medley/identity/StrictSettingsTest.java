@@ -1,0 +1,47 @@
+package dev.medley.identity;
+
+import dev.medley.testkit.Answer;
+import dev.medley.testkit.Api;
+import dev.medley.testkit.FunctionUnderTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Where an operator would rather keep to the letter of ASVS 5.0 than forgive slow clocks and lost answers. */
+class StrictSettingsTest {
+
+    private static final FunctionUnderTest STRICT = FunctionUnderTest.with(
+            "identity",
+            Map.of(
+                    "medley.identity.totp.drift", 0,
+                    "medley.sessions.refresh.grace", "0s",
+                    "medley.sessions.refresh.patience", "0s"));
+
+    private final Api api = STRICT.api();
+
+    @Test
+    void theCodeOfAnotherStepIsRefused() {
+        Guarded ada = Guarded.by(FunctionUnderTest.named("identity").api());
+        String code;
+        Answer answer;
+        do {
+            code = ada.app().nextCode();
+            answer = Guarded.meet(api, ada.challenge(api), "totp", code);
+        } while (!ada.app().nextCode().equals(code));
+        answer.isProblem(401, "second-factor-wrong");
+    }
+
+    @Test
+    void aSpentRefreshTokenEndsItsSessionAtOnce() {
+        Answer tokens = Newcomer.verified(api).login(api).is(200);
+        Answer successor = refresh(tokens).is(200);
+
+        refresh(tokens).isProblem(401, "refresh-token-invalid");
+
+        refresh(successor).isProblem(401, "refresh-token-invalid");
+        api.with(successor.text("/access_token")).get("/api/auth/profile").isProblem(401, "unauthenticated");
+    }
+
+    private Answer refresh(Answer tokens) {
+        return api.post("/api/auth/refresh", Map.of("refreshToken", tokens.text("/refresh_token")));
+    }
+}
