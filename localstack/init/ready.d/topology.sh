@@ -56,7 +56,7 @@ queue identity-activity 180 5
 queue identity-export 3600 5
 queue identity-bulk 180 5
 queue audio-arrivals 3600 5
-queue audio-erasure 180 5
+queue audio-removal 180 5
 queue predictions-work 3600 5
 queue speech-work 3600 5
 queue transcripts-work 3600 5

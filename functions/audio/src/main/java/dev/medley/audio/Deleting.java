@@ -7,14 +7,11 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Deletes recordings for good, and cancels uploads. */
+/** Deletes recordings for good, and cancels uploads. What lies in the store of them, a worker removes a moment later. */
 @Singleton
 public class Deleting {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Deleting.class);
     private static final List<RecordingStatus> ANY = List.of(RecordingStatus.values());
 
     private final Recordings recordings;
@@ -30,21 +27,31 @@ public class Deleting {
     }
 
     /** Deletes a recording in whatever state; doing so again changes nothing. */
+    @Transactional
     public void delete(UUID id, UUID ownerId) {
-        remove(mark(id, ownerId, ANY));
+        var _ = mark(id, ownerId, ANY);
     }
 
     /** Cancels an upload that has not arrived yet. */
+    @Transactional
     public void cancel(UUID id, UUID ownerId) {
         Recording recording = mark(id, ownerId, List.of(RecordingStatus.UPLOADING));
         if (!recording.is(RecordingStatus.UPLOADING) && !recording.is(RecordingStatus.DELETED)) {
             throw Refusal.conflict("upload-over", "The file has arrived; delete the recording instead.");
         }
-        remove(recording);
     }
 
-    @Transactional
-    Recording mark(UUID id, UUID ownerId, List<RecordingStatus> from) {
+    /** Deletes all that an account has; the sweep removes their objects. */
+    public void deleteAll(UUID ownerId) {
+        recordings.deleteAll(ownerId);
+    }
+
+    /** Removes the objects of a recording that is deleted, however often it is asked to. */
+    public void removeObjects(UUID id) {
+        recordings.findDeleted(id).ifPresent(objects::removeAll);
+    }
+
+    private Recording mark(UUID id, UUID ownerId, List<RecordingStatus> from) {
         Recording recording = recordings
                 .delete(id, ownerId, from, clock.instant().plus(Deadlines.AFTER_DELETION))
                 .orElseThrow(Finding::unknown);
@@ -52,14 +59,5 @@ public class Deleting {
             outbox.announce("recording.deleted", ownerId, id);
         }
         return recording;
-    }
-
-    /** The recording is deleted by now; what cannot be removed at once, the sweep removes. */
-    private void remove(Recording recording) {
-        try {
-            objects.removeAll(recording);
-        } catch (RuntimeException e) {
-            LOG.warn("The objects of {} wait for the sweep", recording.id(), e);
-        }
     }
 }

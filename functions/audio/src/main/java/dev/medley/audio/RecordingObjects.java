@@ -4,6 +4,7 @@ import dev.medley.objects.ObjectStore;
 import dev.medley.objects.StoredObject;
 import dev.medley.objects.Transfers;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 
 /** The objects of recordings in the store. */
@@ -53,8 +54,6 @@ class RecordingObjects {
         if (multipartId != null) {
             transfers.abort(keys.upload(), multipartId);
         }
-        store.delete(keys.upload());
-        store.delete(keys.original());
-        store.delete(keys.rendition());
+        store.delete(List.of(keys.upload(), keys.original(), keys.rendition()));
     }
 }

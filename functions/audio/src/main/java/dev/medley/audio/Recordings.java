@@ -22,6 +22,9 @@ public interface Recordings {
 
     Optional<Recording> find(UUID id, UUID ownerId);
 
+    /** One that is deleted and not forgotten yet. */
+    Optional<Recording> findDeleted(UUID id);
+
     Page<Recording> list(UUID ownerId, @Nullable RecordingStatus status, int limit, @Nullable String cursor);
 
     /** The outline of a recording that is ready. */

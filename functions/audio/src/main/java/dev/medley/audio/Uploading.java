@@ -4,7 +4,6 @@ import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
 import dev.medley.objects.Presigned;
 import dev.medley.objects.Transfers;
-import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,7 +32,6 @@ public class Uploading {
     public record Single(Recording recording, Presigned request) {}
 
     /** Announces a file that is sent in one request, which the store takes only with the size and type announced. */
-    @Transactional
     public Single announce(UUID ownerId, Declaration declared) {
         requireAllowedSize(declared);
         RecordingKeys keys = new RecordingKeys(ownerId, Ids.next(clock));
@@ -45,7 +43,6 @@ public class Uploading {
     }
 
     /** Announces a file that is sent in parts. */
-    @Transactional
     public Recording announceParts(UUID ownerId, Declaration declared) {
         requireAllowedSize(declared);
         RecordingKeys keys = new RecordingKeys(ownerId, Ids.next(clock));

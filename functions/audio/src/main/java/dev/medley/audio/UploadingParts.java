@@ -58,19 +58,23 @@ public class UploadingParts {
      */
     public Recording complete(UUID ownerId, UUID id, Map<Integer, String> etags) {
         Recording recording = finding.find(id, ownerId);
-        boolean joined = recording.is(RecordingStatus.PROCESSING) || recording.is(RecordingStatus.READY);
-        if (!joined && objects.upload(recording.keys()).isEmpty()) {
-            requireOpen(recording);
-            List<Part> parts = agreed(recording, etags);
-            transfers.complete(recording.keys().upload(), multipartId(recording), parts);
+        if (!recording.is(RecordingStatus.PROCESSING) && !recording.is(RecordingStatus.READY)) {
+            join(requireOpen(recording), etags);
         }
         return recording;
     }
 
-    private List<Part> agreed(Recording recording, Map<Integer, String> etags) {
-        PartPlan plan = planOf(recording);
-        Map<Integer, Part> arrived =
-                arrived(recording).stream().collect(Collectors.toMap(Part::number, Function.identity()));
+    /** Once they are joined, the store knows of no parts any more. */
+    private void join(Recording recording, Map<Integer, String> etags) {
+        List<Part> arrived = arrived(recording);
+        if (!arrived.isEmpty() || objects.upload(recording.keys()).isEmpty()) {
+            List<Part> parts = agreed(planOf(recording), arrived, etags);
+            transfers.complete(recording.keys().upload(), multipartId(recording), parts);
+        }
+    }
+
+    private static List<Part> agreed(PartPlan plan, List<Part> present, Map<Integer, String> etags) {
+        Map<Integer, Part> arrived = present.stream().collect(Collectors.toMap(Part::number, Function.identity()));
         if (!etags.keySet().stream().allMatch(plan::has)) {
             throw mismatch("The parts are 1 to %d.".formatted(plan.count()));
         }

@@ -1,10 +1,13 @@
 package dev.medley.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.medley.objects.Transfers;
 import dev.medley.testkit.Answer;
+import dev.medley.testkit.FunctionUnderTest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +23,7 @@ class MultipartTest {
     private static final byte[] FILE = Sounds.noise(270_000, 3);
 
     private final Uploader ada = Uploader.any();
+    private final Transfers transfers = FunctionUnderTest.named("audio").bean(Transfers.class);
 
     @Test
     void aFileOfTwoPartsIsJoinedAndProcessed() {
@@ -90,7 +94,14 @@ class MultipartTest {
     void anUploadInPartsIsCancelledWithAllItsParts() {
         UUID id = announced();
         JsonNode second = send(id, 2);
+        String multipartId = Rows.texts("select multipart_id from audio.recording where id = ?", id)
+                .getFirst();
+        assertThat(transfers.parts(ada.keys(id).upload(), multipartId)).hasSize(1);
+
         ada.api().delete("/api/audio/uploads/" + id).is(204);
+
+        await().until(() -> ada.recording(id).status() == 404
+                && transfers.parts(ada.keys(id).upload(), multipartId).isEmpty());
         ada.api().get(path(id, "parts")).isProblem(404, "recording-unknown");
         complete(id, second).isProblem(404, "recording-unknown");
         ada.api().delete("/api/audio/uploads/" + id).is(204);

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 /** What must hold of refresh tokens, whoever asks with which of them in whatever order. */
 class RefreshTest {
 
-    /** A thousand, with {@code -Dmedley.rotations=1000}, take more than a minute. */
-    private static final int ROTATIONS = Integer.getInteger("medley.rotations", 100);
+    private static final int ROTATIONS = 1000;
 
     private static final int AT_ONCE = 50;
 

@@ -6,14 +6,20 @@ import dev.medley.storage.Sql;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.FunctionUnderTest;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.bouncycastle.crypto.generators.OpenBSDBCrypt;
 import org.junit.jupiter.api.Test;
 
 class UpgradingHashesTest {
 
-    private final FunctionUnderTest identity = FunctionUnderTest.named("identity");
-    private final Sql sql = identity.bean(Sql.class);
-    private final Api api = identity.api();
+    private static final FunctionUnderTest DEAR = FunctionUnderTest.with(
+            "identity",
+            Map.of(
+                    "medley.identity.passwords.argon2.memory-kib", 19_456,
+                    "medley.identity.passwords.argon2.passes", 2));
+
+    private final Sql sql = DEAR.bean(Sql.class);
+    private final Api api = DEAR.api();
 
     @Test
     void anImportedBcryptHashSignsInAndIsArgon2Afterwards() {

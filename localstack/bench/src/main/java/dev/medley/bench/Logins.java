@@ -1,13 +1,12 @@
 package dev.medley.bench;
 
+import com.nulabinc.zxcvbn.Zxcvbn;
 import dev.medley.parts.FunctionRuntime;
 import dev.medley.testkit.Servers;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -16,28 +15,29 @@ import java.util.stream.IntStream;
  * What a login costs beside the password's hash, in CPU time of the calling thread, twice: one login after the other with
  * a hash that costs next to nothing, so that all the rest is warm; and as people sign in, each right behind a hash at the
  * chosen cost. There the bare hash swings by more than the rest takes, with caches and neighbours; so each login is paired
- * with a bare hash a moment before, and the pairs' differences are what counts. A refresh after as long a pause shows how
- * much of that is the pause.
+ * with a bare hash a moment before, and the pairs' differences are what counts. A refresh right behind a hash, and one behind
+ * as long a time in which this thread touches nothing at all, show how much of that the machine makes by itself.
  */
 public final class Logins {
 
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final Map<String, Object> CHEAP =
+    /** A hash that costs next to nothing. */
+    static final Map<String, Object> CHEAP =
             Map.of("medley.identity.passwords.argon2.memory-kib", 8, "medley.identity.passwords.argon2.passes", 1);
 
     /** Fewer than the sessions that an account may have: ending one would be more work. */
     private static final int LOGINS_EACH = 4;
 
-    private static final int WARM_ROUNDS = 15;
+    private static final int WARM_ROUNDS = 30;
     private static final int PEOPLE_A_ROUND = 500;
     private static final int PAIRS = 200;
+    private static final Duration PAUSE = Duration.ofMillis(25);
 
     private Logins() {}
 
     /** Prints medians and quartiles. The servers would keep a failed run alive, so it ends the process itself. */
     public static void main(String... arguments) throws SQLException {
         try {
-            System.out.println("CPU ms: lower quartile, median, upper quartile, mean");
+            CallingThread.printHead();
             measureWarm();
             measurePairs();
         } catch (RuntimeException e) {
@@ -50,14 +50,13 @@ public final class Logins {
     private static void measureWarm() throws SQLException {
         FunctionRuntime identity = Running.function("identity", CHEAP);
         for (int i = 0; i < WARM_ROUNDS; i++) {
-            List<SignedUp> people = people(identity, PEOPLE_A_ROUND);
-            double[] _ = logins(people);
-            double[] _ = logouts(people);
+            double[] _ = logins(people(identity, PEOPLE_A_ROUND));
         }
-        print("login, warm, at a cost of 8 KiB", logins(people(identity, PEOPLE_A_ROUND)));
-        print("registration, warm, at that cost", registrations(identity));
-        print("logout, warm", logouts(people(identity, PEOPLE_A_ROUND)));
-        print("bare hash at that cost", bareHashes(8, 1, 1_000));
+        CallingThread.print("login, warm, at a cost of 8 KiB", logins(people(identity, PEOPLE_A_ROUND)));
+        CallingThread.print("registration, warm, at that cost", registrations(identity));
+        CallingThread.print("bare hash at that cost", bareHashes(8, 1, 1_000));
+        double[] _ = estimates();
+        CallingThread.print("zxcvbn's estimate alone", estimates());
     }
 
     private static void measurePairs() throws SQLException {
@@ -68,57 +67,64 @@ public final class Logins {
         double[] differences = new double[PAIRS];
         for (int i = 0; i < PAIRS; i++) {
             SignedUp person = people.get(i % people.size());
-            hashes[i] = cpuMillis(SignIns::bareHash);
-            logins[i] = cpuMillis(() -> signIn(person));
+            hashes[i] = CallingThread.cpuMillis(SignIns::bareHash);
+            logins[i] = CallingThread.cpuMillis(() -> signIn(person));
             differences[i] = logins[i] - hashes[i];
         }
-        print("bare hash at the chosen cost", hashes);
-        print("login right after it", logins);
-        print("difference of the two", differences);
+        CallingThread.print("bare hash at the chosen cost", hashes);
+        CallingThread.print("login right after it", logins);
+        CallingThread.print("difference of the two", differences);
         people.getFirst().refreshOften();
-        print("refresh, one after the other", refreshes(people.getFirst(), false));
-        print("refresh right after a hash", refreshes(people.getFirst(), true));
+        SignedUp person = people.getFirst();
+        CallingThread.print("refresh, one after the other", refreshes(person, () -> {}));
+        CallingThread.print("refresh right after a hash", refreshes(person, SignIns::bareHash));
+        CallingThread.print("refresh after as long a pause", refreshes(person, Logins::pause));
     }
 
     private static double[] logins(List<SignedUp> people) {
         Running.emptyQueues();
         return people.stream()
                 .flatMap(person -> IntStream.range(0, LOGINS_EACH).mapToObj(_ -> person))
-                .mapToDouble(person -> cpuMillis(() -> signIn(person)))
+                .mapToDouble(person -> CallingThread.cpuMillis(() -> signIn(person)))
                 .toArray();
     }
 
     private static double[] registrations(FunctionRuntime identity) {
         Running.emptyQueues();
         return IntStream.range(0, PEOPLE_A_ROUND)
-                .mapToDouble(_ -> cpuMillis(() -> new SignedUp(identity)))
+                .mapToDouble(_ -> CallingThread.cpuMillis(() -> new SignedUp(identity)))
                 .toArray();
     }
 
-    private static double[] logouts(List<SignedUp> people) {
-        Running.emptyQueues();
-        return people.stream()
-                .mapToDouble(person -> {
-                    String token = person.accessToken();
-                    return cpuMillis(() -> person.logout(token));
-                })
-                .toArray();
-    }
-
-    private static double[] refreshes(SignedUp person, boolean afterHash) {
+    private static double[] refreshes(SignedUp person, Runnable before) {
         return IntStream.range(0, PAIRS)
                 .mapToDouble(_ -> {
-                    if (afterHash) {
-                        byte[] _ = SignIns.bareHash();
-                    }
-                    return cpuMillis(person::refresh);
+                    before.run();
+                    return CallingThread.cpuMillis(person::refresh);
                 })
+                .toArray();
+    }
+
+    /** Keeps the core busy without any memory, about as long as a hash takes. */
+    private static void pause() {
+        long end = System.nanoTime() + PAUSE.toNanos();
+        while (System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** What a registration has guessed about its password, with nothing around it. */
+    private static double[] estimates() {
+        Zxcvbn zxcvbn = new Zxcvbn();
+        List<String> words = List.of("ada", "example", "example.org", "medley");
+        return IntStream.range(0, 10 * PEOPLE_A_ROUND)
+                .mapToDouble(_ -> CallingThread.cpuMillis(() -> zxcvbn.measure(SignedUp.PASSWORD, words)))
                 .toArray();
     }
 
     private static double[] bareHashes(int memoryKib, int passes, int times) {
         return IntStream.range(0, times)
-                .mapToDouble(_ -> cpuMillis(() -> SignIns.bareHash(memoryKib, passes)))
+                .mapToDouble(_ -> CallingThread.cpuMillis(() -> SignIns.bareHash(memoryKib, passes)))
                 .toArray();
     }
 
@@ -137,23 +143,5 @@ public final class Logins {
         if (!person.login().contains("access_token")) {
             throw new IllegalStateException("A login failed");
         }
-    }
-
-    private static double cpuMillis(Runnable work) {
-        long before = THREADS.getCurrentThreadCpuTime();
-        work.run();
-        return (THREADS.getCurrentThreadCpuTime() - before) / 1e6;
-    }
-
-    private static void print(String what, double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        System.out.printf(
-                "%-34s %6.2f %6.2f %6.2f %6.2f%n",
-                what,
-                sorted[sorted.length / 4],
-                sorted[sorted.length / 2],
-                sorted[sorted.length * 3 / 4],
-                Arrays.stream(sorted).average().orElseThrow());
     }
 }

@@ -35,6 +35,23 @@ final class SignedUp {
         }
     }
 
+    /** Mails everybody whose address is not proven yet; the token is the address itself. */
+    static void mailAll(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("""
+                    insert into identity.mailing
+                        (account_id, occasion, event_id, token_hash, expires_at, counted_since, sent)
+                    select id, 'verify_email', gen_random_uuid(), sha256(convert_to(email, 'UTF8')),
+                        now() + interval '1 hour', now(), 1
+                    from identity.account where verified_at is null""");
+        }
+    }
+
+    /** What proves the address after {@link #mailAll}. */
+    APIGatewayProxyRequestEvent proof() {
+        return Requests.post("/api/auth/verify-email", Map.of("token", email));
+    }
+
     String accessToken() {
         return field(login(), "access_token");
     }
@@ -42,15 +59,6 @@ final class SignedUp {
     /** Signs in once more; the answer with the tokens. */
     String login() {
         return request("/api/auth/login", Map.of("email", email, "password", PASSWORD));
-    }
-
-    /** Ends the session of an access token. */
-    void logout(String token) {
-        var answer = identity.request(
-                Requests.with(Requests.post("/api/auth/logout", Map.of()), "Authorization", "Bearer " + token));
-        if (answer.getStatusCode() >= 300) {
-            throw new IllegalStateException(answer.getBody());
-        }
     }
 
     /** Exchanges the refresh token once more. */

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** The bucket of recordings, as workers use it: whole objects by key. */
@@ -57,5 +59,18 @@ public class ObjectStore {
     /** Removes the object; no matter if there is none. */
     public void delete(String key) {
         s3.get().deleteObject(r -> r.bucket(bucket).key(key));
+    }
+
+    /** Removes these objects, at most 1,000, in one request; no matter which of them there are. */
+    public void delete(List<String> keys) {
+        List<ObjectIdentifier> objects = keys.stream()
+                .map(key -> ObjectIdentifier.builder().key(key).build())
+                .toList();
+        DeleteObjectsResponse answer = s3.get()
+                .deleteObjects(
+                        r -> r.bucket(bucket).delete(d -> d.objects(objects).quiet(true)));
+        if (answer.hasErrors()) {
+            throw new IllegalStateException("S3 did not remove " + answer.errors());
+        }
     }
 }

@@ -22,6 +22,10 @@ public final class FunctionUnderTest {
     private static final Map<String, FunctionUnderTest> RUNNING = new ConcurrentHashMap<>();
     private static final String PUBLIC_URL = "https://medley.test";
 
+    /** Hashing passwords at the usual cost would be most of what tests do. */
+    private static final Map<String, Object> CHEAP_HASHES =
+            Map.of("medley.identity.passwords.argon2.memory-kib", 8, "medley.identity.passwords.argon2.passes", 1);
+
     private final FunctionRuntime runtime;
     private final Gateway gateway;
     private final Api api;
@@ -30,6 +34,7 @@ public final class FunctionUnderTest {
         Function function = Medley.TOPOLOGY.function(name);
         Servers servers = Servers.shared();
         Map<String, Object> properties = new HashMap<>(servers.properties(PUBLIC_URL));
+        properties.putAll(CHEAP_HASHES);
         properties.putAll(settings);
         runtime = new FunctionRuntime(function, FunctionUnderTest.class.getClassLoader(), properties);
         gateway = Gateway.start(0, List.of(runtime), List.of());

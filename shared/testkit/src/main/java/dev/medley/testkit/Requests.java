@@ -18,6 +18,10 @@ public final class Requests {
         return event("GET", path);
     }
 
+    public static APIGatewayProxyRequestEvent delete(String path) {
+        return event("DELETE", path);
+    }
+
     public static APIGatewayProxyRequestEvent post(String path, Object body) {
         try {
             APIGatewayProxyRequestEvent event = event("POST", path).withBody(JSON.writeValueAsString(body));

@@ -26,7 +26,10 @@ public final class Medley {
     private static Function audio() {
         return Function.named("audio")
                 .routes("/audio")
-                .workers(Worker.heavy("audio-arrivals").onDisk(2048), Worker.light("audio-erasure", ERASED))
+                .workers(
+                        Worker.heavy("audio-arrivals").onDisk(2048),
+                        Worker.light("audio-removal", "recording.deleted", ERASED)
+                                .thatNobodyWaitsFor())
                 .schedules(Schedule.every(Duration.ofMinutes(5), "audio-sweep"))
                 .emits("recording.ready", "recording.rejected", "recording.deleted")
                 .rights(new ReadObjects(RECORDINGS, ""), new WriteObjects(RECORDINGS, ""), new RelayEvents());
@@ -36,12 +39,8 @@ public final class Medley {
         return Function.named("predictions")
                 .routes("/predictions")
                 .workers(Worker.heavy(
-                        "predictions-work",
-                        "prediction.requested",
-                        "recording.ready",
-                        "recording.rejected",
-                        "recording.deleted",
-                        ERASED))
+                                "predictions-work", "prediction.requested", "recording.ready", "recording.rejected")
+                        .inItsOwnTime("recording.deleted", ERASED))
                 .emits("prediction.requested", "prediction.finished")
                 .rights(new ReadObjects(RECORDINGS, "renditions/"), new InvokeModels());
     }
@@ -49,13 +48,8 @@ public final class Medley {
     private static Function speech() {
         return Function.named("speech")
                 .routes("/speech")
-                .workers(Worker.heavy(
-                        "speech-work",
-                        "transcription.requested",
-                        "recording.ready",
-                        "recording.rejected",
-                        "recording.deleted",
-                        ERASED))
+                .workers(Worker.heavy("speech-work", "transcription.requested", "recording.ready", "recording.rejected")
+                        .inItsOwnTime("recording.deleted", ERASED))
                 .emits("transcription.requested", "transcription.finished")
                 .rights(new ReadObjects(RECORDINGS, "renditions/"), new InvokeModels());
     }
@@ -65,7 +59,7 @@ public final class Medley {
                 .routes("/transcripts")
                 .workers(
                         Worker.heavy("transcripts-work", "transcript.requested", "transcription.finished"),
-                        Worker.light("transcripts-erasure", ERASED))
+                        Worker.light("transcripts-erasure", ERASED).thatNobodyWaitsFor())
                 .emits("transcript.requested", "transcript.finished")
                 .rights(new InvokeModels());
     }
@@ -73,7 +67,7 @@ public final class Medley {
     private static Function platform() {
         return Function.named("platform")
                 .routes("/jobs", "/health", "/docs")
-                .workers(Worker.light("platform-erasure", ERASED))
+                .workers(Worker.light("platform-erasure", ERASED).thatNobodyWaitsFor())
                 .schedules(Schedule.every(Duration.ofMinutes(1), "events-sweep"))
                 .emits("prediction.finished", "transcription.finished", "transcript.finished")
                 .rights(new RelayEvents());

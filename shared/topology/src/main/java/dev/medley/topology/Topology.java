@@ -38,7 +38,7 @@ public record Topology(List<Function> functions, List<Bucket> buckets) {
 
     /** Whether somebody waits for what follows from an event of this type. */
     public boolean isUrgent(String eventType) {
-        return workers().anyMatch(worker -> !worker.patient() && worker.takes().contains(eventType));
+        return workers().anyMatch(worker -> worker.hurriesFor(eventType));
     }
 
     public Stream<Worker> workers() {

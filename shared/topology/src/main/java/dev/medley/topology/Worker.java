@@ -2,6 +2,8 @@ package dev.medley.topology;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A queue and the Lambda that empties it. Each queue has a dead-letter queue named {@code <queue>-dead}.
@@ -10,34 +12,51 @@ import java.util.Set;
  * @param batch how many messages a call gets at most
  * @param concurrency how many calls run at a time at most
  * @param maxReceives how often a message is tried before it is put aside
- * @param patient whether nobody waits for what it does, so that its events may come a little later, several at a time
+ * @param unhurried those of the types whose effect nobody waits for, so that they may come a little later, several at a time
  */
 public record Worker(
-        String queue, Set<String> takes, Size size, int batch, int concurrency, int maxReceives, boolean patient) {
+        String queue,
+        Set<String> takes,
+        Size size,
+        int batch,
+        int concurrency,
+        int maxReceives,
+        Set<String> unhurried) {
 
     public Worker {
         takes = Set.copyOf(takes);
+        unhurried = Set.copyOf(unhurried);
     }
 
     /** A worker for events that need little more than the database. */
     public static Worker light(String queue, String... takes) {
-        return new Worker(queue, Set.of(takes), Size.LIGHT_WORKER, 10, 5, 5, false);
+        return new Worker(queue, Set.of(takes), Size.LIGHT_WORKER, 10, 5, 5, Set.of());
     }
 
     /** A worker that runs models or decodes sound: one message at a time, so that a slow one delays no other. */
     public static Worker heavy(String queue, String... takes) {
-        return new Worker(queue, Set.of(takes), Size.MODEL_WORKER, 1, 10, 5, false);
+        return new Worker(queue, Set.of(takes), Size.MODEL_WORKER, 1, 10, 5, Set.of());
     }
 
     /** The same worker with more room for temporary files. */
     public Worker onDisk(int diskMb) {
         Size larger = new Size(size.memoryMb(), size.timeout(), diskMb);
-        return new Worker(queue, takes, larger, batch, concurrency, maxReceives, patient);
+        return new Worker(queue, takes, larger, batch, concurrency, maxReceives, unhurried);
     }
 
     /** The same worker, and nobody waits for what it does. */
     public Worker thatNobodyWaitsFor() {
-        return new Worker(queue, takes, size, batch, concurrency, maxReceives, true);
+        return new Worker(queue, takes, size, batch, concurrency, maxReceives, takes);
+    }
+
+    /** The same worker, which takes more that nobody waits for. */
+    public Worker inItsOwnTime(String... more) {
+        Set<String> all = Stream.concat(takes.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
+        return new Worker(queue, all, size, batch, concurrency, maxReceives, Set.of(more));
+    }
+
+    boolean hurriesFor(String eventType) {
+        return takes.contains(eventType) && !unhurried.contains(eventType);
     }
 
     public String deadLetterQueue() {

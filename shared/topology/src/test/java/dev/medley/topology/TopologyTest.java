@@ -24,6 +24,7 @@ class TopologyTest {
         assertThat(Medley.TOPOLOGY.isUrgent("recording.ready")).isTrue();
         assertThat(Medley.TOPOLOGY.isUrgent("session.suspicious")).isTrue();
         assertThat(Medley.TOPOLOGY.isUrgent("session.started")).isFalse();
+        assertThat(Medley.TOPOLOGY.isUrgent("recording.deleted")).isFalse();
     }
 
     @Test

@@ -86,6 +86,14 @@ class JdbcRecordings implements Recordings {
     }
 
     @Override
+    public Optional<Recording> findDeleted(UUID id) {
+        return sql.first(
+                "select " + COLUMNS + " from audio.recording where id = ? and status = 'deleted'",
+                RecordingRow::read,
+                id);
+    }
+
+    @Override
     public Page<Recording> list(UUID ownerId, @Nullable RecordingStatus status, int limit, @Nullable String cursor) {
         String list = "audio/" + ownerId + "/" + status;
         UUID before = cursors.position(list, cursor);
