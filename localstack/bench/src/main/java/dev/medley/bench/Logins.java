@@ -29,8 +29,13 @@ public final class Logins {
 
     private static final int WARM_ROUNDS = 30;
     private static final int PEOPLE_A_ROUND = 500;
+    private static final int WARM_REGISTRATIONS = 5_000;
+    private static final int REGISTRATIONS = 2_000;
     private static final int PAIRS = 200;
     private static final Duration PAUSE = Duration.ofMillis(25);
+
+    private static final Zxcvbn ZXCVBN = new Zxcvbn();
+    private static final List<String> OWN_WORDS = List.of("ada", "example", "example.org", "medley");
 
     private Logins() {}
 
@@ -53,10 +58,25 @@ public final class Logins {
             double[] _ = logins(people(identity, PEOPLE_A_ROUND));
         }
         CallingThread.print("login, warm, at a cost of 8 KiB", logins(people(identity, PEOPLE_A_ROUND)));
-        CallingThread.print("registration, warm, at that cost", registrations(identity));
         CallingThread.print("bare hash at that cost", bareHashes(8, 1, 1_000));
-        double[] _ = estimates();
-        CallingThread.print("zxcvbn's estimate alone", estimates());
+        measureRegistrations(identity);
+    }
+
+    /** Each beside zxcvbn's estimate of the same password a moment before, since what takes most of it is that. */
+    private static void measureRegistrations(FunctionRuntime identity) {
+        Running.emptyQueues();
+        double[] estimates = new double[REGISTRATIONS];
+        double[] registrations = new double[REGISTRATIONS];
+        double[] differences = new double[REGISTRATIONS];
+        for (int i = 0; i < WARM_REGISTRATIONS + REGISTRATIONS; i++) {
+            int n = Math.max(0, i - WARM_REGISTRATIONS);
+            estimates[n] = CallingThread.cpuMillis(() -> ZXCVBN.measure(SignedUp.PASSWORD, OWN_WORDS));
+            registrations[n] = CallingThread.cpuMillis(() -> new SignedUp(identity));
+            differences[n] = registrations[n] - estimates[n];
+        }
+        CallingThread.print("zxcvbn's estimate", estimates);
+        CallingThread.print("registration right after it", registrations);
+        CallingThread.print("difference of the two", differences);
     }
 
     private static void measurePairs() throws SQLException {
@@ -89,13 +109,6 @@ public final class Logins {
                 .toArray();
     }
 
-    private static double[] registrations(FunctionRuntime identity) {
-        Running.emptyQueues();
-        return IntStream.range(0, PEOPLE_A_ROUND)
-                .mapToDouble(_ -> CallingThread.cpuMillis(() -> new SignedUp(identity)))
-                .toArray();
-    }
-
     private static double[] refreshes(SignedUp person, Runnable before) {
         return IntStream.range(0, PAIRS)
                 .mapToDouble(_ -> {
@@ -111,15 +124,6 @@ public final class Logins {
         while (System.nanoTime() < end) {
             Thread.onSpinWait();
         }
-    }
-
-    /** What a registration has guessed about its password, with nothing around it. */
-    private static double[] estimates() {
-        Zxcvbn zxcvbn = new Zxcvbn();
-        List<String> words = List.of("ada", "example", "example.org", "medley");
-        return IntStream.range(0, 10 * PEOPLE_A_ROUND)
-                .mapToDouble(_ -> CallingThread.cpuMillis(() -> zxcvbn.measure(SignedUp.PASSWORD, words)))
-                .toArray();
     }
 
     private static double[] bareHashes(int memoryKib, int passes, int times) {
