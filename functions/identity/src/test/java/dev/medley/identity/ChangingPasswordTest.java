@@ -54,6 +54,16 @@ class ChangingPasswordTest {
     }
 
     @Test
+    void aWishThatCannotBeReadIsNotTakenForNo() {
+        Answer refused = here.post(
+                        "/api/auth/change-password",
+                        Map.of("currentPassword", Newcomer.PASSWORD, "newPassword", NEW, "endOtherSessions", "yes"))
+                .isProblem(400, "request-malformed");
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo("/endOtherSessions");
+        ada.login(anybody).is(200);
+    }
+
+    @Test
     void thePresentPasswordIsNeeded() {
         Answer refused = change("not her password", NEW).isProblem(422, "current-password-wrong");
         assertThat(refused.text("/errors/0/pointer")).isEqualTo("/currentPassword");

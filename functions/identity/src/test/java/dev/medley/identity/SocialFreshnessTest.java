@@ -6,6 +6,7 @@ import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,17 @@ class SocialFreshnessTest {
         assertThat(authorizationUrl("facebook", wanted)).contains("auth_type=reauthenticate");
         assertThat(authorizationUrl("google", Map.of("redirectUri", SocialFunction.REDIRECT_URI)))
                 .doesNotContain("max_age");
+    }
+
+    @Test
+    void whatIsNeitherTrueNorFalseIsNotTakenForFalse() {
+        for (Object neither : List.of("true", "yes", 1, List.of())) {
+            Answer refused = api.post(
+                            "/api/auth/providers/google/authorization",
+                            Map.of("redirectUri", SocialFunction.REDIRECT_URI, "fresh", neither))
+                    .isProblem(400, "request-malformed");
+            assertThat(refused.text("/errors/0/pointer")).isEqualTo("/fresh");
+        }
     }
 
     private Answer signIn(Traveller traveller, Instant authenticatedAt) {

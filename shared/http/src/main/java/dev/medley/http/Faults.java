@@ -21,6 +21,10 @@ final class Faults {
     private static final Pattern MISSING =
             Pattern.compile("(?:Required|Unable)[^\\[]*\\[(?:[^\\]]* )?([A-Za-z0-9_]{1,100})]");
 
+    /** Names the parameter of the method that the body was for, which is nobody's business. */
+    private static final Pattern WRAPPING =
+            Pattern.compile("^Unable to decode request body: (?:Error decoding JSON stream for type \\[[^\\]]*]: )?");
+
     private Faults() {}
 
     static List<Fault> of(ConstraintViolationException violations) {
@@ -48,7 +52,7 @@ final class Faults {
 
     private static List<Fault> json(@Nullable Throwable cause) {
         for (Throwable t = cause; t != null; t = t.getCause()) {
-            String message = String.valueOf(t.getMessage());
+            String message = WRAPPING.matcher(String.valueOf(t.getMessage())).replaceFirst("");
             Matcher unknown = UNKNOWN.matcher(message);
             if (unknown.find()) {
                 String property = unknown.group(1);
