@@ -67,10 +67,18 @@ public class UploadingParts {
     /** Once they are joined, the store knows of no parts any more. */
     private void join(Recording recording, Map<Integer, String> etags) {
         List<Part> arrived = arrived(recording);
-        if (!arrived.isEmpty() || objects.upload(recording.keys()).isEmpty()) {
-            List<Part> parts = agreed(planOf(recording), arrived, etags);
-            transfers.complete(recording.keys().upload(), multipartId(recording), parts);
+        if (arrived.isEmpty() && isJoined(recording)) {
+            return;
         }
+        List<Part> parts = agreed(planOf(recording), arrived, etags);
+        boolean joined = transfers.complete(recording.keys().upload(), multipartId(recording), parts);
+        if (!joined && !isJoined(recording)) {
+            throw over();
+        }
+    }
+
+    private boolean isJoined(Recording recording) {
+        return objects.upload(recording.keys()).isPresent();
     }
 
     private static List<Part> agreed(PartPlan plan, List<Part> present, Map<Integer, String> etags) {
@@ -111,9 +119,13 @@ public class UploadingParts {
 
     private static Recording requireOpen(Recording recording) {
         if (!recording.is(RecordingStatus.UPLOADING)) {
-            throw Refusal.conflict("upload-over", "This upload is over.");
+            throw over();
         }
         return recording;
+    }
+
+    private static Refusal over() {
+        return Refusal.conflict("upload-over", "This upload is over.");
     }
 
     private static String multipartId(Recording recording) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.medley.objects.Part;
 import dev.medley.objects.Transfers;
 import dev.medley.testkit.Answer;
 import dev.medley.testkit.FunctionUnderTest;
@@ -41,6 +42,17 @@ class MultipartTest {
         assertThat(ada.awaits(id, "ready").at("/media/durationMs").asLong()).isEqualTo(270_000);
         complete(id, first, second).is(202);
         ada.api().get(path(id, "parts")).isProblem(409, "upload-over");
+    }
+
+    /** As for the later of two who join at the same moment. */
+    @Test
+    void whatIsOverIsNotJoined() {
+        UUID id = announced();
+        String key = ada.keys(id).upload();
+        String multipartId = multipartId(id);
+        transfers.abort(key, multipartId);
+        assertThat(transfers.complete(key, multipartId, List.of(new Part(1, "x", 1))))
+                .isFalse();
     }
 
     @Test
@@ -94,8 +106,7 @@ class MultipartTest {
     void anUploadInPartsIsCancelledWithAllItsParts() {
         UUID id = announced();
         JsonNode second = send(id, 2);
-        String multipartId = Rows.texts("select multipart_id from audio.recording where id = ?", id)
-                .getFirst();
+        String multipartId = multipartId(id);
         assertThat(transfers.parts(ada.keys(id).upload(), multipartId)).hasSize(1);
 
         ada.api().delete("/api/audio/uploads/" + id).is(204);
@@ -149,5 +160,10 @@ class MultipartTest {
 
     private static String path(UUID id, String what) {
         return "/api/audio/uploads/" + id + "/" + what;
+    }
+
+    private static String multipartId(UUID id) {
+        return Rows.texts("select multipart_id from audio.recording where id = ?", id)
+                .getFirst();
     }
 }

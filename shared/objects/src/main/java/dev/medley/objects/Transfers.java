@@ -93,19 +93,24 @@ public class Transfers {
         }
     }
 
-    /** Joins the parts into the object. */
-    public void complete(String key, String uploadId, List<Part> parts) {
+    /** Joins the parts into the object; false when the upload is over. */
+    public boolean complete(String key, String uploadId, List<Part> parts) {
         List<CompletedPart> completed = parts.stream()
                 .map(part -> CompletedPart.builder()
                         .partNumber(part.number())
                         .eTag(part.etag())
                         .build())
                 .toList();
-        s3.get()
-                .completeMultipartUpload(r -> r.bucket(bucket)
-                        .key(key)
-                        .uploadId(uploadId)
-                        .multipartUpload(upload -> upload.parts(completed)));
+        try {
+            s3.get()
+                    .completeMultipartUpload(r -> r.bucket(bucket)
+                            .key(key)
+                            .uploadId(uploadId)
+                            .multipartUpload(upload -> upload.parts(completed)));
+            return true;
+        } catch (NoSuchUploadException _) {
+            return false;
+        }
     }
 
     /** Drops a multipart upload and its parts; no matter if it is over. */
