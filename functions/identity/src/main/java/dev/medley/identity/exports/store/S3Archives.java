@@ -41,7 +41,9 @@ class S3Archives implements Archives {
     public void put(Path zip, String key) {
         String upload = transfers.begin(key, TYPE);
         try {
-            transfers.complete(key, upload, parts(zip, key, upload));
+            if (!transfers.complete(key, upload, parts(zip, key, upload))) {
+                throw new IllegalStateException("S3 has dropped the upload of " + key);
+            }
         } catch (IOException e) {
             transfers.abort(key, upload);
             throw new UncheckedIOException(e);
