@@ -93,6 +93,7 @@ class LifecycleTest {
 
         ada.recording(id).isProblem(404, "recording-unknown");
         RecordingKeys keys = ada.keys(id);
+        // Asked again and again, because what nobody waits for is sent along with a later request.
         await().until(() -> ada.recording(id).status() == 404
                 && Stream.of(keys.upload(), keys.original(), keys.rendition())
                         .noneMatch(key -> objects.find(key).isPresent()));

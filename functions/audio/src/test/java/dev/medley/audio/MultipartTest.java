@@ -111,6 +111,7 @@ class MultipartTest {
 
         ada.api().delete("/api/audio/uploads/" + id).is(204);
 
+        // Asked again and again, because what nobody waits for is sent along with a later request.
         await().until(() -> ada.recording(id).status() == 404
                 && transfers.parts(ada.keys(id).upload(), multipartId).isEmpty());
         ada.api().get(path(id, "parts")).isProblem(404, "recording-unknown");

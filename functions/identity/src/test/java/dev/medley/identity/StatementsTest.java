@@ -48,11 +48,11 @@ class StatementsTest {
     @Test
     void aReadTakesOneAndAListTakesOne() {
         String token = Newcomer.verified(api).login(api).is(200).text("/access_token");
-        List<String> _ = during(Requests.with(Requests.get("/api/auth/profile"), "Authorization", "Bearer " + token));
-        assertThat(during(Requests.with(Requests.get("/api/auth/profile"), "Authorization", "Bearer " + token)))
+        List<String> _ = during(Requests.signedIn(Requests.get("/api/auth/profile"), token));
+        assertThat(during(Requests.signedIn(Requests.get("/api/auth/profile"), token)))
                 .hasSize(1);
         for (String list : List.of("/api/users/me/activity", "/api/auth/sessions", "/api/auth/devices")) {
-            assertThat(during(Requests.with(Requests.get(list), "Authorization", "Bearer " + token)))
+            assertThat(during(Requests.signedIn(Requests.get(list), token)))
                     .as(list)
                     .hasSize(1);
         }

@@ -42,7 +42,7 @@ record Visitor(FunctionUnderTest identity, String address, String agent) {
     }
 
     Reply get(String path, String token) {
-        return Reply.of(identity.call(from(Requests.with(Requests.get(path), "Authorization", "Bearer " + token))));
+        return Reply.of(identity.call(from(Requests.signedIn(Requests.get(path), token))));
     }
 
     /** The same request, from here. */

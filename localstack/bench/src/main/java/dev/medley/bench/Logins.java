@@ -2,13 +2,13 @@ package dev.medley.bench;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
 import dev.medley.parts.FunctionRuntime;
+import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Servers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -19,10 +19,6 @@ import java.util.stream.IntStream;
  * as long a time in which this thread touches nothing at all, show how much of that the machine makes by itself.
  */
 public final class Logins {
-
-    /** A hash that costs next to nothing. */
-    static final Map<String, Object> CHEAP =
-            Map.of("medley.identity.passwords.argon2.memory-kib", 8, "medley.identity.passwords.argon2.passes", 1);
 
     /** Fewer than the sessions that an account may have: ending one would be more work. */
     private static final int LOGINS_EACH = 4;
@@ -53,7 +49,7 @@ public final class Logins {
     }
 
     private static void measureWarm() throws SQLException {
-        FunctionRuntime identity = Running.function("identity", CHEAP);
+        FunctionRuntime identity = Running.function("identity", FunctionUnderTest.CHEAP_HASHES);
         for (int i = 0; i < WARM_ROUNDS; i++) {
             double[] _ = logins(people(identity, PEOPLE_A_ROUND));
         }

@@ -159,13 +159,11 @@ public class MainJob extends ServedBenchmark {
     }
 
     private void read(String name, FunctionRuntime function, String path) {
-        calls.put(
-                "read " + name,
-                new Call(function, Requests.with(Requests.get(path), "Authorization", "Bearer " + token)));
+        calls.put("read " + name, new Call(function, Requests.signedIn(Requests.get(path), token)));
     }
 
     private String make(String name, FunctionRuntime function, String path, Map<String, Object> body, String pointer) {
-        Call call = new Call(function, Requests.with(Requests.post(path, body), "Authorization", "Bearer " + token));
+        Call call = new Call(function, Requests.signedIn(Requests.post(path, body), token));
         calls.put("make " + name, call);
         try {
             return JSON.readTree(call.answer().getBody()).requiredAt(pointer).asText();

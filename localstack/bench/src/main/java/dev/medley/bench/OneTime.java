@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.medley.parts.FunctionRuntime;
+import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Requests;
 import dev.medley.testkit.Servers;
 import dev.medley.topology.Medley;
@@ -48,7 +49,7 @@ public final class OneTime {
     private static final int WARM_ROUNDS = 40;
     private static final int ROUNDS = 5;
 
-    private final FunctionRuntime identity = Running.function("identity", Logins.CHEAP);
+    private final FunctionRuntime identity = Running.function("identity", FunctionUnderTest.CHEAP_HASHES);
     private final FunctionRuntime audio = Running.function("audio");
     private final Connection connection;
     private final String token;
@@ -104,8 +105,8 @@ public final class OneTime {
         people.forEach(person -> {
             String theirs = person.accessToken();
             // The access token is one that the function has seen, as in every budget.
-            require(identity.request(signedIn(Requests.get("/api/auth/profile"), theirs)));
-            measure("logout", identity, signedIn(Requests.post("/api/auth/logout", Map.of()), theirs));
+            require(identity.request(Requests.signedIn(Requests.get("/api/auth/profile"), theirs)));
+            measure("logout", identity, Requests.signedIn(Requests.post("/api/auth/logout", Map.of()), theirs));
         });
     }
 
@@ -139,7 +140,10 @@ public final class OneTime {
     }
 
     private String arrived(String id) {
-        return measure("list the parts", audio, signedIn(Requests.get("/api/audio/uploads/" + id + "/parts"), token))
+        return measure(
+                        "list the parts",
+                        audio,
+                        Requests.signedIn(Requests.get("/api/audio/uploads/" + id + "/parts"), token))
                 .requiredAt("/parts/0/etag")
                 .asText();
     }
@@ -169,15 +173,11 @@ public final class OneTime {
     }
 
     private APIGatewayProxyRequestEvent post(String path, Object body) {
-        return signedIn(Requests.post(path, body), token);
+        return Requests.signedIn(Requests.post(path, body), token);
     }
 
     private APIGatewayProxyRequestEvent delete(String path) {
-        return signedIn(Requests.delete(path), token);
-    }
-
-    private static APIGatewayProxyRequestEvent signedIn(APIGatewayProxyRequestEvent request, String token) {
-        return Requests.with(request, "Authorization", "Bearer " + token);
+        return Requests.signedIn(Requests.delete(path), token);
     }
 
     private JsonNode measure(String what, FunctionRuntime function, APIGatewayProxyRequestEvent request) {

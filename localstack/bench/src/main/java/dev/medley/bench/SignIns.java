@@ -88,6 +88,6 @@ public class SignIns extends ServedBenchmark {
 
     @Benchmark
     public Object withToken() {
-        return platform.request(Requests.with(Requests.get(LIVE), "Authorization", "Bearer " + token));
+        return platform.request(Requests.signedIn(Requests.get(LIVE), token));
     }
 }

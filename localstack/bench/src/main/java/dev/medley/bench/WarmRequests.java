@@ -67,6 +67,6 @@ public class WarmRequests extends ServedBenchmark {
     }
 
     private APIGatewayProxyRequestEvent signedIn(APIGatewayProxyRequestEvent request) {
-        return Requests.with(request, "Authorization", "Bearer " + token);
+        return Requests.signedIn(request, token);
     }
 }

@@ -23,7 +23,7 @@ public final class FunctionUnderTest {
     private static final String PUBLIC_URL = "https://medley.test";
 
     /** Hashing passwords at the usual cost would be most of what tests do. */
-    private static final Map<String, Object> CHEAP_HASHES =
+    public static final Map<String, Object> CHEAP_HASHES =
             Map.of("medley.identity.passwords.argon2.memory-kib", 8, "medley.identity.passwords.argon2.passes", 1);
 
     private final FunctionRuntime runtime;
@@ -71,7 +71,7 @@ public final class FunctionUnderTest {
 
     /** The same for an account that signed in. */
     public APIGatewayProxyResponseEvent call(APIGatewayProxyRequestEvent event, Account account) {
-        return call(Requests.with(event, "Authorization", "Bearer " + account.token(PUBLIC_URL)));
+        return call(Requests.signedIn(event, account.token(PUBLIC_URL)));
     }
 
     /** A bean of the function, for what no request can reach, such as its repositories' contract tests. */

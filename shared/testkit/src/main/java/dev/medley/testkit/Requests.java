@@ -33,6 +33,11 @@ public final class Requests {
     }
 
     /** The same request from somebody who signed in. */
+    public static APIGatewayProxyRequestEvent signedIn(APIGatewayProxyRequestEvent event, String token) {
+        return with(event, "Authorization", "Bearer " + token);
+    }
+
+    /** The same request with a header. */
     public static APIGatewayProxyRequestEvent with(APIGatewayProxyRequestEvent event, String header, String value) {
         event.getHeaders().put(header, value);
         return event;
