@@ -14,15 +14,15 @@ public record Recording(
         UUID id,
         UUID ownerId,
         RecordingStatus status,
-        Declaration declared,
-        Intake intake,
+        UploadDeclaration declared,
+        UploadIntake intake,
         @Nullable Rejection rejection,
-        @Nullable Findings findings,
+        @Nullable RecordingProperties findings,
         Instant createdAt,
         Instant updatedAt) {
 
     /** A recording that somebody is about to upload. */
-    static Recording announced(RecordingKeys keys, Declaration declared, Intake intake, Instant now) {
+    static Recording announced(RecordingKeys keys, UploadDeclaration declared, UploadIntake intake, Instant now) {
         return new Recording(
                 keys.id(), keys.ownerId(), RecordingStatus.UPLOADING, declared, intake, null, null, now, now);
     }

@@ -1,8 +1,8 @@
 package dev.medley.audio;
 
 import dev.medley.objects.ObjectStore;
+import dev.medley.objects.PresignedTransfers;
 import dev.medley.objects.StoredObject;
-import dev.medley.objects.Transfers;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +12,11 @@ import java.util.Optional;
 class RecordingObjects {
 
     private final ObjectStore store;
-    private final Transfers transfers;
+    private final PresignedTransfers presignedTransfers;
 
-    RecordingObjects(ObjectStore store, Transfers transfers) {
+    RecordingObjects(ObjectStore store, PresignedTransfers presignedTransfers) {
         this.store = store;
-        this.transfers = transfers;
+        this.presignedTransfers = presignedTransfers;
     }
 
     /** What a client uploaded, if it has arrived. */
@@ -52,7 +52,7 @@ class RecordingObjects {
         RecordingKeys keys = recording.keys();
         String multipartId = recording.intake().multipartId();
         if (multipartId != null) {
-            transfers.abort(keys.upload(), multipartId);
+            presignedTransfers.abort(keys.upload(), multipartId);
         }
         store.delete(List.of(keys.upload(), keys.original(), keys.rendition()));
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import dev.medley.testkit.FunctionUnderTest;
-import dev.medley.testkit.Requests;
+import dev.medley.testkit.LambdaRequests;
 import dev.medley.testkit.Statements;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +21,7 @@ class BudgetTest {
     void readsTakeOneStatement() {
         ada.awaits(id, "ready");
         List.of("", "/" + id, "/" + id + "/waveform", "/" + id + "/download")
-                .forEach(path -> assertThat(statements(Requests.get("/api/audio" + path)))
+                .forEach(path -> assertThat(statements(LambdaRequests.get("/api/audio" + path)))
                         .as(path)
                         .hasSize(1));
     }
@@ -30,7 +30,7 @@ class BudgetTest {
     void announcingTakesOneStatementAndAnotherForTheKey() {
         assertThat(statements(announcement("/uploads"))).hasSize(1);
         String key = UUID.randomUUID().toString();
-        assertThat(statements(Requests.with(announcement("/uploads"), "Idempotency-Key", key)))
+        assertThat(statements(LambdaRequests.with(announcement("/uploads"), "Idempotency-Key", key)))
                 .hasSize(2);
     }
 
@@ -38,12 +38,12 @@ class BudgetTest {
     void presigningAsksNothingOfTheStore() {
         ada.awaits(id, "ready");
         assertThat(calls(announcement("/uploads"))).isEmpty();
-        assertThat(calls(Requests.get("/api/audio/" + id + "/download"))).isEmpty();
+        assertThat(calls(LambdaRequests.get("/api/audio/" + id + "/download"))).isEmpty();
         assertThat(calls(announcement("/uploads/multipart"))).containsExactly("CreateMultipartUploadRequest");
     }
 
     private static APIGatewayProxyRequestEvent announcement(String path) {
-        return Requests.post("/api/audio" + path, Uploader.announcement("audio/wav", 1000));
+        return LambdaRequests.post("/api/audio" + path, Uploader.announcement("audio/wav", 1000));
     }
 
     private List<String> statements(APIGatewayProxyRequestEvent request) {

@@ -2,7 +2,7 @@ package dev.medley.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.medley.testkit.Answer;
+import dev.medley.testkit.ApiAnswer;
 import java.io.ByteArrayOutputStream;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class FormatTest {
             file.writeBytes(silentFrame());
         }
 
-        Answer ready = ada.awaits(ada.upload("audio/mpeg", file.toByteArray()), "ready");
+        ApiAnswer ready = ada.awaits(ada.upload("audio/mpeg", file.toByteArray()), "ready");
 
         assertThat(ready.text("/media/container")).isEqualTo("mp3");
         assertThat(ready.at("/media/sampleRate").asInt()).isEqualTo(44_100);
@@ -32,7 +32,7 @@ class FormatTest {
         byte[] file = Sounds.tone(2000);
         System.arraycopy(HexFormat.of().parseHex("ffffff7f"), 0, file, 40, 4);
 
-        Answer ready = ada.awaits(ada.upload("audio/wav; codecs=1", file), "ready");
+        ApiAnswer ready = ada.awaits(ada.upload("audio/wav; codecs=1", file), "ready");
 
         assertThat(ready.at("/media/durationMs").asLong()).isBetween(1800L, 2000L);
     }

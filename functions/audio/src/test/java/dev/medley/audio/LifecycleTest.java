@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.medley.objects.ObjectStore;
 import dev.medley.sound.Pcm;
 import dev.medley.sound.WavFile;
-import dev.medley.testkit.Answer;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -24,7 +24,7 @@ class LifecycleTest {
     @Test
     void aFileIsUploadedCheckedMeasuredAndListed() {
         byte[] file = Sounds.tone(2000);
-        Answer announced = ada.announce(Map.of(
+        ApiAnswer announced = ada.announce(Map.of(
                         "fileName",
                         "../../etc/Größe \u202e\"1\".wav",
                         "contentType",
@@ -38,7 +38,7 @@ class LifecycleTest {
 
         assertThat(Store.send(announced.at("/upload"), file).statusCode()).isEqualTo(200);
 
-        Answer ready = ada.awaits(id, "ready");
+        ApiAnswer ready = ada.awaits(id, "ready");
         assertThat(ready.text("/fileName")).isEqualTo("Größe \"1\".wav");
         assertThat(ready.at("/rejection").isNull()).isTrue();
         assertThat(ready.at("/media").toString())
@@ -70,7 +70,7 @@ class LifecycleTest {
         UUID id = ada.upload("audio/wav", Sounds.tone(1000));
         ada.awaits(id, "ready");
 
-        Answer waveform = ada.api().get("/api/audio/" + id + "/waveform").is(200);
+        ApiAnswer waveform = ada.api().get("/api/audio/" + id + "/waveform").is(200);
 
         assertThat(waveform.at("/minima")).hasSize(1000);
         assertThat(waveform.at("/maxima/500").asDouble()).isBetween(0.3, 0.5);
@@ -135,9 +135,10 @@ class LifecycleTest {
     }
 
     private HttpResponse<byte[]> download(UUID id, String query) {
-        Answer answer = ada.api().get("/api/audio/" + id + "/download" + query).is(200);
-        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
-        HttpResponse<byte[]> response = Store.send(answer.at(""), null);
+        ApiAnswer apiAnswer =
+                ada.api().get("/api/audio/" + id + "/download" + query).is(200);
+        assertThat(apiAnswer.header("Cache-Control")).isEqualTo("no-store");
+        HttpResponse<byte[]> response = Store.send(apiAnswer.at(""), null);
         assertThat(response.statusCode()).isEqualTo(200);
         return response;
     }

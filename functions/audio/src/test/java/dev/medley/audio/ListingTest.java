@@ -3,7 +3,7 @@ package dev.medley.audio;
 import static java.util.Comparator.reverseOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.medley.testkit.Answer;
+import dev.medley.testkit.ApiAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,9 +20,9 @@ class ListingTest {
         for (int i = 0; i < 5; i++) {
             announced.add(announce().toString());
         }
-        Answer first = ada.api().get("/api/audio?limit=2").is(200);
-        Answer second = next(first, 2);
-        Answer third = next(second, 2);
+        ApiAnswer first = ada.api().get("/api/audio?limit=2").is(200);
+        ApiAnswer second = next(first, 2);
+        ApiAnswer third = next(second, 2);
 
         List<String> listed = new ArrayList<>();
         List.of(first, second, third)
@@ -56,7 +56,7 @@ class ListingTest {
         return Uploader.idOf(ada.announce(Uploader.announcement("audio/wav", 1000)));
     }
 
-    private Answer next(Answer page, int limit) {
+    private ApiAnswer next(ApiAnswer page, int limit) {
         return ada.api()
                 .get("/api/audio?limit=%d&cursor=%s".formatted(limit, page.text("/nextCursor")))
                 .is(200);

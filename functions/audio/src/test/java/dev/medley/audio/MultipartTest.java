@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.medley.objects.Part;
-import dev.medley.objects.Transfers;
-import dev.medley.testkit.Answer;
+import dev.medley.objects.PresignedTransfers;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -24,7 +24,8 @@ class MultipartTest {
     private static final byte[] FILE = Sounds.noise(270_000, 3);
 
     private final Uploader ada = Uploader.any();
-    private final Transfers transfers = FunctionUnderTest.named("audio").bean(Transfers.class);
+    private final PresignedTransfers presignedTransfers =
+            FunctionUnderTest.named("audio").bean(PresignedTransfers.class);
 
     @Test
     void aFileOfTwoPartsIsJoinedAndProcessed() {
@@ -36,7 +37,7 @@ class MultipartTest {
         assertThat(arrived(id).findValuesAsText("sizeBytes"))
                 .containsExactly("8388608", Integer.toString(FILE.length - 8_388_608));
 
-        Answer completed = complete(id, first, second).is(202);
+        ApiAnswer completed = complete(id, first, second).is(202);
 
         assertThat(completed.header("Location")).isEqualTo("/api/audio/" + id);
         assertThat(ada.awaits(id, "ready").at("/media/durationMs").asLong()).isEqualTo(270_000);
@@ -50,14 +51,14 @@ class MultipartTest {
         UUID id = announced();
         String key = ada.keys(id).upload();
         String multipartId = multipartId(id);
-        transfers.abort(key, multipartId);
-        assertThat(transfers.complete(key, multipartId, List.of(new Part(1, "x", 1))))
+        presignedTransfers.abort(key, multipartId);
+        assertThat(presignedTransfers.complete(key, multipartId, List.of(new Part(1, "x", 1))))
                 .isFalse();
     }
 
     @Test
     void theAnnouncementSaysHowToCut() {
-        Answer announced = ada.api()
+        ApiAnswer announced = ada.api()
                 .post("/api/audio/uploads/multipart", Uploader.announcement("audio/wav", FILE.length))
                 .is(201);
         assertThat(announced.at("/partSizeBytes").asLong()).isEqualTo(8_388_608);
@@ -69,8 +70,8 @@ class MultipartTest {
     @Test
     void partsThatDoNotExistAreNotSigned() {
         UUID id = announced();
-        Answer answer = sign(id, 1, 3).isProblem(422, "part-unknown");
-        assertThat(answer.text("/errors/0/pointer")).isEqualTo("/partNumbers/1");
+        ApiAnswer apiAnswer = sign(id, 1, 3).isProblem(422, "part-unknown");
+        assertThat(apiAnswer.text("/errors/0/pointer")).isEqualTo("/partNumbers/1");
         sign(id).isProblem(422, "validation-failed");
     }
 
@@ -107,13 +108,13 @@ class MultipartTest {
         UUID id = announced();
         JsonNode second = send(id, 2);
         String multipartId = multipartId(id);
-        assertThat(transfers.parts(ada.keys(id).upload(), multipartId)).hasSize(1);
+        assertThat(presignedTransfers.parts(ada.keys(id).upload(), multipartId)).hasSize(1);
 
         ada.api().delete("/api/audio/uploads/" + id).is(204);
 
         // Asked again and again, because what nobody waits for is sent along with a later request.
         await().until(() -> ada.recording(id).status() == 404
-                && transfers.parts(ada.keys(id).upload(), multipartId).isEmpty());
+                && presignedTransfers.parts(ada.keys(id).upload(), multipartId).isEmpty());
         ada.api().get(path(id, "parts")).isProblem(404, "recording-unknown");
         complete(id, second).isProblem(404, "recording-unknown");
         ada.api().delete("/api/audio/uploads/" + id).is(204);
@@ -133,7 +134,7 @@ class MultipartTest {
                 .is(201));
     }
 
-    private Answer sign(UUID id, Integer... numbers) {
+    private ApiAnswer sign(UUID id, Integer... numbers) {
         return ada.api().post(path(id, "parts"), Map.of("partNumbers", List.of(numbers)));
     }
 
@@ -155,7 +156,7 @@ class MultipartTest {
         return new ObjectMapper().valueToTree(Map.of("partNumber", number, "etag", etag));
     }
 
-    private Answer complete(UUID id, JsonNode... parts) {
+    private ApiAnswer complete(UUID id, JsonNode... parts) {
         return ada.api().post(path(id, "completion"), Map.of("parts", new ArrayList<>(List.of(parts))));
     }
 

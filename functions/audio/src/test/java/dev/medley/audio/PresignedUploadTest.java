@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.medley.testkit.Answer;
-import dev.medley.testkit.Servers;
+import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.TestServers;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -46,7 +46,7 @@ class PresignedUploadTest {
     void aDigestIsPartOfTheRequest() {
         Map<String, Object> announcement = Uploader.announcement("audio/wav", file.length);
         announcement.put("sha256", digest(file).hex());
-        Answer announced = ada.announce(announcement);
+        ApiAnswer announced = ada.announce(announcement);
         assertThat(announced.text("/upload/headers/x-amz-checksum-sha256"))
                 .isEqualTo(digest(file).base64());
 
@@ -105,7 +105,7 @@ class PresignedUploadTest {
         URI url = URI.create(upload.get("url").asText());
         SdkHttpRequest.Builder request = SdkHttpRequest.builder()
                 .method(SdkHttpMethod.PUT)
-                .uri(Servers.shared().objects().endpoint().resolve(url.getPath()));
+                .uri(TestServers.shared().objects().endpoint().resolve(url.getPath()));
         Map.of("content-type", "audio/wav", "content-length", Integer.toString(file.length))
                 .forEach(request::putHeader);
         return AwsV4HttpSigner.create()

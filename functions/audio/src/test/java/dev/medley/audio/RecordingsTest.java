@@ -18,18 +18,19 @@ class RecordingsTest {
 
     private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
     private static final Rejection REJECTION = new Rejection("empty", "The file holds no sound.");
-    private static final Findings FINDINGS = new Findings(
+    private static final RecordingProperties FINDINGS = new RecordingProperties(
             new AudioEncoding(AudioFormat.FLAC, "flac", 44_100, 2), 1234, new Measurement(null, 0.01, 0.5, 12.5, true));
     private static final Waveform WAVEFORM = new Waveform(new float[] {-1, 0}, new float[] {0, 1});
 
-    private final Recordings recordings = FunctionUnderTest.named("audio").bean(Recordings.class);
+    private final RecordingRepository recordingRepository =
+            FunctionUnderTest.named("audio").bean(RecordingRepository.class);
     private final RecordingKeys keys = new RecordingKeys(UUID.randomUUID(), UUID.randomUUID());
 
     RecordingsTest() {
         Instant now = Instant.parse("2026-01-01T00:00:00Z");
-        Declaration declared = new Declaration(new FileName("a.flac"), "audio/flac", 1000, null);
-        Recording recording = Recording.announced(keys, declared, Intake.of("multipart", LATER), now);
-        assertThat(recordings.add(recording, 1, LATER)).isTrue();
+        UploadDeclaration declared = new UploadDeclaration(new FileName("a.flac"), "audio/flac", 1000, null);
+        Recording recording = Recording.announced(keys, declared, UploadIntake.of("multipart", LATER), now);
+        assertThat(recordingRepository.add(recording, 1, LATER)).isTrue();
         assertThat(find()).isEqualTo(recording);
     }
 
@@ -38,38 +39,42 @@ class RecordingsTest {
         assertThat(begin()).isTrue();
         assertThat(begin()).isTrue();
         assertThat(find().intake().attempts()).isEqualTo(2);
-        assertThat(recordings.accept(keys.id(), FINDINGS, WAVEFORM)).isTrue();
+        assertThat(recordingRepository.accept(keys.id(), FINDINGS, WAVEFORM)).isTrue();
         assertThat(begin()).isFalse();
     }
 
     @Test
     void onlyWhatIsProcessedBecomesReady() {
-        assertThat(recordings.accept(keys.id(), FINDINGS, WAVEFORM)).isFalse();
+        assertThat(recordingRepository.accept(keys.id(), FINDINGS, WAVEFORM)).isFalse();
         assertThat(find().status()).isEqualTo(RecordingStatus.UPLOADING);
         assertThat(begin()).isTrue();
-        assertThat(recordings.accept(keys.id(), FINDINGS, WAVEFORM)).isTrue();
+        assertThat(recordingRepository.accept(keys.id(), FINDINGS, WAVEFORM)).isTrue();
         assertThat(find().findings()).isEqualTo(FINDINGS);
-        assertThat(recordings.waveform(keys.id(), keys.ownerId()).orElseThrow().maxima())
+        assertThat(recordingRepository
+                        .waveform(keys.id(), keys.ownerId())
+                        .orElseThrow()
+                        .maxima())
                 .containsExactly(0, 1);
     }
 
     @Test
     void whatIsReadyStaysSo() {
         begin();
-        recordings.accept(keys.id(), FINDINGS, WAVEFORM);
+        recordingRepository.accept(keys.id(), FINDINGS, WAVEFORM);
         Recording ready = find();
-        assertThat(recordings.reject(keys.id(), REJECTION)).isFalse();
-        assertThat(recordings.accept(keys.id(), FINDINGS, WAVEFORM)).isFalse();
-        assertThat(recordings.settle(keys.id(), Sha256.of(new byte[32]))).isEmpty();
+        assertThat(recordingRepository.reject(keys.id(), REJECTION)).isFalse();
+        assertThat(recordingRepository.accept(keys.id(), FINDINGS, WAVEFORM)).isFalse();
+        assertThat(recordingRepository.settle(keys.id(), Sha256.of(new byte[32])))
+                .isEmpty();
         assertThat(find()).isEqualTo(ready);
     }
 
     @Test
     void whatIsRejectedStaysSo() {
-        assertThat(recordings.reject(keys.id(), REJECTION)).isTrue();
+        assertThat(recordingRepository.reject(keys.id(), REJECTION)).isTrue();
         assertThat(begin()).isFalse();
-        assertThat(recordings.accept(keys.id(), FINDINGS, WAVEFORM)).isFalse();
-        assertThat(recordings.reject(keys.id(), new Rejection("corrupt", "The file is damaged.")))
+        assertThat(recordingRepository.accept(keys.id(), FINDINGS, WAVEFORM)).isFalse();
+        assertThat(recordingRepository.reject(keys.id(), new Rejection("corrupt", "The file is damaged.")))
                 .isFalse();
         assertThat(find().rejection()).isEqualTo(REJECTION);
     }
@@ -80,48 +85,48 @@ class RecordingsTest {
         byte[] others = new byte[32];
         Arrays.fill(others, (byte) 1);
         begin();
-        assertThat(recordings.settle(keys.id(), first)).hasValue(first);
-        assertThat(recordings.settle(keys.id(), Sha256.of(others))).hasValue(first);
+        assertThat(recordingRepository.settle(keys.id(), first)).hasValue(first);
+        assertThat(recordingRepository.settle(keys.id(), Sha256.of(others))).hasValue(first);
     }
 
     @Test
     void deletionHidesInEveryStateAndForgetsTheContent() {
         begin();
-        recordings.accept(keys.id(), FINDINGS, WAVEFORM);
+        recordingRepository.accept(keys.id(), FINDINGS, WAVEFORM);
         assertThat(delete(RecordingStatus.UPLOADING)).isEqualTo(RecordingStatus.READY);
         assertThat(find().status()).isEqualTo(RecordingStatus.READY);
         assertThat(delete(RecordingStatus.READY)).isEqualTo(RecordingStatus.READY);
-        assertThat(recordings.find(keys.id(), keys.ownerId())).isEmpty();
+        assertThat(recordingRepository.find(keys.id(), keys.ownerId())).isEmpty();
         assertThat(delete(RecordingStatus.values())).isEqualTo(RecordingStatus.DELETED);
         assertThat(Rows.texts(
                         "select concat(file_name, waveform, duration_ms, sha256) from audio.recording where id = ?",
                         keys.id()))
                 .containsExactly("");
-        assertThat(recordings.knows(keys)).isTrue();
-        recordings.forget(keys.id());
-        assertThat(recordings.knows(keys)).isFalse();
+        assertThat(recordingRepository.knows(keys)).isTrue();
+        recordingRepository.forget(keys.id());
+        assertThat(recordingRepository.knows(keys)).isFalse();
     }
 
     @Test
     void anOwnerHasNoMoreOpenThanAllowed() {
         RecordingKeys second = new RecordingKeys(keys.ownerId(), UUID.randomUUID());
-        Recording recording = Recording.announced(second, find().declared(), Intake.of(null, LATER), LATER);
-        assertThat(recordings.add(recording, 1, LATER)).isFalse();
-        assertThat(recordings.add(recording, 2, LATER)).isTrue();
+        Recording recording = Recording.announced(second, find().declared(), UploadIntake.of(null, LATER), LATER);
+        assertThat(recordingRepository.add(recording, 1, LATER)).isFalse();
+        assertThat(recordingRepository.add(recording, 2, LATER)).isTrue();
     }
 
     private RecordingStatus delete(RecordingStatus... from) {
-        return recordings
+        return recordingRepository
                 .delete(keys.id(), keys.ownerId(), List.of(from), LATER)
                 .orElseThrow()
                 .status();
     }
 
     private boolean begin() {
-        return recordings.begin(keys, LATER).isPresent();
+        return recordingRepository.begin(keys, LATER).isPresent();
     }
 
     private Recording find() {
-        return recordings.find(keys.id(), keys.ownerId()).orElseThrow();
+        return recordingRepository.find(keys.id(), keys.ownerId()).orElseThrow();
     }
 }

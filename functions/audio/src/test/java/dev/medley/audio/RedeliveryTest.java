@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.medley.events.QueueConsumer;
 import dev.medley.events.QueueMessage;
 import dev.medley.objects.ObjectStore;
-import dev.medley.testkit.Answer;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -26,7 +26,7 @@ class RedeliveryTest {
     @Test
     void aSecondNoticeChangesNothing() {
         UUID id = ada.upload("audio/wav", Sounds.tone(300));
-        Answer ready = ada.awaits(id, "ready");
+        ApiAnswer ready = ada.awaits(id, "ready");
 
         tell(ada.keys(id).upload());
 
@@ -55,23 +55,23 @@ class RedeliveryTest {
     void aSecondPutDoesNotTouchWhatIsReady() {
         byte[] file = Sounds.noise(300, 1);
         byte[] other = Sounds.noise(300, 2);
-        Answer announced = ada.announce(Uploader.announcement("audio/wav", file.length));
+        ApiAnswer announced = ada.announce(Uploader.announcement("audio/wav", file.length));
         UUID id = Uploader.idOf(announced);
         Store.send(announced.at("/upload"), file);
-        Answer ready = ada.awaits(id, "ready");
+        ApiAnswer ready = ada.awaits(id, "ready");
 
         assertThat(Store.send(announced.at("/upload"), other).statusCode()).isEqualTo(200);
 
         await().until(() -> objects.find(ada.keys(id).upload()).isEmpty());
         assertThat(ada.recording(id).body()).isEqualTo(ready.body());
-        Answer download = ada.api().get("/api/audio/" + id + "/download").is(200);
+        ApiAnswer download = ada.api().get("/api/audio/" + id + "/download").is(200);
         assertThat(Store.send(download.at(""), null).body()).isEqualTo(file);
     }
 
     @Test
     void otherBytesThanThoseThatWereSettledOnAreRefused() {
         byte[] file = Sounds.noise(300, 1);
-        Answer announced = ada.announce(Uploader.announcement("audio/wav", file.length));
+        ApiAnswer announced = ada.announce(Uploader.announcement("audio/wav", file.length));
         UUID id = Uploader.idOf(announced);
         Rows.change("update audio.recording set sha256 = decode(repeat('00', 32), 'hex') where id = ?", id);
 
@@ -83,7 +83,7 @@ class RedeliveryTest {
     @Test
     void whatArrivesAfterDeletionIsRemoved() {
         byte[] file = Sounds.tone(300);
-        Answer announced = ada.announce(Uploader.announcement("audio/wav", file.length));
+        ApiAnswer announced = ada.announce(Uploader.announcement("audio/wav", file.length));
         UUID id = Uploader.idOf(announced);
         ada.api().delete("/api/audio/" + id).is(204);
 
@@ -97,7 +97,7 @@ class RedeliveryTest {
     @Test
     void aFileThatKillsWorkersIsGivenUp() {
         byte[] file = Sounds.tone(300);
-        Answer announced = ada.announce(Uploader.announcement("audio/wav", file.length));
+        ApiAnswer announced = ada.announce(Uploader.announcement("audio/wav", file.length));
         UUID id = Uploader.idOf(announced);
         Rows.change("update audio.recording set attempts = 20 where id = ?", id);
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.medley.objects.ObjectStore;
-import dev.medley.testkit.Answer;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -95,7 +95,7 @@ class RejectionTest {
     }
 
     private void isRejected(UUID id, String code) {
-        Answer rejected = ada.awaits(id, "rejected");
+        ApiAnswer rejected = ada.awaits(id, "rejected");
         assertThat(rejected.text("/rejection/code")).isEqualTo(code);
         assertThat(rejected.text("/rejection/detail")).endsWith(".");
         assertThat(rejected.at("/media").isNull()).isTrue();

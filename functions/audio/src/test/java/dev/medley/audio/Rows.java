@@ -1,6 +1,6 @@
 package dev.medley.audio;
 
-import dev.medley.testkit.Servers;
+import dev.medley.testkit.TestServers;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,7 +21,8 @@ final class Rows {
 
     /** Runs a query of one text column. */
     static List<String> texts(String sql, Object... arguments) {
-        try (Connection connection = Servers.shared().database().dataSource().getConnection();
+        try (Connection connection =
+                        TestServers.shared().database().dataSource().getConnection();
                 PreparedStatement statement = prepared(connection, sql, arguments);
                 ResultSet results = statement.executeQuery()) {
             List<String> texts = new ArrayList<>();
@@ -35,7 +36,8 @@ final class Rows {
     }
 
     static void change(String sql, Object... arguments) {
-        try (Connection connection = Servers.shared().database().dataSource().getConnection();
+        try (Connection connection =
+                        TestServers.shared().database().dataSource().getConnection();
                 PreparedStatement statement = prepared(connection, sql, arguments)) {
             statement.executeUpdate();
         } catch (SQLException e) {

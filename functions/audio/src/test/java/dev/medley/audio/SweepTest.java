@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.medley.objects.ObjectStore;
-import dev.medley.testkit.Answer;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
-import dev.medley.testkit.Servers;
+import dev.medley.testkit.TestServers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +45,7 @@ class SweepTest {
 
         audio.tick("audio-sweep");
 
-        Answer rejected = ada.recording(id);
+        ApiAnswer rejected = ada.recording(id);
         assertThat(rejected.text("/status")).isEqualTo("rejected");
         assertThat(rejected.text("/rejection/code")).isEqualTo("upload-expired");
         assertThat(Rows.events(id)).containsExactly("recording.rejected");
@@ -86,10 +86,10 @@ class SweepTest {
     }
 
     private static boolean noNoticeWaits() {
-        try (SqsClient sqs = Servers.shared().queues().client()) {
+        try (SqsClient sqs = TestServers.shared().queues().client()) {
             return sqs
                     .getQueueAttributes(
-                            r -> r.queueUrl(Servers.shared().queues().urlPrefix() + "audio-arrivals")
+                            r -> r.queueUrl(TestServers.shared().queues().urlPrefix() + "audio-arrivals")
                                     .attributeNames(
                                             QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
                                             QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))

@@ -3,20 +3,20 @@ package dev.medley.audio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.medley.testkit.Account;
-import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.TestAccount;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
 /** Somebody who uploads recordings. */
-record Uploader(Account account, Api api) {
+record Uploader(TestAccount account, Api api) {
 
     static Uploader any() {
-        Account account = Account.any();
+        TestAccount account = TestAccount.any();
         return new Uploader(account, FunctionUnderTest.named("audio").as(account));
     }
 
@@ -24,27 +24,27 @@ record Uploader(Account account, Api api) {
         return new HashMap<>(Map.of("fileName", "sound", "contentType", contentType, "sizeBytes", sizeBytes));
     }
 
-    Answer announce(Map<String, Object> upload) {
+    ApiAnswer announce(Map<String, Object> upload) {
         return api.post("/api/audio/uploads", upload);
     }
 
     /** Announces and uploads a file, and says its id. */
     UUID upload(String contentType, byte[] file) {
-        Answer announced = announce(announcement(contentType, file.length)).is(201);
+        ApiAnswer announced = announce(announcement(contentType, file.length)).is(201);
         assertThat(Store.send(announced.at("/upload"), file).statusCode()).isEqualTo(200);
         return idOf(announced);
     }
 
-    static UUID idOf(Answer announced) {
+    static UUID idOf(ApiAnswer announced) {
         return UUID.fromString(announced.text("/recordingId"));
     }
 
-    Answer recording(UUID id) {
+    ApiAnswer recording(UUID id) {
         return api.get("/api/audio/" + id);
     }
 
     /** Waits until the recording has this status. */
-    Answer awaits(UUID id, String status) {
+    ApiAnswer awaits(UUID id, String status) {
         return await().atMost(Duration.ofSeconds(60))
                 .until(() -> recording(id), answer -> answer.text("/status").equals(status));
     }

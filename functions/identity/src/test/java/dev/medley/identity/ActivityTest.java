@@ -3,8 +3,8 @@ package dev.medley.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
 import java.util.HashSet;
 import java.util.Set;
@@ -24,7 +24,7 @@ class ActivityTest {
                         .at("/logins")
                         .asInt())
                 .isEqualTo(1));
-        Answer activity = api.get("/api/users/me/activity").is(200);
+        ApiAnswer activity = api.get("/api/users/me/activity").is(200);
         assertThat(activity.at("/items").findValuesAsText("type")).contains("session.started", "account.verified");
     }
 
@@ -40,7 +40,7 @@ class ActivityTest {
         Set<String> seen = new HashSet<>();
         String cursor = "";
         do {
-            Answer page = api.get("/api/users/me/activity?limit=1" + cursor).is(200);
+            ApiAnswer page = api.get("/api/users/me/activity?limit=1" + cursor).is(200);
             assertThat(seen.add(page.text("/items/0/id"))).isTrue();
             cursor = page.at("/nextCursor").isNull() ? "" : "&cursor=" + page.text("/nextCursor");
         } while (!cursor.isEmpty());

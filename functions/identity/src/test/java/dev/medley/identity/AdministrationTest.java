@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jwt.SignedJWT;
-import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
 import java.text.ParseException;
 import java.util.List;
@@ -29,7 +29,7 @@ class AdministrationTest {
     void accountsAreFoundByAddressNameStateAndRole() {
         Newcomer ada = Newcomer.verified(anybody);
         String part = ada.email().substring(0, 20);
-        Answer found = admin.get("/api/admin/users?q=" + part).is(200);
+        ApiAnswer found = admin.get("/api/admin/users?q=" + part).is(200);
         assertThat(found.at("/items").size()).isEqualTo(1);
         assertThat(found.text("/items/0/email")).isEqualTo(ada.email());
         assertThat(found.at("/items/0").has("passwordHash")).isFalse();
@@ -47,7 +47,7 @@ class AdministrationTest {
     @Test
     void suspendingBitesAtOnceAndIsUndone() {
         Newcomer ada = Newcomer.verified(anybody);
-        Answer tokens = ada.login(anybody).is(200);
+        ApiAnswer tokens = ada.login(anybody).is(200);
         Api api = anybody.with(tokens.text("/access_token"));
         String id = api.get("/api/auth/profile").text("/id");
         suspend(id).is(204);
@@ -115,7 +115,7 @@ class AdministrationTest {
     void anInvitedPersonHasNoPasswordThatAnybodyElseKnows() {
         String email = UUID.randomUUID() + "@example.org";
         Map<String, String> invitation = Map.of("email", email, "displayName", "Grace");
-        Answer invited = admin.post("/api/admin/users", invitation).is(201);
+        ApiAnswer invited = admin.post("/api/admin/users", invitation).is(201);
         assertThat(invited.at("/emailVerified").asBoolean()).isFalse();
         new Newcomer(email).login(anybody).isProblem(401, "credentials-wrong");
         admin.post("/api/admin/users", invitation).isProblem(409, "email-taken");
@@ -139,13 +139,13 @@ class AdministrationTest {
         Newcomer ada = Newcomer.verified(anybody);
         Api own = Administrators.signedIn(ada, anybody);
         String id = own.get("/api/auth/profile").text("/id");
-        Answer answer = impersonate(id).is(200);
-        assertThat(answer.at("/refresh_token").isMissingNode()).isTrue();
-        var claims = SignedJWT.parse(answer.text("/access_token")).getJWTClaimsSet();
+        ApiAnswer apiAnswer = impersonate(id).is(200);
+        assertThat(apiAnswer.at("/refresh_token").isMissingNode()).isTrue();
+        var claims = SignedJWT.parse(apiAnswer.text("/access_token")).getJWTClaimsSet();
         assertThat(claims.getSubject()).isEqualTo(id);
         assertThat(claims.getJSONObjectClaim("act"))
                 .containsEntry("sub", admin.get("/api/auth/profile").text("/id"));
-        Api inAdasPlace = anybody.with(answer.text("/access_token"));
+        Api inAdasPlace = anybody.with(apiAnswer.text("/access_token"));
         assertThat(inAdasPlace.get("/api/auth/profile").is(200).text("/email")).isEqualTo(ada.email());
         inAdasPlace
                 .post(
@@ -173,7 +173,7 @@ class AdministrationTest {
                         .is(200)
                         .text("/access_token"));
         inPlace.get("/api/admin/users").is(200);
-        Answer refused = inPlace.put(
+        ApiAnswer refused = inPlace.put(
                         "/api/admin/users/" + idOf(moderator) + "/suspension", Map.of("because", "no reason"))
                 .isProblem(401, "step-up-required");
         assertThat(refused.header("WWW-Authenticate")).contains("insufficient_user_authentication", "max_age=300");
@@ -194,15 +194,15 @@ class AdministrationTest {
                 .text("/items/0/id");
     }
 
-    private Answer suspend(String id) {
+    private ApiAnswer suspend(String id) {
         return admin.put("/api/admin/users/" + id + "/suspension", Map.of("because", "spam"));
     }
 
-    private Answer impersonate(String id) {
+    private ApiAnswer impersonate(String id) {
         return admin.post("/api/admin/users/" + id + "/impersonation", Map.of("because", "a ticket"));
     }
 
-    private Answer roles(String id, String role) {
+    private ApiAnswer roles(String id, String role) {
         return admin.put("/api/admin/users/" + id + "/roles", Map.of("roles", List.of(role)));
     }
 }

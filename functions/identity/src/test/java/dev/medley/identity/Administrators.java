@@ -2,7 +2,7 @@ package dev.medley.identity;
 
 import dev.medley.migration.RoleGrant;
 import dev.medley.testkit.Api;
-import dev.medley.testkit.Servers;
+import dev.medley.testkit.TestServers;
 
 /** People whom an operator gave a role. */
 final class Administrators {
@@ -22,6 +22,6 @@ final class Administrators {
 
     /** As the operator's command does it. */
     static void grant(String email, String role) {
-        new RoleGrant(email, role).apply(Servers.shared().database().dataSource());
+        new RoleGrant(email, role).apply(TestServers.shared().database().dataSource());
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.medley.security.ApiKey;
-import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
 import java.time.Instant;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ class ApiKeysTest {
 
     @Test
     void aKeyIsShownOnceAndOpensWhatItsScopesSayAndNothingElse() {
-        Answer made = make(Map.of("scopes", List.of("account:read:own"))).is(201);
+        ApiAnswer made = make(Map.of("scopes", List.of("account:read:own"))).is(201);
         String key = made.text("/key");
         assertThat(ApiKey.isWellFormed(key)).isTrue();
         assertThat(made.header("Cache-Control")).isEqualTo("no-store");
@@ -67,7 +67,7 @@ class ApiKeysTest {
 
     @Test
     void aRevokedKeyIsDeadAtOnce() {
-        Answer made = make(Map.of()).is(201);
+        ApiAnswer made = make(Map.of()).is(201);
         Api program = anybody.with(made.text("/key"));
         program.get("/api/auth/profile").is(200);
         owner.delete(KEYS + "/" + made.text("/details/id")).is(204);
@@ -91,16 +91,16 @@ class ApiKeysTest {
     @Test
     void aKeyIsUsedAsOftenAsItMayBe() {
         Api program = anybody.with(make(Map.of("requestsPerMinute", 1)).text("/key"));
-        Answer refused = await().until(() -> program.get("/api/auth/profile"), answer -> answer.status() == 429);
+        ApiAnswer refused = await().until(() -> program.get("/api/auth/profile"), answer -> answer.status() == 429);
         refused.isProblem(429, "api-key-throttled");
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 60);
     }
 
     @Test
     void rotationLetsBothKeysWorkForAWhile() {
-        Answer first = make(Map.of("scopes", List.of("account:read:own"))).is(201);
+        ApiAnswer first = make(Map.of("scopes", List.of("account:read:own"))).is(201);
         String rotation = KEYS + "/" + first.text("/details/id") + "/rotation";
-        Answer second = owner.post(rotation, Map.of("overlapMinutes", 60)).is(201);
+        ApiAnswer second = owner.post(rotation, Map.of("overlapMinutes", 60)).is(201);
         assertThat(second.at("/details/scopes")).isEqualTo(first.at("/details/scopes"));
         anybody.with(first.text("/key")).get("/api/auth/profile").is(200);
         anybody.with(second.text("/key")).get("/api/auth/profile").is(200);
@@ -122,7 +122,7 @@ class ApiKeysTest {
     void aKeyIsChangedWithoutBeingMadeAgain() {
         String id = make(Map.of("expiresAt", Instant.now().plusSeconds(600).toString()))
                 .text("/details/id");
-        Answer changed = owner.put(
+        ApiAnswer changed = owner.put(
                         KEYS + "/" + id, Map.of("name", "renamed", "addressRanges", List.of(), "requestsPerMinute", 5))
                 .is(200);
         assertThat(changed.text("/name")).isEqualTo("renamed");
@@ -144,7 +144,7 @@ class ApiKeysTest {
         await().until(() -> ada.mails().stream().anyMatch(mail -> mail.subject().contains("API key")));
     }
 
-    private Answer make(Map<String, Object> more) {
+    private ApiAnswer make(Map<String, Object> more) {
         Map<String, Object> body = new HashMap<>(Map.of("name", "import", "scopes", List.of("account:read:own")));
         body.putAll(more);
         return owner.post(KEYS, body);

@@ -3,8 +3,8 @@ package dev.medley.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
 import java.util.Base64;
 import java.util.List;
@@ -95,8 +95,8 @@ class AsvsGapsTest {
 
     @Test
     void aStepUpIsAnotherSessionAndEndsTheOneBefore() {
-        Answer before = Newcomer.verified(anybody).login(anybody).is(200);
-        Answer after = anybody.with(before.text("/access_token"))
+        ApiAnswer before = Newcomer.verified(anybody).login(anybody).is(200);
+        ApiAnswer after = anybody.with(before.text("/access_token"))
                 .post("/api/auth/step-up", Map.of("password", Newcomer.PASSWORD))
                 .is(200);
 
@@ -122,7 +122,7 @@ class AsvsGapsTest {
         String first = ada.challenge(anybody);
         anybody.with(first).delete(APP).isProblem(401, "unauthenticated");
 
-        Answer tokens = Guarded.meet(
+        ApiAnswer tokens = Guarded.meet(
                         anybody, first, "recoveryCode", ada.recoveryCodes().getFirst())
                 .is(200);
         Api again = anybody.with(tokens.text("/access_token"));
@@ -146,11 +146,11 @@ class AsvsGapsTest {
         "POST, /api/users/me/api-keys"
     })
     void whatOpensAnAccountIsChangedOnlyByWhoProvedThemselvesJustNow(String method, String path) {
-        Answer tokens = Newcomer.verified(anybody).login(anybody).is(200);
+        ApiAnswer tokens = Newcomer.verified(anybody).login(anybody).is(200);
         age(tokens, "proven_at = proven_at - interval '5 minutes'");
         Api stale = anybody.with(refresh(tokens).is(200).text("/access_token"));
-        Answer answer = method.equals("POST") ? stale.post(path, Map.of()) : stale.delete(path);
-        answer.isProblem(401, "step-up-required");
+        ApiAnswer apiAnswer = method.equals("POST") ? stale.post(path, Map.of()) : stale.delete(path);
+        apiAnswer.isProblem(401, "step-up-required");
     }
 
     @Test
@@ -174,31 +174,31 @@ class AsvsGapsTest {
 
     @Test
     void aSessionIsOverThirtyDaysAfterItWasLastRefreshed() {
-        Answer tokens = Newcomer.verified(anybody).login(anybody).is(200);
+        ApiAnswer tokens = Newcomer.verified(anybody).login(anybody).is(200);
         unseenFor(tokens, "29 days 23 hours 59 minutes");
-        Answer next = refresh(tokens).is(200);
+        ApiAnswer next = refresh(tokens).is(200);
         unseenFor(next, "30 days");
         refresh(next).isProblem(401, "refresh-token-invalid");
     }
 
     @Test
     void aSessionIsOverAfterNinetyDaysHoweverOftenItIsRefreshed() {
-        Answer tokens = Newcomer.verified(anybody).login(anybody).is(200);
+        ApiAnswer tokens = Newcomer.verified(anybody).login(anybody).is(200);
         age(tokens, "created_at = created_at - interval '89 days 23 hours 59 minutes'");
-        Answer next = refresh(tokens).is(200);
+        ApiAnswer next = refresh(tokens).is(200);
         unseenFor(next, "1 minute");
         refresh(next).isProblem(401, "refresh-token-invalid");
     }
 
-    private Answer refresh(Answer tokens) {
+    private ApiAnswer refresh(ApiAnswer tokens) {
         return anybody.post("/api/auth/refresh", Map.of("refreshToken", tokens.text("/refresh_token")));
     }
 
-    private static void age(Answer tokens, String assignment) {
+    private static void age(ApiAnswer tokens, String assignment) {
         Rows.update("update identity.session set " + assignment + " where id = ?", Jwt.session(tokens));
     }
 
-    private static void unseenFor(Answer tokens, String time) {
+    private static void unseenFor(ApiAnswer tokens, String time) {
         Rows.update(
                 "update identity.refresh_token set expires_at = expires_at - ?::interval"
                         + " where session_id = ? and replaced_at is null",

@@ -3,8 +3,8 @@ package dev.medley.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.objects.ObjectStore;
-import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
 import java.io.IOException;
 import java.net.URI;
@@ -73,7 +73,7 @@ class AvatarTest {
     }
 
     private String uploaded(byte[] bytes) throws IOException, InterruptedException {
-        Answer upload = api.post(AVATAR, Map.of("contentType", "image/png", "sizeBytes", bytes.length))
+        ApiAnswer upload = api.post(AVATAR, Map.of("contentType", "image/png", "sizeBytes", bytes.length))
                 .is(201);
         HttpRequest.Builder put = HttpRequest.newBuilder(URI.create(upload.text("/upload/url")))
                 .PUT(HttpRequest.BodyPublishers.ofByteArray(bytes));

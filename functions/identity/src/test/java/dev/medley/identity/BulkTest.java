@@ -3,8 +3,8 @@ package dev.medley.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +25,13 @@ class BulkTest {
         String equal = idOf(Administrators.as("admin", anybody));
         String own = idOf(admin);
         String nobody = UUID.randomUUID().toString();
-        Answer done = settled(order("suspend", List.of(idOf(adas), equal, own, nobody, nobody)));
+        ApiAnswer done = settled(order("suspend", List.of(idOf(adas), equal, own, nobody, nobody)));
         assertThat(done.at("/rows").findValuesAsText("result"))
                 .containsExactly("done", "rank-too-low", "own-account", "account-unknown");
         // The work is done by another process than the one that answers, which asks for what has changed every second.
         await().untilAsserted(() -> adas.get("/api/auth/profile").isProblem(401, "unauthenticated"));
         ada.login(anybody).isProblem(403, "account-suspended");
-        Answer back = settled(order("activate", List.of(done.text("/rows/0/accountId"))));
+        ApiAnswer back = settled(order("activate", List.of(done.text("/rows/0/accountId"))));
         assertThat(back.at("/rows").findValuesAsText("result")).containsExactly("done");
         ada.login(anybody).is(200);
         assertThat(admin.get("/api/admin/audit?subjectId=" + done.text("/rows/0/accountId"))
@@ -43,7 +43,7 @@ class BulkTest {
     @Test
     void erasingManyGivesEachTheUsualGrace() {
         Api adas = Administrators.signedIn(Newcomer.verified(anybody), anybody);
-        Answer done =
+        ApiAnswer done =
                 settled(order("erase", List.of(idOf(adas), UUID.randomUUID().toString())));
         assertThat(done.at("/rows").findValuesAsText("result")).containsExactly("done", "account-unknown");
         assertThat(adas.get("/api/users/me/erasure").is(200).at("/eraseAfter").isNull())
@@ -60,11 +60,11 @@ class BulkTest {
                 .isProblem(403, "permission-missing");
     }
 
-    private Answer order(String action, List<String> ids) {
+    private ApiAnswer order(String action, List<String> ids) {
         return admin.post(OPERATIONS, Map.of("action", action, "accountIds", ids, "because", "a clean-up"));
     }
 
-    private Answer settled(Answer ordered) {
+    private ApiAnswer settled(ApiAnswer ordered) {
         String path = OPERATIONS + "/" + ordered.is(202).text("/id");
         return await().until(
                         () -> admin.get(path).is(200),

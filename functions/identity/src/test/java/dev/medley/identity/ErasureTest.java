@@ -3,10 +3,10 @@ package dev.medley.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
-import dev.medley.testkit.Servers;
+import dev.medley.testkit.TestServers;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -25,7 +25,7 @@ class ErasureTest {
 
     @Test
     void anAccountIsErasedAfterItsGraceAndNotBefore() throws SQLException {
-        Answer requested = api.put(ERASURE, java.util.Map.of()).is(202);
+        ApiAnswer requested = api.put(ERASURE, java.util.Map.of()).is(202);
         assertThat(api.put(ERASURE, java.util.Map.of()).is(202).body()).isEqualTo(requested.body());
         identity.tick("erasure-sweep");
         api.get("/api/auth/profile").is(200);
@@ -59,7 +59,8 @@ class ErasureTest {
     }
 
     private void update(String sql) throws SQLException {
-        try (Connection connection = Servers.shared().database().dataSource().getConnection();
+        try (Connection connection =
+                        TestServers.shared().database().dataSource().getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setObject(1, id);
             statement.executeUpdate();
@@ -67,7 +68,8 @@ class ErasureTest {
     }
 
     private long count(String sql) throws SQLException {
-        try (Connection connection = Servers.shared().database().dataSource().getConnection();
+        try (Connection connection =
+                        TestServers.shared().database().dataSource().getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setObject(1, id);
             var rows = statement.executeQuery();

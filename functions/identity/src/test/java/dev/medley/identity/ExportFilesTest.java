@@ -8,8 +8,8 @@ import dev.medley.events.QueueConsumer;
 import dev.medley.events.QueueMessage;
 import dev.medley.objects.ObjectStore;
 import dev.medley.storage.JsonCodec;
-import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -105,7 +105,7 @@ class ExportFilesTest {
     void whoAsksManyTimesAtOnceGetsOne() throws InterruptedException, ExecutionException {
         breakSomething();
         List<Integer> answers = AtOnce.each(Collections.nCopies(6, EXPORTS), api::post).stream()
-                .map(Answer::status)
+                .map(ApiAnswer::status)
                 .sorted()
                 .toList();
         assertThat(answers).containsExactly(202, 409, 409, 409, 409, 409);
@@ -115,11 +115,11 @@ class ExportFilesTest {
     @Test
     void anExportThatCannotBeMadeFailsWithAReasonAndCountsForNothing() {
         breakSomething();
-        Answer requested = api.post(EXPORTS).is(202);
+        ApiAnswer requested = api.post(EXPORTS).is(202);
         UUID export = requested.id();
         api.get(EXPORTS + "/" + export + "/download").isProblem(409, "export-not-ready");
         queue().giveUp(request(requested), new IllegalStateException("broken"));
-        Answer failed = api.get(EXPORTS + "/" + export).is(200);
+        ApiAnswer failed = api.get(EXPORTS + "/" + export).is(200);
         assertThat(failed.text("/status")).isEqualTo("failed");
         assertThat(failed.text("/error/code")).isEqualTo("internal");
         assertThat(failed.at("/expiresAt").isNull()).isTrue();
@@ -134,8 +134,8 @@ class ExportFilesTest {
 
     @Test
     void aRequestThatComesAgainChangesNothing() {
-        Answer requested = api.post(EXPORTS).is(202);
-        Answer before = ready(requested.id());
+        ApiAnswer requested = api.post(EXPORTS).is(202);
+        ApiAnswer before = ready(requested.id());
         queue().consume(request(requested));
         queue().giveUp(request(requested), new IllegalStateException("late"));
         assertThat(api.get(EXPORTS + "/" + requested.id()).is(200).body()).isEqualTo(before.body());
@@ -160,7 +160,7 @@ class ExportFilesTest {
         return Zipped.from(api.get(EXPORTS + "/" + export + "/download").is(200));
     }
 
-    private Answer ready(UUID export) {
+    private ApiAnswer ready(UUID export) {
         return await().until(
                         () -> api.get(EXPORTS + "/" + export).is(200),
                         answer -> answer.text("/status").equals("succeeded"));
@@ -193,7 +193,7 @@ class ExportFilesTest {
         return identity.consumer("identity-export");
     }
 
-    private QueueMessage request(Answer requested) {
+    private QueueMessage request(ApiAnswer requested) {
         return message(new Event(
                 UUID.randomUUID(),
                 "export.requested",

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
 import java.util.List;
 import java.util.Map;
@@ -86,9 +86,9 @@ class ExportTest {
 
     @Test
     void itIsMailedAndNotedWhenItIsReady() {
-        Answer requested = api.post(EXPORTS).is(202);
+        ApiAnswer requested = api.post(EXPORTS).is(202);
         assertThat(requested.header("Location")).isEqualTo(EXPORTS + "/" + requested.id());
-        Answer export = ready(api, requested.id());
+        ApiAnswer export = ready(api, requested.id());
         assertThat(export.at("/percent").asInt()).isEqualTo(100);
         assertThat(export.at("/sizeBytes").asLong()).isPositive();
         assertThat(export.text("/expiresAt")).isNotEmpty();
@@ -116,7 +116,7 @@ class ExportTest {
 
     @Test
     void zipsGoWithTheirAccount() {
-        Answer link = download(exported());
+        ApiAnswer link = download(exported());
         assertThat(Zipped.from(link).files()).isNotEmpty();
         Rows.update(
                 "update identity.account set erase_after = now() - interval '1 day', "
@@ -133,7 +133,7 @@ class ExportTest {
         exported();
         exported();
         UUID third = exported();
-        Answer refused = api.post(EXPORTS).isProblem(429, "exports-used-up");
+        ApiAnswer refused = api.post(EXPORTS).isProblem(429, "exports-used-up");
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(80_000, 86_400);
         Rows.update("update identity.export set created_at = now() - interval '25 hours' where id = ?", third);
         exported();
@@ -142,7 +142,7 @@ class ExportTest {
     @Test
     void aSessionThatIsNotFreshIsNotEnough() {
         UUID export = exported();
-        Answer tokens = ada.login(anybody).is(200);
+        ApiAnswer tokens = ada.login(anybody).is(200);
         Rows.update(
                 "update identity.session set proven_at = proven_at - interval '5 minutes' where account_id = ?", id);
         Api stale =
@@ -163,17 +163,17 @@ class ExportTest {
         return ready(owner, owner.post(EXPORTS).is(202).id()).id();
     }
 
-    private static Answer ready(Api owner, UUID export) {
+    private static ApiAnswer ready(Api owner, UUID export) {
         return await().until(
                         () -> owner.get(EXPORTS + "/" + export).is(200),
                         answer -> answer.text("/status").equals("succeeded"));
     }
 
-    private Answer download(UUID export) {
+    private ApiAnswer download(UUID export) {
         return download(api, export);
     }
 
-    private static Answer download(Api owner, UUID export) {
+    private static ApiAnswer download(Api owner, UUID export) {
         return owner.get(EXPORTS + "/" + export + "/download").is(200);
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.medley.identity.factors.AuthenticatorApp;
-import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -21,17 +21,17 @@ class FactorsTest {
     void anAuthenticatorAppIsEnrolledByItsFirstCode() {
         Newcomer ada = Newcomer.verified(anybody);
         Api api = signedIn(ada);
-        Answer started = api.post("/api/auth/factors/totp").is(200);
+        ApiAnswer started = api.post("/api/auth/factors/totp").is(200);
         assertThat(started.header("Cache-Control")).isEqualTo("no-store");
         assertThat(kinds(api)).isEmpty();
         ada.login(anybody).is(200);
 
         AuthenticatorApp app = AuthenticatorApp.with(started.text("/secret"));
-        Answer enrolled = confirm(api, app.code()).is(200);
+        ApiAnswer enrolled = confirm(api, app.code()).is(200);
 
         assertThat(Guarded.texts(enrolled, "/recoveryCodes")).hasSize(10).doesNotHaveDuplicates();
         assertThat(kinds(api)).containsExactly("totp");
-        Answer factors = api.get("/api/auth/factors").is(200);
+        ApiAnswer factors = api.get("/api/auth/factors").is(200);
         assertThat(factors.at("/recoveryCodesLeft").asInt()).isEqualTo(10);
         assertThat(factors.text("/totpSince")).isNotEmpty();
         assertThat(Guarded.texts(ada.login(anybody).is(202), "/factors")).containsExactly("totp");
@@ -41,7 +41,7 @@ class FactorsTest {
     @Test
     void theSecretComesToBeTypedOpenedAndScanned() {
         Newcomer ada = Newcomer.verified(anybody);
-        Answer started = signedIn(ada).post("/api/auth/factors/totp").is(200);
+        ApiAnswer started = signedIn(ada).post("/api/auth/factors/totp").is(200);
 
         assertThat(started.text("/secret")).matches("[A-Z2-7]{32}");
         assertThat(started.text("/uri"))
@@ -61,7 +61,7 @@ class FactorsTest {
         Newcomer ada = Newcomer.verified(anybody);
         Api api = signedIn(ada);
         AuthenticatorApp app = started(api);
-        Answer wrong = confirm(api, app.wrongCode()).isProblem(422, "code-wrong");
+        ApiAnswer wrong = confirm(api, app.wrongCode()).isProblem(422, "code-wrong");
         assertThat(wrong.text("/errors/0/pointer")).isEqualTo("/code");
         confirm(api, "x".repeat(21)).isProblem(422, "validation-failed");
         confirm(api, " ").isProblem(422, "validation-failed");
@@ -135,7 +135,7 @@ class FactorsTest {
                 .is(200);
         other.get("/api/auth/profile").isProblem(401, "unauthenticated");
 
-        Answer half = ada.login(anybody).is(202);
+        ApiAnswer half = ada.login(anybody).is(202);
         Api another = anybody.with(Guarded.meet(anybody, half.text("/challengeToken"), "totp", app.nextCode())
                 .is(200)
                 .text("/access_token"));
@@ -147,7 +147,7 @@ class FactorsTest {
     @Test
     void aSessionThatIsNotFreshChangesNoFactor() {
         Newcomer ada = Newcomer.verified(anybody);
-        Answer tokens = ada.login(anybody).is(200);
+        ApiAnswer tokens = ada.login(anybody).is(200);
         Rows.update(
                 "update identity.session set proven_at = proven_at - interval '5 minutes' where account_id = ?",
                 anybody.with(tokens.text("/access_token"))
@@ -174,7 +174,7 @@ class FactorsTest {
         return AuthenticatorApp.with(api.post("/api/auth/factors/totp").is(200).text("/secret"));
     }
 
-    private static Answer confirm(Api api, String code) {
+    private static ApiAnswer confirm(Api api, String code) {
         return api.post("/api/auth/factors/totp/confirmation", Map.of("code", code));
     }
 

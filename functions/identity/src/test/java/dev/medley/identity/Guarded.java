@@ -1,8 +1,8 @@
 package dev.medley.identity;
 
 import dev.medley.identity.factors.AuthenticatorApp;
-import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -15,13 +15,13 @@ record Guarded(Newcomer owner, Api api, AuthenticatorApp app, List<String> recov
         Api api = anybody.with(owner.login(anybody).is(200).text("/access_token"));
         AuthenticatorApp app =
                 AuthenticatorApp.with(api.post("/api/auth/factors/totp").is(200).text("/secret"));
-        Answer enrolled = api.post("/api/auth/factors/totp/confirmation", Map.of("code", app.code()))
+        ApiAnswer enrolled = api.post("/api/auth/factors/totp/confirmation", Map.of("code", app.code()))
                 .is(200);
         return new Guarded(owner, api, app, texts(enrolled, "/recoveryCodes"));
     }
 
-    static List<String> texts(Answer answer, String pointer) {
-        return StreamSupport.stream(answer.at(pointer).spliterator(), false)
+    static List<String> texts(ApiAnswer apiAnswer, String pointer) {
+        return StreamSupport.stream(apiAnswer.at(pointer).spliterator(), false)
                 .map(com.fasterxml.jackson.databind.JsonNode::asText)
                 .toList();
     }
@@ -31,7 +31,7 @@ record Guarded(Newcomer owner, Api api, AuthenticatorApp app, List<String> recov
         return owner.login(anybody).is(202).text("/challengeToken");
     }
 
-    static Answer meet(Api anybody, String challenge, String kind, Object shown) {
+    static ApiAnswer meet(Api anybody, String challenge, String kind, Object shown) {
         return anybody.post("/api/auth/second-factor", Map.of("challengeToken", challenge, kind, shown));
     }
 }

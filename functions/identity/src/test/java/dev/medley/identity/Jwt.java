@@ -1,7 +1,7 @@
 package dev.medley.identity;
 
 import com.nimbusds.jwt.SignedJWT;
-import dev.medley.testkit.Answer;
+import dev.medley.testkit.ApiAnswer;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.UUID;
@@ -12,7 +12,7 @@ final class Jwt {
     private Jwt() {}
 
     /** The session that somebody signed in to. */
-    static UUID session(Answer tokens) {
+    static UUID session(ApiAnswer tokens) {
         return UUID.fromString(claim(tokens.text("/access_token"), "sid"));
     }
 
@@ -21,7 +21,7 @@ final class Jwt {
     }
 
     /** When somebody proved who they are. */
-    static Instant authenticatedAt(Answer tokens) {
+    static Instant authenticatedAt(ApiAnswer tokens) {
         String token = tokens.text("/access_token");
         try {
             return SignedJWT.parse(token)

@@ -1,11 +1,11 @@
 package dev.medley.identity;
 
-import dev.medley.identity.providerkeys.KeyProvider;
-import dev.medley.identity.providerkeys.KeyText;
-import dev.medley.identity.providerkeys.OpeningProviderKeys;
+import dev.medley.identity.providerkeys.ModelProvider;
 import dev.medley.identity.providerkeys.ProviderKey.Place;
-import dev.medley.testkit.Answer;
+import dev.medley.identity.providerkeys.ProviderKeyOpener;
+import dev.medley.identity.providerkeys.ProviderKeyText;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
 import java.util.Map;
 import java.util.UUID;
@@ -35,7 +35,7 @@ final class KeyBringer {
         return account;
     }
 
-    Place place(KeyProvider provider) {
+    Place place(ModelProvider provider) {
         return new Place(account, provider);
     }
 
@@ -51,27 +51,27 @@ final class KeyBringer {
         return answered(200);
     }
 
-    Answer put(String provider, String key) {
+    ApiAnswer put(String provider, String key) {
         return api.put(KEYS + "/" + provider, Map.of("key", key));
     }
 
-    Answer get(String provider) {
+    ApiAnswer get(String provider) {
         return api.get(KEYS + "/" + provider);
     }
 
-    Answer remove(String provider) {
+    ApiAnswer remove(String provider) {
         return api.delete(KEYS + "/" + provider);
     }
 
-    Answer validate(String provider) {
+    ApiAnswer validate(String provider) {
         return api.post(KEYS + "/" + provider + "/validation");
     }
 
     /** The key itself, as another part of the system would open it. */
-    String opened(KeyProvider provider) {
-        return function.bean(OpeningProviderKeys.class)
+    String opened(ModelProvider provider) {
+        return function.bean(ProviderKeyOpener.class)
                 .open(place(provider))
-                .map(KeyText::text)
+                .map(ProviderKeyText::text)
                 .orElseThrow();
     }
 }

@@ -1,8 +1,8 @@
 package dev.medley.identity;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,7 +13,7 @@ record KeyHolder(Newcomer owner, Api api, SoftwareAuthenticator device, UUID pas
     static KeyHolder with(Api anybody, SoftwareAuthenticator device) {
         Newcomer owner = Newcomer.verified(anybody);
         Api api = anybody.with(owner.login(anybody).is(200).text("/access_token"));
-        Answer added = register(api, device).is(201);
+        ApiAnswer added = register(api, device).is(201);
         return new KeyHolder(owner, api, device, added.id(), Guarded.texts(added, "/recoveryCodes"));
     }
 
@@ -21,11 +21,11 @@ record KeyHolder(Newcomer owner, Api api, SoftwareAuthenticator device, UUID pas
         return api.post("/api/auth/passkeys/registration-options").is(200).at("");
     }
 
-    static Answer register(Api api, SoftwareAuthenticator device) {
+    static ApiAnswer register(Api api, SoftwareAuthenticator device) {
         return add(api, device.create(registrationOptions(api)));
     }
 
-    static Answer add(Api api, Map<String, Object> credential) {
+    static ApiAnswer add(Api api, Map<String, Object> credential) {
         return api.post("/api/auth/passkeys", Map.of("name", "Ada's phone", "credential", credential));
     }
 
@@ -35,11 +35,11 @@ record KeyHolder(Newcomer owner, Api api, SoftwareAuthenticator device, UUID pas
                 .at("");
     }
 
-    static Answer signIn(Api anybody, SoftwareAuthenticator device) {
+    static ApiAnswer signIn(Api anybody, SoftwareAuthenticator device) {
         return show(anybody, device.get(signInOptions(anybody)));
     }
 
-    static Answer show(Api anybody, Map<String, Object> credential) {
+    static ApiAnswer show(Api anybody, Map<String, Object> credential) {
         return anybody.post("/api/auth/passkeys/authentication", Map.of("credential", credential));
     }
 

@@ -2,11 +2,11 @@ package dev.medley.identity;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.medley.parts.Mailbox;
-import dev.medley.parts.ReceivedMail;
+import dev.medley.emulators.Mailbox;
+import dev.medley.emulators.ReceivedMail;
 import dev.medley.storage.Sql;
 import dev.medley.testkit.FunctionUnderTest;
-import dev.medley.testkit.Servers;
+import dev.medley.testkit.TestServers;
 import java.util.List;
 
 /** The mails to one address, by what their subject begins with. */
@@ -18,7 +18,7 @@ record Letterbox(String email) {
 
     /** Those that have come so far, newest first. */
     List<ReceivedMail> about(String subject) {
-        return Servers.shared().mail().mailbox().to(email).stream()
+        return TestServers.shared().mail().mailbox().to(email).stream()
                 .filter(mail -> mail.subject().startsWith(subject))
                 .toList();
     }

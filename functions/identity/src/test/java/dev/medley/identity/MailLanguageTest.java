@@ -2,7 +2,7 @@ package dev.medley.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.medley.parts.ReceivedMail;
+import dev.medley.emulators.ReceivedMail;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.FunctionUnderTest;
 import java.util.Map;

@@ -3,8 +3,8 @@ package dev.medley.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +40,7 @@ class MailTemplatesTest {
         "?locale=fr, en, Confirm your e-mail address for Medley"
     })
     void aPreviewIsWhatSomebodyWithTheLocaleWouldGet(String query, String locale, String subject) {
-        Answer preview = admin.get(TEMPLATES + "/verify-email" + query).is(200);
+        ApiAnswer preview = admin.get(TEMPLATES + "/verify-email" + query).is(200);
         assertThat(preview.text("/name")).isEqualTo("verify-email");
         assertThat(preview.text("/locale")).isEqualTo(locale);
         assertThat(preview.text("/subject")).isEqualTo(subject);

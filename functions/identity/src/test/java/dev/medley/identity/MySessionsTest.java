@@ -3,8 +3,8 @@ package dev.medley.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,7 +22,7 @@ class MySessionsTest {
 
     private final Api anybody = FunctionUnderTest.named("identity").api().header("User-Agent", Visitor.FIREFOX);
     private final Newcomer ada = Newcomer.verified(anybody);
-    private final Answer here = ada.login(anybody).is(200);
+    private final ApiAnswer here = ada.login(anybody).is(200);
     private final Api api = anybody.with(here.text("/access_token"));
 
     @Test
@@ -59,7 +59,7 @@ class MySessionsTest {
         List<String> seen = new ArrayList<>();
         String cursor = "";
         do {
-            Answer page = api.get("/api/auth/sessions?limit=1" + cursor).is(200);
+            ApiAnswer page = api.get("/api/auth/sessions?limit=1" + cursor).is(200);
             seen.add(page.text("/items/0/id"));
             cursor = page.at("/nextCursor").isNull() ? "" : "&cursor=" + page.text("/nextCursor");
         } while (!cursor.isEmpty());
@@ -74,7 +74,7 @@ class MySessionsTest {
 
     @Test
     void aSessionThatIsEndedIsSignedOutAtOnce() {
-        Answer lost = ada.login(anybody).is(200);
+        ApiAnswer lost = ada.login(anybody).is(200);
         String path = "/api/auth/sessions/" + Jwt.session(lost);
         api.delete(path).is(204);
         assertSignedOut(lost);
@@ -84,7 +84,7 @@ class MySessionsTest {
 
     @Test
     void somebodyElsesSessionDoesNotExist() {
-        Answer others = Newcomer.verified(anybody).login(anybody).is(200);
+        ApiAnswer others = Newcomer.verified(anybody).login(anybody).is(200);
         api.delete("/api/auth/sessions/" + Jwt.session(others)).isProblem(404, "session-unknown");
         api.delete("/api/auth/sessions/" + UUID.randomUUID()).isProblem(404, "session-unknown");
         api.delete("/api/auth/sessions/nonsense").isProblem(400, "request-malformed");
@@ -93,7 +93,7 @@ class MySessionsTest {
 
     @Test
     void allOthersAreEndedAndTheCallersOwnIfWished() {
-        Answer other = ada.login(anybody).is(200);
+        ApiAnswer other = ada.login(anybody).is(200);
         api.delete("/api/auth/sessions").is(204);
         assertSignedOut(other);
         assertThat(ids()).containsExactly(Jwt.session(here).toString());
@@ -103,7 +103,7 @@ class MySessionsTest {
 
     @Test
     void signingOutEverywhereLeavesNothing() {
-        Answer other = ada.login(anybody).is(200);
+        ApiAnswer other = ada.login(anybody).is(200);
         api.post("/api/auth/logout-all").is(204);
         assertSignedOut(here);
         assertSignedOut(other);
@@ -112,12 +112,12 @@ class MySessionsTest {
 
     @Test
     void endingOthersTakesAFreshSignIn() {
-        Answer other = ada.login(anybody).is(200);
+        ApiAnswer other = ada.login(anybody).is(200);
         String device = api.get("/api/auth/devices").is(200).text("/items/0/id");
         Rows.update(
                 "update identity.session set proven_at = proven_at - interval '5 minutes' where id = ?",
                 Jwt.session(here));
-        Answer refreshed = anybody.post("/api/auth/refresh", Map.of("refreshToken", here.text("/refresh_token")))
+        ApiAnswer refreshed = anybody.post("/api/auth/refresh", Map.of("refreshToken", here.text("/refresh_token")))
                 .is(200);
         Api stale = anybody.with(refreshed.text("/access_token"));
 
@@ -140,7 +140,7 @@ class MySessionsTest {
                 where account_id = (select account_id from identity.session where id = ?)""", Jwt.session(here));
         anybody.post("/api/auth/refresh", Map.of("refreshToken", here.text("/refresh_token")))
                 .is(200);
-        Answer eleventh = ada.login(anybody).is(200);
+        ApiAnswer eleventh = ada.login(anybody).is(200);
 
         assertThat(ids())
                 .hasSize(10)
@@ -151,10 +151,10 @@ class MySessionsTest {
     void manyWhoSignInAtOnceKeepToTheNumber() throws Exception {
         try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int round = 0; round < 2; round++) {
-                List<Future<Answer>> logins = IntStream.range(0, 8)
+                List<Future<ApiAnswer>> logins = IntStream.range(0, 8)
                         .mapToObj(_ -> crowd.submit(() -> ada.login(anybody)))
                         .toList();
-                for (Future<Answer> login : logins) {
+                for (Future<ApiAnswer> login : logins) {
                     login.get().is(200);
                 }
             }
@@ -173,7 +173,7 @@ class MySessionsTest {
         assertThat(live()).isEqualTo(3);
     }
 
-    private void assertSignedOut(Answer tokens) {
+    private void assertSignedOut(ApiAnswer tokens) {
         anybody.with(tokens.text("/access_token")).get("/api/auth/profile").isProblem(401, "unauthenticated");
         anybody.post("/api/auth/refresh", Map.of("refreshToken", tokens.text("/refresh_token")))
                 .isProblem(401, "refresh-token-invalid");

@@ -2,11 +2,11 @@ package dev.medley.identity;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.medley.parts.Mailbox;
-import dev.medley.parts.ReceivedMail;
-import dev.medley.testkit.Answer;
+import dev.medley.emulators.Mailbox;
+import dev.medley.emulators.ReceivedMail;
 import dev.medley.testkit.Api;
-import dev.medley.testkit.Servers;
+import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.TestServers;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,20 +29,20 @@ record Newcomer(String email) {
         return newcomer;
     }
 
-    Answer register(Api api) {
+    ApiAnswer register(Api api) {
         return api.post("/api/auth/register", Map.of("email", email, "password", PASSWORD, "displayName", "Ada"));
     }
 
-    Answer login(Api api) {
+    ApiAnswer login(Api api) {
         return login(api, PASSWORD);
     }
 
-    Answer login(Api api, String password) {
+    ApiAnswer login(Api api, String password) {
         return api.post("/api/auth/login", Map.of("email", email, "password", password));
     }
 
     List<ReceivedMail> mails() {
-        return Servers.shared().mail().mailbox().to(email);
+        return TestServers.shared().mail().mailbox().to(email);
     }
 
     ReceivedMail firstMail() {

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
 import java.util.Collections;
 import java.util.List;
@@ -22,7 +22,7 @@ class PasskeyAttackTest {
     void aCeremonyIsGoodOnce() throws Exception {
         KeyHolder ada = KeyHolder.with(anybody, p256());
         Map<String, Object> credential = ada.device().get(KeyHolder.signInOptions(anybody));
-        List<Answer> answers =
+        List<ApiAnswer> answers =
                 AtOnce.each(Collections.nCopies(20, credential), shown -> KeyHolder.show(anybody, shown));
         assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
         assertThat(answers)

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jwt.SignedJWT;
-import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
 import java.text.ParseException;
 import java.util.List;
@@ -21,7 +21,7 @@ class PasskeyEntryTest {
     @Test
     void aPasskeyOfAVerifiedOwnerIsTwoFactors() throws ParseException {
         KeyHolder ada = KeyHolder.with(anybody, p256());
-        Answer tokens = KeyHolder.signIn(anybody, ada.device()).is(200);
+        ApiAnswer tokens = KeyHolder.signIn(anybody, ada.device()).is(200);
 
         assertThat(tokens.header("Cache-Control")).isEqualTo("no-store");
         assertThat(methods(tokens)).containsExactly("hwk", "mfa", "user");
@@ -57,13 +57,13 @@ class PasskeyEntryTest {
     void withoutVerificationItIsOneFactorAndAnotherFollows() throws ParseException {
         KeyHolder ada = KeyHolder.with(anybody, p256());
         ada.device().verifies = false;
-        Answer half = KeyHolder.signIn(anybody, ada.device()).is(202);
+        ApiAnswer half = KeyHolder.signIn(anybody, ada.device()).is(202);
         assertThat(Guarded.texts(half, "/factors")).containsExactly("passkey");
         String challenge = half.text("/challengeToken");
 
         Guarded.meet(anybody, challenge, "passkey", ada.device().get(secondStepOptions(challenge)))
                 .isProblem(401, "second-factor-wrong");
-        Answer tokens = Guarded.meet(
+        ApiAnswer tokens = Guarded.meet(
                         anybody, challenge, "recoveryCode", ada.recoveryCodes().getFirst())
                 .is(200);
         assertThat(methods(tokens)).containsExactly("hwk", "mfa", "otp", "user");
@@ -84,7 +84,7 @@ class PasskeyEntryTest {
                 .at("");
     }
 
-    private static List<String> methods(Answer tokens) throws ParseException {
+    private static List<String> methods(ApiAnswer tokens) throws ParseException {
         return SignedJWT.parse(tokens.text("/access_token")).getJWTClaimsSet().getStringListClaim("amr");
     }
 }

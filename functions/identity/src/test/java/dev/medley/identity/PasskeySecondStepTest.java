@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jwt.SignedJWT;
-import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
 import java.text.ParseException;
 import java.util.List;
@@ -22,7 +22,7 @@ class PasskeySecondStepTest {
         KeyHolder ada = KeyHolder.with(anybody, p256());
         ada.device().verifies = false;
         ada.device().tellsWhose = false;
-        Answer half = ada.owner().login(anybody).is(202);
+        ApiAnswer half = ada.owner().login(anybody).is(202);
         assertThat(Guarded.texts(half, "/factors")).containsExactly("passkey");
         String challenge = half.text("/challengeToken");
         JsonNode options = secondStepOptions(challenge);
@@ -33,7 +33,8 @@ class PasskeySecondStepTest {
                         "/allowCredentials/0/transports"))
                 .containsExactly("hybrid", "internal");
 
-        Answer tokens = Guarded.meet(anybody, challenge, "passkey", ada.device().get(options))
+        ApiAnswer tokens = Guarded.meet(
+                        anybody, challenge, "passkey", ada.device().get(options))
                 .is(200);
         assertThat(methods(tokens)).containsExactly("hwk", "mfa", "pwd", "user");
     }
@@ -72,7 +73,7 @@ class PasskeySecondStepTest {
         KeyHolder ada = KeyHolder.with(anybody, p256()).withoutPassword();
         JsonNode options =
                 ada.api().post("/api/auth/passkeys/step-up-options").is(200).at("");
-        Answer tokens = stepUp(ada.api(), ada.device().get(options)).is(200);
+        ApiAnswer tokens = stepUp(ada.api(), ada.device().get(options)).is(200);
 
         ada.api().get("/api/auth/profile").isProblem(401, "unauthenticated");
         anybody.with(tokens.text("/access_token"))
@@ -101,11 +102,11 @@ class PasskeySecondStepTest {
         return api.post("/api/auth/passkeys/step-up-options").is(200).at("");
     }
 
-    private static Answer stepUp(Api api, Map<String, Object> credential) {
+    private static ApiAnswer stepUp(Api api, Map<String, Object> credential) {
         return api.post("/api/auth/passkeys/step-up", Map.of("credential", credential));
     }
 
-    private static List<String> methods(Answer tokens) throws ParseException {
+    private static List<String> methods(ApiAnswer tokens) throws ParseException {
         return SignedJWT.parse(tokens.text("/access_token")).getJWTClaimsSet().getStringListClaim("amr");
     }
 }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +23,11 @@ class PasskeysTest {
     void theOptionsAreThoseOfTheSpecification() {
         Newcomer ada = Newcomer.verified(anybody);
         Api api = signedIn(ada);
-        Answer answer = api.post("/api/auth/passkeys/registration-options").is(200);
-        JsonNode options = answer.at("");
+        ApiAnswer apiAnswer =
+                api.post("/api/auth/passkeys/registration-options").is(200);
+        JsonNode options = apiAnswer.at("");
 
-        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(apiAnswer.header("Cache-Control")).isEqualTo("no-store");
         assertThat(options.at("/rp/id").asText()).isEqualTo("medley.test");
         assertThat(options.at("/user/name").asText()).isEqualTo(ada.email());
         assertThat(SoftwareAuthenticator.decode(options.at("/challenge").asText()))
@@ -50,7 +51,7 @@ class PasskeysTest {
         assertThat(ada.recoveryCodes()).hasSize(10);
         assertThat(kinds(ada.api())).containsExactly("passkey");
 
-        Answer renamed = rename(ada.api(), ada.passkey(), "Work key").is(200);
+        ApiAnswer renamed = rename(ada.api(), ada.passkey(), "Work key").is(200);
         assertThat(renamed.text("/name")).isEqualTo("Work key");
         ada.api().delete("/api/auth/passkeys/" + ada.passkey()).is(204);
 
@@ -66,7 +67,7 @@ class PasskeysTest {
         JsonNode options = KeyHolder.registrationOptions(ada.api());
         assertThat(options.at("/excludeCredentials/0/id").asText())
                 .isEqualTo(SoftwareAuthenticator.encode(ada.device().credentialId));
-        Answer second = KeyHolder.add(ada.api(), p256().create(options)).is(201);
+        ApiAnswer second = KeyHolder.add(ada.api(), p256().create(options)).is(201);
 
         assertThat(second.at("/recoveryCodes").size()).isZero();
         ada.api().delete("/api/auth/passkeys/" + ada.passkey()).is(204);
@@ -121,12 +122,12 @@ class PasskeysTest {
         List<JsonNode> options = Stream.generate(() -> KeyHolder.registrationOptions(ada.api()))
                 .limit(22)
                 .toList();
-        List<Answer> answers = AtOnce.each(options, option -> KeyHolder.add(ada.api(), p256().create(option)));
+        List<ApiAnswer> answers = AtOnce.each(options, option -> KeyHolder.add(ada.api(), p256().create(option)));
 
-        assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(19);
+        assertThat(answers).filteredOn(apiAnswer -> apiAnswer.status() == 201).hasSize(19);
         assertThat(answers)
-                .filteredOn(answer -> answer.status() != 201)
-                .allSatisfy(answer -> answer.isProblem(409, "passkeys-too-many"));
+                .filteredOn(apiAnswer -> apiAnswer.status() != 201)
+                .allSatisfy(apiAnswer -> apiAnswer.isProblem(409, "passkeys-too-many"));
         ada.api().post("/api/auth/passkeys/registration-options").isProblem(409, "passkeys-too-many");
     }
 
@@ -191,7 +192,7 @@ class PasskeysTest {
         return anybody.with(newcomer.login(anybody).is(200).text("/access_token"));
     }
 
-    private static Answer rename(Api api, UUID id, String name) {
+    private static ApiAnswer rename(Api api, UUID id, String name) {
         return api.patch("/api/auth/passkeys/" + id, Map.of("name", name));
     }
 

@@ -3,8 +3,8 @@ package dev.medley.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +27,13 @@ class ProfileTest {
 
     @Test
     void whatIsLeftOutStaysAndWhatIsNullGoes() {
-        Answer first = api.patch(
+        ApiAnswer first = api.patch(
                         ME, Map.of("displayName", " Ada Lovelace ", "locale", "de-at", "timeZone", "Europe/Vienna"))
                 .is(200);
         assertThat(first.text("/displayName")).isEqualTo("Ada Lovelace");
         assertThat(first.text("/locale")).isEqualTo("de-AT");
 
-        Answer second = api.patch(ME, "{\"locale\": null}").is(200);
+        ApiAnswer second = api.patch(ME, "{\"locale\": null}").is(200);
         assertThat(second.at("/locale").isNull()).isTrue();
         assertThat(second.text("/timeZone")).isEqualTo("Europe/Vienna");
         assertThat(second.text("/displayName")).isEqualTo("Ada Lovelace");
@@ -45,7 +45,7 @@ class ProfileTest {
 
     @Test
     void aMergePatchMayBeCalledByItsName() {
-        Answer changed = api.header("Content-Type", "application/merge-patch+json")
+        ApiAnswer changed = api.header("Content-Type", "application/merge-patch+json")
                 .patch(ME, Map.of("displayName", "Augusta"))
                 .is(200);
         assertThat(changed.text("/displayName")).isEqualTo("Augusta");
@@ -53,7 +53,7 @@ class ProfileTest {
 
     @Test
     void aNewcomerHasSaidNothingYet() {
-        Answer me = api.get(ME).is(200);
+        ApiAnswer me = api.get(ME).is(200);
         assertThat(me.text("/email")).isEqualTo(ada.email());
         assertThat(me.at("/emailVerified").asBoolean()).isTrue();
         assertThat(me.at("/locale").isNull()).isTrue();
@@ -62,11 +62,11 @@ class ProfileTest {
 
     @Test
     void whoHoldsAnOldVersionIsToldSo() {
-        Answer changed = api.patch(ME, Map.of("displayName", "Augusta")).is(200);
+        ApiAnswer changed = api.patch(ME, Map.of("displayName", "Augusta")).is(200);
         String tag = changed.header("ETag");
         assertThat(tag).matches("\"\\d+\"");
 
-        Answer next = api.header("If-Match", tag)
+        ApiAnswer next = api.header("If-Match", tag)
                 .patch(ME, Map.of("displayName", "Ada"))
                 .is(200);
         assertThat(next.header("ETag")).isNotEqualTo(tag);
@@ -93,11 +93,11 @@ class ProfileTest {
     void ofManyWhoChangeTheSameVersionOneSucceeds() throws Exception {
         Api known = api.header("If-Match", api.patch(ME, "{}").header("ETag"));
         try (ExecutorService tabs = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Answer>> answers = IntStream.range(0, 6)
+            List<Future<ApiAnswer>> answers = IntStream.range(0, 6)
                     .mapToObj(i -> tabs.submit(() -> known.patch(ME, Map.of("displayName", "Ada " + i))))
                     .toList();
             int succeeded = 0;
-            for (Future<Answer> answer : answers) {
+            for (Future<ApiAnswer> answer : answers) {
                 succeeded += answer.get().status() == 200 ? 1 : 0;
             }
             assertThat(succeeded).isEqualTo(1);
@@ -122,7 +122,7 @@ class ProfileTest {
                     {"a/b~c": 1}                      | 400 | request-malformed    | /a~1b~0c
                     """)
     void whatIsWrongIsPointedAtAndNothingChanges(String patch, int status, String code, String pointer) {
-        Answer refused = api.patch(ME, patch).isProblem(status, code);
+        ApiAnswer refused = api.patch(ME, patch).isProblem(status, code);
         assertThat(refused.text("/errors/0/pointer")).isEqualTo(pointer);
         assertThat(api.get(ME).text("/displayName")).isEqualTo("Ada");
     }

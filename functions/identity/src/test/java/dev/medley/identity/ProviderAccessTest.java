@@ -3,8 +3,8 @@ package dev.medley.identity;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
@@ -44,7 +44,7 @@ class ProviderAccessTest {
     void furtherScopesOfALinkedIdentityAreAskedForByLinkingItAgain() {
         UUID identity = link().is(200).id();
 
-        Answer linked = link("repo").is(200);
+        ApiAnswer linked = link("repo").is(200);
 
         assertThat(linked.id()).isEqualTo(identity);
         assertThat(linked.at("/scopes")).hasSize(3);
@@ -57,10 +57,10 @@ class ProviderAccessTest {
         UUID identity = link("repo").is(200).id();
         Set<String> tokens = new HashSet<>();
         try (ExecutorService tabs = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Answer>> answers = IntStream.range(0, 20)
+            List<Future<ApiAnswer>> answers = IntStream.range(0, 20)
                     .mapToObj(_ -> tabs.submit(() -> api.post(path(identity))))
                     .toList();
-            for (Future<Answer> answer : answers) {
+            for (Future<ApiAnswer> answer : answers) {
                 tokens.add(answer.get().is(200).text("/accessToken"));
             }
         }
@@ -76,8 +76,8 @@ class ProviderAccessTest {
 
     @Test
     void aProvidersRefreshTokenStaysHere() {
-        Answer linked = link("repo").is(200);
-        Answer access = api.post(path(linked.id())).is(200);
+        ApiAnswer linked = link("repo").is(200);
+        ApiAnswer access = api.post(path(linked.id())).is(200);
         String answers =
                 linked.body() + access.body() + api.get("/api/auth/identities").body();
         assertThat(answers).contains(access.text("/accessToken")).doesNotContain("ghr-");
@@ -87,7 +87,7 @@ class ProviderAccessTest {
     void whoActsInTheOwnersPlaceGetsNoneOfIt() {
         UUID identity = link("repo").is(200).id();
         String id = api.get("/api/auth/profile").text("/id");
-        Answer inTheirPlace = Administrators.as("admin", anybody)
+        ApiAnswer inTheirPlace = Administrators.as("admin", anybody)
                 .post("/api/admin/users/" + id + "/impersonation", Map.of("because", "a ticket"))
                 .is(200);
         anybody.with(inTheirPlace.text("/access_token")).post(path(identity)).isProblem(403, "owner-required");
@@ -128,8 +128,8 @@ class ProviderAccessTest {
         api.post(path(identity)).isProblem(409, "provider-access-ended");
     }
 
-    private Answer link(String... scopes) {
-        Answer begun = Traveller.beginLink(api, "github", scopes);
+    private ApiAnswer link(String... scopes) {
+        ApiAnswer begun = Traveller.beginLink(api, "github", scopes);
         GitHubServer.Person person = new GitHubServer.Person(octo, octo + "@example.org", true);
         String code = function.github().approve(URI.create(begun.text("/authorizationUrl")), person);
         return Traveller.linkCallback(api, "github", begun, code);

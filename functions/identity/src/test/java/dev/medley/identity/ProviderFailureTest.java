@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -36,23 +36,23 @@ class ProviderFailureTest {
                     200 | [[[[[[[[[[[[[[[[[[[[
                     """)
     void aProviderThatDoesNotAnswerAsItShouldIsUnavailable(int status, String body) {
-        Answer begun = Traveller.begin(api, "github");
+        ApiAnswer begun = Traveller.begin(api, "github");
         String code = function.github().codeAnswered(status, body);
         Traveller.callback(api, "github", begun, code).isProblem(503, "login-provider-unavailable");
     }
 
     @Test
     void anAnswerWithoutEndIsCutOff() {
-        Answer begun = Traveller.begin(api, "github");
+        ApiAnswer begun = Traveller.begin(api, "github");
         String code = function.github().codeAnswered(200, "{\"access_token\": \"" + "x".repeat(1_000_000) + "\"}");
         Traveller.callback(api, "github", begun, code).isProblem(503, "login-provider-unavailable");
     }
 
     @Test
     void aCodeThatTheProviderDoesNotKnowIsRefused() {
-        Answer github = Traveller.begin(api, "github");
+        ApiAnswer github = Traveller.begin(api, "github");
         Traveller.callback(api, "github", github, "made-up").isProblem(422, "authorization-code-invalid");
-        Answer facebook = Traveller.begin(api, "facebook");
+        ApiAnswer facebook = Traveller.begin(api, "facebook");
         Traveller.callback(api, "facebook", facebook, "made-up").isProblem(422, "authorization-code-invalid");
     }
 
@@ -66,7 +66,7 @@ class ProviderFailureTest {
 
     @Test
     void anAnswerOfSomebodyElseIsNotTakenForTheProviders() {
-        Answer begun = Traveller.begin(api, "google");
+        ApiAnswer begun = Traveller.begin(api, "google");
         Map<String, String> mixedUp =
                 new HashMap<>(Traveller.body(begun, Traveller.fresh().agreeAtGoogle(begun)));
         mixedUp.put("iss", "https://attacker.example.org");
@@ -79,7 +79,7 @@ class ProviderFailureTest {
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         log.start();
         root.addAppender(log);
-        Answer begun = Traveller.begin(api, "github");
+        ApiAnswer begun = Traveller.begin(api, "github");
         String code = function.github().codeAnswered(500, "{\"error\": \"" + CodeDesk.SECRET + "\"}");
         Traveller.callback(api, "github", begun, code).is(503);
         root.detachAppender(log);
@@ -91,8 +91,8 @@ class ProviderFailureTest {
                         .doesNotContain(code, CodeDesk.SECRET, begun.text("/state"), begun.text("/binding")));
     }
 
-    private Answer refused(String error) {
-        Answer begun = Traveller.begin(api, "google");
+    private ApiAnswer refused(String error) {
+        ApiAnswer begun = Traveller.begin(api, "google");
         return api.post(
                 "/api/auth/providers/google/callback",
                 Map.of("state", begun.text("/state"), "binding", begun.text("/binding"), "error", error));

@@ -4,10 +4,10 @@ import static dev.medley.identity.KeyBringer.KEYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.medley.identity.providerkeys.KeyProvider;
-import dev.medley.identity.providerkeys.OpeningProviderKeys;
-import dev.medley.testkit.Answer;
+import dev.medley.identity.providerkeys.ModelProvider;
+import dev.medley.identity.providerkeys.ProviderKeyOpener;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -24,18 +24,18 @@ class ProviderKeysTest {
     @Test
     void aKeyIsSavedOnceItsProviderTakesItAndNeverShownAgain() {
         String key = ada.accepted();
-        Answer saved = ada.put("openai", "  " + key + "\n").is(200);
+        ApiAnswer saved = ada.put("openai", "  " + key + "\n").is(200);
         assertThat(saved.text("/provider")).isEqualTo("openai");
         assertThat(saved.text("/status")).isEqualTo("verified");
         assertThat(saved.text("/hint")).isEqualTo(key.substring(key.length() - 4));
         assertThat(saved.text("/verifiedAt"))
                 .isEqualTo(saved.text("/createdAt"))
                 .isEqualTo(saved.text("/lastRotatedAt"));
-        Answer list = ada.api().get(KEYS).is(200);
+        ApiAnswer list = ada.api().get(KEYS).is(200);
         assertThat(list.at("/items")).containsExactly(saved.at(""));
         assertThat(ada.get("openai").is(200).at("")).isEqualTo(saved.at(""));
         assertThat(saved.body() + list.body()).doesNotContain(key);
-        assertThat(ada.opened(KeyProvider.OPENAI)).isEqualTo(key);
+        assertThat(ada.opened(ModelProvider.OPENAI)).isEqualTo(key);
     }
 
     @ParameterizedTest
@@ -44,16 +44,16 @@ class ProviderKeysTest {
         String before = ada.accepted();
         ada.put("openai", before).is(200);
         String wrong = ada.answered(status);
-        Answer refused = ada.put("openai", wrong).isProblem(422, "provider-key-rejected");
+        ApiAnswer refused = ada.put("openai", wrong).isProblem(422, "provider-key-rejected");
         assertThat(refused.body()).doesNotContain(wrong);
-        assertThat(ada.opened(KeyProvider.OPENAI)).isEqualTo(before);
+        assertThat(ada.opened(ModelProvider.OPENAI)).isEqualTo(before);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {307, 404, 429, 500, 503})
     void whereTheProviderCannotBeAskedNothingChanges(int status) {
         String key = ada.answered(status);
-        Answer refused = ada.put("openai", key).isProblem(503, "key-provider-unavailable");
+        ApiAnswer refused = ada.put("openai", key).isProblem(503, "key-provider-unavailable");
         assertThat(refused.body()).doesNotContain(key);
         ada.get("openai").isProblem(404, "provider-key-unknown");
         function.providers().answer(key, 200);
@@ -62,7 +62,7 @@ class ProviderKeysTest {
         ada.put("openai", ada.answered(status)).isProblem(503, "key-provider-unavailable");
         ada.validate("openai").isProblem(503, "key-provider-unavailable");
         assertThat(ada.get("openai").text("/status")).isEqualTo("verified");
-        assertThat(ada.opened(KeyProvider.OPENAI)).isEqualTo(key);
+        assertThat(ada.opened(ModelProvider.OPENAI)).isEqualTo(key);
     }
 
     @Test
@@ -86,18 +86,19 @@ class ProviderKeysTest {
         ada.put("assemblyai", ada.accepted()).is(200);
         assertThat(ada.api().get(KEYS).at("/items").findValuesAsText("provider"))
                 .containsExactly("anthropic", "assemblyai", "openai");
-        assertThat(ada.opened(KeyProvider.OPENAI)).isEqualTo(second);
+        assertThat(ada.opened(ModelProvider.OPENAI)).isEqualTo(second);
     }
 
     @Test
     void ofManyWhoSaveAtOnceOneKeyIsLeftWhole() throws InterruptedException, ExecutionException {
         List<String> keys = IntStream.range(0, 8).mapToObj(_ -> ada.accepted()).toList();
-        List<Answer> answers = AtOnce.each(keys, key -> ada.put("openai", key));
+        List<ApiAnswer> answers = AtOnce.each(keys, key -> ada.put("openai", key));
         assertThat(answers).allSatisfy(answer -> answer.is(200));
         JsonNode items = ada.api().get(KEYS).is(200).at("/items");
         assertThat(items).hasSize(1);
-        assertThat(keys).contains(ada.opened(KeyProvider.OPENAI));
-        assertThat(ada.opened(KeyProvider.OPENAI)).endsWith(items.at("/0/hint").asText());
+        assertThat(keys).contains(ada.opened(ModelProvider.OPENAI));
+        assertThat(ada.opened(ModelProvider.OPENAI))
+                .endsWith(items.at("/0/hint").asText());
     }
 
     @Test
@@ -105,7 +106,7 @@ class ProviderKeysTest {
         ada.put("openai", ada.accepted()).is(200);
         ada.remove("openai").is(204);
         assertThat(ada.api().get(KEYS).at("/items")).isEmpty();
-        assertThat(function.bean(OpeningProviderKeys.class).open(ada.place(KeyProvider.OPENAI)))
+        assertThat(function.bean(ProviderKeyOpener.class).open(ada.place(ModelProvider.OPENAI)))
                 .isEmpty();
         ada.get("openai").isProblem(404, "provider-key-unknown");
         ada.remove("openai").isProblem(404, "provider-key-unknown");
@@ -116,7 +117,7 @@ class ProviderKeysTest {
     @ValueSource(
             strings = {"short", "a key with spaces in it", "sk-with-a-line\r\nHost: elsewhere", "ключключключключключ"})
     void whatIsNoKeyIsRefusedAndNotRepeated(String bad) {
-        Answer refused = ada.put("openai", bad).isProblem(422, "provider-key-malformed");
+        ApiAnswer refused = ada.put("openai", bad).isProblem(422, "provider-key-malformed");
         assertThat(refused.body()).doesNotContain(bad);
         assertThat(refused.text("/errors/0/pointer")).isEqualTo("/key");
         ada.get("openai").isProblem(404, "provider-key-unknown");

@@ -3,7 +3,7 @@ package dev.medley.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.testkit.FunctionUnderTest;
-import dev.medley.testkit.Servers;
+import dev.medley.testkit.TestServers;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,7 +53,8 @@ class PublishedExportTest {
     }
 
     private static String plan(String kind) throws SQLException {
-        try (Connection connection = Servers.shared().database().dataSource().getConnection();
+        try (Connection connection =
+                        TestServers.shared().database().dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             // What the planner takes for few rows is not what it takes for many.

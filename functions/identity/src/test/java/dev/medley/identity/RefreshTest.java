@@ -2,8 +2,8 @@ package dev.medley.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +29,7 @@ class RefreshTest {
 
     @Test
     void ofManyWhoRefreshAtOnceNobodyIsSignedOutAndOneTokenIsLeft() throws Exception {
-        Answer tokens = signedIn();
+        ApiAnswer tokens = signedIn();
         UUID session = Jwt.session(tokens);
         String token = tokens.text("/refresh_token");
         try (ExecutorService tabs = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -44,10 +44,10 @@ class RefreshTest {
     @Test
     void aStolenTokenEndsItsSessionAndNoOther() {
         Newcomer ada = Newcomer.verified(api);
-        Answer stolen = ada.login(api).is(200);
-        Answer other = ada.login(api).is(200);
+        ApiAnswer stolen = ada.login(api).is(200);
+        ApiAnswer other = ada.login(api).is(200);
         String second = refresh(stolen.text("/refresh_token")).is(200).text("/refresh_token");
-        Answer third = refresh(second).is(200);
+        ApiAnswer third = refresh(second).is(200);
         age(Jwt.session(stolen), "11 seconds");
 
         refresh(stolen.text("/refresh_token")).isProblem(401, "refresh-token-invalid");
@@ -60,7 +60,7 @@ class RefreshTest {
 
     @Test
     void whoNeverHeardTheAnswerStaysSignedIn() {
-        Answer tokens = signedIn();
+        ApiAnswer tokens = signedIn();
         String lost = refresh(tokens.text("/refresh_token")).is(200).text("/refresh_token");
         age(Jwt.session(tokens), "59 minutes");
 
@@ -75,7 +75,7 @@ class RefreshTest {
 
     @Test
     void manyWhoNeverHeardGetTheSameToken() throws Exception {
-        Answer tokens = signedIn();
+        ApiAnswer tokens = signedIn();
         var _ = refresh(tokens.text("/refresh_token")).is(200);
         age(Jwt.session(tokens), "1 minute");
         try (ExecutorService tabs = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -85,7 +85,7 @@ class RefreshTest {
 
     @Test
     void whoeverShowsTheTokenThatWasNotLostGivesTheThiefAway() {
-        Answer tokens = signedIn();
+        ApiAnswer tokens = signedIn();
         String victims = refresh(tokens.text("/refresh_token")).is(200).text("/refresh_token");
         age(Jwt.session(tokens), "1 minute");
         String thiefs = refresh(tokens.text("/refresh_token")).is(200).text("/refresh_token");
@@ -96,7 +96,7 @@ class RefreshTest {
 
     @Test
     void patienceEnds() {
-        Answer tokens = signedIn();
+        ApiAnswer tokens = signedIn();
         String next = refresh(tokens.text("/refresh_token")).is(200).text("/refresh_token");
         age(Jwt.session(tokens), "61 minutes");
         refresh(tokens.text("/refresh_token")).isProblem(401, "refresh-token-invalid");
@@ -117,14 +117,14 @@ class RefreshTest {
 
     @Test
     void aSessionThatNobodyRefreshesEnds() {
-        Answer tokens = signedIn();
+        ApiAnswer tokens = signedIn();
         Rows.update("update identity.refresh_token set expires_at = now() where session_id = ?", Jwt.session(tokens));
         refresh(tokens.text("/refresh_token")).isProblem(401, "refresh-token-invalid");
     }
 
     @Test
     void refreshingDoesNotKeepASessionForEver() {
-        Answer tokens = signedIn();
+        ApiAnswer tokens = signedIn();
         UUID session = Jwt.session(tokens);
         Rows.update("update identity.session set created_at = created_at - interval '80 days' where id = ?", session);
         refresh(tokens.text("/refresh_token")).is(200);
@@ -136,7 +136,7 @@ class RefreshTest {
 
     @Test
     void aSuspendedAccountRefreshesNothing() {
-        Answer tokens = signedIn();
+        ApiAnswer tokens = signedIn();
         Rows.update("""
                 update identity.account set status = 'suspended'
                 where id = (select account_id from identity.session where id = ?)""", Jwt.session(tokens));
@@ -144,22 +144,22 @@ class RefreshTest {
     }
 
     private String refreshedByAll(ExecutorService tabs, String token) throws Exception {
-        List<Future<Answer>> answers = IntStream.range(0, AT_ONCE)
+        List<Future<ApiAnswer>> answers = IntStream.range(0, AT_ONCE)
                 .mapToObj(_ -> tabs.submit(() -> refresh(token)))
                 .toList();
         Set<String> successors = new HashSet<>();
-        for (Future<Answer> answer : answers) {
+        for (Future<ApiAnswer> answer : answers) {
             successors.add(answer.get().is(200).text("/refresh_token"));
         }
         assertThat(successors).hasSize(1).doesNotContain(token);
         return successors.iterator().next();
     }
 
-    private Answer signedIn() {
+    private ApiAnswer signedIn() {
         return Newcomer.verified(api).login(api).is(200);
     }
 
-    private Answer refresh(String token) {
+    private ApiAnswer refresh(String token) {
         return api.post("/api/auth/refresh", Map.of("refreshToken", token));
     }
 

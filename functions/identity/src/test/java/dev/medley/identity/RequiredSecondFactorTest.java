@@ -3,8 +3,8 @@ package dev.medley.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.identity.factors.AuthenticatorApp;
-import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ class RequiredSecondFactorTest {
     @Test
     void whoHasShownOneCanEnrolAnotherAndNothingElse() {
         Api half = Administrators.signedIn(boss, anybody);
-        Answer refused = half.get(MEMBERS);
+        ApiAnswer refused = half.get(MEMBERS);
         refused.isProblem(401, "two-factors-required");
         assertThat(refused.header("WWW-Authenticate")).startsWith("Bearer error=\"insufficient_user_authentication\"");
         half.get("/api/auth/profile").is(200);
@@ -46,10 +46,10 @@ class RequiredSecondFactorTest {
         String challenge = half.post("/api/auth/step-up", Map.of("password", Newcomer.PASSWORD))
                 .is(202)
                 .text("/challengeToken");
-        Answer whole =
+        ApiAnswer whole =
                 Guarded.meet(anybody, challenge, "recoveryCode", recoveryCode).is(200);
         anybody.with(whole.text("/access_token")).get(MEMBERS).is(200);
-        Answer refreshed = anybody.post("/api/auth/refresh", Map.of("refreshToken", whole.text("/refresh_token")))
+        ApiAnswer refreshed = anybody.post("/api/auth/refresh", Map.of("refreshToken", whole.text("/refresh_token")))
                 .is(200);
         anybody.with(refreshed.text("/access_token")).get(MEMBERS).is(200);
     }
@@ -79,7 +79,7 @@ class RequiredSecondFactorTest {
     void aTrustedDeviceSparesNobodyIt() {
         Guarded guarded = Guarded.by(anybody);
         Administrators.grant(guarded.owner().email(), "admin");
-        Answer tokens = Guarded.meet(
+        ApiAnswer tokens = Guarded.meet(
                         anybody,
                         guarded.challenge(anybody),
                         "recoveryCode",
@@ -89,7 +89,7 @@ class RequiredSecondFactorTest {
         whole.get(MEMBERS).is(200);
         String device = whole.get("/api/auth/devices").text("/items/0/id");
         whole.patch("/api/auth/devices/" + device, Map.of("trusted", true)).is(200);
-        Answer trusted = anybody.post(
+        ApiAnswer trusted = anybody.post(
                         "/api/auth/login",
                         Map.of(
                                 "email", guarded.owner().email(),

@@ -1,8 +1,8 @@
 package dev.medley.identity;
 
-import dev.medley.parts.FunctionRuntime;
-import dev.medley.testkit.Requests;
-import dev.medley.testkit.Servers;
+import dev.medley.emulators.FunctionRuntime;
+import dev.medley.testkit.LambdaRequests;
+import dev.medley.testkit.TestServers;
 import dev.medley.topology.Medley;
 import java.util.Map;
 
@@ -16,10 +16,10 @@ final class Restarted {
     }
 
     static Reply post(String path, Object body) {
-        Map<String, Object> properties = Servers.shared().properties("https://medley.test");
+        Map<String, Object> properties = TestServers.shared().properties("https://medley.test");
         ClassLoader classes = Restarted.class.getClassLoader();
         try (FunctionRuntime runtime = new FunctionRuntime(Medley.TOPOLOGY.function("identity"), classes, properties)) {
-            return Reply.of(runtime.request(Requests.post(path, body)));
+            return Reply.of(runtime.request(LambdaRequests.post(path, body)));
         }
     }
 }

@@ -2,8 +2,8 @@ package dev.medley.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ class RolesTest {
 
     @Test
     void theFourRolesAreThereInOrder() {
-        Answer roles = boss.get("/api/admin/roles").is(200);
+        ApiAnswer roles = boss.get("/api/admin/roles").is(200);
         assertThat(roles.at("/items").findValuesAsText("name"))
                 .containsSubsequence("user", "moderator", "admin", "super_admin");
         boss.get("/api/admin/roles/admin").is(200);
@@ -67,7 +67,7 @@ class RolesTest {
         define(boss, 40, "account:read:all").isProblem(422, "validation-failed");
     }
 
-    private Answer define(Api by, int rank, String permission) {
+    private ApiAnswer define(Api by, int rank, String permission) {
         return by.post(
                 "/api/admin/roles",
                 Map.of("name", name, "description", "Looks", "rank", rank, "permissions", List.of(permission)));

@@ -1,6 +1,6 @@
 package dev.medley.identity;
 
-import dev.medley.testkit.Servers;
+import dev.medley.testkit.TestServers;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,7 +14,8 @@ final class Rows {
     private Rows() {}
 
     static int update(String sql, Object... arguments) {
-        try (Connection connection = Servers.shared().database().dataSource().getConnection();
+        try (Connection connection =
+                        TestServers.shared().database().dataSource().getConnection();
                 PreparedStatement statement = bind(connection, sql, arguments)) {
             return statement.executeUpdate();
         } catch (SQLException e) {
@@ -24,7 +25,8 @@ final class Rows {
 
     /** The first column of the only row. */
     static long count(String sql, Object... arguments) {
-        try (Connection connection = Servers.shared().database().dataSource().getConnection();
+        try (Connection connection =
+                        TestServers.shared().database().dataSource().getConnection();
                 PreparedStatement statement = bind(connection, sql, arguments);
                 ResultSet results = statement.executeQuery()) {
             results.next();
@@ -36,7 +38,8 @@ final class Rows {
 
     /** The only value of the only row. */
     static byte[] bytes(String sql, Object... arguments) {
-        try (Connection connection = Servers.shared().database().dataSource().getConnection();
+        try (Connection connection =
+                        TestServers.shared().database().dataSource().getConnection();
                 PreparedStatement statement = bind(connection, sql, arguments);
                 ResultSet results = statement.executeQuery()) {
             results.next();
@@ -48,7 +51,8 @@ final class Rows {
 
     /** The first column of every row. */
     static List<String> texts(String sql, Object... arguments) {
-        try (Connection connection = Servers.shared().database().dataSource().getConnection();
+        try (Connection connection =
+                        TestServers.shared().database().dataSource().getConnection();
                 PreparedStatement statement = bind(connection, sql, arguments);
                 ResultSet results = statement.executeQuery()) {
             List<String> texts = new ArrayList<>();

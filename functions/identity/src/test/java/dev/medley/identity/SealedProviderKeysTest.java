@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.medley.identity.providerkeys.KeyProvider;
-import dev.medley.identity.providerkeys.ProviderKeys;
-import dev.medley.identity.providerkeys.ProviderKeys.Held;
+import dev.medley.identity.providerkeys.ModelProvider;
+import dev.medley.identity.providerkeys.ProviderKeyRepository;
+import dev.medley.identity.providerkeys.ProviderKeyRepository.Held;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,7 +17,7 @@ class SealedProviderKeysTest {
 
     private final KeyedFunction function = KeyedFunction.local();
     private final KeyBringer ada = new KeyBringer(function);
-    private final ProviderKeys keys = function.bean(ProviderKeys.class);
+    private final ProviderKeyRepository keys = function.bean(ProviderKeyRepository.class);
 
     @Test
     void neitherTheDatabaseNorAnEventHoldsAKeyInClear() {
@@ -46,10 +46,10 @@ class SealedProviderKeysTest {
                 from identity.provider_key s
                 where s.account_id = ? and s.provider = ? and k.account_id = ? and k.provider = 'openai'""";
         Rows.update(move, ada.account(), "openai", bob.account());
-        assertThatIllegalStateException().isThrownBy(() -> bob.opened(KeyProvider.OPENAI));
+        assertThatIllegalStateException().isThrownBy(() -> bob.opened(ModelProvider.OPENAI));
         Rows.update(move, ada.account(), "anthropic", ada.account());
-        assertThatIllegalStateException().isThrownBy(() -> ada.opened(KeyProvider.OPENAI));
-        assertThat(ada.opened(KeyProvider.ANTHROPIC)).isNotEmpty();
+        assertThatIllegalStateException().isThrownBy(() -> ada.opened(ModelProvider.OPENAI));
+        assertThat(ada.opened(ModelProvider.ANTHROPIC)).isNotEmpty();
     }
 
     @Test
@@ -67,18 +67,18 @@ class SealedProviderKeysTest {
         assertThat(Rows.texts(row, ada.account())).isNotEqualTo(fresh);
         assertThat(ada.get("openai").text("/lastRotatedAt")).isGreaterThan("2026");
         assertThat(ada.get("openai").text("/createdAt")).startsWith("2020-01-01");
-        assertThat(ada.opened(KeyProvider.OPENAI)).isEqualTo(key);
+        assertThat(ada.opened(ModelProvider.OPENAI)).isEqualTo(key);
     }
 
     @Test
     void theRotationLeavesAKeyThatWasSavedMeanwhile() {
         ada.put("openai", ada.accepted()).is(200);
-        Held former = keys.find(ada.place(KeyProvider.OPENAI)).orElseThrow();
+        Held former = keys.find(ada.place(ModelProvider.OPENAI)).orElseThrow();
         String second = ada.accepted();
         ada.put("openai", second).is(200);
         assertThat(keys.reseal(former.key(), former.sealed(), Instant.EPOCH)).isFalse();
         assertThat(keys.verified(former.key(), null)).isEmpty();
-        assertThat(ada.opened(KeyProvider.OPENAI)).isEqualTo(second);
+        assertThat(ada.opened(ModelProvider.OPENAI)).isEqualTo(second);
         assertThat(ada.get("openai").text("/status")).isEqualTo("verified");
     }
 
@@ -87,9 +87,9 @@ class SealedProviderKeysTest {
         for (String provider : List.of("openai", "anthropic", "assemblyai")) {
             ada.put(provider, ada.accepted()).is(200);
         }
-        assertThat(keys.stale(Instant.EPOCH, "another", ada.place(KeyProvider.ANTHROPIC), 2))
+        assertThat(keys.stale(Instant.EPOCH, "another", ada.place(ModelProvider.ANTHROPIC), 2))
                 .extracting(held -> held.key().place())
-                .containsExactly(ada.place(KeyProvider.ASSEMBLYAI), ada.place(KeyProvider.OPENAI));
+                .containsExactly(ada.place(ModelProvider.ASSEMBLYAI), ada.place(ModelProvider.OPENAI));
     }
 
     @Test

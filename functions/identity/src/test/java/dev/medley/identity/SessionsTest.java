@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
-import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
 import java.text.ParseException;
 import java.util.HashSet;
@@ -39,8 +39,8 @@ class SessionsTest {
 
     @Test
     void aRefreshTokenIsExchangedForASuccessor() {
-        Answer tokens = signedIn();
-        Answer next = refresh(tokens.text("/refresh_token")).is(200);
+        ApiAnswer tokens = signedIn();
+        ApiAnswer next = refresh(tokens.text("/refresh_token")).is(200);
         assertThat(next.text("/refresh_token")).isNotEqualTo(tokens.text("/refresh_token"));
         api.with(next.text("/access_token")).get("/api/auth/profile").is(200);
     }
@@ -49,11 +49,11 @@ class SessionsTest {
     void manyWhoRefreshAtOnceGetTheSameSuccessor() throws Exception {
         String token = signedIn().text("/refresh_token");
         try (ExecutorService tabs = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Answer>> answers = IntStream.range(0, 20)
+            List<Future<ApiAnswer>> answers = IntStream.range(0, 20)
                     .mapToObj(_ -> tabs.submit(() -> refresh(token)))
                     .toList();
             Set<String> successors = new HashSet<>();
-            for (Future<Answer> answer : answers) {
+            for (Future<ApiAnswer> answer : answers) {
                 successors.add(answer.get().is(200).text("/refresh_token"));
             }
             assertThat(successors).hasSize(1);
@@ -62,7 +62,7 @@ class SessionsTest {
 
     @Test
     void signingOutEndsTheSessionAndItsTokensAtOnce() {
-        Answer tokens = signedIn();
+        ApiAnswer tokens = signedIn();
         Api ada = api.with(tokens.text("/access_token"));
         ada.post("/api/auth/logout").is(204);
         ada.get("/api/auth/profile").isProblem(401, "unauthenticated");
@@ -72,8 +72,8 @@ class SessionsTest {
     @Test
     void aWrongPasswordAndAnUnknownAddressAreAnsweredAlike() {
         Newcomer ada = Newcomer.verified(api);
-        Answer wrong = ada.login(api, "not her password").isProblem(401, "credentials-wrong");
-        Answer unknown = new Newcomer("nobody@example.org").login(api).isProblem(401, "credentials-wrong");
+        ApiAnswer wrong = ada.login(api, "not her password").isProblem(401, "credentials-wrong");
+        ApiAnswer unknown = new Newcomer("nobody@example.org").login(api).isProblem(401, "credentials-wrong");
         assertThat(wrong.text("/detail")).isEqualTo(unknown.text("/detail"));
     }
 
@@ -101,11 +101,11 @@ class SessionsTest {
         refresh("x".repeat(201)).isProblem(422, "validation-failed");
     }
 
-    private Answer signedIn() {
+    private ApiAnswer signedIn() {
         return Newcomer.verified(api).login(api).is(200);
     }
 
-    private Answer refresh(String token) {
+    private ApiAnswer refresh(String token) {
         return api.post("/api/auth/refresh", Map.of("refreshToken", token));
     }
 }

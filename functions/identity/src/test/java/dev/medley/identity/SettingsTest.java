@@ -2,8 +2,8 @@ package dev.medley.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ class SettingsTest {
         api.patch(SETTINGS, """
                 {"notifications": {"email": false},
                  "recorder": {"gain": 0.5, "tags": ["a", null, 3], "name": "\\u00e4\\ud83c\\udfb5", "wide": {"on": true}}}""").is(200);
-        Answer merged = api.patch(SETTINGS, """
+        ApiAnswer merged = api.patch(SETTINGS, """
                         {"recorder": {"gain": null, "tags": ["b"], "wide": {"off": 1}}, "appearance": {"theme": "dark"}}""").is(200);
 
         assertThat(merged.at("/notifications/email").asBoolean(true)).isFalse();
@@ -54,7 +54,7 @@ class SettingsTest {
 
     @Test
     void whoHoldsAnOldVersionIsToldSo() {
-        Answer none = api.header("If-Match", "\"0\"").patch(SETTINGS, "{}").is(200);
+        ApiAnswer none = api.header("If-Match", "\"0\"").patch(SETTINGS, "{}").is(200);
         assertThat(none.header("ETag")).isEqualTo("\"0\"");
         api.header("If-Match", "\"0\"").patch(SETTINGS, "{\"a\": {\"b\": 1}}").is(200);
         api.header("If-Match", "\"0\"").patch(SETTINGS, "{\"a\": {\"b\": 2}}").isProblem(412, "version-stale");
@@ -64,10 +64,10 @@ class SettingsTest {
     @Test
     void changesAtOnceAreAllKept() throws Exception {
         try (ExecutorService apps = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Answer>> answers = IntStream.range(0, 8)
+            List<Future<ApiAnswer>> answers = IntStream.range(0, 8)
                     .mapToObj(i -> apps.submit(() -> api.patch(SETTINGS, "{\"app-%d\": {\"on\": true}}".formatted(i))))
                     .toList();
-            for (Future<Answer> answer : answers) {
+            for (Future<ApiAnswer> answer : answers) {
                 answer.get().is(200);
             }
         }
@@ -90,7 +90,7 @@ class SettingsTest {
                     {"app": {"a": [[[[[[[1]]]]]]]}}         | settings-too-deep | /app/a/0/0/0/0/0/0
                     """)
     void whatCannotBeKeptIsPointedAt(String patch, String code, String pointer) {
-        Answer refused = api.patch(SETTINGS, patch).isProblem(422, code);
+        ApiAnswer refused = api.patch(SETTINGS, patch).isProblem(422, code);
         assertThat(refused.text("/errors/0/pointer")).isEqualTo(pointer);
         assertThat(api.get(SETTINGS).body()).isEqualTo("{}");
     }

@@ -2,11 +2,11 @@ package dev.medley.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.medley.parts.Mailbox;
-import dev.medley.parts.ReceivedMail;
-import dev.medley.testkit.Answer;
+import dev.medley.emulators.Mailbox;
+import dev.medley.emulators.ReceivedMail;
 import dev.medley.testkit.Api;
-import dev.medley.testkit.Servers;
+import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.TestServers;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +47,9 @@ class SocialAddressTest {
                         hijacker.email())
                 .orElseThrow();
 
-        Answer tokens = owner.signIn(api).is(200);
+        ApiAnswer tokens = owner.signIn(api).is(200);
 
-        Answer profile =
+        ApiAnswer profile =
                 api.with(tokens.text("/access_token")).get("/api/auth/profile").is(200);
         hijacker.login(api).isProblem(401, "credentials-wrong");
         assertThat(profile.text("/displayName")).isEqualTo("Ada at Google");
@@ -81,12 +81,12 @@ class SocialAddressTest {
     @Test
     void theSameSubjectAtAnotherProviderIsSomebodyElse() {
         long number = UUID.randomUUID().getMostSignificantBits() >>> 24;
-        Answer atGitHub = Traveller.begin(api, "github");
+        ApiAnswer atGitHub = Traveller.begin(api, "github");
         GitHubServer.Person octo = new GitHubServer.Person(number, UUID.randomUUID() + "@example.org", true);
         String octos = function.github().approve(URI.create(atGitHub.text("/authorizationUrl")), octo);
         Traveller.callback(api, "github", atGitHub, octos).is(200);
 
-        Answer atFacebook = Traveller.begin(api, "facebook");
+        ApiAnswer atFacebook = Traveller.begin(api, "facebook");
         FacebookServer.Person grace = new FacebookServer.Person(String.valueOf(number), octo.email());
         String graces = function.facebook().approve(URI.create(atFacebook.text("/authorizationUrl")), grace);
         assertThat(Traveller.callback(api, "facebook", atFacebook, graces)
@@ -99,11 +99,11 @@ class SocialAddressTest {
     void whoseProviderProvesNoAddressProvesOneHere() {
         Traveller ada = Traveller.fresh().unverified();
 
-        Answer needed = ada.signIn(api).is(202);
+        ApiAnswer needed = ada.signIn(api).is(202);
         propose(needed, ada.email()).is(202);
-        Answer tokens = prove(needed, mailedToken(ada.email())).is(200);
+        ApiAnswer tokens = prove(needed, mailedToken(ada.email())).is(200);
 
-        Answer profile =
+        ApiAnswer profile =
                 api.with(tokens.text("/access_token")).get("/api/auth/profile").is(200);
         assertThat(needed.text("/suggestedEmail")).isEqualTo(ada.email());
         assertThat(profile.text("/email")).isEqualTo(ada.email());
@@ -114,10 +114,10 @@ class SocialAddressTest {
     @Test
     void facebooksWordForAnAddressIsNeverTaken() {
         FacebookServer.Person grace = new FacebookServer.Person("10", UUID.randomUUID() + "@example.org");
-        Answer begun = Traveller.begin(api, "facebook");
+        ApiAnswer begun = Traveller.begin(api, "facebook");
         String code = function.facebook().approve(URI.create(begun.text("/authorizationUrl")), grace);
 
-        Answer needed = Traveller.callback(api, "facebook", begun, code).is(202);
+        ApiAnswer needed = Traveller.callback(api, "facebook", begun, code).is(202);
         propose(needed, grace.email()).is(202);
         prove(needed, mailedToken(grace.email())).is(200);
     }
@@ -125,7 +125,7 @@ class SocialAddressTest {
     @Test
     void anAddressThatGitHubHasNotVerifiedIsNotTaken() {
         GitHubServer.Person octo = new GitHubServer.Person(77, UUID.randomUUID() + "@example.org", false);
-        Answer begun = Traveller.begin(api, "github");
+        ApiAnswer begun = Traveller.begin(api, "github");
         String code = function.github().approve(URI.create(begun.text("/authorizationUrl")), octo);
         Traveller.callback(api, "github", begun, code).is(202);
     }
@@ -133,8 +133,8 @@ class SocialAddressTest {
     @Test
     void theMailedTokenAloneMakesNoAccountAndNeitherDoesTheContinuation() {
         Traveller ada = Traveller.fresh().unverified();
-        Answer needed = ada.signIn(api).is(202);
-        Answer others = Traveller.fresh().unverified().signIn(api).is(202);
+        ApiAnswer needed = ada.signIn(api).is(202);
+        ApiAnswer others = Traveller.fresh().unverified().signIn(api).is(202);
         propose(needed, ada.email()).is(202);
         String token = mailedToken(ada.email());
 
@@ -147,7 +147,7 @@ class SocialAddressTest {
     @Test
     void onlyTheNewestMailCountsAndThereAreFive() {
         Traveller ada = Traveller.fresh().unverified();
-        Answer needed = ada.signIn(api).is(202);
+        ApiAnswer needed = ada.signIn(api).is(202);
         propose(needed, ada.email()).is(202);
         String first = mailedToken(ada.email());
         for (int i = 2; i <= 5; i++) {
@@ -161,10 +161,10 @@ class SocialAddressTest {
     @Test
     void anAddressThatHasAnAccountGetsTheSameAnswerAndAnotherMail() {
         Newcomer ada = Newcomer.verified(api);
-        Answer needed = Traveller.fresh().unverified().signIn(api).is(202);
+        ApiAnswer needed = Traveller.fresh().unverified().signIn(api).is(202);
 
-        Answer known = propose(needed, ada.email()).is(202);
-        Answer unknown = propose(needed, UUID.randomUUID() + "@example.org").is(202);
+        ApiAnswer known = propose(needed, ada.email()).is(202);
+        ApiAnswer unknown = propose(needed, UUID.randomUUID() + "@example.org").is(202);
 
         assertThat(known.body()).isEqualTo(unknown.body());
         assertThat(ada.mails()).extracting(ReceivedMail::subject).contains("You already have a Medley account");
@@ -173,7 +173,7 @@ class SocialAddressTest {
 
     @Test
     void aContinuationExpiresAndAnAddressMustBeOne() {
-        Answer needed = Traveller.fresh().unverified().signIn(api).is(202);
+        ApiAnswer needed = Traveller.fresh().unverified().signIn(api).is(202);
         propose(needed, "not an address").isProblem(422, "email-invalid");
         function.sql().update("""
                 update identity.login_continuation set expires_at = now() - interval '1 second'
@@ -181,20 +181,20 @@ class SocialAddressTest {
         propose(needed, "ada@example.org").isProblem(422, "continuation-invalid");
     }
 
-    private Answer propose(Answer needed, String email) {
+    private ApiAnswer propose(ApiAnswer needed, String email) {
         return api.post(
                 "/api/auth/providers/completion",
                 Map.of("continuationToken", needed.text("/continuationToken"), "email", email));
     }
 
-    private Answer prove(Answer needed, String token) {
+    private ApiAnswer prove(ApiAnswer needed, String token) {
         return api.post(
                 "/api/auth/providers/completion/proof",
                 Map.of("continuationToken", needed.text("/continuationToken"), "token", token));
     }
 
     private static String mailedToken(String email) {
-        Mailbox mailbox = Servers.shared().mail().mailbox();
+        Mailbox mailbox = TestServers.shared().mail().mailbox();
         List<ReceivedMail> mails = mailbox.to(email);
         Matcher token = TOKEN.matcher(mails.getFirst().text());
         assertThat(token.find()).isTrue();

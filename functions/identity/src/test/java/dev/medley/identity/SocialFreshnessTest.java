@@ -2,8 +2,8 @@ package dev.medley.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,9 +19,9 @@ class SocialFreshnessTest {
     void aSignInAtAProviderIsAsFreshAsTheProviderSays() {
         Traveller ada = Traveller.fresh();
         Instant now = Instant.now();
-        Answer before = signIn(ada, now.minus(Duration.ofMinutes(6)));
-        Answer fresh = signIn(ada, now);
-        Answer ahead = signIn(ada, now.plus(Duration.ofDays(365)));
+        ApiAnswer before = signIn(ada, now.minus(Duration.ofMinutes(6)));
+        ApiAnswer fresh = signIn(ada, now);
+        ApiAnswer ahead = signIn(ada, now.plus(Duration.ofDays(365)));
 
         api.with(before.text("/access_token")).post("/api/auth/factors/totp").isProblem(401, "step-up-required");
         api.with(fresh.text("/access_token")).post("/api/auth/factors/totp").is(200);
@@ -40,7 +40,7 @@ class SocialFreshnessTest {
     @Test
     void whatIsNeitherTrueNorFalseIsNotTakenForFalse() {
         for (Object neither : List.of("true", "yes", 1, List.of())) {
-            Answer refused = api.post(
+            ApiAnswer refused = api.post(
                             "/api/auth/providers/google/authorization",
                             Map.of("redirectUri", SocialFunction.REDIRECT_URI, "fresh", neither))
                     .isProblem(400, "request-malformed");
@@ -48,8 +48,8 @@ class SocialFreshnessTest {
         }
     }
 
-    private Answer signIn(Traveller traveller, Instant authenticatedAt) {
-        Answer begun = Traveller.begin(api, "google");
+    private ApiAnswer signIn(Traveller traveller, Instant authenticatedAt) {
+        ApiAnswer begun = Traveller.begin(api, "google");
         String code = traveller.agreeAtGoogle(begun, authenticatedAt);
         return Traveller.callback(api, "google", begun, code).is(200);
     }

@@ -3,8 +3,8 @@ package dev.medley.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +26,9 @@ class SocialLinkingTest {
         Api api = signedIn(ada);
         Traveller google = Traveller.fresh();
 
-        Answer linked = google.link(api).is(200);
+        ApiAnswer linked = google.link(api).is(200);
 
-        Answer identities = api.get("/api/auth/identities").is(200);
+        ApiAnswer identities = api.get("/api/auth/identities").is(200);
         assertThat(identities.at("/items")).hasSize(1);
         assertThat(identities.text("/items/0/id")).isEqualTo(linked.text("/id"));
         assertThat(identities.text("/items/0/provider")).isEqualTo("google");
@@ -44,7 +44,7 @@ class SocialLinkingTest {
         google.signIn(anybody).is(200);
         Api api = signedIn(Newcomer.verified(anybody));
 
-        Answer refused = google.link(api).isProblem(409, "identity-linked-elsewhere");
+        ApiAnswer refused = google.link(api).isProblem(409, "identity-linked-elsewhere");
 
         assertThat(refused.text("/detail")).contains("unlink it there");
         assertThat(api.get("/api/auth/identities").is(200).at("/items")).isEmpty();
@@ -64,9 +64,9 @@ class SocialLinkingTest {
         Api ada = signedIn(Newcomer.verified(anybody));
         Api bob = signedIn(Newcomer.verified(anybody));
 
-        List<Answer> answers = bothAtOnce(() -> google.link(ada), () -> google.link(bob));
+        List<ApiAnswer> answers = bothAtOnce(() -> google.link(ada), () -> google.link(bob));
 
-        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
+        assertThat(answers).extracting(ApiAnswer::status).containsExactlyInAnyOrder(200, 409);
     }
 
     @Test
@@ -98,13 +98,13 @@ class SocialLinkingTest {
     void ofTheLastTwoThatAreUnlinkedAtOnceOneStays() throws Exception {
         Api api = anybody.with(Traveller.fresh().signIn(anybody).is(200).text("/access_token"));
         Traveller.fresh().link(api).is(200);
-        Answer identities = api.get("/api/auth/identities").is(200);
+        ApiAnswer identities = api.get("/api/auth/identities").is(200);
 
-        List<Answer> answers = bothAtOnce(
+        List<ApiAnswer> answers = bothAtOnce(
                 () -> api.delete("/api/auth/identities/" + identities.text("/items/0/id")),
                 () -> api.delete("/api/auth/identities/" + identities.text("/items/1/id")));
 
-        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(204, 409);
+        assertThat(answers).extracting(ApiAnswer::status).containsExactlyInAnyOrder(204, 409);
     }
 
     @Test
@@ -120,7 +120,7 @@ class SocialLinkingTest {
     @Test
     void whoeverHasNotProvenThemselvesLatelyLinksAndUnlinksNothing() {
         Newcomer ada = Newcomer.verified(anybody);
-        Answer tokens = ada.login(anybody).is(200);
+        ApiAnswer tokens = ada.login(anybody).is(200);
         UUID identity = Traveller.fresh()
                 .link(anybody.with(tokens.text("/access_token")))
                 .is(200)
@@ -139,9 +139,9 @@ class SocialLinkingTest {
         Traveller google = Traveller.fresh();
         Api ada = signedIn(Newcomer.verified(anybody));
         Api bob = signedIn(Newcomer.verified(anybody));
-        Answer linking = Traveller.beginLink(ada, "google");
+        ApiAnswer linking = Traveller.beginLink(ada, "google");
         String code = google.agreeAtGoogle(linking);
-        Answer signIn = Traveller.begin(anybody, "google");
+        ApiAnswer signIn = Traveller.begin(anybody, "google");
 
         Traveller.callback(anybody, "google", linking, code).isProblem(422, "authorization-state-invalid");
         Traveller.linkCallback(bob, "google", linking, code).isProblem(422, "authorization-state-invalid");
@@ -159,8 +159,8 @@ class SocialLinkingTest {
         linkGitHub(api, 20).isProblem(409, "identities-exhausted");
     }
 
-    private Answer linkGitHub(Api api, int n) {
-        Answer begun = Traveller.beginLink(api, "github");
+    private ApiAnswer linkGitHub(Api api, int n) {
+        ApiAnswer begun = Traveller.beginLink(api, "github");
         long id = (UUID.randomUUID().getMostSignificantBits() >>> 24) + n;
         String code = function.github()
                 .approve(
@@ -178,7 +178,7 @@ class SocialLinkingTest {
         return newcomer.mails().stream().anyMatch(mail -> mail.subject().equalsIgnoreCase(subject));
     }
 
-    private UUID account(Answer tokens) {
+    private UUID account(ApiAnswer tokens) {
         return account(anybody.with(tokens.text("/access_token")));
     }
 
@@ -187,7 +187,7 @@ class SocialLinkingTest {
     }
 
     /** An access token of the same session, as it is ten minutes later. */
-    private String aged(Answer tokens) {
+    private String aged(ApiAnswer tokens) {
         String id = anybody.with(tokens.text("/access_token"))
                 .get("/api/auth/profile")
                 .text("/id");
@@ -200,10 +200,10 @@ class SocialLinkingTest {
                 .text("/access_token");
     }
 
-    private static List<Answer> bothAtOnce(Callable<Answer> one, Callable<Answer> other) throws Exception {
+    private static List<ApiAnswer> bothAtOnce(Callable<ApiAnswer> one, Callable<ApiAnswer> other) throws Exception {
         try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Answer> first = both.submit(one);
-            Future<Answer> second = both.submit(other);
+            Future<ApiAnswer> first = both.submit(one);
+            Future<ApiAnswer> second = both.submit(other);
             return List.of(first.get(), second.get());
         }
     }

@@ -2,9 +2,9 @@ package dev.medley.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
-import dev.medley.testkit.Requests;
+import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.LambdaRequests;
 import dev.medley.testkit.Statements;
 import java.net.URI;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ class SocialSignInTest {
 
     @Test
     void theProvidersAreListedWithWhatTheyMayBeAskedFor() {
-        Answer providers = api.get("/api/auth/providers").is(200);
+        ApiAnswer providers = api.get("/api/auth/providers").is(200);
         assertThat(providers.at("/items").findValuesAsText("name")).containsExactly("facebook", "github", "google");
         assertThat(providers.text("/items/1/furtherScopes/0")).isEqualTo("repo");
         assertThat(providers.text("/items/2/displayName")).isEqualTo("Google");
@@ -41,10 +41,10 @@ class SocialSignInTest {
     void theFirstSignInWithGoogleMakesAnAccountAndTheNextOpensIt() {
         Traveller ada = Traveller.fresh();
 
-        Answer first = ada.signIn(api).is(200);
-        Answer second = ada.signIn(api).is(200);
+        ApiAnswer first = ada.signIn(api).is(200);
+        ApiAnswer second = ada.signIn(api).is(200);
 
-        Answer profile = profile(first);
+        ApiAnswer profile = profile(first);
         assertThat(first.header("Cache-Control")).isEqualTo("no-store");
         assertThat(profile.text("/email")).isEqualTo(ada.email());
         assertThat(profile.text("/displayName")).isEqualTo("Ada at Google");
@@ -55,9 +55,9 @@ class SocialSignInTest {
     @Test
     void theFirstSignInWithGitHubTakesTheVerifiedPrimaryAddress() {
         GitHubServer.Person octo = new GitHubServer.Person(random(), UUID.randomUUID() + "@example.org", true);
-        Answer begun = Traveller.begin(api, "github");
+        ApiAnswer begun = Traveller.begin(api, "github");
 
-        Answer tokens =
+        ApiAnswer tokens =
                 Traveller.callback(api, "github", begun, github(begun, octo)).is(200);
 
         assertThat(profile(tokens).text("/email")).isEqualTo(octo.email());
@@ -66,7 +66,7 @@ class SocialSignInTest {
 
     @Test
     void theRequestToTheProviderCarriesStateNonceAndAChallengeAndNoSecret() {
-        Answer begun = Traveller.begin(api, "google");
+        ApiAnswer begun = Traveller.begin(api, "google");
         Map<String, String> request =
                 CodeDesk.parameters(URI.create(begun.text("/authorizationUrl")).getRawQuery());
         assertThat(request)
@@ -83,7 +83,7 @@ class SocialSignInTest {
     @Test
     void aStateIsGoodOnceAtItsProviderForItsClientForTenMinutes() {
         Traveller ada = Traveller.fresh();
-        Answer begun = Traveller.begin(api, "google");
+        ApiAnswer begun = Traveller.begin(api, "google");
         String code = ada.agreeAtGoogle(begun);
         Map<String, String> swapped =
                 Map.of("state", begun.text("/state"), "binding", "another-client's", "code", code);
@@ -96,7 +96,7 @@ class SocialSignInTest {
 
     @Test
     void aStateExpires() {
-        Answer begun = Traveller.begin(api, "google");
+        ApiAnswer begun = Traveller.begin(api, "google");
         String code = Traveller.fresh().agreeAtGoogle(begun);
         function.sql().update("""
                 update identity.login_attempt set expires_at = now() - interval '1 second'
@@ -142,14 +142,15 @@ class SocialSignInTest {
 
     @Test
     void manyWhoSendTheSameCallbackBeginOneSession() throws Exception {
-        Answer begun = Traveller.begin(api, "google");
+        ApiAnswer begun = Traveller.begin(api, "google");
         String code = Traveller.fresh().agreeAtGoogle(begun);
 
-        List<Answer> answers = atOnce(IntStream.range(0, 20)
-                .<Callable<Answer>>mapToObj(_ -> () -> Traveller.callback(api, "google", begun, code))
+        List<ApiAnswer> answers = atOnce(IntStream.range(0, 20)
+                .<Callable<ApiAnswer>>mapToObj(_ -> () -> Traveller.callback(api, "google", begun, code))
                 .toList());
 
-        List<Answer> signedIn = answers.stream().filter(a -> a.status() == 200).toList();
+        List<ApiAnswer> signedIn =
+                answers.stream().filter(a -> a.status() == 200).toList();
         assertThat(signedIn).hasSize(1);
         assertThat(answers.stream().filter(a -> a.status() == 422)).hasSize(19);
         assertThat(sessions(profile(signedIn.getFirst()).id())).isEqualTo(1);
@@ -158,16 +159,16 @@ class SocialSignInTest {
     @Test
     void anIdentityThatComesForTheFirstTimeInManyTabsMakesOneAccount() throws Exception {
         Traveller ada = Traveller.fresh();
-        List<Callable<Answer>> tabs = new ArrayList<>();
+        List<Callable<ApiAnswer>> tabs = new ArrayList<>();
         for (int i = 0; i < SESSIONS_AT_MOST; i++) {
-            Answer begun = Traveller.begin(api, "google");
+            ApiAnswer begun = Traveller.begin(api, "google");
             String code = ada.agreeAtGoogle(begun);
             tabs.add(() -> Traveller.callback(api, "google", begun, code));
         }
 
         Set<UUID> accounts = new HashSet<>();
-        for (Answer answer : atOnce(tabs)) {
-            accounts.add(profile(answer.is(200)).id());
+        for (ApiAnswer apiAnswer : atOnce(tabs)) {
+            accounts.add(profile(apiAnswer.is(200)).id());
         }
 
         assertThat(accounts).hasSize(1);
@@ -180,7 +181,7 @@ class SocialSignInTest {
         UUID account = profile(ada.signIn(api).is(200)).id();
         function.sql().update("update identity.account set factors = array ['totp'] where id = ?", account);
 
-        Answer challenged = ada.signIn(api).is(202);
+        ApiAnswer challenged = ada.signIn(api).is(202);
 
         assertThat(challenged.text("/factors/0")).isEqualTo("totp");
         assertThat(challenged.text("/challengeToken")).isNotEmpty();
@@ -198,22 +199,22 @@ class SocialSignInTest {
     void aSignInOfAKnownIdentityTakesFiveStatements() {
         Traveller ada = Traveller.fresh();
         ada.signIn(api).is(200);
-        Answer begun = Traveller.begin(api, "google");
+        ApiAnswer begun = Traveller.begin(api, "google");
         Map<String, String> callback = Traveller.body(begun, ada.agreeAtGoogle(begun));
 
         List<String> statements = Statements.during(
-                () -> assertThat(function.call(Requests.post("/api/auth/providers/google/callback", callback))
+                () -> assertThat(function.call(LambdaRequests.post("/api/auth/providers/google/callback", callback))
                                 .getStatusCode())
                         .isEqualTo(200));
 
         assertThat(statements).hasSizeLessThanOrEqualTo(5);
     }
 
-    private String github(Answer begun, GitHubServer.Person person) {
+    private String github(ApiAnswer begun, GitHubServer.Person person) {
         return function.github().approve(URI.create(begun.text("/authorizationUrl")), person);
     }
 
-    private Answer profile(Answer tokens) {
+    private ApiAnswer profile(ApiAnswer tokens) {
         return api.with(tokens.text("/access_token")).get("/api/auth/profile").is(200);
     }
 
@@ -230,10 +231,10 @@ class SocialSignInTest {
         return UUID.randomUUID().getMostSignificantBits() >>> 24;
     }
 
-    private static List<Answer> atOnce(List<Callable<Answer>> calls) throws Exception {
+    private static List<ApiAnswer> atOnce(List<Callable<ApiAnswer>> calls) throws Exception {
         try (ExecutorService tabs = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Answer> answers = new ArrayList<>();
-            for (Future<Answer> future : tabs.invokeAll(calls)) {
+            List<ApiAnswer> answers = new ArrayList<>();
+            for (Future<ApiAnswer> future : tabs.invokeAll(calls)) {
                 answers.add(future.get());
             }
             return answers;

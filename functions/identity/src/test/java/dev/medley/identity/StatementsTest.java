@@ -3,10 +3,10 @@ package dev.medley.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
-import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
-import dev.medley.testkit.Requests;
+import dev.medley.testkit.LambdaRequests;
 import dev.medley.testkit.Statements;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ class StatementsTest {
         Visitor visitor = Visitor.somewhere(identity);
         visitor.login(ada).is(200);
         Map<String, String> login = Map.of("email", ada.email(), "password", Newcomer.PASSWORD);
-        assertThat(during(visitor.from(Requests.post("/api/auth/login", login))))
+        assertThat(during(visitor.from(LambdaRequests.post("/api/auth/login", login))))
                 .hasSizeLessThanOrEqualTo(3);
     }
 
@@ -40,19 +40,20 @@ class StatementsTest {
 
     @Test
     void refreshTakesOne() {
-        Answer tokens = Newcomer.verified(api).login(api).is(200);
-        assertThat(during(Requests.post("/api/auth/refresh", Map.of("refreshToken", tokens.text("/refresh_token")))))
+        ApiAnswer tokens = Newcomer.verified(api).login(api).is(200);
+        assertThat(during(LambdaRequests.post(
+                        "/api/auth/refresh", Map.of("refreshToken", tokens.text("/refresh_token")))))
                 .hasSize(1);
     }
 
     @Test
     void aReadTakesOneAndAListTakesOne() {
         String token = Newcomer.verified(api).login(api).is(200).text("/access_token");
-        List<String> _ = during(Requests.signedIn(Requests.get("/api/auth/profile"), token));
-        assertThat(during(Requests.signedIn(Requests.get("/api/auth/profile"), token)))
+        List<String> _ = during(LambdaRequests.signedIn(LambdaRequests.get("/api/auth/profile"), token));
+        assertThat(during(LambdaRequests.signedIn(LambdaRequests.get("/api/auth/profile"), token)))
                 .hasSize(1);
         for (String list : List.of("/api/users/me/activity", "/api/auth/sessions", "/api/auth/devices")) {
-            assertThat(during(Requests.signedIn(Requests.get(list), token)))
+            assertThat(during(LambdaRequests.signedIn(LambdaRequests.get(list), token)))
                     .as(list)
                     .hasSize(1);
         }

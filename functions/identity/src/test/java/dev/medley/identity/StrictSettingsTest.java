@@ -1,7 +1,7 @@
 package dev.medley.identity;
 
-import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,18 +22,18 @@ class StrictSettingsTest {
     void theCodeOfAnotherStepIsRefused() {
         Guarded ada = Guarded.by(FunctionUnderTest.named("identity").api());
         String code;
-        Answer answer;
+        ApiAnswer apiAnswer;
         do {
             code = ada.app().nextCode();
-            answer = Guarded.meet(api, ada.challenge(api), "totp", code);
+            apiAnswer = Guarded.meet(api, ada.challenge(api), "totp", code);
         } while (!ada.app().nextCode().equals(code));
-        answer.isProblem(401, "second-factor-wrong");
+        apiAnswer.isProblem(401, "second-factor-wrong");
     }
 
     @Test
     void aSpentRefreshTokenEndsItsSessionAtOnce() {
-        Answer tokens = Newcomer.verified(api).login(api).is(200);
-        Answer successor = refresh(tokens).is(200);
+        ApiAnswer tokens = Newcomer.verified(api).login(api).is(200);
+        ApiAnswer successor = refresh(tokens).is(200);
 
         refresh(tokens).isProblem(401, "refresh-token-invalid");
 
@@ -41,7 +41,7 @@ class StrictSettingsTest {
         api.with(successor.text("/access_token")).get("/api/auth/profile").isProblem(401, "unauthenticated");
     }
 
-    private Answer refresh(Answer tokens) {
+    private ApiAnswer refresh(ApiAnswer tokens) {
         return api.post("/api/auth/refresh", Map.of("refreshToken", tokens.text("/refresh_token")));
     }
 }

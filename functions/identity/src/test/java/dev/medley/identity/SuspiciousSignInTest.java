@@ -3,8 +3,8 @@ package dev.medley.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.medley.parts.Mailbox;
-import dev.medley.parts.ReceivedMail;
+import dev.medley.emulators.Mailbox;
+import dev.medley.emulators.ReceivedMail;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.FunctionUnderTest;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.medley.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -16,8 +16,8 @@ class SweepTest {
     @Test
     void whatIsLongOverIsForgottenAndTheRestStays() {
         Newcomer ada = Newcomer.verified(api);
-        Answer old = ada.login(api).is(200);
-        Answer young = ada.login(api).is(200);
+        ApiAnswer old = ada.login(api).is(200);
+        ApiAnswer young = ada.login(api).is(200);
         UUID session = Jwt.session(old);
         Rows.update("update identity.session set live_until = now() - interval '91 days' where id = ?", session);
         Rows.update("""

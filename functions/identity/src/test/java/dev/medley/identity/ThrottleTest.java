@@ -3,13 +3,13 @@ package dev.medley.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.medley.emulators.Mailbox;
+import dev.medley.emulators.ReceivedMail;
 import dev.medley.events.Relay;
-import dev.medley.identity.throttle.Attempt;
-import dev.medley.identity.throttle.Budget;
-import dev.medley.identity.throttle.Budget.Draws;
-import dev.medley.identity.throttle.Budgets;
-import dev.medley.parts.Mailbox;
-import dev.medley.parts.ReceivedMail;
+import dev.medley.identity.throttle.FailureBudget;
+import dev.medley.identity.throttle.FailureBudget.Draws;
+import dev.medley.identity.throttle.FailureBudgets;
+import dev.medley.identity.throttle.SignInAttempt;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.FunctionUnderTest;
 import java.util.List;
@@ -153,9 +153,9 @@ class ThrottleTest {
     void oneNetworkThatTriesManyAccountsWaitsToo() {
         Visitor stuffer = Visitor.somewhere(identity);
         Newcomer ada = Newcomer.verified(api);
-        for (Budget budget : budgets(stuffer, ada)) {
-            if (budget.draws() == Budget.Draws.NETWORK) {
-                Rows.update("insert into identity.throttle values (?, 99, now(), now())", budget.key());
+        for (FailureBudget failureBudget : budgets(stuffer, ada)) {
+            if (failureBudget.draws() == FailureBudget.Draws.NETWORK) {
+                Rows.update("insert into identity.throttle values (?, 99, now(), now())", failureBudget.key());
             }
         }
         stuffer.login(new Newcomer("one@example.org"), WRONG).isProblem(401, "credentials-wrong");
@@ -195,7 +195,7 @@ class ThrottleTest {
     /** Failures of long ago enough that nobody waits for them any more. */
     private void failed(Visitor visitor, Newcomer somebody, Draws draws, int times) {
         String key = budgets(visitor, somebody).stream()
-                .filter(budget -> budget.draws() == draws)
+                .filter(failureBudget -> failureBudget.draws() == draws)
                 .findFirst()
                 .orElseThrow()
                 .key();
@@ -206,9 +206,9 @@ class ThrottleTest {
         assertThat(rows).isEqualTo(1);
     }
 
-    private List<Budget> budgets(Visitor visitor, Newcomer somebody) {
-        return identity.bean(Budgets.class)
-                .of(new Attempt(somebody.email(), null, null, visitor.address(), visitor.agent(), null));
+    private List<FailureBudget> budgets(Visitor visitor, Newcomer somebody) {
+        return identity.bean(FailureBudgets.class)
+                .of(new SignInAttempt(somebody.email(), null, null, visitor.address(), visitor.agent(), null));
     }
 
     private static long attempts(Newcomer somebody, String outcome) {

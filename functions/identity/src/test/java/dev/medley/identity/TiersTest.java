@@ -2,8 +2,8 @@ package dev.medley.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
 import java.util.Map;
 import java.util.UUID;
@@ -17,7 +17,7 @@ class TiersTest {
 
     @Test
     void everybodySeesWhatTheyHaveUsedAndMayUse() {
-        Answer usage = ada.get("/api/users/me/usage").is(200);
+        ApiAnswer usage = ada.get("/api/users/me/usage").is(200);
         assertThat(usage.text("/tier")).isEqualTo("free");
         assertThat(usage.at("/meters").findValuesAsText("meter"))
                 .containsExactly("prediction", "recording", "transcript", "transcription");
@@ -33,7 +33,7 @@ class TiersTest {
         admin.put("/api/admin/tiers/" + tier, Map.of("description", "Trial", "allowances", Map.of("prediction", 3)))
                 .is(200);
         String id = ada.get("/api/auth/profile").text("/id");
-        Answer moved = admin.put("/api/admin/users/" + id + "/tier", Map.of("tier", tier))
+        ApiAnswer moved = admin.put("/api/admin/users/" + id + "/tier", Map.of("tier", tier))
                 .is(200);
         assertThat(moved.text("/tier")).isEqualTo(tier);
         assertThat(ada.get("/api/users/me/usage").at("/meters").findValuesAsText("allowed"))

@@ -15,7 +15,7 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import dev.medley.storage.Sealing;
+import dev.medley.storage.FieldEncryption;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.FunctionUnderTest;
 import java.net.URI;
@@ -195,7 +195,7 @@ class TokenVectorsTest {
                 "select private_jwk_sealed from identity.signing_key where key_id = ?",
                 good.getHeader().getKeyID());
         try {
-            byte[] jwk = identity.bean(Sealing.class).open("signing-key", sealed);
+            byte[] jwk = identity.bean(FieldEncryption.class).open("signing-key", sealed);
             return ECKey.parse(new String(jwk, StandardCharsets.UTF_8));
         } catch (ParseException e) {
             throw new AssertionError(e);

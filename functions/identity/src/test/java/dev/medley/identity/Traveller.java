@@ -2,8 +2,8 @@ package dev.medley.identity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -39,7 +39,7 @@ record Traveller(String subject, String email, boolean emailVerified) {
     }
 
     /** Begins at a provider. */
-    static Answer begin(Api api, String provider, String... scopes) {
+    static ApiAnswer begin(Api api, String provider, String... scopes) {
         return api.post(
                         "/api/auth/providers/" + provider + "/authorization",
                         Map.of("redirectUri", SocialFunction.REDIRECT_URI, "scopes", List.of(scopes)))
@@ -47,7 +47,7 @@ record Traveller(String subject, String email, boolean emailVerified) {
     }
 
     /** Begins to link a provider to the account that the client is signed in to. */
-    static Answer beginLink(Api api, String provider, String... scopes) {
+    static ApiAnswer beginLink(Api api, String provider, String... scopes) {
         return api.post(
                         "/api/auth/identities/authorization",
                         Map.of(
@@ -61,16 +61,16 @@ record Traveller(String subject, String email, boolean emailVerified) {
     }
 
     /** Signs in on Google's page and agrees; gives the code. */
-    String agreeAtGoogle(Answer begun) {
+    String agreeAtGoogle(ApiAnswer begun) {
         return agreeAtGoogle(begun, "");
     }
 
     /** The same where they have signed in there before. */
-    String agreeAtGoogle(Answer begun, Instant authenticatedAt) {
+    String agreeAtGoogle(ApiAnswer begun, Instant authenticatedAt) {
         return agreeAtGoogle(begun, ", \"auth_time\": " + authenticatedAt.getEpochSecond());
     }
 
-    private String agreeAtGoogle(Answer begun, String more) {
+    private String agreeAtGoogle(ApiAnswer begun, String more) {
         String claims = "{\"email\": \"%s\", \"email_verified\": %s, \"name\": \"Ada at Google\"%s}"
                 .formatted(email, emailVerified, more);
         String form = "username=" + subject + "&claims=" + URLEncoder.encode(claims, UTF_8);
@@ -91,28 +91,28 @@ record Traveller(String subject, String email, boolean emailVerified) {
     }
 
     /** Signs in with Google, all the way. */
-    Answer signIn(Api api) {
-        Answer begun = begin(api, "google");
+    ApiAnswer signIn(Api api) {
+        ApiAnswer begun = begin(api, "google");
         return callback(api, "google", begun, agreeAtGoogle(begun));
     }
 
     /** Links Google to the account that the client is signed in to. */
-    Answer link(Api api, String... scopes) {
-        Answer begun = beginLink(api, "google", scopes);
+    ApiAnswer link(Api api, String... scopes) {
+        ApiAnswer begun = beginLink(api, "google", scopes);
         return linkCallback(api, "google", begun, agreeAtGoogle(begun));
     }
 
-    static Answer callback(Api api, String provider, Answer begun, String code) {
+    static ApiAnswer callback(Api api, String provider, ApiAnswer begun, String code) {
         return api.post("/api/auth/providers/" + provider + "/callback", body(begun, code));
     }
 
-    static Answer linkCallback(Api api, String provider, Answer begun, String code) {
+    static ApiAnswer linkCallback(Api api, String provider, ApiAnswer begun, String code) {
         Map<String, String> body = new HashMap<>(body(begun, code));
         body.put("provider", provider);
         return api.post("/api/auth/identities", body);
     }
 
-    static Map<String, String> body(Answer begun, String code) {
+    static Map<String, String> body(ApiAnswer begun, String code) {
         return Map.of("state", begun.text("/state"), "binding", begun.text("/binding"), "code", code);
     }
 }

@@ -3,7 +3,7 @@ package dev.medley.identity;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent.RequestIdentity;
 import dev.medley.testkit.FunctionUnderTest;
-import dev.medley.testkit.Requests;
+import dev.medley.testkit.LambdaRequests;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -38,16 +38,16 @@ record Visitor(FunctionUnderTest identity, String address, String agent) {
     }
 
     Reply post(String path, Object body) {
-        return Reply.of(identity.call(from(Requests.post(path, body))));
+        return Reply.of(identity.call(from(LambdaRequests.post(path, body))));
     }
 
     Reply get(String path, String token) {
-        return Reply.of(identity.call(from(Requests.signedIn(Requests.get(path), token))));
+        return Reply.of(identity.call(from(LambdaRequests.signedIn(LambdaRequests.get(path), token))));
     }
 
     /** The same request, from here. */
     APIGatewayProxyRequestEvent from(APIGatewayProxyRequestEvent event) {
         event.getRequestContext().setIdentity(new RequestIdentity().withSourceIp(address));
-        return Requests.with(event, "User-Agent", agent);
+        return LambdaRequests.with(event, "User-Agent", agent);
     }
 }

@@ -2,7 +2,7 @@ package dev.medley.identity;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.medley.testkit.Answer;
+import dev.medley.testkit.ApiAnswer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +22,7 @@ record Zipped(Map<String, byte[]> files) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Sends the request that the API gave out. */
-    static Zipped from(Answer download) {
+    static Zipped from(ApiAnswer download) {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(download.text("/url"))).build();
         try (HttpClient http = HttpClient.newHttpClient();

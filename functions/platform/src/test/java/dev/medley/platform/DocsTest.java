@@ -2,8 +2,8 @@ package dev.medley.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +13,7 @@ class DocsTest {
 
     @Test
     void theDocumentsOfAllFunctionsAreOne() {
-        Answer document = api.get("/api/docs/openapi.json").is(200);
+        ApiAnswer document = api.get("/api/docs/openapi.json").is(200);
         assertThat(document.text("/openapi")).startsWith("3.1");
         assertThat(document.at("/paths").has("/api/auth/login")).isTrue();
         assertThat(document.at("/paths").has("/api/jobs/{id}")).isTrue();
@@ -22,7 +22,7 @@ class DocsTest {
 
     @Test
     void theReferenceIsAPageThatBringsItsOwnFiles() {
-        Answer page = api.get("/api/docs").is(200);
+        ApiAnswer page = api.get("/api/docs").is(200);
         assertThat(page.header("Content-Type")).startsWith("text/html");
         assertThat(page.header("Content-Security-Policy")).contains("default-src 'self'");
         assertThat(api.get("/api/docs/assets/swagger-ui-bundle.js").is(200).body())

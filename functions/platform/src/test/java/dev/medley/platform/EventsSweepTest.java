@@ -2,11 +2,11 @@ package dev.medley.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.medley.parts.QueueAccess;
+import dev.medley.emulators.QueueAccess;
 import dev.medley.storage.Json;
 import dev.medley.storage.Sql;
 import dev.medley.testkit.FunctionUnderTest;
-import dev.medley.testkit.Servers;
+import dev.medley.testkit.TestServers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -24,7 +24,7 @@ class EventsSweepTest {
         UUID id = event("recording.deleted", Duration.ofMinutes(1));
         platform.tick("events-sweep");
         assertThat(isRelayed(id)).isTrue();
-        QueueAccess queues = Servers.shared().queues().access();
+        QueueAccess queues = TestServers.shared().queues().access();
         try (SqsClient sqs = queues.client().get()) {
             assertThat(sqs.receiveMessage(r -> r.queueUrl(queues.urlPrefix() + "predictions-work")
                                     .maxNumberOfMessages(10))

@@ -3,10 +3,10 @@ package dev.medley.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
-import dev.medley.testkit.Requests;
+import dev.medley.testkit.LambdaRequests;
 import io.micronaut.context.ApplicationContext;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +17,7 @@ class HealthTest {
 
     @Test
     void everythingThatMedleyStandsOnIsAskedAndTimed() {
-        Answer health = api.get("/api/health").is(200);
+        ApiAnswer health = api.get("/api/health").is(200);
         assertThat(health.text("/status")).isEqualTo("up");
         assertThat(health.at("/dependencies").findValuesAsText("name"))
                 .containsExactlyInAnyOrder("database", "queues", "objects");
@@ -37,7 +37,7 @@ class HealthTest {
 
     @Test
     void aRequestLeavesNothingBehindInTheContextOfItsFunction() {
-        platform.call(Requests.get("/api/health/live"));
+        platform.call(LambdaRequests.get("/api/health/live"));
         assertThat(platform.bean(ApplicationContext.class).getBeansOfType(Context.class))
                 .isEmpty();
     }

@@ -6,10 +6,10 @@ import dev.medley.jobs.JobError;
 import dev.medley.jobs.Jobs;
 import dev.medley.jobs.NewJob;
 import dev.medley.kernel.Ids;
-import dev.medley.testkit.Account;
-import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.TestAccount;
 import java.time.Clock;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -18,13 +18,13 @@ class JobsTest {
 
     private final FunctionUnderTest platform = FunctionUnderTest.named("platform");
     private final Jobs jobs = platform.bean(Jobs.class);
-    private final Account ada = Account.any();
+    private final TestAccount ada = TestAccount.any();
     private final Api api = platform.as(ada);
 
     @Test
     void aJobIsFollowedFromQueuedToSucceeded() {
         UUID id = queued();
-        Answer waiting = api.get("/api/jobs/" + id).is(200);
+        ApiAnswer waiting = api.get("/api/jobs/" + id).is(200);
         assertThat(waiting.text("/status")).isEqualTo("queued");
         assertThat(waiting.text("/result")).isEqualTo("/api/things/1");
 
@@ -33,7 +33,7 @@ class JobsTest {
         assertThat(api.get("/api/jobs/" + id).at("/percent").asInt()).isEqualTo(40);
 
         assertThat(jobs.succeed(id)).isTrue();
-        Answer done = api.get("/api/jobs/" + id).is(200);
+        ApiAnswer done = api.get("/api/jobs/" + id).is(200);
         assertThat(done.text("/status")).isEqualTo("succeeded");
         assertThat(done.at("/percent").asInt()).isEqualTo(100);
         assertThat(done.at("/error").isNull()).isTrue();
@@ -43,7 +43,7 @@ class JobsTest {
     void aFailedJobSaysWhy() {
         UUID id = queued();
         assertThat(jobs.fail(id, new JobError("too-loud", "It is too loud."))).isTrue();
-        Answer failed = api.get("/api/jobs/" + id).is(200);
+        ApiAnswer failed = api.get("/api/jobs/" + id).is(200);
         assertThat(failed.text("/error/code")).isEqualTo("too-loud");
         assertThat(failed.text("/error/detail")).isEqualTo("It is too loud.");
     }
@@ -61,7 +61,7 @@ class JobsTest {
     @Test
     void somebodyElsesJobIsNotThere() {
         UUID id = queued();
-        Api stranger = platform.as(Account.any());
+        Api stranger = platform.as(TestAccount.any());
         stranger.get("/api/jobs/" + id).isProblem(404, "job-unknown");
         stranger.post("/api/jobs/" + id + "/cancellation").isProblem(404, "job-unknown");
         assertThat(api.get("/api/jobs/" + id).text("/status")).isEqualTo("queued");
@@ -71,7 +71,7 @@ class JobsTest {
     void jobsAreListedNewestFirst() {
         UUID first = queued();
         UUID second = queued();
-        Answer list = api.get("/api/jobs").is(200);
+        ApiAnswer list = api.get("/api/jobs").is(200);
         assertThat(list.at("/items").findValuesAsText("id")).containsExactly(second.toString(), first.toString());
         assertThat(api.get("/api/jobs?limit=1").is(200).at("/nextCursor").isNull())
                 .isFalse();

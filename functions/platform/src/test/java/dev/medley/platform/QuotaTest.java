@@ -8,7 +8,7 @@ import dev.medley.jobs.Jobs;
 import dev.medley.jobs.NewJob;
 import dev.medley.kernel.Refusal;
 import dev.medley.testkit.FunctionUnderTest;
-import dev.medley.testkit.Servers;
+import dev.medley.testkit.TestServers;
 import dev.medley.usage.Meter;
 import dev.medley.usage.Meters;
 import java.sql.Connection;
@@ -95,7 +95,8 @@ class QuotaTest {
     }
 
     private void allow(long things) throws SQLException {
-        try (Connection connection = Servers.shared().database().dataSource().getConnection();
+        try (Connection connection =
+                        TestServers.shared().database().dataSource().getConnection();
                 PreparedStatement insert = connection.prepareStatement(
                         "insert into identity.pub_allowance (account_id, meter, allowed) values (?, 'thing', ?)")) {
             insert.setObject(1, account);

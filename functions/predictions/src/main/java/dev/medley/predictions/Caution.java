@@ -36,7 +36,7 @@ public enum Caution {
         return grave;
     }
 
-    Warning warning() {
-        return new Warning(name().toLowerCase(Locale.ROOT).replace('_', '-'), detail);
+    CautionView warning() {
+        return new CautionView(name().toLowerCase(Locale.ROOT).replace('_', '-'), detail);
     }
 }

@@ -3,7 +3,7 @@ package dev.medley.predictions;
 import dev.medley.models.EmotionModel;
 import dev.medley.models.Router;
 import dev.medley.models.audio.AudioModels;
-import dev.medley.recordings.Product;
+import dev.medley.recordings.AnalysisKind;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -14,8 +14,8 @@ import java.util.List;
 class EmotionModels {
 
     @Singleton
-    Product prediction() {
-        return new Product("prediction", "predictions.prediction", "/api/predictions", "predictions-work");
+    AnalysisKind prediction() {
+        return new AnalysisKind("prediction", "predictions.prediction", "/api/predictions", "predictions-work");
     }
 
     @Singleton

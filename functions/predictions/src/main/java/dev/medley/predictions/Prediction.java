@@ -1,6 +1,6 @@
 package dev.medley.predictions;
 
-import dev.medley.recordings.Progress;
+import dev.medley.recordings.TaskProgress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param verdict null until it is made
  * @param timeline in order; empty until it is made, and in lists
  */
-public record Prediction(Progress progress, @Nullable Verdict verdict, List<Moment> timeline) {}
+public record Prediction(TaskProgress progress, @Nullable Verdict verdict, List<TimelineSegment> timeline) {}

@@ -3,7 +3,7 @@ package dev.medley.predictions;
 import dev.medley.models.Emotion;
 import dev.medley.models.EmotionReading;
 import dev.medley.models.Model;
-import dev.medley.recordings.Recording;
+import dev.medley.recordings.SourceRecording;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +22,11 @@ public record Verdict(
         @Nullable String dominant,
         Map<String, Double> probabilities,
         boolean abstained,
-        List<Warning> warnings,
+        List<CautionView> warnings,
         Model model) {
 
-    static Verdict of(EmotionReading reading, Recording.Ready recording) {
-        Set<Caution> cautions = Quality.cautions(recording);
+    static Verdict of(EmotionReading reading, SourceRecording.Ready recording) {
+        Set<Caution> cautions = RecordingQuality.cautions(recording);
         reading.doubts().forEach(doubt -> cautions.add(Caution.of(doubt)));
         if (reading.probabilities().isEmpty() && cautions.stream().noneMatch(Caution::isGrave)) {
             cautions.add(Caution.UNDECIDED);

@@ -4,43 +4,43 @@ import static org.awaitility.Awaitility.await;
 
 import dev.medley.events.Event;
 import dev.medley.storage.Sql;
-import dev.medley.testkit.Account;
-import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.PublishedRecording;
+import dev.medley.testkit.TestAccount;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /** Somebody who wants predictions, and sees what comes of them. */
-record Client(FunctionUnderTest function, Account account) {
+record Client(FunctionUnderTest function, TestAccount account) {
 
     static Client of(FunctionUnderTest function) {
-        return new Client(function, Account.any());
+        return new Client(function, TestAccount.any());
     }
 
     Api api() {
         return function.as(account);
     }
 
-    Answer request(PublishedRecording recording) {
+    ApiAnswer request(PublishedRecording recording) {
         return api().post("/api/predictions", Map.of("recordingId", recording.id()));
     }
 
-    Answer read(Answer queued) {
+    ApiAnswer read(ApiAnswer queued) {
         return api().get("/api/predictions/" + queued.id());
     }
 
     /** The prediction once its job is over. */
-    Answer over(Answer queued) {
+    ApiAnswer over(ApiAnswer queued) {
         return await().until(
                         () -> read(queued).is(200),
                         answer -> !answer.at("/finishedAt").isNull());
     }
 
-    String jobStatus(Answer queued) {
+    String jobStatus(ApiAnswer queued) {
         return sql().first(
                         "select status from jobs.job where id = ?",
                         row -> row.text("status"),
@@ -49,7 +49,7 @@ record Client(FunctionUnderTest function, Account account) {
     }
 
     /** The data of the events of this type about the prediction, as JSON. */
-    List<String> announced(String type, Answer queued) {
+    List<String> announced(String type, ApiAnswer queued) {
         return sql().list(
                         "select data from events.event where type = ? and subject_id = ?",
                         row -> row.text("data"),
@@ -58,7 +58,7 @@ record Client(FunctionUnderTest function, Account account) {
     }
 
     /** The event that gets the prediction made, as if for the first time. */
-    Event requested(Answer queued) {
+    Event requested(ApiAnswer queued) {
         return new Event(
                 UUID.randomUUID(),
                 "prediction.requested",

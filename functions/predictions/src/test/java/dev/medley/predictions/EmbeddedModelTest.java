@@ -8,7 +8,7 @@ import dev.medley.models.EmotionModel;
 import dev.medley.models.EmotionReading;
 import dev.medley.models.audio.AudioModels;
 import dev.medley.models.voice.FliteVoice;
-import dev.medley.recordings.Recording;
+import dev.medley.recordings.SourceRecording;
 import dev.medley.sound.Pcm;
 import java.time.InstantSource;
 import java.util.stream.IntStream;
@@ -32,7 +32,8 @@ class EmbeddedModelTest {
     void aVoiceExpressesEachEmotionWithSomeProbability() {
         Pcm sound = new FliteVoice().speak("The children are playing in the garden.", FliteVoice.DEFAULT_VOICE);
 
-        Verdict verdict = Verdict.of(model.read(sound), new Recording.Ready("key", sound.durationMs(), 0, 0.8, 40.0));
+        Verdict verdict =
+                Verdict.of(model.read(sound), new SourceRecording.Ready("key", sound.durationMs(), 0, 0.8, 40.0));
 
         assertThat(verdict.probabilities()).hasSize(Emotion.values().length);
         assertThat(verdict.probabilities().values().stream().mapToDouble(p -> p).sum())
@@ -55,11 +56,11 @@ class EmbeddedModelTest {
     private void assertExpressesNothing(float[] samples) {
         EmotionReading reading = model.read(new Pcm(samples, Pcm.MODEL_RATE));
 
-        Verdict verdict = Verdict.of(reading, new Recording.Ready("key", 3000, 0, 0, null));
+        Verdict verdict = Verdict.of(reading, new SourceRecording.Ready("key", 3000, 0, 0, null));
 
         assertThat(verdict.dominant()).isNull();
         assertThat(verdict.abstained()).isTrue();
-        assertThat(verdict.warnings()).extracting(Warning::code).contains("no-speech");
+        assertThat(verdict.warnings()).extracting(CautionView::code).contains("no-speech");
         assertThat(verdict.model().provider()).isEqualTo("embedded");
     }
 }

@@ -2,7 +2,7 @@ package dev.medley.predictions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.medley.testkit.Answer;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.PublishedRecording;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ class ListingTest {
         List<String> listed = new ArrayList<>();
         String cursor = "";
         do {
-            Answer page = ada.api().get("/api/predictions?limit=1" + cursor).is(200);
+            ApiAnswer page = ada.api().get("/api/predictions?limit=1" + cursor).is(200);
             listed.add(page.text("/items/0/id"));
             cursor = page.at("/nextCursor").isNull() ? "" : "&cursor=" + page.text("/nextCursor");
         } while (!cursor.isEmpty());
@@ -40,7 +40,7 @@ class ListingTest {
     void aListHasVerdictsButNoTimelines() {
         ada.over(ada.request(PublishedRecording.ready(predictions, ada.account(), Script.HAPPY.sound())));
 
-        Answer list = ada.api().get("/api/predictions").is(200);
+        ApiAnswer list = ada.api().get("/api/predictions").is(200);
 
         assertThat(list.text("/items/0/dominant")).isEqualTo("happy");
         assertThat(list.at("/items/0/timeline")).isEmpty();
@@ -50,8 +50,8 @@ class ListingTest {
     void aListIsFilteredByRecordingAndStatus() {
         PublishedRecording waiting = PublishedRecording.processing(predictions, ada.account());
         PublishedRecording ready = PublishedRecording.ready(predictions, ada.account(), Script.HAPPY.sound());
-        Answer queued = ada.request(waiting);
-        Answer done = ada.request(ready);
+        ApiAnswer queued = ada.request(waiting);
+        ApiAnswer done = ada.request(ready);
         ada.over(done);
 
         assertThat(ids("recordingId=" + waiting.id())).containsExactly(queued.text("/id"));
@@ -75,7 +75,7 @@ class ListingTest {
     @Test
     void whatIsSomebodyElsesIsNotThere() {
         PublishedRecording recording = PublishedRecording.processing(predictions, ada.account());
-        Answer queued = ada.request(recording).is(202);
+        ApiAnswer queued = ada.request(recording).is(202);
 
         eve.request(recording).isProblem(404, "recording-unknown");
         eve.read(queued).isProblem(404, "prediction-unknown");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.sound.WavFile;
 import dev.medley.storage.Sql;
-import dev.medley.testkit.Answer;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.PublishedRecording;
 import java.util.UUID;
@@ -18,8 +18,8 @@ class RepeatedEventsTest {
 
     @Test
     void aRequestThatComesAgainChangesNothing() {
-        Answer queued = ada.request(PublishedRecording.ready(predictions, ada.account(), Script.HAPPY.sound()));
-        Answer done = ada.over(queued);
+        ApiAnswer queued = ada.request(PublishedRecording.ready(predictions, ada.account(), Script.HAPPY.sound()));
+        ApiAnswer done = ada.over(queued);
 
         PublishedRecording.deliver(predictions, ada.requested(queued));
 
@@ -30,7 +30,7 @@ class RepeatedEventsTest {
     @Test
     void aRecordingThatIsReadyTwiceAsksOnce() {
         PublishedRecording recording = PublishedRecording.processing(predictions, ada.account());
-        Answer queued = ada.request(recording).is(202);
+        ApiAnswer queued = ada.request(recording).is(202);
         recording.becomesReady(WavFile.encode(Script.HAPPY.sound()));
 
         recording.announce("recording.ready");
@@ -53,7 +53,7 @@ class RepeatedEventsTest {
     @Test
     void aRejectionThatComesBeforeTheRequestIsNotMissed() {
         PublishedRecording recording = PublishedRecording.processing(predictions, ada.account());
-        Answer queued = ada.request(recording).is(202);
+        ApiAnswer queued = ada.request(recording).is(202);
         recording.becomesRejected();
 
         PublishedRecording.deliver(predictions, ada.requested(queued));
@@ -66,7 +66,7 @@ class RepeatedEventsTest {
     @Test
     void aRequestThatComesAfterItsRecordingWentLeavesNothingBehind() {
         PublishedRecording recording = PublishedRecording.processing(predictions, ada.account());
-        Answer queued = ada.request(recording).is(202);
+        ApiAnswer queued = ada.request(recording).is(202);
         recording.disappears();
 
         PublishedRecording.deliver(predictions, ada.requested(queued));
@@ -77,7 +77,7 @@ class RepeatedEventsTest {
 
     @Test
     void aRequestThatComesAfterItsPredictionWentStopsTheJob() {
-        Answer queued = ada.request(PublishedRecording.processing(predictions, ada.account()));
+        ApiAnswer queued = ada.request(PublishedRecording.processing(predictions, ada.account()));
         sql().update("delete from predictions.prediction where id = ?", queued.id());
 
         PublishedRecording.deliver(predictions, ada.requested(queued));
@@ -88,14 +88,14 @@ class RepeatedEventsTest {
     @Test
     void whatWasCancelledIsNotMade() {
         PublishedRecording recording = PublishedRecording.processing(predictions, ada.account());
-        Answer queued = ada.request(recording).is(202);
+        ApiAnswer queued = ada.request(recording).is(202);
         cancel(queued);
 
         recording.becomesReady(WavFile.encode(Script.HAPPY.sound()));
         recording.announce("recording.ready");
         PublishedRecording.deliver(predictions, ada.requested(queued));
 
-        Answer cancelled = ada.read(queued).is(200);
+        ApiAnswer cancelled = ada.read(queued).is(200);
         assertThat(cancelled.text("/status")).isEqualTo("cancelled");
         assertThat(cancelled.at("/dominant").isNull()).isTrue();
         assertThat(ada.announced("prediction.finished", queued)).isEmpty();
@@ -104,19 +104,19 @@ class RepeatedEventsTest {
     @Test
     void whatIsCancelledWhileItIsMadeIsNotKept() {
         PublishedRecording recording = PublishedRecording.processing(predictions, ada.account());
-        Answer queued = ada.request(recording).is(202);
+        ApiAnswer queued = ada.request(recording).is(202);
         ScriptedEmotionModel.meanwhile = () -> cancel(queued);
         recording.becomesReady(WavFile.encode(Script.MEANWHILE.sound()));
 
         PublishedRecording.deliver(predictions, ada.requested(queued));
 
-        Answer cancelled = ada.read(queued).is(200);
+        ApiAnswer cancelled = ada.read(queued).is(200);
         assertThat(cancelled.text("/status")).isEqualTo("cancelled");
         assertThat(cancelled.at("/dominant").isNull()).isTrue();
         assertThat(ada.announced("prediction.finished", queued)).isEmpty();
     }
 
-    private void cancel(Answer queued) {
+    private void cancel(ApiAnswer queued) {
         sql().update(
                         "update jobs.job set status = 'cancelled', finished_at = now() where id = ?",
                         UUID.fromString(queued.text("/jobId")));

@@ -3,10 +3,10 @@ package dev.medley.predictions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
-import dev.medley.testkit.Answer;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.LambdaRequests;
 import dev.medley.testkit.PublishedRecording;
-import dev.medley.testkit.Requests;
 import dev.medley.testkit.Statements;
 import java.util.List;
 import java.util.Map;
@@ -23,20 +23,22 @@ class StatementsTest {
     @Test
     void aRequestTakesTwoAndOneMoreWithAKey() {
         warm();
-        APIGatewayProxyRequestEvent request = Requests.post("/api/predictions", Map.of("recordingId", recording.id()));
+        APIGatewayProxyRequestEvent request =
+                LambdaRequests.post("/api/predictions", Map.of("recordingId", recording.id()));
         assertThat(during(request, 202)).hasSize(2);
 
-        APIGatewayProxyRequestEvent keyed =
-                Requests.with(request, "Idempotency-Key", UUID.randomUUID().toString());
+        APIGatewayProxyRequestEvent keyed = LambdaRequests.with(
+                request, "Idempotency-Key", UUID.randomUUID().toString());
         assertThat(during(keyed, 202)).hasSize(3);
     }
 
     @Test
     void aReadTakesOneAndAListTakesOne() {
-        Answer queued = ada.request(recording).is(202);
+        ApiAnswer queued = ada.request(recording).is(202);
         warm();
-        assertThat(during(Requests.get("/api/predictions/" + queued.id()), 200)).hasSize(1);
-        assertThat(during(Requests.get("/api/predictions"), 200)).hasSize(1);
+        assertThat(during(LambdaRequests.get("/api/predictions/" + queued.id()), 200))
+                .hasSize(1);
+        assertThat(during(LambdaRequests.get("/api/predictions"), 200)).hasSize(1);
     }
 
     @Test
@@ -44,11 +46,11 @@ class StatementsTest {
         Map<String, UUID> body = Map.of("recordingId", recording.id());
         String key = UUID.randomUUID().toString();
 
-        Answer first = ada.api()
+        ApiAnswer first = ada.api()
                 .header("Idempotency-Key", key)
                 .post("/api/predictions", body)
                 .is(202);
-        Answer second = ada.api()
+        ApiAnswer second = ada.api()
                 .header("Idempotency-Key", key)
                 .post("/api/predictions", body)
                 .is(202);
@@ -58,7 +60,7 @@ class StatementsTest {
 
     /** The first request of a token also reads the keys that it is checked with. */
     private void warm() {
-        List<String> _ = during(Requests.get("/api/predictions"), 200);
+        List<String> _ = during(LambdaRequests.get("/api/predictions"), 200);
     }
 
     private List<String> during(APIGatewayProxyRequestEvent request, int status) {

@@ -6,7 +6,7 @@ import dev.medley.models.Emotion;
 import dev.medley.models.EmotionReading;
 import dev.medley.models.EmotionReading.Doubt;
 import dev.medley.models.Model;
-import dev.medley.recordings.Recording;
+import dev.medley.recordings.SourceRecording;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class VerdictTest {
 
     private static final Map<Emotion, Double> PROBABILITIES = Map.of(Emotion.SAD, 0.2, Emotion.ANGRY, 0.8);
-    private static final Recording.Ready GOOD = recording(4000, 0, 0.8, 30.0);
+    private static final SourceRecording.Ready GOOD = recording(4000, 0, 0.8, 30.0);
 
     @Test
     void namesTheMostProbableEmotionOfAGoodRecording() {
@@ -41,7 +41,7 @@ class VerdictTest {
         assertThat(verdict.probabilities()).containsEntry("angry", 0.8);
         assertThat(verdict.warnings())
                 .singleElement()
-                .extracting(Warning::code)
+                .extracting(CautionView::code)
                 .isEqualTo(doubt.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
     }
 
@@ -71,7 +71,7 @@ class VerdictTest {
 
         assertThat(verdict.abstained()).isEqualTo(abstains);
         assertThat(verdict.dominant() == null).isEqualTo(abstains);
-        assertThat(verdict.warnings().stream().map(Warning::code))
+        assertThat(verdict.warnings().stream().map(CautionView::code))
                 .isEqualTo(warning == null ? List.of() : List.of(warning));
     }
 
@@ -79,7 +79,7 @@ class VerdictTest {
     void saysTheSameOnceThoughModelAndMeasurementAgree() {
         Verdict verdict = Verdict.of(reading(Set.of(Doubt.POOR_SOUND)), recording(4000, 0.2, 0.8, -5.0));
 
-        assertThat(verdict.warnings()).extracting(Warning::code).containsExactly("poor-sound");
+        assertThat(verdict.warnings()).extracting(CautionView::code).containsExactly("poor-sound");
     }
 
     @Test
@@ -107,8 +107,8 @@ class VerdictTest {
         return new Model("test", "written", "1");
     }
 
-    private static Recording.Ready recording(
+    private static SourceRecording.Ready recording(
             long durationMs, double clippingRatio, double speechRatio, @Nullable Double signalToNoiseDb) {
-        return new Recording.Ready("key", durationMs, clippingRatio, speechRatio, signalToNoiseDb);
+        return new SourceRecording.Ready("key", durationMs, clippingRatio, speechRatio, signalToNoiseDb);
     }
 }

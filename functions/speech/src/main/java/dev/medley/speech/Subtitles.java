@@ -1,7 +1,7 @@
 package dev.medley.speech;
 
 import dev.medley.kernel.Refusal;
-import dev.medley.models.Transcription;
+import dev.medley.models.RecognizedSpeech;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -42,13 +42,13 @@ public enum Subtitles {
     }
 
     /** The subtitles of a transcription that is made. */
-    public String of(Transcript transcript) {
-        Transcription content = transcript.content();
+    public String of(Transcription transcript) {
+        RecognizedSpeech content = transcript.content();
         if (content == null) {
             throw Refusal.conflict(
                     "transcription-not-made", "There are no subtitles of a transcription that is not made.");
         }
-        List<Cue> cues = Cue.of(content.segments());
+        List<SubtitleCue> cues = SubtitleCue.of(content.segments());
         return IntStream.range(0, cues.size())
                 .mapToObj(i -> cue(i + 1, times(cues.get(i)), cues.get(i).lines()))
                 .collect(Collectors.joining("", head, ""));
@@ -56,8 +56,8 @@ public enum Subtitles {
 
     abstract String cue(int number, String times, List<String> lines);
 
-    private String times(Cue cue) {
-        return time(cue.startMs()) + " --> " + time(cue.endMs());
+    private String times(SubtitleCue subtitleCue) {
+        return time(subtitleCue.startMs()) + " --> " + time(subtitleCue.endMs());
     }
 
     private String time(long ms) {

@@ -3,7 +3,7 @@ package dev.medley.speech;
 import dev.medley.models.Router;
 import dev.medley.models.Transcriber;
 import dev.medley.models.audio.AudioModels;
-import dev.medley.recordings.Product;
+import dev.medley.recordings.AnalysisKind;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 class Transcribers {
 
     @Singleton
-    Product transcription() {
-        return new Product("transcription", "speech.transcription", "/api/speech/transcriptions", "speech-work");
+    AnalysisKind transcription() {
+        return new AnalysisKind("transcription", "speech.transcription", "/api/speech/transcriptions", "speech-work");
     }
 
     @Singleton
@@ -31,12 +31,12 @@ class Transcribers {
     }
 
     @Singleton
-    Languages languages(List<Transcriber> adapters, TranscriberSettings settings) {
+    TranscriptionLanguages languages(List<Transcriber> adapters, TranscriberSettings settings) {
         Set<String> known = adapters.stream()
                 .filter(adapter ->
                         settings.transcription().contains(adapter.model().provider()))
                 .flatMap(adapter -> adapter.languages().stream())
                 .collect(Collectors.toSet());
-        return new Languages(known);
+        return new TranscriptionLanguages(known);
     }
 }

@@ -2,7 +2,7 @@ package dev.medley.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.medley.models.Transcription;
+import dev.medley.models.RecognizedSpeech;
 import dev.medley.models.audio.AudioModels;
 import dev.medley.models.voice.FliteVoice;
 import dev.medley.sound.Pcm;
@@ -26,10 +26,10 @@ class EmbeddedModelTest {
     void writesDownWhatASynthesiserSays() {
         Pcm sound = new FliteVoice().speak("The children are playing in the garden.", FliteVoice.DEFAULT_VOICE);
 
-        Transcription transcription = MODELS.transcriber().transcribe(sound, "en");
+        RecognizedSpeech recognizedSpeech = MODELS.transcriber().transcribe(sound, "en");
 
-        assertThat(transcription.text().toLowerCase(Locale.ROOT)).contains("children", "playing", "garden");
-        List<Cue> cues = Cue.of(transcription.segments());
+        assertThat(recognizedSpeech.text().toLowerCase(Locale.ROOT)).contains("children", "playing", "garden");
+        List<SubtitleCue> cues = SubtitleCue.of(recognizedSpeech.segments());
         assertThat(cues).isNotEmpty().allMatch(cue -> cue.endMs() <= sound.durationMs());
     }
 
@@ -37,9 +37,9 @@ class EmbeddedModelTest {
     void writesNothingDownWhereNobodySpeaks() {
         Pcm silence = new Pcm(new float[2 * Pcm.MODEL_RATE], Pcm.MODEL_RATE);
 
-        Transcription transcription = MODELS.transcriber().transcribe(silence, null);
+        RecognizedSpeech recognizedSpeech = MODELS.transcriber().transcribe(silence, null);
 
-        assertThat(transcription.text()).isEmpty();
-        assertThat(Cue.of(transcription.segments())).isEmpty();
+        assertThat(recognizedSpeech.text()).isEmpty();
+        assertThat(SubtitleCue.of(recognizedSpeech.segments())).isEmpty();
     }
 }

@@ -2,7 +2,7 @@ package dev.medley.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.medley.testkit.Answer;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.PublishedRecording;
 import java.util.List;
@@ -18,7 +18,7 @@ class ListingTest {
     void aListHasNoTexts() {
         ada.over(ada.request(PublishedRecording.ready(speech, ada.account(), Script.HELLO.sound())));
 
-        Answer list = ada.list("").is(200);
+        ApiAnswer list = ada.list("").is(200);
 
         assertThat(list.text("/items/0/status")).isEqualTo("succeeded");
         assertThat(list.text("/items/0/language/code")).isEqualTo("de");
@@ -29,14 +29,14 @@ class ListingTest {
     @Test
     void aListIsFilteredAndPaged() {
         PublishedRecording waiting = PublishedRecording.processing(speech, ada.account());
-        Answer first = ada.request(waiting).is(202);
-        Answer second = ada.request(waiting).is(202);
-        Answer done = ada.request(PublishedRecording.ready(speech, ada.account(), Script.HELLO.sound()));
+        ApiAnswer first = ada.request(waiting).is(202);
+        ApiAnswer second = ada.request(waiting).is(202);
+        ApiAnswer done = ada.request(PublishedRecording.ready(speech, ada.account(), Script.HELLO.sound()));
         ada.over(done);
 
         assertThat(ids("status=succeeded")).containsExactly(done.text("/id"));
         assertThat(ids("recordingId=" + waiting.id())).containsExactlyInAnyOrder(first.text("/id"), second.text("/id"));
-        Answer page = ada.list("status=queued&limit=1").is(200);
+        ApiAnswer page = ada.list("status=queued&limit=1").is(200);
         assertThat(ids("status=queued&limit=1&cursor=" + page.text("/nextCursor")))
                 .hasSize(1)
                 .doesNotContain(page.text("/items/0/id"));
@@ -46,7 +46,7 @@ class ListingTest {
     @Test
     void whatIsSomebodyElsesIsNotThere() {
         PublishedRecording recording = PublishedRecording.processing(speech, ada.account());
-        Answer queued = ada.request(recording).is(202);
+        ApiAnswer queued = ada.request(recording).is(202);
 
         eve.request(recording).isProblem(404, "recording-unknown");
         eve.read(queued).isProblem(404, "transcription-unknown");

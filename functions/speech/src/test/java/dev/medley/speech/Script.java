@@ -3,9 +3,9 @@ package dev.medley.speech;
 import dev.medley.models.Language;
 import dev.medley.models.Model;
 import dev.medley.models.ModelFailure;
-import dev.medley.models.Transcription;
-import dev.medley.models.Transcription.Segment;
-import dev.medley.models.Transcription.Word;
+import dev.medley.models.RecognizedSpeech;
+import dev.medley.models.RecognizedSpeech.Segment;
+import dev.medley.models.RecognizedSpeech.Word;
 import dev.medley.sound.Pcm;
 import java.util.Arrays;
 import java.util.List;
@@ -14,21 +14,21 @@ import java.util.List;
 enum Script {
     HELLO(0.1f) {
         @Override
-        Transcription play(Model model, Language language) {
+        RecognizedSpeech play(Model model, Language language) {
             List<Word> words = List.of(new Word(500, 900, "Hello"), new Word(1000, 1400, "world."));
             Segment segment = new Segment(400, 1500, "Hello world.", 0.9, words);
-            return new Transcription("Hello world.", language, List.of(segment), model);
+            return new RecognizedSpeech("Hello world.", language, List.of(segment), model);
         }
     },
     SILENCE(0.2f) {
         @Override
-        Transcription play(Model model, Language language) {
-            return new Transcription("", language, List.of(), model);
+        RecognizedSpeech play(Model model, Language language) {
+            return new RecognizedSpeech("", language, List.of(), model);
         }
     },
     REFUSES(0.3f) {
         @Override
-        Transcription play(Model model, Language language) {
+        RecognizedSpeech play(Model model, Language language) {
             throw new ModelFailure(ModelFailure.Kind.REFUSED, "by script");
         }
     };
@@ -39,7 +39,7 @@ enum Script {
         this.level = level;
     }
 
-    abstract Transcription play(Model model, Language language);
+    abstract RecognizedSpeech play(Model model, Language language);
 
     /** A tenth of a second that carries the script. */
     Pcm sound() {

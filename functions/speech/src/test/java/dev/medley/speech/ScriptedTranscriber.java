@@ -2,8 +2,8 @@ package dev.medley.speech;
 
 import dev.medley.models.Language;
 import dev.medley.models.Model;
+import dev.medley.models.RecognizedSpeech;
 import dev.medley.models.Transcriber;
-import dev.medley.models.Transcription;
 import dev.medley.sound.Pcm;
 import jakarta.inject.Singleton;
 import java.util.Set;
@@ -24,7 +24,7 @@ class ScriptedTranscriber implements Transcriber {
     }
 
     @Override
-    public Transcription transcribe(Pcm sound, @Nullable String language) {
+    public RecognizedSpeech transcribe(Pcm sound, @Nullable String language) {
         return Script.in(sound).play(model(), new Language(language == null ? "de" : language, 0.75));
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.LambdaRequests;
 import dev.medley.testkit.PublishedRecording;
-import dev.medley.testkit.Requests;
 import dev.medley.testkit.Statements;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +25,11 @@ class StatementsTest {
     void aRequestTakesTwoAndOneMoreWithAKey() {
         warm();
         APIGatewayProxyRequestEvent request =
-                Requests.post(PATH, Map.of("recordingId", recording.id(), "language", "en"));
+                LambdaRequests.post(PATH, Map.of("recordingId", recording.id(), "language", "en"));
         assertThat(during(request, 202)).hasSize(2);
 
-        APIGatewayProxyRequestEvent keyed =
-                Requests.with(request, "Idempotency-Key", UUID.randomUUID().toString());
+        APIGatewayProxyRequestEvent keyed = LambdaRequests.with(
+                request, "Idempotency-Key", UUID.randomUUID().toString());
         assertThat(during(keyed, 202)).hasSize(3);
     }
 
@@ -37,13 +37,13 @@ class StatementsTest {
     void aReadTakesOneAndAListTakesOne() {
         UUID id = ada.request(recording).is(202).id();
         warm();
-        assertThat(during(Requests.get(PATH + "/" + id), 200)).hasSize(1);
-        assertThat(during(Requests.get(PATH), 200)).hasSize(1);
+        assertThat(during(LambdaRequests.get(PATH + "/" + id), 200)).hasSize(1);
+        assertThat(during(LambdaRequests.get(PATH), 200)).hasSize(1);
     }
 
     /** The first request of a token also reads the keys that it is checked with. */
     private void warm() {
-        List<String> _ = during(Requests.get(PATH), 200);
+        List<String> _ = during(LambdaRequests.get(PATH), 200);
     }
 
     private List<String> during(APIGatewayProxyRequestEvent request, int status) {

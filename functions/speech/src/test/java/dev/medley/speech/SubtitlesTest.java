@@ -2,7 +2,7 @@ package dev.medley.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.medley.testkit.Answer;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.PublishedRecording;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ class SubtitlesTest {
 
     @Test
     void aTranscriptionComesAsSubRip() {
-        Answer subtitles = ada.subtitles(done(), "srt").is(200);
+        ApiAnswer subtitles = ada.subtitles(done(), "srt").is(200);
 
         assertThat(subtitles.header("Content-Type")).startsWith("application/x-subrip");
         assertThat(subtitles.body()).isEqualTo("""
@@ -27,7 +27,7 @@ class SubtitlesTest {
 
     @Test
     void aTranscriptionComesAsWebVtt() {
-        Answer subtitles = ada.subtitles(done(), "vtt").is(200);
+        ApiAnswer subtitles = ada.subtitles(done(), "vtt").is(200);
 
         assertThat(subtitles.header("Content-Type")).startsWith("text/vtt");
         assertThat(subtitles.body()).isEqualTo("""
@@ -44,7 +44,7 @@ class SubtitlesTest {
         ada.subtitles(done(), "ttml").isProblem(422, "validation-failed");
     }
 
-    private Answer done() {
+    private ApiAnswer done() {
         return ada.over(ada.request(PublishedRecording.ready(speech, ada.account(), Script.HELLO.sound())));
     }
 }

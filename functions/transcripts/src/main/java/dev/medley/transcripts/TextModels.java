@@ -29,19 +29,19 @@ class TextModels {
     }
 
     /** Finds out the language, where nobody said it, and makes what is wished for. */
-    Findings read(Source.Ready source, Wish wish) {
-        TextLanguage language = language(source, wish);
+    TranscriptResult read(TextSource.Ready source, TranscriptOptions transcriptOptions) {
+        TextLanguage language = language(source, transcriptOptions);
         DigestRequest request = new DigestRequest(
                 source.text(),
                 language == null ? UNDETERMINED : language.code(),
-                wish.outputs(),
-                Objects.requireNonNullElse(wish.purpose(), ""),
-                wish.network());
-        return new Findings(language, digesters.ask(digester -> checked(request, digester.digest(request))));
+                transcriptOptions.outputs(),
+                Objects.requireNonNullElse(transcriptOptions.purpose(), ""),
+                transcriptOptions.network());
+        return new TranscriptResult(language, digesters.ask(digester -> checked(request, digester.digest(request))));
     }
 
-    private @Nullable TextLanguage language(Source.Ready source, Wish wish) {
-        String told = wish.language() == null ? source.language() : wish.language();
+    private @Nullable TextLanguage language(TextSource.Ready source, TranscriptOptions transcriptOptions) {
+        String told = transcriptOptions.language() == null ? source.language() : transcriptOptions.language();
         if (told != null && !told.equals(UNDETERMINED)) {
             return new TextLanguage(told, null);
         }

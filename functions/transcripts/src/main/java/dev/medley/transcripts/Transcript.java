@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param findings null until the work is done
  */
 public record Transcript(
-        Commission commission,
+        TranscriptRequest commission,
         @Nullable UUID transcriptionId,
         @Nullable String text,
-        @Nullable Findings findings,
+        @Nullable TranscriptResult findings,
         Standing standing) {
 
     /** Where the work stands. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import dev.medley.testkit.FunctionUnderTest;
-import dev.medley.testkit.Requests;
+import dev.medley.testkit.LambdaRequests;
 import dev.medley.testkit.Statements;
 import java.util.List;
 import java.util.Map;
@@ -20,19 +20,20 @@ class BudgetTest {
 
     @Test
     void readsListsAndSearchesTakeOne() {
-        assertThat(statements(Requests.get("/api/transcripts/" + id))).hasSize(1);
+        assertThat(statements(LambdaRequests.get("/api/transcripts/" + id))).hasSize(1);
         assertThat(statements(history(Map.of()))).hasSize(1);
         assertThat(statements(history(Map.of("q", "heat", "limit", "5")))).hasSize(1);
         assertThat(statements(history(Map.of("purpose", "a", "status", "failed"))))
                 .hasSize(1);
-        APIGatewayProxyRequestEvent export = Requests.get("/api/transcripts/" + id + "/mind-map");
-        assertThat(statements(Requests.with(export, "Accept", "text/markdown"))).hasSize(1);
+        APIGatewayProxyRequestEvent export = LambdaRequests.get("/api/transcripts/" + id + "/mind-map");
+        assertThat(statements(LambdaRequests.with(export, "Accept", "text/markdown")))
+                .hasSize(1);
     }
 
     @Test
     void creatingTakesTwoAndAnotherForTheKey() {
         assertThat(statements(creation(Map.of("text", Writer.HEATING)))).hasSize(2);
-        APIGatewayProxyRequestEvent keyed = Requests.with(
+        APIGatewayProxyRequestEvent keyed = LambdaRequests.with(
                 creation(Map.of("text", Writer.HEATING)),
                 "Idempotency-Key",
                 UUID.randomUUID().toString());
@@ -51,11 +52,11 @@ class BudgetTest {
     }
 
     private static APIGatewayProxyRequestEvent history(Map<String, String> query) {
-        return Requests.get("/api/transcripts").withQueryStringParameters(query);
+        return LambdaRequests.get("/api/transcripts").withQueryStringParameters(query);
     }
 
     private static APIGatewayProxyRequestEvent creation(Map<String, ?> body) {
-        return Requests.post("/api/transcripts", body);
+        return LambdaRequests.post("/api/transcripts", body);
     }
 
     private List<String> statements(APIGatewayProxyRequestEvent request) {

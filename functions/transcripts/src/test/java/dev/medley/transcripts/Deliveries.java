@@ -3,7 +3,7 @@ package dev.medley.transcripts;
 import dev.medley.events.QueueConsumer;
 import dev.medley.events.QueueMessage;
 import dev.medley.testkit.FunctionUnderTest;
-import dev.medley.testkit.Servers;
+import dev.medley.testkit.TestServers;
 import java.util.UUID;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -22,9 +22,9 @@ final class Deliveries {
     }
 
     static void send(String event) {
-        try (SqsClient sqs = Servers.shared().queues().client()) {
-            sqs.sendMessage(r ->
-                    r.queueUrl(Servers.shared().queues().urlPrefix() + QUEUE).messageBody(event));
+        try (SqsClient sqs = TestServers.shared().queues().client()) {
+            sqs.sendMessage(r -> r.queueUrl(TestServers.shared().queues().urlPrefix() + QUEUE)
+                    .messageBody(event));
         }
     }
 

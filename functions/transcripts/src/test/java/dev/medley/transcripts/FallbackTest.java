@@ -57,14 +57,15 @@ class FallbackTest {
 
     private TextModels models(String... order) {
         BedrockSettings settings = new BedrockSettings("m", URI.create(bedrock.baseUrl()), Duration.ofSeconds(30), 1);
-        Adapters adapters = new Adapters(new TextModelSettings(List.of(order)), settings);
-        LanguageDetector languages = adapters.languages();
-        return new TextModels(languages, adapters.digesters(languages, CLOCK));
+        TextModelFactory textModelFactory = new TextModelFactory(new TextModelSettings(List.of(order)), settings);
+        LanguageDetector languages = textModelFactory.languages();
+        return new TextModels(languages, textModelFactory.digesters(languages, CLOCK));
     }
 
     private static String provider(TextModels models) {
-        Wish wish = new Wish(null, null, Set.of(Output.SUMMARY), Network.X, "en");
-        Model model = models.read(new Source.Ready(Writer.HEATING, null), wish)
+        TranscriptOptions transcriptOptions =
+                new TranscriptOptions(null, null, Set.of(Output.SUMMARY), Network.X, "en");
+        Model model = models.read(new TextSource.Ready(Writer.HEATING, null), transcriptOptions)
                 .digest()
                 .model();
         return model.provider();

@@ -2,7 +2,7 @@ package dev.medley.transcripts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.medley.testkit.Answer;
+import dev.medley.testkit.ApiAnswer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -52,7 +52,7 @@ class HistoryTest {
         for (String odd : List.of("!!!", "'", "\"", "-", "or", "a:* & !b | (c", "\\", "%", "😀", "\u202E")) {
             assertThat(found("q=" + odd)).as(odd).isEmpty();
         }
-        Answer refused = writer.api().get("/api/transcripts?q=a%00b").isProblem(422, "validation-failed");
+        ApiAnswer refused = writer.api().get("/api/transcripts?q=a%00b").isProblem(422, "validation-failed");
         assertThat(refused.text("/errors/0/pointer")).isEqualTo("/q");
         writer.api().get("/api/transcripts?q=" + "x".repeat(201)).isProblem(422, "validation-failed");
         writer.api().get("/api/transcripts?purpose=%00").isProblem(422, "validation-failed");
@@ -86,7 +86,7 @@ class HistoryTest {
         List<UUID> seen = new ArrayList<>();
         String cursor = "";
         do {
-            Answer page = list("q=tomatoes&limit=2" + cursor);
+            ApiAnswer page = list("q=tomatoes&limit=2" + cursor);
             seen.addAll(ids(page));
             cursor = page.at("/nextCursor").isNull() ? "" : "&cursor=" + page.text("/nextCursor");
         } while (!cursor.isEmpty());
@@ -105,8 +105,8 @@ class HistoryTest {
 
     @Test
     void aListShowsTheBeginningOfTheTextAndEverybodyOnlyTheirOwn() {
-        Answer made = writer.digested(Writer.HEATING, "title", "School");
-        Answer list = list("");
+        ApiAnswer made = writer.digested(Writer.HEATING, "title", "School");
+        ApiAnswer list = list("");
         assertThat(list.text("/items/0/textPreview")).isEqualTo(Writer.HEATING.substring(0, 200));
         assertThat(list.at("/items/0/text").isMissingNode()).isTrue();
         assertThat(list.text("/items/0/summary")).isEqualTo(made.text("/summary"));
@@ -119,7 +119,7 @@ class HistoryTest {
         return ids(list(query));
     }
 
-    private Answer list(String query) {
+    private ApiAnswer list(String query) {
         StringBuilder encoded = new StringBuilder("/api/transcripts?");
         for (String parameter : query.split("&(?=[a-z]+=)", -1)) {
             String[] pair = parameter.split("=", 2);
@@ -133,7 +133,7 @@ class HistoryTest {
         return writer.api().get(encoded.toString()).is(200);
     }
 
-    private static List<UUID> ids(Answer page) {
+    private static List<UUID> ids(ApiAnswer page) {
         return page.at("/items").findValuesAsText("id").stream()
                 .map(UUID::fromString)
                 .toList();

@@ -2,7 +2,7 @@ package dev.medley.transcripts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.medley.testkit.Answer;
+import dev.medley.testkit.ApiAnswer;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,17 +26,17 @@ class HostileTextTest {
     @ParameterizedTest
     @MethodSource("wordless")
     void whatHasNoWordsIsRefused(String text) {
-        Answer answer = writer.asks(text).isProblem(422, "text-without-words");
-        assertThat(answer.text("/errors/0/pointer")).isEqualTo("/text");
+        ApiAnswer apiAnswer = writer.asks(text).isProblem(422, "text-without-words");
+        assertThat(apiAnswer.text("/errors/0/pointer")).isEqualTo("/text");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a \\u0000 b", "half a pair \\ud83d", "the other half \\ude00 first"})
     void whatCannotBeStoredIsPointedAt(String escaped) {
-        Answer answer = writer.api()
+        ApiAnswer apiAnswer = writer.api()
                 .post("/api/transcripts", "{\"text\": \"" + escaped + "\"}")
                 .isProblem(422, "validation-failed");
-        assertThat(answer.text("/errors/0/pointer")).isEqualTo("/text");
+        assertThat(apiAnswer.text("/errors/0/pointer")).isEqualTo("/text");
     }
 
     @Test
@@ -69,7 +69,7 @@ class HostileTextTest {
     @ParameterizedTest
     @MethodSource("odd")
     void whatIsOddComesToAnEndAndComesBackAsItWas(String text) {
-        Answer transcript = writer.digested(text, "title", "\u202Eodd😀");
+        ApiAnswer transcript = writer.digested(text, "title", "\u202Eodd😀");
         assertThat(transcript.text("/status")).isIn("succeeded", "failed");
         assertThat(transcript.text("/text")).isEqualTo(text);
         assertThat(transcript.text("/title")).isEqualTo("\u202Eodd😀");
@@ -83,7 +83,7 @@ class HostileTextTest {
         String words = IntStream.range(0, MOST / 3)
                 .mapToObj(i -> Character.toString(0x4E00 + i / 256) + Character.toString(0x4E00 + i % 256))
                 .collect(Collectors.joining(" "));
-        Answer accepted = writer.asks("Words.").is(202);
+        ApiAnswer accepted = writer.asks("Words.").is(202);
         Rows.change("update transcripts.transcript set text = ? where id = ?", words, accepted.id());
         assertThat(writer.reads(accepted.id()).text("/text")).isEqualTo(words);
     }
@@ -91,7 +91,7 @@ class HostileTextTest {
     @Test
     void aLongTalkIsDigested() {
         String talk = Writer.HEATING.replaceAll("\\s+", " ") + " ";
-        Answer transcript = writer.digested(talk.repeat(MOST / talk.length()), "outputs", List.of("summary"));
+        ApiAnswer transcript = writer.digested(talk.repeat(MOST / talk.length()), "outputs", List.of("summary"));
         assertThat(transcript.text("/status")).isEqualTo("succeeded");
         assertThat(transcript.text("/summary")).contains("heat pump");
     }

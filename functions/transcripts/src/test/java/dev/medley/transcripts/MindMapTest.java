@@ -2,7 +2,7 @@ package dev.medley.transcripts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.medley.testkit.Answer;
+import dev.medley.testkit.ApiAnswer;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class MindMapTest {
     })
     void aMindMapGoesIntoOtherPrograms(String query, String mediaType, String content, String extension) {
         UUID id = writer.digested(Writer.HEATING).id();
-        Answer export =
+        ApiAnswer export =
                 writer.api().get("/api/transcripts/" + id + "/mind-map" + query).is(200);
         assertThat(export.header("Content-Type")).startsWith(mediaType).containsIgnoringCase("charset=utf-8");
         assertThat(export.header("Content-Disposition")).endsWith("mind-map." + extension + "\"");
@@ -32,10 +32,10 @@ class MindMapTest {
     @Test
     void anUnknownFormatIsPointedAt() {
         UUID id = writer.digested(Writer.HEATING).id();
-        Answer answer = writer.api()
+        ApiAnswer apiAnswer = writer.api()
                 .get("/api/transcripts/" + id + "/mind-map?format=pdf")
                 .isProblem(422, "validation-failed");
-        assertThat(answer.text("/errors/0/pointer")).isEqualTo("/format");
+        assertThat(apiAnswer.text("/errors/0/pointer")).isEqualTo("/format");
     }
 
     @Test
@@ -49,7 +49,7 @@ class MindMapTest {
 
     @Test
     void whatIsNotOverYetSaysSo() {
-        Answer made = writer.digested(Writer.HEATING);
+        ApiAnswer made = writer.digested(Writer.HEATING);
         Rows.change(
                 "update jobs.job set status = 'running', finished_at = null where id = ?",
                 UUID.fromString(made.text("/jobId")));

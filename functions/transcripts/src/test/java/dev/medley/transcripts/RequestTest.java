@@ -3,8 +3,8 @@ package dev.medley.transcripts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +19,9 @@ class RequestTest {
     void eitherATextOrATranscriptionMustBeGiven() {
         for (Map<String, ?> body :
                 List.<Map<String, ?>>of(Map.of(), Map.of("text", "Words.", "transcriptionId", UUID.randomUUID()))) {
-            Answer answer = writer.api().post("/api/transcripts", body).isProblem(422, "source-invalid");
-            assertThat(answer.at("/errors").findValuesAsText("pointer")).containsExactly("/text", "/transcriptionId");
+            ApiAnswer apiAnswer = writer.api().post("/api/transcripts", body).isProblem(422, "source-invalid");
+            assertThat(apiAnswer.at("/errors").findValuesAsText("pointer"))
+                    .containsExactly("/text", "/transcriptionId");
         }
     }
 
@@ -37,8 +38,8 @@ class RequestTest {
 
     @Test
     void anUnknownFieldIsRefused() {
-        Answer answer = writer.asks("Words.", "tone", "funny").isProblem(400, "request-malformed");
-        assertThat(answer.text("/errors/0/pointer")).isEqualTo("/tone");
+        ApiAnswer apiAnswer = writer.asks("Words.", "tone", "funny").isProblem(400, "request-malformed");
+        assertThat(apiAnswer.text("/errors/0/pointer")).isEqualTo("/tone");
     }
 
     @Test
@@ -52,8 +53,8 @@ class RequestTest {
     void theSameKeyMakesOneTranscript() {
         Api api = writer.api().header("Idempotency-Key", UUID.randomUUID().toString());
         Map<String, String> body = Map.of("text", Writer.HEATING);
-        Answer first = api.post("/api/transcripts", body).is(202);
-        Answer second = api.post("/api/transcripts", body).is(202);
+        ApiAnswer first = api.post("/api/transcripts", body).is(202);
+        ApiAnswer second = api.post("/api/transcripts", body).is(202);
         assertThat(second.body()).isEqualTo(first.body());
         assertThat(writer.api().get("/api/transcripts").at("/items")).hasSize(1);
         api.post("/api/transcripts", Map.of("text", "Others.")).isProblem(422, "idempotency-key-reused");

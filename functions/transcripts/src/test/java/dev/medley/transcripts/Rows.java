@@ -1,6 +1,6 @@
 package dev.medley.transcripts;
 
-import dev.medley.testkit.Servers;
+import dev.medley.testkit.TestServers;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,7 +18,8 @@ final class Rows {
     /** The types of the events about something, oldest first. */
     static List<String> events(UUID subjectId) {
         List<String> types = new ArrayList<>();
-        try (Connection connection = Servers.shared().database().dataSource().getConnection();
+        try (Connection connection =
+                        TestServers.shared().database().dataSource().getConnection();
                 PreparedStatement statement = connection.prepareStatement(
                         "select type || ' ' || coalesce(data ->> 'status', '') from events.event"
                                 + " where subject_id = ? order by id")) {
@@ -35,7 +36,8 @@ final class Rows {
     }
 
     static void change(String sql, @Nullable Object... arguments) {
-        try (Connection connection = Servers.shared().database().dataSource().getConnection();
+        try (Connection connection =
+                        TestServers.shared().database().dataSource().getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < arguments.length; i++) {
                 statement.setObject(i + 1, arguments[i]);

@@ -2,7 +2,7 @@ package dev.medley.transcripts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.medley.testkit.Answer;
+import dev.medley.testkit.ApiAnswer;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,7 +21,7 @@ class TranscriptionTest {
     @Test
     void aTranscriptionThatIsDoneIsDigestedAtOnce() {
         UUID transcription = transcription("succeeded", Writer.HEATING);
-        Answer transcript = writer.finished(asks(transcription).is(202).id());
+        ApiAnswer transcript = writer.finished(asks(transcription).is(202).id());
 
         assertThat(transcript.text("/status")).isEqualTo("succeeded");
         assertThat(transcript.text("/transcriptionId")).isEqualTo(transcription.toString());
@@ -87,7 +87,7 @@ class TranscriptionTest {
         UUID transcription = transcription("running", null);
         UUID id = asks(transcription).is(202).id();
         finish(transcription, "succeeded", Writer.HEATING);
-        Answer before = writer.finished(id);
+        ApiAnswer before = writer.finished(id);
 
         String again = Deliveries.event(REQUESTED, id);
         List.of(again, again, Deliveries.event(REQUESTED, id), Deliveries.event(FINISHED, transcription))
@@ -102,7 +102,7 @@ class TranscriptionTest {
     @Test
     void whatWasCancelledWhileItWaitedStaysSo() {
         UUID transcription = transcription("running", null);
-        Answer accepted = asks(transcription).is(202);
+        ApiAnswer accepted = asks(transcription).is(202);
         Rows.change(
                 "update jobs.job set status = 'cancelled', finished_at = now() where id = ?",
                 UUID.fromString(accepted.text("/jobId")));
@@ -127,7 +127,7 @@ class TranscriptionTest {
         assertThat(Rows.events(id)).contains("transcript.finished failed");
     }
 
-    private Answer asks(UUID transcription) {
+    private ApiAnswer asks(UUID transcription) {
         return writer.api().post("/api/transcripts", Map.of("transcriptionId", transcription));
     }
 

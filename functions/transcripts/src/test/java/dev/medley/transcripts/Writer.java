@@ -2,10 +2,10 @@ package dev.medley.transcripts;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.medley.testkit.Account;
-import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.TestAccount;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Somebody with texts. */
-record Writer(Account account, Api api) {
+record Writer(TestAccount account, Api api) {
 
     static final String HEATING = """
             Thanks for coming. Today we talk about the heat pump for the old school building. The heat pump would replace
@@ -25,12 +25,12 @@ record Writer(Account account, Api api) {
     private static final Set<String> OVER = Set.of("succeeded", "failed", "cancelled");
 
     static Writer any() {
-        Account account = Account.any();
+        TestAccount account = TestAccount.any();
         return new Writer(account, FunctionUnderTest.named("transcripts").as(account));
     }
 
     /** Asks for what becomes of a text, with more fields in pairs of name and value. */
-    Answer asks(String text, Object... more) {
+    ApiAnswer asks(String text, Object... more) {
         Map<String, Object> body = new HashMap<>(Map.of("text", text));
         for (int i = 0; i < more.length; i += 2) {
             body.put((String) more[i], more[i + 1]);
@@ -38,17 +38,17 @@ record Writer(Account account, Api api) {
         return api.post("/api/transcripts", body);
     }
 
-    Answer reads(UUID id) {
+    ApiAnswer reads(UUID id) {
         return api.get("/api/transcripts/" + id).is(200);
     }
 
     /** The transcript when the work on it is over. */
-    Answer finished(UUID id) {
+    ApiAnswer finished(UUID id) {
         return await().atMost(Duration.ofMinutes(1)).until(() -> reads(id), it -> OVER.contains(it.text("/status")));
     }
 
     /** The finished transcript of a text. */
-    Answer digested(String text, Object... more) {
+    ApiAnswer digested(String text, Object... more) {
         return finished(asks(text, more).is(202).id());
     }
 }

@@ -21,14 +21,14 @@ final class ApiStack extends Stack {
     ApiStack(Construct scope, Stage stage, FoundationStack foundation, Topology topology) {
         super(scope, stage.named("api"));
         this.arns = new Arns(stage);
-        RestApi api = Gateway.in(this, stage, foundation);
+        RestApi api = RestGateway.in(this, stage, foundation);
         Resource base = api.getRoot().addResource(BASE);
         topology.functions().stream()
                 .filter(function -> !function.routes().isEmpty())
                 .forEach(function -> route(base, function));
-        Gateway.accept(api);
+        RestGateway.accept(api);
         Firewall.before(this, stage, api);
-        Address.of(this, stage, api);
+        ApiDomain.of(this, stage, api);
     }
 
     private void route(Resource base, Function function) {

@@ -35,7 +35,7 @@ final class Database {
 
     static DatabaseCluster in(Construct scope, Stage stage, FoundationStack foundation, ISecurityGroup callees) {
         Capacity capacity = stage.capacity();
-        Keeping keeping = stage.keeping();
+        Retention keeping = stage.keeping();
         String name = stage.named("database");
         // Made before RDS makes it, unencrypted and for ever.
         LogGroup logs = foundation.logGroup(scope, "DatabaseLogs", "/aws/rds/cluster/" + name + "/postgresql");
@@ -64,7 +64,7 @@ final class Database {
         cluster.getNode().addDependency(logs);
         rotateOwner(cluster);
         if (!keeping.protectedData()) {
-            Accepted.finding(cluster, "AwsSolutions-RDS10", "This stage is there to be thrown away.");
+            NagSuppressions.finding(cluster, "AwsSolutions-RDS10", "This stage is there to be thrown away.");
         }
         return cluster;
     }

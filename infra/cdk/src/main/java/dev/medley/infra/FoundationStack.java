@@ -20,7 +20,7 @@ final class FoundationStack extends Stack {
         super(scope, stage.named("foundation"));
         this.stage = stage;
         this.key = MasterKey.in(this, stage);
-        this.vpc = Network.in(this, stage, logGroup(this, "Flows", "/medley/" + stage.name() + "/flows"));
+        this.vpc = VpcNetwork.in(this, stage, logGroup(this, "Flows", "/medley/" + stage.name() + "/flows"));
         this.functions = securityGroup(this, "Functions", "The functions: they call, nobody calls them");
         this.migrator = securityGroup(this, "Migrator", "The migrator");
     }

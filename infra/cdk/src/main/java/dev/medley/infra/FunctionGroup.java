@@ -22,15 +22,15 @@ final class FunctionGroup extends Construct {
 
     private final Function function;
     private final String zip;
-    private final Ground ground;
+    private final StageEnvironment stageEnvironment;
     private final Permissions permissions;
-    private final Timetable timetable;
+    private final ScheduledCalls timetable;
 
-    FunctionGroup(Construct scope, Function function, String zip, Ground ground, Wiring wiring) {
+    FunctionGroup(Construct scope, Function function, String zip, StageEnvironment stageEnvironment, Wiring wiring) {
         super(scope, function.name());
         this.function = function;
         this.zip = zip;
-        this.ground = ground;
+        this.stageEnvironment = stageEnvironment;
         this.permissions = wiring.permissions();
         this.timetable = wiring.timetable();
         if (!function.routes().isEmpty()) {
@@ -43,17 +43,17 @@ final class FunctionGroup extends Construct {
     }
 
     /** What the functions of a stage share: who may do what, and when things happen. */
-    record Wiring(Permissions permissions, Timetable timetable) {}
+    record Wiring(Permissions permissions, ScheduledCalls timetable) {}
 
     private void api() {
-        OptionalInt limit = ground.stage().capacity().traffic().apiConcurrency();
+        OptionalInt limit = stageEnvironment.stage().capacity().traffic().apiConcurrency();
         Alias api = lambda(function.apiLambda(), Handler.API, function.api(), limit, List.of())
                 .live();
-        timetable.keepWarm(function.apiLambda(), api, KeepWarm.REQUEST);
+        timetable.keepWarm(function.apiLambda(), api, SnapshotRefresh.REQUEST);
     }
 
     private void worker(Worker worker) {
-        String queueArn = new Arns(ground.stage()).queue(worker.queue());
+        String queueArn = new Arns(stageEnvironment.stage()).queue(worker.queue());
         Alias live = lambda(
                         worker.queue(), Handler.QUEUE, worker.size(), OptionalInt.empty(), List.of(consume(queueArn)))
                 .live();
@@ -62,7 +62,7 @@ final class FunctionGroup extends Construct {
                 .maxConcurrency(Math.max(LEAST_CONCURRENCY, worker.concurrency()))
                 .reportBatchItemFailures(true)
                 .build());
-        timetable.keepWarm(worker.queue(), live, KeepWarm.EMPTY_BATCH);
+        timetable.keepWarm(worker.queue(), live, SnapshotRefresh.EMPTY_BATCH);
     }
 
     private void schedules() {
@@ -79,10 +79,10 @@ final class FunctionGroup extends Construct {
     private JavaFunction lambda(
             String name, Handler handler, Size size, OptionalInt limit, List<PolicyStatement> besides) {
         List<PolicyStatement> allowed = new ArrayList<>(permissions.of(function));
-        allowed.add(Permissions.readSecrets(ground.data().secrets()));
+        allowed.add(Permissions.readSecrets(stageEnvironment.data().secrets()));
         allowed.addAll(besides);
         var spec = new JavaFunction.Spec(name, handler, zip, size, limit);
-        return new JavaFunction(this, spec, ground, allowed);
+        return new JavaFunction(this, spec, stageEnvironment, allowed);
     }
 
     private static PolicyStatement consume(String queueArn) {

@@ -49,16 +49,16 @@ final class JavaFunction extends Construct {
         }
     }
 
-    JavaFunction(Construct scope, Spec spec, Ground ground, List<PolicyStatement> permissions) {
+    JavaFunction(Construct scope, Spec spec, StageEnvironment stageEnvironment, List<PolicyStatement> permissions) {
         super(scope, spec.name());
         this.spec = spec;
-        String name = ground.stage().named(spec.name());
-        LogGroup logs = ground.foundation().logGroup(this, "Logs", "/aws/lambda/" + name);
-        this.role = role(ground, logs, permissions);
-        this.function = function(name, ground, logs);
-        Accepted.stars(
+        String name = stageEnvironment.stage().named(spec.name());
+        LogGroup logs = stageEnvironment.foundation().logGroup(this, "Logs", "/aws/lambda/" + name);
+        this.role = role(stageEnvironment, logs, permissions);
+        this.function = function(name, stageEnvironment, logs);
+        NagSuppressions.stars(
                 role, "\\*", "IAM knows no narrower resource: network interfaces, traces, speech and text services.");
-        Accepted.stars(
+        NagSuppressions.stars(
                 role, "arn:.+[:/.-]\\*", "The star stands behind a prefix that the topology or the stage gives.");
         Annotations.of(function)
                 .acknowledgeWarning(
@@ -78,19 +78,19 @@ final class JavaFunction extends Construct {
                 .build();
     }
 
-    private Role role(Ground ground, LogGroup logs, List<PolicyStatement> permissions) {
+    private Role role(StageEnvironment stageEnvironment, LogGroup logs, List<PolicyStatement> permissions) {
         Role made = Role.Builder.create(this, "Role")
                 .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
                 .build();
         made.addToPolicy(Permissions.allow(
                 List.of("logs:CreateLogStream", "logs:PutLogEvents"), List.of(logs.getLogGroupArn())));
         made.addToPolicy(Permissions.allow(INTERFACES, List.of("*")));
-        made.addToPolicy(Permissions.useKey(ground.foundation().key().getKeyArn()));
+        made.addToPolicy(Permissions.useKey(stageEnvironment.foundation().key().getKeyArn()));
         permissions.forEach(made::addToPolicy);
         return made;
     }
 
-    private Function function(String name, Ground ground, LogGroup logs) {
+    private Function function(String name, StageEnvironment stageEnvironment, LogGroup logs) {
         Function.Builder builder = Function.Builder.create(this, "Function")
                 .functionName(name)
                 .runtime(Runtime.JAVA_25)
@@ -101,16 +101,16 @@ final class JavaFunction extends Construct {
                 .ephemeralStorageSize(
                         software.amazon.awscdk.Size.mebibytes(spec.size().diskMb()))
                 .timeout(Duration.seconds(spec.size().timeout().toSeconds()))
-                .environment(ground.environment())
+                .environment(stageEnvironment.environment())
                 .snapStart(spec.snapshots() ? SnapStartConf.ON_PUBLISHED_VERSIONS : null)
                 .tracing(Tracing.ACTIVE)
                 .logGroup(logs)
                 .role(role)
-                .vpc(ground.foundation().vpc())
+                .vpc(stageEnvironment.foundation().vpc())
                 .vpcSubnets(SubnetSelection.builder()
                         .subnetType(SubnetType.PRIVATE_WITH_EGRESS)
                         .build())
-                .securityGroups(List.of(ground.group()));
+                .securityGroups(List.of(stageEnvironment.group()));
         spec.concurrency().ifPresent(builder::reservedConcurrentExecutions);
         return builder.build();
     }

@@ -22,25 +22,25 @@ final class MailStack extends Stack {
 
     MailStack(Construct scope, Stage stage, FoundationStack foundation) {
         super(scope, stage.named("mail"));
-        Site site = stage.site();
+        StageConfiguration stageConfiguration = stage.site();
         ConfigurationSet settings = settings(stage);
         settings.addEventDestination("Feedback", feedback(stage, foundation));
         IPublicHostedZone zone = PublicHostedZone.fromPublicHostedZoneAttributes(
                 this,
                 "Zone",
                 PublicHostedZoneAttributes.builder()
-                        .hostedZoneId(site.zone())
-                        .zoneName(site.domain())
+                        .hostedZoneId(stageConfiguration.zone())
+                        .zoneName(stageConfiguration.domain())
                         .build());
         EmailIdentity.Builder.create(this, "Sender")
                 .identity(Identity.publicHostedZone(zone))
-                .mailFromDomain("mail." + site.domain())
+                .mailFromDomain("mail." + stageConfiguration.domain())
                 .configurationSet(settings)
                 .build();
         TxtRecord.Builder.create(this, "Dmarc")
                 .zone(zone)
                 .recordName("_dmarc")
-                .values(List.of("v=DMARC1; p=quarantine; rua=mailto:" + site.alarms()))
+                .values(List.of("v=DMARC1; p=quarantine; rua=mailto:" + stageConfiguration.alarms()))
                 .build();
     }
 

@@ -19,16 +19,16 @@ final class MigrationStack extends Stack {
 
     private static final Size SIZE = new Size(1769, Duration.ofMinutes(14));
 
-    MigrationStack(Construct scope, Ground ground, Zips zips) {
-        super(scope, ground.stage().named("migration"));
-        DataStack data = ground.data();
+    MigrationStack(Construct scope, StageEnvironment stageEnvironment, Zips zips) {
+        super(scope, stageEnvironment.stage().named("migration"));
+        DataStack data = stageEnvironment.data();
         var spec = new JavaFunction.Spec("migrator", Handler.MIGRATION, zips.migrator(), SIZE, OptionalInt.empty());
         PolicyStatement secrets = Permissions.allow(
                 List.of("secretsmanager:GetSecretValue"),
                 Stream.of(data.databaseOwner(), data.secrets().databaseRole())
                         .map(ISecret::getSecretArn)
                         .toList());
-        JavaFunction migrator = new JavaFunction(this, spec, ground, List.of(secrets));
+        JavaFunction migrator = new JavaFunction(this, spec, stageEnvironment, List.of(secrets));
         Trigger.Builder.create(this, "Migration")
                 .handler(migrator.function())
                 .timeout(software.amazon.awscdk.Duration.minutes(15))

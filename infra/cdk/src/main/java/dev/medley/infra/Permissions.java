@@ -75,7 +75,7 @@ record Permissions(Stage stage, Topology topology, String keyArn) {
     private PolicyStatement readLoginSecrets() {
         return allow(
                 List.of("secretsmanager:GetSecretValue"),
-                List.of(arns().regional("secretsmanager", "secret:" + Logins.secretName(stage, "*"))));
+                List.of(arns().regional("secretsmanager", "secret:" + LoginProviderSettings.secretName(stage, "*"))));
     }
 
     /** Only with the context that binds a data key to an account and a provider: no other data under this key opens so. */

@@ -18,8 +18,9 @@ final class Stacks {
         Stack queues = new QueuesStack(app, stage, foundation, topology);
         DataStack data = new DataStack(app, stage, foundation, topology);
         Stack mail = new MailStack(app, stage, foundation);
-        Stack migration = new MigrationStack(app, Ground.ofMigrator(stage, foundation, data), zips);
-        Stack functions = new FunctionsStack(app, Ground.ofFunctions(stage, foundation, data), topology, zips);
+        Stack migration = new MigrationStack(app, StageEnvironment.ofMigrator(stage, foundation, data), zips);
+        Stack functions =
+                new FunctionsStack(app, StageEnvironment.ofFunctions(stage, foundation, data), topology, zips);
         Stack api = new ApiStack(app, stage, foundation, topology);
         Stack observability = new ObservabilityStack(app, stage, foundation, topology);
         inOrder(List.of(foundation, queues, data, mail, migration, functions, api, observability));

@@ -28,15 +28,15 @@ class StageTest {
 
     @Test
     void addressesFollowFromTheDomain() {
-        Site site = Site.of("prod", ENTRY);
-        assertThat(site.publicUrl()).isEqualTo("https://api.medley.example");
-        assertThat(site.mailFrom()).isEqualTo("no-reply@medley.example");
+        StageConfiguration stageConfiguration = StageConfiguration.of("prod", ENTRY);
+        assertThat(stageConfiguration.publicUrl()).isEqualTo("https://api.medley.example");
+        assertThat(stageConfiguration.mailFrom()).isEqualTo("no-reply@medley.example");
     }
 
     @Test
     void aStageThatNobodyDescribedIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Site.of("prod", null))
+                .isThrownBy(() -> StageConfiguration.of("prod", null))
                 .withMessageContaining("prod");
     }
 
@@ -46,7 +46,7 @@ class StageTest {
         Map<String, Object> incomplete = new HashMap<>(ENTRY);
         incomplete.remove(key);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Site.of("dev", incomplete))
+                .isThrownBy(() -> StageConfiguration.of("dev", incomplete))
                 .withMessageContaining("dev." + key);
     }
 
@@ -55,7 +55,7 @@ class StageTest {
         Map<String, Object> odd = new HashMap<>(ENTRY);
         odd.put("origins", List.of(42));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Site.of("dev", odd))
+                .isThrownBy(() -> StageConfiguration.of("dev", odd))
                 .withMessageContaining("dev.origins");
     }
 
@@ -65,21 +65,21 @@ class StageTest {
         Map<String, Object> odd = new HashMap<>(ENTRY);
         odd.put("settings", Map.of(variable, "x"));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Site.of("dev", odd))
+                .isThrownBy(() -> StageConfiguration.of("dev", odd))
                 .withMessageContaining("dev.settings." + variable);
     }
 
     @Test
     void anUnknownStageIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Stage.of("qa", Site.of("qa", ENTRY)))
+                .isThrownBy(() -> Stage.of("qa", StageConfiguration.of("qa", ENTRY)))
                 .withMessageContaining("dev, staging and prod");
     }
 
     @Test
     void theNamesOfTwoStagesNeverMeet() {
-        Site site = Site.of("any", ENTRY);
-        assertThat(Stage.of("dev", site).named("pool"))
-                .isNotEqualTo(Stage.of("prod", site).named("pool"));
+        StageConfiguration stageConfiguration = StageConfiguration.of("any", ENTRY);
+        assertThat(Stage.of("dev", stageConfiguration).named("pool"))
+                .isNotEqualTo(Stage.of("prod", stageConfiguration).named("pool"));
     }
 }

@@ -3,8 +3,8 @@ package dev.medley.migrator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.medley.emulators.DatabaseServer;
 import dev.medley.migration.Migrator;
-import dev.medley.parts.DatabaseServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.medley.bench;
 
-import dev.medley.testkit.Servers;
+import dev.medley.testkit.TestServers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -68,7 +68,7 @@ public final class ColdStart {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", classPath()));
-        Servers.shared()
+        TestServers.shared()
                 .properties("http://localhost")
                 .forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-Daws.region=eu-central-1", FirstAnswer.class.getName(), what));

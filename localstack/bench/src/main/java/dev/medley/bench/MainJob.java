@@ -4,9 +4,9 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.medley.parts.FunctionRuntime;
-import dev.medley.testkit.Requests;
-import dev.medley.testkit.Servers;
+import dev.medley.emulators.FunctionRuntime;
+import dev.medley.testkit.LambdaRequests;
+import dev.medley.testkit.TestServers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -48,12 +48,12 @@ public class MainJob extends ServedBenchmark {
             "purpose",
             "meeting");
 
-    private final FunctionRuntime audio = Running.function("audio");
-    private final FunctionRuntime identity = Running.function("identity");
-    private final FunctionRuntime predictions = Running.function("predictions");
-    private final FunctionRuntime speech = Running.function("speech");
-    private final FunctionRuntime transcripts = Running.function("transcripts");
-    private final FunctionRuntime platform = Running.function("platform");
+    private final FunctionRuntime audio = RunningFunctions.function("audio");
+    private final FunctionRuntime identity = RunningFunctions.function("identity");
+    private final FunctionRuntime predictions = RunningFunctions.function("predictions");
+    private final FunctionRuntime speech = RunningFunctions.function("speech");
+    private final FunctionRuntime transcripts = RunningFunctions.function("transcripts");
+    private final FunctionRuntime platform = RunningFunctions.function("platform");
     private final Map<String, Call> calls = new HashMap<>();
     private final String token;
     private final Connection connection;
@@ -101,10 +101,10 @@ public class MainJob extends ServedBenchmark {
 
     /** Starts the functions and signs somebody up who may make as much as they like. */
     public MainJob() {
-        SignedUp person = new SignedUp(identity);
+        BenchmarkAccount person = new BenchmarkAccount(identity);
         try {
-            connection = Servers.shared().database().dataSource().getConnection();
-            SignedUp.verifyAll(connection);
+            connection = TestServers.shared().database().dataSource().getConnection();
+            BenchmarkAccount.verifyAll(connection);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -117,7 +117,7 @@ public class MainJob extends ServedBenchmark {
         String job = make("prediction", predictions, "/api/predictions", ofRecording, "/jobId");
         String transcription = make("transcription", speech, "/api/speech/transcriptions", ofRecording, "/id");
         String transcript = make("transcript", transcripts, "/api/transcripts", TRANSCRIPT, "/id");
-        calls.put("read baseline edge", new Call(platform, Requests.get("/api/health/live")));
+        calls.put("read baseline edge", new Call(platform, LambdaRequests.get("/api/health/live")));
         read("profile", identity, "/api/auth/profile");
         read("recording", audio, "/api/audio/" + recording);
         read("recordings", audio, "/api/audio");
@@ -135,7 +135,7 @@ public class MainJob extends ServedBenchmark {
     /** On another thread than the one whose CPU time is taken. */
     @Setup(Level.Iteration)
     public void emptyQueues() {
-        CompletableFuture.runAsync(Running::emptyQueues).join();
+        CompletableFuture.runAsync(RunningFunctions::emptyQueues).join();
     }
 
     @Benchmark
@@ -159,11 +159,11 @@ public class MainJob extends ServedBenchmark {
     }
 
     private void read(String name, FunctionRuntime function, String path) {
-        calls.put("read " + name, new Call(function, Requests.signedIn(Requests.get(path), token)));
+        calls.put("read " + name, new Call(function, LambdaRequests.signedIn(LambdaRequests.get(path), token)));
     }
 
     private String make(String name, FunctionRuntime function, String path, Map<String, Object> body, String pointer) {
-        Call call = new Call(function, Requests.signedIn(Requests.post(path, body), token));
+        Call call = new Call(function, LambdaRequests.signedIn(LambdaRequests.post(path, body), token));
         calls.put("make " + name, call);
         try {
             return JSON.readTree(call.answer().getBody()).requiredAt(pointer).asText();

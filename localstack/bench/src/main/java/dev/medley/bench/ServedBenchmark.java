@@ -1,6 +1,6 @@
 package dev.medley.bench;
 
-import dev.medley.testkit.Servers;
+import dev.medley.testkit.TestServers;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -17,6 +17,6 @@ public abstract class ServedBenchmark {
     /** Stops the servers. */
     @TearDown
     public void stop() {
-        Servers.shared().close();
+        TestServers.shared().close();
     }
 }

@@ -1,8 +1,8 @@
 package dev.medley.bench;
 
-import dev.medley.parts.FunctionRuntime;
-import dev.medley.testkit.Requests;
-import dev.medley.testkit.Servers;
+import dev.medley.emulators.FunctionRuntime;
+import dev.medley.testkit.LambdaRequests;
+import dev.medley.testkit.TestServers;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -27,15 +27,16 @@ public class SignIns extends ServedBenchmark {
     private static final String LIVE = "/api/health/live";
 
     private final FunctionRuntime platform;
-    private final SignedUp person;
+    private final BenchmarkAccount person;
     private final String token;
 
     /** Starts the functions and signs somebody up. */
     public SignIns() {
-        platform = Running.function("platform");
-        try (Connection connection = Servers.shared().database().dataSource().getConnection()) {
-            person = new SignedUp(Running.function("identity"));
-            SignedUp.verifyAll(connection);
+        platform = RunningFunctions.function("platform");
+        try (Connection connection =
+                TestServers.shared().database().dataSource().getConnection()) {
+            person = new BenchmarkAccount(RunningFunctions.function("identity"));
+            BenchmarkAccount.verifyAll(connection);
             token = person.accessToken();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -67,7 +68,7 @@ public class SignIns extends ServedBenchmark {
                 .withSalt(new byte[16])
                 .build());
         byte[] hash = new byte[32];
-        generator.generateBytes(SignedUp.PASSWORD.getBytes(StandardCharsets.UTF_8), hash);
+        generator.generateBytes(BenchmarkAccount.PASSWORD.getBytes(StandardCharsets.UTF_8), hash);
         return hash;
     }
 
@@ -83,11 +84,11 @@ public class SignIns extends ServedBenchmark {
 
     @Benchmark
     public Object baselineWithoutToken() {
-        return platform.request(Requests.get(LIVE));
+        return platform.request(LambdaRequests.get(LIVE));
     }
 
     @Benchmark
     public Object withToken() {
-        return platform.request(Requests.signedIn(Requests.get(LIVE), token));
+        return platform.request(LambdaRequests.signedIn(LambdaRequests.get(LIVE), token));
     }
 }

@@ -2,8 +2,8 @@ package dev.medley.bench;
 
 import dev.medley.models.voice.FliteVoice;
 import dev.medley.sound.WavFile;
-import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -60,7 +60,7 @@ public final class Throughput {
     }
 
     private String upload(Api api) throws IOException, InterruptedException {
-        Answer upload = api.post(
+        ApiAnswer upload = api.post(
                         "/api/audio/uploads",
                         Map.of("fileName", "a.wav", "contentType", "audio/wav", "sizeBytes", sound.length))
                 .is(201);
@@ -89,7 +89,7 @@ public final class Throughput {
                         "/api/auth/register",
                         Map.of("email", email, "password", login.get("password"), "displayName", "B"))
                 .is(202);
-        Answer mails = anybody.get("/_twin/mailbox/messages?to=" + email);
+        ApiAnswer mails = anybody.get("/_twin/mailbox/messages?to=" + email);
         while (mails.at("/items").isEmpty()) {
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
             mails = anybody.get("/_twin/mailbox/messages?to=" + email);

@@ -1,9 +1,9 @@
 package dev.medley.bench;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
-import dev.medley.parts.FunctionRuntime;
-import dev.medley.testkit.Requests;
-import dev.medley.testkit.Servers;
+import dev.medley.emulators.FunctionRuntime;
+import dev.medley.testkit.LambdaRequests;
+import dev.medley.testkit.TestServers;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -30,12 +30,12 @@ public class WarmRequests extends ServedBenchmark {
 
     /** Starts the functions and signs somebody in. */
     public WarmRequests() {
-        identity = Running.function("identity");
-        platform = Running.function("platform");
+        identity = RunningFunctions.function("identity");
+        platform = RunningFunctions.function("platform");
         try {
-            connection = Servers.shared().database().dataSource().getConnection();
-            SignedUp person = new SignedUp(identity);
-            SignedUp.verifyAll(connection);
+            connection = TestServers.shared().database().dataSource().getConnection();
+            BenchmarkAccount person = new BenchmarkAccount(identity);
+            BenchmarkAccount.verifyAll(connection);
             token = person.accessToken();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -53,20 +53,20 @@ public class WarmRequests extends ServedBenchmark {
 
     @Benchmark
     public Object edgeAlone() {
-        return platform.request(Requests.get("/api/health/live"));
+        return platform.request(LambdaRequests.get("/api/health/live"));
     }
 
     @Benchmark
     public Object readById() {
-        return identity.request(signedIn(Requests.get("/api/auth/profile")));
+        return identity.request(signedIn(LambdaRequests.get("/api/auth/profile")));
     }
 
     @Benchmark
     public Object list() {
-        return identity.request(signedIn(Requests.get("/api/users/me/activity")));
+        return identity.request(signedIn(LambdaRequests.get("/api/users/me/activity")));
     }
 
     private APIGatewayProxyRequestEvent signedIn(APIGatewayProxyRequestEvent request) {
-        return Requests.signedIn(request, token);
+        return LambdaRequests.signedIn(request, token);
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.e2e.Operations.Documented;
 import dev.medley.security.Permission;
-import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,12 +25,12 @@ class AccessMatrixTest {
     @Test
     void whoIsNobodyComesAsFarAsTheDocumentSays() {
         everywhere(operations, (operation, softly) -> {
-            Answer answer = call(anybody, operation);
+            ApiAnswer apiAnswer = call(anybody, operation);
             if (operation.isPublic()) {
-                softly.assertThat(code(answer)).as("%s", operation).isNotEqualTo("unauthenticated");
+                softly.assertThat(code(apiAnswer)).as("%s", operation).isNotEqualTo("unauthenticated");
             } else {
-                softly.assertThat(answer.status()).as("%s", operation).isEqualTo(401);
-                softly.assertThat(answer.header("WWW-Authenticate"))
+                softly.assertThat(apiAnswer.status()).as("%s", operation).isEqualTo(401);
+                softly.assertThat(apiAnswer.header("WWW-Authenticate"))
                         .as("%s", operation)
                         .startsWith("Bearer");
             }
@@ -43,14 +43,14 @@ class AccessMatrixTest {
             Person person = Person.as(role);
             Set<Permission> held = permissions(role);
             everywhere(secured(), (operation, softly) -> {
-                Answer answer = call(person.api(), operation);
+                ApiAnswer apiAnswer = call(person.api(), operation);
                 boolean may = Permission.covered(held, Permission.of(operation.permission()));
-                softly.assertThat(code(answer))
+                softly.assertThat(code(apiAnswer))
                         .as("%s as %s", operation, role)
                         .isNotEqualTo("unauthenticated")
                         .satisfies(code ->
                                 assertThat(code.equals("permission-missing")).isEqualTo(!may));
-                softly.assertThat(answer.status())
+                softly.assertThat(apiAnswer.status())
                         .as("%s as %s", operation, role)
                         .isLessThan(500);
             });
@@ -125,7 +125,7 @@ class AccessMatrixTest {
         softly.assertAll();
     }
 
-    private static Answer call(Api api, Documented operation) {
+    private static ApiAnswer call(Api api, Documented operation) {
         return switch (operation.method()) {
             case "GET" -> api.get(operation.anywhere());
             case "DELETE" -> api.delete(operation.anywhere());
@@ -135,8 +135,8 @@ class AccessMatrixTest {
         };
     }
 
-    private static String code(Answer answer) {
-        return answer.status() < 400 ? "" : answer.text("/code");
+    private static String code(ApiAnswer apiAnswer) {
+        return apiAnswer.status() < 400 ? "" : apiAnswer.text("/code");
     }
 
     /** Other functions look at who may do what every few seconds; the one that was told knows at once. */
@@ -161,9 +161,9 @@ class AccessMatrixTest {
     }
 
     private static Set<Permission> permissions(String role) {
-        Answer answer =
+        ApiAnswer apiAnswer =
                 Person.as("super_admin").api().get("/api/admin/roles/" + role).is(200);
-        return StreamSupport.stream(answer.at("/permissions").spliterator(), false)
+        return StreamSupport.stream(apiAnswer.at("/permissions").spliterator(), false)
                 .map(permission -> Permission.of(permission.asText()))
                 .collect(Collectors.toSet());
     }

@@ -3,8 +3,8 @@ package dev.medley.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.topology.Medley;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,9 +50,9 @@ class AgreementTest {
                 .forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
                     String concrete = path.getKey().replaceAll("\\{[^}]+}", "00000000-0000-7000-8000-000000000000");
                     if (method.equals("get") || method.equals("post")) {
-                        Answer answer = method.equals("get") ? api.get(concrete) : api.post(concrete, "{}");
-                        assertThat(answer.status()).as(concrete).isLessThan(500);
-                        assertThat(answer.body()).as(concrete).doesNotContain("route-unknown");
+                        ApiAnswer apiAnswer = method.equals("get") ? api.get(concrete) : api.post(concrete, "{}");
+                        assertThat(apiAnswer.status()).as(concrete).isLessThan(500);
+                        assertThat(apiAnswer.body()).as(concrete).doesNotContain("route-unknown");
                     }
                 }));
     }

@@ -3,8 +3,8 @@ package dev.medley.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +32,7 @@ class BadInputTest {
     }
 
     private void assertRejected(String name, String type, byte[] bytes) {
-        Answer recording = user.settled(user.upload(name, type, bytes));
+        ApiAnswer recording = user.settled(user.upload(name, type, bytes));
         assertThat(recording.text("/status")).as(name).isEqualTo("rejected");
         assertThat(recording.text("/rejection/code")).as(name).isNotBlank();
         assertThat(recording.text("/rejection/detail")).as(name).isNotBlank();
@@ -41,10 +41,10 @@ class BadInputTest {
     @Test
     void aWrongChecksumIsNoticed() {
         byte[] speech = Speech.sentence();
-        Answer upload = user.declare("wrong.wav", "audio/wav", speech.length, Map.of("sha256", "0".repeat(64)))
+        ApiAnswer upload = user.declare("wrong.wav", "audio/wav", speech.length, Map.of("sha256", "0".repeat(64)))
                 .is(201);
         if (User.put(upload.at("/upload"), speech).statusCode() == 200) {
-            Answer recording = user.settled(upload.text("/recordingId"));
+            ApiAnswer recording = user.settled(upload.text("/recordingId"));
             assertThat(recording.text("/rejection/code")).isEqualTo("checksum-mismatch");
         } else {
             assertThat(user.api()
@@ -58,7 +58,7 @@ class BadInputTest {
     void aChangedUploadAddressOpensNothing() {
         // Few enough bytes to be sent before the refusal comes.
         byte[] sound = new byte[100];
-        Answer upload =
+        ApiAnswer upload =
                 user.declare("a.wav", "audio/wav", sound.length, Map.of()).is(201);
         String url = upload.text("/upload/url");
         ObjectNode changed = upload.at("/upload").deepCopy();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.medley.testkit.Answer;
+import dev.medley.testkit.ApiAnswer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -27,10 +27,10 @@ class ExportTest {
     void anExportHoldsWhatEachFunctionHolds() throws Exception {
         byte[] speech = Speech.sentence();
         String recording = user.upload("orchard.wav", "audio/wav", speech);
-        Answer prediction = user.result(user.api().post("/api/predictions", Map.of("recordingId", recording)));
-        Answer transcription =
+        ApiAnswer prediction = user.result(user.api().post("/api/predictions", Map.of("recordingId", recording)));
+        ApiAnswer transcription =
                 user.result(user.api().post("/api/speech/transcriptions", Map.of("recordingId", recording)));
-        Answer transcript = user.result(user.api()
+        ApiAnswer transcript = user.result(user.api()
                 .post(
                         "/api/transcripts",
                         Map.of(
@@ -42,9 +42,9 @@ class ExportTest {
                                 "notes")));
         User other = User.signedUp(Stage.api());
         String others = other.upload("others.wav", "audio/wav", speech);
-        Answer _ = other.settled(others);
+        ApiAnswer _ = other.settled(others);
 
-        Answer export = user.result(user.api().post("/api/users/me/exports"));
+        ApiAnswer export = user.result(user.api().post("/api/users/me/exports"));
         Map<String, byte[]> files = download(export);
 
         assertThat(files.get("audio/files/" + recording + "-orchard.wav")).isEqualTo(speech);
@@ -73,8 +73,8 @@ class ExportTest {
         return new ObjectMapper().readTree(files.get(name));
     }
 
-    private Map<String, byte[]> download(Answer export) throws Exception {
-        Answer link = user.api()
+    private Map<String, byte[]> download(ApiAnswer export) throws Exception {
+        ApiAnswer link = user.api()
                 .get("/api/users/me/exports/" + export.text("/id") + "/download")
                 .is(200);
         HttpRequest request =

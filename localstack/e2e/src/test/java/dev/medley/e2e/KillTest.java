@@ -2,7 +2,7 @@ package dev.medley.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.medley.testkit.Answer;
+import dev.medley.testkit.ApiAnswer;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ class KillTest {
     /** More kills, at other moments, on demand: {@code -Dmedley.kills=20}. */
     private static final int KILLS = Integer.getInteger("medley.kills", 1);
 
-    private record Accepted(Answer upload, Answer prediction) {
+    private record Accepted(ApiAnswer upload, ApiAnswer prediction) {
         String recording() {
             return upload.text("/recordingId");
         }
@@ -60,7 +60,7 @@ class KillTest {
     }
 
     private static Accepted accept(User user) {
-        Answer upload = user.declare("sound.wav", "audio/wav", Speech.sentence().length, Map.of())
+        ApiAnswer upload = user.declare("sound.wav", "audio/wav", Speech.sentence().length, Map.of())
                 .is(201);
         Map<String, String> body = Map.of("recordingId", upload.text("/recordingId"));
         return new Accepted(upload, user.api().post("/api/predictions", body).is(202));

@@ -46,7 +46,7 @@ final class KilledTwin implements AutoCloseable {
                             "-XX:+UseSerialGC",
                             "--enable-native-access=ALL-UNNAMED",
                             "@" + arguments,
-                            "dev.medley.embedded.Main",
+                            "dev.medley.embedded.TwinMain",
                             Checkout.home().toString(),
                             data.toString(),
                             Integer.toString(port))

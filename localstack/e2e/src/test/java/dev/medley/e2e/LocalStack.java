@@ -1,10 +1,10 @@
 package dev.medley.e2e;
 
 import dev.medley.embedded.Functions;
-import dev.medley.embedded.Grants;
+import dev.medley.embedded.RoleGrantEndpoint;
+import dev.medley.emulators.LocalAws;
+import dev.medley.emulators.QueueAccess;
 import dev.medley.migration.Migrator;
-import dev.medley.parts.LocalAws;
-import dev.medley.parts.QueueAccess;
 import dev.medley.topology.Environment;
 import java.net.URI;
 import java.util.List;
@@ -54,7 +54,7 @@ final class LocalStack {
                 port,
                 properties(aws, database, port),
                 queues,
-                all -> List.of(new Grants(owner), new LocalStackPages(aws.getEndpoint(), all)));
+                all -> List.of(new RoleGrantEndpoint(owner), new LocalStackPages(aws.getEndpoint(), all)));
         Runtime.getRuntime().addShutdownHook(new Thread(functions::close));
         return functions.url();
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.medley.testkit.Answer;
+import dev.medley.testkit.ApiAnswer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,28 +24,28 @@ class MainJobTest {
     void aRecordingBecomesAnEmotionATranscriptAndASummary() throws Exception {
         byte[] speech = Speech.meeting();
         String recording = user.upload("meeting.wav", "audio/wav", speech);
-        Answer ready = user.settled(recording);
+        ApiAnswer ready = user.settled(recording);
         assertThat(ready.text("/status")).as(ready.body()).isEqualTo("ready");
         assertThat(ready.at("/media/sampleRate").asInt()).isEqualTo(16_000);
         assertThat(ready.at("/media/durationMs").asLong()).isGreaterThan(10_000);
         assertThat(ready.at("/quality/speechRatio").asDouble()).isBetween(0.5, 1.0);
         assertThat(download(recording)).isEqualTo(speech);
 
-        Answer prediction = user.result(user.api().post("/api/predictions", Map.of("recordingId", recording)));
+        ApiAnswer prediction = user.result(user.api().post("/api/predictions", Map.of("recordingId", recording)));
         assertThat(sum(prediction.at("/probabilities"))).isBetween(0.999, 1.001);
         assertThat(prediction.at("/timeline").size()).isGreaterThan(5);
         assertThat(prediction.at("/abstained").asBoolean())
                 .isEqualTo(prediction.at("/dominant").isNull());
         assertThat(prediction.text("/model/provider")).isEqualTo("embedded");
 
-        Answer transcription =
+        ApiAnswer transcription =
                 user.result(user.api().post("/api/speech/transcriptions", Map.of("recordingId", recording)));
         String text = transcription.text("/text").toLowerCase(Locale.ROOT);
         assertThat(text).contains("orchard", "cherry", "hedge");
         assertThat(transcription.text("/language/code")).isEqualTo("en");
         assertThat(transcription.at("/segments/0/words").size()).isPositive();
 
-        Answer transcript = user.result(user.api().post("/api/transcripts", digest(transcription)));
+        ApiAnswer transcript = user.result(user.api().post("/api/transcripts", digest(transcription)));
         assertThat(transcript.text("/summary")).isNotBlank();
         assertThat(transcript.at("/topics").size()).isPositive();
         assertThat(transcript.at("/mindMap/children").size()).isPositive();
@@ -62,7 +62,7 @@ class MainJobTest {
                         .size())
                 .isEqualTo(1);
         await().untilAsserted(() -> {
-            Answer statistics = user.api().get("/api/users/me/statistics").is(200);
+            ApiAnswer statistics = user.api().get("/api/users/me/statistics").is(200);
             assertThat(statistics.at("/recordings").asInt()).isEqualTo(1);
             assertThat(statistics.at("/predictions").asInt()).isEqualTo(1);
             assertThat(statistics.at("/transcriptions").asInt()).isEqualTo(1);
@@ -76,16 +76,16 @@ class MainJobTest {
     @Test
     void workMayBeAskedForBeforeTheRecordingHasArrived() {
         byte[] speech = Speech.sentence();
-        Answer upload =
+        ApiAnswer upload =
                 user.declare("later.wav", "audio/wav", speech.length, Map.of()).is(201);
-        Answer prediction = user.api()
+        ApiAnswer prediction = user.api()
                 .post("/api/predictions", Map.of("recordingId", upload.text("/recordingId")))
                 .is(202);
         User.put(upload.at("/upload"), speech);
         assertThat(user.result(prediction).text("/recordingId")).isEqualTo(upload.text("/recordingId"));
     }
 
-    private static Map<String, ?> digest(Answer transcription) {
+    private static Map<String, ?> digest(ApiAnswer transcription) {
         return Map.of(
                 "transcriptionId",
                 transcription.text("/id"),
@@ -98,7 +98,7 @@ class MainJobTest {
     }
 
     private byte[] download(String recording) throws Exception {
-        Answer link = user.api().get("/api/audio/" + recording + "/download").is(200);
+        ApiAnswer link = user.api().get("/api/audio/" + recording + "/download").is(200);
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(link.text("/url"))).build();
         return HttpClient.newHttpClient()

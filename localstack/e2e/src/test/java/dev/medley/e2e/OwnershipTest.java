@@ -3,8 +3,8 @@ package dev.medley.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.e2e.Operations.Documented;
-import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
@@ -41,9 +41,9 @@ class OwnershipTest {
         SoftAssertions softly = new SoftAssertions();
         for (Documented operation : operations) {
             String path = operation.path().replaceAll("\\{\\w+}", idFor(operation, things));
-            Answer answer = call(other, operation, path);
-            softly.assertThat(answer.status())
-                    .as("%s: %s", operation, answer.body())
+            ApiAnswer apiAnswer = call(other, operation, path);
+            softly.assertThat(apiAnswer.status())
+                    .as("%s: %s", operation, apiAnswer.body())
                     .isEqualTo(404);
         }
         softly.assertAll();
@@ -57,15 +57,15 @@ class OwnershipTest {
         String upload =
                 owner.declare("open.wav", "audio/wav", 1000, Map.of()).is(201).text("/recordingId");
         Api api = owner.api();
-        Answer prediction =
+        ApiAnswer prediction =
                 api.post("/api/predictions", Map.of("recordingId", recording)).is(202);
-        Answer transcription = api.post("/api/speech/transcriptions", Map.of("recordingId", recording))
+        ApiAnswer transcription = api.post("/api/speech/transcriptions", Map.of("recordingId", recording))
                 .is(202);
-        Answer transcript = api.post(
+        ApiAnswer transcript = api.post(
                         "/api/transcripts",
                         Map.of("text", "We pick the apples first.", "outputs", List.of("summary"), "purpose", "notes"))
                 .is(202);
-        Answer key = api.post("/api/users/me/api-keys", Map.of("name", "k", "scopes", List.of("job:read:own")))
+        ApiAnswer key = api.post("/api/users/me/api-keys", Map.of("name", "k", "scopes", List.of("job:read:own")))
                 .is(201);
         return Map.of(
                 "/api/audio/uploads/", upload,
@@ -89,7 +89,7 @@ class OwnershipTest {
                 .orElseThrow(() -> new AssertionError("Nothing to try " + operation + " on"));
     }
 
-    private static Answer call(Api api, Documented operation, String path) {
+    private static ApiAnswer call(Api api, Documented operation, String path) {
         Object body = BODIES.getOrDefault(operation.operation().getOperationId(), Map.of());
         return switch (operation.method()) {
             case "GET" -> api.get(path);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.medley.testkit.Answer;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -33,13 +33,13 @@ record User(Api api, String email) {
                 .is(202);
         anybody.post("/api/auth/verify-email", Map.of("token", mailedToken(anybody, email)))
                 .is(200);
-        Answer tokens = anybody.post("/api/auth/login", Map.of("email", email, "password", PASSWORD))
+        ApiAnswer tokens = anybody.post("/api/auth/login", Map.of("email", email, "password", PASSWORD))
                 .is(200);
         return new User(anybody.with(tokens.text("/access_token")), email);
     }
 
     private static String mailedToken(Api api, String email) {
-        Answer mails = await().atMost(PATIENCE)
+        ApiAnswer mails = await().atMost(PATIENCE)
                 .until(
                         () -> api.get("/_twin/mailbox/messages?to=" + email),
                         answer -> !answer.at("/items").isEmpty());
@@ -49,12 +49,13 @@ record User(Api api, String email) {
 
     /** Asks to upload and does; says the recording's id. */
     String upload(String fileName, String contentType, byte[] bytes) {
-        Answer upload = declare(fileName, contentType, bytes.length, Map.of()).is(201);
+        ApiAnswer upload =
+                declare(fileName, contentType, bytes.length, Map.of()).is(201);
         put(upload.at("/upload"), bytes);
         return upload.text("/recordingId");
     }
 
-    Answer declare(String fileName, String contentType, long size, Map<String, ?> more) {
+    ApiAnswer declare(String fileName, String contentType, long size, Map<String, ?> more) {
         Map<String, Object> body = new HashMap<>(more);
         body.putAll(Map.of("fileName", fileName, "contentType", contentType, "sizeBytes", size));
         return api.post("/api/audio/uploads", body);
@@ -79,7 +80,7 @@ record User(Api api, String email) {
     }
 
     /** The recording once it is ready or rejected. */
-    Answer settled(String recordingId) {
+    ApiAnswer settled(String recordingId) {
         return await().atMost(PATIENCE)
                 .until(
                         () -> api.get("/api/audio/" + recordingId).is(200),
@@ -87,8 +88,8 @@ record User(Api api, String email) {
     }
 
     /** The result of a job that has succeeded. */
-    Answer result(Answer started) {
-        Answer job = await().atMost(PATIENCE)
+    ApiAnswer result(ApiAnswer started) {
+        ApiAnswer job = await().atMost(PATIENCE)
                 .until(
                         () -> api.get("/api/jobs/" + started.is(202).text("/jobId"))
                                 .is(200),

@@ -1,10 +1,10 @@
 package dev.medley.embedded;
 
-import dev.medley.parts.FunctionRuntime;
-import dev.medley.parts.Gateway;
-import dev.medley.parts.QueueAccess;
-import dev.medley.parts.QueuePoller;
-import dev.medley.parts.Scheduler;
+import dev.medley.emulators.EmbeddedGateway;
+import dev.medley.emulators.FunctionRuntime;
+import dev.medley.emulators.QueueAccess;
+import dev.medley.emulators.QueuePoller;
+import dev.medley.emulators.Scheduler;
 import dev.medley.topology.Medley;
 import dev.medley.topology.Size;
 import dev.medley.topology.Worker;
@@ -22,7 +22,7 @@ public final class Functions implements AutoCloseable {
 
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final List<FunctionRuntime> functions;
-    private final Gateway gateway;
+    private final EmbeddedGateway embeddedGateway;
 
     /**
      * Starts to listen; each function starts at its first call.
@@ -41,14 +41,14 @@ public final class Functions implements AutoCloseable {
         functions = Medley.TOPOLOGY.functions().stream()
                 .map(f -> running(new FunctionRuntime(f, FunctionClasses.of(home, f.name()), properties)))
                 .toList();
-        gateway = running(Gateway.start(port, functions, pages.apply(functions)));
+        embeddedGateway = running(EmbeddedGateway.start(port, functions, pages.apply(functions)));
         functions.forEach(function -> function.function().workers().forEach(worker -> poll(worker, function, queues)));
         running(Scheduler.start(functions));
         running(IdleModels.unload());
     }
 
     public URI url() {
-        return gateway.url();
+        return embeddedGateway.url();
     }
 
     /** Two cores are all that a laptop may have to give: one model at a time, and light work beside it. */
@@ -64,6 +64,6 @@ public final class Functions implements AutoCloseable {
 
     @Override
     public void close() {
-        running.forEach(Closing::quietly);
+        running.forEach(ShutdownSequence::quietly);
     }
 }

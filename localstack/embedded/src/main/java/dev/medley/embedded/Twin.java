@@ -1,11 +1,11 @@
 package dev.medley.embedded;
 
+import dev.medley.emulators.DatabaseServer;
+import dev.medley.emulators.LocalAws;
+import dev.medley.emulators.MailServer;
+import dev.medley.emulators.ObjectServer;
+import dev.medley.emulators.QueueServer;
 import dev.medley.migration.Migrator;
-import dev.medley.parts.DatabaseServer;
-import dev.medley.parts.LocalAws;
-import dev.medley.parts.MailServer;
-import dev.medley.parts.ObjectServer;
-import dev.medley.parts.QueueServer;
 import dev.medley.topology.Environment;
 import dev.medley.topology.Medley;
 import dev.medley.topology.Topology;
@@ -33,14 +33,15 @@ public final class Twin implements AutoCloseable {
         MailServer mail = running(MailServer.start());
         LocalAws.use(queues.endpoint(), objects.endpoint(), mail.endpoint());
         int _ = new Migrator(database.dataSource(), Twin.class.getClassLoader()).migrate();
-        Undelivered.relayAgain(database.dataSource());
+        EventRedelivery.relayAgain(database.dataSource());
         functions = running(new Functions(
                 place.home(),
                 place.port(),
                 properties(place, database, queues),
                 queues.access(),
                 all -> List.of(
-                        new TwinPages(mail.mailbox(), all, publicUrl(place)), new Grants(database.dataSource()))));
+                        new TwinPages(mail.mailbox(), all, publicUrl(place)),
+                        new RoleGrantEndpoint(database.dataSource()))));
         objects.announceAgain();
     }
 
@@ -96,6 +97,6 @@ public final class Twin implements AutoCloseable {
 
     @Override
     public void close() {
-        running.forEach(Closing::quietly);
+        running.forEach(ShutdownSequence::quietly);
     }
 }

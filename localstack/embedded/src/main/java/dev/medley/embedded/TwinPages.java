@@ -1,9 +1,9 @@
 package dev.medley.embedded;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.medley.parts.FunctionRuntime;
-import dev.medley.parts.Mailbox;
-import dev.medley.parts.ReceivedMail;
+import dev.medley.emulators.FunctionRuntime;
+import dev.medley.emulators.Mailbox;
+import dev.medley.emulators.ReceivedMail;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

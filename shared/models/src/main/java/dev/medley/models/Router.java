@@ -9,13 +9,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Asks the adapters of a port in their configured order until one answers. One that keeps failing is left alone for a
- * while ({@link Breaker}). Input that is at fault itself is not offered to others.
+ * while ({@link CircuitBreaker}). Input that is at fault itself is not offered to others.
  */
 public final class Router<P extends Provider> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Router.class);
 
-    private record Route<P>(P adapter, Breaker breaker) {}
+    private record Route<P>(P adapter, CircuitBreaker breaker) {}
 
     private final List<Route<P>> routes;
 
@@ -29,7 +29,7 @@ public final class Router<P extends Provider> {
         routes = order.stream()
                 .flatMap(name ->
                         adapters.stream().filter(a -> a.model().provider().equals(name)))
-                .map(adapter -> new Route<>(adapter, new Breaker(clock)))
+                .map(adapter -> new Route<>(adapter, new CircuitBreaker(clock)))
                 .toList();
         if (routes.isEmpty()) {
             throw new IllegalArgumentException("None of " + order + " is among the adapters");

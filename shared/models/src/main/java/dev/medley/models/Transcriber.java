@@ -16,5 +16,5 @@ public interface Transcriber extends Provider {
      * @param language BCP 47 tag of what is spoken, or null to let the model find out
      * @throws ModelFailure UNSUPPORTED for a language it does not know
      */
-    Transcription transcribe(Pcm sound, @Nullable String language);
+    RecognizedSpeech transcribe(Pcm sound, @Nullable String language);
 }

@@ -50,14 +50,14 @@ class RouterTest {
     @Test
     void whoKeepsFailingIsLeftAloneAndTriedAgainLater() {
         Router<Named> router = router("a", "b");
-        for (int i = 0; i < Breaker.FAILURES; i++) {
+        for (int i = 0; i < CircuitBreaker.FAILURES; i++) {
             String _ = router.ask(failing("a", ModelFailure.Kind.UNAVAILABLE));
         }
         asked.clear();
         String _ = router.ask(failing("a", ModelFailure.Kind.UNAVAILABLE));
         assertThat(asked).containsExactly("b");
 
-        clock = Clock.offset(clock, Breaker.PAUSE.plus(Duration.ofSeconds(1)));
+        clock = Clock.offset(clock, CircuitBreaker.PAUSE.plus(Duration.ofSeconds(1)));
         asked.clear();
         assertThat(router.ask(this::answer)).isEqualTo("a");
         assertThat(asked).containsExactly("a");

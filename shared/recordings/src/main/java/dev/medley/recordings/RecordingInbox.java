@@ -14,30 +14,31 @@ import jakarta.inject.Singleton;
 @Singleton
 class RecordingInbox implements QueueConsumer {
 
-    private final Product product;
+    private final AnalysisKind analysisKind;
     private final Queues queues;
     private final Inbox inbox;
-    private final Working working;
-    private final Waiting waiting;
+    private final TaskRunner taskRunner;
+    private final PendingTasks pendingTasks;
 
-    RecordingInbox(Product product, Queues queues, Inbox inbox, Working working, Waiting waiting) {
-        this.product = product;
+    RecordingInbox(
+            AnalysisKind analysisKind, Queues queues, Inbox inbox, TaskRunner taskRunner, PendingTasks pendingTasks) {
+        this.analysisKind = analysisKind;
         this.queues = queues;
         this.inbox = inbox;
-        this.working = working;
-        this.waiting = waiting;
+        this.taskRunner = taskRunner;
+        this.pendingTasks = pendingTasks;
     }
 
     @Override
     public String queue() {
-        return product.queue();
+        return analysisKind.queue();
     }
 
     @Override
     public void consume(QueueMessage message) {
         Event event = queues.read(message);
         if (isRequest(event)) {
-            working.attend(event);
+            taskRunner.attend(event);
         } else {
             inbox.once(queue(), event, () -> follow(event));
         }
@@ -47,20 +48,20 @@ class RecordingInbox implements QueueConsumer {
     public void giveUp(QueueMessage message, RuntimeException cause) {
         Event event = queues.read(message);
         if (isRequest(event)) {
-            working.giveUp(event, cause);
+            taskRunner.giveUp(event, cause);
         }
     }
 
     private boolean isRequest(Event event) {
-        return event.type().equals(product.requested());
+        return event.type().equals(analysisKind.requested());
     }
 
     private void follow(Event event) {
         switch (event.type()) {
-            case "recording.ready" -> waiting.ready(event.subjectId());
-            case "recording.rejected" -> waiting.rejected(event.subjectId());
-            case "recording.deleted" -> waiting.deleted(event.subjectId());
-            case "account.erased" -> waiting.erased(event.ownerId());
+            case "recording.ready" -> pendingTasks.ready(event.subjectId());
+            case "recording.rejected" -> pendingTasks.rejected(event.subjectId());
+            case "recording.deleted" -> pendingTasks.deleted(event.subjectId());
+            case "account.erased" -> pendingTasks.erased(event.ownerId());
             default -> throw new IllegalArgumentException("Not for this queue: " + event.type());
         }
     }

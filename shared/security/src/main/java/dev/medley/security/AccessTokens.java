@@ -35,7 +35,7 @@ public class AccessTokens {
     private record Checked(Caller caller, long version, Instant expiresAt) {}
 
     private final VerificationKeys keys;
-    private final Standing standing;
+    private final RevocationCache revocationCache;
     private final TokenSettings settings;
     private final Clock clock;
     private final Map<String, Checked> checked = new LinkedHashMap<>(256, 0.75f, true) {
@@ -45,9 +45,9 @@ public class AccessTokens {
         }
     };
 
-    AccessTokens(VerificationKeys keys, Standing standing, TokenSettings settings, Clock clock) {
+    AccessTokens(VerificationKeys keys, RevocationCache revocationCache, TokenSettings settings, Clock clock) {
         this.keys = keys;
-        this.standing = standing;
+        this.revocationCache = revocationCache;
         this.settings = settings;
         this.clock = clock;
     }
@@ -66,7 +66,8 @@ public class AccessTokens {
             remember(token, known);
         }
         Caller caller = known.caller();
-        return standing.hasEnded(caller.sessionId()) || standing.hasChanged(caller.accountId(), known.version())
+        return revocationCache.hasEnded(caller.sessionId())
+                        || revocationCache.hasChanged(caller.accountId(), known.version())
                 ? Optional.empty()
                 : Optional.of(allowed(caller));
     }
@@ -121,7 +122,7 @@ public class AccessTokens {
                 caller.accountId(),
                 caller.sessionId(),
                 caller.roles(),
-                standing.permissions(caller.roles()),
+                revocationCache.permissions(caller.roles()),
                 caller.proof(),
                 caller.actorId());
     }

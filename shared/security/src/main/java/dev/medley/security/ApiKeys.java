@@ -25,12 +25,12 @@ import java.util.stream.Collectors;
 class ApiKeys {
 
     private final Sql sql;
-    private final Standing standing;
+    private final RevocationCache revocationCache;
     private final Clock clock;
 
-    ApiKeys(Sql sql, Standing standing, Clock clock) {
+    ApiKeys(Sql sql, RevocationCache revocationCache, Clock clock) {
         this.sql = sql;
-        this.standing = standing;
+        this.revocationCache = revocationCache;
         this.clock = clock;
     }
 
@@ -56,7 +56,7 @@ class ApiKeys {
 
     /** What the key allows, as far as its owner still may do it. */
     private Caller caller(Use use) {
-        Set<Permission> owners = standing.permissions(use.roles());
+        Set<Permission> owners = revocationCache.permissions(use.roles());
         Set<Permission> allowed = use.scopes().stream()
                 .filter(scope -> Permission.covered(owners, scope))
                 .collect(Collectors.toUnmodifiableSet());

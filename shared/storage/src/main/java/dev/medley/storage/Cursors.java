@@ -23,10 +23,10 @@ public class Cursors {
 
     private static final int SIGNATURE = 12;
 
-    private final Keys keys;
+    private final DerivedKeys derivedKeys;
 
-    Cursors(Keys keys) {
-        this.keys = keys;
+    Cursors(DerivedKeys derivedKeys) {
+        this.derivedKeys = derivedKeys;
     }
 
     /**
@@ -70,7 +70,7 @@ public class Cursors {
     private byte[] sign(String list, byte[] text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(keys.derive("cursors", "HmacSHA256"));
+            mac.init(derivedKeys.derive("cursors", "HmacSHA256"));
             mac.update(list.getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
             return Arrays.copyOf(mac.doFinal(text), SIGNATURE);

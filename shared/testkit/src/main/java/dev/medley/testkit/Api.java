@@ -41,32 +41,32 @@ public final class Api {
         return new Api(base, more);
     }
 
-    public Answer get(String path) {
+    public ApiAnswer get(String path) {
         return send("GET", path, null);
     }
 
-    public Answer delete(String path) {
+    public ApiAnswer delete(String path) {
         return send("DELETE", path, null);
     }
 
     /** Posts a body: a string as it stands, anything else as JSON. */
-    public Answer post(String path, Object body) {
+    public ApiAnswer post(String path, Object body) {
         return send("POST", path, body);
     }
 
-    public Answer post(String path) {
+    public ApiAnswer post(String path) {
         return send("POST", path, null);
     }
 
-    public Answer patch(String path, Object body) {
+    public ApiAnswer patch(String path, Object body) {
         return send("PATCH", path, body);
     }
 
-    public Answer put(String path, Object body) {
+    public ApiAnswer put(String path, Object body) {
         return send("PUT", path, body);
     }
 
-    private Answer send(String method, String path, @Nullable Object body) {
+    private ApiAnswer send(String method, String path, @Nullable Object body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path));
         headers.forEach(request::setHeader);
         if (body != null && !headers.containsKey("Content-Type")) {
@@ -74,7 +74,7 @@ public final class Api {
         }
         request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json(body)));
         try {
-            return new Answer(HTTP.send(request.build(), BodyHandlers.ofString()));
+            return new ApiAnswer(HTTP.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new IllegalStateException(method + " " + path, e);
         } catch (InterruptedException e) {

@@ -2,10 +2,10 @@ package dev.medley.testkit;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import dev.medley.emulators.EmbeddedGateway;
+import dev.medley.emulators.FunctionRuntime;
+import dev.medley.emulators.QueuePoller;
 import dev.medley.events.QueueConsumer;
-import dev.medley.parts.FunctionRuntime;
-import dev.medley.parts.Gateway;
-import dev.medley.parts.QueuePoller;
 import dev.medley.topology.Function;
 import dev.medley.topology.Medley;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A function running for tests: reached over HTTP through the gateway and the real Lambda handlers, its queues polled, on
- * the {@link Servers}. One for all tests of a JVM.
+ * the {@link TestServers}. One for all tests of a JVM.
  */
 public final class FunctionUnderTest {
 
@@ -27,22 +27,22 @@ public final class FunctionUnderTest {
             Map.of("medley.identity.passwords.argon2.memory-kib", 8, "medley.identity.passwords.argon2.passes", 1);
 
     private final FunctionRuntime runtime;
-    private final Gateway gateway;
+    private final EmbeddedGateway embeddedGateway;
     private final Api api;
 
     private FunctionUnderTest(String name, Map<String, Object> settings) {
         Function function = Medley.TOPOLOGY.function(name);
-        Servers servers = Servers.shared();
-        Map<String, Object> properties = new HashMap<>(servers.properties(PUBLIC_URL));
+        TestServers testServers = TestServers.shared();
+        Map<String, Object> properties = new HashMap<>(testServers.properties(PUBLIC_URL));
         properties.putAll(CHEAP_HASHES);
         properties.putAll(settings);
         runtime = new FunctionRuntime(function, FunctionUnderTest.class.getClassLoader(), properties);
-        gateway = Gateway.start(0, List.of(runtime), List.of());
-        servers.closeFirst(runtime);
+        embeddedGateway = EmbeddedGateway.start(0, List.of(runtime), List.of());
+        testServers.closeFirst(runtime);
         function.workers()
-                .forEach(worker -> servers.closeFirst(
-                        QueuePoller.start(worker, runtime, servers.queues().access(), 2)));
-        api = Api.at(gateway.url());
+                .forEach(worker -> testServers.closeFirst(
+                        QueuePoller.start(worker, runtime, testServers.queues().access(), 2)));
+        api = Api.at(embeddedGateway.url());
     }
 
     public static FunctionUnderTest named(String name) {
@@ -60,8 +60,8 @@ public final class FunctionUnderTest {
     }
 
     /** The API, called by an account that signed in; only where identity itself is not under test. */
-    public Api as(Account account) {
-        return api.with(account.token(PUBLIC_URL));
+    public Api as(TestAccount testAccount) {
+        return api.with(testAccount.token(PUBLIC_URL));
     }
 
     /** Calls the Lambda handler on this thread, as {@link Statements} needs it. */
@@ -70,8 +70,8 @@ public final class FunctionUnderTest {
     }
 
     /** The same for an account that signed in. */
-    public APIGatewayProxyResponseEvent call(APIGatewayProxyRequestEvent event, Account account) {
-        return call(Requests.signedIn(event, account.token(PUBLIC_URL)));
+    public APIGatewayProxyResponseEvent call(APIGatewayProxyRequestEvent event, TestAccount testAccount) {
+        return call(LambdaRequests.signedIn(event, testAccount.token(PUBLIC_URL)));
     }
 
     /** A bean of the function, for what no request can reach, such as its repositories' contract tests. */

@@ -21,7 +21,7 @@ public record PublishedRecording(FunctionUnderTest function, UUID id, UUID owner
 
     private static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
 
-    public static PublishedRecording processing(FunctionUnderTest function, Account owner) {
+    public static PublishedRecording processing(FunctionUnderTest function, TestAccount owner) {
         UUID id = UUID.randomUUID();
         function.bean(Sql.class)
                 .update(
@@ -31,7 +31,7 @@ public record PublishedRecording(FunctionUnderTest function, UUID id, UUID owner
         return new PublishedRecording(function, id, owner.id());
     }
 
-    public static PublishedRecording ready(FunctionUnderTest function, Account owner, Pcm sound) {
+    public static PublishedRecording ready(FunctionUnderTest function, TestAccount owner, Pcm sound) {
         PublishedRecording recording = processing(function, owner);
         recording.becomesReady(WavFile.encode(sound));
         return recording;

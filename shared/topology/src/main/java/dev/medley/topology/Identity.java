@@ -84,7 +84,7 @@ final class Identity {
                 .workers(
                         Worker.light("identity-mail", MAILED),
                         Worker.light("identity-activity", all(NOTED, NOTED_OF_OTHERS))
-                                .thatNobodyWaitsFor(),
+                                .lowPriority(),
                         Worker.heavy("identity-export", "export.requested").onDisk(10_240),
                         Worker.light("identity-bulk", "bulk.requested"))
                 .schedules(

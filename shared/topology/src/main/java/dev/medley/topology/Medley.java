@@ -29,7 +29,7 @@ public final class Medley {
                 .workers(
                         Worker.heavy("audio-arrivals").onDisk(2048),
                         Worker.light("audio-removal", "recording.deleted", ERASED)
-                                .thatNobodyWaitsFor())
+                                .lowPriority())
                 .schedules(Schedule.every(Duration.ofMinutes(5), "audio-sweep"))
                 .emits("recording.ready", "recording.rejected", "recording.deleted")
                 .rights(new ReadObjects(RECORDINGS, ""), new WriteObjects(RECORDINGS, ""), new RelayEvents());
@@ -40,7 +40,7 @@ public final class Medley {
                 .routes("/predictions")
                 .workers(Worker.heavy(
                                 "predictions-work", "prediction.requested", "recording.ready", "recording.rejected")
-                        .inItsOwnTime("recording.deleted", ERASED))
+                        .deferred("recording.deleted", ERASED))
                 .emits("prediction.requested", "prediction.finished")
                 .rights(new ReadObjects(RECORDINGS, "renditions/"), new InvokeModels());
     }
@@ -49,7 +49,7 @@ public final class Medley {
         return Function.named("speech")
                 .routes("/speech")
                 .workers(Worker.heavy("speech-work", "transcription.requested", "recording.ready", "recording.rejected")
-                        .inItsOwnTime("recording.deleted", ERASED))
+                        .deferred("recording.deleted", ERASED))
                 .emits("transcription.requested", "transcription.finished")
                 .rights(new ReadObjects(RECORDINGS, "renditions/"), new InvokeModels());
     }
@@ -59,7 +59,7 @@ public final class Medley {
                 .routes("/transcripts")
                 .workers(
                         Worker.heavy("transcripts-work", "transcript.requested", "transcription.finished"),
-                        Worker.light("transcripts-erasure", ERASED).thatNobodyWaitsFor())
+                        Worker.light("transcripts-erasure", ERASED).lowPriority())
                 .emits("transcript.requested", "transcript.finished")
                 .rights(new InvokeModels());
     }
@@ -67,7 +67,7 @@ public final class Medley {
     private static Function platform() {
         return Function.named("platform")
                 .routes("/jobs", "/health", "/docs")
-                .workers(Worker.light("platform-erasure", ERASED).thatNobodyWaitsFor())
+                .workers(Worker.light("platform-erasure", ERASED).lowPriority())
                 .schedules(Schedule.every(Duration.ofMinutes(1), "events-sweep"))
                 .emits("prediction.finished", "transcription.finished", "transcript.finished")
                 .rights(new RelayEvents());

@@ -45,12 +45,12 @@ public record Worker(
     }
 
     /** The same worker, and nobody waits for what it does. */
-    public Worker thatNobodyWaitsFor() {
+    public Worker lowPriority() {
         return new Worker(queue, takes, size, batch, concurrency, maxReceives, takes);
     }
 
     /** The same worker, which takes more that nobody waits for. */
-    public Worker inItsOwnTime(String... more) {
+    public Worker deferred(String... more) {
         Set<String> all = Stream.concat(takes.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
         return new Worker(queue, all, size, batch, concurrency, maxReceives, Set.of(more));
     }

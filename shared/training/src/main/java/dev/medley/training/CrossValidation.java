@@ -48,7 +48,7 @@ final class CrossValidation {
                     List<Fold> others = Stream.concat(
                                     folds.subList(0, number).stream(), folds.subList(number + 1, folds.size()).stream())
                             .toList();
-                    return new Fold(Calibrating.of(fold.classifier(), others), fold.heldOut());
+                    return new Fold(ClassifierCalibration.of(fold.classifier(), others), fold.heldOut());
                 })
                 .toList();
     }

@@ -35,7 +35,7 @@ public final class EvaluateEnglish {
         int read = 0;
         int english = 0;
         for (int i = 0; i < clips.size(); i += EVERY) {
-            Pcm sound = Recordings.read(clips.get(i).file());
+            Pcm sound = RecordingReader.read(clips.get(i).file());
             Language language = transcriber.transcribe(sound, null).language();
             english += language.code().equals("en") ? 1 : 0;
             read++;

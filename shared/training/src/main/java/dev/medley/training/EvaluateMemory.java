@@ -1,7 +1,7 @@
 package dev.medley.training;
 
 import dev.medley.models.EmotionReading;
-import dev.medley.models.Transcription;
+import dev.medley.models.RecognizedSpeech;
 import dev.medley.models.audio.AudioModels;
 import dev.medley.sound.Pcm;
 import java.io.IOException;
@@ -25,8 +25,8 @@ public final class EvaluateMemory {
         Pcm sound = repeated(Path.of(args[0]), Integer.parseInt(args[1]));
         print(sound.duration().toMinutes() + " minutes of sound held");
         try (AudioModels models = new AudioModels(InstantSource.system())) {
-            Transcription transcription = models.transcriber().transcribe(sound, "en");
-            print("transcribed, segments: " + transcription.segments().size());
+            RecognizedSpeech recognizedSpeech = models.transcriber().transcribe(sound, "en");
+            print("transcribed, segments: " + recognizedSpeech.segments().size());
             EmotionReading reading = models.emotion().read(sound);
             print("emotion read, steps: " + reading.timeline().size());
             models.unloadIdleFor(Duration.ZERO);
@@ -49,7 +49,7 @@ public final class EvaluateMemory {
         }
         while (filled < samples.length) {
             for (Path file : files) {
-                float[] next = Recordings.read(file).samples();
+                float[] next = RecordingReader.read(file).samples();
                 int length = Math.min(next.length, samples.length - filled);
                 System.arraycopy(next, 0, samples, filled, length);
                 filled += length;

@@ -1,7 +1,7 @@
 package dev.medley.training;
 
+import dev.medley.models.RecognizedSpeech;
 import dev.medley.models.Transcriber;
-import dev.medley.models.Transcription;
 import dev.medley.models.audio.AudioModels;
 import dev.medley.sound.Pcm;
 import java.io.IOException;
@@ -27,10 +27,10 @@ public final class EvaluateSpeech {
 
     private void run(Path folder, Transcriber transcriber) throws IOException {
         List<String> lines = Files.readAllLines(folder.resolve("transcripts.tsv"));
-        load(transcriber, Recordings.read(folder.resolve(lines.get(1).split("\t", -1)[0])));
+        load(transcriber, RecordingReader.read(folder.resolve(lines.get(1).split("\t", -1)[0])));
         for (String line : lines.subList(1, lines.size())) {
             String[] column = line.split("\t", -1);
-            score(column[0], column[1], transcriber, Recordings.read(folder.resolve(column[0])));
+            score(column[0], column[1], transcriber, RecordingReader.read(folder.resolve(column[0])));
         }
         System.out.printf("WER %.1f %% (%d of %d words)%n", 100 * errors.rate(), errors.errors(), errors.words());
         System.out.printf("real-time factor %.3f (%.1f s of sound)%n", takenNanos / 1e6 / soundMs, soundMs / 1e3);
@@ -38,7 +38,7 @@ public final class EvaluateSpeech {
 
     private void score(String file, String said, Transcriber transcriber, Pcm sound) {
         long start = System.nanoTime();
-        Transcription written = transcriber.transcribe(sound, "en");
+        RecognizedSpeech written = transcriber.transcribe(sound, "en");
         takenNanos += System.nanoTime() - start;
         soundMs += sound.durationMs();
         WordErrors found = WordErrors.between(SpokenForm.of(said), SpokenForm.of(written.text()));

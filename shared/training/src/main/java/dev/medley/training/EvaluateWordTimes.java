@@ -1,8 +1,8 @@
 package dev.medley.training;
 
+import dev.medley.models.RecognizedSpeech;
+import dev.medley.models.RecognizedSpeech.Word;
 import dev.medley.models.Transcriber;
-import dev.medley.models.Transcription;
-import dev.medley.models.Transcription.Word;
 import dev.medley.models.audio.AudioModels;
 import dev.medley.sound.Pcm;
 import java.io.IOException;
@@ -40,7 +40,7 @@ public final class EvaluateWordTimes {
             for (Path file : files.filter(name -> name.toString().endsWith(".wav"))
                     .sorted()
                     .toList()) {
-                recordings.add(trimmed(Recordings.read(file).samples()));
+                recordings.add(trimmed(RecordingReader.read(file).samples()));
             }
         }
         try (AudioModels models = new AudioModels(InstantSource.system())) {
@@ -67,8 +67,8 @@ public final class EvaluateWordTimes {
     }
 
     private List<Word> words(float[] samples) {
-        Transcription transcription = transcriber.transcribe(new Pcm(samples, Pcm.MODEL_RATE), "en");
-        return transcription.segments().stream()
+        RecognizedSpeech recognizedSpeech = transcriber.transcribe(new Pcm(samples, Pcm.MODEL_RATE), "en");
+        return recognizedSpeech.segments().stream()
                 .flatMap(segment -> segment.words().stream())
                 .toList();
     }

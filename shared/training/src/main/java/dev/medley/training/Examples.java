@@ -49,7 +49,7 @@ final class Examples {
 
     private List<Example> make(Clip clip) throws IOException {
         List<Example> examples = new ArrayList<>();
-        for (Pcm passage : features.passages(Recordings.read(clip.file()))) {
+        for (Pcm passage : features.passages(RecordingReader.read(clip.file()))) {
             examples.add(example(clip, true, passage.samples()));
             for (double speed : SPEEDS) {
                 examples.add(example(clip, false, Speed.change(passage.samples(), speed)));

@@ -29,7 +29,7 @@ final class PublishedReadings {
             EmotionModel model = models.emotion(fold.classifier());
             for (Clip clip :
                     fold.heldOut().stream().map(Example::clip).distinct().toList()) {
-                add(clip, model.read(Recordings.read(clip.file())));
+                add(clip, model.read(RecordingReader.read(clip.file())));
             }
         }
         System.out.println("Unheard speakers, eight emotions as published");

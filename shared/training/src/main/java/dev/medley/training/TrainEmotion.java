@@ -23,7 +23,7 @@ public final class TrainEmotion {
             Path kept = Path.of(args.length > 3 ? args[3] : "target/features");
             List<Example> examples = new Examples(models.emotionFeatures(), kept).of(Clip.of(Path.of(args[0])));
             List<CrossValidation.Fold> folds = CrossValidation.of(examples);
-            EmotionClassifier classifier = Calibrating.of(EmotionTrainer.train(examples, args[2]), folds);
+            EmotionClassifier classifier = ClassifierCalibration.of(EmotionTrainer.train(examples, args[2]), folds);
             try (OutputStream file = Files.newOutputStream(Path.of(args[1]))) {
                 EmotionModelFile.write(classifier, file);
             }

@@ -29,7 +29,7 @@ class EmotionTrainerTest {
     void calibrationKeepsUnheardSpeakersFamiliarAndStrangersOut() {
         List<Example> examples = examples();
         EmotionClassifier classifier =
-                Calibrating.of(EmotionTrainer.train(examples, "3"), CrossValidation.of(examples));
+                ClassifierCalibration.of(EmotionTrainer.train(examples, "3"), CrossValidation.of(examples));
         float[] stranger = examples.getFirst().features().clone();
         for (int i = 0; i < stranger.length; i++) {
             stranger[i] += 3;

@@ -1,9 +1,9 @@
 package dev.medley.audio.inbox;
 
-import dev.medley.audio.Receiving;
+import dev.medley.audio.UploadReceiver;
 import dev.medley.events.QueueConsumer;
 import dev.medley.events.QueueMessage;
-import dev.medley.objects.Arrival;
+import dev.medley.objects.ObjectCreatedEvent;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 
@@ -14,11 +14,11 @@ class ArrivalInbox implements QueueConsumer {
     static final String QUEUE = "audio-arrivals";
 
     private final ObjectMapper mapper;
-    private final Receiving receiving;
+    private final UploadReceiver uploadReceiver;
 
-    ArrivalInbox(ObjectMapper mapper, Receiving receiving) {
+    ArrivalInbox(ObjectMapper mapper, UploadReceiver uploadReceiver) {
         this.mapper = mapper;
-        this.receiving = receiving;
+        this.uploadReceiver = uploadReceiver;
     }
 
     @Override
@@ -28,6 +28,6 @@ class ArrivalInbox implements QueueConsumer {
 
     @Override
     public void consume(QueueMessage message) {
-        Arrival.read(mapper, message.body()).forEach(arrival -> receiving.receive(arrival.key()));
+        ObjectCreatedEvent.read(mapper, message.body()).forEach(arrival -> uploadReceiver.receive(arrival.key()));
     }
 }

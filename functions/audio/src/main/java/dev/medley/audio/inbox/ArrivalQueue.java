@@ -1,6 +1,6 @@
 package dev.medley.audio.inbox;
 
-import dev.medley.audio.Arrivals;
+import dev.medley.audio.ArrivalNotifier;
 import dev.medley.settings.Settings;
 import dev.medley.topology.Medley;
 import jakarta.inject.Provider;
@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Sends the notice that the object store would have sent, for a worker that has the time and the memory to decode. */
 @Singleton
-class ArrivalQueue implements Arrivals {
+class ArrivalQueue implements ArrivalNotifier {
 
     private final Provider<SqsClient> sqs;
     private final String queueUrl;

@@ -1,6 +1,6 @@
 package dev.medley.audio.inbox;
 
-import dev.medley.audio.Sweeping;
+import dev.medley.audio.StalledRecordings;
 import dev.medley.events.ScheduledTask;
 import jakarta.inject.Singleton;
 
@@ -8,10 +8,10 @@ import jakarta.inject.Singleton;
 @Singleton
 class AudioSweep implements ScheduledTask {
 
-    private final Sweeping sweeping;
+    private final StalledRecordings stalledRecordings;
 
-    AudioSweep(Sweeping sweeping) {
-        this.sweeping = sweeping;
+    AudioSweep(StalledRecordings stalledRecordings) {
+        this.stalledRecordings = stalledRecordings;
     }
 
     @Override
@@ -21,6 +21,6 @@ class AudioSweep implements ScheduledTask {
 
     @Override
     public void run() {
-        sweeping.sweep();
+        stalledRecordings.sweep();
     }
 }

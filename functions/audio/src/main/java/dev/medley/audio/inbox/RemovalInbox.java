@@ -1,6 +1,6 @@
 package dev.medley.audio.inbox;
 
-import dev.medley.audio.Deleting;
+import dev.medley.audio.RecordingDeletionService;
 import dev.medley.events.Event;
 import dev.medley.events.QueueConsumer;
 import dev.medley.events.QueueMessage;
@@ -12,11 +12,11 @@ import jakarta.inject.Singleton;
 class RemovalInbox implements QueueConsumer {
 
     private final Queues queues;
-    private final Deleting deleting;
+    private final RecordingDeletionService recordingDeletionService;
 
-    RemovalInbox(Queues queues, Deleting deleting) {
+    RemovalInbox(Queues queues, RecordingDeletionService recordingDeletionService) {
         this.queues = queues;
-        this.deleting = deleting;
+        this.recordingDeletionService = recordingDeletionService;
     }
 
     @Override
@@ -29,9 +29,9 @@ class RemovalInbox implements QueueConsumer {
     public void consume(QueueMessage message) {
         Event event = queues.read(message);
         if (event.type().equals("recording.deleted")) {
-            deleting.removeObjects(event.subjectId());
+            recordingDeletionService.removeObjects(event.subjectId());
         } else {
-            deleting.deleteAll(event.ownerId());
+            recordingDeletionService.deleteAll(event.ownerId());
         }
     }
 }

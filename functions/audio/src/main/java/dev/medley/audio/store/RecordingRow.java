@@ -1,13 +1,13 @@
 package dev.medley.audio.store;
 
-import dev.medley.audio.Declaration;
 import dev.medley.audio.FileName;
-import dev.medley.audio.Findings;
-import dev.medley.audio.Intake;
 import dev.medley.audio.Recording;
+import dev.medley.audio.RecordingProperties;
 import dev.medley.audio.RecordingStatus;
 import dev.medley.audio.Rejection;
 import dev.medley.audio.Sha256;
+import dev.medley.audio.UploadDeclaration;
+import dev.medley.audio.UploadIntake;
 import dev.medley.media.AudioEncoding;
 import dev.medley.media.AudioFormat;
 import dev.medley.sound.Measurement;
@@ -32,16 +32,16 @@ final class RecordingRow {
                 row.uuid("owner_id"),
                 row.constant("status", RecordingStatus.class),
                 declared(row),
-                new Intake(row.textOrNull("multipart_id"), row.instant("expires_at"), row.integer("attempts")),
+                new UploadIntake(row.textOrNull("multipart_id"), row.instant("expires_at"), row.integer("attempts")),
                 rejection(row),
                 findings(row),
                 row.instant("created_at"),
                 row.instant("updated_at"));
     }
 
-    private static Declaration declared(Row row) throws SQLException {
+    private static UploadDeclaration declared(Row row) throws SQLException {
         byte[] sha256 = row.bytesOrNull("sha256");
-        return new Declaration(
+        return new UploadDeclaration(
                 new FileName(row.text("file_name")),
                 row.text("content_type"),
                 row.bigint("size_bytes"),
@@ -53,9 +53,9 @@ final class RecordingRow {
         return code == null ? null : new Rejection(code, row.text("rejection_detail"));
     }
 
-    private static @Nullable Findings findings(Row row) throws SQLException {
+    private static @Nullable RecordingProperties findings(Row row) throws SQLException {
         Long durationMs = row.bigintOrNull("duration_ms");
-        return durationMs == null ? null : new Findings(encoding(row), durationMs, quality(row));
+        return durationMs == null ? null : new RecordingProperties(encoding(row), durationMs, quality(row));
     }
 
     private static AudioEncoding encoding(Row row) throws SQLException {

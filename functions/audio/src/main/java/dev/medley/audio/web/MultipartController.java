@@ -1,7 +1,7 @@
 package dev.medley.audio.web;
 
-import dev.medley.audio.Uploading;
-import dev.medley.audio.UploadingParts;
+import dev.medley.audio.MultipartUploadService;
+import dev.medley.audio.UploadService;
 import dev.medley.http.Idempotent;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
@@ -23,12 +23,12 @@ import java.util.UUID;
 @Tag(name = "Uploads", description = "Sending sound straight to the object store")
 class MultipartController {
 
-    private final Uploading uploading;
-    private final UploadingParts uploadingParts;
+    private final UploadService uploadService;
+    private final MultipartUploadService multipartUploadService;
 
-    MultipartController(Uploading uploading, UploadingParts uploadingParts) {
-        this.uploading = uploading;
-        this.uploadingParts = uploadingParts;
+    MultipartController(UploadService uploadService, MultipartUploadService multipartUploadService) {
+        this.uploadService = uploadService;
+        this.multipartUploadService = multipartUploadService;
     }
 
     @Post("/multipart")
@@ -43,7 +43,7 @@ class MultipartController {
     @ApiResponse(responseCode = "422", description = "A format that is not read, or an invalid field")
     @ApiResponse(responseCode = "429", description = "Too many uploads are under way")
     HttpResponse<MultipartView> create(Caller caller, @Valid @Body NewUpload upload) {
-        MultipartView view = MultipartView.of(uploading.announceParts(caller.accountId(), upload.declaration()));
+        MultipartView view = MultipartView.of(uploadService.announceParts(caller.accountId(), upload.declaration()));
         return HttpResponse.created(view, URI.create("/api/audio/" + view.recordingId()));
     }
 
@@ -56,7 +56,7 @@ class MultipartController {
     @ApiResponse(responseCode = "422", description = "No such part")
     HttpResponse<SignedPartsView> sign(Caller caller, UUID recordingId, @Valid @Body PartNumbers parts) {
         return HttpResponse.ok(
-                SignedPartsView.of(uploadingParts.sign(caller.accountId(), recordingId, parts.partNumbers())));
+                SignedPartsView.of(multipartUploadService.sign(caller.accountId(), recordingId, parts.partNumbers())));
     }
 
     @Get("/{recordingId}/parts")
@@ -66,7 +66,7 @@ class MultipartController {
     @ApiResponse(responseCode = "404", description = "There is no such upload")
     @ApiResponse(responseCode = "409", description = "The upload is over, or not in parts")
     ArrivedPartsView arrived(Caller caller, UUID recordingId) {
-        return ArrivedPartsView.of(uploadingParts.arrived(caller.accountId(), recordingId));
+        return ArrivedPartsView.of(multipartUploadService.arrived(caller.accountId(), recordingId));
     }
 
     @Post("/{recordingId}/completion")
@@ -79,9 +79,10 @@ class MultipartController {
     @ApiResponse(responseCode = "404", description = "There is no such upload")
     @ApiResponse(responseCode = "409", description = "The upload is over, or not in parts")
     @ApiResponse(responseCode = "422", description = "Parts are missing, of a wrong size, or not those that arrived")
-    HttpResponse<RecordingView> complete(Caller caller, UUID recordingId, @Valid @Body Completion completion) {
-        RecordingView view =
-                RecordingView.of(uploadingParts.complete(caller.accountId(), recordingId, completion.etags()));
+    HttpResponse<RecordingView> complete(
+            Caller caller, UUID recordingId, @Valid @Body UploadCompletion uploadCompletion) {
+        RecordingView view = RecordingView.of(
+                multipartUploadService.complete(caller.accountId(), recordingId, uploadCompletion.etags()));
         return HttpResponse.<RecordingView>accepted(URI.create("/api/audio/" + recordingId))
                 .body(view);
     }

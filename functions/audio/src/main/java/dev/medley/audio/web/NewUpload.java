@@ -1,6 +1,6 @@
 package dev.medley.audio.web;
 
-import dev.medley.audio.Declaration;
+import dev.medley.audio.UploadDeclaration;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
@@ -28,7 +28,7 @@ record NewUpload(
                 example = "n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=")
         String sha256) {
 
-    Declaration declaration() {
-        return Declaration.of(fileName, contentType, sizeBytes, sha256);
+    UploadDeclaration declaration() {
+        return UploadDeclaration.of(fileName, contentType, sizeBytes, sha256);
     }
 }

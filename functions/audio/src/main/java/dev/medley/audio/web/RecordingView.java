@@ -1,7 +1,7 @@
 package dev.medley.audio.web;
 
-import dev.medley.audio.Findings;
 import dev.medley.audio.Recording;
+import dev.medley.audio.RecordingProperties;
 import dev.medley.audio.Rejection;
 import dev.medley.sound.Measurement;
 import io.micronaut.serde.annotation.Serdeable;
@@ -46,7 +46,7 @@ record RecordingView(
             boolean signalToNoiseTrusted) {}
 
     static RecordingView of(Recording recording) {
-        Findings findings = recording.findings();
+        RecordingProperties recordingProperties = recording.findings();
         return new RecordingView(
                 recording.id(),
                 recording.declared().fileName().text(),
@@ -54,8 +54,8 @@ record RecordingView(
                 recording.declared().sizeBytes(),
                 recording.status().label(),
                 rejection(recording.rejection()),
-                findings == null ? null : media(findings),
-                findings == null ? null : quality(findings.quality()),
+                recordingProperties == null ? null : media(recordingProperties),
+                recordingProperties == null ? null : quality(recordingProperties.quality()),
                 recording.createdAt(),
                 recording.updatedAt());
     }
@@ -64,13 +64,13 @@ record RecordingView(
         return rejection == null ? null : new RejectionView(rejection.code(), rejection.detail());
     }
 
-    private static Media media(Findings findings) {
+    private static Media media(RecordingProperties recordingProperties) {
         return new Media(
-                findings.encoding().container().name().toLowerCase(Locale.ROOT),
-                findings.encoding().codec(),
-                findings.encoding().sampleRate(),
-                findings.encoding().channels(),
-                findings.durationMs());
+                recordingProperties.encoding().container().name().toLowerCase(Locale.ROOT),
+                recordingProperties.encoding().codec(),
+                recordingProperties.encoding().sampleRate(),
+                recordingProperties.encoding().channels(),
+                recordingProperties.durationMs());
     }
 
     private static Quality quality(Measurement measured) {

@@ -1,8 +1,8 @@
 package dev.medley.audio.web;
 
-import dev.medley.audio.Deleting;
-import dev.medley.audio.Downloading;
-import dev.medley.audio.Finding;
+import dev.medley.audio.RecordingDeletionService;
+import dev.medley.audio.RecordingDownloadService;
+import dev.medley.audio.RecordingQueryService;
 import dev.medley.audio.RecordingStatus;
 import dev.medley.http.PageView;
 import dev.medley.security.Access;
@@ -28,14 +28,17 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Recordings", description = "The caller's recordings: state, sound and quality")
 class RecordingsController {
 
-    private final Finding finding;
-    private final Downloading downloading;
-    private final Deleting deleting;
+    private final RecordingQueryService recordingQueryService;
+    private final RecordingDownloadService recordingDownloadService;
+    private final RecordingDeletionService recordingDeletionService;
 
-    RecordingsController(Finding finding, Downloading downloading, Deleting deleting) {
-        this.finding = finding;
-        this.downloading = downloading;
-        this.deleting = deleting;
+    RecordingsController(
+            RecordingQueryService recordingQueryService,
+            RecordingDownloadService recordingDownloadService,
+            RecordingDeletionService recordingDeletionService) {
+        this.recordingQueryService = recordingQueryService;
+        this.recordingDownloadService = recordingDownloadService;
+        this.recordingDeletionService = recordingDeletionService;
     }
 
     @Get("{?status,limit,cursor}")
@@ -48,7 +51,7 @@ class RecordingsController {
             @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit,
             @Nullable @QueryValue String cursor) {
         @Nullable RecordingStatus wanted = status == null ? null : RecordingStatus.of(status);
-        return PageView.of(finding.list(caller.accountId(), wanted, limit, cursor), RecordingView::of);
+        return PageView.of(recordingQueryService.list(caller.accountId(), wanted, limit, cursor), RecordingView::of);
     }
 
     @Get("/{id}")
@@ -57,7 +60,7 @@ class RecordingsController {
     @ApiResponse(responseCode = "200", description = "The recording")
     @ApiResponse(responseCode = "404", description = "There is no such recording")
     RecordingView recording(Caller caller, UUID id) {
-        return RecordingView.of(finding.find(id, caller.accountId()));
+        return RecordingView.of(recordingQueryService.find(id, caller.accountId()));
     }
 
     @Get("/{id}/waveform")
@@ -67,7 +70,7 @@ class RecordingsController {
     @ApiResponse(responseCode = "404", description = "There is no such recording")
     @ApiResponse(responseCode = "409", description = "The recording is not ready")
     WaveformView waveform(Caller caller, UUID id) {
-        return WaveformView.of(finding.waveform(id, caller.accountId()));
+        return WaveformView.of(recordingQueryService.waveform(id, caller.accountId()));
     }
 
     @Get("/{id}/download{?rendition}")
@@ -82,8 +85,8 @@ class RecordingsController {
             @QueryValue(defaultValue = "original") @Pattern(regexp = "original|model") String rendition) {
         TransferView view = TransferView.of(
                 rendition.equals("model")
-                        ? downloading.rendition(id, caller.accountId())
-                        : downloading.original(id, caller.accountId()));
+                        ? recordingDownloadService.rendition(id, caller.accountId())
+                        : recordingDownloadService.original(id, caller.accountId()));
         return HttpResponse.ok(view).header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
@@ -94,6 +97,6 @@ class RecordingsController {
     @ApiResponse(responseCode = "204", description = "It is gone")
     @ApiResponse(responseCode = "404", description = "There is no such recording")
     void delete(Caller caller, UUID id) {
-        deleting.delete(id, caller.accountId());
+        recordingDeletionService.delete(id, caller.accountId());
     }
 }

@@ -1,6 +1,6 @@
 package dev.medley.audio.web;
 
-import dev.medley.objects.Presigned;
+import dev.medley.objects.PresignedTransfer;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -13,7 +13,7 @@ record SignedPartsView(List<SignedPart> parts) {
     @Schema(name = "SignedPart")
     record SignedPart(int partNumber, TransferView upload) {}
 
-    static SignedPartsView of(Map<Integer, Presigned> requests) {
+    static SignedPartsView of(Map<Integer, PresignedTransfer> requests) {
         return new SignedPartsView(requests.entrySet().stream()
                 .map(entry -> new SignedPart(entry.getKey(), TransferView.of(entry.getValue())))
                 .toList());

@@ -1,6 +1,6 @@
 package dev.medley.audio.web;
 
-import dev.medley.objects.Presigned;
+import dev.medley.objects.PresignedTransfer;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -10,7 +10,11 @@ import java.util.Map;
 @Schema(description = "A request to send to the object store, exactly so, before it expires")
 record TransferView(String method, String url, Map<String, String> headers, Instant expiresAt) {
 
-    static TransferView of(Presigned presigned) {
-        return new TransferView(presigned.method(), presigned.url(), presigned.headers(), presigned.expiresAt());
+    static TransferView of(PresignedTransfer presignedRequest) {
+        return new TransferView(
+                presignedRequest.method(),
+                presignedRequest.url(),
+                presignedRequest.headers(),
+                presignedRequest.expiresAt());
     }
 }

@@ -1,7 +1,7 @@
 package dev.medley.audio.web;
 
-import dev.medley.audio.Deleting;
-import dev.medley.audio.Uploading;
+import dev.medley.audio.RecordingDeletionService;
+import dev.medley.audio.UploadService;
 import dev.medley.http.Idempotent;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
@@ -25,12 +25,12 @@ import java.util.UUID;
 @Tag(name = "Uploads", description = "Sending sound straight to the object store")
 class UploadsController {
 
-    private final Uploading uploading;
-    private final Deleting deleting;
+    private final UploadService uploadService;
+    private final RecordingDeletionService recordingDeletionService;
 
-    UploadsController(Uploading uploading, Deleting deleting) {
-        this.uploading = uploading;
-        this.deleting = deleting;
+    UploadsController(UploadService uploadService, RecordingDeletionService recordingDeletionService) {
+        this.uploadService = uploadService;
+        this.recordingDeletionService = recordingDeletionService;
     }
 
     @Post
@@ -45,7 +45,7 @@ class UploadsController {
     @ApiResponse(responseCode = "422", description = "A format that is not read, or an invalid field")
     @ApiResponse(responseCode = "429", description = "Too many uploads are under way")
     HttpResponse<UploadView> create(Caller caller, @Valid @Body NewUpload upload) {
-        UploadView view = UploadView.of(uploading.announce(caller.accountId(), upload.declaration()));
+        UploadView view = UploadView.of(uploadService.announce(caller.accountId(), upload.declaration()));
         return HttpResponse.created(view, URI.create("/api/audio/" + view.recordingId()));
     }
 
@@ -57,6 +57,6 @@ class UploadsController {
     @ApiResponse(responseCode = "404", description = "There is no such upload")
     @ApiResponse(responseCode = "409", description = "The file has arrived")
     void cancel(Caller caller, UUID recordingId) {
-        deleting.cancel(recordingId, caller.accountId());
+        recordingDeletionService.cancel(recordingId, caller.accountId());
     }
 }

@@ -1,7 +1,7 @@
 package dev.medley.identity.administration;
 
 import dev.medley.identity.roles.Role;
-import dev.medley.identity.roles.Roles;
+import dev.medley.identity.roles.RoleRepository;
 import dev.medley.kernel.Refusal;
 import dev.medley.security.Caller;
 import jakarta.inject.Singleton;
@@ -11,15 +11,15 @@ import java.util.UUID;
 @Singleton
 class Authority {
 
-    private final Roles roles;
+    private final RoleRepository roleRepository;
 
-    Authority(Roles roles) {
-        this.roles = roles;
+    Authority(RoleRepository roleRepository) {
+        this.roleRepository = roleRepository;
     }
 
     /** The rank that accounts and roles must be below for this caller to act on them. */
     int reach(Caller caller) {
-        return caller.roles().contains(Role.SUPER_ADMIN) ? Integer.MAX_VALUE : roles.rank(caller.roles());
+        return caller.roles().contains(Role.SUPER_ADMIN) ? Integer.MAX_VALUE : roleRepository.rank(caller.roles());
     }
 
     static void requireOther(UUID actorId, UUID accountId) {
@@ -29,7 +29,7 @@ class Authority {
     }
 
     /** Why a change did not happen: the account is unknown, ranks too high, or is in that state already. */
-    static Refusal reason(java.util.Optional<Member> member, int reach) {
+    static Refusal reason(java.util.Optional<ManagedAccount> member, int reach) {
         return member.<Refusal>map(found -> found.rank() >= reach
                         ? tooHigh()
                         : Refusal.conflict("account-unchanged", "The account is in that state already."))

@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
 public interface AuditLog {
 
     /** Notes what somebody did, and from where. */
-    void note(UUID actorId, String address, Deed deed);
+    void note(UUID actorId, String address, AuditAction action);
 
     /** Notes what an administrator does, and from where. */
-    default void note(Act act, String action, @Nullable UUID subjectId, Map<String, String> data) {
-        note(act.actor().accountId(), act.address(), new Deed(action, subjectId, data));
+    default void note(AuditContext context, String action, @Nullable UUID subjectId, Map<String, String> data) {
+        note(context.actor().accountId(), context.address(), new AuditAction(action, subjectId, data));
     }
 
     Page<AuditEntry> list(@Nullable UUID actorId, @Nullable UUID subjectId, int limit, @Nullable String cursor);
 
     /** What was done, and to whom. */
-    record Deed(String action, @Nullable UUID subjectId, Map<String, String> data) {}
+    record AuditAction(String action, @Nullable UUID subjectId, Map<String, String> data) {}
 
     /** Who acts, and from where. */
-    record Act(Caller actor, String address) {}
+    record AuditContext(Caller actor, String address) {}
 }

@@ -1,7 +1,7 @@
 package dev.medley.identity.challenges;
 
 import dev.medley.identity.factors.RecoveryCode;
-import dev.medley.identity.passkeys.Assertion;
+import dev.medley.identity.passkeys.PasskeyAssertion;
 
 /** What somebody shows in the second step. */
 public sealed interface SecondFactor {
@@ -23,5 +23,5 @@ public sealed interface SecondFactor {
     record Recovery(RecoveryCode code) implements Code {}
 
     /** A passkey of the account that has done the first step. */
-    record Passkey(Assertion assertion) implements SecondFactor {}
+    record Passkey(PasskeyAssertion assertion) implements SecondFactor {}
 }

@@ -1,6 +1,6 @@
 package dev.medley.identity.passkeys;
 
-import dev.medley.storage.Keys;
+import dev.medley.storage.DerivedKeys;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -11,16 +11,16 @@ import javax.crypto.Mac;
 @Singleton
 class UserHandles {
 
-    private final Keys keys;
+    private final DerivedKeys derivedKeys;
 
-    UserHandles(Keys keys) {
-        this.keys = keys;
+    UserHandles(DerivedKeys derivedKeys) {
+        this.derivedKeys = derivedKeys;
     }
 
     byte[] of(UUID accountId) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(keys.derive("passkey-user-handle", "HmacSHA256"));
+            mac.init(derivedKeys.derive("passkey-user-handle", "HmacSHA256"));
             return mac.doFinal(accountId.toString().getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every JDK has HmacSHA256", e);

@@ -65,34 +65,34 @@ class WebAuthn {
     }
 
     /** The credential that was made for a challenge; empty where something about it is not as it has to be. */
-    Optional<Credential> register(Attestation attestation, SecretToken challenge, UUID accountId) {
+    Optional<Credential> register(PasskeyAttestation passkeyAttestation, SecretToken challenge, UUID accountId) {
         try {
             RegistrationData data = library.verify(
-                    new RegistrationRequest(attestation.attestationObject(), attestation.clientData()),
+                    new RegistrationRequest(passkeyAttestation.attestationObject(), passkeyAttestation.clientData()),
                     new RegistrationParameters(property(challenge), algorithms(), UV_NOT_REQUIRED));
-            return Optional.of(credential(data, attestation.transports(), userHandles.of(accountId)));
+            return Optional.of(credential(data, passkeyAttestation.transports(), userHandles.of(accountId)));
         } catch (WebAuthnException _) {
             return Optional.empty();
         }
     }
 
-    Verdict verify(Assertion assertion, Credential credential, SecretToken challenge) {
+    AssertionResult verify(PasskeyAssertion passkeyAssertion, Credential credential, SecretToken challenge) {
         try {
             AuthenticationData data = library.verify(
                     new AuthenticationRequest(
-                            assertion.credentialId(),
-                            assertion.userHandle(),
-                            assertion.authenticatorData(),
-                            assertion.clientData(),
-                            assertion.signature()),
+                            passkeyAssertion.credentialId(),
+                            passkeyAssertion.userHandle(),
+                            passkeyAssertion.authenticatorData(),
+                            passkeyAssertion.clientData(),
+                            passkeyAssertion.signature()),
                     new AuthenticationParameters(property(challenge), record(credential), null, UV_NOT_REQUIRED));
-            return new Verdict.Genuine(
+            return new AssertionResult.Genuine(
                     data.getAuthenticatorData().getSignCount(),
                     data.getAuthenticatorData().isFlagUV());
         } catch (MaliciousCounterValueException _) {
-            return new Verdict.Copied();
+            return new AssertionResult.Copied();
         } catch (WebAuthnException _) {
-            return new Verdict.Unacceptable();
+            return new AssertionResult.Unacceptable();
         }
     }
 

@@ -9,7 +9,7 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /** An argon2id hash (RFC 9106) with its cost, as a PHC string says it. */
-record Argon2Hash(Cost cost, byte[] salt, byte[] hash) implements StoredHash {
+record Argon2Hash(Cost cost, byte[] salt, byte[] hash) implements PasswordHash {
 
     static final int SALT = 16;
 

@@ -19,9 +19,9 @@ public class PasswordPolicy {
 
     private final PasswordSettings settings;
     private final CompositionSettings composition;
-    private final GuessedPasswords guessed;
+    private final PasswordStrength guessed;
 
-    PasswordPolicy(PasswordSettings settings, CompositionSettings composition, GuessedPasswords guessed) {
+    PasswordPolicy(PasswordSettings settings, CompositionSettings composition, PasswordStrength guessed) {
         this.settings = settings;
         this.composition = composition;
         this.guessed = guessed;
@@ -51,7 +51,7 @@ public class PasswordPolicy {
     }
 
     private void requireShape(NewPassword password) {
-        if (!Passwords.isWellFormed(password.text())) {
+        if (!PasswordHasher.isWellFormed(password.text())) {
             throw Refusal.invalid(
                     "password-malformed", password.pointer(), "A password may not hold half a surrogate pair.");
         }

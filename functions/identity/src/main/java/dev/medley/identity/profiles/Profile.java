@@ -17,11 +17,11 @@ public record Profile(
         EmailAddress email,
         @Nullable Instant verifiedAt,
         Set<String> roles,
-        Details details,
+        ProfileDetails details,
         Instant createdAt,
         int version) {
 
-    Profile with(Details changed) {
+    Profile with(ProfileDetails changed) {
         return new Profile(id, email, verifiedAt, roles, changed, createdAt, version + 1);
     }
 }

@@ -22,7 +22,7 @@ public record ProviderKey(
         Instant sealedAt) {
 
     /** Where a key stands: an account has at most one for each provider. */
-    public record Place(UUID accountId, KeyProvider provider) {}
+    public record Place(UUID accountId, ModelProvider provider) {}
 
     public boolean isVerified() {
         return verifiedAt != null;

@@ -16,6 +16,6 @@ public record Challenge(
         SecretToken token,
         UUID accountId,
         Set<String> methods,
-        Origin origin,
+        SignInOrigin origin,
         @Nullable UUID replacesSessionId,
         Instant expiresAt) {}

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Session(
         UUID id,
         UUID accountId,
-        Origin origin,
+        SignInOrigin origin,
         Proof proof,
         @Nullable UUID actorId,
         Instant createdAt) {}

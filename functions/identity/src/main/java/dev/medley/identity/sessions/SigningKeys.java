@@ -15,18 +15,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The key that signs now, and all that may have signed. The first is made when it is first needed; each is followed by
- * another after {@link KeyRing#SIGNS_FOR}, which whoever signs then sees to.
+ * another after {@link SigningKeyRing#SIGNS_FOR}, which whoever signs then sees to.
  */
 @Singleton
 public class SigningKeys {
 
-    private record Known(KeyRing ring, Instant readAt) {}
+    private record Known(SigningKeyRing ring, Instant readAt) {}
 
-    private final KeyStore store;
+    private final SigningKeyStore store;
     private final Clock clock;
     private volatile @Nullable Known known;
 
-    SigningKeys(KeyStore store, Clock clock) {
+    SigningKeys(SigningKeyStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
     }
@@ -48,9 +48,9 @@ public class SigningKeys {
                 .key();
     }
 
-    private KeyRing ring(Instant now) {
+    private SigningKeyRing ring(Instant now) {
         Known read = known;
-        if (read == null || !now.isBefore(read.readAt().plus(KeyRing.FRESH))) {
+        if (read == null || !now.isBefore(read.readAt().plus(SigningKeyRing.FRESH))) {
             read = new Known(store.load(), now);
         }
         if (read.ring().isDue(now)) {

@@ -4,4 +4,4 @@ import dev.medley.identity.accounts.SecretToken;
 import java.time.Instant;
 
 /** A first sign-in that waits for its owner to prove an e-mail address. */
-public record Continuation(SecretToken token, Assertion assertion, Instant expiresAt) {}
+public record Continuation(SecretToken token, ProviderAssertion assertion, Instant expiresAt) {}

@@ -27,18 +27,18 @@ public interface LoginProvider {
      *
      * @param fresh whether they are to sign in anew, where the provider can be asked for that
      */
-    URI authorizationUrl(Attempt attempt, boolean fresh);
+    URI authorizationUrl(AuthorizationAttempt authorizationAttempt, boolean fresh);
 
     /**
      * Exchanges a code for what the provider says about who agreed; the assertion carries the access that was granted.
      *
      * @param issuer the {@code iss} that came with the code (RFC 9207)
      */
-    Assertion redeem(Attempt attempt, String code, @Nullable String issuer);
+    ProviderAssertion redeem(AuthorizationAttempt authorizationAttempt, String code, @Nullable String issuer);
 
     /** Exchanges the refresh token for new access. */
-    Grant refresh(Grant grant);
+    ProviderGrant refresh(ProviderGrant providerGrant);
 
     /** Gives the access back. */
-    void revoke(Grant grant);
+    void revoke(ProviderGrant providerGrant);
 }

@@ -1,7 +1,7 @@
 package dev.medley.identity.social;
 
 import dev.medley.events.Event;
-import dev.medley.identity.accounts.Accounts;
+import dev.medley.identity.accounts.AccountRepository;
 import dev.medley.mail.Mailer;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -10,12 +10,12 @@ import java.util.Map;
 @Singleton
 class ProviderMail {
 
-    private final Accounts accounts;
+    private final AccountRepository accountRepository;
     private final LoginProviders providers;
     private final Mailer mailer;
 
-    ProviderMail(Accounts accounts, LoginProviders providers, Mailer mailer) {
-        this.accounts = accounts;
+    ProviderMail(AccountRepository accountRepository, LoginProviders providers, Mailer mailer) {
+        this.accountRepository = accountRepository;
         this.providers = providers;
         this.mailer = mailer;
     }
@@ -23,7 +23,8 @@ class ProviderMail {
     void send(Event event, String template) {
         String name = event.data().getOrDefault("provider", "");
         String provider = providers.find(name).map(LoginProvider::displayName).orElse(name);
-        accounts.find(event.ownerId())
+        accountRepository
+                .find(event.ownerId())
                 .ifPresent(account -> mailer.send(account.mail(template, Map.of("provider", provider))));
     }
 }

@@ -92,7 +92,7 @@ class PasswordPolicyTest {
 
     @Test
     void theListHoldsMoreThanTenThousandThatAreLongEnough() {
-        assertThat(GuessedPasswords.common())
+        assertThat(PasswordStrength.common())
                 .filteredOn(password -> password.length() >= 8)
                 .hasSizeGreaterThan(10_000);
     }
@@ -103,7 +103,7 @@ class PasswordPolicyTest {
     }
 
     private static void require(CompositionSettings composition, String password) {
-        new PasswordPolicy(SETTINGS, composition, new GuessedPasswords())
+        new PasswordPolicy(SETTINGS, composition, new PasswordStrength())
                 .require(new NewPassword(password, "/newPassword"), ADA);
     }
 }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Provider keys without a database, for one thread. */
-final class ProviderKeysInMemory implements ProviderKeys {
+final class ProviderKeysInMemory implements ProviderKeyRepository {
 
     private static final Comparator<Place> ORDER = Comparator.<Place, String>comparing(
                     place -> place.accountId().toString())
@@ -32,7 +32,7 @@ final class ProviderKeysInMemory implements ProviderKeys {
     }
 
     @Override
-    public void put(ProviderKey key, SealedKey sealed) {
+    public void put(ProviderKey key, EncryptedKey sealed) {
         var _ = remove(key.place());
         all.add(new Held(key, sealed));
     }
@@ -63,13 +63,13 @@ final class ProviderKeysInMemory implements ProviderKeys {
     }
 
     @Override
-    public boolean reseal(ProviderKey key, SealedKey sealed, Instant at) {
+    public boolean reseal(ProviderKey key, EncryptedKey sealed, Instant at) {
         Optional<Held> same = find(key.place()).filter(held -> held.key().equals(key));
         same.ifPresent(held -> with(held, key.verifiedAt(), at, sealed));
         return same.isPresent();
     }
 
-    private ProviderKey with(Held held, @Nullable Instant verifiedAt, Instant sealedAt, SealedKey sealed) {
+    private ProviderKey with(Held held, @Nullable Instant verifiedAt, Instant sealedAt, EncryptedKey sealed) {
         ProviderKey old = held.key();
         ProviderKey key = new ProviderKey(old.id(), old.place(), old.hint(), old.createdAt(), verifiedAt, sealedAt);
         put(key, sealed);

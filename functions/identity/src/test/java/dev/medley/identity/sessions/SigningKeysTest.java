@@ -45,7 +45,7 @@ class SigningKeysTest {
         String first = signer();
         hands.move(MONTH);
         assertThat(signer()).isEqualTo(first);
-        hands.move(Duration.ofMinutes(10).plus(KeyRing.FRESH).plusMinutes(11));
+        hands.move(Duration.ofMinutes(10).plus(SigningKeyRing.FRESH).plusMinutes(11));
         assertThat(published()).contains(first);
         hands.move(Duration.ofMinutes(4));
         assertThat(published()).hasSize(1).doesNotContain(first);
@@ -130,17 +130,17 @@ class SigningKeysTest {
         }
     }
 
-    private static final class Memory implements KeyStore {
+    private static final class Memory implements SigningKeyStore {
 
-        private KeyRing ring = new KeyRing(List.of());
+        private SigningKeyRing ring = new SigningKeyRing(List.of());
 
         @Override
-        public KeyRing load() {
+        public SigningKeyRing load() {
             return ring;
         }
 
         @Override
-        public KeyRing change(UnaryOperator<KeyRing> change) {
+        public SigningKeyRing change(UnaryOperator<SigningKeyRing> change) {
             ring = change.apply(ring);
             return ring;
         }

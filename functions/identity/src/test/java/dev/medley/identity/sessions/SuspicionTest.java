@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.identity.places.Coordinates;
 import dev.medley.identity.places.Place;
-import dev.medley.identity.places.Places;
-import dev.medley.identity.sessions.Entrance.Arrival;
-import dev.medley.identity.sessions.Entrance.Last;
+import dev.medley.identity.places.PlaceLookup;
+import dev.medley.identity.sessions.SessionRepository.Arrival;
+import dev.medley.identity.sessions.SessionRepository.Last;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,14 +17,14 @@ import org.junit.jupiter.api.Test;
 class SuspicionTest {
 
     private static final Instant NOW = Instant.parse("2026-11-01T12:00:00Z");
-    private static final Places ATLAS = address -> Optional.ofNullable(Map.of(
+    private static final PlaceLookup ATLAS = address -> Optional.ofNullable(Map.of(
                     "192.0.2.1", new Place("Berlin, Germany", new Coordinates(52.52, 13.40)),
                     "192.0.2.2", new Place("Potsdam, Germany", new Coordinates(52.39, 13.06)),
                     "192.0.2.3", new Place("Sydney, Australia", new Coordinates(-33.87, 151.21)),
                     "192.0.2.4", new Place("local network", null))
             .get(address));
 
-    private final Suspicion suspicion = new Suspicion(ATLAS);
+    private final SuspiciousSignIn suspiciousSignIn = new SuspiciousSignIn(ATLAS);
 
     @Test
     void theFirstSignInIsNeverStrange() {
@@ -70,6 +70,6 @@ class SuspicionTest {
     }
 
     private List<String> reasons(Arrival arrival, String address) {
-        return suspicion.reasons(arrival, new Origin(address, "curl"), NOW);
+        return suspiciousSignIn.reasons(arrival, new SignInOrigin(address, "curl"), NOW);
     }
 }

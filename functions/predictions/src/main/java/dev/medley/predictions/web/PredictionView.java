@@ -2,12 +2,12 @@ package dev.medley.predictions.web;
 
 import dev.medley.jobs.JobError;
 import dev.medley.models.Model;
-import dev.medley.predictions.Moment;
+import dev.medley.predictions.CautionView;
 import dev.medley.predictions.Prediction;
+import dev.medley.predictions.TimelineSegment;
 import dev.medley.predictions.Verdict;
-import dev.medley.predictions.Warning;
-import dev.medley.recordings.Progress;
-import dev.medley.recordings.Task;
+import dev.medley.recordings.AnalysisTask;
+import dev.medley.recordings.TaskProgress;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -35,12 +35,12 @@ record PredictionView(
         @Schema(description = "How probable each emotion is, 0 to 1, by its name")
         Map<String, Double> probabilities,
 
-        @Schema(description = "The same over time") List<Moment> timeline,
+        @Schema(description = "The same over time") List<TimelineSegment> timeline,
 
         @Schema(description = "True when no emotion is named on purpose; the warnings say why")
         boolean abstained,
 
-        List<Warning> warnings,
+        List<CautionView> warnings,
         @Nullable JobError error,
 
         @Schema(description = "Who gave the answer") @Nullable
@@ -50,22 +50,22 @@ record PredictionView(
         @Nullable Instant finishedAt) {
 
     static PredictionView of(Prediction prediction) {
-        Progress progress = prediction.progress();
-        Task task = progress.task();
+        TaskProgress taskProgress = prediction.progress();
+        AnalysisTask analysisTask = taskProgress.task();
         Verdict verdict = prediction.verdict();
         return new PredictionView(
-                task.id(),
-                task.recordingId(),
-                task.jobId(),
-                progress.status().label(),
+                analysisTask.id(),
+                analysisTask.recordingId(),
+                analysisTask.jobId(),
+                taskProgress.status().label(),
                 verdict == null ? null : verdict.dominant(),
                 verdict == null ? Map.of() : verdict.probabilities(),
                 prediction.timeline(),
                 verdict != null && verdict.abstained(),
                 verdict == null ? List.of() : verdict.warnings(),
-                progress.error(),
+                taskProgress.error(),
                 verdict == null ? null : verdict.model(),
-                task.createdAt(),
-                progress.finishedAt());
+                analysisTask.createdAt(),
+                taskProgress.finishedAt());
     }
 }

@@ -3,11 +3,11 @@ package dev.medley.predictions.web;
 import dev.medley.http.Idempotent;
 import dev.medley.http.PageView;
 import dev.medley.jobs.JobError;
-import dev.medley.predictions.Predictions;
-import dev.medley.recordings.Filter;
-import dev.medley.recordings.Product;
-import dev.medley.recordings.Requesting;
-import dev.medley.recordings.Task;
+import dev.medley.predictions.PredictionRepository;
+import dev.medley.recordings.AnalysisKind;
+import dev.medley.recordings.AnalysisTask;
+import dev.medley.recordings.TaskFilter;
+import dev.medley.recordings.TaskRequestService;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.http.HttpResponse;
@@ -37,14 +37,17 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Predictions", description = "What the voice in a recording expresses")
 class PredictionsController {
 
-    private final Requesting requesting;
-    private final Predictions predictions;
-    private final Product product;
+    private final TaskRequestService taskRequestService;
+    private final PredictionRepository predictionRepository;
+    private final AnalysisKind analysisKind;
 
-    PredictionsController(Requesting requesting, Predictions predictions, Product product) {
-        this.requesting = requesting;
-        this.predictions = predictions;
-        this.product = product;
+    PredictionsController(
+            TaskRequestService taskRequestService,
+            PredictionRepository predictionRepository,
+            AnalysisKind analysisKind) {
+        this.taskRequestService = taskRequestService;
+        this.predictionRepository = predictionRepository;
+        this.analysisKind = analysisKind;
     }
 
     @Post
@@ -56,9 +59,9 @@ class PredictionsController {
     @ApiResponse(responseCode = "404", description = "The caller has no such recording")
     @ApiResponse(responseCode = "409", description = "The recording was rejected")
     HttpResponse<QueuedPrediction> predict(Caller caller, @Valid @Body NewPrediction prediction) {
-        Task task = requesting.request(caller.accountId(), prediction.recordingId(), Map.of());
-        return HttpResponse.<QueuedPrediction>accepted(URI.create(product.path() + "/" + task.id()))
-                .body(QueuedPrediction.of(task));
+        AnalysisTask analysisTask = taskRequestService.request(caller.accountId(), prediction.recordingId(), Map.of());
+        return HttpResponse.<QueuedPrediction>accepted(URI.create(analysisKind.path() + "/" + analysisTask.id()))
+                .body(QueuedPrediction.of(analysisTask));
     }
 
     @Get("{?recordingId,status,limit,cursor}")
@@ -71,8 +74,8 @@ class PredictionsController {
             @Nullable @QueryValue @Pattern(regexp = "queued|running|succeeded|failed|cancelled") String status,
             @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit,
             @Nullable @QueryValue String cursor) {
-        Filter filter = Filter.of(recordingId, status, limit, cursor);
-        return PageView.of(predictions.list(caller.accountId(), filter), PredictionView::of);
+        TaskFilter taskFilter = TaskFilter.of(recordingId, status, limit, cursor);
+        return PageView.of(predictionRepository.list(caller.accountId(), taskFilter), PredictionView::of);
     }
 
     @Get("/{id}")
@@ -81,7 +84,8 @@ class PredictionsController {
     @ApiResponse(responseCode = "200", description = "The prediction, made or still to be made")
     @ApiResponse(responseCode = "404", description = "The caller has no such prediction")
     PredictionView read(Caller caller, UUID id) {
-        return PredictionView.of(predictions.find(id, caller.accountId()).orElseThrow(product::unknown));
+        return PredictionView.of(
+                predictionRepository.find(id, caller.accountId()).orElseThrow(analysisKind::unknown));
     }
 
     @Delete("/{id}")
@@ -91,6 +95,6 @@ class PredictionsController {
     @ApiResponse(responseCode = "204", description = "The prediction is gone")
     @ApiResponse(responseCode = "404", description = "The caller has no such prediction")
     void delete(Caller caller, UUID id) {
-        requesting.remove(id, caller.accountId());
+        taskRequestService.remove(id, caller.accountId());
     }
 }

@@ -1,7 +1,7 @@
 package dev.medley.predictions.web;
 
 import dev.medley.jobs.JobStatus;
-import dev.medley.recordings.Task;
+import dev.medley.recordings.AnalysisTask;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
@@ -11,7 +11,7 @@ import java.util.UUID;
 record QueuedPrediction(
         UUID id, UUID jobId, @Schema(example = "queued") String status) {
 
-    static QueuedPrediction of(Task task) {
-        return new QueuedPrediction(task.id(), task.jobId(), JobStatus.QUEUED.label());
+    static QueuedPrediction of(AnalysisTask analysisTask) {
+        return new QueuedPrediction(analysisTask.id(), analysisTask.jobId(), JobStatus.QUEUED.label());
     }
 }

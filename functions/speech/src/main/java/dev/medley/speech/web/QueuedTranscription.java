@@ -1,7 +1,7 @@
 package dev.medley.speech.web;
 
 import dev.medley.jobs.JobStatus;
-import dev.medley.recordings.Task;
+import dev.medley.recordings.AnalysisTask;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
@@ -11,7 +11,7 @@ import java.util.UUID;
 record QueuedTranscription(
         UUID id, UUID jobId, @Schema(example = "queued") String status) {
 
-    static QueuedTranscription of(Task task) {
-        return new QueuedTranscription(task.id(), task.jobId(), JobStatus.QUEUED.label());
+    static QueuedTranscription of(AnalysisTask analysisTask) {
+        return new QueuedTranscription(analysisTask.id(), analysisTask.jobId(), JobStatus.QUEUED.label());
     }
 }

@@ -1,11 +1,11 @@
 package dev.medley.speech.web;
 
-import dev.medley.recordings.Product;
+import dev.medley.recordings.AnalysisKind;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import dev.medley.speech.Subtitles;
-import dev.medley.speech.Transcript;
-import dev.medley.speech.Transcripts;
+import dev.medley.speech.Transcription;
+import dev.medley.speech.TranscriptionRepository;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -23,12 +23,12 @@ import java.util.UUID;
 @Tag(name = "Transcriptions")
 class SubtitlesController {
 
-    private final Transcripts transcripts;
-    private final Product product;
+    private final TranscriptionRepository transcriptionRepository;
+    private final AnalysisKind analysisKind;
 
-    SubtitlesController(Transcripts transcripts, Product product) {
-        this.transcripts = transcripts;
-        this.product = product;
+    SubtitlesController(TranscriptionRepository transcriptionRepository, AnalysisKind analysisKind) {
+        this.transcriptionRepository = transcriptionRepository;
+        this.analysisKind = analysisKind;
     }
 
     @Get("{?format}")
@@ -40,7 +40,8 @@ class SubtitlesController {
     @ApiResponse(responseCode = "409", description = "The transcription is not made, or not yet")
     HttpResponse<String> subtitles(
             Caller caller, UUID id, @QueryValue(defaultValue = "vtt") @Pattern(regexp = "srt|vtt") String format) {
-        Transcript transcript = transcripts.find(id, caller.accountId()).orElseThrow(product::unknown);
+        Transcription transcript =
+                transcriptionRepository.find(id, caller.accountId()).orElseThrow(analysisKind::unknown);
         Subtitles subtitles = Subtitles.valueOf(format.toUpperCase(Locale.ROOT));
         return HttpResponse.ok(subtitles.of(transcript))
                 .contentType(MediaType.of(subtitles.mediaType() + "; charset=utf-8"));

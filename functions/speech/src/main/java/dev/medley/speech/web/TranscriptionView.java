@@ -3,11 +3,11 @@ package dev.medley.speech.web;
 import dev.medley.jobs.JobError;
 import dev.medley.models.Language;
 import dev.medley.models.Model;
-import dev.medley.models.Transcription;
-import dev.medley.models.Transcription.Segment;
-import dev.medley.recordings.Progress;
-import dev.medley.recordings.Task;
-import dev.medley.speech.Transcript;
+import dev.medley.models.RecognizedSpeech;
+import dev.medley.models.RecognizedSpeech.Segment;
+import dev.medley.recordings.AnalysisTask;
+import dev.medley.recordings.TaskProgress;
+import dev.medley.speech.Transcription;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -43,21 +43,21 @@ record TranscriptionView(
         Instant createdAt,
         @Nullable Instant finishedAt) {
 
-    static TranscriptionView of(Transcript transcript) {
-        Progress progress = transcript.progress();
-        Task task = progress.task();
-        Transcription content = transcript.content();
+    static TranscriptionView of(Transcription transcription) {
+        TaskProgress taskProgress = transcription.progress();
+        AnalysisTask analysisTask = taskProgress.task();
+        RecognizedSpeech content = transcription.content();
         return new TranscriptionView(
-                task.id(),
-                task.recordingId(),
-                task.jobId(),
-                progress.status().label(),
+                analysisTask.id(),
+                analysisTask.recordingId(),
+                analysisTask.jobId(),
+                taskProgress.status().label(),
                 content == null ? "" : content.text(),
                 content == null ? null : content.language(),
                 content == null ? List.of() : content.segments(),
-                progress.error(),
+                taskProgress.error(),
                 content == null ? null : content.model(),
-                task.createdAt(),
-                progress.finishedAt());
+                analysisTask.createdAt(),
+                taskProgress.finishedAt());
     }
 }

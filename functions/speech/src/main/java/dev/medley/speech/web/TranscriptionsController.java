@@ -4,14 +4,14 @@ import dev.medley.http.Idempotent;
 import dev.medley.http.PageView;
 import dev.medley.jobs.JobError;
 import dev.medley.models.Language;
-import dev.medley.recordings.Filter;
-import dev.medley.recordings.Product;
-import dev.medley.recordings.Requesting;
-import dev.medley.recordings.Task;
+import dev.medley.recordings.AnalysisKind;
+import dev.medley.recordings.AnalysisTask;
+import dev.medley.recordings.TaskFilter;
+import dev.medley.recordings.TaskRequestService;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
-import dev.medley.speech.Commissioning;
-import dev.medley.speech.Transcripts;
+import dev.medley.speech.TranscriptionRepository;
+import dev.medley.speech.TranscriptionService;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -39,17 +39,20 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Transcriptions", description = "What is said in a recording")
 class TranscriptionsController {
 
-    private final Commissioning commissioning;
-    private final Requesting requesting;
-    private final Transcripts transcripts;
-    private final Product product;
+    private final TranscriptionService transcriptionService;
+    private final TaskRequestService taskRequestService;
+    private final TranscriptionRepository transcriptionRepository;
+    private final AnalysisKind analysisKind;
 
     TranscriptionsController(
-            Commissioning commissioning, Requesting requesting, Transcripts transcripts, Product product) {
-        this.commissioning = commissioning;
-        this.requesting = requesting;
-        this.transcripts = transcripts;
-        this.product = product;
+            TranscriptionService transcriptionService,
+            TaskRequestService taskRequestService,
+            TranscriptionRepository transcriptionRepository,
+            AnalysisKind analysisKind) {
+        this.transcriptionService = transcriptionService;
+        this.taskRequestService = taskRequestService;
+        this.transcriptionRepository = transcriptionRepository;
+        this.analysisKind = analysisKind;
     }
 
     @Post
@@ -62,9 +65,10 @@ class TranscriptionsController {
     @ApiResponse(responseCode = "409", description = "The recording was rejected")
     @ApiResponse(responseCode = "422", description = "No model knows the language")
     HttpResponse<QueuedTranscription> transcribe(Caller caller, @Valid @Body NewTranscription transcription) {
-        Task task = commissioning.commission(caller.accountId(), transcription.recordingId(), transcription.language());
-        return HttpResponse.<QueuedTranscription>accepted(URI.create(product.path() + "/" + task.id()))
-                .body(QueuedTranscription.of(task));
+        AnalysisTask analysisTask = transcriptionService.commission(
+                caller.accountId(), transcription.recordingId(), transcription.language());
+        return HttpResponse.<QueuedTranscription>accepted(URI.create(analysisKind.path() + "/" + analysisTask.id()))
+                .body(QueuedTranscription.of(analysisTask));
     }
 
     @Get("{?recordingId,status,limit,cursor}")
@@ -77,8 +81,8 @@ class TranscriptionsController {
             @Nullable @QueryValue @Pattern(regexp = "queued|running|succeeded|failed|cancelled") String status,
             @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit,
             @Nullable @QueryValue String cursor) {
-        Filter filter = Filter.of(recordingId, status, limit, cursor);
-        return PageView.of(transcripts.list(caller.accountId(), filter), TranscriptionView::of);
+        TaskFilter taskFilter = TaskFilter.of(recordingId, status, limit, cursor);
+        return PageView.of(transcriptionRepository.list(caller.accountId(), taskFilter), TranscriptionView::of);
     }
 
     @Get("/{id}")
@@ -87,7 +91,8 @@ class TranscriptionsController {
     @ApiResponse(responseCode = "200", description = "The transcription, made or still to be made")
     @ApiResponse(responseCode = "404", description = "The caller has no such transcription")
     TranscriptionView read(Caller caller, UUID id) {
-        return TranscriptionView.of(transcripts.find(id, caller.accountId()).orElseThrow(product::unknown));
+        return TranscriptionView.of(
+                transcriptionRepository.find(id, caller.accountId()).orElseThrow(analysisKind::unknown));
     }
 
     @Delete("/{id}")
@@ -97,6 +102,6 @@ class TranscriptionsController {
     @ApiResponse(responseCode = "204", description = "The transcription is gone")
     @ApiResponse(responseCode = "404", description = "The caller has no such transcription")
     void delete(Caller caller, UUID id) {
-        requesting.remove(id, caller.accountId());
+        taskRequestService.remove(id, caller.accountId());
     }
 }

@@ -5,9 +5,9 @@ import dev.medley.events.Inbox;
 import dev.medley.events.QueueConsumer;
 import dev.medley.events.QueueMessage;
 import dev.medley.events.Queues;
-import dev.medley.transcripts.Digesting;
-import dev.medley.transcripts.Outcome;
-import dev.medley.transcripts.Resuming;
+import dev.medley.transcripts.TranscriptResumption;
+import dev.medley.transcripts.TranscriptRunner;
+import dev.medley.transcripts.WorkOutcome;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
@@ -20,14 +20,15 @@ class TranscriptsInbox implements QueueConsumer {
 
     private final Queues queues;
     private final Inbox inbox;
-    private final Digesting digesting;
-    private final Resuming resuming;
+    private final TranscriptRunner transcriptRunner;
+    private final TranscriptResumption transcriptResumption;
 
-    TranscriptsInbox(Queues queues, Inbox inbox, Digesting digesting, Resuming resuming) {
+    TranscriptsInbox(
+            Queues queues, Inbox inbox, TranscriptRunner transcriptRunner, TranscriptResumption transcriptResumption) {
         this.queues = queues;
         this.inbox = inbox;
-        this.digesting = digesting;
-        this.resuming = resuming;
+        this.transcriptRunner = transcriptRunner;
+        this.transcriptResumption = transcriptResumption;
     }
 
     @Override
@@ -39,9 +40,9 @@ class TranscriptsInbox implements QueueConsumer {
     public void consume(QueueMessage message) {
         Event event = queues.read(message);
         if (event.type().equals(TRANSCRIPTION_FINISHED)) {
-            inbox.once(QUEUE, event, () -> resuming.resume(event.subjectId()));
+            inbox.once(QUEUE, event, () -> transcriptResumption.resume(event.subjectId()));
         } else if (!inbox.has(QUEUE, event)) {
-            settle(event, digesting.digest(event.subjectId()));
+            settle(event, transcriptRunner.digest(event.subjectId()));
         }
     }
 
@@ -49,11 +50,11 @@ class TranscriptsInbox implements QueueConsumer {
     public void giveUp(QueueMessage message, RuntimeException cause) {
         Event event = queues.read(message);
         if (!event.type().equals(TRANSCRIPTION_FINISHED)) {
-            settle(event, digesting.giveUp(event.subjectId()));
+            settle(event, transcriptRunner.giveUp(event.subjectId()));
         }
     }
 
-    private void settle(Event event, Optional<Outcome> outcome) {
-        inbox.once(QUEUE, event, () -> outcome.ifPresent(digesting::settle));
+    private void settle(Event event, Optional<WorkOutcome> outcome) {
+        inbox.once(QUEUE, event, () -> outcome.ifPresent(transcriptRunner::settle));
     }
 }

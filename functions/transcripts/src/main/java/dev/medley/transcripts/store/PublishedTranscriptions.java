@@ -1,13 +1,13 @@
 package dev.medley.transcripts.store;
 
 import dev.medley.storage.Sql;
-import dev.medley.transcripts.Transcriptions;
+import dev.medley.transcripts.TranscriptionTexts;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
 /** The view that the speech function publishes. */
 @Singleton
-class PublishedTranscriptions implements Transcriptions {
+class PublishedTranscriptions implements TranscriptionTexts {
 
     private final Sql sql;
 

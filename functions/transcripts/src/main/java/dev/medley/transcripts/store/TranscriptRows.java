@@ -9,11 +9,11 @@ import dev.medley.models.Model;
 import dev.medley.storage.Json;
 import dev.medley.storage.JsonCodec;
 import dev.medley.storage.Row;
-import dev.medley.transcripts.Commission;
-import dev.medley.transcripts.Findings;
 import dev.medley.transcripts.TextLanguage;
 import dev.medley.transcripts.Transcript;
-import dev.medley.transcripts.Wish;
+import dev.medley.transcripts.TranscriptOptions;
+import dev.medley.transcripts.TranscriptRequest;
+import dev.medley.transcripts.TranscriptResult;
 import io.micronaut.serde.annotation.SerdeImport;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -43,8 +43,8 @@ class TranscriptRows {
         this.json = json;
     }
 
-    static Commission commission(Row row) throws SQLException {
-        Wish wish = new Wish(
+    static TranscriptRequest commission(Row row) throws SQLException {
+        TranscriptOptions transcriptOptions = new TranscriptOptions(
                 row.textOrNull("title"),
                 row.textOrNull("purpose"),
                 row.texts("outputs").stream()
@@ -53,7 +53,8 @@ class TranscriptRows {
                 row.constant("network", Network.class),
                 row.textOrNull("asked_language"));
         UUID jobId = row.uuid("job_id");
-        return new Commission(row.uuid("id"), row.uuid("owner_id"), jobId, wish, row.instant("created_at"));
+        return new TranscriptRequest(
+                row.uuid("id"), row.uuid("owner_id"), jobId, transcriptOptions, row.instant("created_at"));
     }
 
     Transcript transcript(Row row) throws SQLException {
@@ -66,7 +67,7 @@ class TranscriptRows {
                         row.constant("status", JobStatus.class), Jobs.error(row), row.instantOrNull("finished_at")));
     }
 
-    private @Nullable Findings findings(Row row) throws SQLException {
+    private @Nullable TranscriptResult findings(Row row) throws SQLException {
         Json model = row.jsonOrNull("model");
         if (model == null) {
             return null;
@@ -79,7 +80,7 @@ class TranscriptRows {
                 json.readOrNull(row.jsonOrNull("mind_map"), Digest.Node.class),
                 row.textOrNull("social_post"),
                 json.read(model, Model.class));
-        return new Findings(
+        return new TranscriptResult(
                 language == null ? null : new TextLanguage(language, row.numberOrNull("language_confidence")), digest);
     }
 }

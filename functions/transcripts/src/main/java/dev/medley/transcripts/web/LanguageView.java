@@ -1,7 +1,7 @@
 package dev.medley.transcripts.web;
 
-import dev.medley.transcripts.Findings;
 import dev.medley.transcripts.TextLanguage;
+import dev.medley.transcripts.TranscriptResult;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +14,8 @@ record LanguageView(
         @Nullable @Schema(description = "0 to 1; null where it was said rather than found out")
         Double confidence) {
 
-    static @Nullable LanguageView of(@Nullable Findings findings) {
-        TextLanguage language = findings == null ? null : findings.language();
+    static @Nullable LanguageView of(@Nullable TranscriptResult transcriptResult) {
+        TextLanguage language = transcriptResult == null ? null : transcriptResult.language();
         return language == null ? null : new LanguageView(language.code(), language.confidence());
     }
 }

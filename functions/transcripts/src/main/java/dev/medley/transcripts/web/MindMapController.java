@@ -5,7 +5,7 @@ import dev.medley.models.Digest.Node;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import dev.medley.transcripts.Transcript;
-import dev.medley.transcripts.Transcripts;
+import dev.medley.transcripts.TranscriptRepository;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -26,10 +26,10 @@ class MindMapController {
 
     private static final String FORMATS = "^(markdown|opml|mermaid)$";
 
-    private final Transcripts transcripts;
+    private final TranscriptRepository transcriptRepository;
 
-    MindMapController(Transcripts transcripts) {
-        this.transcripts = transcripts;
+    MindMapController(TranscriptRepository transcriptRepository) {
+        this.transcriptRepository = transcriptRepository;
     }
 
     @Get("{?format}")
@@ -46,7 +46,7 @@ class MindMapController {
             @QueryValue(defaultValue = "markdown")
                     @Pattern(regexp = FORMATS, message = "One of markdown, opml, mermaid")
                     String format) {
-        Transcript transcript = transcripts.get(id, caller.accountId());
+        Transcript transcript = transcriptRepository.get(id, caller.accountId());
         MindMapFormat mindMap = MindMapFormat.valueOf(format.toUpperCase(Locale.ROOT));
         return HttpResponse.ok(mindMap.render(root(transcript)))
                 .header(HttpHeaders.CONTENT_TYPE, mindMap.contentType())

@@ -2,7 +2,7 @@ package dev.medley.transcripts.web;
 
 import dev.medley.models.DigestRequest.Network;
 import dev.medley.models.DigestRequest.Output;
-import dev.medley.transcripts.Wish;
+import dev.medley.transcripts.TranscriptOptions;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Pattern;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record NewTranscript(
         @Nullable
         @Size(min = 1, max = 200_000)
-        @Pattern(regexp = Storable.TEXT, message = Storable.MESSAGE)
+        @Pattern(regexp = StorableText.TEXT, message = StorableText.MESSAGE)
         @Schema(example = "Thanks for coming. Let us talk about heating the house with a heat pump ...")
         String text,
 
@@ -32,7 +32,7 @@ record NewTranscript(
 
         @Nullable
         @Size(min = 1, max = 200)
-        @Pattern(regexp = Storable.TEXT, message = Storable.MESSAGE)
+        @Pattern(regexp = StorableText.TEXT, message = StorableText.MESSAGE)
         @Schema(
                 example = "planning the renovation",
                 description = "What it is wanted for; weighs what matters in the text")
@@ -40,7 +40,7 @@ record NewTranscript(
 
         @Nullable
         @Size(min = 1, max = 200)
-        @Pattern(regexp = Storable.TEXT, message = Storable.MESSAGE)
+        @Pattern(regexp = StorableText.TEXT, message = StorableText.MESSAGE)
         @Schema(example = "Meeting with the installer")
         String title,
 
@@ -57,8 +57,8 @@ record NewTranscript(
     static final String OUTPUTS = "^(summary|topics|mindMap|socialPost)$";
     static final String NETWORKS = "^(x|bluesky|mastodon|linkedin)$";
 
-    Wish wish() {
-        return new Wish(
+    TranscriptOptions wish() {
+        return new TranscriptOptions(
                 title,
                 purpose,
                 outputs == null ? EnumSet.allOf(Output.class) : set(outputs),

@@ -2,8 +2,8 @@ package dev.medley.transcripts.web;
 
 import dev.medley.jobs.JobError;
 import dev.medley.models.Digest;
-import dev.medley.transcripts.Commission;
 import dev.medley.transcripts.Transcript;
+import dev.medley.transcripts.TranscriptRequest;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -32,22 +32,22 @@ record TranscriptItem(
         @Nullable Instant finishedAt) {
 
     static TranscriptItem of(Transcript transcript) {
-        Commission commission = transcript.commission();
+        TranscriptRequest transcriptRequest = transcript.commission();
         Digest digest =
                 transcript.findings() == null ? null : transcript.findings().digest();
         return new TranscriptItem(
                 transcript.id(),
-                commission.jobId(),
+                transcriptRequest.jobId(),
                 transcript.standing().status().label(),
-                commission.wish().title(),
-                commission.wish().purpose(),
+                transcriptRequest.wish().title(),
+                transcriptRequest.wish().purpose(),
                 transcript.transcriptionId(),
                 transcript.text(),
                 LanguageView.of(transcript.findings()),
                 digest == null ? null : digest.summary(),
                 digest == null ? null : digest.topics(),
                 transcript.standing().error(),
-                commission.createdAt(),
+                transcriptRequest.createdAt(),
                 transcript.standing().finishedAt());
     }
 }

@@ -5,8 +5,8 @@ import dev.medley.models.Digest;
 import dev.medley.models.Digest.Node;
 import dev.medley.models.Digest.Topic;
 import dev.medley.models.Model;
-import dev.medley.transcripts.Commission;
 import dev.medley.transcripts.Transcript;
+import dev.medley.transcripts.TranscriptRequest;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -46,25 +46,25 @@ record TranscriptView(
         @Nullable Instant finishedAt) {
 
     static TranscriptView of(Transcript transcript) {
-        Commission commission = transcript.commission();
+        TranscriptRequest transcriptRequest = transcript.commission();
         Digest digest =
                 transcript.findings() == null ? null : transcript.findings().digest();
         return new TranscriptView(
                 transcript.id(),
-                commission.jobId(),
+                transcriptRequest.jobId(),
                 transcript.standing().status().label(),
-                commission.wish().title(),
-                commission.wish().purpose(),
+                transcriptRequest.wish().title(),
+                transcriptRequest.wish().purpose(),
                 transcript.transcriptionId(),
                 transcript.text(),
                 LanguageView.of(transcript.findings()),
                 digest == null ? null : digest.summary(),
                 digest == null ? null : digest.topics(),
                 digest == null ? null : digest.mindMap(),
-                digest == null ? null : PostView.of(commission.wish().network(), digest.socialPost()),
+                digest == null ? null : PostView.of(transcriptRequest.wish().network(), digest.socialPost()),
                 transcript.standing().error(),
                 digest == null ? null : digest.model(),
-                commission.createdAt(),
+                transcriptRequest.createdAt(),
                 transcript.standing().finishedAt());
     }
 }

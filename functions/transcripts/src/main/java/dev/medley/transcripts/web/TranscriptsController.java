@@ -7,11 +7,11 @@ import dev.medley.jobs.JobStatus;
 import dev.medley.kernel.Refusal;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
-import dev.medley.transcripts.Commission;
-import dev.medley.transcripts.Removing;
-import dev.medley.transcripts.Requesting;
-import dev.medley.transcripts.Search;
-import dev.medley.transcripts.Transcripts;
+import dev.medley.transcripts.TranscriptDeletionService;
+import dev.medley.transcripts.TranscriptRepository;
+import dev.medley.transcripts.TranscriptRequest;
+import dev.medley.transcripts.TranscriptSearch;
+import dev.medley.transcripts.TranscriptService;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -44,14 +44,17 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Transcripts", description = "Texts, and their summaries, topics, mind maps and posts")
 class TranscriptsController {
 
-    private final Requesting requesting;
-    private final Transcripts transcripts;
-    private final Removing removing;
+    private final TranscriptService transcriptService;
+    private final TranscriptRepository transcriptRepository;
+    private final TranscriptDeletionService transcriptDeletionService;
 
-    TranscriptsController(Requesting requesting, Transcripts transcripts, Removing removing) {
-        this.requesting = requesting;
-        this.transcripts = transcripts;
-        this.removing = removing;
+    TranscriptsController(
+            TranscriptService transcriptService,
+            TranscriptRepository transcriptRepository,
+            TranscriptDeletionService transcriptDeletionService) {
+        this.transcriptService = transcriptService;
+        this.transcriptRepository = transcriptRepository;
+        this.transcriptDeletionService = transcriptDeletionService;
     }
 
     @Post
@@ -61,14 +64,14 @@ class TranscriptsController {
     @ApiResponse(
             responseCode = "202",
             description = "The transcript to come; a transcription under way is waited for",
-            content = @Content(schema = @Schema(implementation = AcceptedView.class)))
+            content = @Content(schema = @Schema(implementation = QueuedTranscript.class)))
     @ApiResponse(responseCode = "404", description = "There is no such transcription")
     @ApiResponse(responseCode = "409", description = "The transcription failed or was cancelled")
     @ApiResponse(responseCode = "413", description = "The body is larger than 256 KiB")
     @ApiResponse(responseCode = "422", description = "Both or neither of text and transcriptionId, or an invalid field")
-    HttpResponse<AcceptedView> create(Caller caller, @Valid @Body NewTranscript request) {
-        AcceptedView view = AcceptedView.of(commission(caller.accountId(), request));
-        return HttpResponse.<AcceptedView>accepted(URI.create("/api/transcripts/" + view.id()))
+    HttpResponse<QueuedTranscript> create(Caller caller, @Valid @Body NewTranscript request) {
+        QueuedTranscript view = QueuedTranscript.of(commission(caller.accountId(), request));
+        return HttpResponse.<QueuedTranscript>accepted(URI.create("/api/transcripts/" + view.id()))
                 .body(view);
     }
 
@@ -78,7 +81,7 @@ class TranscriptsController {
     @ApiResponse(responseCode = "200", description = "The transcript")
     @ApiResponse(responseCode = "404", description = "There is no such transcript")
     TranscriptView read(Caller caller, UUID id) {
-        return TranscriptView.of(transcripts.get(id, caller.accountId()));
+        return TranscriptView.of(transcriptRepository.get(id, caller.accountId()));
     }
 
     @Get("{?q,purpose,status,limit,cursor}")
@@ -91,7 +94,7 @@ class TranscriptsController {
             @Nullable
                     @QueryValue
                     @Size(max = 200)
-                    @Pattern(regexp = Storable.TEXT, message = Storable.MESSAGE)
+                    @Pattern(regexp = StorableText.TEXT, message = StorableText.MESSAGE)
                     @Parameter(
                             description = "Words in title, text, summary or topics, as in a web search: all of them, "
                                     + "\"in a row\", or, -without")
@@ -99,15 +102,16 @@ class TranscriptsController {
             @Nullable
                     @QueryValue
                     @Size(max = 200)
-                    @Pattern(regexp = Storable.TEXT, message = Storable.MESSAGE)
+                    @Pattern(regexp = StorableText.TEXT, message = StorableText.MESSAGE)
                     @Parameter(description = "Exactly this purpose")
                     String purpose,
             @Nullable @QueryValue @Pattern(regexp = "^(queued|running|succeeded|failed|cancelled)$") String status,
             @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit,
             @Nullable @QueryValue String cursor) {
         JobStatus standing = status == null ? null : JobStatus.valueOf(status.toUpperCase(Locale.ROOT));
-        Search search = new Search(q, purpose, standing);
-        return PageView.of(transcripts.search(caller.accountId(), search, limit, cursor), TranscriptItem::of);
+        TranscriptSearch transcriptSearch = new TranscriptSearch(q, purpose, standing);
+        return PageView.of(
+                transcriptRepository.search(caller.accountId(), transcriptSearch, limit, cursor), TranscriptItem::of);
     }
 
     @Delete("/{id}")
@@ -117,15 +121,15 @@ class TranscriptsController {
     @ApiResponse(responseCode = "204", description = "It is gone")
     @ApiResponse(responseCode = "404", description = "There is no such transcript")
     void delete(Caller caller, UUID id) {
-        removing.remove(id, caller.accountId());
+        transcriptDeletionService.remove(id, caller.accountId());
     }
 
-    private Commission commission(UUID ownerId, NewTranscript request) {
+    private TranscriptRequest commission(UUID ownerId, NewTranscript request) {
         if (request.text() != null && request.transcriptionId() == null) {
-            return requesting.ofText(ownerId, request.wish(), request.text());
+            return transcriptService.ofText(ownerId, request.wish(), request.text());
         }
         if (request.text() == null && request.transcriptionId() != null) {
-            return requesting.ofTranscription(ownerId, request.wish(), request.transcriptionId());
+            return transcriptService.ofTranscription(ownerId, request.wish(), request.transcriptionId());
         }
         String detail = "Give either a text or a transcriptionId.";
         throw new Refusal(

@@ -6,10 +6,10 @@ import ai.onnxruntime.OrtSession;
 import dev.medley.models.Language;
 import dev.medley.models.Model;
 import dev.medley.models.ModelFailure;
+import dev.medley.models.RecognizedSpeech;
+import dev.medley.models.RecognizedSpeech.Segment;
+import dev.medley.models.RecognizedSpeech.Word;
 import dev.medley.models.Transcriber;
-import dev.medley.models.Transcription;
-import dev.medley.models.Transcription.Segment;
-import dev.medley.models.Transcription.Word;
 import dev.medley.models.VoiceActivityModel;
 import dev.medley.sound.Pcm;
 import java.util.ArrayList;
@@ -50,7 +50,7 @@ public final class MoonshineTranscriber implements Transcriber {
     }
 
     @Override
-    public Transcription transcribe(Pcm sound, @Nullable String language) {
+    public RecognizedSpeech transcribe(Pcm sound, @Nullable String language) {
         Rate.require(sound);
         if (language != null && !language.matches("(?i)en(-.*)?")) {
             throw new ModelFailure(ModelFailure.Kind.UNSUPPORTED, "Only English can be transcribed, not " + language);
@@ -63,7 +63,7 @@ public final class MoonshineTranscriber implements Transcriber {
             }
         }
         String text = segments.stream().map(Segment::text).collect(Collectors.joining(" "));
-        return new Transcription(text, language(language, confidence(segments)), List.copyOf(segments), model());
+        return new RecognizedSpeech(text, language(language, confidence(segments)), List.copyOf(segments), model());
     }
 
     /** English if the caller says so, or if the speech could be read well; the model knows no other language. */
@@ -92,7 +92,7 @@ public final class MoonshineTranscriber implements Transcriber {
         // A text that the model did not end, or that repeats itself, is no evidence of anything, however sure it was.
         boolean trusted = decoded.ended() && !Repetition.packsTooWell(text);
         double confidence = trusted ? Math.exp(decoded.meanLogProbability()) : 0;
-        List<Word> words = text.isEmpty() ? List.of() : Words.of(decoded, vocabulary, samples, span.startMs());
+        List<Word> words = text.isEmpty() ? List.of() : WordTimes.of(decoded, vocabulary, samples, span.startMs());
         return new Segment(span.startMs(), span.endMs(), text, confidence, words);
     }
 

@@ -21,7 +21,7 @@ final class OnnxOutputs {
     /** Adds values of the model's graph to its outputs. */
     static byte[] add(byte[] model, List<String> values) {
         // A second graph field is merged into the first by every protobuf reader.
-        return Wire.of(model).plus(outputs(values).as(MODEL_GRAPH)).toBytes();
+        return ProtobufBytes.of(model).plus(outputs(values).as(MODEL_GRAPH)).toBytes();
     }
 
     /**
@@ -30,19 +30,19 @@ final class OnnxOutputs {
      * @param as the name of the new output
      */
     static byte[] addFromBranches(byte[] model, String value, String as) {
-        UnaryOperator<Wire> branch = graph -> graph.plus(outputs(List.of(value)));
-        UnaryOperator<Wire> attribute = message -> message.edit(ATTRIBUTE_GRAPH, branch);
-        UnaryOperator<Wire> node = message ->
-                message.edit(NODE_ATTRIBUTE, attribute).plus(Wire.of(as).as(NODE_OUTPUT));
-        return Wire.of(model)
+        UnaryOperator<ProtobufBytes> branch = graph -> graph.plus(outputs(List.of(value)));
+        UnaryOperator<ProtobufBytes> attribute = message -> message.edit(ATTRIBUTE_GRAPH, branch);
+        UnaryOperator<ProtobufBytes> node = message -> message.edit(NODE_ATTRIBUTE, attribute)
+                .plus(ProtobufBytes.of(as).as(NODE_OUTPUT));
+        return ProtobufBytes.of(model)
                 .edit(MODEL_GRAPH, graph -> graph.edit(GRAPH_NODE, node).plus(outputs(List.of(as))))
                 .toBytes();
     }
 
-    private static Wire outputs(List<String> names) {
-        Wire fields = new Wire(List.of());
+    private static ProtobufBytes outputs(List<String> names) {
+        ProtobufBytes fields = new ProtobufBytes(List.of());
         for (String name : names) {
-            fields = fields.plus(Wire.of(name).as(VALUE_NAME).as(GRAPH_OUTPUT));
+            fields = fields.plus(ProtobufBytes.of(name).as(VALUE_NAME).as(GRAPH_OUTPUT));
         }
         return fields;
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.medley.models.ModelFailure;
+import dev.medley.models.RecognizedSpeech;
 import dev.medley.models.Transcriber;
-import dev.medley.models.Transcription;
 import dev.medley.sound.Pcm;
 import java.time.InstantSource;
 import java.util.stream.Stream;
@@ -30,19 +30,20 @@ class MoonshineTranscriberTest {
     @ParameterizedTest
     @MethodSource("soundsWithoutSpeech")
     void writesNothingWhereNobodySpeaks(Pcm sound) {
-        Transcription transcription = transcriber.transcribe(sound, null);
+        RecognizedSpeech recognizedSpeech = transcriber.transcribe(sound, null);
 
-        assertThat(transcription.text()).isEmpty();
-        assertThat(transcription.segments()).isEmpty();
-        assertThat(transcription.language().confidence()).isZero();
+        assertThat(recognizedSpeech.text()).isEmpty();
+        assertThat(recognizedSpeech.segments()).isEmpty();
+        assertThat(recognizedSpeech.language().confidence()).isZero();
     }
 
     @ParameterizedTest
     @MethodSource("soundsWithoutSpeech")
     void writesNothingEvenWhereNoiseIsTakenForSpeech(Pcm sound) {
-        Transcription transcription = MODELS.transcriber(new AlwaysSpeech()).transcribe(sound, "en");
+        RecognizedSpeech recognizedSpeech =
+                MODELS.transcriber(new AlwaysSpeech()).transcribe(sound, "en");
 
-        assertThat(transcription.text()).isEmpty();
+        assertThat(recognizedSpeech.text()).isEmpty();
     }
 
     @Test

@@ -10,8 +10,8 @@ class OnnxOutputsTest {
 
     @Test
     void aFieldIsATagALengthAndItsContent() {
-        assertThat(Wire.of("abc").as(1).toBytes()).containsExactly(0x0A, 3, 'a', 'b', 'c');
-        assertThat(Wire.of("x".repeat(300)).as(16).toBytes()).startsWith(0x82, 0x01, 0xAC, 0x02, 'x');
+        assertThat(ProtobufBytes.of("abc").as(1).toBytes()).containsExactly(0x0A, 3, 'a', 'b', 'c');
+        assertThat(ProtobufBytes.of("x".repeat(300)).as(16).toBytes()).startsWith(0x82, 0x01, 0xAC, 0x02, 'x');
     }
 
     @Test
@@ -20,8 +20,9 @@ class OnnxOutputsTest {
             0x08, (byte) 0x96, 0x01, 0x12, 1, 'a', 0x25, 1, 2, 3, 4, 0x12, 1, 'b', 0x31, 1, 2, 3, 4, 5, 6, 7, 8
         };
 
-        byte[] edited =
-                Wire.of(message).edit(2, field -> field.plus(Wire.of("!"))).toBytes();
+        byte[] edited = ProtobufBytes.of(message)
+                .edit(2, field -> field.plus(ProtobufBytes.of("!")))
+                .toBytes();
 
         assertThat(edited).containsExactly(new int[] {
             0x08, 0x96, 0x01, 0x12, 2, 'a', '!', 0x25, 1, 2, 3, 4, 0x12, 2, 'b', '!', 0x31, 1, 2, 3, 4, 5, 6, 7, 8
@@ -31,26 +32,29 @@ class OnnxOutputsTest {
     @Test
     void whatIsNoProtobufIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Wire.of(new byte[] {0x0F, 1}).edit(1, field -> field));
+                .isThrownBy(() -> ProtobufBytes.of(new byte[] {0x0F, 1}).edit(1, field -> field));
     }
 
     @Test
     void outputsAreAddedBehindTheModel() {
-        byte[] graph = Wire.of("g").as(2).as(7).toBytes();
+        byte[] graph = ProtobufBytes.of("g").as(2).as(7).toBytes();
 
         assertThat(OnnxOutputs.add(graph, List.of("v"))).startsWith(graph).endsWith(0x3A, 5, 0x62, 3, 0x0A, 1, 'v');
     }
 
     @Test
     void bothBranchesAndTheirNodeGetTheOutput() {
-        Wire branches = Wire.of("").as(6).as(5).plus(Wire.of("").as(6).as(5));
+        ProtobufBytes branches =
+                ProtobufBytes.of("").as(6).as(5).plus(ProtobufBytes.of("").as(6).as(5));
         byte[] model = branches.as(1).as(7).toBytes();
 
         byte[] edited = OnnxOutputs.addFromBranches(model, "inner", "outer");
 
-        Wire inner = Wire.of("inner").as(1).as(12).as(6).as(5);
-        Wire node = inner.plus(inner).plus(Wire.of("outer").as(2)).as(1);
+        ProtobufBytes inner = ProtobufBytes.of("inner").as(1).as(12).as(6).as(5);
+        ProtobufBytes node =
+                inner.plus(inner).plus(ProtobufBytes.of("outer").as(2)).as(1);
         assertThat(edited)
-                .isEqualTo(node.plus(Wire.of("outer").as(1).as(12)).as(7).toBytes());
+                .isEqualTo(
+                        node.plus(ProtobufBytes.of("outer").as(1).as(12)).as(7).toBytes());
     }
 }

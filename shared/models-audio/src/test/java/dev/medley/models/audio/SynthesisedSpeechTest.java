@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.medley.models.Emotion;
 import dev.medley.models.EmotionReading;
-import dev.medley.models.Transcription;
-import dev.medley.models.Transcription.Segment;
-import dev.medley.models.Transcription.Word;
+import dev.medley.models.RecognizedSpeech;
+import dev.medley.models.RecognizedSpeech.Segment;
+import dev.medley.models.RecognizedSpeech.Word;
 import dev.medley.models.voice.FliteVoice;
 import dev.medley.sound.Pcm;
 import java.time.InstantSource;
@@ -32,11 +32,12 @@ class SynthesisedSpeechTest {
 
     @Test
     void writesWhatWasSaid() {
-        Transcription transcription = MODELS.transcriber().transcribe(WINDOW, null);
+        RecognizedSpeech recognizedSpeech = MODELS.transcriber().transcribe(WINDOW, null);
 
-        assertThat(transcription.text()).isEqualToIgnoringCase("Please close the window before you leave the house.");
-        assertThat(transcription.language().code()).isEqualTo("en");
-        assertThat(transcription.segments())
+        assertThat(recognizedSpeech.text())
+                .isEqualToIgnoringCase("Please close the window before you leave the house.");
+        assertThat(recognizedSpeech.language().code()).isEqualTo("en");
+        assertThat(recognizedSpeech.segments())
                 .singleElement()
                 .satisfies(segment -> assertThat(segment.confidence()).isBetween(0.65, 1.0));
     }

@@ -57,7 +57,7 @@ public final class BedrockDigester implements Digester {
             ConverseResponse response = bedrock.converse(converse(prompt, request, messages));
             Optional<ToolUseBlock> use = toolUse(response);
             if (use.isPresent()) {
-                Digest digest = new Answer(use.get().input()).digest(request, model);
+                Digest digest = new ModelAnswer(use.get().input()).digest(request, model);
                 faults = DigestRules.faults(request, digest);
                 if (faults.isEmpty()) {
                     return digest;

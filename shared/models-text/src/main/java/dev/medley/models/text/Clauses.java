@@ -1,6 +1,6 @@
 package dev.medley.models.text;
 
-import dev.medley.models.text.Words.Role;
+import dev.medley.models.text.WordLists.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,10 +16,10 @@ final class Clauses {
     private static final int ENOUGH_WORDS = 18;
     private static final int MAX_WORDS = 34;
 
-    private final Words words;
+    private final WordLists wordLists;
 
-    Clauses(Words words) {
-        this.words = words;
+    Clauses(WordLists wordLists) {
+        this.wordLists = wordLists;
     }
 
     List<String> of(String sentence) {
@@ -63,6 +63,6 @@ final class Clauses {
     }
 
     private boolean is(Role role, String word) {
-        return words.is(role, word.toLowerCase(Locale.ROOT));
+        return wordLists.is(role, word.toLowerCase(Locale.ROOT));
     }
 }

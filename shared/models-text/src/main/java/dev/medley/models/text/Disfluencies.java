@@ -1,6 +1,6 @@
 package dev.medley.models.text;
 
-import dev.medley.models.text.Words.Role;
+import dev.medley.models.text.WordLists.Role;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -27,13 +27,13 @@ final class Disfluencies {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-    private final Words words;
+    private final WordLists wordLists;
     private final Pattern fillers;
     private final Pattern asides;
     private final Pattern openers;
 
-    Disfluencies(Words words) {
-        this.words = words;
+    Disfluencies(WordLists wordLists) {
+        this.wordLists = wordLists;
         fillers = Pattern.compile("(?:,\\s*)?(?<![\\p{L}'’-])(?:" + any(Role.FILLER) + ")(?![\\p{L}'’-]),?", FLAGS);
         asides = Pattern.compile(",\\s*(?:" + any(Role.ASIDE) + ")\\s*,", FLAGS);
         openers =
@@ -41,7 +41,7 @@ final class Disfluencies {
     }
 
     private String any(Role role) {
-        return words.all(role).stream().map(Pattern::quote).collect(Collectors.joining("|"));
+        return wordLists.all(role).stream().map(Pattern::quote).collect(Collectors.joining("|"));
     }
 
     /** Cleans a whole turn. */
@@ -57,7 +57,7 @@ final class Disfluencies {
     /** Without a comma a repetition may be meant ("four four seven"), except of a word that means nothing alone. */
     private String once(MatchResult found) {
         String first = found.group(1).split(" ", -1)[0].toLowerCase(Locale.ROOT);
-        boolean slip = !found.group(2).isEmpty() || words.is(Role.STOP, first);
+        boolean slip = !found.group(2).isEmpty() || wordLists.is(Role.STOP, first);
         return Matcher.quoteReplacement(slip ? found.group(1) : found.group());
     }
 

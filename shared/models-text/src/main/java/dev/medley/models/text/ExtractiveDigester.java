@@ -43,21 +43,21 @@ public final class ExtractiveDigester implements Digester {
                     Kind.UNSUPPORTED, "The text is longer than %d characters.".formatted(MAX_CHARACTERS));
         }
         var grammar = grammar(request.language(), text);
-        var reading = new Reading(grammar);
+        var reading = new TextReader(grammar);
         var sentences = reading.read(text);
         if (sentences.isEmpty()) {
             throw new ModelFailure(Kind.REFUSED, "There are no words in the text.");
         }
-        return digest(request, Matter.of(grammar, sentences, reading.content(request.purpose())));
+        return digest(request, WeightedText.of(grammar, sentences, reading.content(request.purpose())));
     }
 
-    private Digest digest(DigestRequest request, Matter matter) {
+    private Digest digest(DigestRequest request, WeightedText weightedText) {
         Set<Output> wanted = request.outputs();
         return new Digest(
-                wanted.contains(Output.SUMMARY) ? new Summary(matter).text() : null,
-                wanted.contains(Output.TOPICS) ? matter.topics() : null,
-                wanted.contains(Output.MIND_MAP) ? new MindMap(matter).root() : null,
-                wanted.contains(Output.SOCIAL_POST) ? new SocialPost(matter, request.network()).text() : null,
+                wanted.contains(Output.SUMMARY) ? new Summary(weightedText).text() : null,
+                wanted.contains(Output.TOPICS) ? weightedText.topics() : null,
+                wanted.contains(Output.MIND_MAP) ? new MindMap(weightedText).root() : null,
+                wanted.contains(Output.SOCIAL_POST) ? new SocialPost(weightedText, request.network()).text() : null,
                 model());
     }
 

@@ -24,18 +24,18 @@ final class Grammar {
 
     private final Locale locale;
     private final SnowballStemmer.ALGORITHM stemming;
-    private final Lazy<SentenceModel> sentences;
-    private final Lazy<TokenizerModel> tokens;
-    private final Lazy<POSModel> tags;
-    private final Lazy<Words> words;
+    private final LazyModel<SentenceModel> sentences;
+    private final LazyModel<TokenizerModel> tokens;
+    private final LazyModel<POSModel> tags;
+    private final LazyModel<WordLists> wordLists;
 
     private Grammar(Locale locale, String corpus, SnowballStemmer.ALGORITHM stemming) {
         this.locale = locale;
         this.stemming = stemming;
-        sentences = new Lazy<>("/" + corpus + "-sentence-1.3-2.5.4.bin", SentenceModel::new);
-        tokens = new Lazy<>("/" + corpus + "-tokens-1.3-2.5.4.bin", TokenizerModel::new);
-        tags = new Lazy<>("/" + corpus + "-pos-1.3-2.5.4.bin", POSModel::new);
-        words = new Lazy<>(locale.getLanguage() + ".properties", Words::read);
+        sentences = new LazyModel<>("/" + corpus + "-sentence-1.3-2.5.4.bin", SentenceModel::new);
+        tokens = new LazyModel<>("/" + corpus + "-tokens-1.3-2.5.4.bin", TokenizerModel::new);
+        tags = new LazyModel<>("/" + corpus + "-pos-1.3-2.5.4.bin", POSModel::new);
+        wordLists = new LazyModel<>(locale.getLanguage() + ".properties", WordLists::read);
     }
 
     /** The grammar of a BCP 47 tag. */
@@ -57,8 +57,8 @@ final class Grammar {
         return this == GERMAN;
     }
 
-    Words words() {
-        return words.get();
+    WordLists words() {
+        return wordLists.get();
     }
 
     SentenceDetectorME sentenceDetector() {

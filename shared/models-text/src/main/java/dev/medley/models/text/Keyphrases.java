@@ -1,6 +1,6 @@
 package dev.medley.models.text;
 
-import dev.medley.models.text.Words.Role;
+import dev.medley.models.text.WordLists.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -31,7 +31,7 @@ final class Keyphrases {
 
     private static final double PURPOSE = 3;
 
-    private final Words words;
+    private final WordLists wordLists;
     private final boolean capitalNouns;
     private final Set<String> purpose;
     private final Set<String> speakers = new HashSet<>();
@@ -42,7 +42,7 @@ final class Keyphrases {
     private static final int MAX_RANKED = 1000;
 
     Keyphrases(Grammar grammar, Map<Sentence, Double> scores, Set<String> purpose) {
-        words = grammar.words();
+        wordLists = grammar.words();
         capitalNouns = grammar.capitalisesNouns();
         this.purpose = purpose;
         sentenceCount = scores.size();
@@ -135,9 +135,9 @@ final class Keyphrases {
     }
 
     private boolean isTelling(List<Token> part) {
-        return !words.is(Role.VAGUE, part.getLast().lower())
-                && !words.is(Role.VAGUE, part.getFirst().lower())
-                && part.stream().noneMatch(token -> words.is(Role.CHATTER, token.lower()));
+        return !wordLists.is(Role.VAGUE, part.getLast().lower())
+                && !wordLists.is(Role.VAGUE, part.getFirst().lower())
+                && part.stream().noneMatch(token -> wordLists.is(Role.CHATTER, token.lower()));
     }
 
     private void add(List<Token> part, Sentence sentence, double weight) {

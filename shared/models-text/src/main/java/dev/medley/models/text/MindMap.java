@@ -22,21 +22,21 @@ final class MindMap {
     private static final int MAX_PHRASES = 60;
     private static final int TITLE_WORDS = 5;
 
-    private final Matter matter;
+    private final WeightedText weightedText;
 
-    MindMap(Matter matter) {
-        this.matter = matter;
+    MindMap(WeightedText weightedText) {
+        this.weightedText = weightedText;
     }
 
     Node root() {
-        var phrases = matter.phrases().stream()
+        var phrases = weightedText.phrases().stream()
                 .limit(MAX_PHRASES)
                 .map(Keyphrases.Ranked::phrase)
                 .toList();
         if (phrases.isEmpty()) {
             return new Node(title(), List.of());
         }
-        var main = matter.mainPhrases(1 + Math.clamp(phrases.size() / 3, MIN_BRANCHES, MAX_BRANCHES)).stream()
+        var main = weightedText.mainPhrases(1 + Math.clamp(phrases.size() / 3, MIN_BRANCHES, MAX_BRANCHES)).stream()
                 .map(Keyphrases.Ranked::phrase)
                 .toList();
         var branches = new LinkedHashMap<Phrase, List<Node>>();
@@ -66,12 +66,12 @@ final class MindMap {
 
     private String label(Phrase phrase) {
         String label = phrase.label();
-        return label.substring(0, 1).toUpperCase(matter.grammar().locale()) + label.substring(1);
+        return label.substring(0, 1).toUpperCase(weightedText.grammar().locale()) + label.substring(1);
     }
 
     /** The first words of a text that has no nouns. */
     private String title() {
-        var words = matter.sentences().getFirst().text().split(" ", -1);
+        var words = weightedText.sentences().getFirst().text().split(" ", -1);
         String title = String.join(" ", List.of(words).subList(0, Math.min(TITLE_WORDS, words.length)));
         return title.replaceAll("[\\p{Punct}…]+$", "").strip().isEmpty() ? title : title.replaceAll("[.,;:…]+$", "");
     }

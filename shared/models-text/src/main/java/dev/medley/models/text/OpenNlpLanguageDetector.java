@@ -18,8 +18,8 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
  */
 public final class OpenNlpLanguageDetector implements LanguageDetector {
 
-    private static final Lazy<LanguageDetectorModel> LANGUAGES =
-            new Lazy<>("/langdetect-183.bin", LanguageDetectorModel::new);
+    private static final LazyModel<LanguageDetectorModel> LANGUAGES =
+            new LazyModel<>("/langdetect-183.bin", LanguageDetectorModel::new);
 
     /** Text beyond this does not make the answer surer. */
     private static final int MAX_CHARACTERS = 4000;

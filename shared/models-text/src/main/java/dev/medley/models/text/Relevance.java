@@ -1,6 +1,6 @@
 package dev.medley.models.text;
 
-import dev.medley.models.text.Words.Role;
+import dev.medley.models.text.WordLists.Role;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +32,13 @@ final class Relevance {
 
     private static final int MIN_CONTENT = 4;
 
-    private final Words words;
+    private final WordLists wordLists;
     private final Set<String> purpose;
     private final Map<String, Integer> frequencies = new HashMap<>();
     private final double highest;
 
-    Relevance(Words words, List<Sentence> sentences, Set<String> purpose) {
-        this.words = words;
+    Relevance(WordLists wordLists, List<Sentence> sentences, Set<String> purpose) {
+        this.wordLists = wordLists;
         this.purpose = purpose;
         sentences.forEach(sentence -> sentence.content().forEach(stem -> frequencies.merge(stem, 1, Integer::sum)));
         highest = sentences.stream().mapToDouble(this::centrality).max().orElse(1);
@@ -48,7 +48,7 @@ final class Relevance {
     double of(Sentence sentence) {
         double score = CENTRALITY * centrality(sentence) / Math.max(highest, 1e-9)
                 + INFORMATION * information(sentence)
-                + CUES * Math.min(1, sentence.count(words, Role.CUE) / FULL_CUES);
+                + CUES * Math.min(1, sentence.count(wordLists, Role.CUE) / FULL_CUES);
         return score + PURPOSE * purpose(sentence) - chatter(sentence);
     }
 
@@ -72,11 +72,11 @@ final class Relevance {
     }
 
     private double chatter(Sentence sentence) {
-        double chatter = CHATTER * Math.min(2, sentence.count(words, Role.CHATTER))
-                + FIRST_PERSON * Math.min(2, sentence.count(words, Role.FIRST_PERSON))
-                + SECOND_PERSON * Math.min(1, sentence.count(words, Role.SECOND_PERSON));
+        double chatter = CHATTER * Math.min(2, sentence.count(wordLists, Role.CHATTER))
+                + FIRST_PERSON * Math.min(2, sentence.count(wordLists, Role.FIRST_PERSON))
+                + SECOND_PERSON * Math.min(1, sentence.count(wordLists, Role.SECOND_PERSON));
         chatter += sentence.isQuestion() ? QUESTION : 0;
-        chatter += sentence.opensWith(words, Role.REFERRING) ? REFERRING : 0;
+        chatter += sentence.opensWith(wordLists, Role.REFERRING) ? REFERRING : 0;
         chatter += sentence.content().size() < MIN_CONTENT ? TOO_SHORT : 0;
         return chatter;
     }

@@ -1,6 +1,6 @@
 package dev.medley.models.text;
 
-import dev.medley.models.text.Words.Role;
+import dev.medley.models.text.WordLists.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,13 +29,13 @@ final class Selection {
     /** A sentence shorter than this does not explain what "it" is. */
     private static final int MIN_ANTECEDENT = 4;
 
-    private final Words words;
+    private final WordLists wordLists;
     private final List<Sentence> sentences;
     private final Map<Sentence, Double> scores;
 
     /** The scores hold every one of the sentences. */
-    Selection(Words words, List<Sentence> sentences, Map<Sentence, Double> scores) {
-        this.words = words;
+    Selection(WordLists wordLists, List<Sentence> sentences, Map<Sentence, Double> scores) {
+        this.wordLists = wordLists;
         this.sentences = sentences;
         this.scores = scores;
     }
@@ -72,7 +72,7 @@ final class Selection {
 
     private List<Sentence> withAntecedent(Sentence sentence) {
         var group = new ArrayList<>(List.of(sentence));
-        if (sentence.index() > 0 && sentence.opensWith(words, Role.REFERRING)) {
+        if (sentence.index() > 0 && sentence.opensWith(wordLists, Role.REFERRING)) {
             var before = sentences.get(sentence.index() - 1);
             if (before.speaker().equals(sentence.speaker()) && before.wordCount() >= MIN_ANTECEDENT) {
                 group.addFirst(before);
@@ -82,7 +82,7 @@ final class Selection {
     }
 
     private int cost(Sentence sentence) {
-        return sentence.quoted(words).split(" ", -1).length;
+        return sentence.quoted(wordLists).split(" ", -1).length;
     }
 
     private double score(Sentence sentence) {

@@ -26,17 +26,19 @@ record Sentence(int index, String speaker, String text, List<Token> tokens, Set<
     }
 
     /** The sentence, with its speaker if it would not be clear who "I" is. */
-    String quoted(Words words) {
-        boolean personal = !speaker.isEmpty() && count(words, Words.Role.FIRST_PERSON) > 0;
+    String quoted(WordLists wordLists) {
+        boolean personal = !speaker.isEmpty() && count(wordLists, WordLists.Role.FIRST_PERSON) > 0;
         return personal ? speaker + ": " + text : text;
     }
 
-    long count(Words words, Words.Role role) {
-        return tokens.stream().filter(token -> words.is(role, token.lower())).count();
+    long count(WordLists wordLists, WordLists.Role role) {
+        return tokens.stream()
+                .filter(token -> wordLists.is(role, token.lower()))
+                .count();
     }
 
-    boolean opensWith(Words words, Words.Role role) {
-        return !tokens.isEmpty() && words.is(role, tokens.getFirst().lower());
+    boolean opensWith(WordLists wordLists, WordLists.Role role) {
+        return !tokens.isEmpty() && wordLists.is(role, tokens.getFirst().lower());
     }
 
     boolean isQuestion() {

@@ -3,7 +3,7 @@ package dev.medley.models.text;
 import dev.medley.models.Digest.Topic;
 import dev.medley.models.DigestRequest.Network;
 import dev.medley.models.PostLength;
-import dev.medley.models.text.Words.Role;
+import dev.medley.models.text.WordLists.Role;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -23,18 +23,18 @@ final class SocialPost {
     /** Where there is room for more, readers still have no time for more than this. */
     private static final int MAX_SENTENCES = 4;
 
-    private final Matter matter;
+    private final WeightedText weightedText;
     private final PostLength length;
 
-    SocialPost(Matter matter, Network network) {
-        this.matter = matter;
+    SocialPost(WeightedText weightedText, Network network) {
+        this.weightedText = weightedText;
         this.length = PostLength.of(network);
     }
 
     String text() {
         String tags = tags();
         var ending = tags.isEmpty() ? "" : "\n\n" + tags;
-        var best = matter.sentences().stream()
+        var best = weightedText.sentences().stream()
                 .sorted(Comparator.comparingDouble(this::standing).reversed())
                 .limit(100)
                 .toList();
@@ -50,9 +50,9 @@ final class SocialPost {
     }
 
     private double standing(Sentence sentence) {
-        var words = matter.words();
+        var words = weightedText.words();
         boolean dependent = sentence.opensWith(words, Role.REFERRING) || sentence.count(words, Role.FIRST_PERSON) > 0;
-        return matter.score(sentence) - (dependent ? DEPENDENCE : 0);
+        return weightedText.score(sentence) - (dependent ? DEPENDENCE : 0);
     }
 
     private static String body(List<Sentence> sentences) {
@@ -63,7 +63,7 @@ final class SocialPost {
     }
 
     private String tags() {
-        return matter.topics().stream()
+        return weightedText.topics().stream()
                 .map(Topic::label)
                 .map(SocialPost::tag)
                 .filter(tag -> tag.length() <= MAX_TAG_LETTERS)

@@ -11,28 +11,30 @@ final class Summary {
     static final int MAX_WORDS = 250;
     private static final int SHARE = 10;
 
-    private final Matter matter;
+    private final WeightedText weightedText;
 
-    Summary(Matter matter) {
-        this.matter = matter;
+    Summary(WeightedText weightedText) {
+        this.weightedText = weightedText;
     }
 
     String text() {
         return sentences().stream()
-                .map(sentence -> sentence.quoted(matter.words()))
+                .map(sentence -> sentence.quoted(weightedText.words()))
                 .collect(Collectors.joining(" "));
     }
 
     private List<Sentence> sentences() {
-        var all = matter.sentences();
+        var all = weightedText.sentences();
         int words = all.stream().mapToInt(Sentence::wordCount).sum();
         int budget = Math.clamp(words / SHARE, MIN_WORDS, MAX_WORDS);
-        var picked = words <= MIN_WORDS ? all : new Selection(matter.words(), all, matter.scores()).within(budget);
+        var picked = words <= MIN_WORDS
+                ? all
+                : new Selection(weightedText.words(), all, weightedText.scores()).within(budget);
         return picked.isEmpty() ? List.of(best(all)) : picked;
     }
 
     /** Of a text that is nothing but small talk. */
     private Sentence best(List<Sentence> all) {
-        return all.stream().max(Comparator.comparingDouble(matter::score)).orElseThrow();
+        return all.stream().max(Comparator.comparingDouble(weightedText::score)).orElseThrow();
     }
 }

@@ -11,7 +11,7 @@ class KeyphrasesTest {
 
     private static List<String> phrases(Grammar grammar, String text, Set<String> purpose) {
         var scores = new LinkedHashMap<Sentence, Double>();
-        new Reading(grammar).read(text).forEach(sentence -> scores.put(sentence, 0.5));
+        new TextReader(grammar).read(text).forEach(sentence -> scores.put(sentence, 0.5));
         return new Keyphrases(grammar, scores, purpose)
                 .ranked().stream().map(ranked -> ranked.phrase().label()).toList();
     }
@@ -56,7 +56,7 @@ class KeyphrasesTest {
         String text = "The printer in the hall is broken. We bought the printer in spring. The garden has red roses.";
 
         assertThat(phrases(Grammar.ENGLISH, text, Set.of())).startsWith("printer");
-        assertThat(phrases(Grammar.ENGLISH, text, new Reading(Grammar.ENGLISH).content("all about roses")))
+        assertThat(phrases(Grammar.ENGLISH, text, new TextReader(Grammar.ENGLISH).content("all about roses")))
                 .startsWith("red roses");
     }
 }

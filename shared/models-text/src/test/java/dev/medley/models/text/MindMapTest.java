@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class MindMapTest {
 
     private static Node map(Grammar grammar, String text) {
-        return new MindMap(Matter.of(grammar, new Reading(grammar).read(text), Set.of())).root();
+        return new MindMap(WeightedText.of(grammar, new TextReader(grammar).read(text), Set.of())).root();
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SocialPostTest {
 
     private static String post(Grammar grammar, String text, Network network) {
-        return new SocialPost(Matter.of(grammar, new Reading(grammar).read(text), Set.of()), network).text();
+        return new SocialPost(WeightedText.of(grammar, new TextReader(grammar).read(text), Set.of()), network).text();
     }
 
     @ParameterizedTest

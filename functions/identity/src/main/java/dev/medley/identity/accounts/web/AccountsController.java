@@ -1,8 +1,8 @@
 package dev.medley.identity.accounts.web;
 
-import dev.medley.identity.accounts.AskingByMail;
-import dev.medley.identity.accounts.ProvingAddress;
-import dev.medley.identity.accounts.Registering;
+import dev.medley.identity.accounts.EmailVerificationService;
+import dev.medley.identity.accounts.EnumerationSafeMailer;
+import dev.medley.identity.accounts.RegistrationService;
 import dev.medley.security.Access;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -29,14 +29,17 @@ class AccountsController {
             "Confirm",
             "Thank you. Your address is confirmed; you can sign in now.");
 
-    private final Registering registering;
-    private final ProvingAddress provingAddress;
-    private final AskingByMail askingByMail;
+    private final RegistrationService registrationService;
+    private final EmailVerificationService emailVerificationService;
+    private final EnumerationSafeMailer enumerationSafeMailer;
 
-    AccountsController(Registering registering, ProvingAddress provingAddress, AskingByMail askingByMail) {
-        this.registering = registering;
-        this.provingAddress = provingAddress;
-        this.askingByMail = askingByMail;
+    AccountsController(
+            RegistrationService registrationService,
+            EmailVerificationService emailVerificationService,
+            EnumerationSafeMailer enumerationSafeMailer) {
+        this.registrationService = registrationService;
+        this.emailVerificationService = emailVerificationService;
+        this.enumerationSafeMailer = enumerationSafeMailer;
     }
 
     @Post("/register")
@@ -50,10 +53,10 @@ class AccountsController {
                     + "password-too-short, password-too-long, password-composition, password-common, "
                     + "password-contextual, password-guessable")
     @ApiResponse(responseCode = "503", description = "too-busy")
-    HttpResponse<Success> register(@Valid @Body Registration registration) {
-        registering.register(
-                registration.email(), registration.password(), registration.displayName(), registration.locale());
-        return HttpResponse.accepted().body(new Success(true));
+    HttpResponse<SuccessView> register(@Valid @Body NewAccount newAccount) {
+        registrationService.register(
+                newAccount.email(), newAccount.password(), newAccount.displayName(), newAccount.locale());
+        return HttpResponse.accepted().body(new SuccessView(true));
     }
 
     @Post("/resend-verification")
@@ -66,9 +69,9 @@ class AccountsController {
                     "The token of the newest mail is the only good one. An address gets three such mails an hour.")
     @ApiResponse(responseCode = "202", description = "Whatever the address: known, proven, unknown, mailed too often")
     @ApiResponse(responseCode = "422", description = "validation-failed, email-invalid")
-    HttpResponse<Success> resendVerification(@Valid @Body AddressOfAccount account) {
-        askingByMail.ask("account.verification-requested", account.email());
-        return HttpResponse.accepted().body(new Success(true));
+    HttpResponse<SuccessView> resendVerification(@Valid @Body EmailAddressRequest account) {
+        enumerationSafeMailer.ask("account.verification-requested", account.email());
+        return HttpResponse.accepted().body(new SuccessView(true));
     }
 
     @Post("/verify-email")
@@ -76,9 +79,9 @@ class AccountsController {
     @Operation(operationId = "verifyEmail", summary = "Prove an e-mail address with the token that was mailed to it")
     @ApiResponse(responseCode = "200", description = "The address is proven")
     @ApiResponse(responseCode = "422", description = "validation-failed, verification-token-invalid")
-    Success verifyEmail(@Valid @Body MailedToken mailed) {
-        provingAddress.prove(mailed.token());
-        return new Success(true);
+    SuccessView verifyEmail(@Valid @Body MailedTokenRequest mailed) {
+        emailVerificationService.prove(mailed.token());
+        return new SuccessView(true);
     }
 
     @Get("/verify-email")

@@ -6,7 +6,7 @@ import dev.medley.events.QueueConsumer;
 import dev.medley.events.QueueMessage;
 import dev.medley.events.Queues;
 import dev.medley.identity.activity.Activity;
-import dev.medley.identity.activity.KeepingTrack;
+import dev.medley.identity.activity.ActivityRecorder;
 import jakarta.inject.Singleton;
 
 /** Notes every event that concerns an account. */
@@ -17,12 +17,12 @@ class ActivityInbox implements QueueConsumer {
 
     private final Queues queues;
     private final Inbox inbox;
-    private final KeepingTrack keepingTrack;
+    private final ActivityRecorder activityRecorder;
 
-    ActivityInbox(Queues queues, Inbox inbox, KeepingTrack keepingTrack) {
+    ActivityInbox(Queues queues, Inbox inbox, ActivityRecorder activityRecorder) {
         this.queues = queues;
         this.inbox = inbox;
-        this.keepingTrack = keepingTrack;
+        this.activityRecorder = activityRecorder;
     }
 
     @Override
@@ -34,6 +34,6 @@ class ActivityInbox implements QueueConsumer {
     public void consume(QueueMessage message) {
         Event event = queues.read(message);
         Activity activity = new Activity(event.id(), event.type(), event.occurredAt(), event.subjectId(), event.data());
-        inbox.once(QUEUE, event, () -> keepingTrack.note(event.ownerId(), activity));
+        inbox.once(QUEUE, event, () -> activityRecorder.note(event.ownerId(), activity));
     }
 }

@@ -1,7 +1,7 @@
 package dev.medley.identity.activity.web;
 
 import dev.medley.http.PageView;
-import dev.medley.identity.activity.Activities;
+import dev.medley.identity.activity.ActivityRepository;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.http.annotation.Controller;
@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Activity", description = "What the caller did")
 class ActivityController {
 
-    private final Activities activities;
+    private final ActivityRepository activityRepository;
 
-    ActivityController(Activities activities) {
-        this.activities = activities;
+    ActivityController(ActivityRepository activityRepository) {
+        this.activityRepository = activityRepository;
     }
 
     @Get("/statistics")
@@ -29,7 +29,7 @@ class ActivityController {
     @Operation(operationId = "myStatistics", summary = "What the caller did, counted")
     @ApiResponse(responseCode = "200", description = "The counts; a moment behind what they count")
     StatisticsView statistics(Caller caller) {
-        return StatisticsView.of(activities.statistics(caller.accountId()));
+        return StatisticsView.of(activityRepository.statistics(caller.accountId()));
     }
 
     @Get("/activity{?limit,cursor}")
@@ -40,6 +40,6 @@ class ActivityController {
             Caller caller,
             @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit,
             @Nullable @QueryValue String cursor) {
-        return PageView.of(activities.list(caller.accountId(), limit, cursor), ActivityView::of);
+        return PageView.of(activityRepository.list(caller.accountId(), limit, cursor), ActivityView::of);
     }
 }

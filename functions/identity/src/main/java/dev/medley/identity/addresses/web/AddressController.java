@@ -1,10 +1,10 @@
 package dev.medley.identity.addresses.web;
 
-import dev.medley.identity.accounts.web.AddressOfAccount;
+import dev.medley.identity.accounts.web.EmailAddressRequest;
 import dev.medley.identity.accounts.web.MailedLinkPage;
-import dev.medley.identity.accounts.web.MailedToken;
-import dev.medley.identity.accounts.web.Success;
-import dev.medley.identity.addresses.ChangingAddress;
+import dev.medley.identity.accounts.web.MailedTokenRequest;
+import dev.medley.identity.accounts.web.SuccessView;
+import dev.medley.identity.addresses.AddressChangeService;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.http.HttpResponse;
@@ -32,10 +32,10 @@ class AddressController {
             "Confirm",
             "Thank you. From now on you sign in with this address.");
 
-    private final ChangingAddress changing;
+    private final AddressChangeService addressChangeService;
 
-    AddressController(ChangingAddress changing) {
-        this.changing = changing;
+    AddressController(AddressChangeService addressChangeService) {
+        this.addressChangeService = addressChangeService;
     }
 
     @Post("/users/me/email")
@@ -49,9 +49,9 @@ class AddressController {
     @ApiResponse(responseCode = "202", description = "Whether another account has the address or not")
     @ApiResponse(responseCode = "401", description = "unauthenticated, step-up-required")
     @ApiResponse(responseCode = "422", description = "validation-failed, email-invalid")
-    HttpResponse<Success> changeEmail(@Valid @Body AddressOfAccount wanted, Caller caller) {
-        changing.want(caller.accountId(), wanted.email());
-        return HttpResponse.accepted().body(new Success(true));
+    HttpResponse<SuccessView> changeEmail(@Valid @Body EmailAddressRequest wanted, Caller caller) {
+        addressChangeService.want(caller.accountId(), wanted.email());
+        return HttpResponse.accepted().body(new SuccessView(true));
     }
 
     @Post("/auth/confirm-email")
@@ -62,9 +62,9 @@ class AddressController {
     @ApiResponse(responseCode = "200", description = "The account has the new address")
     @ApiResponse(responseCode = "409", description = "email-taken")
     @ApiResponse(responseCode = "422", description = "validation-failed, email-token-invalid")
-    Success confirmEmail(@Valid @Body MailedToken mailed) {
-        changing.confirm(mailed.token());
-        return new Success(true);
+    SuccessView confirmEmail(@Valid @Body MailedTokenRequest mailed) {
+        addressChangeService.confirm(mailed.token());
+        return new SuccessView(true);
     }
 
     @Get("/auth/confirm-email")

@@ -1,11 +1,11 @@
 package dev.medley.identity.administration.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.medley.http.Client;
-import dev.medley.identity.administration.Substituting;
-import dev.medley.identity.audit.AuditLog.Act;
-import dev.medley.identity.sessions.Origin;
-import dev.medley.identity.sessions.Token;
+import dev.medley.http.ClientInfo;
+import dev.medley.identity.administration.ImpersonationService;
+import dev.medley.identity.audit.AuditLog.AuditContext;
+import dev.medley.identity.sessions.IssuedAccessToken;
+import dev.medley.identity.sessions.SignInOrigin;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.http.HttpResponse;
@@ -27,10 +27,10 @@ import java.util.UUID;
 @Tag(name = "Administration")
 class ImpersonationController {
 
-    private final Substituting substituting;
+    private final ImpersonationService impersonationService;
 
-    ImpersonationController(Substituting substituting) {
-        this.substituting = substituting;
+    ImpersonationController(ImpersonationService impersonationService) {
+        this.impersonationService = impersonationService;
     }
 
     @Serdeable
@@ -50,7 +50,7 @@ class ImpersonationController {
     @Access(value = "account:impersonate:all", stepUp = true)
     @Operation(
             operationId = "impersonateUser",
-            summary = "Act in somebody's place",
+            summary = "AuditContext in somebody's place",
             description =
                     "Answers one access token that names both, without a refresh token. It opens nothing that asks "
                             + "for a fresh sign-in.")
@@ -59,11 +59,19 @@ class ImpersonationController {
     @ApiResponse(responseCode = "404", description = "account-unknown")
     @ApiResponse(responseCode = "409", description = "own-account, account-suspended")
     HttpResponse<AccessAnswer> impersonate(
-            UUID id, @Valid @Body Impersonation request, Caller caller, @Parameter(hidden = true) Client client) {
-        Token token = substituting.substitute(
-                new Act(caller, client.address()), id, request.because(), new Origin(client.address(), client.agent()));
+            UUID id,
+            @Valid @Body Impersonation request,
+            Caller caller,
+            @Parameter(hidden = true) ClientInfo clientInfo) {
+        IssuedAccessToken issuedAccessToken = impersonationService.substitute(
+                new AuditContext(caller, clientInfo.address()),
+                id,
+                request.because(),
+                new SignInOrigin(clientInfo.address(), clientInfo.agent()));
         return HttpResponse.ok(new AccessAnswer(
-                        token.text(), "Bearer", token.lifetime().toSeconds()))
+                        issuedAccessToken.text(),
+                        "Bearer",
+                        issuedAccessToken.lifetime().toSeconds()))
                 .header("Cache-Control", "no-store");
     }
 }

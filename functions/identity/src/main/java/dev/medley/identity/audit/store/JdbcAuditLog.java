@@ -32,16 +32,16 @@ class JdbcAuditLog implements AuditLog {
     }
 
     @Override
-    public void note(UUID actorId, String address, Deed deed) {
+    public void note(UUID actorId, String address, AuditAction action) {
         sql.update(
                 """
                 insert into identity.audit_entry (id, actor_id, action, subject_id, data, address, occurred_at)
                 values (?, ?, ?, ?, ?, ?, ?)""",
                 Ids.next(clock),
                 actorId,
-                deed.action(),
-                deed.subjectId(),
-                json.write(deed.data()),
+                action.action(),
+                action.subjectId(),
+                json.write(action.data()),
                 address,
                 clock.instant());
     }

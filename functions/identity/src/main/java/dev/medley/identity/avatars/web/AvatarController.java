@@ -1,10 +1,10 @@
 package dev.medley.identity.avatars.web;
 
-import dev.medley.identity.avatars.Picture.Format;
-import dev.medley.identity.avatars.Portraying;
-import dev.medley.identity.avatars.Portraying.Upload;
+import dev.medley.identity.avatars.Avatar.Format;
+import dev.medley.identity.avatars.AvatarService;
+import dev.medley.identity.avatars.AvatarService.Upload;
 import dev.medley.kernel.Refusal;
-import dev.medley.objects.Presigned;
+import dev.medley.objects.PresignedTransfer;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.http.HttpResponse;
@@ -34,10 +34,10 @@ import java.util.UUID;
 @Tag(name = "Avatar", description = "The picture that an account shows")
 class AvatarController {
 
-    private final Portraying portraying;
+    private final AvatarService avatarService;
 
-    AvatarController(Portraying portraying) {
-        this.portraying = portraying;
+    AvatarController(AvatarService avatarService) {
+        this.avatarService = avatarService;
     }
 
     @Serdeable
@@ -46,7 +46,7 @@ class AvatarController {
             @NotNull @Size(max = 40) @Schema(description = "image/png, image/jpeg or image/webp", example = "image/png")
             String contentType,
 
-            @Min(1) @Max(Portraying.LARGEST) long sizeBytes) {}
+            @Min(1) @Max(AvatarService.LARGEST) long sizeBytes) {}
 
     @Serdeable
     @Schema(name = "ShownPicture")
@@ -56,7 +56,7 @@ class AvatarController {
     @Schema(name = "PictureUpload")
     record RequestView(String method, String url, Map<String, String> headers, Instant expiresAt) {
 
-        static RequestView of(Presigned request) {
+        static RequestView of(PresignedTransfer request) {
             return new RequestView(request.method(), request.url(), request.headers(), request.expiresAt());
         }
     }
@@ -73,7 +73,7 @@ class AvatarController {
         Format format = Format.of(picture.contentType())
                 .orElseThrow(() ->
                         Refusal.invalid("avatar-type-unknown", "/contentType", "A picture is PNG, JPEG or WebP."));
-        Upload upload = portraying.announce(caller.accountId(), format, picture.sizeBytes());
+        Upload upload = avatarService.announce(caller.accountId(), format, picture.sizeBytes());
         return HttpResponse.created(new UploadView(upload.pictureId(), RequestView.of(upload.request())));
     }
 
@@ -86,7 +86,7 @@ class AvatarController {
     @ApiResponse(responseCode = "413", description = "avatar-too-large")
     @ApiResponse(responseCode = "422", description = "avatar-unreadable")
     void show(Caller caller, @Valid @Body Shown shown) {
-        portraying.show(caller.accountId(), shown.pictureId());
+        avatarService.show(caller.accountId(), shown.pictureId());
     }
 
     @Get
@@ -95,7 +95,7 @@ class AvatarController {
     @ApiResponse(responseCode = "200", description = "The request")
     @ApiResponse(responseCode = "404", description = "avatar-none")
     RequestView read(Caller caller) {
-        return RequestView.of(portraying.read(caller.accountId()));
+        return RequestView.of(avatarService.read(caller.accountId()));
     }
 
     @Delete
@@ -104,6 +104,6 @@ class AvatarController {
     @Operation(operationId = "removeAvatar", summary = "Show no picture any more")
     @ApiResponse(responseCode = "204", description = "There is none")
     void remove(Caller caller) {
-        portraying.remove(caller.accountId());
+        avatarService.remove(caller.accountId());
     }
 }

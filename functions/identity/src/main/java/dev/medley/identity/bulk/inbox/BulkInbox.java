@@ -3,7 +3,7 @@ package dev.medley.identity.bulk.inbox;
 import dev.medley.events.QueueConsumer;
 import dev.medley.events.QueueMessage;
 import dev.medley.events.Queues;
-import dev.medley.identity.bulk.WorkingThrough;
+import dev.medley.identity.bulk.BulkOperationRunner;
 import jakarta.inject.Singleton;
 
 /** Works through what administrators ordered; the job and the rows tell what is left to do. */
@@ -11,11 +11,11 @@ import jakarta.inject.Singleton;
 class BulkInbox implements QueueConsumer {
 
     private final Queues queues;
-    private final WorkingThrough working;
+    private final BulkOperationRunner bulkOperationRunner;
 
-    BulkInbox(Queues queues, WorkingThrough working) {
+    BulkInbox(Queues queues, BulkOperationRunner bulkOperationRunner) {
         this.queues = queues;
-        this.working = working;
+        this.bulkOperationRunner = bulkOperationRunner;
     }
 
     @Override
@@ -25,11 +25,11 @@ class BulkInbox implements QueueConsumer {
 
     @Override
     public void consume(QueueMessage message) {
-        working.work(queues.read(message).subjectId());
+        bulkOperationRunner.work(queues.read(message).subjectId());
     }
 
     @Override
     public void giveUp(QueueMessage message, RuntimeException cause) {
-        working.giveUp(queues.read(message).subjectId());
+        bulkOperationRunner.giveUp(queues.read(message).subjectId());
     }
 }

@@ -1,10 +1,10 @@
 package dev.medley.identity.bulk.web;
 
-import dev.medley.http.Client;
-import dev.medley.identity.audit.AuditLog.Act;
+import dev.medley.http.ClientInfo;
+import dev.medley.identity.audit.AuditLog.AuditContext;
 import dev.medley.identity.bulk.BulkOperation;
+import dev.medley.identity.bulk.BulkOperationService;
 import dev.medley.identity.bulk.BulkRow;
-import dev.medley.identity.bulk.ChangingMany;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.core.annotation.Nullable;
@@ -29,10 +29,10 @@ import java.util.UUID;
 @Tag(name = "Bulk operations", description = "Doing the same to many accounts")
 class BulkController {
 
-    private final ChangingMany changing;
+    private final BulkOperationService bulkOperationService;
 
-    BulkController(ChangingMany changing) {
-        this.changing = changing;
+    BulkController(BulkOperationService bulkOperationService) {
+        this.bulkOperationService = bulkOperationService;
     }
 
     @Serdeable
@@ -68,8 +68,9 @@ class BulkController {
     @ApiResponse(responseCode = "202", description = "Where to follow it")
     @ApiResponse(responseCode = "422", description = "validation-failed")
     HttpResponse<Accepted> change(
-            @Valid @Body NewBulkOperation operation, Caller caller, @Parameter(hidden = true) Client client) {
-        BulkOperation ordered = changing.order(new Act(caller, client.address()), operation.toOrder());
+            @Valid @Body NewBulkOperation operation, Caller caller, @Parameter(hidden = true) ClientInfo clientInfo) {
+        BulkOperation ordered =
+                bulkOperationService.order(new AuditContext(caller, clientInfo.address()), operation.toOrder());
         return HttpResponse.accepted().body(new Accepted(ordered.id(), ordered.jobId()));
     }
 
@@ -79,13 +80,13 @@ class BulkController {
     @ApiResponse(responseCode = "200", description = "The operation and its rows")
     @ApiResponse(responseCode = "404", description = "bulk-operation-unknown")
     BulkView read(UUID id) {
-        BulkOperation operation = changing.find(id);
+        BulkOperation operation = bulkOperationService.find(id);
         return new BulkView(
                 operation.id(),
                 operation.jobId(),
                 operation.action().name().toLowerCase(Locale.ROOT),
                 operation.because(),
                 operation.createdAt(),
-                changing.rows(id).stream().map(RowView::of).toList());
+                bulkOperationService.rows(id).stream().map(RowView::of).toList());
     }
 }

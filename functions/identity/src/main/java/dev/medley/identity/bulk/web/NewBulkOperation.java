@@ -1,7 +1,7 @@
 package dev.medley.identity.bulk.web;
 
 import dev.medley.identity.bulk.BulkOperation.Action;
-import dev.medley.identity.bulk.ChangingMany.Order;
+import dev.medley.identity.bulk.BulkOperationService.Order;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;

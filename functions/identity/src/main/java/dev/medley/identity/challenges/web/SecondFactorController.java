@@ -1,11 +1,11 @@
 package dev.medley.identity.challenges.web;
 
-import dev.medley.http.Client;
+import dev.medley.http.ClientInfo;
 import dev.medley.identity.accounts.SecretToken;
-import dev.medley.identity.challenges.SecondStep;
+import dev.medley.identity.challenges.SecondFactorService;
 import dev.medley.identity.passkeys.web.RequestOptions;
-import dev.medley.identity.sessions.Origin;
-import dev.medley.identity.sessions.web.TokenAnswers;
+import dev.medley.identity.sessions.SignInOrigin;
+import dev.medley.identity.sessions.web.TokenResponses;
 import dev.medley.security.Access;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
@@ -24,10 +24,10 @@ import jakarta.validation.Valid;
 @Tag(name = "Sessions", description = "Signing in, staying signed in, signing out")
 class SecondFactorController {
 
-    private final SecondStep secondStep;
+    private final SecondFactorService secondFactorService;
 
-    SecondFactorController(SecondStep secondStep) {
-        this.secondStep = secondStep;
+    SecondFactorController(SecondFactorService secondFactorService) {
+        this.secondFactorService = secondFactorService;
     }
 
     @Post
@@ -46,9 +46,11 @@ class SecondFactorController {
     @ApiResponse(responseCode = "403", description = "account-suspended")
     @ApiResponse(responseCode = "429", description = "sign-in-throttled, with Retry-After")
     @ApiResponse(responseCode = "422", description = "second-factor-unclear, credential-malformed, validation-failed")
-    HttpResponse<?> secondFactor(@Valid @Body SecondFactorBody body, @Parameter(hidden = true) Client client) {
-        return TokenAnswers.of(secondStep.finish(
-                new SecretToken(body.challengeToken()), body.shown(), new Origin(client.address(), client.agent())));
+    HttpResponse<?> secondFactor(@Valid @Body SecondFactorBody body, @Parameter(hidden = true) ClientInfo clientInfo) {
+        return TokenResponses.of(secondFactorService.finish(
+                new SecretToken(body.challengeToken()),
+                body.shown(),
+                new SignInOrigin(clientInfo.address(), clientInfo.agent())));
     }
 
     @Post("/passkey-options")
@@ -58,8 +60,9 @@ class SecondFactorController {
     @ApiResponse(responseCode = "401", description = "challenge-invalid")
     @ApiResponse(responseCode = "409", description = "passkey-none")
     @ApiResponse(responseCode = "422", description = "validation-failed")
-    HttpResponse<RequestOptions> passkeyOptions(@Valid @Body HalfDone body) {
-        return HttpResponse.ok(RequestOptions.of(secondStep.passkeyOptions(new SecretToken(body.challengeToken()))))
+    HttpResponse<RequestOptions> passkeyOptions(@Valid @Body ChallengeRequest body) {
+        return HttpResponse.ok(
+                        RequestOptions.of(secondFactorService.passkeyOptions(new SecretToken(body.challengeToken()))))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 }

@@ -1,17 +1,17 @@
 package dev.medley.identity.erasure.inbox;
 
 import dev.medley.events.ScheduledTask;
-import dev.medley.identity.erasure.Erasing;
+import dev.medley.identity.erasure.ErasureService;
 import jakarta.inject.Singleton;
 
 /** Erases what is due. */
 @Singleton
 class ErasureSweep implements ScheduledTask {
 
-    private final Erasing erasing;
+    private final ErasureService erasureService;
 
-    ErasureSweep(Erasing erasing) {
-        this.erasing = erasing;
+    ErasureSweep(ErasureService erasureService) {
+        this.erasureService = erasureService;
     }
 
     @Override
@@ -21,6 +21,6 @@ class ErasureSweep implements ScheduledTask {
 
     @Override
     public void run() {
-        erasing.sweep();
+        erasureService.sweep();
     }
 }

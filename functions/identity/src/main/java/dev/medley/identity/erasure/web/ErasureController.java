@@ -1,6 +1,6 @@
 package dev.medley.identity.erasure.web;
 
-import dev.medley.identity.erasure.Erasing;
+import dev.medley.identity.erasure.ErasureService;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.core.annotation.Nullable;
@@ -22,10 +22,10 @@ import java.time.Instant;
 @Tag(name = "Erasure", description = "Leaving for good")
 class ErasureController {
 
-    private final Erasing erasing;
+    private final ErasureService erasureService;
 
-    ErasureController(Erasing erasing) {
-        this.erasing = erasing;
+    ErasureController(ErasureService erasureService) {
+        this.erasureService = erasureService;
     }
 
     @Serdeable
@@ -42,7 +42,7 @@ class ErasureController {
             description = "Until then everything works as before, and the erasure can be cancelled.")
     @ApiResponse(responseCode = "202", description = "When it will be erased; a mail says so too")
     HttpResponse<ErasureView> request(Caller caller) {
-        return HttpResponse.accepted().body(new ErasureView(erasing.request(caller.accountId())));
+        return HttpResponse.accepted().body(new ErasureView(erasureService.request(caller.accountId())));
     }
 
     @Get
@@ -50,7 +50,7 @@ class ErasureController {
     @Operation(operationId = "readErasure", summary = "Whether and when the account is to be erased")
     @ApiResponse(responseCode = "200", description = "When, or null")
     ErasureView read(Caller caller) {
-        return new ErasureView(erasing.requested(caller.accountId()).orElse(null));
+        return new ErasureView(erasureService.requested(caller.accountId()).orElse(null));
     }
 
     @Delete
@@ -60,6 +60,6 @@ class ErasureController {
     @ApiResponse(responseCode = "204", description = "It stays")
     @ApiResponse(responseCode = "409", description = "erasure-not-requested")
     void cancel(Caller caller) {
-        erasing.cancel(caller.accountId());
+        erasureService.cancel(caller.accountId());
     }
 }

@@ -3,7 +3,7 @@ package dev.medley.identity.exports.inbox;
 import dev.medley.events.QueueConsumer;
 import dev.medley.events.QueueMessage;
 import dev.medley.events.Queues;
-import dev.medley.identity.exports.MakingExports;
+import dev.medley.identity.exports.ExportRunner;
 import jakarta.inject.Singleton;
 
 /** Takes requests for exports off the queue, any number of times each. */
@@ -11,11 +11,11 @@ import jakarta.inject.Singleton;
 class ExportInbox implements QueueConsumer {
 
     private final Queues queues;
-    private final MakingExports making;
+    private final ExportRunner exportRunner;
 
-    ExportInbox(Queues queues, MakingExports making) {
+    ExportInbox(Queues queues, ExportRunner exportRunner) {
         this.queues = queues;
-        this.making = making;
+        this.exportRunner = exportRunner;
     }
 
     @Override
@@ -25,11 +25,11 @@ class ExportInbox implements QueueConsumer {
 
     @Override
     public void consume(QueueMessage message) {
-        making.make(queues.read(message));
+        exportRunner.make(queues.read(message));
     }
 
     @Override
     public void giveUp(QueueMessage message, RuntimeException cause) {
-        making.giveUp(queues.read(message));
+        exportRunner.giveUp(queues.read(message));
     }
 }

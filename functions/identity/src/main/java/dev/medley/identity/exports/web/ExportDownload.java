@@ -1,6 +1,6 @@
 package dev.medley.identity.exports.web;
 
-import dev.medley.objects.Presigned;
+import dev.medley.objects.PresignedTransfer;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -10,8 +10,12 @@ import java.util.Map;
 @Schema(description = "A request to send to the object store, exactly so, before it expires")
 record ExportDownload(String method, String url, Map<String, String> headers, Instant expiresAt) {
 
-    static ExportDownload of(Presigned presigned) {
-        return new ExportDownload(presigned.method(), presigned.url(), presigned.headers(), presigned.expiresAt());
+    static ExportDownload of(PresignedTransfer presignedRequest) {
+        return new ExportDownload(
+                presignedRequest.method(),
+                presignedRequest.url(),
+                presignedRequest.headers(),
+                presignedRequest.expiresAt());
     }
 
     @Override

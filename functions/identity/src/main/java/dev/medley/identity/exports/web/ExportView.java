@@ -1,6 +1,6 @@
 package dev.medley.identity.exports.web;
 
-import dev.medley.identity.exports.Export;
+import dev.medley.identity.exports.AccountExport;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -36,17 +36,19 @@ record ExportView(
     @Schema(name = "ExportError")
     record ErrorView(String code, String detail) {}
 
-    static ExportView of(Export export) {
+    static ExportView of(AccountExport accountExport) {
         return new ExportView(
-                export.id(),
-                export.jobId(),
-                export.status().label(),
-                export.percent(),
-                export.error() == null
+                accountExport.id(),
+                accountExport.jobId(),
+                accountExport.status().label(),
+                accountExport.percent(),
+                accountExport.error() == null
                         ? null
-                        : new ErrorView(export.error().code(), export.error().detail()),
-                export.createdAt(),
-                export.stored() == null ? null : export.stored().sizeBytes(),
-                export.stored() == null ? null : export.stored().expiresAt());
+                        : new ErrorView(
+                                accountExport.error().code(),
+                                accountExport.error().detail()),
+                accountExport.createdAt(),
+                accountExport.stored() == null ? null : accountExport.stored().sizeBytes(),
+                accountExport.stored() == null ? null : accountExport.stored().expiresAt());
     }
 }

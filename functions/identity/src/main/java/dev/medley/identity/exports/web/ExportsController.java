@@ -1,8 +1,8 @@
 package dev.medley.identity.exports.web;
 
 import dev.medley.http.PageView;
-import dev.medley.identity.exports.FetchingExports;
-import dev.medley.identity.exports.RequestingExports;
+import dev.medley.identity.exports.ExportDownloadService;
+import dev.medley.identity.exports.ExportRequestService;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.core.annotation.Nullable;
@@ -24,12 +24,12 @@ import java.util.UUID;
 @Tag(name = "Exports", description = "Everything that Medley holds of the caller, to take along")
 class ExportsController {
 
-    private final RequestingExports requesting;
-    private final FetchingExports fetching;
+    private final ExportRequestService exportRequestService;
+    private final ExportDownloadService exportDownloadService;
 
-    ExportsController(RequestingExports requesting, FetchingExports fetching) {
-        this.requesting = requesting;
-        this.fetching = fetching;
+    ExportsController(ExportRequestService exportRequestService, ExportDownloadService exportDownloadService) {
+        this.exportRequestService = exportRequestService;
+        this.exportDownloadService = exportDownloadService;
     }
 
     @Post
@@ -42,7 +42,7 @@ class ExportsController {
     @ApiResponse(responseCode = "409", description = "export-running")
     @ApiResponse(responseCode = "429", description = "exports-used-up, quota-exceeded")
     HttpResponse<RequestedExport> request(Caller caller) {
-        RequestedExport requested = RequestedExport.of(requesting.request(caller.accountId()));
+        RequestedExport requested = RequestedExport.of(exportRequestService.request(caller.accountId()));
         return HttpResponse.<RequestedExport>accepted(URI.create("/api/users/me/exports/" + requested.id()))
                 .body(requested);
     }
@@ -55,7 +55,7 @@ class ExportsController {
             Caller caller,
             @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit,
             @Nullable @QueryValue String cursor) {
-        return PageView.of(fetching.list(caller.accountId(), limit, cursor), ExportView::of);
+        return PageView.of(exportDownloadService.list(caller.accountId(), limit, cursor), ExportView::of);
     }
 
     @Get("/{id}")
@@ -64,7 +64,7 @@ class ExportsController {
     @ApiResponse(responseCode = "200", description = "The export")
     @ApiResponse(responseCode = "404", description = "export-unknown")
     ExportView read(Caller caller, UUID id) {
-        return ExportView.of(fetching.find(id, caller.accountId()));
+        return ExportView.of(exportDownloadService.find(id, caller.accountId()));
     }
 
     @Get("/{id}/download")
@@ -75,7 +75,7 @@ class ExportsController {
     @ApiResponse(responseCode = "409", description = "export-not-ready")
     @ApiResponse(responseCode = "410", description = "export-expired")
     HttpResponse<ExportDownload> download(Caller caller, UUID id) {
-        return HttpResponse.ok(ExportDownload.of(fetching.download(id, caller.accountId())))
+        return HttpResponse.ok(ExportDownload.of(exportDownloadService.download(id, caller.accountId())))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 }

@@ -1,6 +1,6 @@
 package dev.medley.identity.exports.web;
 
-import dev.medley.identity.exports.RequestingExports.Requested;
+import dev.medley.identity.exports.ExportRequestService.Requested;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;

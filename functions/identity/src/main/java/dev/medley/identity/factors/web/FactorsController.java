@@ -1,9 +1,9 @@
 package dev.medley.identity.factors.web;
 
-import dev.medley.identity.factors.Enrolling;
-import dev.medley.identity.factors.EnrollingTotp;
+import dev.medley.identity.factors.FactorEnrolmentService;
 import dev.medley.identity.factors.RecoveryCode;
-import dev.medley.identity.sessions.EndingSessions;
+import dev.medley.identity.factors.TotpEnrolmentService;
+import dev.medley.identity.sessions.SessionEndService;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import dev.medley.security.SecondFactors;
@@ -27,19 +27,19 @@ import java.util.List;
 @Tag(name = "Factors", description = "What somebody shows beside their password")
 class FactorsController {
 
-    private final Enrolling enrolling;
-    private final EnrollingTotp enrollingTotp;
-    private final EndingSessions endingSessions;
+    private final FactorEnrolmentService factorEnrolmentService;
+    private final TotpEnrolmentService totpEnrolmentService;
+    private final SessionEndService sessionEndService;
     private final SecondFactors secondFactors;
 
     FactorsController(
-            Enrolling enrolling,
-            EnrollingTotp enrollingTotp,
-            EndingSessions endingSessions,
+            FactorEnrolmentService factorEnrolmentService,
+            TotpEnrolmentService totpEnrolmentService,
+            SessionEndService sessionEndService,
             SecondFactors secondFactors) {
-        this.enrolling = enrolling;
-        this.enrollingTotp = enrollingTotp;
-        this.endingSessions = endingSessions;
+        this.factorEnrolmentService = factorEnrolmentService;
+        this.totpEnrolmentService = totpEnrolmentService;
+        this.sessionEndService = sessionEndService;
         this.secondFactors = secondFactors;
     }
 
@@ -48,7 +48,7 @@ class FactorsController {
     @Operation(operationId = "myFactors", summary = "The caller's second factors")
     @ApiResponse(responseCode = "200", description = "What is enrolled")
     FactorsView factors(Caller caller) {
-        return FactorsView.of(enrolling.of(caller.accountId()), secondFactors.areRequiredOf(caller));
+        return FactorsView.of(factorEnrolmentService.of(caller.accountId()), secondFactors.areRequiredOf(caller));
     }
 
     @Post("/totp")
@@ -58,7 +58,7 @@ class FactorsController {
     @ApiResponse(responseCode = "401", description = "step-up-required")
     @ApiResponse(responseCode = "409", description = "totp-enrolled")
     HttpResponse<NewTotp> startTotp(Caller caller) {
-        return secret(NewTotp.of(enrollingTotp.start(caller.accountId())));
+        return secret(NewTotp.of(totpEnrolmentService.start(caller.accountId())));
     }
 
     @Post("/totp/confirmation")
@@ -71,7 +71,7 @@ class FactorsController {
     @ApiResponse(responseCode = "409", description = "totp-not-started")
     @ApiResponse(responseCode = "422", description = "code-wrong, validation-failed")
     HttpResponse<RecoveryCodesView> confirmTotp(@Valid @Body TotpConfirmation confirmation, Caller caller) {
-        List<RecoveryCode> codes = enrollingTotp.confirm(caller.accountId(), confirmation.digits());
+        List<RecoveryCode> codes = totpEnrolmentService.confirm(caller.accountId(), confirmation.digits());
         endOthers(confirmation.endOtherSessions(), caller);
         return secret(RecoveryCodesView.of(codes));
     }
@@ -84,7 +84,7 @@ class FactorsController {
     @ApiResponse(responseCode = "401", description = "step-up-required")
     @ApiResponse(responseCode = "404", description = "totp-unknown")
     void removeTotp(@QueryValue(defaultValue = "false") boolean endOtherSessions, Caller caller) {
-        enrollingTotp.remove(caller.accountId());
+        totpEnrolmentService.remove(caller.accountId());
         endOthers(endOtherSessions, caller);
     }
 
@@ -95,12 +95,12 @@ class FactorsController {
     @ApiResponse(responseCode = "401", description = "step-up-required")
     @ApiResponse(responseCode = "409", description = "factor-none")
     HttpResponse<RecoveryCodesView> renewRecoveryCodes(Caller caller) {
-        return secret(RecoveryCodesView.of(enrolling.renewRecoveryCodes(caller.accountId())));
+        return secret(RecoveryCodesView.of(factorEnrolmentService.renewRecoveryCodes(caller.accountId())));
     }
 
     private void endOthers(boolean wanted, Caller caller) {
         if (wanted) {
-            endingSessions.others(caller);
+            sessionEndService.others(caller);
         }
     }
 

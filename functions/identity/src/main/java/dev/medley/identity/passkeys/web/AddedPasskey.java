@@ -1,7 +1,7 @@
 package dev.medley.identity.passkeys.web;
 
 import dev.medley.identity.factors.RecoveryCode;
-import dev.medley.identity.passkeys.AddingPasskeys.Added;
+import dev.medley.identity.passkeys.PasskeyRegistrationService.Added;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;

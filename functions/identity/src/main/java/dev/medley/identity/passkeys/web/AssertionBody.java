@@ -2,7 +2,7 @@ package dev.medley.identity.passkeys.web;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.medley.identity.passkeys.Assertion;
+import dev.medley.identity.passkeys.PasskeyAssertion;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -35,8 +35,8 @@ public record AssertionBody(
             @NotNull @Size(max = 2048) String signature,
             @Nullable @Size(max = 88) String userHandle) {}
 
-    public Assertion assertion() {
-        return new Assertion(
+    public PasskeyAssertion assertion() {
+        return new PasskeyAssertion(
                 Base64Url.bytes(id),
                 Base64Url.bytes(response.clientData()),
                 Base64Url.bytes(response.authenticatorData()),

@@ -2,7 +2,7 @@ package dev.medley.identity.passkeys.web;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.medley.identity.passkeys.Attestation;
+import dev.medley.identity.passkeys.PasskeyAttestation;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -30,8 +30,8 @@ record AttestationBody(@NotNull @Valid Response response) {
 
             @Nullable @Size(max = 10) List<@Size(max = 20) @Pattern(regexp = "[a-z-]*") String> transports) {}
 
-    Attestation attestation() {
-        return new Attestation(
+    PasskeyAttestation attestation() {
+        return new PasskeyAttestation(
                 Base64Url.bytes(response.clientData()),
                 Base64Url.bytes(response.attestationObject()),
                 response.transports() == null ? Set.of() : Set.copyOf(response.transports()));

@@ -1,6 +1,6 @@
 package dev.medley.identity.passkeys.web;
 
-import dev.medley.identity.passkeys.Options;
+import dev.medley.identity.passkeys.CeremonyOptions;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -35,7 +35,7 @@ record CreationOptions(
     @Schema(name = "CreationOptionsSelection")
     record Selection(String residentKey, boolean requireResidentKey, String userVerification) {}
 
-    static CreationOptions of(Options.Creation options) {
+    static CreationOptions of(CeremonyOptions.Creation options) {
         return new CreationOptions(
                 new RelyingParty(options.relyingPartyId(), "Medley"),
                 new User(
@@ -43,10 +43,10 @@ record CreationOptions(
                         options.account().email().text(),
                         options.account().displayName()),
                 options.challenge().text(),
-                Options.algorithms().stream()
+                CeremonyOptions.algorithms().stream()
                         .map(algorithm -> new Parameters("public-key", algorithm))
                         .toList(),
-                Options.timeout().toMillis(),
+                CeremonyOptions.timeout().toMillis(),
                 CredentialDescriptor.of(options.exclude()),
                 new Selection("required", true, "preferred"),
                 "none");

@@ -1,10 +1,10 @@
 package dev.medley.identity.passkeys.web;
 
-import dev.medley.identity.passkeys.AddingPasskeys;
-import dev.medley.identity.passkeys.AddingPasskeys.Added;
-import dev.medley.identity.passkeys.KeepingPasskeys;
-import dev.medley.identity.passkeys.OfferingPasskeys;
-import dev.medley.identity.sessions.EndingSessions;
+import dev.medley.identity.passkeys.PasskeyOptionsService;
+import dev.medley.identity.passkeys.PasskeyRegistrationService;
+import dev.medley.identity.passkeys.PasskeyRegistrationService.Added;
+import dev.medley.identity.passkeys.PasskeyService;
+import dev.medley.identity.sessions.SessionEndService;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.http.HttpHeaders;
@@ -29,17 +29,20 @@ import java.util.UUID;
 @Tag(name = "Passkeys", description = "Signing in with a key pair instead of a secret")
 class PasskeysController {
 
-    private final OfferingPasskeys offering;
-    private final AddingPasskeys adding;
-    private final KeepingPasskeys keeping;
-    private final EndingSessions endingSessions;
+    private final PasskeyOptionsService passkeyOptionsService;
+    private final PasskeyRegistrationService passkeyRegistrationService;
+    private final PasskeyService passkeyService;
+    private final SessionEndService sessionEndService;
 
     PasskeysController(
-            OfferingPasskeys offering, AddingPasskeys adding, KeepingPasskeys keeping, EndingSessions endingSessions) {
-        this.endingSessions = endingSessions;
-        this.offering = offering;
-        this.adding = adding;
-        this.keeping = keeping;
+            PasskeyOptionsService passkeyOptionsService,
+            PasskeyRegistrationService passkeyRegistrationService,
+            PasskeyService passkeyService,
+            SessionEndService sessionEndService) {
+        this.sessionEndService = sessionEndService;
+        this.passkeyOptionsService = passkeyOptionsService;
+        this.passkeyRegistrationService = passkeyRegistrationService;
+        this.passkeyService = passkeyService;
     }
 
     @Post("/registration-options")
@@ -49,7 +52,7 @@ class PasskeysController {
     @ApiResponse(responseCode = "401", description = "step-up-required")
     @ApiResponse(responseCode = "409", description = "passkeys-too-many")
     HttpResponse<CreationOptions> registrationOptions(Caller caller) {
-        return HttpResponse.ok(CreationOptions.of(offering.forRegistration(caller.accountId())))
+        return HttpResponse.ok(CreationOptions.of(passkeyOptionsService.forRegistration(caller.accountId())))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
@@ -62,7 +65,7 @@ class PasskeysController {
     @ApiResponse(responseCode = "409", description = "passkey-known, passkeys-too-many")
     @ApiResponse(responseCode = "422", description = "passkey-unusable, credential-malformed, validation-failed")
     HttpResponse<AddedPasskey> add(@Valid @Body NewPasskey passkey, Caller caller) {
-        Added added = adding.add(
+        Added added = passkeyRegistrationService.add(
                 caller.accountId(), passkey.name().strip(), passkey.credential().attestation());
         endOthers(passkey.endOtherSessions(), caller);
         return HttpResponse.created(AddedPasskey.of(added)).header(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -73,7 +76,7 @@ class PasskeysController {
     @Operation(operationId = "myPasskeys", summary = "The caller's passkeys")
     @ApiResponse(responseCode = "200", description = "All of them")
     PasskeysView list(Caller caller) {
-        return PasskeysView.of(keeping.list(caller.accountId()));
+        return PasskeysView.of(passkeyService.list(caller.accountId()));
     }
 
     @Patch("/{id}")
@@ -84,7 +87,7 @@ class PasskeysController {
     @ApiResponse(responseCode = "422", description = "validation-failed")
     PasskeyView rename(@PathVariable UUID id, @Valid @Body PasskeyChange change, Caller caller) {
         return PasskeyView.of(
-                keeping.rename(caller.accountId(), id, change.name().strip()));
+                passkeyService.rename(caller.accountId(), id, change.name().strip()));
     }
 
     @Delete("/{id}{?endOtherSessions}")
@@ -96,13 +99,13 @@ class PasskeysController {
     @ApiResponse(responseCode = "404", description = "passkey-unknown")
     @ApiResponse(responseCode = "409", description = "last-way-in")
     void remove(@PathVariable UUID id, @QueryValue(defaultValue = "false") boolean endOtherSessions, Caller caller) {
-        keeping.remove(caller.accountId(), id);
+        passkeyService.remove(caller.accountId(), id);
         endOthers(endOtherSessions, caller);
     }
 
     private void endOthers(boolean wanted, Caller caller) {
         if (wanted) {
-            endingSessions.others(caller);
+            sessionEndService.others(caller);
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.medley.identity.passkeys.web;
 
-import dev.medley.identity.passkeys.Options;
+import dev.medley.identity.passkeys.CeremonyOptions;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -17,11 +17,11 @@ public record RequestOptions(
         List<CredentialDescriptor> allowCredentials,
         String userVerification) {
 
-    public static RequestOptions of(Options.Request options) {
+    public static RequestOptions of(CeremonyOptions.Request options) {
         return new RequestOptions(
                 options.challenge().text(),
                 options.relyingPartyId(),
-                Options.timeout().toMillis(),
+                CeremonyOptions.timeout().toMillis(),
                 CredentialDescriptor.of(options.allow()),
                 "preferred");
     }

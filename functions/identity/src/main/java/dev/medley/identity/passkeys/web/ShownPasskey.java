@@ -1,6 +1,6 @@
 package dev.medley.identity.passkeys.web;
 
-import dev.medley.identity.passkeys.Assertion;
+import dev.medley.identity.passkeys.PasskeyAssertion;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -8,7 +8,7 @@ import jakarta.validation.constraints.NotNull;
 @Serdeable
 record ShownPasskey(@NotNull @Valid AssertionBody credential) {
 
-    Assertion assertion() {
+    PasskeyAssertion assertion() {
         return credential.assertion();
     }
 }

@@ -1,8 +1,8 @@
 package dev.medley.identity.profiles.web;
 
 import dev.medley.identity.profiles.JsonValues;
-import dev.medley.identity.profiles.KeepingProfile;
 import dev.medley.identity.profiles.Profile;
+import dev.medley.identity.profiles.ProfileService;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.http.HttpResponse;
@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Profile", description = "What the caller says of themselves, and how they like things")
 class ProfileController {
 
-    private final KeepingProfile keeping;
+    private final ProfileService profileService;
 
-    ProfileController(KeepingProfile keeping) {
-        this.keeping = keeping;
+    ProfileController(ProfileService profileService) {
+        this.profileService = profileService;
     }
 
     @Get("/auth/profile")
@@ -37,7 +37,7 @@ class ProfileController {
     @ApiResponse(responseCode = "200", description = "The account")
     @ApiResponse(responseCode = "401", description = "unauthenticated")
     HttpResponse<ProfileView> profile(Caller caller) {
-        return answer(keeping.show(caller.accountId()));
+        return answer(profileService.show(caller.accountId()));
     }
 
     @Get("/users/me")
@@ -46,7 +46,7 @@ class ProfileController {
     @ApiResponse(responseCode = "200", description = "The account")
     @ApiResponse(responseCode = "401", description = "unauthenticated")
     HttpResponse<ProfileView> readMe(Caller caller) {
-        return answer(keeping.show(caller.accountId()));
+        return answer(profileService.show(caller.accountId()));
     }
 
     @Patch(
@@ -66,7 +66,7 @@ class ProfileController {
     @ApiResponse(responseCode = "422", description = "display-name-invalid, locale-invalid, time-zone-invalid")
     HttpResponse<ProfileView> changeMe(
             @Body JsonNode patch, @Nullable @Header("If-Match") String ifMatch, Caller caller) {
-        return answer(keeping.patch(caller.accountId(), JsonValues.of(patch), Revision.expected(ifMatch)));
+        return answer(profileService.patch(caller.accountId(), JsonValues.of(patch), Revision.expected(ifMatch)));
     }
 
     private static HttpResponse<ProfileView> answer(Profile profile) {

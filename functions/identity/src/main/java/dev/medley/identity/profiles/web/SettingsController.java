@@ -1,8 +1,8 @@
 package dev.medley.identity.profiles.web;
 
 import dev.medley.identity.profiles.JsonValues;
-import dev.medley.identity.profiles.KeepingPreferences;
 import dev.medley.identity.profiles.Preferences;
+import dev.medley.identity.profiles.PreferencesService;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.http.HttpResponse;
@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Profile")
 class SettingsController {
 
-    private final KeepingPreferences keeping;
+    private final PreferencesService preferencesService;
 
-    SettingsController(KeepingPreferences keeping) {
-        this.keeping = keeping;
+    SettingsController(PreferencesService preferencesService) {
+        this.preferencesService = preferencesService;
     }
 
     @Get
@@ -41,7 +41,7 @@ class SettingsController {
             content = @Content(schema = @Schema(implementation = SettingsDocument.class)))
     @ApiResponse(responseCode = "401", description = "unauthenticated")
     HttpResponse<Map<String, ?>> readSettings(Caller caller) {
-        return answer(keeping.show(caller.accountId()));
+        return answer(preferencesService.show(caller.accountId()));
     }
 
     @Patch(consumes = {MediaType.APPLICATION_JSON, Revision.MERGE_PATCH})
@@ -65,7 +65,7 @@ class SettingsController {
     @ApiResponse(responseCode = "422", description = "settings-invalid, settings-too-large, settings-too-deep")
     HttpResponse<Map<String, ?>> changeSettings(
             @Body JsonNode patch, @Nullable @Header("If-Match") String ifMatch, Caller caller) {
-        return answer(keeping.patch(caller.accountId(), JsonValues.of(patch), Revision.expected(ifMatch)));
+        return answer(preferencesService.patch(caller.accountId(), JsonValues.of(patch), Revision.expected(ifMatch)));
     }
 
     private static HttpResponse<Map<String, ?>> answer(Preferences preferences) {

@@ -1,17 +1,17 @@
 package dev.medley.identity.providerkeys.inbox;
 
 import dev.medley.events.ScheduledTask;
-import dev.medley.identity.providerkeys.Resealing;
+import dev.medley.identity.providerkeys.KeyReencryption;
 import jakarta.inject.Singleton;
 
 /** Has provider keys encrypted anew when it is time. */
 @Singleton
 class ProviderKeysRotation implements ScheduledTask {
 
-    private final Resealing resealing;
+    private final KeyReencryption keyReencryption;
 
-    ProviderKeysRotation(Resealing resealing) {
-        this.resealing = resealing;
+    ProviderKeysRotation(KeyReencryption keyReencryption) {
+        this.keyReencryption = keyReencryption;
     }
 
     @Override
@@ -21,6 +21,6 @@ class ProviderKeysRotation implements ScheduledTask {
 
     @Override
     public void run() {
-        resealing.sweep();
+        keyReencryption.sweep();
     }
 }

@@ -2,7 +2,7 @@ package dev.medley.identity.providerkeys.store;
 
 import dev.medley.identity.providerkeys.DataKeys;
 import dev.medley.identity.providerkeys.ProviderKey.Place;
-import dev.medley.storage.Sealing;
+import dev.medley.storage.FieldEncryption;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 
@@ -14,11 +14,11 @@ class LocalDataKeys implements DataKeys {
     private static final String SEAL = "provider-data-key";
     private static final int LENGTH = 32;
 
-    private final Sealing sealing;
+    private final FieldEncryption fieldEncryption;
     private final SecureRandom random = new SecureRandom();
 
-    LocalDataKeys(Sealing sealing) {
-        this.sealing = sealing;
+    LocalDataKeys(FieldEncryption fieldEncryption) {
+        this.fieldEncryption = fieldEncryption;
     }
 
     @Override
@@ -35,11 +35,11 @@ class LocalDataKeys implements DataKeys {
     public DataKey generate(Place place) {
         byte[] plain = new byte[LENGTH];
         random.nextBytes(plain);
-        return new DataKey(plain, new WrappedKey(sealing.seal(SEAL, plain), NAME));
+        return new DataKey(plain, new WrappedKey(fieldEncryption.seal(SEAL, plain), NAME));
     }
 
     @Override
     public byte[] unwrap(WrappedKey wrapped, Place place) {
-        return sealing.open(SEAL, wrapped.bytes());
+        return fieldEncryption.open(SEAL, wrapped.bytes());
     }
 }

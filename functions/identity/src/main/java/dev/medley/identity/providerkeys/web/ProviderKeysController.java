@@ -1,10 +1,10 @@
 package dev.medley.identity.providerkeys.web;
 
 import dev.medley.http.PageView;
-import dev.medley.identity.providerkeys.KeepingProviderKeys;
-import dev.medley.identity.providerkeys.KeyProvider;
-import dev.medley.identity.providerkeys.KeyText;
+import dev.medley.identity.providerkeys.ModelProvider;
 import dev.medley.identity.providerkeys.ProviderKey.Place;
+import dev.medley.identity.providerkeys.ProviderKeyService;
+import dev.medley.identity.providerkeys.ProviderKeyText;
 import dev.medley.kernel.Page;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
@@ -25,10 +25,10 @@ import jakarta.validation.Valid;
 @Tag(name = "Provider keys", description = "Keys to OpenAI, Anthropic and AssemblyAI that you bring yourself")
 class ProviderKeysController {
 
-    private final KeepingProviderKeys keeping;
+    private final ProviderKeyService providerKeyService;
 
-    ProviderKeysController(KeepingProviderKeys keeping) {
-        this.keeping = keeping;
+    ProviderKeysController(ProviderKeyService providerKeyService) {
+        this.providerKeyService = providerKeyService;
     }
 
     @Get
@@ -36,7 +36,7 @@ class ProviderKeysController {
     @Operation(operationId = "listProviderKeys", summary = "The keys that you brought, at most one for each provider")
     @ApiResponse(responseCode = "200", description = "The keys, without the keys themselves")
     PageView<ProviderKeyView> list(Caller caller) {
-        return PageView.of(new Page<>(keeping.of(caller.accountId()), null), ProviderKeyView::of);
+        return PageView.of(new Page<>(providerKeyService.of(caller.accountId()), null), ProviderKeyView::of);
     }
 
     @Get("/{provider}")
@@ -45,7 +45,7 @@ class ProviderKeysController {
     @ApiResponse(responseCode = "200", description = "The key, without the key itself")
     @ApiResponse(responseCode = "404", description = "provider-key-unknown, key-provider-unknown")
     ProviderKeyView get(Caller caller, String provider) {
-        return ProviderKeyView.of(keeping.get(place(caller, provider)));
+        return ProviderKeyView.of(providerKeyService.get(place(caller, provider)));
     }
 
     @Put("/{provider}")
@@ -59,7 +59,8 @@ class ProviderKeysController {
     @ApiResponse(responseCode = "503", description = "key-provider-unavailable, key-vault-unavailable")
     ProviderKeyView put(Caller caller, String provider, @Valid @Body NewProviderKey key) {
         Place place = place(caller, provider);
-        return ProviderKeyView.of(keeping.save(place, new KeyText(key.key().strip())));
+        return ProviderKeyView.of(
+                providerKeyService.save(place, new ProviderKeyText(key.key().strip())));
     }
 
     @Delete("/{provider}")
@@ -69,7 +70,7 @@ class ProviderKeysController {
     @ApiResponse(responseCode = "204", description = "It is gone")
     @ApiResponse(responseCode = "404", description = "provider-key-unknown, key-provider-unknown")
     void remove(Caller caller, String provider) {
-        keeping.remove(place(caller, provider));
+        providerKeyService.remove(place(caller, provider));
     }
 
     @Post("/{provider}/validation")
@@ -81,10 +82,10 @@ class ProviderKeysController {
     @ApiResponse(responseCode = "422", description = "provider-key-rejected; the key stays, unverified")
     @ApiResponse(responseCode = "503", description = "key-provider-unavailable, key-vault-unavailable")
     ProviderKeyView validate(Caller caller, String provider) {
-        return ProviderKeyView.of(keeping.validate(place(caller, provider)));
+        return ProviderKeyView.of(providerKeyService.validate(place(caller, provider)));
     }
 
     private static Place place(Caller caller, String provider) {
-        return new Place(caller.accountId(), KeyProvider.named(provider));
+        return new Place(caller.accountId(), ModelProvider.named(provider));
     }
 }

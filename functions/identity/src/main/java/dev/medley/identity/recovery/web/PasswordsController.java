@@ -1,14 +1,14 @@
 package dev.medley.identity.recovery.web;
 
-import dev.medley.http.Client;
-import dev.medley.identity.accounts.AskingByMail;
-import dev.medley.identity.accounts.web.AddressOfAccount;
+import dev.medley.http.ClientInfo;
+import dev.medley.identity.accounts.EnumerationSafeMailer;
+import dev.medley.identity.accounts.web.EmailAddressRequest;
 import dev.medley.identity.accounts.web.MailedLinkPage;
-import dev.medley.identity.accounts.web.Success;
-import dev.medley.identity.recovery.ChangingPassword;
-import dev.medley.identity.recovery.ChangingPassword.Choice;
-import dev.medley.identity.recovery.ResettingPassword;
-import dev.medley.identity.sessions.Origin;
+import dev.medley.identity.accounts.web.SuccessView;
+import dev.medley.identity.recovery.PasswordChangeService;
+import dev.medley.identity.recovery.PasswordChangeService.Choice;
+import dev.medley.identity.recovery.PasswordResetService;
+import dev.medley.identity.sessions.SignInOrigin;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.http.HttpResponse;
@@ -41,14 +41,17 @@ class PasswordsController {
             "Choose it",
             "Thank you. Sign in with your new password.");
 
-    private final AskingByMail askingByMail;
-    private final ResettingPassword resetting;
-    private final ChangingPassword changing;
+    private final EnumerationSafeMailer enumerationSafeMailer;
+    private final PasswordResetService passwordResetService;
+    private final PasswordChangeService passwordChangeService;
 
-    PasswordsController(AskingByMail askingByMail, ResettingPassword resetting, ChangingPassword changing) {
-        this.askingByMail = askingByMail;
-        this.resetting = resetting;
-        this.changing = changing;
+    PasswordsController(
+            EnumerationSafeMailer enumerationSafeMailer,
+            PasswordResetService passwordResetService,
+            PasswordChangeService passwordChangeService) {
+        this.enumerationSafeMailer = enumerationSafeMailer;
+        this.passwordResetService = passwordResetService;
+        this.passwordChangeService = passwordChangeService;
     }
 
     @Post("/forgot-password")
@@ -61,9 +64,9 @@ class PasswordsController {
                     + "such mails an hour.")
     @ApiResponse(responseCode = "202", description = "Whatever the address: known, unknown, mailed too often")
     @ApiResponse(responseCode = "422", description = "validation-failed, email-invalid")
-    HttpResponse<Success> forgotPassword(@Valid @Body AddressOfAccount account) {
-        askingByMail.ask("account.password-reset-requested", account.email());
-        return HttpResponse.accepted().body(new Success(true));
+    HttpResponse<SuccessView> forgotPassword(@Valid @Body EmailAddressRequest account) {
+        enumerationSafeMailer.ask("account.password-reset-requested", account.email());
+        return HttpResponse.accepted().body(new SuccessView(true));
     }
 
     @Post("/reset-password")
@@ -78,9 +81,9 @@ class PasswordsController {
     @ApiResponse(responseCode = "409", description = "password-changed-meanwhile")
     @ApiResponse(responseCode = "422", description = "validation-failed, reset-token-invalid, " + REFUSED_PASSWORDS)
     @ApiResponse(responseCode = "503", description = "too-busy")
-    Success resetPassword(@Valid @Body PasswordReset reset) {
-        resetting.reset(reset.token(), reset.password());
-        return new Success(true);
+    SuccessView resetPassword(@Valid @Body PasswordReset reset) {
+        passwordResetService.reset(reset.token(), reset.password());
+        return new SuccessView(true);
     }
 
     @Get("/reset-password")
@@ -105,10 +108,11 @@ class PasswordsController {
     @ApiResponse(responseCode = "422", description = "validation-failed, current-password-wrong, " + REFUSED_PASSWORDS)
     @ApiResponse(responseCode = "429", description = "sign-in-throttled, with Retry-After")
     @ApiResponse(responseCode = "503", description = "too-busy")
-    Success changePassword(@Valid @Body PasswordChange change, Caller caller, @Parameter(hidden = true) Client client) {
+    SuccessView changePassword(
+            @Valid @Body PasswordChange change, Caller caller, @Parameter(hidden = true) ClientInfo clientInfo) {
         caller.requireOwner();
         Choice choice = new Choice(change.currentPassword(), change.newPassword(), change.endOtherSessions());
-        changing.change(caller, new Origin(client.address(), client.agent()), choice);
-        return new Success(true);
+        passwordChangeService.change(caller, new SignInOrigin(clientInfo.address(), clientInfo.agent()), choice);
+        return new SuccessView(true);
     }
 }

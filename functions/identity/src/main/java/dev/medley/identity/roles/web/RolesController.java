@@ -1,9 +1,9 @@
 package dev.medley.identity.roles.web;
 
-import dev.medley.http.Client;
+import dev.medley.http.ClientInfo;
 import dev.medley.http.PageView;
-import dev.medley.identity.audit.AuditLog.Act;
-import dev.medley.identity.roles.DefiningRoles;
+import dev.medley.identity.audit.AuditLog.AuditContext;
+import dev.medley.identity.roles.RoleService;
 import dev.medley.kernel.Page;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
@@ -26,10 +26,10 @@ import jakarta.validation.Valid;
 @Tag(name = "Roles", description = "What roles there are, and what each allows")
 class RolesController {
 
-    private final DefiningRoles defining;
+    private final RoleService roleService;
 
-    RolesController(DefiningRoles defining) {
-        this.defining = defining;
+    RolesController(RoleService roleService) {
+        this.roleService = roleService;
     }
 
     @Get
@@ -37,7 +37,7 @@ class RolesController {
     @Operation(operationId = "listRoles", summary = "All roles, lowest rank first")
     @ApiResponse(responseCode = "200", description = "The roles")
     PageView<RoleView> list() {
-        return PageView.of(new Page<>(defining.all(), null), RoleView::of);
+        return PageView.of(new Page<>(roleService.all(), null), RoleView::of);
     }
 
     @Get("/{name}")
@@ -46,7 +46,7 @@ class RolesController {
     @ApiResponse(responseCode = "200", description = "The role")
     @ApiResponse(responseCode = "404", description = "role-unknown")
     RoleView read(String name) {
-        return RoleView.of(defining.find(name));
+        return RoleView.of(roleService.find(name));
     }
 
     @Post
@@ -55,8 +55,9 @@ class RolesController {
     @ApiResponse(responseCode = "201", description = "The role")
     @ApiResponse(responseCode = "403", description = "role-beyond-own")
     @ApiResponse(responseCode = "409", description = "role-taken")
-    HttpResponse<RoleView> define(@Valid @Body NewRole role, Caller caller, @Parameter(hidden = true) Client client) {
-        return HttpResponse.created(RoleView.of(defining.define(act(caller, client), role.toRole())));
+    HttpResponse<RoleView> define(
+            @Valid @Body NewRole role, Caller caller, @Parameter(hidden = true) ClientInfo clientInfo) {
+        return HttpResponse.created(RoleView.of(roleService.define(context(caller, clientInfo), role.toRole())));
     }
 
     @Put("/{name}")
@@ -67,8 +68,11 @@ class RolesController {
     @ApiResponse(responseCode = "404", description = "role-unknown")
     @ApiResponse(responseCode = "409", description = "role-built-in")
     RoleView change(
-            String name, @Valid @Body RoleChange change, Caller caller, @Parameter(hidden = true) Client client) {
-        return RoleView.of(defining.change(act(caller, client), change.toRole(name)));
+            String name,
+            @Valid @Body RoleChange change,
+            Caller caller,
+            @Parameter(hidden = true) ClientInfo clientInfo) {
+        return RoleView.of(roleService.change(context(caller, clientInfo), change.toRole(name)));
     }
 
     @Delete("/{name}")
@@ -79,11 +83,11 @@ class RolesController {
     @ApiResponse(responseCode = "403", description = "role-beyond-own")
     @ApiResponse(responseCode = "404", description = "role-unknown")
     @ApiResponse(responseCode = "409", description = "role-built-in")
-    void drop(String name, Caller caller, @Parameter(hidden = true) Client client) {
-        defining.drop(act(caller, client), name);
+    void drop(String name, Caller caller, @Parameter(hidden = true) ClientInfo clientInfo) {
+        roleService.drop(context(caller, clientInfo), name);
     }
 
-    private static Act act(Caller caller, Client client) {
-        return new Act(caller, client.address());
+    private static AuditContext context(Caller caller, ClientInfo clientInfo) {
+        return new AuditContext(caller, clientInfo.address());
     }
 }

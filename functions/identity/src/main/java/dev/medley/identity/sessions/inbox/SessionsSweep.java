@@ -1,8 +1,8 @@
 package dev.medley.identity.sessions.inbox;
 
 import dev.medley.events.ScheduledTask;
-import dev.medley.identity.sessions.Forgetting;
-import dev.medley.identity.sessions.Forgetting.Horizon;
+import dev.medley.identity.sessions.SessionRetention;
+import dev.medley.identity.sessions.SessionRetention.Horizon;
 import dev.medley.identity.sessions.SessionSettings;
 import dev.medley.identity.throttle.SignInSettings;
 import jakarta.inject.Singleton;
@@ -15,13 +15,13 @@ class SessionsSweep implements ScheduledTask {
 
     private static final int MOST = 10_000;
 
-    private final Forgetting forgetting;
+    private final SessionRetention sessionRetention;
     private final SessionSettings sessions;
     private final SignInSettings signIns;
     private final Clock clock;
 
-    SessionsSweep(Forgetting forgetting, SessionSettings sessions, SignInSettings signIns, Clock clock) {
-        this.forgetting = forgetting;
+    SessionsSweep(SessionRetention sessionRetention, SessionSettings sessions, SignInSettings signIns, Clock clock) {
+        this.sessionRetention = sessionRetention;
         this.sessions = sessions;
         this.signIns = signIns;
         this.clock = clock;
@@ -36,7 +36,7 @@ class SessionsSweep implements ScheduledTask {
     public void run() {
         Instant now = clock.instant();
         Horizon horizon = new Horizon(now, now.minus(sessions.kept()), now.minus(signIns.attemptsKept()));
-        while (forgetting.forget(horizon, MOST) == MOST) {
+        while (sessionRetention.forget(horizon, MOST) == MOST) {
             // there is more
         }
     }

@@ -1,6 +1,6 @@
 package dev.medley.identity.sessions.web;
 
-import dev.medley.identity.sessions.Entering.Outcome;
+import dev.medley.identity.sessions.SignInService.Outcome;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package dev.medley.identity.sessions.web;
 
-import dev.medley.identity.devices.Agent;
+import dev.medley.identity.devices.UserAgent;
 import dev.medley.identity.places.Place;
-import dev.medley.identity.places.Places;
+import dev.medley.identity.places.PlaceLookup;
 import dev.medley.identity.sessions.Session;
-import dev.medley.identity.sessions.SessionEntry;
+import dev.medley.identity.sessions.SessionSummary;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -44,7 +44,7 @@ record SessionView(
         @Schema(description = "Whether an administrator acts in the account's place")
         boolean impersonated) {
 
-    static SessionView of(SessionEntry entry, UUID current, Places places) {
+    static SessionView of(SessionSummary entry, UUID current, PlaceLookup placeLookup) {
         Session session = entry.session();
         String agent = session.origin().agent();
         String address = session.origin().address();
@@ -52,9 +52,9 @@ record SessionView(
         return new SessionView(
                 session.id(),
                 agent,
-                name == null ? new Agent(agent).name() : name,
+                name == null ? new UserAgent(agent).name() : name,
                 address,
-                places.find(address).map(Place::name).orElse(null),
+                placeLookup.find(address).map(Place::name).orElse(null),
                 session.createdAt(),
                 entry.lastSeenAt(),
                 session.id().equals(current),

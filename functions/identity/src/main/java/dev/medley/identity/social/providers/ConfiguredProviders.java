@@ -13,12 +13,12 @@ import java.util.Locale;
 class ConfiguredProviders {
 
     private final Secrets secrets;
-    private final Wire wire;
+    private final ProviderHttpClient providerHttpClient;
     private final Clock clock;
 
-    ConfiguredProviders(Secrets secrets, Wire wire, Clock clock) {
+    ConfiguredProviders(Secrets secrets, ProviderHttpClient providerHttpClient, Clock clock) {
         this.secrets = secrets;
-        this.wire = wire;
+        this.providerHttpClient = providerHttpClient;
         this.clock = clock;
     }
 
@@ -26,7 +26,7 @@ class ConfiguredProviders {
     @Requires(beans = GoogleSettings.class)
     LoginProvider google(GoogleSettings settings) {
         OAuthClient client = client("google", "Google", settings.clientId());
-        Discovery discovery = new Discovery(settings.issuer(), client, wire, clock);
+        Discovery discovery = new Discovery(settings.issuer(), client, providerHttpClient, clock);
         return new OpenIdProvider(client, discovery, Scopes.of(settings.scopes(), settings.furtherScopes()), clock);
     }
 
@@ -44,6 +44,7 @@ class ConfiguredProviders {
 
     private OAuthClient client(String name, String displayName, String clientId) {
         String secret = "MEDLEY_LOGIN_" + name.toUpperCase(Locale.ROOT) + "_SECRET";
-        return new OAuthClient(new Registration(name, displayName, clientId, () -> secrets.get(secret)), wire);
+        return new OAuthClient(
+                new ClientRegistration(name, displayName, clientId, () -> secrets.get(secret)), providerHttpClient);
     }
 }

@@ -49,14 +49,14 @@ final class Discovery {
 
     private final Issuer issuer;
     private final OAuthClient client;
-    private final Wire wire;
+    private final ProviderHttpClient providerHttpClient;
     private final Clock clock;
     private volatile @Nullable Known known;
 
-    Discovery(URI issuer, OAuthClient client, Wire wire, Clock clock) {
+    Discovery(URI issuer, OAuthClient client, ProviderHttpClient providerHttpClient, Clock clock) {
         this.issuer = new Issuer(issuer);
         this.client = client;
-        this.wire = wire;
+        this.providerHttpClient = providerHttpClient;
         this.clock = clock;
     }
 
@@ -65,7 +65,7 @@ final class Discovery {
     }
 
     /** The claims of an ID token that is the provider's, for us, for this attempt and not expired. */
-    IDTokenClaimsSet verify(TokenAnswer answer, SecretToken nonce) {
+    IDTokenClaimsSet verify(ProviderTokenResponse answer, SecretToken nonce) {
         try {
             JWT token = JWTParser.parse(String.valueOf(answer.idToken()));
             IDTokenClaimsSet claims = known().validator().validate(token, new Nonce(nonce.text()));
@@ -101,7 +101,7 @@ final class Discovery {
     }
 
     /** Where the ID token says which access token it came with, it has to be that one. */
-    private static void requireSameAnswer(IDTokenClaimsSet claims, JWT token, TokenAnswer answer)
+    private static void requireSameAnswer(IDTokenClaimsSet claims, JWT token, ProviderTokenResponse answer)
             throws InvalidHashException {
         AccessTokenHash hash = claims.getAccessTokenHash();
         if (hash != null) {
@@ -124,7 +124,7 @@ final class Discovery {
     private Known discover(Instant now) {
         try {
             URI address = URI.create(OIDCProviderMetadata.resolveURL(issuer).toString());
-            OIDCProviderMetadata metadata = OIDCProviderMetadata.parse(wire.get(address));
+            OIDCProviderMetadata metadata = OIDCProviderMetadata.parse(providerHttpClient.get(address));
             if (!metadata.getIssuer().equals(issuer)) {
                 throw client.untrusted("it calls itself " + metadata.getIssuer());
             }
@@ -138,7 +138,7 @@ final class Discovery {
     }
 
     private IDTokenValidator validator(URI keys) throws MalformedURLException {
-        JWKSource<SecurityContext> source = JWKSourceBuilder.create(keys.toURL(), wire)
+        JWKSource<SecurityContext> source = JWKSourceBuilder.create(keys.toURL(), providerHttpClient)
                 .refreshAheadCache(false)
                 .build();
         ClientID id = new ClientID(client.registration().clientId());

@@ -1,10 +1,10 @@
 package dev.medley.identity.social.providers;
 
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
-import dev.medley.identity.social.Assertion;
-import dev.medley.identity.social.Attempt;
-import dev.medley.identity.social.Grant;
+import dev.medley.identity.social.AuthorizationAttempt;
 import dev.medley.identity.social.LoginProvider;
+import dev.medley.identity.social.ProviderAssertion;
+import dev.medley.identity.social.ProviderGrant;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -57,20 +57,21 @@ final class Facebook implements LoginProvider {
     }
 
     @Override
-    public URI authorizationUrl(Attempt attempt, boolean fresh) {
+    public URI authorizationUrl(AuthorizationAttempt authorizationAttempt, boolean fresh) {
         Map<String, String> more = fresh ? Map.of("auth_type", "reauthenticate") : Map.of();
-        return client.authorizationUrl(settings.authorizationEndpoint(), attempt, more);
+        return client.authorizationUrl(settings.authorizationEndpoint(), authorizationAttempt, more);
     }
 
     @Override
-    public Assertion redeem(Attempt attempt, String code, @Nullable String issuer) {
+    public ProviderAssertion redeem(AuthorizationAttempt authorizationAttempt, String code, @Nullable String issuer) {
         client.requireIssuer(settings.issuer(), issuer);
-        TokenAnswer answer = client.redeem(URI.create(settings.graphUrl() + "/oauth/access_token"), attempt, code);
+        ProviderTokenResponse answer =
+                client.redeem(URI.create(settings.graphUrl() + "/oauth/access_token"), authorizationAttempt, code);
         Object answered = client.read(graph("/me?fields=" + FIELDS + "&", answer.accessToken()), answer.accessToken());
         if (!(answered instanceof Map<?, ?> user) || !(user.get("id") instanceof String id) || id.isEmpty()) {
             throw client.away("it does not say who signed in");
         }
-        return new Assertion(
+        return new ProviderAssertion(
                 name(),
                 settings.issuer(),
                 id,
@@ -78,21 +79,21 @@ final class Facebook implements LoginProvider {
                 false,
                 user.get("name") instanceof String name ? name : null,
                 null,
-                granted(user.get("permissions"), attempt.scopes()),
+                granted(user.get("permissions"), authorizationAttempt.scopes()),
                 answer.grant(clock, null));
     }
 
     @Override
-    public Grant refresh(Grant grant) {
+    public ProviderGrant refresh(ProviderGrant providerGrant) {
         URI endpoint = URI.create(settings.graphUrl() + "/oauth/access_token");
-        return client.refresh(endpoint, grant).grant(clock, grant.refreshToken());
+        return client.refresh(endpoint, providerGrant).grant(clock, providerGrant.refreshToken());
     }
 
     @Override
-    public void revoke(Grant grant) {
+    public void revoke(ProviderGrant providerGrant) {
         HTTPRequest request =
-                new HTTPRequest(HTTPRequest.Method.DELETE, graph("/me/permissions?", grant.accessToken()));
-        request.setAuthorization("Bearer " + grant.accessToken());
+                new HTTPRequest(HTTPRequest.Method.DELETE, graph("/me/permissions?", providerGrant.accessToken()));
+        request.setAuthorization("Bearer " + providerGrant.accessToken());
         client.tell(request);
     }
 

@@ -4,10 +4,10 @@ import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
 import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.id.ClientID;
-import dev.medley.identity.social.Assertion;
-import dev.medley.identity.social.Attempt;
-import dev.medley.identity.social.Grant;
+import dev.medley.identity.social.AuthorizationAttempt;
 import dev.medley.identity.social.LoginProvider;
+import dev.medley.identity.social.ProviderAssertion;
+import dev.medley.identity.social.ProviderGrant;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -51,19 +51,19 @@ final class GitHub implements LoginProvider {
 
     /** GitHub cannot be asked to have somebody sign in anew. */
     @Override
-    public URI authorizationUrl(Attempt attempt, boolean fresh) {
-        return client.authorizationUrl(settings.authorizationEndpoint(), attempt, Map.of());
+    public URI authorizationUrl(AuthorizationAttempt authorizationAttempt, boolean fresh) {
+        return client.authorizationUrl(settings.authorizationEndpoint(), authorizationAttempt, Map.of());
     }
 
     @Override
-    public Assertion redeem(Attempt attempt, String code, @Nullable String issuer) {
+    public ProviderAssertion redeem(AuthorizationAttempt authorizationAttempt, String code, @Nullable String issuer) {
         client.requireIssuer(settings.issuer(), issuer);
-        TokenAnswer answer = client.redeem(settings.tokenEndpoint(), attempt, code);
+        ProviderTokenResponse answer = client.redeem(settings.tokenEndpoint(), authorizationAttempt, code);
         if (!(read("/user", answer) instanceof Map<?, ?> user) || !(user.get("id") instanceof Number id)) {
             throw client.away("it does not say who signed in");
         }
         String email = verifiedEmail(read("/user/emails", answer));
-        return new Assertion(
+        return new ProviderAssertion(
                 name(),
                 settings.issuer(),
                 Long.toString(id.longValue()),
@@ -71,28 +71,28 @@ final class GitHub implements LoginProvider {
                 email != null,
                 user.get("name") instanceof String name ? name : null,
                 null,
-                answer.scopes(attempt.scopes()),
+                answer.scopes(authorizationAttempt.scopes()),
                 answer.grant(clock, null));
     }
 
     @Override
-    public Grant refresh(Grant grant) {
-        return client.refresh(settings.tokenEndpoint(), grant).grant(clock, grant.refreshToken());
+    public ProviderGrant refresh(ProviderGrant providerGrant) {
+        return client.refresh(settings.tokenEndpoint(), providerGrant).grant(clock, providerGrant.refreshToken());
     }
 
     @Override
-    public void revoke(Grant grant) {
+    public void revoke(ProviderGrant providerGrant) {
         String id = client.registration().clientId();
         URI address = URI.create(settings.apiUrl() + "/applications/" + id + "/token");
         HTTPRequest request = new HTTPRequest(HTTPRequest.Method.DELETE, address);
         request.setAuthorization(
                 new ClientSecretBasic(new ClientID(id), new Secret(client.secret())).toHTTPAuthorizationHeader());
         request.setAccept("application/json");
-        request.setBody(new JSONObject(Map.of("access_token", grant.accessToken())).toJSONString());
+        request.setBody(new JSONObject(Map.of("access_token", providerGrant.accessToken())).toJSONString());
         client.tell(request);
     }
 
-    private Object read(String path, TokenAnswer answer) {
+    private Object read(String path, ProviderTokenResponse answer) {
         return client.read(URI.create(settings.apiUrl() + path), answer.accessToken());
     }
 

@@ -19,8 +19,8 @@ import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.oauth2.sdk.token.RefreshToken;
 import com.nimbusds.oauth2.sdk.util.JSONUtils;
-import dev.medley.identity.social.Attempt;
-import dev.medley.identity.social.Grant;
+import dev.medley.identity.social.AuthorizationAttempt;
+import dev.medley.identity.social.ProviderGrant;
 import dev.medley.identity.social.ProviderRefusal;
 import dev.medley.kernel.Refusal;
 import java.io.IOException;
@@ -44,51 +44,53 @@ final class OAuthClient {
     /** The same as the Graph API of Facebook calls it. */
     private static final int GRAPH_CODE_ERROR = 100;
 
-    private final Registration registration;
-    private final Wire wire;
+    private final ClientRegistration clientRegistration;
+    private final ProviderHttpClient providerHttpClient;
 
-    OAuthClient(Registration registration, Wire wire) {
-        this.registration = registration;
-        this.wire = wire;
+    OAuthClient(ClientRegistration clientRegistration, ProviderHttpClient providerHttpClient) {
+        this.clientRegistration = clientRegistration;
+        this.providerHttpClient = providerHttpClient;
     }
 
-    Registration registration() {
-        return registration;
+    ClientRegistration registration() {
+        return clientRegistration;
     }
 
-    URI authorizationUrl(URI endpoint, Attempt attempt, Map<String, String> more) {
+    URI authorizationUrl(URI endpoint, AuthorizationAttempt authorizationAttempt, Map<String, String> more) {
         AuthorizationRequest.Builder request = new AuthorizationRequest.Builder(
-                        ResponseType.CODE, new ClientID(registration.clientId()))
+                        ResponseType.CODE, new ClientID(clientRegistration.clientId()))
                 .endpointURI(endpoint)
-                .redirectionURI(attempt.redirectUri())
-                .scope(new Scope(attempt.scopes().stream().sorted().toArray(String[]::new)))
-                .state(new State(attempt.state().text()))
-                .codeChallenge(new CodeVerifier(attempt.verifier().text()), CodeChallengeMethod.S256);
+                .redirectionURI(authorizationAttempt.redirectUri())
+                .scope(new Scope(authorizationAttempt.scopes().stream().sorted().toArray(String[]::new)))
+                .state(new State(authorizationAttempt.state().text()))
+                .codeChallenge(new CodeVerifier(authorizationAttempt.verifier().text()), CodeChallengeMethod.S256);
         more.forEach((name, value) -> request.customParameter(name, value));
         return request.build().toURI();
     }
 
     /** The token endpoint's answer, which holds an access token. */
-    TokenAnswer redeem(URI endpoint, Attempt attempt, String code) {
-        CodeVerifier verifier = new CodeVerifier(attempt.verifier().text());
+    ProviderTokenResponse redeem(URI endpoint, AuthorizationAttempt authorizationAttempt, String code) {
+        CodeVerifier verifier = new CodeVerifier(authorizationAttempt.verifier().text());
         return exchange(
-                endpoint, new AuthorizationCodeGrant(new AuthorizationCode(code), attempt.redirectUri(), verifier));
+                endpoint,
+                new AuthorizationCodeGrant(new AuthorizationCode(code), authorizationAttempt.redirectUri(), verifier));
     }
 
     /** Fresh access; the refresh token stays the same where the provider gives no other. */
-    TokenAnswer refresh(URI endpoint, Grant grant) {
-        String token = Objects.requireNonNull(grant.refreshToken());
+    ProviderTokenResponse refresh(URI endpoint, ProviderGrant providerGrant) {
+        String token = Objects.requireNonNull(providerGrant.refreshToken());
         return exchange(endpoint, new RefreshTokenGrant(new RefreshToken(token)));
     }
 
-    private TokenAnswer exchange(URI endpoint, AuthorizationGrant grant) {
-        ClientSecretPost proof = new ClientSecretPost(new ClientID(registration.clientId()), new Secret(secret()));
+    private ProviderTokenResponse exchange(URI endpoint, AuthorizationGrant providerGrant) {
+        ClientSecretPost proof =
+                new ClientSecretPost(new ClientID(clientRegistration.clientId()), new Secret(secret()));
         HTTPRequest request =
-                new TokenRequest.Builder(endpoint, proof, grant).build().toHTTPRequest();
+                new TokenRequest.Builder(endpoint, proof, providerGrant).build().toHTTPRequest();
         request.setAccept("application/json");
         HTTPResponse response = send(request);
         if (parse(response) instanceof Map<?, ?> answer) {
-            return TokenAnswer.of(answer).orElseThrow(() -> refused(response, answer.get("error")));
+            return ProviderTokenResponse.of(answer).orElseThrow(() -> refused(response, answer.get("error")));
         }
         throw away("no token answer");
     }
@@ -114,7 +116,7 @@ final class OAuthClient {
     }
 
     String secret() {
-        return registration.secret().get();
+        return clientRegistration.secret().get();
     }
 
     /** Refuses an answer of somebody else than who was asked (RFC 9207, 2.4). */
@@ -125,13 +127,13 @@ final class OAuthClient {
     }
 
     Refusal away(String why) {
-        LOG.warn("{}: {}", registration.displayName(), why);
-        return ProviderRefusal.away(registration.displayName());
+        LOG.warn("{}: {}", clientRegistration.displayName(), why);
+        return ProviderRefusal.away(clientRegistration.displayName());
     }
 
     Refusal untrusted(String why) {
-        LOG.warn("{} is not believed: {}", registration.displayName(), why);
-        return ProviderRefusal.untrusted(registration.displayName());
+        LOG.warn("{} is not believed: {}", clientRegistration.displayName(), why);
+        return ProviderRefusal.untrusted(clientRegistration.displayName());
     }
 
     private Refusal refused(HTTPResponse response, @Nullable Object error) {
@@ -147,7 +149,7 @@ final class OAuthClient {
 
     private HTTPResponse send(HTTPRequest request) {
         try {
-            return wire.send(request);
+            return providerHttpClient.send(request);
         } catch (IOException e) {
             throw away(String.valueOf(e.getMessage()));
         }

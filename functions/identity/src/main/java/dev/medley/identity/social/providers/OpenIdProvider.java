@@ -7,10 +7,10 @@ import com.nimbusds.oauth2.sdk.token.RefreshToken;
 import com.nimbusds.oauth2.sdk.token.Token;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
-import dev.medley.identity.social.Assertion;
-import dev.medley.identity.social.Attempt;
-import dev.medley.identity.social.Grant;
+import dev.medley.identity.social.AuthorizationAttempt;
 import dev.medley.identity.social.LoginProvider;
+import dev.medley.identity.social.ProviderAssertion;
+import dev.medley.identity.social.ProviderGrant;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -60,28 +60,29 @@ final class OpenIdProvider implements LoginProvider {
 
     /** Who is asked for more than a sign-in is asked every time, since Google gives a refresh token only then. */
     @Override
-    public URI authorizationUrl(Attempt attempt, boolean fresh) {
-        Map<String, String> more = new HashMap<>(Map.of("nonce", attempt.nonce().text(), "claims", CLAIMS));
-        if (!scopes.signIn().containsAll(attempt.scopes())) {
+    public URI authorizationUrl(AuthorizationAttempt authorizationAttempt, boolean fresh) {
+        Map<String, String> more =
+                new HashMap<>(Map.of("nonce", authorizationAttempt.nonce().text(), "claims", CLAIMS));
+        if (!scopes.signIn().containsAll(authorizationAttempt.scopes())) {
             more.putAll(Map.of("access_type", "offline", "prompt", "consent"));
         }
         if (fresh) {
             more.put("max_age", "0");
         }
-        return client.authorizationUrl(metadata().getAuthorizationEndpointURI(), attempt, more);
+        return client.authorizationUrl(metadata().getAuthorizationEndpointURI(), authorizationAttempt, more);
     }
 
     @Override
-    public Assertion redeem(Attempt attempt, String code, @Nullable String issuer) {
+    public ProviderAssertion redeem(AuthorizationAttempt authorizationAttempt, String code, @Nullable String issuer) {
         OIDCProviderMetadata metadata = metadata();
         String expected = metadata.getIssuer().getValue();
         if (issuer == null && metadata.supportsAuthorizationResponseIssuerParam()) {
             throw client.untrusted("no issuer in the authorization response");
         }
         client.requireIssuer(expected, issuer);
-        TokenAnswer answer = client.redeem(metadata.getTokenEndpointURI(), attempt, code);
-        IDTokenClaimsSet claims = discovery.verify(answer, attempt.nonce());
-        return new Assertion(
+        ProviderTokenResponse answer = client.redeem(metadata.getTokenEndpointURI(), authorizationAttempt, code);
+        IDTokenClaimsSet claims = discovery.verify(answer, authorizationAttempt.nonce());
+        return new ProviderAssertion(
                 name(),
                 expected,
                 claims.getSubject().getValue(),
@@ -89,7 +90,7 @@ final class OpenIdProvider implements LoginProvider {
                 Boolean.TRUE.equals(claims.getBooleanClaim("email_verified")),
                 claims.getStringClaim("name"),
                 authenticatedAt(claims),
-                answer.scopes(attempt.scopes()),
+                answer.scopes(authorizationAttempt.scopes()),
                 answer.grant(clock, null));
     }
 
@@ -99,18 +100,20 @@ final class OpenIdProvider implements LoginProvider {
     }
 
     @Override
-    public Grant refresh(Grant grant) {
-        return client.refresh(metadata().getTokenEndpointURI(), grant).grant(clock, grant.refreshToken());
+    public ProviderGrant refresh(ProviderGrant providerGrant) {
+        return client.refresh(metadata().getTokenEndpointURI(), providerGrant)
+                .grant(clock, providerGrant.refreshToken());
     }
 
     /** Revokes the refresh token where there is one, and with it all access (RFC 7009). */
     @Override
-    public void revoke(Grant grant) {
+    public void revoke(ProviderGrant providerGrant) {
         URI endpoint = metadata().getRevocationEndpointURI();
         if (endpoint != null) {
-            String refreshToken = grant.refreshToken();
-            Token token =
-                    refreshToken == null ? new BearerAccessToken(grant.accessToken()) : new RefreshToken(refreshToken);
+            String refreshToken = providerGrant.refreshToken();
+            Token token = refreshToken == null
+                    ? new BearerAccessToken(providerGrant.accessToken())
+                    : new RefreshToken(refreshToken);
             ClientID id = new ClientID(client.registration().clientId());
             client.tell(new TokenRevocationRequest(endpoint, id, token).toHTTPRequest());
         }

@@ -1,9 +1,9 @@
 package dev.medley.identity.social.store;
 
-import dev.medley.identity.social.Grant;
+import dev.medley.identity.social.ProviderGrant;
+import dev.medley.storage.FieldEncryption;
 import dev.medley.storage.Json;
 import dev.medley.storage.JsonCodec;
-import dev.medley.storage.Sealing;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -14,21 +14,22 @@ class GrantSeal {
 
     private static final String SEAL = "provider-grant";
 
-    private final Sealing sealing;
+    private final FieldEncryption fieldEncryption;
     private final JsonCodec json;
 
-    GrantSeal(Sealing sealing, JsonCodec json) {
-        this.sealing = sealing;
+    GrantSeal(FieldEncryption fieldEncryption, JsonCodec json) {
+        this.fieldEncryption = fieldEncryption;
         this.json = json;
     }
 
-    byte @Nullable [] seal(@Nullable Grant grant) {
-        return grant == null
+    byte @Nullable [] seal(@Nullable ProviderGrant providerGrant) {
+        return providerGrant == null
                 ? null
-                : sealing.seal(SEAL, json.write(grant).text().getBytes(StandardCharsets.UTF_8));
+                : fieldEncryption.seal(SEAL, json.write(providerGrant).text().getBytes(StandardCharsets.UTF_8));
     }
 
-    Grant open(byte[] sealed) {
-        return json.read(new Json(new String(sealing.open(SEAL, sealed), StandardCharsets.UTF_8)), Grant.class);
+    ProviderGrant open(byte[] sealed) {
+        return json.read(
+                new Json(new String(fieldEncryption.open(SEAL, sealed), StandardCharsets.UTF_8)), ProviderGrant.class);
     }
 }

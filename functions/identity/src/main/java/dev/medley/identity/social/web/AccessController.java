@@ -1,6 +1,6 @@
 package dev.medley.identity.social.web;
 
-import dev.medley.identity.social.Delegating;
+import dev.medley.identity.social.ProviderAccessService;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.http.HttpResponse;
@@ -18,10 +18,10 @@ import java.util.UUID;
 @Tag(name = "Login providers")
 class AccessController {
 
-    private final Delegating delegating;
+    private final ProviderAccessService providerAccessService;
 
-    AccessController(Delegating delegating) {
-        this.delegating = delegating;
+    AccessController(ProviderAccessService providerAccessService) {
+        this.providerAccessService = providerAccessService;
     }
 
     @Post
@@ -37,7 +37,7 @@ class AccessController {
     @ApiResponse(responseCode = "503", description = "login-provider-unavailable")
     HttpResponse<ProviderAccessView> obtain(UUID id, Caller caller) {
         caller.requireOwner();
-        return HttpResponse.ok(ProviderAccessView.of(delegating.current(caller.accountId(), id)))
+        return HttpResponse.ok(ProviderAccessView.of(providerAccessService.current(caller.accountId(), id)))
                 .header("Cache-Control", "no-store");
     }
 
@@ -50,6 +50,6 @@ class AccessController {
     @ApiResponse(responseCode = "204", description = "It is forgotten here, and the provider has been told")
     @ApiResponse(responseCode = "404", description = "provider-access-unknown")
     void withdraw(UUID id, Caller caller) {
-        delegating.withdraw(caller.accountId(), id);
+        providerAccessService.withdraw(caller.accountId(), id);
     }
 }

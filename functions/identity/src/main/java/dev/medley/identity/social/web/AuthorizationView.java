@@ -1,6 +1,6 @@
 package dev.medley.identity.social.web;
 
-import dev.medley.identity.social.Authorizing.Begun;
+import dev.medley.identity.social.AuthorizationService.Begun;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -1,10 +1,10 @@
 package dev.medley.identity.social.web;
 
-import dev.medley.http.Client;
+import dev.medley.http.ClientInfo;
 import dev.medley.identity.accounts.SecretToken;
-import dev.medley.identity.sessions.Origin;
-import dev.medley.identity.sessions.web.TokenAnswers;
-import dev.medley.identity.social.Completing;
+import dev.medley.identity.sessions.SignInOrigin;
+import dev.medley.identity.sessions.web.TokenResponses;
+import dev.medley.identity.social.SocialCompletionService;
 import dev.medley.security.Access;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -24,10 +24,10 @@ import jakarta.validation.Valid;
 @Tag(name = "Login providers")
 class CompletionController {
 
-    private final Completing completing;
+    private final SocialCompletionService socialCompletionService;
 
-    CompletionController(Completing completing) {
-        this.completing = completing;
+    CompletionController(SocialCompletionService socialCompletionService) {
+        this.socialCompletionService = socialCompletionService;
     }
 
     @Post
@@ -40,8 +40,9 @@ class CompletionController {
     @ApiResponse(responseCode = "202", description = "A mail is on its way, whether an account has the address or not")
     @ApiResponse(responseCode = "422", description = "continuation-invalid, email-invalid, validation-failed")
     @ApiResponse(responseCode = "503", description = "mail-unavailable")
-    void propose(@Valid @Body Completion completion) {
-        completing.propose(new SecretToken(completion.continuationToken()), completion.email());
+    void propose(@Valid @Body SocialCompletion socialCompletion) {
+        socialCompletionService.propose(
+                new SecretToken(socialCompletion.continuationToken()), socialCompletion.email());
     }
 
     @Post("/proof")
@@ -59,10 +60,10 @@ class CompletionController {
             content = @Content(schema = @Schema(ref = "#/components/schemas/ChallengeView")))
     @ApiResponse(responseCode = "409", description = "account-exists-link-first, sign-in-under-way")
     @ApiResponse(responseCode = "422", description = "email-proof-invalid, validation-failed")
-    HttpResponse<?> prove(@Valid @Body CompletionProof proof, @Parameter(hidden = true) Client client) {
-        return TokenAnswers.of(completing.complete(
+    HttpResponse<?> prove(@Valid @Body CompletionProof proof, @Parameter(hidden = true) ClientInfo clientInfo) {
+        return TokenResponses.of(socialCompletionService.complete(
                 new SecretToken(proof.continuationToken()),
                 new SecretToken(proof.token()),
-                new Origin(client.address(), client.agent())));
+                new SignInOrigin(clientInfo.address(), clientInfo.agent())));
     }
 }

@@ -1,9 +1,9 @@
 package dev.medley.identity.social.web;
 
 import dev.medley.http.PageView;
-import dev.medley.identity.social.Authorizing;
-import dev.medley.identity.social.Linking;
-import dev.medley.identity.social.Unlinking;
+import dev.medley.identity.social.AuthorizationService;
+import dev.medley.identity.social.IdentityLinkService;
+import dev.medley.identity.social.IdentityUnlinkService;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.http.HttpResponse;
@@ -24,14 +24,17 @@ import java.util.UUID;
 @Tag(name = "Login providers")
 class IdentitiesController {
 
-    private final Authorizing authorizing;
-    private final Linking linking;
-    private final Unlinking unlinking;
+    private final AuthorizationService authorizationService;
+    private final IdentityLinkService identityLinkService;
+    private final IdentityUnlinkService identityUnlinkService;
 
-    IdentitiesController(Authorizing authorizing, Linking linking, Unlinking unlinking) {
-        this.authorizing = authorizing;
-        this.linking = linking;
-        this.unlinking = unlinking;
+    IdentitiesController(
+            AuthorizationService authorizationService,
+            IdentityLinkService identityLinkService,
+            IdentityUnlinkService identityUnlinkService) {
+        this.authorizationService = authorizationService;
+        this.identityLinkService = identityLinkService;
+        this.identityUnlinkService = identityUnlinkService;
     }
 
     @Get
@@ -40,7 +43,10 @@ class IdentitiesController {
     @ApiResponse(responseCode = "200", description = "All of them, oldest first; at most 20")
     PageView<IdentityView> list(Caller caller) {
         return new PageView<>(
-                linking.list(caller.accountId()).stream().map(IdentityView::of).toList(), null);
+                identityLinkService.list(caller.accountId()).stream()
+                        .map(IdentityView::of)
+                        .toList(),
+                null);
     }
 
     @Post("/authorization")
@@ -58,7 +64,7 @@ class IdentitiesController {
     @ApiResponse(responseCode = "422", description = "redirect-uri-unknown, scope-not-allowed, validation-failed")
     @ApiResponse(responseCode = "503", description = "login-provider-unavailable")
     HttpResponse<AuthorizationView> authorize(@Valid @Body NewLink wanted, Caller caller) {
-        return AuthorizationView.of(authorizing.begin(wanted.provider(), wanted.wanted(), caller.accountId()));
+        return AuthorizationView.of(authorizationService.begin(wanted.provider(), wanted.wanted(), caller.accountId()));
     }
 
     @Post
@@ -75,7 +81,7 @@ class IdentitiesController {
                     + "validation-failed")
     @ApiResponse(responseCode = "503", description = "login-provider-unavailable")
     IdentityView link(@Valid @Body LinkCallback back, Caller caller) {
-        return IdentityView.of(linking.link(caller.accountId(), back.provider(), back.toCallback()));
+        return IdentityView.of(identityLinkService.link(caller.accountId(), back.provider(), back.toCallback()));
     }
 
     @Delete("/{id}")
@@ -87,6 +93,6 @@ class IdentitiesController {
     @ApiResponse(responseCode = "404", description = "identity-unknown")
     @ApiResponse(responseCode = "409", description = "last-way-in")
     void unlink(UUID id, Caller caller) {
-        unlinking.unlink(caller.accountId(), id);
+        identityUnlinkService.unlink(caller.accountId(), id);
     }
 }

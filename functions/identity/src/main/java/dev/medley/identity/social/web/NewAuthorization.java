@@ -1,6 +1,6 @@
 package dev.medley.identity.social.web;
 
-import dev.medley.identity.social.Authorizing.Wanted;
+import dev.medley.identity.social.AuthorizationService.Wanted;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;

@@ -1,6 +1,6 @@
 package dev.medley.identity.social.web;
 
-import dev.medley.identity.social.Grant;
+import dev.medley.identity.social.ProviderGrant;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -14,8 +14,8 @@ record ProviderAccessView(
         @Nullable @Schema(description = "Null where the provider does not say")
         Instant expiresAt) {
 
-    static ProviderAccessView of(Grant grant) {
-        return new ProviderAccessView(grant.accessToken(), grant.expiresAt());
+    static ProviderAccessView of(ProviderGrant providerGrant) {
+        return new ProviderAccessView(providerGrant.accessToken(), providerGrant.expiresAt());
     }
 
     @Override

@@ -1,13 +1,13 @@
 package dev.medley.identity.social.web;
 
-import dev.medley.http.Client;
+import dev.medley.http.ClientInfo;
 import dev.medley.http.PageView;
-import dev.medley.identity.sessions.Origin;
-import dev.medley.identity.sessions.web.TokenAnswers;
-import dev.medley.identity.social.Arrival;
-import dev.medley.identity.social.Arriving;
-import dev.medley.identity.social.Authorizing;
+import dev.medley.identity.sessions.SignInOrigin;
+import dev.medley.identity.sessions.web.TokenResponses;
+import dev.medley.identity.social.AuthorizationService;
+import dev.medley.identity.social.CallbackResult;
 import dev.medley.identity.social.LoginProviders;
+import dev.medley.identity.social.SocialCallbackService;
 import dev.medley.security.Access;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -29,13 +29,16 @@ import jakarta.validation.Valid;
 class ProvidersController {
 
     private final LoginProviders providers;
-    private final Authorizing authorizing;
-    private final Arriving arriving;
+    private final AuthorizationService authorizationService;
+    private final SocialCallbackService socialCallbackService;
 
-    ProvidersController(LoginProviders providers, Authorizing authorizing, Arriving arriving) {
+    ProvidersController(
+            LoginProviders providers,
+            AuthorizationService authorizationService,
+            SocialCallbackService socialCallbackService) {
         this.providers = providers;
-        this.authorizing = authorizing;
-        this.arriving = arriving;
+        this.authorizationService = authorizationService;
+        this.socialCallbackService = socialCallbackService;
     }
 
     @Get
@@ -60,7 +63,7 @@ class ProvidersController {
     @ApiResponse(responseCode = "422", description = "redirect-uri-unknown, scope-not-allowed, validation-failed")
     @ApiResponse(responseCode = "503", description = "login-provider-unavailable")
     HttpResponse<AuthorizationView> authorize(String provider, @Valid @Body NewAuthorization wanted) {
-        return AuthorizationView.of(authorizing.begin(provider, wanted.wanted(), null));
+        return AuthorizationView.of(authorizationService.begin(provider, wanted.wanted(), null));
     }
 
     @Post("/{provider}/callback")
@@ -90,11 +93,11 @@ class ProvidersController {
                     + "validation-failed")
     @ApiResponse(responseCode = "503", description = "login-provider-unavailable")
     HttpResponse<?> callback(
-            String provider, @Valid @Body ProviderCallback back, @Parameter(hidden = true) Client client) {
-        Origin origin = new Origin(client.address(), client.agent());
-        return switch (arriving.arrive(provider, back.toCallback(), origin)) {
-            case Arrival.Entered(var outcome) -> TokenAnswers.of(outcome);
-            case Arrival.EmailNeeded(var continuation) -> EmailNeededView.of(continuation);
+            String provider, @Valid @Body ProviderCallback back, @Parameter(hidden = true) ClientInfo clientInfo) {
+        SignInOrigin signInOrigin = new SignInOrigin(clientInfo.address(), clientInfo.agent());
+        return switch (socialCallbackService.arrive(provider, back.toCallback(), signInOrigin)) {
+            case CallbackResult.Entered(var outcome) -> TokenResponses.of(outcome);
+            case CallbackResult.EmailNeeded(var continuation) -> EmailNeededView.of(continuation);
         };
     }
 }

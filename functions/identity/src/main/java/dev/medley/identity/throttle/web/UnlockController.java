@@ -1,9 +1,9 @@
 package dev.medley.identity.throttle.web;
 
-import dev.medley.http.Client;
+import dev.medley.http.ClientInfo;
 import dev.medley.identity.accounts.web.MailedLinkPage;
-import dev.medley.identity.accounts.web.MailedToken;
-import dev.medley.identity.throttle.Unlocking;
+import dev.medley.identity.accounts.web.MailedTokenRequest;
+import dev.medley.identity.throttle.SignInUnlockService;
 import dev.medley.security.Access;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -31,10 +31,10 @@ class UnlockController {
             "Let me sign in",
             "Thank you. You can sign in from here now.");
 
-    private final Unlocking unlocking;
+    private final SignInUnlockService signInUnlockService;
 
-    UnlockController(Unlocking unlocking) {
-        this.unlocking = unlocking;
+    UnlockController(SignInUnlockService signInUnlockService) {
+        this.signInUnlockService = signInUnlockService;
     }
 
     @Post
@@ -46,8 +46,8 @@ class UnlockController {
             description = "With the token of the mail that goes to an account's address when too many sign-ins fail.")
     @ApiResponse(responseCode = "204", description = "The account can be signed in to from this network")
     @ApiResponse(responseCode = "422", description = "unlock-token-invalid")
-    void unlock(@Valid @Body MailedToken token, @Parameter(hidden = true) Client client) {
-        unlocking.unlock(token.token(), client.address());
+    void unlock(@Valid @Body MailedTokenRequest token, @Parameter(hidden = true) ClientInfo clientInfo) {
+        signInUnlockService.unlock(token.token(), clientInfo.address());
     }
 
     @Get

@@ -1,9 +1,9 @@
 package dev.medley.identity.tiers.web;
 
-import dev.medley.http.Client;
+import dev.medley.http.ClientInfo;
 import dev.medley.http.PageView;
-import dev.medley.identity.audit.AuditLog.Act;
-import dev.medley.identity.tiers.Metering;
+import dev.medley.identity.audit.AuditLog.AuditContext;
+import dev.medley.identity.tiers.UsageService;
 import dev.medley.kernel.Page;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
@@ -28,10 +28,10 @@ import java.util.UUID;
 @Tag(name = "Tiers", description = "How much accounts may use")
 class TiersController {
 
-    private final Metering metering;
+    private final UsageService usageService;
 
-    TiersController(Metering metering) {
-        this.metering = metering;
+    TiersController(UsageService usageService) {
+        this.usageService = usageService;
     }
 
     @Serdeable
@@ -43,7 +43,7 @@ class TiersController {
     @Operation(operationId = "listTiers", summary = "All usage tiers")
     @ApiResponse(responseCode = "200", description = "The tiers")
     PageView<TierView> list() {
-        return PageView.of(new Page<>(metering.all(), null), TierView::of);
+        return PageView.of(new Page<>(usageService.all(), null), TierView::of);
     }
 
     @Put("/tiers/{name}")
@@ -55,8 +55,8 @@ class TiersController {
             @PathVariable @Pattern(regexp = "[a-z][a-z0-9-]{1,39}") String name,
             @Valid @Body TierChange change,
             Caller caller,
-            @Parameter(hidden = true) Client client) {
-        return TierView.of(metering.put(new Act(caller, client.address()), change.toTier(name)));
+            @Parameter(hidden = true) ClientInfo clientInfo) {
+        return TierView.of(usageService.put(new AuditContext(caller, clientInfo.address()), change.toTier(name)));
     }
 
     @Put("/users/{id}/tier")
@@ -65,7 +65,7 @@ class TiersController {
     @ApiResponse(responseCode = "200", description = "What the account has used and may use now")
     @ApiResponse(responseCode = "404", description = "account-unknown")
     @ApiResponse(responseCode = "422", description = "tier-unknown")
-    UsageView move(UUID id, @Valid @Body Move move, Caller caller, @Parameter(hidden = true) Client client) {
-        return UsageView.of(metering.move(new Act(caller, client.address()), id, move.tier()));
+    UsageView move(UUID id, @Valid @Body Move move, Caller caller, @Parameter(hidden = true) ClientInfo clientInfo) {
+        return UsageView.of(usageService.move(new AuditContext(caller, clientInfo.address()), id, move.tier()));
     }
 }

@@ -1,6 +1,6 @@
 package dev.medley.identity.tiers.web;
 
-import dev.medley.identity.tiers.Metering;
+import dev.medley.identity.tiers.UsageService;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.core.annotation.Nullable;
@@ -17,10 +17,10 @@ import java.time.YearMonth;
 @Tag(name = "Usage", description = "What the caller has used and may use")
 class UsageController {
 
-    private final Metering metering;
+    private final UsageService usageService;
 
-    UsageController(Metering metering) {
-        this.metering = metering;
+    UsageController(UsageService usageService) {
+        this.usageService = usageService;
     }
 
     @Get("{?month}")
@@ -28,7 +28,7 @@ class UsageController {
     @Operation(operationId = "myUsage", summary = "What the caller has used in a month, and what the tier allows")
     @ApiResponse(responseCode = "200", description = "The meters")
     UsageView usage(Caller caller, @Nullable @QueryValue @Pattern(regexp = "20\\d\\d-(0[1-9]|1[0-2])") String month) {
-        YearMonth which = month == null ? metering.thisMonth() : YearMonth.parse(month);
-        return UsageView.of(metering.usage(caller.accountId(), which));
+        YearMonth which = month == null ? usageService.thisMonth() : YearMonth.parse(month);
+        return UsageView.of(usageService.usage(caller.accountId(), which));
     }
 }

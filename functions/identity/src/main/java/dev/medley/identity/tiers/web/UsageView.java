@@ -1,6 +1,6 @@
 package dev.medley.identity.tiers.web;
 
-import dev.medley.identity.tiers.Metering.Usage;
+import dev.medley.identity.tiers.UsageService.Usage;
 import dev.medley.usage.Meter;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;

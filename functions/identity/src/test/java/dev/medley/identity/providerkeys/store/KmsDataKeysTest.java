@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.medley.identity.providerkeys.DataKeys.DataKey;
 import dev.medley.identity.providerkeys.DataKeys.WrappedKey;
-import dev.medley.identity.providerkeys.KeyProvider;
+import dev.medley.identity.providerkeys.ModelProvider;
 import dev.medley.identity.providerkeys.ProviderKey.Place;
 import dev.medley.kernel.Refusal;
 import java.util.UUID;
@@ -32,7 +32,7 @@ class KmsDataKeysTest {
             .httpClientBuilder(UrlConnectionHttpClient.builder())
             .build();
     private final KmsDataKeys keys = new KmsDataKeys(client, new KmsSettings(ARN));
-    private final Place place = new Place(UUID.randomUUID(), KeyProvider.OPENAI);
+    private final Place place = new Place(UUID.randomUUID(), ModelProvider.OPENAI);
 
     @AfterEach
     void close() {
@@ -53,7 +53,7 @@ class KmsDataKeysTest {
     void aDataKeyOpensInNoOtherPlace() {
         WrappedKey wrapped = keys.generate(place).wrapped();
         for (Place other : new Place[] {
-            new Place(UUID.randomUUID(), place.provider()), new Place(place.accountId(), KeyProvider.ANTHROPIC)
+            new Place(UUID.randomUUID(), place.provider()), new Place(place.accountId(), ModelProvider.ANTHROPIC)
         }) {
             assertThatIllegalStateException().isThrownBy(() -> keys.unwrap(wrapped, other));
         }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.medley.identity.providerkeys.DataKeys;
 import dev.medley.identity.providerkeys.ProviderKeySettings;
-import dev.medley.testkit.Servers;
+import dev.medley.testkit.TestServers;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
 import io.micronaut.context.env.PropertySource.Origin;
@@ -62,7 +62,7 @@ class KmsSettingsTest {
     private static ApplicationContext with(String arn) {
         return ApplicationContext.builder()
                 .deduceEnvironment(false)
-                .properties(Servers.shared().properties("https://medley.test"))
+                .properties(TestServers.shared().properties("https://medley.test"))
                 .propertySources(PropertySource.of(
                         "variables",
                         Map.of("MEDLEY_PROVIDER_KEYS_KMS_KEY_ARN", arn),

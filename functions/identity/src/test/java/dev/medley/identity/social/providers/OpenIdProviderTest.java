@@ -7,8 +7,8 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import dev.medley.identity.accounts.SecretToken;
-import dev.medley.identity.social.Assertion;
-import dev.medley.identity.social.Attempt;
+import dev.medley.identity.social.AuthorizationAttempt;
+import dev.medley.identity.social.ProviderAssertion;
 import dev.medley.kernel.Refusal;
 import java.net.URI;
 import java.time.Clock;
@@ -27,7 +27,7 @@ class OpenIdProviderTest {
 
     private final HostileProvider server = new HostileProvider();
     private Duration deadline = Duration.ofSeconds(10);
-    private final Attempt attempt = new Attempt(
+    private final AuthorizationAttempt authorizationAttempt = new AuthorizationAttempt(
             SecretToken.random(),
             SecretToken.random(),
             "google",
@@ -45,11 +45,11 @@ class OpenIdProviderTest {
 
     @Test
     void aTokenAsItShouldBeIsBelieved() {
-        Assertion assertion = redeem(claims -> claims);
-        assertThat(assertion.issuer()).isEqualTo(server.issuer());
-        assertThat(assertion.subject()).isEqualTo("10769150350006150715113082367");
-        assertThat(assertion.email()).isEqualTo("ada@example.org");
-        assertThat(assertion.emailVerified()).isTrue();
+        ProviderAssertion providerAssertion = redeem(claims -> claims);
+        assertThat(providerAssertion.issuer()).isEqualTo(server.issuer());
+        assertThat(providerAssertion.subject()).isEqualTo("10769150350006150715113082367");
+        assertThat(providerAssertion.email()).isEqualTo("ada@example.org");
+        assertThat(providerAssertion.emailVerified()).isTrue();
     }
 
     @Test
@@ -142,7 +142,7 @@ class OpenIdProviderTest {
         assertThat(refusal(server.issuer(), null)).isEqualTo("login-provider-untrusted");
         assertThat(refusal(server.issuer(), "https://attacker.example.org")).isEqualTo("login-provider-untrusted");
         assertThat(provider(server.issuer())
-                        .redeem(attempt, "code", server.issuer())
+                        .redeem(authorizationAttempt, "code", server.issuer())
                         .subject())
                 .isNotEmpty();
     }
@@ -166,15 +166,15 @@ class OpenIdProviderTest {
         assertThat(refusal(server.issuer(), null)).isEqualTo("login-provider-untrusted");
     }
 
-    private Assertion redeem(UnaryOperator<JWTClaimsSet.Builder> change) {
+    private ProviderAssertion redeem(UnaryOperator<JWTClaimsSet.Builder> change) {
         server.answerWith(server.signed(JWSAlgorithm.RS256, claims(change)));
-        return provider(server.issuer()).redeem(attempt, "code", null);
+        return provider(server.issuer()).redeem(authorizationAttempt, "code", null);
     }
 
     private String refusal(String issuer, @Nullable String answeredBy) {
         Refusal[] refusal = new Refusal[1];
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> provider(issuer).redeem(attempt, "code", answeredBy))
+                .isThrownBy(() -> provider(issuer).redeem(authorizationAttempt, "code", answeredBy))
                 .satisfies(thrown -> refusal[0] = thrown);
         return refusal[0].code();
     }
@@ -184,7 +184,7 @@ class OpenIdProviderTest {
                         .issuer(server.issuer())
                         .audience(HostileProvider.CLIENT)
                         .subject("10769150350006150715113082367")
-                        .claim("nonce", attempt.nonce().text())
+                        .claim("nonce", authorizationAttempt.nonce().text())
                         .claim("email", "ada@example.org")
                         .claim("email_verified", true)
                         .issueTime(Date.from(Instant.now()))
@@ -194,11 +194,11 @@ class OpenIdProviderTest {
 
     private OpenIdProvider provider(String issuer) {
         Clock clock = Clock.systemUTC();
-        Wire wire = new Wire(deadline);
-        Registration registration =
-                new Registration("google", "Google", HostileProvider.CLIENT, () -> HostileProvider.SECRET);
-        OAuthClient client = new OAuthClient(registration, wire);
-        Discovery discovery = new Discovery(URI.create(issuer), client, wire, clock);
+        ProviderHttpClient providerHttpClient = new ProviderHttpClient(deadline);
+        ClientRegistration clientRegistration =
+                new ClientRegistration("google", "Google", HostileProvider.CLIENT, () -> HostileProvider.SECRET);
+        OAuthClient client = new OAuthClient(clientRegistration, providerHttpClient);
+        Discovery discovery = new Discovery(URI.create(issuer), client, providerHttpClient, clock);
         return new OpenIdProvider(client, discovery, Scopes.of(List.of("openid"), List.of()), clock);
     }
 }

@@ -3,7 +3,7 @@ package dev.medley.identity.social.providers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.storage.Secrets;
-import dev.medley.testkit.Servers;
+import dev.medley.testkit.TestServers;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
 import io.micronaut.context.env.PropertySource.Origin;
@@ -68,7 +68,7 @@ class ProviderSettingsTest {
     private static ApplicationContext with(Map<String, Object> variables) {
         return ApplicationContext.builder()
                 .deduceEnvironment(false)
-                .properties(Servers.shared().properties("https://medley.test"))
+                .properties(TestServers.shared().properties("https://medley.test"))
                 .propertySources(PropertySource.of(
                         "variables", variables, PropertyConvention.ENVIRONMENT_VARIABLE, Origin.of("variables")))
                 .start();

@@ -1,6 +1,6 @@
 package dev.medley.platform.docs.web;
 
-import dev.medley.http.Edge;
+import dev.medley.http.EdgeFilter;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Contact;
@@ -13,7 +13,7 @@ import io.swagger.v3.oas.annotations.security.SecurityScheme;
         info =
                 @Info(
                         title = "Medley",
-                        version = Edge.VERSION,
+                        version = EdgeFilter.VERSION,
                         description =
                                 "One backend for five kinds of app. Errors are problems (RFC 9457); lists are pages with a"
                                         + " nextCursor; long work is a job to be followed at /api/jobs/{id}.",

@@ -1,7 +1,7 @@
 package dev.medley.platform.docs.web;
 
 import dev.medley.kernel.Refusal;
-import dev.medley.platform.docs.Merging;
+import dev.medley.platform.docs.OpenApiMerger;
 import dev.medley.security.Access;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -24,10 +24,10 @@ class DocsController {
             "swagger-ui-bundle.js", "text/javascript",
             "reference.js", "text/javascript");
 
-    private final Merging merging;
+    private final OpenApiMerger openApiMerger;
 
-    DocsController(Merging merging) {
-        this.merging = merging;
+    DocsController(OpenApiMerger openApiMerger) {
+        this.openApiMerger = openApiMerger;
     }
 
     @Get(produces = MediaType.TEXT_HTML)
@@ -43,7 +43,7 @@ class DocsController {
     @Get("/openapi.json")
     @Access(Access.ANYBODY)
     HttpResponse<String> document() {
-        return HttpResponse.ok(merging.document())
+        return HttpResponse.ok(openApiMerger.document())
                 .contentType(MediaType.APPLICATION_JSON_TYPE)
                 .header("Cache-Control", "public, max-age=300");
     }

@@ -1,6 +1,6 @@
 package dev.medley.platform.health.web;
 
-import dev.medley.platform.health.CheckingHealth.Check;
+import dev.medley.platform.health.HealthService.Check;
 import io.micronaut.serde.annotation.Serdeable;
 
 @Serdeable

@@ -1,6 +1,6 @@
 package dev.medley.platform.health.web;
 
-import dev.medley.platform.health.CheckingHealth;
+import dev.medley.platform.health.HealthService;
 import dev.medley.security.Access;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -15,9 +15,9 @@ import java.util.List;
 @Tag(name = "Health", description = "Whether Medley runs, and what it stands on")
 class HealthController {
 
-    private final CheckingHealth health;
+    private final HealthService health;
 
-    HealthController(CheckingHealth health) {
+    HealthController(HealthService health) {
         this.health = health;
     }
 

@@ -2,7 +2,7 @@ package dev.medley.platform.upkeep.inbox;
 
 import dev.medley.events.Relay;
 import dev.medley.events.ScheduledTask;
-import dev.medley.platform.upkeep.Forgetting;
+import dev.medley.platform.upkeep.EventRetention;
 import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,11 +14,11 @@ class EventsSweep implements ScheduledTask {
     private static final Logger LOG = LoggerFactory.getLogger(EventsSweep.class);
 
     private final Relay relay;
-    private final Forgetting forgetting;
+    private final EventRetention eventRetention;
 
-    EventsSweep(Relay relay, Forgetting forgetting) {
+    EventsSweep(Relay relay, EventRetention eventRetention) {
         this.relay = relay;
-        this.forgetting = forgetting;
+        this.eventRetention = eventRetention;
     }
 
     @Override
@@ -32,6 +32,6 @@ class EventsSweep implements ScheduledTask {
         if (swept > 0) {
             LOG.info("{} events had been left behind", swept);
         }
-        forgetting.forget();
+        eventRetention.forget();
     }
 }

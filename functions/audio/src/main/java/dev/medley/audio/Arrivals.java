@@ -1,8 +1,0 @@
-package dev.medley.audio;
-
-/** The notices that an object has arrived, as the workers get them. */
-public interface Arrivals {
-
-    /** Says that an object is there under the key, when it seems that nobody heard. */
-    void announce(String key);
-}

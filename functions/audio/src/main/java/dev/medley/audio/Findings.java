@@ -1,7 +1,0 @@
-package dev.medley.audio;
-
-import dev.medley.media.AudioEncoding;
-import dev.medley.sound.Measurement;
-
-/** What was found in a recording: how it is coded, how long it sounds, and how good it is. */
-public record Findings(AudioEncoding encoding, long durationMs, Measurement quality) {}

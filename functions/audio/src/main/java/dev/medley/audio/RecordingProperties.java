@@ -1,0 +1,7 @@
+package dev.medley.audio;
+
+import dev.medley.media.AudioEncoding;
+import dev.medley.sound.Measurement;
+
+/** What was found in a recording: how it is coded, how long it sounds, and how good it is. */
+public record RecordingProperties(AudioEncoding encoding, long durationMs, Measurement quality) {}

@@ -1,0 +1,118 @@
+package dev.medley.audio;
+
+import dev.medley.objects.StoredObject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Processes uploads that have arrived. Safe to be told of one twice, at once or much later: only bytes with the digest
+ * that the recording is settled on are kept, and only the first end of processing counts.
+ */
+@Singleton
+public class UploadReceiver {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UploadReceiver.class);
+
+    /** More than a queue tries a message, so that an outage is survived; a file that kills the worker is given up. */
+    private static final int MOST_ATTEMPTS = 20;
+
+    private final RecordingRepository recordingRepository;
+    private final UploadExaminer uploadExaminer;
+    private final RecordingCompletion recordingCompletion;
+    private final RecordingObjects objects;
+    private final Clock clock;
+
+    UploadReceiver(
+            RecordingRepository recordingRepository,
+            UploadExaminer uploadExaminer,
+            RecordingCompletion recordingCompletion,
+            RecordingObjects objects,
+            Clock clock) {
+        this.recordingRepository = recordingRepository;
+        this.uploadExaminer = uploadExaminer;
+        this.recordingCompletion = recordingCompletion;
+        this.objects = objects;
+        this.clock = clock;
+    }
+
+    /** Takes the object that has arrived under a key. */
+    public void receive(String key) {
+        RecordingKeys.ofUpload(key).ifPresentOrElse(this::receive, () -> LOG.warn("No key of ours: {}", key));
+    }
+
+    private void receive(RecordingKeys keys) {
+        Optional<StoredObject> object = objects.upload(keys);
+        if (object.isEmpty()) {
+            LOG.info("{} is gone already", keys.upload());
+            return;
+        }
+        recordingRepository
+                .begin(keys, clock.instant().plus(ProcessingDeadlines.PROCESSING))
+                .ifPresentOrElse(recording -> process(recording, object.get().sizeBytes()), () -> leftOver(keys));
+    }
+
+    private void process(Recording recording, long sizeBytes) {
+        try (Workspace workspace = Workspace.open()) {
+            requireAttemptLeft(recording);
+            recording.declared().requireSize(sizeBytes);
+            if (!objects.fetch(recording.keys(), workspace)) {
+                return;
+            }
+            ExaminedUpload examinedUpload = uploadExaminer.examine(recording.declared(), workspace);
+            if (isSettledOn(recording, examinedUpload)) {
+                objects.keep(
+                        recording.keys(),
+                        workspace,
+                        examinedUpload.findings().encoding().container().contentType());
+                recordingCompletion.accept(recording, examinedUpload);
+            }
+        } catch (UploadRejected e) {
+            boolean _ = recordingCompletion.reject(recording, e.rejection());
+        }
+        tidy(recording);
+    }
+
+    private static void requireAttemptLeft(Recording recording) {
+        if (recording.intake().attempts() > MOST_ATTEMPTS) {
+            throw new UploadRejected(Rejection.FAILED);
+        }
+    }
+
+    /**
+     * The holder of the URL may put other bytes while the first are being looked at; one recording has one content.
+     *
+     * @return false when processing has ended meanwhile
+     */
+    private boolean isSettledOn(Recording recording, ExaminedUpload examinedUpload) {
+        Optional<Sha256> settled = recordingRepository.settle(recording.id(), examinedUpload.sha256());
+        if (settled.filter(sha256 -> !sha256.equals(examinedUpload.sha256())).isPresent()) {
+            throw UploadRejected.otherBytes();
+        }
+        return settled.isPresent();
+    }
+
+    /** Whoever ended it, and however: what is not needed any more goes. */
+    private void tidy(Recording recording) {
+        boolean ready = recordingRepository
+                .find(recording.id(), recording.ownerId())
+                .filter(found -> found.is(RecordingStatus.READY))
+                .isPresent();
+        if (ready) {
+            objects.removeUpload(recording.keys());
+        } else {
+            objects.removeAll(recording);
+        }
+    }
+
+    private void leftOver(RecordingKeys keys) {
+        if (recordingRepository.knows(keys)) {
+            LOG.info("{} arrived again after its end and is removed", keys.upload());
+            objects.removeUpload(keys);
+        } else {
+            LOG.warn("{} belongs to no recording", keys.upload());
+        }
+    }
+}

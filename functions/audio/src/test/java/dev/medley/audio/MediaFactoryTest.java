@@ -1,0 +1,29 @@
+package dev.medley.audio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.medley.media.AudioDecoder;
+import dev.medley.media.DecoderProcess;
+import dev.medley.media.FfmpegDecoder;
+import dev.medley.testkit.FunctionUnderTest;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class MediaFactoryTest {
+
+    private final AudioSettings defaults = FunctionUnderTest.named("audio").bean(AudioSettings.class);
+
+    @Test
+    void theSettingsHaveDefaults() {
+        assertThat(defaults).isEqualTo(new AudioSettings(500L << 20, Duration.ofHours(2), 100, false));
+    }
+
+    @Test
+    void theSettingsSayWhereFilesAreDecoded() {
+        try (AudioDecoder here = new MediaFactory().decoder(defaults);
+                AudioDecoder apart = new MediaFactory().decoder(new AudioSettings(1, Duration.ZERO, 1, true))) {
+            assertThat(here).isInstanceOf(FfmpegDecoder.class);
+            assertThat(apart).isInstanceOf(DecoderProcess.class);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.medley.audio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.FunctionUnderTest;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What may be announced, before a byte is sent. */
+class RecordingEventsTest {
+
+    private final Uploader ada = Uploader.any();
+
+    @Test
+    void theContentTypeIsOfAFormatThatIsRead() {
+        refused("contentType", "text/plain", 422, "content-type-unsupported");
+        refused("contentType", "audio/wav\r\nX-Header: 1", 422, "content-type-unsupported");
+        ada.announce(Uploader.announcement("audio/webm;codecs=opus", 1000)).is(201);
+        ada.announce(Uploader.announcement("AUDIO/MP4; codecs=\"mp4a.40.2\"", 1000))
+                .is(201);
+    }
+
+    @Test
+    void theSizeIsWithinBounds() {
+        refused("sizeBytes", 0, 422, "validation-failed");
+        refused("sizeBytes", 524_288_001, 413, "upload-too-large");
+        ada.announce(Uploader.announcement("audio/wav", 524_288_000)).is(201);
+    }
+
+    @Test
+    void theNameIsThereAndOfReasonableLength() {
+        refused("fileName", " ", 422, "validation-failed");
+        refused("fileName", "x".repeat(256), 422, "validation-failed");
+    }
+
+    @Test
+    void theDigestIsHexadecimalOrBase64() {
+        refused("sha256", "abc", 422, "sha256-invalid");
+        refused("sha256", "g".repeat(64), 422, "sha256-invalid");
+        Map<String, Object> announcement = Uploader.announcement("audio/wav", 1000);
+        announcement.put("sha256", "n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=");
+        ada.announce(announcement).is(201);
+    }
+
+    @Test
+    void unknownFieldsAndStrangersAreRefused() {
+        refused("ownerId", UUID.randomUUID().toString(), 400, "request-malformed");
+        FunctionUnderTest.named("audio")
+                .api()
+                .post("/api/audio/uploads", Uploader.announcement("audio/wav", 1000))
+                .isProblem(401, "unauthenticated");
+    }
+
+    @Test
+    void theSameKeyAnnouncesOnce() {
+        Uploader once = new Uploader(
+                ada.account(),
+                ada.api().header("Idempotency-Key", UUID.randomUUID().toString()));
+
+        ApiAnswer first =
+                once.announce(Uploader.announcement("audio/wav", 1000)).is(201);
+        ApiAnswer second =
+                once.announce(Uploader.announcement("audio/wav", 1000)).is(201);
+
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(ada.api().get("/api/audio").at("/items")).hasSize(1);
+        once.announce(Uploader.announcement("audio/wav", 1001)).isProblem(422, "idempotency-key-reused");
+    }
+
+    @Test
+    void nobodyHasMoreThanAHundredUploadsOpen() {
+        Rows.change("""
+                insert into audio.recording (id, owner_id, file_name, content_type, size_bytes, expires_at, created_at,
+                    updated_at)
+                select gen_random_uuid(), ?, 'sound', 'audio/wav', 1, now(), now(), now()
+                from generate_series(1, 99)""", ada.account().id());
+        ada.announce(Uploader.announcement("audio/wav", 1000)).is(201);
+        ada.announce(Uploader.announcement("audio/wav", 1000)).isProblem(429, "uploads-open");
+        ada.api()
+                .post("/api/audio/uploads/multipart", Uploader.announcement("audio/wav", 1000))
+                .isProblem(429, "uploads-open");
+    }
+
+    private void refused(String field, Object value, int status, String code) {
+        Map<String, Object> announcement = Uploader.announcement("audio/wav", 1000);
+        announcement.put(field, value);
+        ApiAnswer apiAnswer = ada.announce(announcement).isProblem(status, code);
+        assertThat(apiAnswer.text("/errors/0/pointer")).isEqualTo("/" + field);
+    }
+}

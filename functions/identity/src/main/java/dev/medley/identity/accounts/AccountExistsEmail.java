@@ -1,0 +1,56 @@
+package dev.medley.identity.accounts;
+
+import dev.medley.events.Event;
+import dev.medley.identity.emails.EmailNotification;
+import dev.medley.mail.Mailer;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+
+/** Tells somebody who registers again that they have an account, or how to prove it where they have not yet. */
+@Singleton
+public class AccountExistsEmail implements EmailNotification {
+
+    private final AccountRepository accountRepository;
+    private final MailedTokenRepository mailedTokenRepository;
+    private final VerificationEmail verificationEmail;
+    private final Mailer mailer;
+    private final Clock clock;
+
+    AccountExistsEmail(
+            AccountRepository accountRepository,
+            MailedTokenRepository mailedTokenRepository,
+            VerificationEmail verificationEmail,
+            Mailer mailer,
+            Clock clock) {
+        this.accountRepository = accountRepository;
+        this.mailedTokenRepository = mailedTokenRepository;
+        this.verificationEmail = verificationEmail;
+        this.mailer = mailer;
+        this.clock = clock;
+    }
+
+    @Override
+    public String occasion() {
+        return "account.registration-repeated";
+    }
+
+    @Override
+    public void write(Event event) {
+        accountRepository
+                .find(event.subjectId())
+                .filter(Account::isVerified)
+                .ifPresentOrElse(
+                        account -> tell(account, event.id()),
+                        () -> verificationEmail.ask(event.subjectId(), event.id()));
+    }
+
+    /** Tells the owner of an account that somebody wants to use its address. */
+    public void tell(Account account, UUID eventId) {
+        if (mailedTokenRepository.issue(
+                account.id(), MailPurpose.ADDRESS_IN_USE, eventId, SecretToken.random(), clock.instant())) {
+            mailer.send(account.mail("already-registered", Map.of()));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.medley.identity.accounts;
+
+import dev.medley.events.Outbox;
+import dev.medley.kernel.Ids;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.UUID;
+
+/**
+ * Takes wishes that only the owner of an address may have, from whoever knows the address. Does the same work for one that
+ * has no account: the event then names nobody, and no letter is written for it.
+ */
+@Singleton
+public class EnumerationSafeMailer {
+
+    private final AccountRepository accountRepository;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    EnumerationSafeMailer(AccountRepository accountRepository, Outbox outbox, Clock clock) {
+        this.accountRepository = accountRepository;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Announces that somebody wants this for the account of an address.
+     *
+     * @param event the type of the event that a letter is written for
+     */
+    @Transactional
+    public void ask(String event, String email) {
+        EmailAddress address = new EmailAddress(email.strip());
+        UUID account = accountRepository.findByEmail(address).map(Account::id).orElseGet(() -> Ids.next(clock));
+        outbox.announce(event, account, account);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.medley.identity.accounts;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What accounts were mailed lately: the tokens that are good, and how much a mailbox has had. */
+public interface MailedTokenRepository {
+
+    /** How many mails of one occasion an account gets within an hour. */
+    int MOST_AN_HOUR = 3;
+
+    /**
+     * Makes the token the only good one of its account and occasion.
+     *
+     * @param eventId what the mail is written for; writing it again counts once
+     * @return false when the mailbox has had enough, and the mail must not go
+     */
+    boolean issue(UUID accountId, MailPurpose mailPurpose, UUID eventId, SecretToken token, Instant now);
+
+    /** Whose token this is, if it is good. */
+    Optional<UUID> find(MailPurpose mailPurpose, SecretToken token, Instant now);
+
+    /** Uses the token up and says whose it was; of many who try at once, one succeeds. */
+    Optional<UUID> use(MailPurpose mailPurpose, SecretToken token, Instant now);
+
+    /** Makes the token of one occasion useless. */
+    void revoke(UUID accountId, MailPurpose mailPurpose);
+
+    /** Makes all tokens of the account useless, whatever for. */
+    void revoke(UUID accountId);
+}

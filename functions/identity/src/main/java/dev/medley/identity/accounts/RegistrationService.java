@@ -1,0 +1,60 @@
+package dev.medley.identity.accounts;
+
+import dev.medley.events.Outbox;
+import dev.medley.identity.passwords.ContextWords;
+import dev.medley.identity.passwords.NewPassword;
+import dev.medley.identity.passwords.PasswordHasher;
+import dev.medley.identity.passwords.PasswordPolicy;
+import dev.medley.kernel.Ids;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Registers accounts. An address that has an account gets the same answer in the same time as
+ * one that has none; only a mail to it tells.
+ */
+@Singleton
+public class RegistrationService {
+
+    private final AccountRepository accountRepository;
+    private final PasswordPolicy policy;
+    private final PasswordHasher passwordHasher;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    RegistrationService(
+            AccountRepository accountRepository,
+            PasswordPolicy policy,
+            PasswordHasher passwordHasher,
+            Outbox outbox,
+            Clock clock) {
+        this.accountRepository = accountRepository;
+        this.policy = policy;
+        this.passwordHasher = passwordHasher;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    public void register(String email, String password, String displayName, @Nullable String locale) {
+        EmailAddress address = new EmailAddress(email.strip());
+        DisplayName name = DisplayName.of(displayName);
+        Locale language = locale == null ? null : LanguageTag.parse(locale);
+        policy.require(new NewPassword(password, "/password"), ContextWords.of(address.text(), name.text()));
+        String hash = passwordHasher.hash(password);
+        add(Account.fresh(Ids.next(clock), address, name.text(), language, hash, clock.instant()));
+    }
+
+    @Transactional
+    void add(Account account) {
+        if (accountRepository.add(account)) {
+            outbox.announce("account.registered", account.id(), account.id());
+        } else {
+            accountRepository
+                    .findByEmail(account.email())
+                    .ifPresent(known -> outbox.announce("account.registration-repeated", known.id(), known.id()));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.medley.identity.accounts;
+
+import dev.medley.mail.Mailer;
+import dev.medley.settings.Settings;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+
+/** Asks the owner of an unproven address to prove it. */
+@Singleton
+class VerificationEmail {
+
+    private final AccountRepository accountRepository;
+    private final MailedTokenRepository mailedTokenRepository;
+    private final Mailer mailer;
+    private final Settings settings;
+    private final Clock clock;
+
+    VerificationEmail(
+            AccountRepository accountRepository,
+            MailedTokenRepository mailedTokenRepository,
+            Mailer mailer,
+            Settings settings,
+            Clock clock) {
+        this.accountRepository = accountRepository;
+        this.mailedTokenRepository = mailedTokenRepository;
+        this.mailer = mailer;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Writes to the account, if there is one and its address is not proven yet. */
+    void ask(UUID accountId, UUID eventId) {
+        accountRepository
+                .find(accountId)
+                .filter(account -> !account.isVerified())
+                .ifPresent(account -> ask(account, eventId));
+    }
+
+    private void ask(Account account, UUID eventId) {
+        SecretToken token = SecretToken.random();
+        if (mailedTokenRepository.issue(account.id(), MailPurpose.VERIFY_EMAIL, eventId, token, clock.instant())) {
+            mailer.send(account.mail(
+                    "verify-email",
+                    Map.of(
+                            "token", token.text(),
+                            "link", settings.publicUrl() + "/api/auth/verify-email#token=" + token.text(),
+                            "hours",
+                                    Long.toString(
+                                            MailPurpose.VERIFY_EMAIL.lifetime().toHours()))));
+        }
+    }
+}

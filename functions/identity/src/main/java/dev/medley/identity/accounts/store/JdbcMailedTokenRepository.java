@@ -1,0 +1,85 @@
+package dev.medley.identity.accounts.store;
+
+import dev.medley.identity.accounts.MailPurpose;
+import dev.medley.identity.accounts.MailedTokenRepository;
+import dev.medley.identity.accounts.SecretToken;
+import dev.medley.storage.Sql;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+@Singleton
+class JdbcMailedTokenRepository implements MailedTokenRepository {
+
+    private static final Duration WINDOW = Duration.ofHours(1);
+
+    private final Sql sql;
+
+    JdbcMailedTokenRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public boolean issue(UUID accountId, MailPurpose mailPurpose, UUID eventId, SecretToken token, Instant now) {
+        Instant windowStart = now.minus(WINDOW);
+        return sql.update(
+                        """
+                        insert into identity.mailing as m
+                            (account_id, occasion, event_id, token_hash, expires_at, counted_since, sent)
+                        values (?, ?, ?, ?, ?, ?, 1)
+                        on conflict (account_id, occasion) do update
+                        set event_id = excluded.event_id, token_hash = excluded.token_hash,
+                            expires_at = excluded.expires_at,
+                            counted_since = case when m.counted_since < ? then excluded.counted_since
+                                else m.counted_since end,
+                            sent = case when m.event_id = excluded.event_id then m.sent
+                                when m.counted_since < ? then 1 else m.sent + 1 end
+                        where m.event_id = excluded.event_id or m.counted_since < ? or m.sent < ?""",
+                        accountId,
+                        mailPurpose,
+                        eventId,
+                        token.hash(),
+                        now.plus(mailPurpose.lifetime()),
+                        now,
+                        windowStart,
+                        windowStart,
+                        windowStart,
+                        MOST_AN_HOUR)
+                == 1;
+    }
+
+    @Override
+    public Optional<UUID> find(MailPurpose mailPurpose, SecretToken token, Instant now) {
+        return sql.first(
+                "select account_id from identity.mailing where token_hash = ? and occasion = ? and expires_at > ?",
+                row -> row.uuid("account_id"),
+                token.hash(),
+                mailPurpose,
+                now);
+    }
+
+    @Override
+    public Optional<UUID> use(MailPurpose mailPurpose, SecretToken token, Instant now) {
+        return sql.first("""
+                update identity.mailing set token_hash = null
+                where token_hash = ? and occasion = ? and expires_at > ?
+                returning account_id""", row -> row.uuid("account_id"), token.hash(), mailPurpose, now);
+    }
+
+    @Override
+    public void revoke(UUID accountId, MailPurpose mailPurpose) {
+        int _ = sql.update(
+                "update identity.mailing set token_hash = null where account_id = ? and occasion = ?",
+                accountId,
+                mailPurpose);
+    }
+
+    @Override
+    public void revoke(UUID accountId) {
+        int _ = sql.update(
+                "update identity.mailing set token_hash = null where account_id = ? and token_hash is not null",
+                accountId);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.medley.identity.addresses;
+
+import dev.medley.events.Outbox;
+import dev.medley.identity.accounts.EmailAddress;
+import dev.medley.identity.accounts.MailPurpose;
+import dev.medley.identity.accounts.MailedTokenRepository;
+import dev.medley.identity.accounts.SecretToken;
+import dev.medley.kernel.Refusal;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.UUID;
+
+/**
+ * Moves an account to another address, once that has been proven; until then the old one stays. An address that another
+ * account has gets the same answer: only a mail to its owner tells.
+ */
+@Singleton
+public class AddressChangeService {
+
+    private final AddressChangeRepository changes;
+    private final MailedTokenRepository mailedTokenRepository;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    AddressChangeService(
+            AddressChangeRepository changes, MailedTokenRepository mailedTokenRepository, Outbox outbox, Clock clock) {
+        this.changes = changes;
+        this.mailedTokenRepository = mailedTokenRepository;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Wants another address; a token for one that was wanted before proves nothing any more. */
+    @Transactional
+    public void want(UUID accountId, String email) {
+        changes.want(accountId, new EmailAddress(email.strip()), clock.instant());
+        mailedTokenRepository.revoke(accountId, MailPurpose.CHANGE_EMAIL);
+        outbox.announce("account.email-change-requested", accountId, accountId);
+    }
+
+    /**
+     * Proves the wanted address with the token that was mailed to it. Tokens that went to the former address prove nothing
+     * any more.
+     */
+    @Transactional
+    public void confirm(String token) {
+        UUID account = mailedTokenRepository
+                .use(MailPurpose.CHANGE_EMAIL, new SecretToken(token), clock.instant())
+                .orElseThrow(AddressChangeService::refused);
+        AddressChange change = changes.lockWanted(account).orElseThrow(AddressChangeService::refused);
+        if (!changes.fulfil(change, clock.instant())) {
+            throw Refusal.conflict("email-taken", "An account with this address was made meanwhile.");
+        }
+        mailedTokenRepository.revoke(account);
+        outbox.announce("account.email-changed", account, account);
+    }
+
+    private static Refusal refused() {
+        return Refusal.invalid(
+                "email-token-invalid", "/token", "This token is unknown, used, expired or not the newest.");
+    }
+}

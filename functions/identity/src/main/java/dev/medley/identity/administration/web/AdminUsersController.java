@@ -1,0 +1,157 @@
+package dev.medley.identity.administration.web;
+
+import dev.medley.http.ClientInfo;
+import dev.medley.http.PageView;
+import dev.medley.identity.accounts.Account;
+import dev.medley.identity.administration.AccountAdminService;
+import dev.medley.identity.administration.InvitationService;
+import dev.medley.identity.administration.ManagedAccountRepository;
+import dev.medley.identity.administration.web.AdminRequests.Ended;
+import dev.medley.identity.administration.web.AdminRequests.Invitation;
+import dev.medley.identity.administration.web.AdminRequests.RoleSet;
+import dev.medley.identity.administration.web.AdminRequests.Suspension;
+import dev.medley.identity.audit.AuditLog.AuditContext;
+import dev.medley.security.Access;
+import dev.medley.security.Caller;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+
+@Controller("/api/admin/users")
+@Tag(name = "Administration", description = "Looking after the accounts of others")
+class AdminUsersController {
+
+    private final ManagedAccountRepository managedAccountRepository;
+    private final AccountAdminService accountAdminService;
+    private final InvitationService invitationService;
+
+    AdminUsersController(
+            ManagedAccountRepository managedAccountRepository,
+            AccountAdminService accountAdminService,
+            InvitationService invitationService) {
+        this.managedAccountRepository = managedAccountRepository;
+        this.accountAdminService = accountAdminService;
+        this.invitationService = invitationService;
+    }
+
+    @Get("{?q,status,role,verified,limit,cursor}")
+    @Access("account:read:all")
+    @Operation(operationId = "searchUsers", summary = "Accounts by what their address or name contains, newest first")
+    @ApiResponse(responseCode = "200", description = "A page of accounts")
+    PageView<ManagedAccountView> search(
+            @Nullable @QueryValue @Size(min = 3, max = 100) String q,
+            @Nullable @QueryValue Account.Status status,
+            @Nullable @QueryValue @Size(max = 40) String role,
+            @Nullable @QueryValue Boolean verified,
+            @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit,
+            @Nullable @QueryValue String cursor) {
+        ManagedAccountRepository.Filter filter = new ManagedAccountRepository.Filter(q, status, role, verified);
+        return PageView.of(managedAccountRepository.search(filter, limit, cursor), ManagedAccountView::of);
+    }
+
+    @Get("/{id}")
+    @Access("account:read:all")
+    @Operation(operationId = "readUser", summary = "One account")
+    @ApiResponse(responseCode = "200", description = "The account")
+    @ApiResponse(responseCode = "404", description = "account-unknown")
+    ManagedAccountView read(UUID id) {
+        return ManagedAccountView.of(accountAdminService.find(id));
+    }
+
+    @Post
+    @Access(value = "account:create:all", stepUp = true)
+    @Operation(operationId = "inviteUser", summary = "Make an account for somebody, who chooses the password by mail")
+    @ApiResponse(responseCode = "201", description = "The account; a mail is on its way")
+    @ApiResponse(responseCode = "409", description = "email-taken")
+    HttpResponse<ManagedAccountView> invite(
+            @Valid @Body Invitation invitation, Caller caller, @Parameter(hidden = true) ClientInfo clientInfo) {
+        Account account =
+                invitationService.invite(context(caller, clientInfo), invitation.email(), invitation.displayName());
+        return HttpResponse.created(ManagedAccountView.of(accountAdminService.find(account.id())));
+    }
+
+    @Put("/{id}/suspension")
+    @Access(value = "account:suspend:all", stepUp = true)
+    @Status(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "suspendUser", summary = "Suspend an account and end its sessions, at once")
+    @ApiResponse(responseCode = "204", description = "The account is suspended")
+    @ApiResponse(responseCode = "403", description = "rank-too-low")
+    @ApiResponse(responseCode = "404", description = "account-unknown")
+    @ApiResponse(responseCode = "409", description = "own-account, account-unchanged")
+    void suspend(
+            UUID id,
+            @Valid @Body Suspension suspension,
+            Caller caller,
+            @Parameter(hidden = true) ClientInfo clientInfo) {
+        accountAdminService.suspend(context(caller, clientInfo), id, suspension.because());
+    }
+
+    @Delete("/{id}/suspension")
+    @Access(value = "account:suspend:all", stepUp = true)
+    @Status(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "activateUser", summary = "Let a suspended account be used again")
+    @ApiResponse(responseCode = "204", description = "The account is active")
+    @ApiResponse(responseCode = "403", description = "rank-too-low")
+    @ApiResponse(responseCode = "404", description = "account-unknown")
+    @ApiResponse(responseCode = "409", description = "account-unchanged")
+    void activate(UUID id, Caller caller, @Parameter(hidden = true) ClientInfo clientInfo) {
+        accountAdminService.activate(context(caller, clientInfo), id);
+    }
+
+    @Put("/{id}/roles")
+    @Access(value = "role:grant:all", stepUp = true)
+    @Operation(operationId = "giveRoles", summary = "Give an account exactly these roles, all below your own rank")
+    @ApiResponse(responseCode = "200", description = "The account")
+    @ApiResponse(responseCode = "403", description = "rank-too-low")
+    @ApiResponse(responseCode = "404", description = "account-unknown")
+    @ApiResponse(responseCode = "409", description = "own-account")
+    @ApiResponse(responseCode = "422", description = "role-unknown")
+    ManagedAccountView giveRoles(
+            UUID id, @Valid @Body RoleSet roles, Caller caller, @Parameter(hidden = true) ClientInfo clientInfo) {
+        return ManagedAccountView.of(accountAdminService.giveRoles(context(caller, clientInfo), id, roles.roles()));
+    }
+
+    @Delete("/{id}/sessions")
+    @Access(value = "session:end:all", stepUp = true)
+    @Operation(operationId = "endUserSessions", summary = "End all sessions of an account")
+    @ApiResponse(responseCode = "200", description = "How many there were")
+    @ApiResponse(responseCode = "403", description = "rank-too-low")
+    @ApiResponse(responseCode = "404", description = "account-unknown")
+    Ended endSessions(UUID id, Caller caller, @Parameter(hidden = true) ClientInfo clientInfo) {
+        return new Ended(accountAdminService.endSessions(context(caller, clientInfo), id));
+    }
+
+    @Post("/{id}/password-reset")
+    @Access(value = "account:reset-password:all", stepUp = true)
+    @Status(HttpStatus.ACCEPTED)
+    @Operation(
+            operationId = "resetUserPassword",
+            summary = "Have the owner of an account choose a new password by mail")
+    @ApiResponse(responseCode = "202", description = "A mail is on its way")
+    @ApiResponse(responseCode = "403", description = "rank-too-low")
+    @ApiResponse(responseCode = "404", description = "account-unknown")
+    void resetPassword(UUID id, Caller caller, @Parameter(hidden = true) ClientInfo clientInfo) {
+        accountAdminService.resetPassword(context(caller, clientInfo), id);
+    }
+
+    private static AuditContext context(Caller caller, ClientInfo clientInfo) {
+        return new AuditContext(caller, clientInfo.address());
+    }
+}

@@ -1,0 +1,27 @@
+package dev.medley.identity.apikeys;
+
+import dev.medley.kernel.Page;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All API keys. */
+public interface ApiKeyRepository {
+
+    /** Adds a key; false when its owner has as many as anybody may have. */
+    boolean add(ApiKeyRecord key, byte[] hash);
+
+    Optional<ApiKeyRecord> find(UUID id, UUID accountId);
+
+    Page<ApiKeyRecord> list(UUID accountId, int limit, @Nullable String cursor);
+
+    /** Changes what a key that is not revoked is good for; its scopes stay. */
+    Optional<ApiKeyRecord> change(UUID id, UUID accountId, ApiKeyGrant grant);
+
+    /** Ends a key; false when it had ended. */
+    boolean revoke(UUID id, UUID accountId, Instant now);
+
+    /** Has a key that is not revoked expire at this time or sooner; false when there is none. */
+    boolean expire(UUID id, UUID accountId, Instant at);
+}

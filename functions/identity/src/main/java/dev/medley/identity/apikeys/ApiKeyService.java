@@ -1,0 +1,107 @@
+package dev.medley.identity.apikeys;
+
+import dev.medley.events.Outbox;
+import dev.medley.identity.accounts.SecretToken;
+import dev.medley.kernel.Ids;
+import dev.medley.kernel.Page;
+import dev.medley.kernel.Refusal;
+import dev.medley.security.ApiKey;
+import dev.medley.security.Caller;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Makes, changes, rotates and revokes API keys. A key allows no more than its owner may do. */
+@Singleton
+public class ApiKeyService {
+
+    private final ApiKeyRepository keys;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ApiKeyService(ApiKeyRepository keys, Outbox outbox, Clock clock) {
+        this.keys = keys;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** A new key, and the only time that its text is known. */
+    public record Made(ApiKeyRecord key, String text) {
+
+        @Override
+        public String toString() {
+            return "Made[" + key.id() + "]";
+        }
+    }
+
+    @Transactional
+    public Made make(Caller owner, ApiKeyGrant grant) {
+        if (!grant.scopes().stream().allMatch(owner::may)) {
+            throw Refusal.invalid(
+                    "scope-beyond-own", "/scopes", "A key may allow nothing that you may not do yourself.");
+        }
+        Instant expiresAt = grant.expiresAt();
+        if (expiresAt != null && !expiresAt.isAfter(clock.instant())) {
+            throw Refusal.invalid("expiry-past", "/expiresAt", "A key expires in the future, or never.");
+        }
+        return add(owner.accountId(), grant);
+    }
+
+    private Made add(UUID accountId, ApiKeyGrant grant) {
+        String text = ApiKey.random();
+        ApiKeyRecord key = new ApiKeyRecord(
+                Ids.next(clock),
+                accountId,
+                grant,
+                text.substring(text.length() - 4),
+                clock.instant(),
+                null,
+                null,
+                null);
+        if (!keys.add(key, new SecretToken(text).hash())) {
+            throw Refusal.conflict("api-keys-full", "You have 50 keys that are not revoked; revoke one first.");
+        }
+        outbox.announce("api-key.created", accountId, key.id(), Map.of("name", grant.name(), "hint", key.hint()));
+        return new Made(key, text);
+    }
+
+    public ApiKeyRecord find(UUID accountId, UUID id) {
+        return keys.find(id, accountId).orElseThrow(ApiKeyService::unknown);
+    }
+
+    public Page<ApiKeyRecord> list(UUID accountId, int limit, @Nullable String cursor) {
+        return keys.list(accountId, limit, cursor);
+    }
+
+    @Transactional
+    public ApiKeyRecord change(UUID accountId, UUID id, ApiKeyGrant grant) {
+        return keys.change(id, accountId, grant).orElseThrow(ApiKeyService::unknown);
+    }
+
+    /** Makes a key like this one, which goes on working for the overlap. */
+    @Transactional
+    public Made rotate(UUID accountId, UUID id, Duration overlap) {
+        ApiKeyGrant grant = find(accountId, id).grant();
+        if (!keys.expire(id, accountId, clock.instant().plus(overlap))) {
+            throw unknown();
+        }
+        return add(accountId, grant);
+    }
+
+    @Transactional
+    public void revoke(UUID accountId, UUID id) {
+        if (!keys.revoke(id, accountId, clock.instant())) {
+            throw unknown();
+        }
+        outbox.announce("api-key.revoked", accountId, id);
+    }
+
+    private static Refusal unknown() {
+        return Refusal.notFound("api-key-unknown", "There is no such key, or it is revoked.");
+    }
+}

@@ -1,0 +1,102 @@
+package dev.medley.identity.apikeys.web;
+
+import dev.medley.http.PageView;
+import dev.medley.identity.apikeys.ApiKeyService;
+import dev.medley.security.Access;
+import dev.medley.security.Caller;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import java.util.UUID;
+
+@Controller("/api/users/me/api-keys")
+@Tag(name = "API keys", description = "Keys for programs: narrow, and no sign-in")
+class ApiKeysController {
+
+    private final ApiKeyService apiKeyService;
+
+    ApiKeysController(ApiKeyService apiKeyService) {
+        this.apiKeyService = apiKeyService;
+    }
+
+    @Get("{?limit,cursor}")
+    @Access("api-key:read:own")
+    @Operation(operationId = "listApiKeys", summary = "The caller's API keys, newest first")
+    @ApiResponse(responseCode = "200", description = "A page of keys, without the keys themselves")
+    PageView<ApiKeyView> list(
+            Caller caller,
+            @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit,
+            @Nullable @QueryValue String cursor) {
+        return PageView.of(apiKeyService.list(caller.accountId(), limit, cursor), ApiKeyView::of);
+    }
+
+    @Get("/{id}")
+    @Access("api-key:read:own")
+    @Operation(operationId = "readApiKey", summary = "One API key")
+    @ApiResponse(responseCode = "200", description = "The key, without the key itself")
+    @ApiResponse(responseCode = "404", description = "api-key-unknown")
+    ApiKeyView read(Caller caller, UUID id) {
+        return ApiKeyView.of(apiKeyService.find(caller.accountId(), id));
+    }
+
+    @Post
+    @Access(value = "api-key:write:own", stepUp = true)
+    @Operation(operationId = "createApiKey", summary = "Make an API key that allows no more than you may do yourself")
+    @ApiResponse(responseCode = "201", description = "The key, shown this once")
+    @ApiResponse(responseCode = "409", description = "api-keys-full")
+    @ApiResponse(
+            responseCode = "422",
+            description = "scope-beyond-own, permission-malformed, address-range-malformed, expiry-past")
+    HttpResponse<NewApiKeyView> create(Caller caller, @Valid @Body NewApiKey key) {
+        return shown(NewApiKeyView.of(apiKeyService.make(caller, key.toGrant())));
+    }
+
+    @Put("/{id}")
+    @Access(value = "api-key:write:own", stepUp = true)
+    @Operation(operationId = "changeApiKey", summary = "Change the name, addresses, rate and expiry of a key")
+    @ApiResponse(responseCode = "200", description = "The key, without the key itself")
+    @ApiResponse(responseCode = "404", description = "api-key-unknown")
+    @ApiResponse(responseCode = "422", description = "address-range-malformed")
+    ApiKeyView change(Caller caller, UUID id, @Valid @Body ApiKeyChange change) {
+        return ApiKeyView.of(apiKeyService.change(caller.accountId(), id, change.toGrant()));
+    }
+
+    @Post("/{id}/rotation")
+    @Access(value = "api-key:write:own", stepUp = true)
+    @Operation(operationId = "rotateApiKey", summary = "Make a key like this one; both work for the overlap")
+    @ApiResponse(responseCode = "201", description = "The new key, shown this once")
+    @ApiResponse(responseCode = "404", description = "api-key-unknown")
+    HttpResponse<NewApiKeyView> rotate(Caller caller, UUID id, @Valid @Body ApiKeyRotation apiKeyRotation) {
+        Duration overlap = Duration.ofMinutes(apiKeyRotation.overlapMinutes());
+        return shown(NewApiKeyView.of(apiKeyService.rotate(caller.accountId(), id, overlap)));
+    }
+
+    @Delete("/{id}")
+    @Access("api-key:write:own")
+    @Status(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "revokeApiKey", summary = "Revoke a key, at once")
+    @ApiResponse(responseCode = "204", description = "The key is dead")
+    @ApiResponse(responseCode = "404", description = "api-key-unknown")
+    void revoke(Caller caller, UUID id) {
+        apiKeyService.revoke(caller.accountId(), id);
+    }
+
+    private static HttpResponse<NewApiKeyView> shown(NewApiKeyView key) {
+        return HttpResponse.created(key).header("Cache-Control", "no-store");
+    }
+}

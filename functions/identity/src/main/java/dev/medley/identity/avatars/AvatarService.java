@@ -1,0 +1,111 @@
+package dev.medley.identity.avatars;
+
+import dev.medley.identity.avatars.Avatar.Format;
+import dev.medley.identity.erasure.ErasureHook;
+import dev.medley.kernel.Ids;
+import dev.medley.kernel.Refusal;
+import dev.medley.objects.ObjectStore;
+import dev.medley.objects.PresignedTransfer;
+import dev.medley.objects.PresignedTransfers;
+import dev.medley.objects.StoredObject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Takes pictures of people, checks what really arrived, and shows them. */
+@Singleton
+public class AvatarService implements ErasureHook {
+
+    /** Enough for any screen. */
+    public static final long LARGEST = 2 * 1024 * 1024;
+
+    private static final int HEAD = 16;
+
+    private final AvatarRepository avatarRepository;
+    private final PresignedTransfers presignedTransfers;
+    private final ObjectStore objects;
+    private final Clock clock;
+
+    AvatarService(
+            AvatarRepository avatarRepository,
+            PresignedTransfers presignedTransfers,
+            ObjectStore objects,
+            Clock clock) {
+        this.avatarRepository = avatarRepository;
+        this.presignedTransfers = presignedTransfers;
+        this.objects = objects;
+        this.clock = clock;
+    }
+
+    /** The one request that uploads a picture, and the picture's id. */
+    public record Upload(UUID pictureId, PresignedTransfer request) {}
+
+    public Upload announce(UUID accountId, Format format, long sizeBytes) {
+        UUID id = Ids.next(clock);
+        return new Upload(id, presignedTransfers.put(Avatar.key(accountId, id), format.type(), sizeBytes, null));
+    }
+
+    /** Shows a picture that has arrived, and forgets the one before. */
+    public void show(UUID accountId, UUID pictureId) {
+        Avatar picture = new Avatar(accountId, pictureId, examine(Avatar.key(accountId, pictureId)));
+        avatarRepository
+                .show(picture)
+                .filter(before -> !before.id().equals(pictureId))
+                .ifPresent(before -> objects.delete(before.key()));
+    }
+
+    /** The request that downloads the account's picture. */
+    public PresignedTransfer read(UUID accountId) {
+        Avatar picture = avatarRepository
+                .find(accountId)
+                .orElseThrow(() -> Refusal.notFound("avatar-none", "This account shows no picture."));
+        return presignedTransfers.get(picture.key(), picture.format().type(), "inline");
+    }
+
+    /** Shows none any more; no matter if there is none. */
+    public void remove(UUID accountId) {
+        avatarRepository.remove(accountId).ifPresent(before -> objects.delete(before.key()));
+    }
+
+    /** Removes those too that were uploaded and never shown. */
+    @Override
+    public void erase(UUID accountId) {
+        objects.keys(Avatar.folder(accountId)).forEach(objects::delete);
+    }
+
+    private Format examine(String key) {
+        StoredObject object = objects.find(key)
+                .orElseThrow(() -> Refusal.conflict("avatar-not-arrived", "No picture has arrived under this id."));
+        if (object.sizeBytes() > LARGEST) {
+            objects.delete(key);
+            throw new Refusal(Refusal.Kind.TOO_LARGE, "avatar-too-large", "A picture has at most 2 MiB.");
+        }
+        return Format.ofBytes(head(key)).orElseThrow(() -> {
+            objects.delete(key);
+            return Refusal.invalid("avatar-unreadable", "/pictureId", "This is no PNG, JPEG or WebP picture.");
+        });
+    }
+
+    private byte[] head(String key) {
+        try {
+            Path folder = Files.createTempDirectory("avatar");
+            Path file = folder.resolve("picture");
+            try {
+                objects.download(key, file);
+                try (InputStream bytes = Files.newInputStream(file)) {
+                    return bytes.readNBytes(HEAD);
+                }
+            } finally {
+                Files.deleteIfExists(file);
+                Files.deleteIfExists(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

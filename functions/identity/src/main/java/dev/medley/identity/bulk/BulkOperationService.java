@@ -1,0 +1,64 @@
+package dev.medley.identity.bulk;
+
+import dev.medley.identity.administration.AccountAdminService;
+import dev.medley.identity.audit.AuditLog.AuditContext;
+import dev.medley.identity.bulk.BulkOperation.Action;
+import dev.medley.jobs.Jobs;
+import dev.medley.jobs.NewJob;
+import dev.medley.kernel.Ids;
+import dev.medley.kernel.Refusal;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** Takes orders for many accounts, and shows what came of them. */
+@Singleton
+public class BulkOperationService {
+
+    private final BulkOperationRepository operations;
+    private final AccountAdminService accountAdminService;
+    private final Jobs jobs;
+    private final Clock clock;
+
+    BulkOperationService(
+            BulkOperationRepository operations, AccountAdminService accountAdminService, Jobs jobs, Clock clock) {
+        this.operations = operations;
+        this.accountAdminService = accountAdminService;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /** An order: what to do, to whom, and why. */
+    public record Order(Action action, List<UUID> accountIds, String because) {}
+
+    @Transactional
+    public BulkOperation order(AuditContext context, Order order) {
+        UUID id = Ids.next(clock);
+        UUID actor = context.actor().accountId();
+        BulkOperation operation = new BulkOperation(
+                id,
+                actor,
+                Ids.next(clock),
+                order.action(),
+                order.because(),
+                accountAdminService.reach(context.actor()),
+                context.address(),
+                clock.instant());
+        operations.add(operation, order.accountIds().stream().distinct().toList());
+        jobs.queue(
+                new NewJob(operation.jobId(), actor, "bulk", id, "/api/admin/bulk-operations/" + id), "bulk.requested");
+        return operation;
+    }
+
+    public BulkOperation find(UUID id) {
+        return operations
+                .find(id)
+                .orElseThrow(() -> Refusal.notFound("bulk-operation-unknown", "There is no such operation."));
+    }
+
+    public List<BulkRow> rows(UUID id) {
+        return operations.rows(id);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.medley.identity.challenges.store;
+
+import dev.medley.identity.accounts.SecretToken;
+import dev.medley.identity.challenges.ChallengeRepository;
+import dev.medley.identity.sessions.Challenge;
+import dev.medley.identity.sessions.SignInOrigin;
+import dev.medley.storage.Row;
+import dev.medley.storage.Sql;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+@Singleton
+class JdbcChallengeRepository implements ChallengeRepository {
+
+    /** A code of six digits and three steps is guessed once in 67,000 challenges. */
+    private static final int ATTEMPTS = 5;
+
+    private static final String LIVE = " where token_hash = ? and expires_at > ? and failures < " + ATTEMPTS;
+    private static final String COLUMNS =
+            "account_id, methods, address, agent, device_hash, replaces_session_id, expires_at";
+
+    private final Sql sql;
+
+    JdbcChallengeRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Optional<Challenge> find(SecretToken token, Instant now) {
+        return sql.first(
+                "select " + COLUMNS + " from identity.challenge" + LIVE, row -> read(row, token), token.hash(), now);
+    }
+
+    @Override
+    public Optional<Challenge> attempt(SecretToken token, Instant now) {
+        return sql.first(
+                "update identity.challenge set failures = failures + 1" + LIVE + " returning " + COLUMNS,
+                row -> read(row, token),
+                token.hash(),
+                now);
+    }
+
+    @Override
+    public boolean use(Challenge challenge) {
+        return sql.update(
+                        "delete from identity.challenge where token_hash = ?",
+                        challenge.token().hash())
+                == 1;
+    }
+
+    private static Challenge read(Row row, SecretToken token) throws SQLException {
+        return new Challenge(
+                token,
+                row.uuid("account_id"),
+                Set.copyOf(row.texts("methods")),
+                new SignInOrigin(row.text("address"), row.text("agent"), row.bytesOrNull("device_hash")),
+                row.uuidOrNull("replaces_session_id"),
+                row.instant("expires_at"));
+    }
+}

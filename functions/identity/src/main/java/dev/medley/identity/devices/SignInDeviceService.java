@@ -1,0 +1,62 @@
+package dev.medley.identity.devices;
+
+import dev.medley.identity.devices.SignInDeviceRepository.Change;
+import dev.medley.identity.sessions.SessionEndService;
+import dev.medley.kernel.Refusal;
+import dev.medley.security.Caller;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Names, trusts and removes one's devices. */
+@Singleton
+public class SignInDeviceService {
+
+    private static final String REMOVED = "device removed";
+
+    private final SignInDeviceRepository signInDeviceRepository;
+    private final SessionEndService sessionEndService;
+    private final Clock clock;
+
+    SignInDeviceService(
+            SignInDeviceRepository signInDeviceRepository, SessionEndService sessionEndService, Clock clock) {
+        this.signInDeviceRepository = signInDeviceRepository;
+        this.sessionEndService = sessionEndService;
+        this.clock = clock;
+    }
+
+    /** Changes a device. Only who has just shown two factors may have it leave out the second one from now on. */
+    @Transactional
+    public SignInDevice change(Caller caller, UUID deviceId, @Nullable String name, @Nullable Boolean trusted) {
+        boolean trusts = trusted != null && trusted;
+        if (trusts && !caller.proof().tookTwoFactors()) {
+            throw new Refusal(
+                    Refusal.Kind.FORBIDDEN,
+                    "second-factor-required",
+                    "Only a session that began with a second factor can trust a device.");
+        }
+        Change change = new Change(deviceId, name == null ? null : name.strip(), trusted, clock.instant());
+        if (!signInDeviceRepository.change(caller.accountId(), change)) {
+            throw unknown();
+        }
+        return signInDeviceRepository
+                .find(caller.accountId(), caller.sessionId(), deviceId)
+                .orElseThrow(SignInDeviceService::unknown);
+    }
+
+    /** Removes a device and ends its sessions. */
+    @Transactional
+    public void remove(Caller caller, UUID deviceId) {
+        List<UUID> ended = signInDeviceRepository
+                .remove(caller.accountId(), deviceId, REMOVED, clock.instant())
+                .orElseThrow(SignInDeviceService::unknown);
+        sessionEndService.announce(caller.accountId(), ended, REMOVED);
+    }
+
+    private static Refusal unknown() {
+        return Refusal.notFound("device-unknown", "There is no such device.");
+    }
+}

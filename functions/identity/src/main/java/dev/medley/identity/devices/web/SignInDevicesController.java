@@ -1,0 +1,83 @@
+package dev.medley.identity.devices.web;
+
+import dev.medley.http.PageView;
+import dev.medley.identity.devices.SignInDeviceRepository;
+import dev.medley.identity.devices.SignInDeviceService;
+import dev.medley.identity.places.PlaceLookup;
+import dev.medley.security.Access;
+import dev.medley.security.Caller;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Patch;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Controller("/api/auth/devices")
+@Tag(name = "Devices", description = "What the caller signs in with")
+class SignInDevicesController {
+
+    private final SignInDeviceRepository signInDeviceRepository;
+    private final SignInDeviceService signInDeviceService;
+    private final PlaceLookup placeLookup;
+
+    SignInDevicesController(
+            SignInDeviceRepository signInDeviceRepository,
+            SignInDeviceService signInDeviceService,
+            PlaceLookup placeLookup) {
+        this.signInDeviceRepository = signInDeviceRepository;
+        this.signInDeviceService = signInDeviceService;
+        this.placeLookup = placeLookup;
+    }
+
+    @Get("{?limit,cursor}")
+    @Access("device:read:own")
+    @Operation(operationId = "listDevices", summary = "The caller's devices, newest first")
+    @ApiResponse(responseCode = "200", description = "A page of devices")
+    @ApiResponse(responseCode = "400", description = "cursor-invalid")
+    PageView<SignInDeviceView> list(
+            Caller caller,
+            @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit,
+            @Nullable @QueryValue String cursor) {
+        return PageView.of(
+                signInDeviceRepository.list(caller.accountId(), caller.sessionId(), limit, cursor),
+                device -> SignInDeviceView.of(device, placeLookup));
+    }
+
+    @Patch("/{id}")
+    @Access(value = "device:write:own", stepUp = true)
+    @Operation(
+            operationId = "changeDevice",
+            summary = "Name a device, or trust it",
+            description = "A trusted device may leave out the second factor for 30 days. Only a session that began with"
+                    + " a second factor can trust one.")
+    @ApiResponse(responseCode = "200", description = "The device as it is now")
+    @ApiResponse(responseCode = "401", description = "step-up-required")
+    @ApiResponse(responseCode = "403", description = "second-factor-required")
+    @ApiResponse(responseCode = "404", description = "device-unknown")
+    SignInDeviceView change(UUID id, @Valid @Body SignInDeviceChange change, Caller caller) {
+        return SignInDeviceView.of(
+                signInDeviceService.change(caller, id, change.name(), change.trusted()), placeLookup);
+    }
+
+    @Delete("/{id}")
+    @Access(value = "device:write:own", stepUp = true)
+    @Status(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "removeDevice", summary = "Forget a device and end its sessions")
+    @ApiResponse(responseCode = "204", description = "It is forgotten")
+    @ApiResponse(responseCode = "401", description = "step-up-required")
+    @ApiResponse(responseCode = "404", description = "device-unknown")
+    void remove(UUID id, Caller caller) {
+        signInDeviceService.remove(caller, id);
+    }
+}

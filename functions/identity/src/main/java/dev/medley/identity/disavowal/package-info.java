@@ -1,5 +1,0 @@
-/** Warns of sign-ins that look strange, and undoes those that were somebody else's. */
-@NullMarked
-package dev.medley.identity.disavowal;
-
-import org.jspecify.annotations.NullMarked;

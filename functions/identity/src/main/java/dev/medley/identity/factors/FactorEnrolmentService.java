@@ -1,0 +1,83 @@
+package dev.medley.identity.factors;
+
+import dev.medley.events.Outbox;
+import dev.medley.identity.accounts.AccountRepository;
+import dev.medley.kernel.Refusal;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Keeps an account's list of factors, whatever their kind, in the transaction that adds or removes one. The first factor
+ * brings recovery codes, the last one takes them along, and the owner hears of each.
+ */
+@Singleton
+public class FactorEnrolmentService {
+
+    private final AccountRepository accountRepository;
+    private final EnrolmentRepository enrolmentRepository;
+    private final RecoveryCodeRepository recoveryCodeRepository;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    FactorEnrolmentService(
+            AccountRepository accountRepository,
+            EnrolmentRepository enrolmentRepository,
+            RecoveryCodeRepository recoveryCodeRepository,
+            Outbox outbox,
+            Clock clock) {
+        this.accountRepository = accountRepository;
+        this.enrolmentRepository = enrolmentRepository;
+        this.recoveryCodeRepository = recoveryCodeRepository;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    public Enrolment of(UUID accountId) {
+        return enrolmentRepository
+                .find(accountId)
+                .orElseThrow(() -> Refusal.notFound("account-unknown", "There is no such account."));
+    }
+
+    /**
+     * A factor was added.
+     *
+     * @param name what its owner calls it
+     * @return the account's new recovery codes; none where it has some
+     */
+    @Transactional
+    public List<RecoveryCode> added(UUID accountId, FactorKind kind, UUID factorId, String name) {
+        enrolmentRepository.add(accountId, kind, clock.instant());
+        outbox.announce("factor.enrolled", accountId, factorId, Map.of("kind", kind.text(), "name", name));
+        List<RecoveryCode> codes = RecoveryCode.set();
+        return recoveryCodeRepository.addWhereNone(accountId, codes) ? codes : List.of();
+    }
+
+    /** A factor was removed; {@code last} when the account has no other of its kind. */
+    @Transactional
+    public void removed(UUID accountId, FactorKind kind, UUID factorId, String name, boolean last) {
+        if (last && enrolmentRepository.remove(accountId, kind, clock.instant()) == 0) {
+            recoveryCodeRepository.clear(accountId);
+        }
+        outbox.announce("factor.removed", accountId, factorId, Map.of("kind", kind.text(), "name", name));
+    }
+
+    /** Makes new recovery codes; the old ones open nothing any more. */
+    @Transactional
+    public List<RecoveryCode> renewRecoveryCodes(UUID accountId) {
+        boolean none = accountRepository
+                .hold(accountId)
+                .map(account -> account.factors().isEmpty())
+                .orElse(true);
+        if (none) {
+            throw Refusal.conflict("factor-none", "Recovery codes come with a second factor; enrol one first.");
+        }
+        List<RecoveryCode> codes = RecoveryCode.set();
+        recoveryCodeRepository.replace(accountId, codes);
+        outbox.announce("factor.enrolled", accountId, accountId, Map.of("kind", "recovery-codes"));
+        return codes;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.medley.identity.passkeys.store;
+
+import dev.medley.identity.accounts.SecretToken;
+import dev.medley.identity.passkeys.Ceremony;
+import dev.medley.identity.passkeys.Ceremony.Purpose;
+import dev.medley.identity.passkeys.CeremonyRepository;
+import dev.medley.storage.Sql;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+
+@Singleton
+class JdbcCeremonyRepository implements CeremonyRepository {
+
+    private final Sql sql;
+
+    JdbcCeremonyRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Anybody may begin one, so each takes more than one away: what is kept is what came in the last minutes. */
+    @Override
+    public void add(Ceremony ceremony, Instant now) {
+        sql.update(
+                """
+                with swept as (
+                    delete from identity.ceremony where challenge_hash in (
+                        select challenge_hash from identity.ceremony where expires_at < ?
+                        order by expires_at limit 10 for update skip locked)
+                )
+                insert into identity.ceremony (challenge_hash, purpose, account_id, expires_at) values (?, ?, ?, ?)""", now, ceremony.challenge().hash(), ceremony.purpose(), ceremony.accountId(), ceremony.expiresAt());
+    }
+
+    @Override
+    public Optional<Ceremony> end(SecretToken challenge, Purpose purpose, Instant now) {
+        return sql.first(
+                """
+                delete from identity.ceremony where challenge_hash = ? and purpose = ? and expires_at > ?
+                returning account_id, expires_at""",
+                row -> new Ceremony(challenge, purpose, row.uuidOrNull("account_id"), row.instant("expires_at")),
+                challenge.hash(),
+                purpose,
+                now);
+    }
+}

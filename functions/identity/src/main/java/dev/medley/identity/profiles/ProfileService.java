@@ -1,0 +1,46 @@
+package dev.medley.identity.profiles;
+
+import dev.medley.kernel.Refusal;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/** Shows people their profile, and lets them change it. */
+@Singleton
+public class ProfileService {
+
+    private final ProfileRepository profileRepository;
+
+    ProfileService(ProfileRepository profileRepository) {
+        this.profileRepository = profileRepository;
+    }
+
+    public Profile show(UUID accountId) {
+        return profileRepository.find(accountId).orElseThrow(ProfileService::unknown);
+    }
+
+    /**
+     * Applies a merge patch (RFC 7396).
+     *
+     * @param expected whether the caller knows this version
+     */
+    @Transactional
+    public Profile patch(UUID accountId, Map<String, ? extends @Nullable Object> patch, IntPredicate expected) {
+        Profile profile = profileRepository.lock(accountId).orElseThrow(ProfileService::unknown);
+        VersionCheck.require(expected, profile.version());
+        ProfileDetails profileDetails = profile.details().patched(patch);
+        if (profileDetails.equals(profile.details())) {
+            return profile;
+        }
+        Profile changed = profile.with(profileDetails);
+        profileRepository.put(changed);
+        return changed;
+    }
+
+    private static Refusal unknown() {
+        return Refusal.notFound("account-unknown", "There is no such account.");
+    }
+}

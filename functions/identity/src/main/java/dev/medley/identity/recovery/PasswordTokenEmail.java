@@ -1,0 +1,57 @@
+package dev.medley.identity.recovery;
+
+import dev.medley.events.Event;
+import dev.medley.identity.accounts.Account;
+import dev.medley.identity.accounts.AccountRepository;
+import dev.medley.identity.accounts.MailPurpose;
+import dev.medley.identity.accounts.MailedTokenRepository;
+import dev.medley.identity.accounts.SecretToken;
+import dev.medley.mail.Mailer;
+import dev.medley.settings.Settings;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Map;
+
+/** Mails with a token to choose a password with, whatever they are sent for. */
+@Singleton
+class PasswordTokenEmail {
+
+    private final AccountRepository accountRepository;
+    private final MailedTokenRepository mailedTokenRepository;
+    private final Mailer mailer;
+    private final Settings settings;
+    private final Clock clock;
+
+    PasswordTokenEmail(
+            AccountRepository accountRepository,
+            MailedTokenRepository mailedTokenRepository,
+            Mailer mailer,
+            Settings settings,
+            Clock clock) {
+        this.accountRepository = accountRepository;
+        this.mailedTokenRepository = mailedTokenRepository;
+        this.mailer = mailer;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Sends it, unless the mailbox has had enough. */
+    void send(Event event, String template) {
+        accountRepository.find(event.subjectId()).ifPresent(account -> send(account, event, template));
+    }
+
+    private void send(Account account, Event event, String template) {
+        SecretToken token = SecretToken.random();
+        if (mailedTokenRepository.issue(account.id(), MailPurpose.RESET_PASSWORD, event.id(), token, clock.instant())) {
+            mailer.send(account.mail(
+                    template,
+                    Map.of(
+                            "token", token.text(),
+                            "link", settings.publicUrl() + "/api/auth/reset-password#token=" + token.text(),
+                            "minutes",
+                                    Long.toString(MailPurpose.RESET_PASSWORD
+                                            .lifetime()
+                                            .toMinutes()))));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.medley.identity.sessions;
+
+import dev.medley.identity.accounts.SecretToken;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client gets for signing in: a short-lived access token, and the refresh token to get the next with.
+ *
+ * @param deviceToken by which the device is known again at the next sign-in; null when it has one
+ */
+public record IssuedTokens(
+        String accessToken,
+        Duration accessLifetime,
+        SecretToken refreshToken,
+        @Nullable SecretToken deviceToken) {
+
+    IssuedTokens to(SecretToken device) {
+        return new IssuedTokens(accessToken, accessLifetime, refreshToken, device);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.medley.identity.sessions;
+
+import dev.medley.events.Event;
+import dev.medley.events.Outbox;
+import dev.medley.identity.sessions.SessionRepository.Arrival;
+import dev.medley.identity.sessions.SessionRepository.Beginning;
+import dev.medley.security.RevocationCache;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Announces that sessions begin and end. */
+@Singleton
+class SessionAnnouncements {
+
+    private final LiveSessionRepository liveSessionRepository;
+    private final RevocationCache revocationCache;
+    private final SuspiciousSignIn suspiciousSignIn;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    SessionAnnouncements(
+            LiveSessionRepository liveSessionRepository,
+            RevocationCache revocationCache,
+            SuspiciousSignIn suspiciousSignIn,
+            Outbox outbox,
+            Clock clock) {
+        this.liveSessionRepository = liveSessionRepository;
+        this.revocationCache = revocationCache;
+        this.suspiciousSignIn = suspiciousSignIn;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** What is to be announced together with a session that begins. */
+    Event starting(Session session) {
+        Map<String, String> data = Map.of("agent", session.origin().agent());
+        return outbox.event("session.started", session.accountId(), session.id(), data);
+    }
+
+    /** Says the rest, once it has begun. */
+    void started(Beginning beginning, Arrival arrival) {
+        Session session = beginning.session();
+        outbox.relayAfterCommit(beginning.started());
+        ended(session.accountId(), arrival.ended(), "replaced");
+        List<String> reasons = suspiciousSignIn.reasons(arrival, session.origin(), clock.instant());
+        if (beginning.replaces() == null && !reasons.isEmpty()) {
+            outbox.announce(
+                    "session.suspicious",
+                    session.accountId(),
+                    session.id(),
+                    Map.of(
+                            "agent", session.origin().agent(),
+                            "address", session.origin().address(),
+                            "reasons", String.join(",", reasons)));
+        }
+    }
+
+    /** Says that sessions of an account have ended; this process refuses their tokens from now on. */
+    void ended(UUID accountId, List<UUID> ended, String because) {
+        if (!ended.isEmpty()) {
+            revocationCache.end(ended);
+            liveSessionRepository.announce(ended.stream()
+                    .map(id -> outbox.event("session.ended", accountId, id, Map.of("because", because)))
+                    .toList());
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.medley.identity.sessions;
+
+import dev.medley.events.Event;
+import dev.medley.identity.accounts.SecretToken;
+import dev.medley.identity.throttle.SignInAttempt;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where sessions begin, with all that goes with it. */
+public interface SessionRepository {
+
+    /** When a device of the account that is trusted since then or later was trusted; empty where it is not. */
+    Optional<Instant> trustedSince(UUID accountId, byte[] deviceHash, Instant earliest);
+
+    /**
+     * Begins a session, in one statement, which also notes the attempt, the device and the network, pays the budgets back,
+     * announces it, and ends the session that it replaces and those that are too many. Who signs in at the same moment
+     * waits.
+     */
+    Arrival begin(Beginning beginning);
+
+    /**
+     * A session that is to begin.
+     *
+     * @param refreshToken the first generation
+     * @param liveUntil when it ends unless it is refreshed
+     * @param keep how many others the account may keep
+     * @param replaces the session that ends when this one begins
+     * @param newDevice what the device is given where it brought no token that the account knows
+     * @param shared keys of the shared budgets that are paid back
+     * @param started the event that says so
+     */
+    record Beginning(
+            Session session,
+            SignInAttempt attempt,
+            SecretToken refreshToken,
+            Instant liveUntil,
+            int keep,
+            @Nullable UUID replaces,
+            NewDevice newDevice,
+            List<String> shared,
+            Event started) {}
+
+    /** The identity of a device that comes for the first time. */
+    record NewDevice(UUID id, SecretToken token) {}
+
+    /**
+     * What was known before.
+     *
+     * @param last the account's last session before this one; null when this is the first
+     * @param failures how many of the last three attempts from the same address were wrong
+     * @param ended the sessions that ended
+     */
+    record Arrival(
+            boolean deviceKnown,
+            boolean networkFamiliar,
+            int failures,
+            @Nullable Last last,
+            List<UUID> ended) {}
+
+    /** Where the account signed in before, and when it was last there. */
+    record Last(String address, Instant seenAt) {}
+}

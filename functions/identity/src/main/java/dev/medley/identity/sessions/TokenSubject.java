@@ -1,0 +1,19 @@
+package dev.medley.identity.sessions;
+
+import dev.medley.security.Proof;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose session it is, as far as a token has to say.
+ *
+ * @param authorizationVersion counted up with every change of what the account may do
+ */
+public record TokenSubject(
+        UUID accountId,
+        UUID sessionId,
+        Set<String> roles,
+        long authorizationVersion,
+        Proof proof,
+        @Nullable UUID actorId) {}

@@ -1,0 +1,149 @@
+package dev.medley.identity.sessions.store;
+
+import dev.medley.identity.accounts.SecretToken;
+import dev.medley.identity.sessions.RefreshTokenRepository;
+import dev.medley.identity.sessions.SessionSettings;
+import dev.medley.identity.sessions.TokenSubject;
+import dev.medley.security.Proof;
+import dev.medley.storage.FieldEncryption;
+import dev.medley.storage.Row;
+import dev.medley.storage.Sql;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+@Singleton
+class JdbcRefreshTokenRepository implements RefreshTokenRepository {
+
+    /** Follows a {@code spent} that names the session, and the generation that was replaced. */
+    private static final String SUCCEED = """
+            , life as (
+                select s.id, least(?, s.created_at + make_interval(secs => ?)) as live_until
+                from spent join identity.session s on s.id = spent.session_id
+            ), fresh as (
+                insert into identity.refresh_token (token_hash, session_id, generation, parent_hash, expires_at)
+                select ?, session_id, generation + 1, ?, live_until from spent, life
+            ), seen as (
+                update identity.session s set refreshed_at = ?, live_until = life.live_until
+                from life where s.id = life.id
+            )
+            select spent.session_id, s.account_id, s.proven_at, s.methods, s.actor_id, a.roles, a.authorization_version
+            from spent
+            join identity.session s on s.id = spent.session_id
+            join identity.account a on a.id = s.account_id""";
+
+    private static final String ROTATE = """
+            with spent as (
+                update identity.refresh_token t set replaced_at = ?, successor = ?
+                from identity.session s join identity.account a on a.id = s.account_id
+                where t.token_hash = ? and t.replaced_at is null and t.expires_at > ?
+                    and s.id = t.session_id and s.ended_at is null and a.status = 'active'
+                returning t.session_id, t.generation
+            )""" + SUCCEED;
+
+    private static final String ROTATE_AGAIN = """
+            with spent as (
+                update identity.refresh_token child set replaced_at = ?
+                from identity.refresh_token t
+                join identity.session s on s.id = t.session_id
+                where t.token_hash = ? and t.replaced_at < ? and child.session_id = t.session_id and child.parent_hash = t.token_hash
+                    and child.replaced_at is null and child.expires_at > ? and s.ended_at is null
+                returning child.session_id, child.generation
+            ), parent as (
+                update identity.refresh_token set replaced_at = ?, successor = ?
+                where token_hash = ? and exists (select from spent)
+            )""" + SUCCEED;
+
+    private static final String SEAL = "refresh-successor";
+
+    private final Sql sql;
+    private final FieldEncryption fieldEncryption;
+    private final SessionSettings settings;
+
+    JdbcRefreshTokenRepository(Sql sql, FieldEncryption fieldEncryption, SessionSettings settings) {
+        this.sql = sql;
+        this.fieldEncryption = fieldEncryption;
+        this.settings = settings;
+    }
+
+    @Override
+    public Optional<TokenSubject> rotate(SecretToken token, Rotation rotation) {
+        return sql.first(
+                ROTATE,
+                JdbcRefreshTokenRepository::holder,
+                rotation.now(),
+                sealed(rotation.successor()),
+                token.hash(),
+                rotation.now(),
+                rotation.now().plus(settings.idle()),
+                settings.lifetime().toSeconds(),
+                rotation.successor().hash(),
+                token.hash(),
+                rotation.now());
+    }
+
+    @Override
+    public Optional<TokenSubject> rotateAgain(SecretToken token, Rotation rotation, Instant replacedBefore) {
+        return sql.first(
+                ROTATE_AGAIN,
+                JdbcRefreshTokenRepository::holder,
+                rotation.now(),
+                token.hash(),
+                replacedBefore,
+                rotation.now(),
+                rotation.now(),
+                sealed(rotation.successor()),
+                token.hash(),
+                rotation.now().plus(settings.idle()),
+                settings.lifetime().toSeconds(),
+                rotation.successor().hash(),
+                token.hash(),
+                rotation.now());
+    }
+
+    @Override
+    public Optional<Spent> findSpent(SecretToken token) {
+        return sql.first(
+                """
+                select t.session_id, s.account_id, s.proven_at, s.methods, s.actor_id, a.roles, a.authorization_version,
+                    s.ended_at is not null or a.status <> 'active' as over, t.replaced_at, t.successor,
+                    exists (select from identity.refresh_token child
+                        where child.session_id = t.session_id and child.replaced_at is null
+                            and child.parent_hash = t.token_hash) as unheard
+                from identity.refresh_token t
+                join identity.session s on s.id = t.session_id
+                join identity.account a on a.id = s.account_id
+                where t.token_hash = ?""",
+                row -> new Spent(
+                        holder(row),
+                        row.bool("over"),
+                        row.instantOrNull("replaced_at"),
+                        opened(row.bytesOrNull("successor")),
+                        row.bool("unheard")),
+                token.hash());
+    }
+
+    private byte[] sealed(SecretToken successor) {
+        return fieldEncryption.seal(SEAL, successor.text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private @Nullable SecretToken opened(byte @Nullable [] sealed) {
+        return sealed == null
+                ? null
+                : new SecretToken(new String(fieldEncryption.open(SEAL, sealed), StandardCharsets.UTF_8));
+    }
+
+    private static TokenSubject holder(Row row) throws SQLException {
+        return new TokenSubject(
+                row.uuid("account_id"),
+                row.uuid("session_id"),
+                Set.copyOf(row.texts("roles")),
+                row.bigint("authorization_version"),
+                new Proof(row.instant("proven_at"), Set.copyOf(row.texts("methods"))),
+                row.uuidOrNull("actor_id"));
+    }
+}

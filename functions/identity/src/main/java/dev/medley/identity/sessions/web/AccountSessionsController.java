@@ -1,0 +1,92 @@
+package dev.medley.identity.sessions.web;
+
+import dev.medley.http.PageView;
+import dev.medley.identity.places.PlaceLookup;
+import dev.medley.identity.sessions.LiveSessionRepository;
+import dev.medley.identity.sessions.SessionEndService;
+import dev.medley.security.Access;
+import dev.medley.security.Caller;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Controller("/api/auth")
+@Tag(name = "Sessions")
+class AccountSessionsController {
+
+    private final LiveSessionRepository liveSessionRepository;
+    private final SessionEndService sessionEndService;
+    private final PlaceLookup placeLookup;
+
+    AccountSessionsController(
+            LiveSessionRepository liveSessionRepository, SessionEndService sessionEndService, PlaceLookup placeLookup) {
+        this.liveSessionRepository = liveSessionRepository;
+        this.sessionEndService = sessionEndService;
+        this.placeLookup = placeLookup;
+    }
+
+    @Get("/sessions{?limit,cursor}")
+    @Access("session:read:own")
+    @Operation(operationId = "listSessions", summary = "Where the caller is signed in, newest first")
+    @ApiResponse(responseCode = "200", description = "A page of sessions")
+    @ApiResponse(responseCode = "400", description = "cursor-invalid")
+    PageView<SessionView> list(
+            Caller caller,
+            @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit,
+            @Nullable @QueryValue String cursor) {
+        return PageView.of(
+                liveSessionRepository.list(caller.accountId(), limit, cursor),
+                entry -> SessionView.of(entry, caller.sessionId(), placeLookup));
+    }
+
+    @Delete("/sessions/{id}")
+    @Access(value = "session:write:own", stepUp = true)
+    @Status(HttpStatus.NO_CONTENT)
+    @Operation(
+            operationId = "endSession",
+            summary = "End one of the caller's sessions; its tokens stop working at once")
+    @ApiResponse(responseCode = "204", description = "It has ended")
+    @ApiResponse(responseCode = "401", description = "step-up-required")
+    @ApiResponse(responseCode = "404", description = "session-unknown")
+    void end(UUID id, Caller caller) {
+        sessionEndService.one(caller, id);
+    }
+
+    @Delete("/sessions{?includeCurrent}")
+    @Access(value = "session:write:own", stepUp = true)
+    @Status(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "endSessions", summary = "End all of the caller's sessions but this one")
+    @ApiResponse(responseCode = "204", description = "They have ended")
+    @ApiResponse(responseCode = "401", description = "step-up-required")
+    void endOthers(
+            Caller caller,
+            @QueryValue(defaultValue = "false") @Parameter(description = "End this one too") boolean includeCurrent) {
+        if (includeCurrent) {
+            logoutAll(caller);
+        } else {
+            sessionEndService.others(caller);
+        }
+    }
+
+    @Post("/logout-all")
+    @Access(value = "session:write:own", stepUp = true)
+    @Status(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "logoutAll", summary = "Sign out from all devices, this one included")
+    @ApiResponse(responseCode = "204", description = "All sessions have ended")
+    @ApiResponse(responseCode = "401", description = "step-up-required")
+    void logoutAll(Caller caller) {
+        sessionEndService.all(caller.accountId(), "signed out from all devices");
+    }
+}

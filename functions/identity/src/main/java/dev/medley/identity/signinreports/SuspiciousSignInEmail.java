@@ -1,0 +1,76 @@
+package dev.medley.identity.signinreports;
+
+import dev.medley.events.Event;
+import dev.medley.identity.accounts.Account;
+import dev.medley.identity.accounts.AccountRepository;
+import dev.medley.identity.accounts.SecretToken;
+import dev.medley.identity.devices.UserAgent;
+import dev.medley.identity.emails.EmailNotification;
+import dev.medley.identity.emails.EmailTimeFormat;
+import dev.medley.identity.places.Place;
+import dev.medley.identity.places.PlaceLookup;
+import dev.medley.mail.Mailer;
+import dev.medley.settings.Settings;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Map;
+
+/** Tells the owner of an account of a sign-in that looks strange, and how to undo it. */
+@Singleton
+class SuspiciousSignInEmail implements EmailNotification {
+
+    private static final Duration LIFETIME = Duration.ofDays(7);
+
+    private final SignInReportRepository signInReportRepository;
+    private final AccountRepository accountRepository;
+    private final PlaceLookup placeLookup;
+    private final Mailer mailer;
+    private final Settings settings;
+
+    SuspiciousSignInEmail(
+            SignInReportRepository signInReportRepository,
+            AccountRepository accountRepository,
+            PlaceLookup placeLookup,
+            Mailer mailer,
+            Settings settings) {
+        this.signInReportRepository = signInReportRepository;
+        this.accountRepository = accountRepository;
+        this.placeLookup = placeLookup;
+        this.mailer = mailer;
+        this.settings = settings;
+    }
+
+    @Override
+    public String occasion() {
+        return "session.suspicious";
+    }
+
+    @Override
+    public void write(Event event) {
+        accountRepository.find(event.ownerId()).ifPresent(account -> {
+            SecretToken token = SecretToken.random();
+            signInReportRepository.add(account.id(), token, event.occurredAt().plus(LIFETIME));
+            mailer.send(account.mail("suspicious-sign-in", values(account, event, token)));
+        });
+    }
+
+    private Map<String, String> values(Account account, Event event, SecretToken token) {
+        String agent = event.data().getOrDefault("agent", "");
+        String address = event.data().getOrDefault("address", "unknown");
+        return Map.of(
+                "device",
+                new UserAgent(agent).name(),
+                "agent",
+                agent,
+                "address",
+                address,
+                "place",
+                placeLookup.find(address).map(Place::name).orElse(""),
+                "time",
+                EmailTimeFormat.of(event.occurredAt(), account.locale()),
+                "link",
+                settings.publicUrl() + "/api/auth/sessions/disavow#token=" + token.text(),
+                "days",
+                Long.toString(LIFETIME.toDays()));
+    }
+}

@@ -1,0 +1,5 @@
+/** SQL. */
+@NullMarked
+package dev.medley.identity.signinreports.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package dev.medley.identity.signinreports.web;
+
+import dev.medley.identity.accounts.web.MailedLinkPage;
+import dev.medley.identity.accounts.web.MailedTokenRequest;
+import dev.medley.identity.signinreports.SignInReportService;
+import dev.medley.security.Access;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.Status;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+
+@Controller("/api/auth/sessions/disavow")
+@Tag(name = "Sessions")
+class SignInReportController {
+
+    private static final MailedLinkPage PAGE = new MailedLinkPage(
+            "This was not me",
+            "One click signs your account out everywhere. Your password stops working, and a mail follows with which you"
+                    + " choose another.",
+            "",
+            "This was not me: sign out everywhere",
+            "Done. Everybody is signed out. Choose another password with the mail that we are sending you.");
+
+    private final SignInReportService signInReportService;
+
+    SignInReportController(SignInReportService signInReportService) {
+        this.signInReportService = signInReportService;
+    }
+
+    @Post
+    @Access(Access.ANYBODY)
+    @Status(HttpStatus.NO_CONTENT)
+    @Operation(
+            operationId = "disavow",
+            summary = "Say that a sign-in was somebody else's",
+            description =
+                    "With the token of the mail that warned of it. Ends all sessions, forgets all devices, makes the"
+                            + " password useless and mails a way to choose another.")
+    @ApiResponse(responseCode = "204", description = "Everybody is signed out")
+    @ApiResponse(responseCode = "422", description = "disavowal-token-invalid")
+    void disavow(@Valid @Body MailedTokenRequest token) {
+        signInReportService.disavow(token.token());
+    }
+
+    @Get
+    @Access(Access.ANYBODY)
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(operationId = "disavowPage", summary = "A page with a button that does it")
+    @ApiResponse(responseCode = "200", description = "The page")
+    HttpResponse<String> page() {
+        return PAGE.answer();
+    }
+}

@@ -1,0 +1,5 @@
+/** HTTP operations. */
+@NullMarked
+package dev.medley.identity.signinreports.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package dev.medley.identity.social;
+
+import dev.medley.identity.accounts.SecretToken;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sign-in or a linking that is under way at a provider.
+ *
+ * @param state goes through the provider and comes back in the address
+ * @param binding stays with the client that began, so that nobody else can finish (ASVS 10.1.2)
+ * @param verifier the secret of PKCE (RFC 7636), which only we know
+ * @param nonce what an ID token must repeat
+ * @param accountId whose identity it is going to be; null in a sign-in
+ */
+public record AuthorizationAttempt(
+        SecretToken state,
+        SecretToken binding,
+        String provider,
+        URI redirectUri,
+        Set<String> scopes,
+        SecretToken verifier,
+        SecretToken nonce,
+        @Nullable UUID accountId,
+        Instant expiresAt) {
+
+    public AuthorizationAttempt {
+        scopes = Set.copyOf(scopes);
+    }
+}

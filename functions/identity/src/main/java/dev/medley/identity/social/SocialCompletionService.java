@@ -1,0 +1,60 @@
+package dev.medley.identity.social;
+
+import dev.medley.identity.accounts.EmailAddress;
+import dev.medley.identity.accounts.SecretToken;
+import dev.medley.identity.sessions.SignInOrigin;
+import dev.medley.identity.sessions.SignInService.Outcome;
+import dev.medley.kernel.Refusal;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/**
+ * Completes a first sign-in whose provider proves no address. Takes two secrets: the continuation, which only the client
+ * has that came back from the provider, and a token, which only the mailbox gets. Neither alone makes an account, so
+ * nobody can have theirs confirmed by the owner of another address.
+ */
+@Singleton
+public class SocialCompletionService {
+
+    private final ContinuationRepository continuationRepository;
+    private final SocialAddressEmail mail;
+    private final SocialSignInService socialSignInService;
+    private final Clock clock;
+
+    SocialCompletionService(
+            ContinuationRepository continuationRepository,
+            SocialAddressEmail mail,
+            SocialSignInService socialSignInService,
+            Clock clock) {
+        this.continuationRepository = continuationRepository;
+        this.mail = mail;
+        this.socialSignInService = socialSignInService;
+        this.clock = clock;
+    }
+
+    /** Mails a token to an address. The same answer whether an account has it; the mail tells. */
+    public void propose(SecretToken continuation, String email) {
+        EmailAddress address = new EmailAddress(email.strip());
+        SecretToken proof = SecretToken.random();
+        if (!continuationRepository.propose(continuation, address, proof, clock.instant())) {
+            throw Refusal.invalid(
+                    "continuation-invalid",
+                    "/continuationToken",
+                    "This continuation is unknown, used or expired, or has had all its mails. Sign in again.");
+        }
+        mail.send(address, proof);
+    }
+
+    /** Makes the account and lets its owner in. */
+    @Transactional
+    public Outcome complete(SecretToken continuation, SecretToken proof, SignInOrigin signInOrigin) {
+        return continuationRepository
+                .use(continuation, proof, clock.instant())
+                .flatMap(assertion -> socialSignInService.admit(assertion, signInOrigin))
+                .orElseThrow(() -> Refusal.invalid(
+                        "email-proof-invalid",
+                        "/token",
+                        "This token is not the newest one mailed, or it has expired."));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.medley.identity.social;
+
+import dev.medley.events.Outbox;
+import dev.medley.identity.accounts.EmailAddress;
+import dev.medley.identity.social.SocialAccountRepository.Admitted;
+import dev.medley.kernel.Ids;
+import dev.medley.kernel.Refusal;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Makes the account of somebody who comes with an identity that nobody knows and an address that they have proven. Who
+ * registered that address before and never proved it does not get in with the password they chose.
+ */
+@Singleton
+class SocialRegistrationService {
+
+    private final SocialAccountRepository socialAccountRepository;
+    private final ProviderIdentityRepository identities;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    SocialRegistrationService(
+            SocialAccountRepository socialAccountRepository,
+            ProviderIdentityRepository identities,
+            Outbox outbox,
+            Clock clock) {
+        this.socialAccountRepository = socialAccountRepository;
+        this.identities = identities;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Makes the account, in the caller's transaction, and says which it is. */
+    UUID join(ProviderAssertion providerAssertion, EmailAddress address) {
+        return socialAccountRepository
+                .admit(Ids.next(clock), address, providerAssertion.displayName(address), clock.instant())
+                .map(admitted -> begin(admitted, providerAssertion))
+                // Somebody has that address: perhaps this very identity, through another tab, a moment ago.
+                .or(() -> identities.use(providerAssertion, clock.instant()).map(ProviderIdentity::accountId))
+                .orElseThrow(() -> Refusal.conflict(
+                        "account-exists-link-first",
+                        "An account has this address. Sign in to it as you always do, then link this provider to it."));
+    }
+
+    private UUID begin(Admitted admitted, ProviderAssertion providerAssertion) {
+        UUID account = admitted.accountId();
+        if (identities
+                .add(Ids.next(clock), account, providerAssertion, clock.instant())
+                .isEmpty()) {
+            throw Refusal.conflict("sign-in-under-way", "This identity is signing in elsewhere. Start again.");
+        }
+        if (admitted.fresh()) {
+            outbox.announce("account.registered", account, account, Map.of("provider", providerAssertion.provider()));
+        }
+        outbox.announce("account.verified", account, account);
+        return account;
+    }
+}

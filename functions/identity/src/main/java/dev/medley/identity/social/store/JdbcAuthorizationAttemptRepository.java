@@ -1,0 +1,88 @@
+package dev.medley.identity.social.store;
+
+import dev.medley.identity.accounts.SecretToken;
+import dev.medley.identity.social.AuthorizationAttempt;
+import dev.medley.identity.social.AuthorizationAttemptRepository;
+import dev.medley.storage.FieldEncryption;
+import dev.medley.storage.Row;
+import dev.medley.storage.Sql;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** Every attempt that begins takes a few away that nobody finished, so that the table stays small by itself. */
+@Singleton
+class JdbcAuthorizationAttemptRepository implements AuthorizationAttemptRepository {
+
+    private static final String SEAL = "login-verifier";
+
+    private final Sql sql;
+    private final FieldEncryption fieldEncryption;
+    private final Clock clock;
+
+    JdbcAuthorizationAttemptRepository(Sql sql, FieldEncryption fieldEncryption, Clock clock) {
+        this.sql = sql;
+        this.fieldEncryption = fieldEncryption;
+        this.clock = clock;
+    }
+
+    @Override
+    public void add(AuthorizationAttempt authorizationAttempt) {
+        sql.update(
+                """
+                with expired as (
+                    delete from identity.login_attempt where state_hash in (
+                        select state_hash from identity.login_attempt where expires_at < ?
+                        order by expires_at limit 10 for update skip locked)
+                )
+                insert into identity.login_attempt (state_hash, binding_hash, provider, redirect_uri, scopes, nonce,
+                    verifier_sealed, account_id, expires_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                clock.instant(),
+                authorizationAttempt.state().hash(),
+                authorizationAttempt.binding().hash(),
+                authorizationAttempt.provider(),
+                authorizationAttempt.redirectUri().toString(),
+                authorizationAttempt.scopes().toArray(String[]::new),
+                authorizationAttempt.nonce().text(),
+                fieldEncryption.seal(
+                        SEAL, authorizationAttempt.verifier().text().getBytes(StandardCharsets.UTF_8)),
+                authorizationAttempt.accountId(),
+                authorizationAttempt.expiresAt());
+    }
+
+    @Override
+    public Optional<AuthorizationAttempt> use(Key key, Instant now) {
+        return sql.first(
+                """
+                delete from identity.login_attempt
+                where state_hash = ? and binding_hash = ? and provider = ? and account_id is not distinct from ?::uuid
+                    and expires_at > ?
+                returning redirect_uri, scopes, nonce, verifier_sealed, expires_at""",
+                row -> read(key, row),
+                key.state().hash(),
+                key.binding().hash(),
+                key.provider(),
+                key.accountId(),
+                now);
+    }
+
+    private AuthorizationAttempt read(Key key, Row row) throws SQLException {
+        byte[] verifier = fieldEncryption.open(SEAL, row.bytes("verifier_sealed"));
+        return new AuthorizationAttempt(
+                key.state(),
+                key.binding(),
+                key.provider(),
+                URI.create(row.text("redirect_uri")),
+                Set.copyOf(row.texts("scopes")),
+                new SecretToken(new String(verifier, StandardCharsets.UTF_8)),
+                new SecretToken(row.text("nonce")),
+                key.accountId(),
+                row.instant("expires_at"));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.medley.identity.social.store;
+
+import dev.medley.identity.social.ProviderGrant;
+import dev.medley.identity.social.ProviderGrantRepository;
+import dev.medley.storage.Row;
+import dev.medley.storage.Sql;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+
+@Singleton
+class JdbcProviderGrantRepository implements ProviderGrantRepository {
+
+    private static final String SELECT = """
+            select provider, grant_sealed from identity.provider_identity
+            where id = ? and account_id = ? and grant_sealed is not null""";
+
+    private final Sql sql;
+    private final GrantSeal seal;
+
+    JdbcProviderGrantRepository(Sql sql, GrantSeal seal) {
+        this.sql = sql;
+        this.seal = seal;
+    }
+
+    @Override
+    public Optional<Held> find(UUID accountId, UUID identityId) {
+        return sql.first(SELECT, this::read, identityId, accountId);
+    }
+
+    @Override
+    public Optional<Held> lock(UUID accountId, UUID identityId) {
+        return sql.first(SELECT + " for update", this::read, identityId, accountId);
+    }
+
+    @Override
+    public void replace(UUID identityId, ProviderGrant successor) {
+        sql.update(
+                "update identity.provider_identity set grant_sealed = ? where id = ?",
+                seal.seal(successor),
+                identityId);
+    }
+
+    @Override
+    public void forget(UUID identityId) {
+        sql.update("update identity.provider_identity set grant_sealed = null where id = ?", identityId);
+    }
+
+    private Held read(Row row) throws SQLException {
+        return new Held(row.text("provider"), seal.open(row.bytes("grant_sealed")));
+    }
+}

@@ -1,0 +1,114 @@
+package dev.medley.identity.social.store;
+
+import dev.medley.identity.social.ProviderAssertion;
+import dev.medley.identity.social.ProviderIdentity;
+import dev.medley.identity.social.ProviderIdentityRepository;
+import dev.medley.storage.Row;
+import dev.medley.storage.Sql;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+@Singleton
+class JdbcProviderIdentityRepository implements ProviderIdentityRepository {
+
+    private static final String COLUMNS = "id, account_id, provider, email, scopes, linked_at, last_used_at";
+
+    private final Sql sql;
+    private final GrantSeal seal;
+
+    JdbcProviderIdentityRepository(Sql sql, GrantSeal seal) {
+        this.sql = sql;
+        this.seal = seal;
+    }
+
+    @Override
+    public Optional<ProviderIdentity> add(UUID id, UUID accountId, ProviderAssertion providerAssertion, Instant now) {
+        return sql.first(
+                """
+                insert into identity.provider_identity (id, account_id, provider, issuer, subject, email, scopes,
+                    grant_sealed, linked_at, last_used_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (issuer, subject) do nothing
+                returning\s""" + COLUMNS,
+                JdbcProviderIdentityRepository::read,
+                id,
+                accountId,
+                providerAssertion.provider(),
+                providerAssertion.issuer(),
+                providerAssertion.subject(),
+                providerAssertion.email(),
+                scopes(providerAssertion),
+                seal.seal(providerAssertion.grant()),
+                now,
+                now);
+    }
+
+    /**
+     * The account is locked before its identity, as everywhere, so that nobody waits in a circle. A plain sign-in leaves
+     * access that was granted before as it is.
+     */
+    @Override
+    public Optional<ProviderIdentity> use(ProviderAssertion providerAssertion, Instant now) {
+        return sql.first(
+                """
+                with owner as (
+                    select a.id from identity.provider_identity p
+                    join identity.account a on a.id = p.account_id
+                    where p.issuer = ? and p.subject = ? for no key update of a
+                )
+                update identity.provider_identity p set last_used_at = ?, email = coalesce(?, email),
+                    scopes = case when ? then ? else scopes end, grant_sealed = coalesce(?, grant_sealed)
+                from owner where p.account_id = owner.id and issuer = ? and subject = ?
+                returning p.""" + COLUMNS,
+                JdbcProviderIdentityRepository::read,
+                providerAssertion.issuer(),
+                providerAssertion.subject(),
+                now,
+                providerAssertion.email(),
+                providerAssertion.grant() != null,
+                scopes(providerAssertion),
+                seal.seal(providerAssertion.grant()),
+                providerAssertion.issuer(),
+                providerAssertion.subject());
+    }
+
+    @Override
+    public List<ProviderIdentity> of(UUID accountId) {
+        return sql.list(
+                "select " + COLUMNS + " from identity.provider_identity where account_id = ? order by id",
+                JdbcProviderIdentityRepository::read,
+                accountId);
+    }
+
+    @Override
+    public boolean lockOwner(UUID accountId) {
+        return sql.first("""
+                        select password_hash is not null as has_password from identity.account
+                        where id = ? for update""", row -> row.bool("has_password"), accountId).orElse(false);
+    }
+
+    @Override
+    public void remove(UUID id) {
+        sql.update("delete from identity.provider_identity where id = ?", id);
+    }
+
+    private static String[] scopes(ProviderAssertion providerAssertion) {
+        return providerAssertion.scopes().stream().sorted().toArray(String[]::new);
+    }
+
+    private static ProviderIdentity read(Row row) throws SQLException {
+        return new ProviderIdentity(
+                row.uuid("id"),
+                row.uuid("account_id"),
+                row.text("provider"),
+                row.textOrNull("email"),
+                Set.copyOf(row.texts("scopes")),
+                row.instant("linked_at"),
+                row.instant("last_used_at"));
+    }
+}

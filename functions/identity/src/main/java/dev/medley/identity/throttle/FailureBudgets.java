@@ -1,0 +1,73 @@
+package dev.medley.identity.throttle;
+
+import dev.medley.identity.places.ClientNetwork;
+import dev.medley.identity.throttle.FailureBudget.Draws;
+import dev.medley.storage.DerivedKeys;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+
+/** Which budgets an attempt may draw on. Addresses that people typed are kept as keyed hashes only. */
+@Singleton
+public class FailureBudgets {
+
+    private final DerivedKeys derivedKeys;
+    private final SignInSettings settings;
+
+    FailureBudgets(DerivedKeys derivedKeys, SignInSettings settings) {
+        this.derivedKeys = derivedKeys;
+        this.settings = settings;
+    }
+
+    /** All that may apply; which do is known where devices and networks are. */
+    public List<FailureBudget> of(SignInAttempt signInAttempt) {
+        int own = settings.failures();
+        if (signInAttempt.sessionId() != null) {
+            return List.of(budget(own, Draws.SESSION, signInAttempt.login(), "session/" + signInAttempt.sessionId()));
+        }
+        String network = ClientNetwork.of(signInAttempt.address()).text();
+        List<FailureBudget> budgets = new ArrayList<>(List.of(
+                budget(own, Draws.PLACE, signInAttempt.login(), network),
+                budget(settings.strangersFailures(), Draws.STRANGERS, signInAttempt.login(), ""),
+                budget(settings.networkFailures(), Draws.NETWORK, "", network)));
+        if (signInAttempt.deviceHash() != null) {
+            String device = Base64.getEncoder().encodeToString(signInAttempt.deviceHash());
+            budgets.add(budget(own, Draws.KNOWN_DEVICE, signInAttempt.login(), device));
+        }
+        return budgets;
+    }
+
+    /** What a success gives back: its own budget whole, and to the shared ones what it drew. */
+    public Refund refund(SignInAttempt signInAttempt, List<String> shared) {
+        Map<Draws, String> derivedKeys =
+                of(signInAttempt).stream().collect(Collectors.toMap(FailureBudget::draws, FailureBudget::key));
+        String own = derivedKeys.getOrDefault(Draws.PLACE, derivedKeys.getOrDefault(Draws.SESSION, ""));
+        return new Refund(own, derivedKeys.getOrDefault(Draws.KNOWN_DEVICE, own), shared);
+    }
+
+    /** The name under which attempts with an address are kept. */
+    public String loginKey(SignInAttempt signInAttempt) {
+        return digest("login", signInAttempt.login(), "");
+    }
+
+    private FailureBudget budget(int failures, Draws draws, String login, String place) {
+        return new FailureBudget(digest(draws.name(), login, place), failures, draws);
+    }
+
+    private String digest(String kind, String login, String place) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(derivedKeys.derive("throttle", "HmacSHA256"));
+            byte[] text = String.join("\n", kind, login, place).getBytes(StandardCharsets.UTF_8);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(text));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every JDK has HmacSHA256", e);
+        }
+    }
+}

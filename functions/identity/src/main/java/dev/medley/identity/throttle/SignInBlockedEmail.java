@@ -1,0 +1,68 @@
+package dev.medley.identity.throttle;
+
+import dev.medley.events.Event;
+import dev.medley.identity.accounts.Account;
+import dev.medley.identity.accounts.AccountRepository;
+import dev.medley.identity.accounts.SecretToken;
+import dev.medley.identity.emails.EmailNotification;
+import dev.medley.mail.Mailer;
+import dev.medley.settings.Settings;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/** Tells the owner of an account that somebody fails to sign in to it, and how they get in themselves; once an hour. */
+@Singleton
+class SignInBlockedEmail implements EmailNotification {
+
+    private static final Duration LIFETIME = Duration.ofHours(1);
+
+    private final UnlockTokenRepository unlockTokenRepository;
+    private final AccountRepository accountRepository;
+    private final Mailer mailer;
+    private final Settings settings;
+    private final Clock clock;
+
+    SignInBlockedEmail(
+            UnlockTokenRepository unlockTokenRepository,
+            AccountRepository accountRepository,
+            Mailer mailer,
+            Settings settings,
+            Clock clock) {
+        this.unlockTokenRepository = unlockTokenRepository;
+        this.accountRepository = accountRepository;
+        this.mailer = mailer;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public String occasion() {
+        return "account.locked";
+    }
+
+    /** In one transaction, so that a mail that could not be sent does not count as the one of this hour. */
+    @Override
+    @Transactional
+    public void write(Event event) {
+        accountRepository.find(event.subjectId()).ifPresent(account -> {
+            SecretToken token = SecretToken.random();
+            Instant now = clock.instant();
+            if (unlockTokenRepository.add(account.id(), token, now.plus(LIFETIME), now.minus(LIFETIME))) {
+                send(account, token, event);
+            }
+        });
+    }
+
+    private void send(Account account, SecretToken token, Event event) {
+        mailer.send(account.mail(
+                "sign-in-locked",
+                Map.of(
+                        "address", event.data().getOrDefault("address", "unknown"),
+                        "token", token.text(),
+                        "link", settings.publicUrl() + "/api/auth/unlock#token=" + token.text())));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.medley.identity.throttle;
+
+import dev.medley.events.Event;
+import dev.medley.events.Outbox;
+import dev.medley.identity.throttle.SignInAttempt.Outcome;
+import dev.medley.identity.throttle.SignInAttemptRepository.Ended;
+import dev.medley.kernel.Ids;
+import dev.medley.kernel.Refusal;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Slows down guessing, without letting strangers lock anybody out: waits are boxed in time, and who comes with a device or
+ * from a network that has signed in before has a budget that strangers cannot draw on. Addresses that belong to nobody
+ * are treated in the same way, with the same statements.
+ */
+@Singleton
+public class SignInThrottle {
+
+    private final SignInAttemptRepository signInAttemptRepository;
+    private final FailureBudgets failureBudgets;
+    private final SignInSettings settings;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    SignInThrottle(
+            SignInAttemptRepository signInAttemptRepository,
+            FailureBudgets failureBudgets,
+            SignInSettings settings,
+            Outbox outbox,
+            Clock clock) {
+        this.signInAttemptRepository = signInAttemptRepository;
+        this.failureBudgets = failureBudgets;
+        this.settings = settings;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Lets somebody try.
+     *
+     * @throws Refusal {@code sign-in-throttled} when they have to wait
+     */
+    public ThrottleDecision admit(SignInAttempt signInAttempt) {
+        Instant now = clock.instant();
+        ThrottleDecision throttleDecision = signInAttemptRepository.draw(signInAttempt, now);
+        if (!throttleDecision.granted()) {
+            signInAttemptRepository.add(ended(signInAttempt, Outcome.THROTTLED), List.of(), null);
+            Instant opens = throttleDecision.opensAt();
+            throw Refusal.throttled(
+                    "sign-in-throttled",
+                    "Too many sign-ins have failed. Please wait, or use the link that was mailed to the account's address.",
+                    opens == null ? settings.delay() : Duration.between(now, opens));
+        }
+        return throttleDecision;
+    }
+
+    /**
+     * Takes note that it was wrong. The owner of an account that strangers are now kept out of gets a mail. Its event waits
+     * for the sweep: sending it here would tell by its time that there is an account.
+     */
+    @Transactional
+    public void failed(SignInAttempt signInAttempt, ThrottleDecision throttleDecision) {
+        signInAttemptRepository.add(
+                ended(signInAttempt, Outcome.WRONG), List.of(), locked(signInAttempt, throttleDecision));
+    }
+
+    /** Takes note that it was right as far as it went; what was drawn on with others is paid back. */
+    @Transactional
+    public void passed(SignInAttempt signInAttempt, Outcome outcome, List<String> shared) {
+        signInAttemptRepository.add(ended(signInAttempt, outcome), shared, null);
+    }
+
+    /** Takes note that somebody who is signed in was right; all that was drawn on is paid back, since no session begins. */
+    @Transactional
+    public void passed(SignInAttempt signInAttempt) {
+        passed(
+                signInAttempt,
+                Outcome.SUCCEEDED,
+                failureBudgets.of(signInAttempt).stream()
+                        .map(FailureBudget::key)
+                        .toList());
+    }
+
+    private Ended ended(SignInAttempt signInAttempt, Outcome outcome) {
+        return new Ended(Ids.next(clock), signInAttempt, outcome, clock.instant());
+    }
+
+    private @Nullable Event locked(SignInAttempt signInAttempt, ThrottleDecision throttleDecision) {
+        if (signInAttempt.accountId() == null || !throttleDecision.locks()) {
+            return null;
+        }
+        Map<String, String> data = Map.of("address", signInAttempt.address(), "agent", signInAttempt.agent());
+        return outbox.event("account.locked", signInAttempt.accountId(), signInAttempt.accountId(), data);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.medley.identity.throttle;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether somebody is let try, and what it was drawn on.
+ *
+ * @param opensAt when the budgets that are used up open again; null where none is, or nobody knows
+ * @param shared the keys of the shared budgets that were drawn on
+ * @param locks whether a budget of the account is used up, should this attempt fail
+ */
+public record ThrottleDecision(boolean granted, @Nullable Instant opensAt, List<String> shared, boolean locks) {}

@@ -1,0 +1,52 @@
+package dev.medley.identity.throttle.store;
+
+import dev.medley.identity.accounts.SecretToken;
+import dev.medley.identity.throttle.UnlockTokenRepository;
+import dev.medley.storage.Sql;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+@Singleton
+class JdbcUnlockTokenRepository implements UnlockTokenRepository {
+
+    private final Sql sql;
+    private final Clock clock;
+
+    JdbcUnlockTokenRepository(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean add(UUID accountId, SecretToken token, Instant expiresAt, Instant notSince) {
+        return sql.update("""
+                        insert into identity.unlocking (token_hash, account_id, created_at, expires_at)
+                        select ?, ?, ?, ? where not exists (
+                            select from identity.unlocking where account_id = ? and created_at > ?)""", token.hash(), accountId, clock.instant(), expiresAt, accountId, notSince) == 1;
+    }
+
+    @Override
+    public Optional<UUID> use(SecretToken token, String network, Instant now) {
+        return sql.first("""
+                with used as (
+                    update identity.unlocking set used_at = ?
+                    where token_hash = ? and used_at is null and expires_at > ?
+                    returning account_id
+                ), familiar as (
+                    insert into identity.familiar_network as n (account_id, network, first_seen_at, last_seen_at)
+                    select account_id, ?, ?, ? from used
+                    on conflict (account_id, network) do update set last_seen_at = excluded.last_seen_at
+                )
+                select account_id from used""", row -> row.uuid("account_id"), now, token.hash(), now, network, now, now);
+    }
+
+    @Override
+    public void empty(String[] keys) {
+        sql.update("""
+                with found as (select key from identity.throttle where key = any (?) order by key for update)
+                delete from identity.throttle t using found where t.key = found.key""", (Object) keys);
+    }
+}

@@ -1,0 +1,185 @@
+package dev.medley.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.medley.emulators.ReceivedMail;
+import dev.medley.storage.Sql;
+import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.FunctionUnderTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class AddressChangeTest {
+
+    private static final String CONFIRM = "Confirm your new";
+    private static final String CHANGED = "Your Medley account has another";
+    private static final String REQUESTED = "account.email-change-requested";
+
+    private final FunctionUnderTest identity = FunctionUnderTest.named("identity");
+    private final Sql sql = identity.bean(Sql.class);
+    private final Api anybody = identity.api();
+    private final Newcomer ada = Newcomer.verified(anybody);
+    private final Api here = signedIn(ada);
+    private final Letterbox next = new Letterbox(UUID.randomUUID() + "@example.net");
+
+    @Test
+    void anAccountMovesOnceTheNewAddressIsProven() {
+        want(here, next.email()).is(202);
+        String token = next.token(CONFIRM, 1);
+        assertThat(here.get("/api/auth/profile").text("/email")).isEqualTo(ada.email());
+
+        assertThat(confirm(token).is(200).body()).isEqualTo("{\"success\":true}");
+
+        assertThat(here.get("/api/auth/profile").text("/email")).isEqualTo(next.email());
+        ada.login(anybody).isProblem(401, "credentials-wrong");
+        new Newcomer(next.email()).login(anybody).is(200);
+        confirm(token).isProblem(422, "email-token-invalid");
+    }
+
+    @Test
+    void theOldAddressIsToldBeforeAndAfter() {
+        want(here, next.email()).is(202);
+        ReceivedMail warning = Letterbox.of(ada).awaited("Your Medley account is to get", 1);
+        assertThat(warning.text())
+                .contains(next.email(), "choose a new password")
+                .doesNotContain("token");
+
+        confirm(next.token(CONFIRM, 1)).is(200);
+        assertThat(Letterbox.of(ada).awaited(CHANGED, 1).text()).contains(next.email());
+        assertThat(next.awaited(CHANGED, 1).text()).contains(next.email());
+    }
+
+    @Test
+    void anAddressThatHasAnAccountGetsTheSameAnswerAndItsOwnerAMail() {
+        Newcomer owner = Newcomer.verified(anybody);
+        assertThat(want(here, owner.email().toUpperCase(Locale.ROOT)).is(202).body())
+                .isEqualTo(want(signedIn(owner), next.email()).is(202).body());
+        Letterbox.of(owner).awaited("You already have", 1);
+        Letterbox.of(ada).settled(identity, REQUESTED, 1);
+        assertThat(Letterbox.of(owner).about(CONFIRM)).isEmpty();
+    }
+
+    @Test
+    void ofManyWhoWantAnAddressOneGetsIt() throws Exception {
+        List<String> tokens = new ArrayList<>();
+        for (int i = 1; i <= 3; i++) {
+            want(signedIn(Newcomer.verified(anybody)), next.email()).is(202);
+            tokens.add(next.token(CONFIRM, i));
+        }
+        try (ExecutorService owners = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<ApiAnswer> answer : tokens.stream()
+                    .map(token -> owners.submit(() -> confirm(token)))
+                    .toList()) {
+                statuses.add(answer.get().status());
+            }
+            assertThat(statuses).containsExactlyInAnyOrder(200, 409, 409);
+        }
+    }
+
+    @Test
+    void whoRegistersTheAddressMeanwhileKeepsIt() {
+        want(here, next.email()).is(202);
+        String token = next.token(CONFIRM, 1);
+        new Newcomer(next.email()).register(anybody).is(202);
+        confirm(token).isProblem(409, "email-taken");
+        assertThat(here.get("/api/auth/profile").text("/email")).isEqualTo(ada.email());
+    }
+
+    @Test
+    void aTokenProvesOnlyTheAddressThatItWentTo() {
+        want(here, next.email()).is(202);
+        String token = next.token(CONFIRM, 1);
+        Letterbox other = new Letterbox(UUID.randomUUID() + "@example.net");
+        want(here, other.email()).is(202);
+        confirm(token).isProblem(422, "email-token-invalid");
+        confirm(other.token(CONFIRM, 1)).is(200);
+        assertThat(here.get("/api/auth/profile").text("/email")).isEqualTo(other.email());
+    }
+
+    @Test
+    void aTokenIsGoodForAnHour() {
+        want(here, next.email()).is(202);
+        String token = next.token(CONFIRM, 1);
+        int aged = sql.update("""
+                update identity.mailing m set expires_at = expires_at - interval '1 hour'
+                from identity.account a where a.id = m.account_id and m.occasion = 'change_email' and a.email_key = ?""", ada.email());
+        assertThat(aged).isEqualTo(1);
+        confirm(token).isProblem(422, "email-token-invalid");
+    }
+
+    @Test
+    void aNewPasswordStopsTheMove() {
+        want(here, next.email()).is(202);
+        String token = next.token(CONFIRM, 1);
+        here.post(
+                        "/api/auth/change-password",
+                        Map.of("currentPassword", Newcomer.PASSWORD, "newPassword", "seven grey herons at dawn"))
+                .is(200);
+        confirm(token).isProblem(422, "email-token-invalid");
+    }
+
+    @Test
+    void tokensThatWentToTheOldAddressAreWorthNothingAfterwards() {
+        anybody.post("/api/auth/forgot-password", Map.of("email", ada.email())).is(202);
+        String reset = Letterbox.of(ada).token("Choose a new password", 1);
+        want(here, next.email()).is(202);
+        confirm(next.token(CONFIRM, 1)).is(200);
+        anybody.post("/api/auth/reset-password", Map.of("token", reset, "password", "seven grey herons at dawn"))
+                .isProblem(422, "reset-token-invalid");
+    }
+
+    @Test
+    void anAddressGetsThreeMailsAnHourFromAnAccount() {
+        IntStream.range(0, 5).forEach(_ -> want(here, next.email()).is(202));
+        Letterbox.of(ada).settled(identity, REQUESTED, 5);
+        assertThat(next.about(CONFIRM)).hasSize(3);
+        assertThat(Letterbox.of(ada).about("Your Medley account is to get")).hasSize(3);
+    }
+
+    @Test
+    void oneMaySpellTheOwnAddressInAnotherCase() {
+        want(here, ada.email().toUpperCase(Locale.ROOT)).is(202);
+        confirm(Letterbox.of(ada).token(CONFIRM, 1)).is(200);
+        ada.login(anybody).is(200);
+    }
+
+    @Test
+    void itTakesASignInOfTheLastMinutes() {
+        anybody.post("/api/users/me/email", Map.of("email", next.email())).isProblem(401, "unauthenticated");
+        want(here, "not an address").isProblem(422, "email-invalid");
+        ApiAnswer tokens = ada.login(anybody).is(200);
+        int _ = sql.update("""
+                update identity.session s set proven_at = proven_at - interval '6 minutes'
+                from identity.account a where a.id = s.account_id and a.email_key = ?""", ada.email());
+        ApiAnswer refreshed = anybody.post("/api/auth/refresh", Map.of("refreshToken", tokens.text("/refresh_token")))
+                .is(200);
+        want(anybody.with(refreshed.text("/access_token")), next.email()).isProblem(401, "step-up-required");
+    }
+
+    @Test
+    void theLinkLeadsToAPage() {
+        assertThat(anybody.get("/api/auth/confirm-email").is(200).body()).contains("Confirm your new address");
+    }
+
+    private Api signedIn(Newcomer newcomer) {
+        return anybody.with(newcomer.login(anybody).is(200).text("/access_token"));
+    }
+
+    private static ApiAnswer want(Api api, String email) {
+        return api.post("/api/users/me/email", Map.of("email", email));
+    }
+
+    private ApiAnswer confirm(String token) {
+        return anybody.post("/api/auth/confirm-email", Map.of("token", token));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.medley.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.medley.storage.Sql;
+import dev.medley.testkit.Api;
+import dev.medley.testkit.FunctionUnderTest;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.bouncycastle.crypto.generators.OpenBSDBCrypt;
+import org.junit.jupiter.api.Test;
+
+class HashUpgradeTest {
+
+    private static final FunctionUnderTest DEAR = FunctionUnderTest.with(
+            "identity",
+            Map.of(
+                    "medley.identity.passwords.argon2.memory-kib", 19_456,
+                    "medley.identity.passwords.argon2.passes", 2));
+
+    private final Sql sql = DEAR.bean(Sql.class);
+    private final Api api = DEAR.api();
+
+    @Test
+    void anImportedBcryptHashSignsInAndIsArgon2Afterwards() {
+        Newcomer ada = Newcomer.verified(api);
+        String imported = bcrypt(Newcomer.PASSWORD);
+        setHash(ada, imported);
+
+        ada.login(api, "not her password").isProblem(401, "credentials-wrong");
+        assertThat(hash(ada)).isEqualTo(imported);
+
+        ada.login(api).is(200);
+        String upgraded = hash(ada);
+        assertThat(upgraded).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+
+        ada.login(api).is(200);
+        assertThat(hash(ada)).isEqualTo(upgraded);
+    }
+
+    @Test
+    void aHashThatNobodyKnowsSignsNobodyIn() {
+        Newcomer ada = Newcomer.verified(api);
+        setHash(ada, "{SSHA}bm90IG91cnM=");
+        ada.login(api).isProblem(401, "credentials-wrong");
+    }
+
+    private static String bcrypt(String password) {
+        return OpenBSDBCrypt.generate("2b", password.getBytes(StandardCharsets.UTF_8), new byte[16], 4);
+    }
+
+    private void setHash(Newcomer newcomer, String hash) {
+        int changed =
+                sql.update("update identity.account set password_hash = ? where email_key = ?", hash, newcomer.email());
+        assertThat(changed).isEqualTo(1);
+    }
+
+    private String hash(Newcomer newcomer) {
+        return sql.first(
+                        "select password_hash from identity.account where email_key = ?",
+                        row -> row.text("password_hash"),
+                        newcomer.email())
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,139 @@
+package dev.medley.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.medley.emulators.ReceivedMail;
+import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.FunctionUnderTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class RegistrationTest {
+
+    private final FunctionUnderTest identity = FunctionUnderTest.named("identity");
+    private final Api api = identity.api();
+
+    @Test
+    void somebodyRegistersProvesTheirAddressAndSignsIn() {
+        Newcomer ada = Newcomer.registered(api);
+
+        ApiAnswer verified = api.post("/api/auth/verify-email", Map.of("token", ada.mailedToken()));
+        assertThat(verified.is(200).body()).isEqualTo("{\"success\":true}");
+        ApiAnswer tokens = ada.login(api).is(200);
+
+        assertThat(tokens.text("/token_type")).isEqualTo("Bearer");
+        assertThat(tokens.at("/expires_in").asInt()).isEqualTo(600);
+        assertThat(tokens.header("Cache-Control")).isEqualTo("no-store");
+        ApiAnswer profile =
+                api.with(tokens.text("/access_token")).get("/api/auth/profile").is(200);
+        assertThat(profile.text("/email")).isEqualTo(ada.email());
+        assertThat(profile.at("/emailVerified").asBoolean()).isTrue();
+        assertThat(profile.text("/displayName")).isEqualTo("Ada");
+    }
+
+    @Test
+    void nobodySignsInBeforeTheirAddressIsProven() {
+        Newcomer ada = Newcomer.registered(api);
+        ada.login(api).isProblem(403, "email-unverified");
+    }
+
+    @Test
+    void aTokenProvesAnAddressOnce() {
+        Newcomer ada = Newcomer.registered(api);
+        String token = ada.mailedToken();
+        api.post("/api/auth/verify-email", Map.of("token", token)).is(200);
+        api.post("/api/auth/verify-email", Map.of("token", token)).isProblem(422, "verification-token-invalid");
+    }
+
+    @Test
+    void aKnownAddressGetsTheSameAnswerAndItsOwnerAMail() {
+        Newcomer ada = Newcomer.verified(api);
+        ApiAnswer first = ada.register(api).is(202);
+        ApiAnswer unknown =
+                new Newcomer(UUID.randomUUID() + "@example.org").register(api).is(202);
+        assertThat(first.body()).isEqualTo(unknown.body());
+        await().until(() -> ada.mails().stream().anyMatch(mail -> mail.subject().contains("already have")));
+    }
+
+    @Test
+    void theMailComesInTextAndHtml() {
+        Newcomer ada = Newcomer.registered(api);
+        ReceivedMail mail = ada.firstMail();
+        assertThat(mail.text()).contains("Hello Ada").contains("/api/auth/verify-email#token=");
+        assertThat(mail.html()).contains("<p>Hello Ada,</p>");
+    }
+
+    @Test
+    void whatIsWrongIsPointedAt() {
+        ApiAnswer apiAnswer = api.post(
+                        "/api/auth/register",
+                        Map.of("email", "not an address", "password", "long enough", "displayName", "X"))
+                .isProblem(422, "email-invalid");
+        assertThat(apiAnswer.text("/errors/0/pointer")).isEqualTo("/email");
+        ApiAnswer tooShort = api.post(
+                        "/api/auth/register", Map.of("email", "a@example.org", "password", "short", "displayName", "X"))
+                .isProblem(422, "password-too-short");
+        assertThat(tooShort.text("/errors/0/pointer")).isEqualTo("/password");
+    }
+
+    @Test
+    void aPasswordThatIsEasilyGuessedIsRefusedWhetherTheAddressIsKnownOrNot() {
+        Newcomer ada = Newcomer.verified(api);
+        for (String email : List.of(ada.email(), "nobody-yet@example.org")) {
+            ApiAnswer common = register(email, "password123", "Ada").isProblem(422, "password-common");
+            assertThat(common.text("/errors/0/pointer")).isEqualTo("/password");
+        }
+        register("margaret@example.org", "Margaret!1936", "M").isProblem(422, "password-contextual");
+        register("ada@example.org", "a long and private sentence".repeat(10), "Ada")
+                .isProblem(422, "password-too-long");
+        register("ada@example.org", "x".repeat(513), "Ada").isProblem(422, "validation-failed");
+    }
+
+    @Test
+    void aNameIsOneLineOfRealCharacters() {
+        for (String name : List.of("A\\u0000da", "A\\nda", "\\ud800", "x".repeat(101))) {
+            ApiAnswer apiAnswer = api.post("/api/auth/register", json("ada@example.org", name))
+                    .isProblem(422, "display-name-invalid");
+            assertThat(apiAnswer.text("/errors/0/pointer")).isEqualTo("/displayName");
+        }
+        api.post("/api/auth/register", json("a\\ud800@example.org", "Ada")).isProblem(422, "email-invalid");
+    }
+
+    /** As it stands on the wire: an HTTP client would put a question mark in the place of half a surrogate pair. */
+    private static String json(String email, String displayName) {
+        return "{\"email\": \"%s\", \"password\": \"%s\", \"displayName\": \"%s\"}"
+                .formatted(email, Newcomer.PASSWORD, displayName);
+    }
+
+    private ApiAnswer register(String email, String password, String displayName) {
+        return api.post("/api/auth/register", Map.of("email", email, "password", password, "displayName", displayName));
+    }
+
+    @Test
+    void anUnknownFieldIsRefused() {
+        ApiAnswer apiAnswer = api.post(
+                        "/api/auth/register",
+                        Map.of(
+                                "email",
+                                "a@example.org",
+                                "password",
+                                "long enough",
+                                "displayName",
+                                "X",
+                                "role",
+                                "admin"))
+                .isProblem(400, "request-malformed");
+        assertThat(apiAnswer.text("/errors/0/pointer")).isEqualTo("/role");
+    }
+
+    @Test
+    void whatIsNoJsonIsRefused() {
+        for (String body : List.of("", "{", "[]", "null", "\"text\"", "{\"email\": {}}")) {
+            assertThat(api.post("/api/auth/register", body).status()).as(body).isBetween(400, 422);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.medley.platform.erasure.store;
+
+import dev.medley.platform.erasure.SharedDataRepository;
+import dev.medley.storage.Sql;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+@Singleton
+class JdbcSharedDataRepository implements SharedDataRepository {
+
+    private final Sql sql;
+
+    JdbcSharedDataRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Events that are still on their way stay until they have arrived; the sweep of events removes them. */
+    @Override
+    public void erase(UUID accountId) {
+        sql.update("""
+                with answers as (
+                    delete from http.answer where caller_id = ?
+                ), counters as (
+                    delete from usage.counter where account_id = ?
+                ), happened as (
+                    delete from events.event where owner_id = ? and relayed_at is not null
+                )
+                delete from jobs.job where owner_id = ?""", accountId, accountId, accountId, accountId);
+    }
+}

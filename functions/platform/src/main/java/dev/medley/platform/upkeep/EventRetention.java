@@ -1,0 +1,46 @@
+package dev.medley.platform.upkeep;
+
+import dev.medley.storage.Sql;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+
+/**
+ * Removes old rows, some at a time: answers under idempotency keys after a day, events and the notes of their consumers
+ * after 28, which is longer than any queue keeps a message.
+ */
+@Singleton
+public class EventRetention {
+
+    private static final Duration ANSWERS = Duration.ofDays(1);
+    private static final Duration EVENTS = Duration.ofDays(28);
+    private static final int BATCH = 5_000;
+
+    private final Sql sql;
+    private final Clock clock;
+
+    EventRetention(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    public void forget() {
+        sql.update("""
+                delete from http.answer where ctid = any(array(
+                    select ctid from http.answer where kept_at < ? limit ?))""", clock.instant().minus(ANSWERS), BATCH);
+        sql.update("""
+                with old as (
+                    delete from events.event where id in (
+                        select id from events.event
+                        where id < ? and occurred_at < ? and relayed_at is not null order by id limit ?)
+                    returning id
+                )
+                delete from events.consumed where event_id in (select id from old)""", firstId(), clock.instant().minus(EVENTS), BATCH);
+    }
+
+    /** Ids begin with their time, so the primary key finds the old ones. */
+    private UUID firstId() {
+        return new UUID(clock.instant().minus(EVENTS).toEpochMilli() << 16, 0);
+    }
+}

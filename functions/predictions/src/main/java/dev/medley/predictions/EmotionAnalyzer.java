@@ -1,0 +1,39 @@
+package dev.medley.predictions;
+
+import dev.medley.models.EmotionModel;
+import dev.medley.models.EmotionReading;
+import dev.medley.models.Router;
+import dev.medley.recordings.AnalysisResult;
+import dev.medley.recordings.AnalysisTask;
+import dev.medley.recordings.Analyzer;
+import dev.medley.recordings.SourceRecording;
+import dev.medley.sound.Pcm;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+
+/** Makes predictions: asks a model and judges its answer. */
+@Singleton
+class EmotionAnalyzer implements Analyzer {
+
+    private final Router<EmotionModel> models;
+    private final PredictionRepository predictionRepository;
+
+    EmotionAnalyzer(Router<EmotionModel> models, PredictionRepository predictionRepository) {
+        this.models = models;
+        this.predictionRepository = predictionRepository;
+    }
+
+    @Override
+    public AnalysisResult listen(AnalysisTask analysisTask, SourceRecording.Ready recording, Pcm sound) {
+        EmotionReading reading = models.ask(model -> model.read(sound));
+        Verdict verdict = Verdict.of(reading, recording);
+        List<TimelineSegment> timeline = reading.timeline().stream()
+                .map(span -> new TimelineSegment(span.startMs(), span.endMs(), Probabilities.of(span.probabilities())))
+                .toList();
+        String dominant = verdict.dominant();
+        return new AnalysisResult(
+                dominant == null ? Map.of() : Map.of("dominant", dominant),
+                () -> predictionRepository.keep(analysisTask.id(), verdict, timeline));
+    }
+}

@@ -1,8 +1,0 @@
-package dev.medley.predictions;
-
-import io.micronaut.serde.annotation.Serdeable;
-import java.util.Map;
-
-/** What a stretch of the recording expresses: each emotion's probability, 0 to 1. */
-@Serdeable
-public record Moment(long startMs, long endMs, Map<String, Double> probabilities) {}

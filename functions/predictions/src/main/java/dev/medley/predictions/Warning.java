@@ -1,7 +1,0 @@
-package dev.medley.predictions;
-
-import io.micronaut.serde.annotation.Serdeable;
-
-/** A caution in the API: a stable code, and a plain sentence. */
-@Serdeable
-public record Warning(String code, String detail) {}

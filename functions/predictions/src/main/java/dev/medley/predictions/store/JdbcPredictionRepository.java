@@ -1,0 +1,72 @@
+package dev.medley.predictions.store;
+
+import dev.medley.kernel.Page;
+import dev.medley.models.Model;
+import dev.medley.predictions.Prediction;
+import dev.medley.predictions.PredictionRepository;
+import dev.medley.predictions.TimelineSegment;
+import dev.medley.predictions.Verdict;
+import dev.medley.recordings.TaskFilter;
+import dev.medley.recordings.TaskResults;
+import dev.medley.storage.Json;
+import dev.medley.storage.JsonCodec;
+import dev.medley.storage.Row;
+import dev.medley.storage.Sql;
+import io.micronaut.serde.annotation.SerdeImport;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Singleton
+@SerdeImport(Model.class)
+class JdbcPredictionRepository implements PredictionRepository {
+
+    private final TaskResults taskResults;
+    private final Sql sql;
+    private final JsonCodec json;
+
+    JdbcPredictionRepository(TaskResults taskResults, Sql sql, JsonCodec json) {
+        this.taskResults = taskResults;
+        this.sql = sql;
+        this.json = json;
+    }
+
+    @Override
+    public Optional<Prediction> find(UUID id, UUID ownerId) {
+        return taskResults.find(
+                id,
+                ownerId,
+                "t.verdict, t.timeline",
+                (progress, row) -> new Prediction(progress, verdict(row), timeline(row.jsonOrNull("timeline"))));
+    }
+
+    @Override
+    public Page<Prediction> list(UUID ownerId, TaskFilter taskFilter) {
+        return taskResults.list(
+                ownerId,
+                taskFilter,
+                "t.verdict",
+                (progress, row) -> new Prediction(progress, verdict(row), List.of()),
+                Prediction::progress);
+    }
+
+    @Override
+    public void keep(UUID id, Verdict verdict, List<TimelineSegment> timeline) {
+        sql.update(
+                "update predictions.prediction set verdict = ?, timeline = ? where id = ?",
+                json.write(verdict),
+                json.write(timeline),
+                id);
+    }
+
+    private @Nullable Verdict verdict(Row row) throws SQLException {
+        return json.readOrNull(row.jsonOrNull("verdict"), Verdict.class);
+    }
+
+    private List<TimelineSegment> timeline(@Nullable Json moments) {
+        return moments == null ? List.of() : List.of(json.read(moments, TimelineSegment[].class));
+    }
+}

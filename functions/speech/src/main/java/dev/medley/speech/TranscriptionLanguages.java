@@ -1,0 +1,27 @@
+package dev.medley.speech;
+
+import dev.medley.kernel.Refusal;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.TreeSet;
+
+/** The languages that can be transcribed: those of all models that may be asked. */
+final class TranscriptionLanguages {
+
+    private final TreeSet<String> known;
+
+    /** Takes BCP 47 language subtags. */
+    TranscriptionLanguages(Collection<String> known) {
+        this.known = new TreeSet<>(known);
+    }
+
+    /** Refuses a language tag (RFC 5646) whose language nobody knows; regions and scripts do not matter. */
+    void require(String tag) {
+        if (!known.contains(Locale.forLanguageTag(tag).getLanguage())) {
+            throw Refusal.invalid(
+                    "language-unsupported",
+                    "/language",
+                    "This language cannot be transcribed; these can: " + String.join(", ", known) + ".");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.medley.speech.store;
+
+import dev.medley.kernel.Page;
+import dev.medley.models.Language;
+import dev.medley.models.Model;
+import dev.medley.models.RecognizedSpeech;
+import dev.medley.models.RecognizedSpeech.Segment;
+import dev.medley.models.RecognizedSpeech.Word;
+import dev.medley.recordings.TaskFilter;
+import dev.medley.recordings.TaskResults;
+import dev.medley.speech.Transcription;
+import dev.medley.speech.TranscriptionRepository;
+import dev.medley.storage.JsonCodec;
+import dev.medley.storage.Row;
+import dev.medley.storage.Sql;
+import io.micronaut.serde.annotation.SerdeImport;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Singleton
+@SerdeImport(Model.class)
+@SerdeImport(Segment.class)
+@SerdeImport(Word.class)
+class JdbcTranscriptionRepository implements TranscriptionRepository {
+
+    private static final String SUMMARY = "t.language, t.language_confidence, t.model";
+
+    private final TaskResults taskResults;
+    private final Sql sql;
+    private final JsonCodec json;
+
+    JdbcTranscriptionRepository(TaskResults taskResults, Sql sql, JsonCodec json) {
+        this.taskResults = taskResults;
+        this.sql = sql;
+        this.json = json;
+    }
+
+    @Override
+    public Optional<Transcription> find(UUID id, UUID ownerId) {
+        return taskResults.find(
+                id,
+                ownerId,
+                SUMMARY + ", t.text, t.segments",
+                (progress, row) -> new Transcription(progress, content(row, true)));
+    }
+
+    @Override
+    public Page<Transcription> list(UUID ownerId, TaskFilter taskFilter) {
+        return taskResults.list(
+                ownerId,
+                taskFilter,
+                SUMMARY,
+                (progress, row) -> new Transcription(progress, content(row, false)),
+                Transcription::progress);
+    }
+
+    @Override
+    public Optional<String> askedLanguage(UUID id) {
+        return sql.first(
+                "select asked_language from speech.transcription where id = ? and asked_language is not null",
+                row -> row.text("asked_language"),
+                id);
+    }
+
+    @Override
+    public void keep(UUID id, RecognizedSpeech content) {
+        sql.update(
+                """
+                update speech.transcription
+                set text = ?, language = ?, language_confidence = ?, segments = ?, model = ? where id = ?""",
+                content.text(),
+                content.language().code(),
+                content.language().confidence(),
+                json.write(content.segments()),
+                json.write(content.model()),
+                id);
+    }
+
+    private @Nullable RecognizedSpeech content(Row row, boolean whole) throws SQLException {
+        Model model = json.readOrNull(row.jsonOrNull("model"), Model.class);
+        if (model == null) {
+            return null;
+        }
+        Double confidence = Objects.requireNonNull(row.numberOrNull("language_confidence"));
+        return new RecognizedSpeech(
+                whole ? row.text("text") : "",
+                new Language(row.text("language"), confidence),
+                whole ? List.of(json.read(row.json("segments"), Segment[].class)) : List.of(),
+                model);
+    }
+}

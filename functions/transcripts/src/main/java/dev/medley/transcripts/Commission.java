@@ -1,7 +1,0 @@
-package dev.medley.transcripts;
-
-import java.time.Instant;
-import java.util.UUID;
-
-/** Somebody asked for a transcript: what stands from the first moment on. */
-public record Commission(UUID id, UUID ownerId, UUID jobId, Wish wish, Instant createdAt) {}

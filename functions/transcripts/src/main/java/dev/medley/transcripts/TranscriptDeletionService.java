@@ -1,0 +1,29 @@
+package dev.medley.transcripts;
+
+import dev.medley.jobs.Jobs;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+/** Removes transcripts for good. */
+@Singleton
+public class TranscriptDeletionService {
+
+    private final TranscriptRepository transcriptRepository;
+    private final Jobs jobs;
+
+    TranscriptDeletionService(TranscriptRepository transcriptRepository, Jobs jobs) {
+        this.transcriptRepository = transcriptRepository;
+        this.jobs = jobs;
+    }
+
+    /** Removes one, and stops the work on it: first the job, as the work itself does, so that neither waits for the other. */
+    @Transactional
+    public void remove(UUID id, UUID ownerId) {
+        UUID jobId = transcriptRepository.jobOf(id, ownerId).orElseThrow(TranscriptRepository::unknown);
+        jobs.cancel(jobId, ownerId);
+        if (!transcriptRepository.remove(id, ownerId)) {
+            throw TranscriptRepository.unknown();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.medley.transcripts;
+
+import dev.medley.kernel.Page;
+import dev.medley.kernel.Refusal;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All transcripts, as their owners see them. */
+public interface TranscriptRepository {
+
+    /** Adds one of a text. */
+    void add(TranscriptRequest transcriptRequest, String text);
+
+    /** Adds one of a transcription of the same owner that has ended well or may yet; false when there is none such. */
+    boolean addFor(TranscriptRequest transcriptRequest, UUID transcriptionId);
+
+    Optional<Transcript> find(UUID id, UUID ownerId);
+
+    /** The one that must be there. */
+    default Transcript get(UUID id, UUID ownerId) {
+        return find(id, ownerId).orElseThrow(TranscriptRepository::unknown);
+    }
+
+    /** A page of an owner's history, newest first. */
+    Page<Transcript> search(UUID ownerId, TranscriptSearch transcriptSearch, int limit, @Nullable String cursor);
+
+    /** The job that makes it, or has made it. */
+    Optional<UUID> jobOf(UUID id, UUID ownerId);
+
+    /** False when there was none. */
+    boolean remove(UUID id, UUID ownerId);
+
+    /** Removes all that an owner has. */
+    void erase(UUID ownerId);
+
+    /** There is none, or it is somebody else's. */
+    static Refusal unknown() {
+        return Refusal.notFound("transcript-unknown", "There is no such transcript.");
+    }
+}

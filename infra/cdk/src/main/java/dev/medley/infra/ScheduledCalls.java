@@ -1,0 +1,66 @@
+package dev.medley.infra;
+
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.lambda.Alias;
+import software.amazon.awscdk.services.scheduler.Schedule;
+import software.amazon.awscdk.services.scheduler.ScheduleExpression;
+import software.amazon.awscdk.services.scheduler.ScheduleGroup;
+import software.amazon.awscdk.services.scheduler.ScheduleTargetInput;
+import software.amazon.awscdk.services.scheduler.targets.LambdaInvoke;
+import software.constructs.Construct;
+
+/** What happens again and again: the schedules of the topology and, apart from them, the calls that keep warm. */
+final class ScheduledCalls extends Construct {
+
+    private static final Duration WEEK = Duration.days(7);
+    private static final int RETRIES = 2;
+
+    private final Stage stage;
+    private final ScheduleGroup schedules;
+    private final ScheduleGroup warmth;
+    private final Role caller;
+
+    ScheduledCalls(Construct scope, Stage stage) {
+        super(scope, "Timetable");
+        this.stage = stage;
+        this.schedules = group("Schedules", stage.named("schedules"));
+        this.warmth = group("Warmth", stage.named("keep-warm"));
+        this.caller = Role.Builder.create(this, "Caller")
+                .assumedBy(new ServicePrincipal("scheduler.amazonaws.com"))
+                .build();
+    }
+
+    /** Calls the Lambda with the schedule's name. */
+    void run(dev.medley.topology.Schedule schedule, Alias lambda) {
+        Duration interval = Duration.seconds(schedule.every().toSeconds());
+        add(schedule.name(), schedules, interval, lambda, "{\"schedule\":\"%s\"}".formatted(schedule.name()));
+    }
+
+    /** Calls the Lambda once a week, so that its snapshot stays. */
+    void keepWarm(String name, Alias lambda, String call) {
+        add(name, warmth, WEEK, lambda, call);
+    }
+
+    private void add(String name, ScheduleGroup group, Duration interval, Alias lambda, String call) {
+        // Late is no better than the next time.
+        Duration patience = Duration.seconds(
+                Math.max(60, Math.min(3600, interval.toSeconds().intValue())));
+        Schedule.Builder.create(this, group.getNode().getId() + "-" + name)
+                .scheduleName(stage.named(name))
+                .scheduleGroup(group)
+                .schedule(ScheduleExpression.rate(interval))
+                .target(LambdaInvoke.Builder.create(lambda)
+                        .input(ScheduleTargetInput.fromText(call))
+                        .role(caller)
+                        .retryAttempts(RETRIES)
+                        .maxEventAge(patience)
+                        .build())
+                .build();
+    }
+
+    private ScheduleGroup group(String id, String name) {
+        return ScheduleGroup.Builder.create(this, id).scheduleGroupName(name).build();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.medley.infra;
+
+import dev.medley.topology.Environment;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awscdk.services.ec2.ISecurityGroup;
+
+/**
+ * What a Lambda of a stage stands on: where it runs, who lets it in and what it is told.
+ *
+ * @param group the security group that the database or its pool knows it by
+ * @param environment in the names that both runtimes use
+ */
+record StageEnvironment(
+        Stage stage,
+        FoundationStack foundation,
+        DataStack data,
+        ISecurityGroup group,
+        Map<String, String> environment) {
+
+    /** Stands behind the name of a variable that holds not a secret but where it is. */
+    static final String ARN = "_ARN";
+
+    /** For functions. They meet the database through the pool. */
+    static StageEnvironment ofFunctions(Stage stage, FoundationStack foundation, DataStack data) {
+        Arns arns = new Arns(stage);
+        Map<String, String> environment = common(stage);
+        environment.put(Environment.PUBLIC_URL, stage.site().publicUrl());
+        environment.put(Environment.MAIL_FROM, stage.site().mailFrom());
+        environment.put(Environment.QUEUE_URL_PREFIX, arns.queueUrlPrefix());
+        environment.put(Environment.BUCKET_PREFIX, arns.bucketPrefix());
+        environment.put(
+                Environment.ALLOWED_ORIGINS, String.join(",", stage.site().origins()));
+        environment.put(Environment.REDIS_URL, data.cacheUrl());
+        // The proxy's certificate is of Amazon's public kind, which the JDK knows.
+        environment.put(
+                Environment.DATABASE_URL,
+                jdbc(
+                        data.pool().getEndpoint(),
+                        "sslmode=verify-full&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory"));
+        environment.put(
+                Environment.DATABASE_SECRET + ARN, data.secrets().databaseRole().getSecretArn());
+        environment.put(Environment.MASTER_SECRET + ARN, data.secrets().master().getSecretArn());
+        environment.put(Environment.PROVIDER_KEYS_KMS_KEY_ARN, foundation.key().getKeyArn());
+        environment.putAll(stage.site().logins().environment(stage));
+        addSettings(environment, stage);
+        return new StageEnvironment(stage, foundation, data, foundation.functions(), environment);
+    }
+
+    /** For the migrator. It meets the database itself, as its owner. */
+    static StageEnvironment ofMigrator(Stage stage, FoundationStack foundation, DataStack data) {
+        Map<String, String> environment = common(stage);
+        // RDS signs the cluster's certificate itself and the JDK does not know it: encrypted, not verified.
+        environment.put(
+                Environment.DATABASE_URL,
+                jdbc(data.cluster().getClusterEndpoint().getHostname(), "sslmode=require"));
+        environment.put(Environment.DATABASE_SECRET + ARN, data.databaseOwner().getSecretArn());
+        environment.put(
+                Environment.DATABASE_ROLE_SECRET + ARN,
+                data.secrets().databaseRole().getSecretArn());
+        return new StageEnvironment(stage, foundation, data, foundation.migrator(), environment);
+    }
+
+    private static Map<String, String> common(Stage stage) {
+        Map<String, String> environment = new TreeMap<>();
+        environment.put(Environment.STAGE, stage.name());
+        environment.put("JAVA_TOOL_OPTIONS", "--enable-native-access=ALL-UNNAMED");
+        return environment;
+    }
+
+    private static void addSettings(Map<String, String> environment, Stage stage) {
+        stage.site().settings().forEach((variable, value) -> {
+            if (environment.putIfAbsent(variable, value) != null) {
+                throw new IllegalArgumentException(
+                        "cdk.json: " + stage.name() + ".settings." + variable + " is for the stacks to say");
+            }
+        });
+    }
+
+    private static String jdbc(String host, String parameters) {
+        return "jdbc:postgresql://%s:5432/%s?%s".formatted(host, Database.NAME, parameters);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.medley.emulators;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import dev.medley.lambda.ApiHandler;
+import dev.medley.lambda.QueueHandler;
+import dev.medley.lambda.ScheduleHandler;
+import dev.medley.topology.Function;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.function.aws.LambdaApplicationContextBuilder;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+
+/**
+ * One function, started at its first call as Lambda would start it: the context is made by the handlers' own builder, and
+ * every call goes through the handlers that AWS calls.
+ */
+public final class FunctionRuntime implements AutoCloseable {
+
+    private record Handlers(
+            ApplicationContext context, ApiHandler api, QueueHandler queues, ScheduleHandler schedules) {}
+
+    private final Function function;
+    private final ClassLoader classes;
+    private final Map<String, Object> properties;
+    private volatile @Nullable Handlers handlers;
+
+    /**
+     * Prepares a function; nothing runs yet.
+     *
+     * @param classes sees the function's class path and no other function's
+     * @param properties settings by property name
+     */
+    public FunctionRuntime(Function function, ClassLoader classes, Map<String, Object> properties) {
+        this.function = function;
+        this.classes = classes;
+        this.properties = Map.copyOf(properties);
+    }
+
+    public Function function() {
+        return function;
+    }
+
+    public boolean isStarted() {
+        return handlers != null;
+    }
+
+    /** The function's context; starts it where it is not started. */
+    public ApplicationContext context() {
+        return inside(() -> handlers().context());
+    }
+
+    public APIGatewayProxyResponseEvent request(APIGatewayProxyRequestEvent request) {
+        return inside(() -> handlers().api().handleRequest(request, new LocalContext(function.name())));
+    }
+
+    public SQSBatchResponse deliver(SQSEvent batch) {
+        return inside(() -> handlers().queues().handleRequest(batch, new LocalContext(function.name())));
+    }
+
+    public void tick(String schedule) {
+        inside(() -> {
+            handlers().schedules().execute(Map.of("schedule", schedule));
+            return schedule;
+        });
+    }
+
+    private Handlers handlers() {
+        Handlers ready = handlers;
+        return ready == null ? start() : ready;
+    }
+
+    private synchronized Handlers start() {
+        Handlers ready = handlers;
+        if (ready == null) {
+            ApplicationContext context = new LambdaApplicationContextBuilder()
+                    .classLoader(classes)
+                    .deduceEnvironment(false)
+                    .properties(properties)
+                    .start();
+            ready = new Handlers(
+                    context, new ApiHandler(context), new QueueHandler(context), new ScheduleHandler(context));
+            handlers = ready;
+        }
+        return ready;
+    }
+
+    private <T> T inside(Supplier<T> call) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(classes);
+        MDC.put("function", function.name());
+        try {
+            return call.get();
+        } finally {
+            MDC.remove("function");
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        Handlers ready = handlers;
+        if (ready != null) {
+            ready.context().close();
+            handlers = null;
+        }
+    }
+}

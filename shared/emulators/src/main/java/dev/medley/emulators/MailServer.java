@@ -1,0 +1,131 @@
+package dev.medley.emulators;
+
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.FormFields;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Fields;
+
+/** The part of SES (API of 2010-12-01) that sends mail; what it takes lands in a {@link Mailbox}. */
+public final class MailServer implements AutoCloseable {
+
+    private final Server server;
+    private final ServerConnector connector;
+    private final Mailbox mailbox = new Mailbox();
+
+    private MailServer() throws Exception {
+        server = new Server();
+        connector = new ServerConnector(server);
+        connector.setHost("127.0.0.1");
+        server.addConnector(connector);
+        server.setHandler(new Handler.Abstract() {
+            @Override
+            public boolean handle(Request request, Response response, Callback callback) throws Exception {
+                Fields form = FormFields.getFields(request);
+                String action = form.getValue("Action");
+                mailbox.add("SendRawEmail".equals(action) ? raw(form) : plain(form));
+                response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/xml");
+                Content.Sink.write(response, true, answer(action), callback);
+                return true;
+            }
+        });
+        server.start();
+    }
+
+    public static MailServer start() {
+        try {
+            return new MailServer();
+        } catch (Exception e) {
+            throw new IllegalStateException("The mail server does not start", e);
+        }
+    }
+
+    public URI endpoint() {
+        return URI.create("http://127.0.0.1:" + connector.getLocalPort());
+    }
+
+    public Mailbox mailbox() {
+        return mailbox;
+    }
+
+    private static String answer(String action) {
+        return """
+                <%1$sResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><%1$sResult><MessageId>%2$s</MessageId>\
+                </%1$sResult><ResponseMetadata><RequestId>%2$s</RequestId></ResponseMetadata></%1$sResponse>""".formatted(action, UUID.randomUUID());
+    }
+
+    private static ReceivedMail plain(Fields form) {
+        List<String> to = new ArrayList<>();
+        for (int i = 1; form.getValue("Destination.ToAddresses.member." + i) != null; i++) {
+            to.add(form.getValue("Destination.ToAddresses.member." + i));
+        }
+        return new ReceivedMail(
+                UUID.randomUUID(),
+                Instant.now(),
+                text(form, "Source"),
+                to,
+                text(form, "Message.Subject.Data"),
+                text(form, "Message.Body.Text.Data"),
+                text(form, "Message.Body.Html.Data"));
+    }
+
+    private static String text(Fields form, String name) {
+        String value = form.getValue(name);
+        return value == null ? "" : value;
+    }
+
+    private static ReceivedMail raw(Fields form) throws MessagingException, IOException {
+        byte[] bytes = Base64.getDecoder().decode(form.getValue("RawMessage.Data"));
+        MimeMessage message = new MimeMessage(null, new ByteArrayInputStream(bytes));
+        return new ReceivedMail(
+                UUID.randomUUID(),
+                Instant.now(),
+                Arrays.toString(message.getFrom()),
+                Arrays.stream(message.getAllRecipients()).map(Object::toString).toList(),
+                message.getSubject(),
+                part(message, "text/plain"),
+                part(message, "text/html"));
+    }
+
+    private static String part(Part part, String type) throws MessagingException, IOException {
+        if (part.isMimeType(type)) {
+            return part.getContent().toString();
+        }
+        StringBuilder found = new StringBuilder();
+        if (part.getContent() instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                BodyPart child = parts.getBodyPart(i);
+                found.append(part(child, type));
+            }
+        }
+        return found.toString();
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("The mail server does not stop", e);
+        }
+    }
+}

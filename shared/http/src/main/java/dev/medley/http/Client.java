@@ -1,7 +1,0 @@
-package dev.medley.http;
-
-/**
- * Where a request comes from, as the gateway saw it; a controller method may take it as a parameter. Headers that a
- * client can write itself are not believed.
- */
-public record Client(String address, String agent) {}

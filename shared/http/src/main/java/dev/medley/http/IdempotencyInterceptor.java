@@ -1,0 +1,85 @@
+package dev.medley.http;
+
+import dev.medley.kernel.Refusal;
+import dev.medley.security.Caller;
+import io.micronaut.aop.InterceptorBean;
+import io.micronaut.aop.MethodInterceptor;
+import io.micronaut.aop.MethodInvocationContext;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.context.ServerRequestContext;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs {@link Idempotent} operations. The effect comes first and the key is claimed last, in the same transaction: a first
+ * call costs one statement more, and a repeated one is undone by its own claim and answered from memory.
+ */
+@Singleton
+@InterceptorBean(Idempotent.class)
+class IdempotencyInterceptor implements MethodInterceptor<Object, Object> {
+
+    private static final String HEADER = "Idempotency-Key";
+    private static final int LONGEST_KEY = 255;
+
+    /** Undoes the effect of a repeated call. */
+    private static final class Repeated extends RuntimeException {
+        Repeated() {
+            super(null, null, false, false);
+        }
+    }
+
+    private final IdempotencyStore memory;
+    private final TransactionOperations<Connection> transactions;
+
+    IdempotencyInterceptor(IdempotencyStore memory, TransactionOperations<Connection> transactions) {
+        this.memory = memory;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public @Nullable Object intercept(MethodInvocationContext<Object, Object> context) {
+        Optional<HttpRequest<Object>> request = ServerRequestContext.currentRequest();
+        String key = request.map(r -> r.getHeaders().get(HEADER)).orElse(null);
+        if (key == null) {
+            return context.proceed();
+        }
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            throw new Refusal(
+                    Refusal.Kind.MALFORMED, "idempotency-key-invalid", "An Idempotency-Key has 1 to 255 characters.");
+        }
+        return once(memory.call(callerOf(context), request.get(), key, context.getParameterValues()), context);
+    }
+
+    private Object once(IdempotencyStore.Call call, MethodInvocationContext<Object, Object> context) {
+        try {
+            return transactions.executeWrite(_ -> {
+                HttpResponse<?> answer = (HttpResponse<?>) Objects.requireNonNull(context.proceed());
+                if (!memory.keep(call, answer)) {
+                    throw new Repeated();
+                }
+                return answer;
+            });
+        } catch (Repeated | Refusal e) {
+            return memory.recall(call).orElseThrow(() -> e instanceof Refusal ? e : inFlight());
+        }
+    }
+
+    private static UUID callerOf(MethodInvocationContext<Object, Object> context) {
+        return Arrays.stream(context.getParameterValues())
+                .filter(Caller.class::isInstance)
+                .map(value -> ((Caller) value).accountId())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(context + " is @Idempotent and takes no Caller"));
+    }
+
+    private static Refusal inFlight() {
+        return Refusal.conflict("idempotency-key-in-use", "A request with this Idempotency-Key is still under way.");
+    }
+}

@@ -1,0 +1,115 @@
+package dev.medley.http;
+
+import dev.medley.kernel.Refusal;
+import dev.medley.security.Caller;
+import dev.medley.storage.JsonCodec;
+import dev.medley.storage.Sql;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The answers that were given under idempotency keys. */
+@Singleton
+class IdempotencyStore {
+
+    private final Sql sql;
+    private final JsonCodec json;
+    private final Clock clock;
+
+    IdempotencyStore(Sql sql, JsonCodec json, Clock clock) {
+        this.sql = sql;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** A request as the memory knows it again. */
+    record Call(UUID callerId, String route, String key, byte[] fingerprint) {}
+
+    private record Kept(
+            byte[] fingerprint, int status, @Nullable String location, byte[] body) {}
+
+    Call call(UUID callerId, HttpRequest<?> request, String key, Object[] arguments) {
+        String route = request.getMethodName() + " " + request.getPath();
+        StringBuilder canonical = new StringBuilder(route);
+        Arrays.stream(arguments)
+                .filter(argument ->
+                        argument != null && !(argument instanceof Caller) && !(argument instanceof ClientInfo))
+                .forEach(argument ->
+                        canonical.append('\n').append(json.write(argument).text()));
+        return new Call(callerId, route, key, digest(canonical.toString()));
+    }
+
+    /** Claims the key for this answer; false when it is taken, or being taken by another call right now. */
+    @Transactional
+    boolean keep(Call call, HttpResponse<?> answer) {
+        String body = answer.getBody().map(value -> json.write(value).text()).orElse("");
+        return sql.update(
+                        """
+                        insert into http.answer (caller_id, route, key, fingerprint, status, location, body, kept_at)
+                        select ?, ?, ?, ?, ?, ?, ?, ?
+                        where pg_try_advisory_xact_lock(hashtextextended(?, 0))
+                        on conflict do nothing""",
+                        call.callerId(),
+                        call.route(),
+                        call.key(),
+                        call.fingerprint(),
+                        answer.code(),
+                        answer.getHeaders().get(HttpHeaders.LOCATION),
+                        body.getBytes(StandardCharsets.UTF_8),
+                        clock.instant(),
+                        call.callerId() + call.route() + call.key())
+                == 1;
+    }
+
+    /** The answer that was given before, if one was. */
+    Optional<HttpResponse<?>> recall(Call call) {
+        return sql.first(
+                        """
+                        select fingerprint, status, location, body from http.answer
+                        where caller_id = ? and route = ? and key = ?""",
+                        row -> new Kept(
+                                row.bytes("fingerprint"),
+                                row.integer("status"),
+                                row.textOrNull("location"),
+                                row.bytes("body")),
+                        call.callerId(),
+                        call.route(),
+                        call.key())
+                .map(kept -> again(call, kept));
+    }
+
+    private static HttpResponse<?> again(Call call, Kept kept) {
+        if (!MessageDigest.isEqual(kept.fingerprint(), call.fingerprint())) {
+            throw new Refusal(
+                    Refusal.Kind.INVALID,
+                    "idempotency-key-reused",
+                    "This Idempotency-Key belongs to a different request.");
+        }
+        MutableHttpResponse<byte[]> answer = HttpResponse.<byte[]>status(HttpStatus.valueOf(kept.status()))
+                .contentType(MediaType.APPLICATION_JSON_TYPE)
+                .header("Idempotent-Replayed", "true")
+                .body(kept.body());
+        return kept.location() == null ? answer : answer.header(HttpHeaders.LOCATION, kept.location());
+    }
+
+    private static byte[] digest(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}

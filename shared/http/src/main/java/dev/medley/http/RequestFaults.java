@@ -1,0 +1,92 @@
+package dev.medley.http;
+
+import dev.medley.kernel.Refusal.Fault;
+import io.micronaut.core.convert.exceptions.ConversionErrorException;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds which part of a request is at fault, without telling what it is called inside. */
+final class RequestFaults {
+
+    private static final Pattern UNKNOWN = Pattern.compile("Unknown property \\[([^\\]]{1,200})]");
+    private static final Pattern MISSING =
+            Pattern.compile("(?:Required|Unable)[^\\[]*\\[(?:[^\\]]* )?([A-Za-z0-9_]{1,100})]");
+
+    /** Names the parameter of the method that the body was for, which is nobody's business. */
+    private static final Pattern WRAPPING =
+            Pattern.compile("^Unable to decode request body: (?:Error decoding JSON stream for type \\[[^\\]]*]: )?");
+
+    private RequestFaults() {}
+
+    static List<Fault> of(ConstraintViolationException violations) {
+        return violations.getConstraintViolations().stream()
+                .map(v -> new Fault(pointer(v), v.getMessage()))
+                .sorted(java.util.Comparator.comparing(Fault::pointer))
+                .toList();
+    }
+
+    static List<Fault> of(ErrorContext context) {
+        Throwable cause = context.getRootCause().orElse(null);
+        if (cause instanceof ConversionErrorException conversion) {
+            return List.of(conversion(conversion));
+        }
+        return cause == null ? List.of() : json(cause);
+    }
+
+    private static Fault conversion(ConversionErrorException conversion) {
+        String name = conversion.getArgument().getName();
+        List<Fault> inside = json(conversion.getConversionError().getCause());
+        return inside.isEmpty()
+                ? new Fault("/" + name, "The value of " + name + " cannot be read.")
+                : inside.getFirst();
+    }
+
+    private static List<Fault> json(@Nullable Throwable cause) {
+        for (Throwable t = cause; t != null; t = t.getCause()) {
+            String message = WRAPPING.matcher(String.valueOf(t.getMessage())).replaceFirst("");
+            Matcher unknown = UNKNOWN.matcher(message);
+            if (unknown.find()) {
+                String property = unknown.group(1);
+                return List.of(new Fault("/" + property, "There is no field named " + property + " here."));
+            }
+            Matcher missing = MISSING.matcher(message);
+            if (missing.find()) {
+                String property = missing.group(1);
+                return List.of(new Fault("/" + property, property + " is missing or of the wrong kind."));
+            }
+            if (t.getClass().getSimpleName().toLowerCase(Locale.ROOT).contains("json")
+                    || t.getClass().getSimpleName().contains("Serde")) {
+                return List.of(new Fault("", "The body is not the JSON that is expected here."));
+            }
+        }
+        return List.of();
+    }
+
+    /** The path below the method and, for a body, below its parameter. */
+    private static String pointer(ConstraintViolation<?> violation) {
+        List<String> names = new ArrayList<>();
+        @Nullable String parameter = null;
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (node.getKind() == ElementKind.PARAMETER) {
+                parameter = node.getName();
+            } else if (node.getKind() != ElementKind.METHOD && node.getName() != null) {
+                if (node.getIndex() != null) {
+                    names.add(node.getIndex().toString());
+                }
+                if (node.getKind() != ElementKind.CONTAINER_ELEMENT) {
+                    names.add(node.getName());
+                }
+            }
+        }
+        return "/" + (names.isEmpty() ? String.valueOf(parameter) : String.join("/", names));
+    }
+}

@@ -1,0 +1,15 @@
+package dev.medley.recordings;
+
+import dev.medley.sound.Pcm;
+
+/** Makes a function's product. Works outside any transaction, and again if it must. */
+public interface Analyzer {
+
+    /**
+     * Listens to a recording.
+     *
+     * @param sound 16 kHz
+     * @throws dev.medley.models.ModelFailure REFUSED or UNSUPPORTED ends the job, UNAVAILABLE puts it off
+     */
+    AnalysisResult listen(AnalysisTask analysisTask, SourceRecording.Ready recording, Pcm sound);
+}

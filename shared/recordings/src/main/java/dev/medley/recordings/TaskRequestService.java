@@ -1,0 +1,64 @@
+package dev.medley.recordings;
+
+import dev.medley.jobs.Jobs;
+import dev.medley.jobs.NewJob;
+import dev.medley.kernel.Ids;
+import dev.medley.kernel.Refusal;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Asks for things to be made of recordings, ready or not yet, and no longer wants them. */
+@Singleton
+public class TaskRequestService {
+
+    private final AnalysisKind analysisKind;
+    private final AnalysisTaskRepository analysisTaskRepository;
+    private final Jobs jobs;
+    private final TaskCompletion taskCompletion;
+    private final Clock clock;
+
+    TaskRequestService(
+            AnalysisKind analysisKind,
+            AnalysisTaskRepository analysisTaskRepository,
+            Jobs jobs,
+            TaskCompletion taskCompletion,
+            Clock clock) {
+        this.analysisKind = analysisKind;
+        this.analysisTaskRepository = analysisTaskRepository;
+        this.jobs = jobs;
+        this.taskCompletion = taskCompletion;
+        this.clock = clock;
+    }
+
+    /**
+     * Queues a job on one of the owner's recordings.
+     *
+     * @param details what else to keep with the request: columns of the product's table, and their values
+     */
+    @Transactional
+    public AnalysisTask request(UUID ownerId, UUID recordingId, Map<String, ?> details) {
+        AnalysisTask analysisTask =
+                new AnalysisTask(Ids.next(clock), ownerId, recordingId, Ids.next(clock), clock.instant());
+        SourceRecording sourceRecording = analysisTaskRepository
+                .add(analysisTask, details)
+                .orElseThrow(() -> Refusal.notFound("recording-unknown", "There is no such recording."));
+        if (sourceRecording instanceof SourceRecording.Rejected rejected) {
+            throw Refusal.conflict(SourceRecording.Rejected.CODE, rejected.reason());
+        }
+        String path = analysisKind.path() + "/" + analysisTask.id();
+        jobs.queue(
+                new NewJob(analysisTask.jobId(), ownerId, analysisKind.kind(), analysisTask.id(), path),
+                analysisKind.requested());
+        return analysisTask;
+    }
+
+    /** Removes what was made, or stops its being made. */
+    @Transactional
+    public void remove(UUID id, UUID ownerId) {
+        taskCompletion.drop(List.of(analysisTaskRepository.find(id, ownerId).orElseThrow(analysisKind::unknown)));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.medley.testkit;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/**
+ * Stand-ins for the views that other functions publish, as tables that a test fills, in modules where those functions are
+ * not on the class path. The end-to-end suite holds them to the real ones.
+ */
+final class PublishedViews {
+
+    private static final Map<String, String> VIEWS = Map.of("identity", """
+            create schema identity;
+            create table identity.pub_signing_keys (key_id text, public_jwk text);
+            create table identity.pub_standing (kind text, id uuid, name text, version bigint, permissions text[],
+                changed_at timestamptz);
+            insert into identity.pub_standing (kind, name, permissions, changed_at) values
+                ('role', 'user', array ['*:*:own'], 'infinity');
+            create table identity.pub_allowance (account_id uuid, meter text, allowed bigint);
+            create function identity.pub_use_api_key(key_hash bytea, address text, at timestamptz)
+            returns table (key_id uuid, account_id uuid, roles text[], scopes text[], uses integer,
+                requests_per_minute integer) language plpgsql as $$ begin return; end $$;
+            """, "audio", """
+            create schema audio;
+            create table audio.pub_recordings (id uuid primary key, owner_id uuid, status text, rendition_key text,
+                duration_ms bigint, loudness_lufs double precision, clipping_ratio double precision,
+                speech_ratio double precision, signal_to_noise_db double precision,
+                rejection_code text, rejection_detail text);
+            """, "speech", """
+            create schema speech;
+            create table speech.pub_transcriptions (id uuid primary key, owner_id uuid, status text, text text,
+                language text);
+            """);
+
+    private PublishedViews() {}
+
+    static void createWhereMissing(DataSource database) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (Map.Entry<String, String> schema : VIEWS.entrySet()) {
+                if (PublishedViews.class.getClassLoader().getResource("db/" + schema.getKey()) == null) {
+                    statement.execute(schema.getValue());
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

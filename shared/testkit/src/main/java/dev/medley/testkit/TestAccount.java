@@ -1,0 +1,75 @@
+package dev.medley.testkit;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+
+/** Somebody with an access token, in modules that have no identity function to ask for one. */
+public record TestAccount(UUID id) {
+
+    private static final ECKey KEY = publish();
+
+    public static TestAccount any() {
+        return new TestAccount(UUID.randomUUID());
+    }
+
+    String token(String publicUrl) {
+        Instant now = Instant.now();
+        return sign(new JWTClaimsSet.Builder()
+                .issuer(publicUrl + "/api/auth")
+                .audience(publicUrl + "/api")
+                .subject(id.toString())
+                .claim("sid", UUID.randomUUID().toString())
+                .claim("roles", List.of("user"))
+                .claim("av", 0)
+                .claim("auth_time", now.getEpochSecond())
+                .claim("amr", List.of("pwd"))
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plusSeconds(300)))
+                .build());
+    }
+
+    private static String sign(JWTClaimsSet claims) {
+        try {
+            JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                    .type(new JOSEObjectType("at+jwt"))
+                    .keyID(KEY.getKeyID())
+                    .build();
+            SignedJWT jwt = new SignedJWT(header, claims);
+            jwt.sign(new ECDSASigner(KEY));
+            return jwt.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ECKey publish() {
+        try (Connection connection =
+                        TestServers.shared().database().dataSource().getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into identity.pub_signing_keys (key_id, public_jwk) values (?, ?)")) {
+            ECKey key =
+                    new ECKeyGenerator(Curve.P_256).keyIDFromThumbprint(true).generate();
+            insert.setString(1, key.getKeyID());
+            insert.setString(2, key.toPublicJWK().toJSONString());
+            insert.executeUpdate();
+            return key;
+        } catch (SQLException | JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

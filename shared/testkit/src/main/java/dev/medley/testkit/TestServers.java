@@ -1,0 +1,116 @@
+package dev.medley.testkit;
+
+import dev.medley.emulators.DatabaseServer;
+import dev.medley.emulators.LocalAws;
+import dev.medley.emulators.MailServer;
+import dev.medley.emulators.ObjectServer;
+import dev.medley.emulators.QueueServer;
+import dev.medley.migration.Migrator;
+import dev.medley.topology.Environment;
+import dev.medley.topology.Medley;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** One set of real servers for all tests of a JVM, with the database migrated; they go with the JVM. */
+public final class TestServers {
+
+    private static final TestServers SHARED = new TestServers();
+
+    private final DatabaseServer database = DatabaseServer.temporary();
+    private final QueueServer queues = QueueServer.start(Medley.TOPOLOGY);
+    private final ObjectServer objects = ObjectServer.start(Medley.TOPOLOGY, temporaryFolder(), queues, 0);
+    private final MailServer mail = MailServer.start();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final Queue<AutoCloseable> users = new ConcurrentLinkedQueue<>();
+
+    private TestServers() {
+        LocalAws.use(queues.endpoint(), objects.endpoint(), mail.endpoint());
+        int _ = new Migrator(database.dataSource(), TestServers.class.getClassLoader()).migrate();
+        PublishedViews.createWhereMissing(database.dataSource());
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+    }
+
+    public static TestServers shared() {
+        return SHARED;
+    }
+
+    /** The settings of a function that uses these servers. */
+    public Map<String, Object> properties(String publicUrl) {
+        return Map.of(
+                Environment.property(Environment.STAGE),
+                "test",
+                Environment.property(Environment.PUBLIC_URL),
+                publicUrl,
+                Environment.property(Environment.QUEUE_URL_PREFIX),
+                queues.urlPrefix(),
+                Environment.property(Environment.BUCKET_PREFIX),
+                "",
+                Environment.property(Environment.MAIL_FROM),
+                "medley@example.org",
+                Environment.property(Environment.DATABASE_URL),
+                database.url(),
+                Environment.property(Environment.DATABASE_SECRET),
+                database.secret(),
+                Environment.property(Environment.MASTER_SECRET),
+                "a master secret that only tests know",
+                "medley.database-pool",
+                "10");
+    }
+
+    public DatabaseServer database() {
+        return database;
+    }
+
+    public QueueServer queues() {
+        return queues;
+    }
+
+    public ObjectServer objects() {
+        return objects;
+    }
+
+    public MailServer mail() {
+        return mail;
+    }
+
+    /** Has something closed before the servers go. */
+    void closeFirst(AutoCloseable user) {
+        users.add(user);
+    }
+
+    /** Stops them before the JVM ends, for JVMs that end without their shutdown hooks. */
+    public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        users.forEach(TestServers::close);
+        objects.close();
+        queues.close();
+        mail.close();
+        database.close();
+    }
+
+    private static void close(AutoCloseable user) {
+        try {
+            user.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            Path folder = Files.createTempDirectory("medley-objects");
+            folder.toFile().deleteOnExit();
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
