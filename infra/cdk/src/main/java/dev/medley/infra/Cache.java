@@ -46,12 +46,12 @@ final class Cache {
                 .transitEncryptionEnabled(true)
                 .transitEncryptionMode("required")
                 .build();
-        NagSuppressions.finding(
+        AcceptedNagFindings.finding(
                 cache,
                 "AwsSolutions-AEC6",
                 "A token would stand in every function's environment; the security group lets in the functions alone.");
         if (nodes == 1) {
-            NagSuppressions.finding(
+            AcceptedNagFindings.finding(
                     cache, "AwsSolutions-AEC4", "Nothing is lost with the cache; this stage can wait for a new one.");
         }
         return "rediss://%s:%d".formatted(cache.getAttrPrimaryEndPointAddress(), PORT);

@@ -86,7 +86,7 @@ final class DataStack extends Stack {
                         LifecycleRule.builder().expiration(Duration.days(90)).build()))
                 .removalPolicy(stage.keeping().ofData())
                 .build();
-        NagSuppressions.finding(accessLogs, "AwsSolutions-S1", "It is itself where the access logs go.");
+        AcceptedNagFindings.finding(accessLogs, "AwsSolutions-S1", "It is itself where the access logs go.");
         ObjectBucket buckets = new ObjectBucket(stage);
         topology.buckets().forEach(bucket -> buckets.make(this, bucket, foundation.key(), accessLogs));
     }

@@ -56,9 +56,9 @@ final class JavaFunction extends Construct {
         LogGroup logs = stageEnvironment.foundation().logGroup(this, "Logs", "/aws/lambda/" + name);
         this.role = role(stageEnvironment, logs, permissions);
         this.function = function(name, stageEnvironment, logs);
-        NagSuppressions.stars(
+        AcceptedNagFindings.stars(
                 role, "\\*", "IAM knows no narrower resource: network interfaces, traces, speech and text services.");
-        NagSuppressions.stars(
+        AcceptedNagFindings.stars(
                 role, "arn:.+[:/.-]\\*", "The star stands behind a prefix that the topology or the stage gives.");
         Annotations.of(function)
                 .acknowledgeWarning(

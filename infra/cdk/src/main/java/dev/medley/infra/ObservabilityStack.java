@@ -40,7 +40,7 @@ final class ObservabilityStack extends Stack {
         topology.workers().forEach(this::queue);
         Inventory.of(topology).lambdas().forEach(this::lambda);
         lambda("migrator");
-        Dashboard.in(this, stage, topology);
+        OperationsDashboard.in(this, stage, topology);
     }
 
     private void api() {

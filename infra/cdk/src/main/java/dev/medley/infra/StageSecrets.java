@@ -31,11 +31,11 @@ record StageSecrets(ISecret databaseRole, ISecret master) {
                 .description("What Medley's own keys are derived from")
                 .generateSecretString(characters().build())
                 .build();
-        NagSuppressions.finding(
+        AcceptedNagFindings.finding(
                 role,
                 "AwsSolutions-SMG4",
                 "Each deployment sets the role's password; a change between two would lock out warm functions.");
-        NagSuppressions.finding(
+        AcceptedNagFindings.finding(
                 master,
                 "AwsSolutions-SMG4",
                 "Changing it voids every sign-in and makes sealed data unreadable: done by hand, on purpose.");
@@ -49,7 +49,7 @@ record StageSecrets(ISecret databaseRole, ISecret master) {
                     .secretName(LoginProviderSettings.secretName(stage, provider))
                     .description("Client secret at " + provider)
                     .build();
-            NagSuppressions.finding(
+            AcceptedNagFindings.finding(
                     secret, "AwsSolutions-SMG4", "The provider gives it out; an operator replaces it by hand.");
         });
     }

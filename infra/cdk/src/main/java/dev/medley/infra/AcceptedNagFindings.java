@@ -7,9 +7,9 @@ import java.util.Map;
 import software.constructs.IConstruct;
 
 /** Findings of cdk-nag that are no fault here; the reason is kept in the template. */
-final class NagSuppressions {
+final class AcceptedNagFindings {
 
-    private NagSuppressions() {}
+    private AcceptedNagFindings() {}
 
     /** Accepts a finding of this rule about the construct and everything in it. */
     static void finding(IConstruct construct, String rule, String reason) {

@@ -11,11 +11,11 @@ import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.constructs.Construct;
 
 /** The dashboard: requests, waiting work and the database on one page. */
-final class Dashboard {
+final class OperationsDashboard {
 
     private static final int WIDTH = 8;
 
-    private Dashboard() {}
+    private OperationsDashboard() {}
 
     static void in(Construct scope, Stage stage, Topology topology) {
         Metrics metrics = new Metrics(stage);
