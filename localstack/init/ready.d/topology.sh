@@ -52,9 +52,11 @@ bucket() {
 }
 
 queue identity-mail 180 5
-queue identity-activity 180 5
-queue identity-export 3600 5
+queue identity-closing 180 5
 queue identity-bulk 180 5
+queue account-data-activity 180 5
+queue account-data-export 3600 5
+queue account-data-erasure 180 5
 queue audio-arrivals 3600 5
 queue audio-removal 180 5
 queue predictions-work 3600 5

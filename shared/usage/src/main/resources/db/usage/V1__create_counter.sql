@@ -14,7 +14,7 @@ declare
     most bigint;
     now_used bigint;
 begin
-    select allowed into most from identity.pub_allowance where account_id = account and meter = what;
+    select a.allowed into most from account_data.pub_allowances(account) a where a.meter = what;
     insert into usage.counter as c (account_id, meter, period, used)
     values (account, what, date_trunc('month', at at time zone 'UTC')::date, 1)
     on conflict on constraint counter_pk do update set used = c.used + 1

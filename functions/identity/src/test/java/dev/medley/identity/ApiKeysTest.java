@@ -29,7 +29,7 @@ class ApiKeysTest {
         assertThat(made.header("Cache-Control")).isEqualTo("no-store");
         Api program = anybody.with(key);
         assertThat(program.get("/api/auth/profile").is(200).text("/email")).isEqualTo(ada.email());
-        program.get("/api/users/me/activity").isProblem(403, "permission-missing");
+        program.get("/api/auth/sessions").isProblem(403, "permission-missing");
         assertThat(owner.get(KEYS).is(200).body())
                 .contains(key.substring(key.length() - 4))
                 .doesNotContain(key);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.medley.objects.ObjectStore;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.Deliveries;
 import dev.medley.testkit.FunctionUnderTest;
 import java.io.IOException;
 import java.net.URI;
@@ -46,11 +47,7 @@ class AvatarTest {
         UUID id = api.get("/api/auth/profile").id();
         ObjectStore objects = identity.bean(ObjectStore.class);
         assertThat(objects.keys("avatars/" + id)).hasSize(2);
-        Rows.update(
-                "update identity.account set erase_after = now() - interval '1 hour', "
-                        + "erasing_since = now() - interval '1 hour' where id = ?",
-                id);
-        identity.tick("erasure-sweep");
+        new Deliveries(identity, "identity-closing").deliver("account.erased", id, Map.of());
         assertThat(objects.keys("avatars/" + id)).isEmpty();
     }
 

@@ -7,6 +7,7 @@ import dev.medley.identity.factors.AuthenticatorApp;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.Rows;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

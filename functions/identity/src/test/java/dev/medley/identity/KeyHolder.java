@@ -3,6 +3,7 @@ package dev.medley.identity;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.Rows;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -9,6 +9,7 @@ import com.nimbusds.jwt.SignedJWT;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.Rows;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.AtOnce;
 import dev.medley.testkit.FunctionUnderTest;
 import java.util.List;
 import java.util.UUID;

@@ -52,7 +52,7 @@ class StatementsTest {
         List<String> _ = during(LambdaRequests.signedIn(LambdaRequests.get("/api/auth/profile"), token));
         assertThat(during(LambdaRequests.signedIn(LambdaRequests.get("/api/auth/profile"), token)))
                 .hasSize(1);
-        for (String list : List.of("/api/users/me/activity", "/api/auth/sessions", "/api/auth/devices")) {
+        for (String list : List.of("/api/auth/sessions", "/api/auth/devices")) {
             assertThat(during(LambdaRequests.signedIn(LambdaRequests.get(list), token)))
                     .as(list)
                     .hasSize(1);

@@ -7,6 +7,7 @@ import dev.medley.emulators.Mailbox;
 import dev.medley.emulators.ReceivedMail;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.Rows;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

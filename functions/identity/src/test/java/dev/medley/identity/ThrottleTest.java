@@ -12,6 +12,7 @@ import dev.medley.identity.throttle.FailureBudgets;
 import dev.medley.identity.throttle.SignInAttempt;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.Rows;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -18,6 +18,7 @@ import com.nimbusds.jwt.SignedJWT;
 import dev.medley.storage.FieldEncryption;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.Rows;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;

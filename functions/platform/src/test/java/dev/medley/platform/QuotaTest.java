@@ -98,7 +98,7 @@ class QuotaTest {
         try (Connection connection =
                         TestServers.shared().database().dataSource().getConnection();
                 PreparedStatement insert = connection.prepareStatement(
-                        "insert into identity.pub_allowance (account_id, meter, allowed) values (?, 'thing', ?)")) {
+                        "insert into account_data.allowance (account_id, meter, allowed) values (?, 'thing', ?)")) {
             insert.setObject(1, account);
             insert.setLong(2, things);
             insert.executeUpdate();

@@ -45,7 +45,7 @@ class PermissionsTest {
     @Test
     void whoEmitsEventsMaySendToTheirSubscribersAndToNobodyElse() {
         assertThat(allowed("predictions-api", "sqs:SendMessage"))
-                .containsExactlyInAnyOrder(queue("identity-activity"), queue("predictions-work"));
+                .containsExactlyInAnyOrder(queue("account-data-activity"), queue("predictions-work"));
     }
 
     @Test

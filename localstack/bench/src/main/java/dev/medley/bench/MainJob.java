@@ -108,7 +108,7 @@ public class MainJob extends ServedBenchmark {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        update("update identity.tier set allowances = '{}'");
+        update("update account_data.tier set allowances = '{}'");
         token = person.accessToken();
         String recording = make("upload", audio, "/api/audio/uploads", UPLOAD, "/recordingId");
         makeReady(recording);

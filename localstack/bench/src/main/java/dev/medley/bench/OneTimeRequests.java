@@ -59,7 +59,7 @@ public final class OneTimeRequests {
         BenchmarkAccount person = new BenchmarkAccount(identity);
         connection = TestServers.shared().database().dataSource().getConnection();
         BenchmarkAccount.verifyAll(connection);
-        update("update identity.tier set allowances = '{}'");
+        update("update account_data.tier set allowances = '{}'");
         token = person.accessToken();
     }
 

@@ -13,7 +13,7 @@ import org.flywaydb.core.Flyway;
  */
 public final class Migrator {
 
-    private static final List<String> SHARED = List.of("events", "usage", "jobs", "http");
+    private static final List<String> SHARED = List.of("events", "usage", "jobs", "http", "audit");
 
     private final DataSource database;
     private final ClassLoader classLoader;
@@ -25,7 +25,7 @@ public final class Migrator {
 
     /** Every schema, in order. */
     public static List<String> schemas() {
-        Stream<String> functions = Medley.TOPOLOGY.functions().stream().map(Function::name);
+        Stream<String> functions = Medley.TOPOLOGY.functions().stream().map(Function::schema);
         return Stream.concat(SHARED.stream(), functions).toList();
     }
 

@@ -12,17 +12,25 @@ import javax.sql.DataSource;
  */
 final class PublishedViews {
 
-    private static final Map<String, String> VIEWS = Map.of("identity", """
+    private static final Map<String, String> VIEWS =
+            Map.of("identity", """
             create schema identity;
             create table identity.pub_signing_keys (key_id text, public_jwk text);
             create table identity.pub_standing (kind text, id uuid, name text, version bigint, permissions text[],
                 changed_at timestamptz);
             insert into identity.pub_standing (kind, name, permissions, changed_at) values
-                ('role', 'user', array ['*:*:own'], 'infinity');
-            create table identity.pub_allowance (account_id uuid, meter text, allowed bigint);
+                ('role', 'user', array ['*:*:own'], 'infinity'), ('role', 'admin', array ['*:*:all'], 'infinity');
+            create table identity.pub_accounts (id uuid primary key);
             create function identity.pub_use_api_key(key_hash bytea, address text, at timestamptz)
             returns table (key_id uuid, account_id uuid, roles text[], scopes text[], uses integer,
                 requests_per_minute integer) language plpgsql as $$ begin return; end $$;
+            """, "account_data", """
+            create schema account_data;
+            create table account_data.allowance (account_id uuid, meter text, allowed bigint);
+            create function account_data.pub_allowances(account uuid) returns table (meter text, allowed bigint)
+            language sql stable as $$
+                select a.meter, a.allowed from account_data.allowance a where a.account_id = account
+            $$;
             """, "audio", """
             create schema audio;
             create table audio.pub_recordings (id uuid primary key, owner_id uuid, status text, rendition_key text,

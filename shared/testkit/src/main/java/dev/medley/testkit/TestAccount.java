@@ -13,18 +13,29 @@ import com.nimbusds.jwt.SignedJWT;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 
 /** Somebody with an access token, in modules that have no identity function to ask for one. */
-public record TestAccount(UUID id) {
+public record TestAccount(UUID id, String role, Duration sinceProof) {
 
     private static final ECKey KEY = publish();
 
     public static TestAccount any() {
-        return new TestAccount(UUID.randomUUID());
+        return with("user");
+    }
+
+    /** Somebody who has a role and signed in a moment ago. */
+    public static TestAccount with(String role) {
+        return new TestAccount(UUID.randomUUID(), role, Duration.ZERO);
+    }
+
+    /** The same account, signed in so long ago that it has to prove itself again for what takes a step-up. */
+    public TestAccount signedInAnHourAgo() {
+        return new TestAccount(id, role, Duration.ofHours(1));
     }
 
     String token(String publicUrl) {
@@ -34,9 +45,9 @@ public record TestAccount(UUID id) {
                 .audience(publicUrl + "/api")
                 .subject(id.toString())
                 .claim("sid", UUID.randomUUID().toString())
-                .claim("roles", List.of("user"))
+                .claim("roles", List.of(role))
                 .claim("av", 0)
-                .claim("auth_time", now.getEpochSecond())
+                .claim("auth_time", now.minus(sinceProof).getEpochSecond())
                 .claim("amr", List.of("pwd"))
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plusSeconds(300)))

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One endpoint group: a Maven module in {@code functions/}, one zip, one PostgreSQL schema of the same name.
+ * One endpoint group: a Maven module in {@code functions/}, one zip, one PostgreSQL schema.
  *
  * @param routes path prefixes under {@code /api}, such as {@code /audio}; each also covers everything below it
  * @param api how the Lambda behind those routes is sized
  * @param emits types of the events that it announces
+ * @param activity those of them that stand in the activity of the account that they happened to
  * @param rights what it may touch besides the database and its own queues
  */
 public record Function(
@@ -18,6 +19,7 @@ public record Function(
         List<Worker> workers,
         List<Schedule> schedules,
         Set<String> emits,
+        Set<String> activity,
         Set<Right> rights) {
 
     public Function {
@@ -25,7 +27,16 @@ public record Function(
         workers = List.copyOf(workers);
         schedules = List.copyOf(schedules);
         emits = Set.copyOf(emits);
+        activity = Set.copyOf(activity);
+        if (!emits.containsAll(activity)) {
+            throw new IllegalArgumentException(name + " does not emit all that it puts into the activity of accounts");
+        }
         rights = Set.copyOf(rights);
+    }
+
+    /** Name of the PostgreSQL schema that it owns. */
+    public String schema() {
+        return name.replace('-', '_');
     }
 
     /** Name of the Lambda behind the routes. The Lambda of a worker is named as its queue is. */
@@ -40,26 +51,31 @@ public record Function(
 
     /** A function of this name that has nothing yet. */
     public static Function named(String name) {
-        return new Function(name, List.of(), Size.API, List.of(), List.of(), Set.of(), Set.of());
+        return new Function(name, List.of(), Size.API, List.of(), List.of(), Set.of(), Set.of(), Set.of());
     }
 
     public Function routes(String... prefixes) {
-        return new Function(name, List.of(prefixes), api, workers, schedules, emits, rights);
+        return new Function(name, List.of(prefixes), api, workers, schedules, emits, activity, rights);
     }
 
     public Function workers(Worker... workers) {
-        return new Function(name, routes, api, List.of(workers), schedules, emits, rights);
+        return new Function(name, routes, api, List.of(workers), schedules, emits, activity, rights);
     }
 
     public Function schedules(Schedule... schedules) {
-        return new Function(name, routes, api, workers, List.of(schedules), emits, rights);
+        return new Function(name, routes, api, workers, List.of(schedules), emits, activity, rights);
     }
 
     public Function emits(String... types) {
-        return new Function(name, routes, api, workers, schedules, Set.of(types), rights);
+        return new Function(name, routes, api, workers, schedules, Set.of(types), activity, rights);
+    }
+
+    /** Which of the emitted events stand in the activity of the account that they happened to. */
+    public Function activity(String... types) {
+        return new Function(name, routes, api, workers, schedules, emits, Set.of(types), rights);
     }
 
     public Function rights(Right... rights) {
-        return new Function(name, routes, api, workers, schedules, emits, Set.of(rights));
+        return new Function(name, routes, api, workers, schedules, emits, activity, Set.of(rights));
     }
 }

@@ -15,10 +15,10 @@ public final class Medley {
     public static final String RECORDINGS = "recordings";
 
     /** Everybody who holds anything of an account erases it then. */
-    private static final String ERASED = "account.erased";
+    static final String ERASED = "account.erased";
 
     public static final Topology TOPOLOGY = new Topology(
-            List.of(Identity.function(), audio(), predictions(), speech(), transcripts(), platform()),
+            AccountData.with(List.of(Identity.function(), audio(), predictions(), speech(), transcripts(), platform())),
             List.of(recordings()));
 
     private Medley() {}
@@ -32,6 +32,7 @@ public final class Medley {
                                 .lowPriority())
                 .schedules(Schedule.every(Duration.ofMinutes(5), "audio-sweep"))
                 .emits("recording.ready", "recording.rejected", "recording.deleted")
+                .activity("recording.ready", "recording.rejected", "recording.deleted")
                 .rights(new ReadObjects(RECORDINGS, ""), new WriteObjects(RECORDINGS, ""), new RelayEvents());
     }
 
@@ -42,6 +43,7 @@ public final class Medley {
                                 "predictions-work", "prediction.requested", "recording.ready", "recording.rejected")
                         .deferred("recording.deleted", ERASED))
                 .emits("prediction.requested", "prediction.finished")
+                .activity("prediction.finished")
                 .rights(new ReadObjects(RECORDINGS, "renditions/"), new InvokeModels());
     }
 
@@ -51,6 +53,7 @@ public final class Medley {
                 .workers(Worker.heavy("speech-work", "transcription.requested", "recording.ready", "recording.rejected")
                         .deferred("recording.deleted", ERASED))
                 .emits("transcription.requested", "transcription.finished")
+                .activity("transcription.finished")
                 .rights(new ReadObjects(RECORDINGS, "renditions/"), new InvokeModels());
     }
 
@@ -61,6 +64,7 @@ public final class Medley {
                         Worker.heavy("transcripts-work", "transcript.requested", "transcription.finished"),
                         Worker.light("transcripts-erasure", ERASED).lowPriority())
                 .emits("transcript.requested", "transcript.finished")
+                .activity("transcript.finished")
                 .rights(new InvokeModels());
     }
 

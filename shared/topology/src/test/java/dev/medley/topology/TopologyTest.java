@@ -16,7 +16,7 @@ class TopologyTest {
     @Test
     void anEventGoesToEveryQueueThatTakesIt() {
         assertThat(Medley.TOPOLOGY.subscribersOf("recording.ready"))
-                .containsExactlyInAnyOrder("identity-activity", "predictions-work", "speech-work");
+                .containsExactlyInAnyOrder("account-data-activity", "predictions-work", "speech-work");
     }
 
     @Test

@@ -22,7 +22,7 @@ public class Meters {
                 """
                 select meter, coalesce(c.used, 0) as used, a.allowed
                 from (select meter, used from usage.counter where account_id = ? and period = ?) c
-                full join (select meter, allowed from identity.pub_allowance where account_id = ?) a using (meter)
+                full join (select meter, allowed from account_data.pub_allowances(?)) a using (meter)
                 order by meter""",
                 row -> new Meter(row.text("meter"), row.bigint("used"), row.bigintOrNull("allowed")),
                 accountId,

@@ -1,7 +1,7 @@
 package dev.medley.identity.administration;
 
+import dev.medley.audit.AuditContext;
 import dev.medley.identity.accounts.Account;
-import dev.medley.identity.audit.AuditLog.AuditContext;
 import dev.medley.identity.roles.Role;
 import dev.medley.identity.roles.RoleRepository;
 import dev.medley.kernel.Refusal;

@@ -1,9 +1,10 @@
 package dev.medley.identity.administration;
 
+import dev.medley.audit.AuditAction;
+import dev.medley.audit.AuditContext;
+import dev.medley.audit.AuditLog;
 import dev.medley.events.Outbox;
 import dev.medley.identity.administration.AccountAdminService.Mandate;
-import dev.medley.identity.audit.AuditLog;
-import dev.medley.identity.audit.AuditLog.AuditContext;
 import dev.medley.security.RevocationCache;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -34,7 +35,7 @@ class AdminActionLog {
      * administrators alone.
      */
     void tellInPart(Mandate mandate, String action, UUID accountId, Map<String, String> confidential) {
-        audit.note(mandate.actorId(), mandate.address(), new AuditLog.AuditAction(action, accountId, confidential));
+        audit.note(mandate.actorId(), mandate.address(), new AuditAction(action, accountId, confidential));
         revocationCache.forget();
         outbox.announce(action, accountId, accountId);
     }

@@ -1,6 +1,6 @@
 package dev.medley.identity.administration;
 
-import dev.medley.identity.audit.AuditLog.AuditContext;
+import dev.medley.audit.AuditContext;
 import dev.medley.identity.sessions.ImpersonationTokenIssuer;
 import dev.medley.identity.sessions.IssuedAccessToken;
 import dev.medley.identity.sessions.SignInOrigin;

@@ -1,9 +1,9 @@
 package dev.medley.identity.administration;
 
+import dev.medley.audit.AuditContext;
 import dev.medley.identity.accounts.Account;
 import dev.medley.identity.accounts.AccountRepository;
 import dev.medley.identity.accounts.EmailAddress;
-import dev.medley.identity.audit.AuditLog.AuditContext;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
 import io.micronaut.transaction.annotation.Transactional;

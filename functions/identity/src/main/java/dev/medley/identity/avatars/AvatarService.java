@@ -1,7 +1,7 @@
 package dev.medley.identity.avatars;
 
 import dev.medley.identity.avatars.Avatar.Format;
-import dev.medley.identity.erasure.ErasureHook;
+import dev.medley.identity.closure.ErasureHook;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
 import dev.medley.objects.ObjectStore;

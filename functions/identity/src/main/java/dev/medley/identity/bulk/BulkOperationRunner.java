@@ -1,8 +1,8 @@
 package dev.medley.identity.bulk;
 
+import dev.medley.events.Outbox;
 import dev.medley.identity.administration.AccountAdminService;
 import dev.medley.identity.administration.AccountAdminService.Mandate;
-import dev.medley.identity.erasure.ErasureService;
 import dev.medley.jobs.JobError;
 import dev.medley.jobs.Jobs;
 import dev.medley.kernel.Refusal;
@@ -17,17 +17,14 @@ public class BulkOperationRunner {
 
     private final BulkOperationRepository operations;
     private final AccountAdminService accountAdminService;
-    private final ErasureService erasureService;
+    private final Outbox outbox;
     private final Jobs jobs;
 
     BulkOperationRunner(
-            BulkOperationRepository operations,
-            AccountAdminService accountAdminService,
-            ErasureService erasureService,
-            Jobs jobs) {
+            BulkOperationRepository operations, AccountAdminService accountAdminService, Outbox outbox, Jobs jobs) {
         this.operations = operations;
         this.accountAdminService = accountAdminService;
-        this.erasureService = erasureService;
+        this.outbox = outbox;
         this.jobs = jobs;
     }
 
@@ -71,7 +68,7 @@ public class BulkOperationRunner {
             case ACTIVATE -> accountAdminService.activate(mandate, row.accountId());
             case ERASE -> {
                 accountAdminService.requireWithin(mandate, row.accountId());
-                erasureService.request(row.accountId());
+                outbox.announce("account.erasure-ordered", row.accountId(), row.accountId());
             }
         }
         operations.keep(operation.id(), new BulkRow(row.position(), row.accountId(), BulkRow.DONE));

@@ -1,7 +1,7 @@
 package dev.medley.identity.bulk;
 
+import dev.medley.audit.AuditContext;
 import dev.medley.identity.administration.AccountAdminService;
-import dev.medley.identity.audit.AuditLog.AuditContext;
 import dev.medley.identity.bulk.BulkOperation.Action;
 import dev.medley.jobs.Jobs;
 import dev.medley.jobs.NewJob;

@@ -1,7 +1,7 @@
 package dev.medley.identity.roles;
 
-import dev.medley.identity.audit.AuditLog;
-import dev.medley.identity.audit.AuditLog.AuditContext;
+import dev.medley.audit.AuditContext;
+import dev.medley.audit.AuditLog;
 import dev.medley.kernel.Refusal;
 import dev.medley.security.Permission;
 import dev.medley.security.RevocationCache;

@@ -108,7 +108,8 @@ class JdbcManagedAccountRepository implements ManagedAccountRepository {
     public boolean activate(UUID id, int below) {
         return sql.update(
                         "update identity.account a set status = 'active', suspended_because = null, " + CHANGED
-                                + " where a.id = ? and a.status = 'suspended' and " + RANK + " < ?",
+                                + " where a.id = ? and a.status = 'suspended' and a.closed_at is null and " + RANK
+                                + " < ?",
                         clock.instant(),
                         clock.instant(),
                         id,

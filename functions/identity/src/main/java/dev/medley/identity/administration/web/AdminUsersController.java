@@ -1,5 +1,6 @@
 package dev.medley.identity.administration.web;
 
+import dev.medley.audit.AuditContext;
 import dev.medley.http.ClientInfo;
 import dev.medley.http.PageView;
 import dev.medley.identity.accounts.Account;
@@ -10,7 +11,6 @@ import dev.medley.identity.administration.web.AdminRequests.Ended;
 import dev.medley.identity.administration.web.AdminRequests.Invitation;
 import dev.medley.identity.administration.web.AdminRequests.RoleSet;
 import dev.medley.identity.administration.web.AdminRequests.Suspension;
-import dev.medley.identity.audit.AuditLog.AuditContext;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.core.annotation.Nullable;

@@ -1,9 +1,9 @@
 package dev.medley.identity.administration.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.medley.audit.AuditContext;
 import dev.medley.http.ClientInfo;
 import dev.medley.identity.administration.ImpersonationService;
-import dev.medley.identity.audit.AuditLog.AuditContext;
 import dev.medley.identity.sessions.IssuedAccessToken;
 import dev.medley.identity.sessions.SignInOrigin;
 import dev.medley.security.Access;

@@ -1,8 +1,8 @@
 package dev.medley.identity.audit.web;
 
+import dev.medley.audit.AuditEntry;
+import dev.medley.audit.AuditLog;
 import dev.medley.http.PageView;
-import dev.medley.identity.audit.AuditEntry;
-import dev.medley.identity.audit.AuditLog;
 import dev.medley.security.Access;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.Controller;

@@ -1,7 +1,7 @@
 package dev.medley.identity.bulk.web;
 
+import dev.medley.audit.AuditContext;
 import dev.medley.http.ClientInfo;
-import dev.medley.identity.audit.AuditLog.AuditContext;
 import dev.medley.identity.bulk.BulkOperation;
 import dev.medley.identity.bulk.BulkOperationService;
 import dev.medley.identity.bulk.BulkRow;

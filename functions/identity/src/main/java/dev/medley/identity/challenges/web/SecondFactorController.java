@@ -41,7 +41,7 @@ class SecondFactorController {
     @ApiResponse(
             responseCode = "200",
             description = "An access token and a refresh token, as login answers them",
-            content = @Content(schema = @Schema(ref = "#/components/schemas/TokenAnswer")))
+            content = @Content(schema = @Schema(ref = "#/components/schemas/TokenView")))
     @ApiResponse(responseCode = "401", description = "challenge-invalid, second-factor-wrong, passkey-refused")
     @ApiResponse(responseCode = "403", description = "account-suspended")
     @ApiResponse(responseCode = "429", description = "sign-in-throttled, with Retry-After")

@@ -54,7 +54,7 @@ class PasskeySignInController {
     @ApiResponse(
             responseCode = "200",
             description = "An access token and a refresh token, as login answers them",
-            content = @Content(schema = @Schema(ref = "#/components/schemas/TokenAnswer")))
+            content = @Content(schema = @Schema(ref = "#/components/schemas/TokenView")))
     @ApiResponse(
             responseCode = "202",
             description = "The device made sure of nobody; a second factor is still to come",
@@ -85,7 +85,7 @@ class PasskeySignInController {
     @ApiResponse(
             responseCode = "200",
             description = "New tokens, as login answers them",
-            content = @Content(schema = @Schema(ref = "#/components/schemas/TokenAnswer")))
+            content = @Content(schema = @Schema(ref = "#/components/schemas/TokenView")))
     @ApiResponse(
             responseCode = "202",
             description = "The device made sure of nobody; a second factor is still to come",

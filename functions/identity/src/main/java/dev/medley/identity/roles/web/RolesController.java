@@ -1,8 +1,8 @@
 package dev.medley.identity.roles.web;
 
+import dev.medley.audit.AuditContext;
 import dev.medley.http.ClientInfo;
 import dev.medley.http.PageView;
-import dev.medley.identity.audit.AuditLog.AuditContext;
 import dev.medley.identity.roles.RoleService;
 import dev.medley.kernel.Page;
 import dev.medley.security.Access;

@@ -61,6 +61,6 @@ record ProviderTokenResponse(
     /** Never the tokens. */
     @Override
     public String toString() {
-        return "TokenAnswer[...]";
+        return "ProviderTokenResponse[...]";
     }
 }

@@ -53,7 +53,7 @@ class CompletionController {
     @ApiResponse(
             responseCode = "200",
             description = "Tokens, as from signing in with a password",
-            content = @Content(schema = @Schema(ref = "#/components/schemas/TokenAnswer")))
+            content = @Content(schema = @Schema(ref = "#/components/schemas/TokenView")))
     @ApiResponse(
             responseCode = "202",
             description = "The account's second factor is still to come",

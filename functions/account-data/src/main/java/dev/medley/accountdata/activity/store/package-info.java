@@ -1,0 +1,5 @@
+/** SQL. */
+@NullMarked
+package dev.medley.accountdata.activity.store;
+
+import org.jspecify.annotations.NullMarked;

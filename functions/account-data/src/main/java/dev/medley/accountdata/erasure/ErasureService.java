@@ -1,0 +1,80 @@
+package dev.medley.accountdata.erasure;
+
+import dev.medley.events.Outbox;
+import dev.medley.kernel.Refusal;
+import dev.medley.security.TokenSettings;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Erases accounts (GDPR, article 17). After a time of grace identity is asked to close the account; once it has said that
+ * it did, and the last tokens have expired, every function is told to erase what it holds. The audit keeps ids only.
+ */
+@Singleton
+public class ErasureService {
+
+    static final Duration GRACE = Duration.ofDays(30);
+
+    private static final Duration TOKENS_LIVE = TokenSettings.ACCESS_LIFETIME.plusMinutes(5);
+    private static final int BATCH = 100;
+
+    private final ErasureRepository erasureRepository;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ErasureService(ErasureRepository erasureRepository, Outbox outbox, Clock clock) {
+        this.erasureRepository = erasureRepository;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Has the account erased when the grace is over; says when. Asking again changes nothing. */
+    @Transactional
+    public Instant request(UUID accountId) {
+        Instant now = clock.instant();
+        if (erasureRepository.schedule(accountId, now, now.plus(GRACE))) {
+            outbox.announce(
+                    "account.erasure-requested",
+                    accountId,
+                    accountId,
+                    Map.of("after", now.plus(GRACE).toString()));
+        }
+        return erasureRepository.dueAt(accountId).orElseThrow();
+    }
+
+    @Transactional
+    public void cancel(UUID accountId) {
+        if (!erasureRepository.cancel(accountId)) {
+            throw Refusal.conflict("erasure-not-requested", "Nobody asked for this account to be erased.");
+        }
+        outbox.announce("account.erasure-cancelled", accountId, accountId);
+    }
+
+    public Optional<Instant> requested(UUID accountId) {
+        return erasureRepository.dueAt(accountId);
+    }
+
+    /** Identity has closed the account: no new token is made for it. */
+    @Transactional
+    public void closed(UUID accountId) {
+        erasureRepository.close(accountId, clock.instant());
+    }
+
+    /** Does what is due; safe to repeat. */
+    @Transactional
+    public void sweep() {
+        Instant now = clock.instant();
+        erasureRepository
+                .begin(now, BATCH)
+                .forEach(account -> outbox.announce("account.erasure-begun", account, account));
+        erasureRepository
+                .complete(now.minus(TOKENS_LIVE), BATCH)
+                .forEach(account -> outbox.announce("account.erased", account, account));
+    }
+}

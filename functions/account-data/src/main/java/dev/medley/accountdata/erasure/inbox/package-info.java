@@ -1,0 +1,5 @@
+/** The schedule of erasures. */
+@NullMarked
+package dev.medley.accountdata.erasure.inbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package dev.medley.accountdata.erasure.web;
+
+import dev.medley.accountdata.erasure.ErasureService;
+import dev.medley.security.Access;
+import dev.medley.security.Caller;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+
+@Controller("/api/users/me/erasure")
+@Tag(name = "Erasure", description = "Leaving for good")
+class ErasureController {
+
+    private final ErasureService erasureService;
+
+    ErasureController(ErasureService erasureService) {
+        this.erasureService = erasureService;
+    }
+
+    @Serdeable
+    @Schema(name = "Erasure")
+    record ErasureView(
+            @Nullable @Schema(description = "When everything is erased; null when nobody asked for that")
+            Instant eraseAfter) {}
+
+    @Put
+    @Access(value = "account:erase:own", stepUp = true)
+    @Operation(
+            operationId = "requestErasure",
+            summary = "Have the account and everything in it erased in 30 days",
+            description = "Until then everything works as before, and the erasure can be cancelled.")
+    @ApiResponse(responseCode = "202", description = "When it will be erased; a mail says so too")
+    HttpResponse<ErasureView> request(Caller caller) {
+        return HttpResponse.accepted().body(new ErasureView(erasureService.request(caller.accountId())));
+    }
+
+    @Get
+    @Access("account:read:own")
+    @Operation(operationId = "readErasure", summary = "Whether and when the account is to be erased")
+    @ApiResponse(responseCode = "200", description = "When, or null")
+    ErasureView read(Caller caller) {
+        return new ErasureView(erasureService.requested(caller.accountId()).orElse(null));
+    }
+
+    @Delete
+    @Access("account:erase:own")
+    @Status(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "cancelErasure", summary = "Keep the account after all")
+    @ApiResponse(responseCode = "204", description = "It stays")
+    @ApiResponse(responseCode = "409", description = "erasure-not-requested")
+    void cancel(Caller caller) {
+        erasureService.cancel(caller.accountId());
+    }
+}

@@ -1,0 +1,81 @@
+package dev.medley.accountdata.exports.web;
+
+import dev.medley.accountdata.exports.ExportDownloadService;
+import dev.medley.accountdata.exports.ExportRequestService;
+import dev.medley.http.PageView;
+import dev.medley.security.Access;
+import dev.medley.security.Caller;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.net.URI;
+import java.util.UUID;
+
+@Controller("/api/users/me/exports")
+@Tag(name = "Exports", description = "Everything that Medley holds of the caller, to take along")
+class ExportsController {
+
+    private final ExportRequestService exportRequestService;
+    private final ExportDownloadService exportDownloadService;
+
+    ExportsController(ExportRequestService exportRequestService, ExportDownloadService exportDownloadService) {
+        this.exportRequestService = exportRequestService;
+        this.exportDownloadService = exportDownloadService;
+    }
+
+    @Post
+    @Access(value = "account:export:own", stepUp = true)
+    @Operation(
+            operationId = "requestExport",
+            summary = "Have everything in the account put into a zip",
+            description = "Documents as JSON and recordings as they were uploaded. A mail says when it is ready.")
+    @ApiResponse(responseCode = "202", description = "The export, and the job that makes it")
+    @ApiResponse(responseCode = "409", description = "export-running")
+    @ApiResponse(responseCode = "429", description = "exports-used-up, quota-exceeded")
+    HttpResponse<RequestedExport> request(Caller caller) {
+        RequestedExport requested = RequestedExport.of(exportRequestService.request(caller.accountId()));
+        return HttpResponse.<RequestedExport>accepted(URI.create("/api/users/me/exports/" + requested.id()))
+                .body(requested);
+    }
+
+    @Get("{?limit,cursor}")
+    @Access("account:read:own")
+    @Operation(operationId = "listExports", summary = "The caller's exports, newest first")
+    @ApiResponse(responseCode = "200", description = "A page of exports")
+    PageView<ExportView> list(
+            Caller caller,
+            @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit,
+            @Nullable @QueryValue String cursor) {
+        return PageView.of(exportDownloadService.list(caller.accountId(), limit, cursor), ExportView::of);
+    }
+
+    @Get("/{id}")
+    @Access("account:read:own")
+    @Operation(operationId = "readExport", summary = "One export: how far it is, and until when it can be downloaded")
+    @ApiResponse(responseCode = "200", description = "The export")
+    @ApiResponse(responseCode = "404", description = "export-unknown")
+    ExportView read(Caller caller, UUID id) {
+        return ExportView.of(exportDownloadService.find(id, caller.accountId()));
+    }
+
+    @Get("/{id}/download")
+    @Access(value = "account:export:own", stepUp = true)
+    @Operation(operationId = "downloadExport", summary = "Get the request that downloads the zip; good for 15 minutes")
+    @ApiResponse(responseCode = "200", description = "Where to get the zip")
+    @ApiResponse(responseCode = "404", description = "export-unknown")
+    @ApiResponse(responseCode = "409", description = "export-not-ready")
+    @ApiResponse(responseCode = "410", description = "export-expired")
+    HttpResponse<ExportDownload> download(Caller caller, UUID id) {
+        return HttpResponse.ok(ExportDownload.of(exportDownloadService.download(id, caller.accountId())))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+}

@@ -1,0 +1,5 @@
+/** HTTP operations. */
+@NullMarked
+package dev.medley.accountdata.exports.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package dev.medley.accountdata.providerkeys;
+
+import dev.medley.accountdata.providerkeys.DataKeys.WrappedKey;
+
+/**
+ * A key under envelope encryption.
+ *
+ * @param ciphertext the key under its data key: a nonce of 12 bytes, then what AES-256-GCM made of it
+ * @param dataKey the data key under a wrapping key
+ */
+public record EncryptedKey(byte[] ciphertext, WrappedKey dataKey) {}

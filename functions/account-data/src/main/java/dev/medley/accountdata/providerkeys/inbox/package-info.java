@@ -1,0 +1,5 @@
+/** The schedule on which provider keys are encrypted anew. */
+@NullMarked
+package dev.medley.accountdata.providerkeys.inbox;
+
+import org.jspecify.annotations.NullMarked;

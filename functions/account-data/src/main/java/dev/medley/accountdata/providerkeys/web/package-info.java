@@ -1,0 +1,5 @@
+/** Provider keys over HTTP. */
+@NullMarked
+package dev.medley.accountdata.providerkeys.web;
+
+import org.jspecify.annotations.NullMarked;

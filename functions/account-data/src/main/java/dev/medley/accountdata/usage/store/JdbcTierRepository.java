@@ -1,0 +1,81 @@
+package dev.medley.accountdata.usage.store;
+
+import dev.medley.accountdata.usage.Tier;
+import dev.medley.accountdata.usage.TierRepository;
+import dev.medley.storage.JsonCodec;
+import dev.medley.storage.Row;
+import dev.medley.storage.Sql;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+@Singleton
+class JdbcTierRepository implements TierRepository {
+
+    private static final int MOST = 50;
+
+    private final Sql sql;
+    private final JsonCodec json;
+    private final Clock clock;
+
+    JdbcTierRepository(Sql sql, JsonCodec json, Clock clock) {
+        this.sql = sql;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Tier> all() {
+        return sql.list(
+                "select name, description, allowances from account_data.tier order by created_at, name", this::read);
+    }
+
+    @Override
+    public boolean put(Tier tier) {
+        return sql.update(
+                        """
+                        insert into account_data.tier (name, description, allowances, created_at, updated_at)
+                        select ?, ?, ?, ?, ?
+                        where (select count(*) from account_data.tier where name <> ?) < ?
+                        on conflict (name) do update set description = excluded.description,
+                            allowances = excluded.allowances, updated_at = excluded.updated_at""",
+                        tier.name(),
+                        tier.description(),
+                        json.write(tier.allowances()),
+                        clock.instant(),
+                        clock.instant(),
+                        tier.name(),
+                        MOST)
+                == 1;
+    }
+
+    @Override
+    public String of(UUID accountId) {
+        return sql.first(
+                        "select tier from account_data.account_tier where account_id = ?",
+                        row -> row.text("tier"),
+                        accountId)
+                .orElse("free");
+    }
+
+    @Override
+    public boolean move(UUID accountId, String tier) {
+        return sql.update("""
+                        insert into account_data.account_tier (account_id, tier, updated_at)
+                        select id, ?, ? from identity.pub_accounts where id = ?
+                        on conflict (account_id) do update
+                        set tier = excluded.tier, updated_at = excluded.updated_at""", tier, clock.instant(), accountId) == 1;
+    }
+
+    @SuppressWarnings("unchecked")
+    private Tier read(Row row) throws SQLException {
+        Map<String, Number> allowances = json.read(row.json("allowances"), Map.class);
+        Map<String, Long> exact = new TreeMap<>();
+        allowances.forEach((meter, allowed) -> exact.put(meter, allowed.longValue()));
+        return new Tier(row.text("name"), row.text("description"), exact);
+    }
+}

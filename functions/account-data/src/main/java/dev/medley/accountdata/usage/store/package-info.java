@@ -1,0 +1,5 @@
+/** Tiers in PostgreSQL. */
+@NullMarked
+package dev.medley.accountdata.usage.store;
+
+import org.jspecify.annotations.NullMarked;

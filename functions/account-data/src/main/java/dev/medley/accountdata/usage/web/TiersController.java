@@ -1,0 +1,72 @@
+package dev.medley.accountdata.usage.web;
+
+import dev.medley.accountdata.usage.UsageService;
+import dev.medley.audit.AuditContext;
+import dev.medley.http.ClientInfo;
+import dev.medley.http.PageView;
+import dev.medley.kernel.Page;
+import dev.medley.security.Access;
+import dev.medley.security.Caller;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+
+@Controller("/api/admin")
+@Tag(name = "Tiers", description = "How much accounts may use")
+class TiersController {
+
+    private final UsageService usageService;
+
+    TiersController(UsageService usageService) {
+        this.usageService = usageService;
+    }
+
+    @Serdeable
+    @Schema(name = "TierMove")
+    record Move(@NotBlank @Size(max = 40) String tier) {}
+
+    @Get("/tiers")
+    @Access("tier:read:all")
+    @Operation(operationId = "listTiers", summary = "All usage tiers")
+    @ApiResponse(responseCode = "200", description = "The tiers")
+    PageView<TierView> list() {
+        return PageView.of(new Page<>(usageService.all(), null), TierView::of);
+    }
+
+    @Put("/tiers/{name}")
+    @Access("tier:write:all")
+    @Operation(operationId = "putTier", summary = "Make or change a usage tier; felt by its accounts at once")
+    @ApiResponse(responseCode = "200", description = "The tier")
+    @ApiResponse(responseCode = "409", description = "tiers-full")
+    TierView put(
+            @PathVariable @Pattern(regexp = "[a-z][a-z0-9-]{1,39}") String name,
+            @Valid @Body TierChange change,
+            Caller caller,
+            @Parameter(hidden = true) ClientInfo clientInfo) {
+        return TierView.of(usageService.put(new AuditContext(caller, clientInfo.address()), change.toTier(name)));
+    }
+
+    @Put("/account-tiers/{accountId}")
+    @Access("tier:write:all")
+    @Operation(operationId = "moveToTier", summary = "Move an account to another tier, at once")
+    @ApiResponse(responseCode = "200", description = "What the account has used and may use now")
+    @ApiResponse(responseCode = "404", description = "account-unknown")
+    @ApiResponse(responseCode = "422", description = "tier-unknown")
+    UsageView move(
+            UUID accountId, @Valid @Body Move move, Caller caller, @Parameter(hidden = true) ClientInfo clientInfo) {
+        return UsageView.of(usageService.move(new AuditContext(caller, clientInfo.address()), accountId, move.tier()));
+    }
+}

@@ -1,0 +1,2 @@
+drop table account_data.statistic;
+drop table account_data.activity;

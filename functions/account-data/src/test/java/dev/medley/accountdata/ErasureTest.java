@@ -1,0 +1,89 @@
+package dev.medley.accountdata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.Deliveries;
+import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.Rows;
+import dev.medley.testkit.TestAccount;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ErasureTest {
+
+    private static final String ERASURE = "/api/users/me/erasure";
+
+    private final FunctionUnderTest function = FunctionUnderTest.named("account-data");
+    private final TestAccount ada = TestAccount.any();
+    private final Api api = function.as(ada);
+    private final UUID id = ada.id();
+    private final Deliveries events = new Deliveries(function, "account-data-erasure");
+
+    @Test
+    void anAccountIsErasedAfterItsGraceOnceItIsClosed() {
+        ApiAnswer requested = api.put(ERASURE, Map.of()).is(202);
+        assertThat(api.put(ERASURE, Map.of()).is(202).body()).isEqualTo(requested.body());
+        assertThat(announced("account.erasure-requested")).isEqualTo(1);
+
+        function.tick("erasure-sweep");
+        assertThat(announced("account.erasure-begun")).isZero();
+
+        Rows.update("update account_data.erasure set due_at = now() - interval '1 minute' where account_id = ?", id);
+        function.tick("erasure-sweep");
+        function.tick("erasure-sweep");
+        assertThat(announced("account.erasure-begun")).isEqualTo(1);
+        api.delete(ERASURE).isProblem(409, "erasure-not-requested");
+
+        events.deliver("account.closed", id, Map.of());
+        function.tick("erasure-sweep");
+        assertThat(announced("account.erased")).isZero();
+
+        Rows.update("update account_data.erasure set closed_at = now() - interval '1 hour' where account_id = ?", id);
+        function.tick("erasure-sweep");
+        function.tick("erasure-sweep");
+        assertThat(announced("account.erased")).isEqualTo(1);
+    }
+
+    @Test
+    void nothingIsErasedBeforeTheAccountIsClosed() {
+        api.put(ERASURE, Map.of()).is(202);
+        Rows.update("""
+                update account_data.erasure
+                set due_at = now() - interval '2 days', begun_at = now() - interval '1 day' where account_id = ?""", id);
+        function.tick("erasure-sweep");
+        assertThat(announced("account.erased")).isZero();
+    }
+
+    @Test
+    void itCanBeCancelledUntilItBegins() {
+        api.delete(ERASURE).isProblem(409, "erasure-not-requested");
+        api.put(ERASURE, Map.of()).is(202);
+        assertThat(api.get(ERASURE).is(200).at("/eraseAfter").isNull()).isFalse();
+        api.delete(ERASURE).is(204);
+        assertThat(api.get(ERASURE).is(200).at("/eraseAfter").isNull()).isTrue();
+        assertThat(announced("account.erasure-cancelled")).isEqualTo(1);
+    }
+
+    @Test
+    void anAdministratorsOrderIsARequestLikeAnyOther() {
+        events.deliver("account.erasure-ordered", id, Map.of());
+        assertThat(api.get(ERASURE).is(200).at("/eraseAfter").isNull()).isFalse();
+        assertThat(announced("account.erasure-requested")).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsKeptOfTheAccountGoesWithIt() {
+        new Deliveries(function, "account-data-activity").deliver("session.started", id, Map.of());
+        assertThat(api.get("/api/users/me/activity").at("/items")).hasSize(1);
+        events.deliver("account.erased", id, Map.of());
+        assertThat(api.get("/api/users/me/activity").at("/items")).isEmpty();
+        assertThat(api.get("/api/users/me/statistics").at("/logins").asInt()).isZero();
+    }
+
+    private long announced(String type) {
+        return Rows.count("select count(*) from events.event where owner_id = ? and type = ?", id, type);
+    }
+}

@@ -1,5 +1,0 @@
-/** What an account did, counted and listed, from the events of all functions. */
-@NullMarked
-package dev.medley.identity.activity;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What administrators did, written once and never changed. */
-@NullMarked
-package dev.medley.identity.audit;
-
-import org.jspecify.annotations.NullMarked;

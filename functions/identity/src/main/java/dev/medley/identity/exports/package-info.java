@@ -1,5 +1,0 @@
-/** Zips of all that Medley holds of an account, for its owner to take along (GDPR, articles 15 and 20). */
-@NullMarked
-package dev.medley.identity.exports;
-
-import org.jspecify.annotations.NullMarked;

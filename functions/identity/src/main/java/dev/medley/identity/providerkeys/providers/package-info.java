@@ -1,5 +1,0 @@
-/** What the services say of keys, asked over HTTP. */
-@NullMarked
-package dev.medley.identity.providerkeys.providers;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Provider keys in PostgreSQL, and the keys that wrap their data keys. */
-@NullMarked
-package dev.medley.identity.providerkeys.store;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Usage tiers: how much of each thing an account may make in a month. */
-@NullMarked
-package dev.medley.identity.tiers;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-drop function identity.grant_role(uuid, text, text);
-drop index identity.account_search;
-alter table identity.account drop suspended_because;
-drop table identity.audit_entry;
-drop function identity.refuse_change();

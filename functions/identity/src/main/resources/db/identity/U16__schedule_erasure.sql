@@ -1,1 +1,0 @@
-alter table identity.account drop erase_after, drop erasing_since;

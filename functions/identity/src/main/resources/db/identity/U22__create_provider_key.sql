@@ -1,1 +1,0 @@
-drop table identity.provider_key;

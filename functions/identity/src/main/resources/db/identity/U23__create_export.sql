@@ -1,2 +1,0 @@
-drop view identity.pub_export;
-drop table identity.export;

@@ -1,2 +1,0 @@
-drop table identity.statistic;
-drop table identity.activity;

@@ -1,0 +1,2 @@
+drop table audit.entry;
+drop function audit.refuse_change();

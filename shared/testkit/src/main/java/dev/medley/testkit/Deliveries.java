@@ -1,0 +1,24 @@
+package dev.medley.testkit;
+
+import dev.medley.events.Event;
+import dev.medley.events.QueueMessage;
+import dev.medley.storage.JsonCodec;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/** Delivers events of other functions, as their queues would. */
+public record Deliveries(FunctionUnderTest function, String queue) {
+
+    /** Delivers something that happened to an account; the event's id. */
+    public UUID deliver(String type, UUID accountId, Map<String, String> data) {
+        Event event = new Event(UUID.randomUUID(), type, Instant.now(), accountId, accountId, data);
+        deliver(event);
+        return event.id();
+    }
+
+    public void deliver(Event event) {
+        String body = function.bean(JsonCodec.class).write(event).text();
+        function.consumer(queue).consume(new QueueMessage("message", body, 1));
+    }
+}

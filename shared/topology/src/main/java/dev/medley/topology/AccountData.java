@@ -1,0 +1,68 @@
+package dev.medley.topology;
+
+import dev.medley.topology.Right.ReadObjects;
+import dev.medley.topology.Right.WrapDataKeys;
+import dev.medley.topology.Right.WriteObjects;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The function that keeps what all others do to accounts, and so takes what they declare. */
+final class AccountData {
+
+    private AccountData() {}
+
+    /** All functions, this one among them: after identity, whose accounts it is about. */
+    static List<Function> with(List<Function> others) {
+        Function own = function();
+        String[] activity = Stream.concat(Stream.of(own), others.stream())
+                .flatMap(function -> function.activity().stream())
+                .distinct()
+                .toArray(String[]::new);
+        Worker[] workers = {
+            Worker.light("account-data-activity", activity).lowPriority(),
+            Worker.heavy("account-data-export", "export.requested").onDisk(10_240),
+            Worker.light("account-data-erasure", "account.erasure-ordered", "account.closed", Medley.ERASED)
+        };
+        return Stream.of(others.subList(0, 1), List.of(own.workers(workers)), others.subList(1, others.size()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static Function function() {
+        return Function.named("account-data")
+                .routes(
+                        "/users/me/activity",
+                        "/users/me/statistics",
+                        "/users/me/usage",
+                        "/users/me/exports",
+                        "/users/me/provider-keys",
+                        "/users/me/erasure",
+                        "/admin/tiers",
+                        "/admin/account-tiers")
+                .schedules(
+                        Schedule.every(Duration.ofMinutes(5), "erasure-sweep"),
+                        Schedule.every(Duration.ofHours(1), "provider-keys-rotation"))
+                .emits(
+                        "account.erasure-requested",
+                        "account.erasure-cancelled",
+                        "account.erasure-begun",
+                        Medley.ERASED,
+                        "export.requested",
+                        "export.finished",
+                        "provider-key.saved",
+                        "provider-key.removed")
+                .activity(
+                        "account.erasure-requested",
+                        "account.erasure-cancelled",
+                        "export.finished",
+                        "provider-key.saved",
+                        "provider-key.removed")
+                .rights(
+                        new WrapDataKeys(),
+                        new ReadObjects(Medley.RECORDINGS, "originals/"),
+                        new ReadObjects(Medley.RECORDINGS, "avatars/"),
+                        new ReadObjects(Medley.RECORDINGS, "exports/"),
+                        new WriteObjects(Medley.RECORDINGS, "exports/"));
+    }
+}
