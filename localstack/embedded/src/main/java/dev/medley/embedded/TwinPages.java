@@ -17,7 +17,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
 
-/** What only the twin has, under {@code /_twin}: the mailbox as a page and as JSON, and the twin's own state. */
+/** What only the twin has: a start page, and under {@code /_twin} the mailbox as a page and as JSON, and its own state. */
 final class TwinPages extends Handler.Abstract {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -35,7 +35,8 @@ final class TwinPages extends Handler.Abstract {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         switch (request.getHttpURI().getPath()) {
-            case "/_twin/mailbox" -> send(response, callback, "text/html; charset=utf-8", page());
+            case "/" -> send(response, callback, "text/html; charset=utf-8", page("start.html"));
+            case "/_twin/mailbox" -> send(response, callback, "text/html; charset=utf-8", page("mailbox.html"));
             case "/_twin/mailbox/messages" -> json(response, callback, messages(request));
             case "/_twin/status" -> json(response, callback, status());
             default -> {
@@ -80,8 +81,8 @@ final class TwinPages extends Handler.Abstract {
                 states);
     }
 
-    private static byte[] page() throws IOException {
-        try (InputStream page = TwinPages.class.getResourceAsStream("mailbox.html")) {
+    private static byte[] page(String name) throws IOException {
+        try (InputStream page = TwinPages.class.getResourceAsStream(name)) {
             return Objects.requireNonNull(page).readAllBytes();
         }
     }
