@@ -22,60 +22,76 @@ class JdbcErasureRepository implements ErasureRepository {
 
     @Override
     public Optional<Instant> schedule(UUID accountId, Instant after) {
-        return sql.first("""
-                update identity.account set erase_after = coalesce(erase_after, ?), updated_at = ?, version = version + 1
-                where id = ? returning erase_after""", row -> row.instant("erase_after"), after, clock.instant(), accountId);
+        return sql.query("""
+                update identity.account set erase_after = coalesce(erase_after, :after), updated_at = :now,
+                    version = version + 1
+                where id = :accountId returning erase_after""")
+                .with("after", after)
+                .with("now", clock.instant())
+                .with("accountId", accountId)
+                .first(row -> row.instant("erase_after"));
     }
 
     @Override
     public boolean cancel(UUID accountId) {
-        return sql.update("""
-                        update identity.account set erase_after = null, updated_at = ?, version = version + 1
-                        where id = ? and erase_after is not null and erasing_since is null""", clock.instant(), accountId) == 1;
+        return sql.query("""
+                        update identity.account set erase_after = null, updated_at = :now, version = version + 1
+                        where id = :accountId and erase_after is not null and erasing_since is null""")
+                        .with("now", clock.instant())
+                        .with("accountId", accountId)
+                        .update()
+                == 1;
     }
 
     @Override
     public Optional<Instant> find(UUID accountId) {
-        return sql.first(
-                "select erase_after from identity.account where id = ? and erase_after is not null",
-                row -> row.instant("erase_after"),
-                accountId);
+        return sql.query("select erase_after from identity.account where id = :accountId and erase_after is not null")
+                .with("accountId", accountId)
+                .first(row -> row.instant("erase_after"));
     }
 
     @Override
     public int begin(Instant now, int most) {
-        return sql.list("""
+        return sql.query("""
                         with due as (
-                            select id from identity.account where erase_after <= ? and erasing_since is null
-                            order by erase_after limit ? for update skip locked
+                            select id from identity.account where erase_after <= :now and erasing_since is null
+                            order by erase_after limit :most for update skip locked
                         ), shut as (
-                            update identity.account a set erasing_since = ?, status = 'suspended',
+                            update identity.account a set erasing_since = :now, status = 'suspended',
                                 suspended_because = 'is being erased',
-                                authorization_version = authorization_version + 1, authorization_changed_at = ?
+                                authorization_version = authorization_version + 1, authorization_changed_at = :now
                             from due where a.id = due.id returning a.id
                         ), ended as (
-                            update identity.session s set ended_at = ?, ended_because = 'account erased'
+                            update identity.session s set ended_at = :now, ended_because = 'account erased'
                             from shut where s.account_id = shut.id and s.ended_at is null
                         )
-                        select id from shut""", row -> row.uuid("id"), now, most, now, now, now).size();
+                        select id from shut""")
+                .with("now", now)
+                .with("most", most)
+                .list(row -> row.uuid("id"))
+                .size();
     }
 
     @Override
     public List<UUID> begun(Instant before, int most) {
-        return sql.list("""
-                select id from identity.account where erase_after is not null and erasing_since < ?
-                order by erase_after limit ?""", row -> row.uuid("id"), before, most);
+        return sql.query("select id from identity.account where erase_after is not null and erasing_since < :before "
+                        + "order by erase_after limit :most")
+                .with("before", before)
+                .with("most", most)
+                .list(row -> row.uuid("id"));
     }
 
     @Override
     public boolean erase(UUID accountId) {
-        return sql.first("""
+        return sql.query("""
                         with activity as (
-                            delete from identity.activity where account_id = ?
+                            delete from identity.activity where account_id = :accountId
                         ), statistic as (
-                            delete from identity.statistic where account_id = ?
+                            delete from identity.statistic where account_id = :accountId
                         )
-                        delete from identity.account where id = ? returning id""", row -> row.uuid("id"), accountId, accountId, accountId)
+                        delete from identity.account where id = :accountId returning id""")
+                .with("accountId", accountId)
+                .first(row -> row.uuid("id"))
                 .isPresent();
     }
 }

@@ -31,43 +31,44 @@ class JdbcTierRepository implements TierRepository {
 
     @Override
     public List<Tier> all() {
-        return sql.list(
-                "select name, description, allowances from identity.tier order by created_at, name", this::read);
+        return sql.query("select name, description, allowances from identity.tier order by created_at, name")
+                .list(this::read);
     }
 
     @Override
     public boolean put(Tier tier) {
-        return sql.update(
-                        """
+        return sql.query("""
                         insert into identity.tier (name, description, allowances, created_at, updated_at)
-                        select ?, ?, ?, ?, ?
-                        where (select count(*) from identity.tier where name <> ?) < ?
+                        select :name, :description, :allowances, :now, :now
+                        where (select count(*) from identity.tier where name <> :name) < :most
                         on conflict (name) do update set description = excluded.description,
-                            allowances = excluded.allowances, updated_at = excluded.updated_at""",
-                        tier.name(),
-                        tier.description(),
-                        json.write(tier.allowances()),
-                        clock.instant(),
-                        clock.instant(),
-                        tier.name(),
-                        MOST)
+                            allowances = excluded.allowances, updated_at = excluded.updated_at""")
+                        .with("name", tier.name())
+                        .with("description", tier.description())
+                        .with("allowances", json.write(tier.allowances()))
+                        .with("now", clock.instant())
+                        .with("most", MOST)
+                        .update()
                 == 1;
     }
 
     @Override
     public Optional<Tier> of(UUID accountId) {
-        return sql.first("""
-                select t.name, t.description, t.allowances from identity.account a
-                join identity.tier t on t.name = a.tier where a.id = ?""", this::read, accountId);
+        return sql.query("select t.name, t.description, t.allowances from identity.account a "
+                        + "join identity.tier t on t.name = a.tier where a.id = :accountId")
+                .with("accountId", accountId)
+                .first(this::read);
     }
 
     @Override
     public boolean move(UUID accountId, String tier) {
-        return sql.update(
-                        "update identity.account set tier = ?, updated_at = ?, version = version + 1 where id = ?",
-                        tier,
-                        clock.instant(),
-                        accountId)
+        return sql.query("""
+                update identity.account set tier = :tier, updated_at = :now, version = version + 1
+                where id = :accountId""")
+                        .with("tier", tier)
+                        .with("now", clock.instant())
+                        .with("accountId", accountId)
+                        .update()
                 == 1;
     }
 
