@@ -1,6 +1,7 @@
 package dev.medley.storage;
 
 import dev.medley.kernel.Page;
+import dev.medley.kernel.PageRequest;
 import dev.medley.kernel.Refusal;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,9 @@ public class Cursors {
 
     private static final int SIGNATURE = 12;
 
+    /** The one character that no text of PostgreSQL holds. */
+    private static final String SEPARATOR = "\0";
+
     private final DerivedKeys derivedKeys;
 
     Cursors(DerivedKeys derivedKeys) {
@@ -34,8 +38,25 @@ public class Cursors {
      *
      * @param list the name of the list
      * @param rows up to {@code limit + 1} rows
-     * @param id the key that the list is sorted by
+     * @param keys the values that the list is sorted by
      */
+    <T> Page<T> page(String list, List<T> rows, PageRequest request, Function<T, List<String>> keys) {
+        if (rows.size() <= request.limit()) {
+            return new Page<>(rows, null);
+        }
+        List<T> items = rows.subList(0, request.limit());
+        return new Page<>(items, write(list, String.join(SEPARATOR, keys.apply(items.getLast()))));
+    }
+
+    /** The values behind a cursor of this list, as many as it is sorted by. */
+    List<String> position(String list, String cursor, int keys) {
+        List<String> values = List.of(read(list, cursor).split(SEPARATOR, -1));
+        if (values.size() != keys) {
+            throw invalid();
+        }
+        return values;
+    }
+
     public <T> Page<T> page(String list, List<T> rows, int limit, Function<T, UUID> id) {
         if (rows.size() <= limit) {
             return new Page<>(rows, null);

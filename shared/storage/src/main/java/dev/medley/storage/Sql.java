@@ -2,29 +2,29 @@ package dev.medley.storage;
 
 import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.data.jdbc.runtime.PreparedStatementCallback;
 import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Runs a statement with positional parameters in the caller's transaction, or by itself where there is none. Takes UUIDs,
- * instants, enums (stored as {@code lower_case}), arrays of UUIDs or strings, {@link Json} documents and what JDBC
- * takes itself.
- */
+/** Runs hand-written statements in the caller's transaction, or each by itself where there is none. */
 @Singleton
-@Connectable
 public class Sql {
 
     private final JdbcOperations jdbc;
+    private final Cursors cursors;
+    private final Map<String, NamedText> parsed = new ConcurrentHashMap<>();
 
-    Sql(JdbcOperations jdbc) {
+    Sql(JdbcOperations jdbc, Cursors cursors) {
         this.jdbc = jdbc;
+        this.cursors = cursors;
     }
 
     /** Reads one row of a result. */
@@ -33,6 +33,30 @@ public class Sql {
         T read(Row row) throws SQLException;
     }
 
+    /**
+     * Begins a statement. Its parameters are names with a colon in front; casts ({@code ::text}), quoted text, comments
+     * and PostgreSQL's {@code ?} operators are left alone.
+     *
+     * @param text constants of the program only, never a value
+     */
+    public Query query(String text) {
+        return new Query(this, text);
+    }
+
+    NamedText parse(String text) {
+        return parsed.computeIfAbsent(text, NamedText::parse);
+    }
+
+    Cursors cursors() {
+        return cursors;
+    }
+
+    @Connectable
+    <R> R run(String sql, PreparedStatementCallback<R> work) {
+        return jdbc.prepareStatement(sql, work);
+    }
+
+    @Connectable
     public <T> List<T> list(String sql, Reading<T> reading, @Nullable Object... arguments) {
         return jdbc.prepareStatement(sql, statement -> {
             bind(statement, arguments);
@@ -48,12 +72,14 @@ public class Sql {
     }
 
     /** The first row, where at most one is expected. */
+    @Connectable
     public <T> Optional<T> first(String sql, Reading<T> reading, @Nullable Object... arguments) {
         List<T> rows = list(sql, reading, arguments);
         return rows.isEmpty() ? Optional.empty() : Optional.of(rows.getFirst());
     }
 
     /** Changes rows and says how many. */
+    @Connectable
     public int update(String sql, @Nullable Object... arguments) {
         return jdbc.prepareStatement(sql, statement -> {
             bind(statement, arguments);
@@ -63,14 +89,7 @@ public class Sql {
 
     private static void bind(PreparedStatement statement, @Nullable Object[] arguments) throws SQLException {
         for (int i = 0; i < arguments.length; i++) {
-            Object argument = arguments[i];
-            if (argument instanceof UUID[] ids) {
-                statement.setArray(i + 1, statement.getConnection().createArrayOf("uuid", ids));
-            } else if (argument instanceof String[] texts) {
-                statement.setArray(i + 1, statement.getConnection().createArrayOf("text", texts));
-            } else {
-                statement.setObject(i + 1, Column.of(argument));
-            }
+            Column.bind(statement, i + 1, arguments[i]);
         }
     }
 }

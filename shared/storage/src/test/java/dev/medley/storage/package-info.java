@@ -1,0 +1,5 @@
+/** Tests on a real PostgreSQL. */
+@NullMarked
+package dev.medley.storage;
+
+import org.jspecify.annotations.NullMarked;
