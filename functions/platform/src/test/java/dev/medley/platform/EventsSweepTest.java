@@ -46,34 +46,42 @@ class EventsSweepTest {
         UUID old = answer(Duration.ofHours(25));
         UUID young = answer(Duration.ofHours(23));
         platform.tick("events-sweep");
-        assertThat(sql.list(
-                        "select caller_id from http.answer where caller_id = any(?)",
-                        row -> row.uuid("caller_id"),
-                        (Object) new UUID[] {old, young}))
+        assertThat(sql.query("select caller_id from http.answer where caller_id = any(:callers)")
+                        .with("callers", new UUID[] {old, young})
+                        .list(row -> row.uuid("caller_id")))
                 .containsExactly(young);
     }
 
     private UUID event(String type, Duration age) {
         UUID id = UUID.randomUUID();
-        sql.update("""
+        sql.query("""
                 insert into events.event (id, type, occurred_at, owner_id, subject_id, data)
-                values (?, ?, ?, ?, ?, ?)""", id, type, Instant.now().minus(age), UUID.randomUUID(), UUID.randomUUID(), new Json("{}"));
+                values (:id, :type, :occurredAt, :ownerId, :subjectId, :data)""")
+                .with("id", id)
+                .with("type", type)
+                .with("occurredAt", Instant.now().minus(age))
+                .with("ownerId", UUID.randomUUID())
+                .with("subjectId", UUID.randomUUID())
+                .with("data", new Json("{}"))
+                .update();
         return id;
     }
 
     private boolean isRelayed(UUID id) {
-        return sql.first(
-                        "select relayed_at is not null as sent from events.event where id = ?",
-                        row -> row.bool("sent"),
-                        id)
+        return sql.query("select relayed_at is not null as sent from events.event where id = :id")
+                .with("id", id)
+                .first(row -> row.bool("sent"))
                 .orElseThrow();
     }
 
     private UUID answer(Duration age) {
         UUID caller = UUID.randomUUID();
-        sql.update("""
+        sql.query("""
                 insert into http.answer (caller_id, route, key, fingerprint, status, body, kept_at)
-                values (?, 'POST /', 'k', ''::bytea, 200, ''::bytea, ?)""", caller, Instant.now().minus(age));
+                values (:caller, 'POST /', 'k', ''::bytea, 200, ''::bytea, :keptAt)""")
+                .with("caller", caller)
+                .with("keptAt", Instant.now().minus(age))
+                .update();
         return caller;
     }
 }

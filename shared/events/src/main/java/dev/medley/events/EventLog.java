@@ -26,16 +26,19 @@ class EventLog {
 
     /** Needs no transaction of its own: one statement commits with itself, which saves a round trip. */
     void markRelayed(UUID[] ids) {
-        sql.update("update events.event set relayed_at = now() where id = any(?)", (Object) ids);
+        sql.query("update events.event set relayed_at = now() where id = any(:ids)")
+                .with("ids", ids)
+                .update();
     }
 
     /** Locks events that wait since before the given time, has them sent, and marks them; others skip them meanwhile. */
     @Transactional
     int claim(Instant before, int most, Consumer<List<Event>> send) {
-        List<Event> waiting = sql.list("""
+        List<Event> waiting =
+                sql.query("""
                 select id, type, occurred_at, owner_id, subject_id, data from events.event
-                where relayed_at is null and occurred_at < ?
-                order by id limit ? for update skip locked""", this::read, before, most);
+                where relayed_at is null and occurred_at < :before
+                order by id limit :most for update skip locked""").with("before", before).with("most", most).list(this::read);
         if (!waiting.isEmpty()) {
             send.accept(waiting);
             markRelayed(waiting.stream().map(Event::id).toArray(UUID[]::new));

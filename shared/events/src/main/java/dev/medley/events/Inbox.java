@@ -25,21 +25,21 @@ public class Inbox {
     /** Notes the event in the caller's transaction; false when it was noted before. */
     @Transactional
     public boolean note(String consumer, Event event) {
-        return sql.update(
-                        "insert into events.consumed (consumer, event_id) values (?, ?) on conflict do nothing",
-                        consumer,
-                        event.id())
+        return sql.query("""
+                        insert into events.consumed (consumer, event_id) values (:consumer, :eventId)
+                        on conflict do nothing""")
+                        .with("consumer", consumer)
+                        .with("eventId", event.id())
+                        .update()
                 == 1;
     }
 
     /** Whether the event has had its effect, for those who want to know before long work. */
     @Transactional
     public boolean has(String consumer, Event event) {
-        return sql.first(
-                        "select 1 as one from events.consumed where consumer = ? and event_id = ?",
-                        row -> row.integer("one"),
-                        consumer,
-                        event.id())
-                .isPresent();
+        return sql.query("select 1 from events.consumed where consumer = :consumer and event_id = :eventId")
+                .with("consumer", consumer)
+                .with("eventId", event.id())
+                .exists();
     }
 }

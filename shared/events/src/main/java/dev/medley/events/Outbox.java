@@ -9,6 +9,7 @@ import io.micronaut.transaction.support.TransactionSynchronization;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -37,13 +38,27 @@ public class Outbox {
 
     /** Announces an event. */
     public void announce(String type, UUID ownerId, UUID subjectId, Map<String, String> data) {
-        Event event = event(type, ownerId, subjectId, data);
-        sql.update(INSERT, columns(event));
-        relayAfterCommit(event);
+        announce(List.of(event(type, ownerId, subjectId, data)));
     }
 
     public void announce(String type, UUID ownerId, UUID subjectId) {
         announce(type, ownerId, subjectId, Map.of());
+    }
+
+    /** Announces several at once. */
+    public void announce(List<Event> events) {
+        int _ = sql.query("""
+                insert into events.event (id, type, occurred_at, owner_id, subject_id, data)
+                values (:id, :type, :occurredAt, :ownerId, :subjectId, :data)""")
+                .batch(
+                        events,
+                        (event, row) -> row.with("id", event.id())
+                                .with("type", event.type())
+                                .with("occurredAt", event.occurredAt())
+                                .with("ownerId", event.ownerId())
+                                .with("subjectId", event.subjectId())
+                                .with("data", json.write(event.data())));
+        events.forEach(this::relayAfterCommit);
     }
 
     /** An event that the caller writes itself with {@link #INSERT} and {@link #columns}. */

@@ -56,38 +56,34 @@ class IdempotencyStore {
     @Transactional
     boolean keep(Call call, HttpResponse<?> answer) {
         String body = answer.getBody().map(value -> json.write(value).text()).orElse("");
-        return sql.update(
-                        """
+        return sql.query("""
                         insert into http.answer (caller_id, route, key, fingerprint, status, location, body, kept_at)
-                        select ?, ?, ?, ?, ?, ?, ?, ?
-                        where pg_try_advisory_xact_lock(hashtextextended(?, 0))
-                        on conflict do nothing""",
-                        call.callerId(),
-                        call.route(),
-                        call.key(),
-                        call.fingerprint(),
-                        answer.code(),
-                        answer.getHeaders().get(HttpHeaders.LOCATION),
-                        body.getBytes(StandardCharsets.UTF_8),
-                        clock.instant(),
-                        call.callerId() + call.route() + call.key())
+                        select :callerId, :route, :key, :fingerprint, :status, :location, :body, :now
+                        where pg_try_advisory_xact_lock(hashtextextended(:lock, 0))
+                        on conflict do nothing""")
+                        .with("callerId", call.callerId())
+                        .with("route", call.route())
+                        .with("key", call.key())
+                        .with("fingerprint", call.fingerprint())
+                        .with("status", answer.code())
+                        .with("location", answer.getHeaders().get(HttpHeaders.LOCATION))
+                        .with("body", body.getBytes(StandardCharsets.UTF_8))
+                        .with("now", clock.instant())
+                        .with("lock", call.callerId() + call.route() + call.key())
+                        .update()
                 == 1;
     }
 
     /** The answer that was given before, if one was. */
     Optional<HttpResponse<?>> recall(Call call) {
-        return sql.first(
-                        """
+        return sql.query("""
                         select fingerprint, status, location, body from http.answer
-                        where caller_id = ? and route = ? and key = ?""",
-                        row -> new Kept(
-                                row.bytes("fingerprint"),
-                                row.integer("status"),
-                                row.textOrNull("location"),
-                                row.bytes("body")),
-                        call.callerId(),
-                        call.route(),
-                        call.key())
+                        where caller_id = :callerId and route = :route and key = :key""")
+                .with("callerId", call.callerId())
+                .with("route", call.route())
+                .with("key", call.key())
+                .first(row -> new Kept(
+                        row.bytes("fingerprint"), row.integer("status"), row.textOrNull("location"), row.bytes("body")))
                 .map(kept -> again(call, kept));
     }
 

@@ -42,9 +42,13 @@ class ApiKeys {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        Optional<Use> use = sql.first("""
+        Optional<Use> use = sql.query("""
                 select key_id, account_id, roles, scopes, uses, requests_per_minute
-                from identity.pub_use_api_key(?, ?, ?)""", ApiKeys::read, hash(key), address, now);
+                from identity.pub_use_api_key(:hash, :address, :now)""")
+                .with("hash", hash(key))
+                .with("address", address)
+                .with("now", now)
+                .first(ApiKeys::read);
         use.filter(u -> u.uses() > u.allowed()).ifPresent(_ -> {
             throw Refusal.throttled(
                     "api-key-throttled",

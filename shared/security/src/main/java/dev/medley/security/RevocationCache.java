@@ -105,10 +105,11 @@ public class RevocationCache {
 
     private synchronized State read(Instant now) {
         State fresh = new State(ConcurrentHashMap.newKeySet(), new HashMap<>(), new HashMap<>(), now, changes.get());
-        List<Boolean> _ = sql.list(
-                "select kind, id, name, version, permissions from identity.pub_standing where changed_at > ?",
-                row -> add(row, fresh),
-                now.minus(TokenSettings.ACCESS_LIFETIME).minusSeconds(60));
+        List<Boolean> _ = sql.query("""
+                select kind, id, name, version, permissions from identity.pub_standing
+                where changed_at > :since""")
+                .with("since", now.minus(TokenSettings.ACCESS_LIFETIME).minusSeconds(60))
+                .list(row -> add(row, fresh));
         state = fresh;
         return fresh;
     }

@@ -46,11 +46,11 @@ class VerificationKeys {
     }
 
     private synchronized Loaded load() {
-        Map<String, JWSVerifier> byId =
-                sql
-                        .list("select key_id, public_jwk from identity.pub_signing_keys", VerificationKeys::verifier)
-                        .stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<String, JWSVerifier> byId = sql
+                .query("select key_id, public_jwk from identity.pub_signing_keys")
+                .list(VerificationKeys::verifier)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         loaded = new Loaded(byId, clock.instant());
         return loaded;
     }

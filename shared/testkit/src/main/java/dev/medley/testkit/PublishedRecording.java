@@ -24,10 +24,10 @@ public record PublishedRecording(FunctionUnderTest function, UUID id, UUID owner
     public static PublishedRecording processing(FunctionUnderTest function, TestAccount owner) {
         UUID id = UUID.randomUUID();
         function.bean(Sql.class)
-                .update(
-                        "insert into audio.pub_recordings (id, owner_id, status) values (?, ?, 'processing')",
-                        id,
-                        owner.id());
+                .query("insert into audio.pub_recordings (id, owner_id, status) values (:id, :ownerId, 'processing')")
+                .with("id", id)
+                .with("ownerId", owner.id())
+                .update();
         return new PublishedRecording(function, id, owner.id());
     }
 
@@ -40,19 +40,22 @@ public record PublishedRecording(FunctionUnderTest function, UUID id, UUID owner
     public void becomesReady(byte[] rendition) {
         String key = "renditions/" + ownerId + "/" + id + ".wav";
         store(key, rendition);
-        function.bean(Sql.class).update("""
-                update audio.pub_recordings set status = 'ready', rendition_key = ?, duration_ms = 4000,
-                    clipping_ratio = 0, speech_ratio = 0.8, signal_to_noise_db = 30 where id = ?""", key, id);
+        function.bean(Sql.class).query("""
+                update audio.pub_recordings set status = 'ready', rendition_key = :key, duration_ms = 4000,
+                    clipping_ratio = 0, speech_ratio = 0.8, signal_to_noise_db = 30 where id = :id""").with("key", key).with("id", id).update();
     }
 
     public void becomesRejected() {
-        function.bean(Sql.class).update("""
+        function.bean(Sql.class).query("""
                 update audio.pub_recordings set status = 'rejected', rejection_code = 'no-sound',
-                    rejection_detail = 'The file holds no sound.' where id = ?""", id);
+                    rejection_detail = 'The file holds no sound.' where id = :id""").with("id", id).update();
     }
 
     public void disappears() {
-        function.bean(Sql.class).update("delete from audio.pub_recordings where id = ?", id);
+        function.bean(Sql.class)
+                .query("delete from audio.pub_recordings where id = :id")
+                .with("id", id)
+                .update();
     }
 
     /** Announces what happened; the same event each time, consumed on this thread. */

@@ -18,15 +18,13 @@ public class Meters {
 
     /** Every meter that the account has used in this month or that its tier limits, by name. */
     public List<Meter> of(UUID accountId, YearMonth month) {
-        return sql.list(
-                """
+        return sql.query("""
                 select meter, coalesce(c.used, 0) as used, a.allowed
-                from (select meter, used from usage.counter where account_id = ? and period = ?) c
-                full join (select meter, allowed from account_data.pub_allowances(?)) a using (meter)
-                order by meter""",
-                row -> new Meter(row.text("meter"), row.bigint("used"), row.bigintOrNull("allowed")),
-                accountId,
-                month.atDay(1),
-                accountId);
+                from (select meter, used from usage.counter where account_id = :accountId and period = :period) c
+                full join (select meter, allowed from account_data.pub_allowances(:accountId)) a using (meter)
+                order by meter""")
+                .with("accountId", accountId)
+                .with("period", month.atDay(1))
+                .list(row -> new Meter(row.text("meter"), row.bigint("used"), row.bigintOrNull("allowed")));
     }
 }

@@ -11,9 +11,10 @@ import dev.medley.audio.Rejection;
 import dev.medley.audio.Sha256;
 import dev.medley.audio.UploadDeclaration;
 import dev.medley.kernel.Page;
+import dev.medley.kernel.PageRequest;
 import dev.medley.sound.Measurement;
 import dev.medley.sound.Waveform;
-import dev.medley.storage.Cursors;
+import dev.medley.storage.SortKeys;
 import dev.medley.storage.Sql;
 import dev.medley.usage.Quotas;
 import jakarta.inject.Singleton;
@@ -29,17 +30,17 @@ class JdbcRecordingRepository implements RecordingRepository {
 
     /** What a deleted recording is, from when on it is due. */
     private static final String EMPTIED = """
-            status = 'deleted', due_at = ?, updated_at = ?, file_name = '', sha256 = null, waveform = null,
+            status = 'deleted', due_at = :dueAt, updated_at = :now, file_name = '', sha256 = null, waveform = null,
             rejection_code = null, rejection_detail = null, duration_ms = null
             """;
 
+    private static final SortKeys<Recording> KEYS = SortKeys.newestFirst("id", Recording::id);
+
     private final Sql sql;
-    private final Cursors cursors;
     private final Clock clock;
 
-    JdbcRecordingRepository(Sql sql, Cursors cursors, Clock clock) {
+    JdbcRecordingRepository(Sql sql, Clock clock) {
         this.sql = sql;
-        this.cursors = cursors;
         this.clock = clock;
     }
 
@@ -52,166 +53,181 @@ class JdbcRecordingRepository implements RecordingRepository {
     private int insert(Recording recording, int mostOpen, Instant dueAt) {
         UploadDeclaration declared = recording.declared();
         Sha256 sha256 = declared.sha256();
-        return sql.update(
-                """
+        return sql.query("""
                         insert into audio.recording (id, owner_id, file_name, content_type, size_bytes, sha256,
                             multipart_id, expires_at, due_at, created_at, updated_at)
-                        select ?, ?, ?, ?, ?, ?::bytea, ?::text, ?, ?, ?, ?
-                        from usage.take(?, 'recording', ?)
-                        where (select count(*) from audio.recording where owner_id = ? and status = 'uploading') < ?""",
-                recording.id(),
-                recording.ownerId(),
-                declared.fileName().text(),
-                declared.contentType(),
-                declared.sizeBytes(),
-                sha256 == null ? null : sha256.bytes(),
-                recording.intake().multipartId(),
-                recording.intake().expiresAt(),
-                dueAt,
-                recording.createdAt(),
-                recording.updatedAt(),
-                recording.ownerId(),
-                recording.createdAt(),
-                recording.ownerId(),
-                mostOpen);
+                        select :id, :ownerId, :fileName, :contentType, :sizeBytes, :sha256::bytea,
+                            :multipartId::text, :expiresAt, :dueAt, :createdAt, :updatedAt
+                        from usage.take(:ownerId, 'recording', :createdAt)
+                        where (select count(*) from audio.recording where owner_id = :ownerId
+                            and status = 'uploading') < :mostOpen""")
+                .with("id", recording.id())
+                .with("ownerId", recording.ownerId())
+                .with("fileName", declared.fileName().text())
+                .with("contentType", declared.contentType())
+                .with("sizeBytes", declared.sizeBytes())
+                .with("sha256", sha256 == null ? null : sha256.bytes())
+                .with("multipartId", recording.intake().multipartId())
+                .with("expiresAt", recording.intake().expiresAt())
+                .with("dueAt", dueAt)
+                .with("createdAt", recording.createdAt())
+                .with("updatedAt", recording.updatedAt())
+                .with("mostOpen", mostOpen)
+                .update();
     }
 
     @Override
     public Optional<Recording> find(UUID id, UUID ownerId) {
-        return sql.first(
-                "select " + COLUMNS + " from audio.recording where id = ? and owner_id = ? and status <> 'deleted'",
-                RecordingRow::read,
-                id,
-                ownerId);
+        return sql.query("select " + COLUMNS
+                        + " from audio.recording where id = :id and owner_id = :ownerId and status <> 'deleted'")
+                .with("id", id)
+                .with("ownerId", ownerId)
+                .first(RecordingRow::read);
     }
 
     @Override
     public Optional<Recording> findDeleted(UUID id) {
-        return sql.first(
-                "select " + COLUMNS + " from audio.recording where id = ? and status = 'deleted'",
-                RecordingRow::read,
-                id);
+        return sql.query("select " + COLUMNS + " from audio.recording where id = :id and status = 'deleted'")
+                .with("id", id)
+                .first(RecordingRow::read);
     }
 
     @Override
     public Page<Recording> list(UUID ownerId, @Nullable RecordingStatus status, int limit, @Nullable String cursor) {
-        String list = "audio/" + ownerId + "/" + status;
-        UUID before = cursors.position(list, cursor);
-        List<Recording> rows = sql.list(
-                "select " + COLUMNS + """
-                         from audio.recording
-                        where owner_id = ? and status <> 'deleted' and (?::text is null or status = ?)
-                            and (?::uuid is null or id < ?)
-                        order by id desc limit ?""", RecordingRow::read, ownerId, status, status, before, before, limit + 1);
-        return cursors.page(list, rows, limit, Recording::id);
+        return sql.query(
+                        "select " + COLUMNS + " from audio.recording where owner_id = :ownerId and status <> 'deleted'")
+                .with("ownerId", ownerId)
+                .when(status, "and status = :status", "status")
+                .page("audio/" + ownerId + "/" + status, PageRequest.of(limit, cursor), KEYS, RecordingRow::read);
     }
 
     @Override
     public Optional<Waveform> waveform(UUID id, UUID ownerId) {
-        return sql.first(
-                "select waveform from audio.recording where id = ? and owner_id = ? and status = 'ready'",
-                row -> Peaks.read(row.bytes("waveform")),
-                id,
-                ownerId);
+        return sql.query("""
+                select waveform from audio.recording
+                where id = :id and owner_id = :ownerId and status = 'ready'""").with("id", id).with("ownerId", ownerId).first(row -> Peaks.read(row.bytes("waveform")));
     }
 
     @Override
     public boolean knows(RecordingKeys keys) {
-        return sql.first(
-                        "select 1 as one from audio.recording where id = ? and owner_id = ?",
-                        row -> row.integer("one"),
-                        keys.id(),
-                        keys.ownerId())
-                .isPresent();
+        return sql.query("select 1 from audio.recording where id = :id and owner_id = :ownerId")
+                .with("id", keys.id())
+                .with("ownerId", keys.ownerId())
+                .exists();
     }
 
     @Override
     public Optional<Recording> begin(RecordingKeys keys, Instant dueAt) {
-        return sql.first("""
+        return sql.query("""
                 update audio.recording
-                set status = 'processing', attempts = attempts + 1, due_at = ?, updated_at = ?
-                where id = ? and owner_id = ? and status in ('uploading', 'processing')
-                returning\s""" + COLUMNS, RecordingRow::read, dueAt, clock.instant(), keys.id(), keys.ownerId());
+                set status = 'processing', attempts = attempts + 1, due_at = :dueAt, updated_at = :now
+                where id = :id and owner_id = :ownerId and status in ('uploading', 'processing')
+                returning\s""" + COLUMNS)
+                .with("dueAt", dueAt)
+                .with("now", clock.instant())
+                .with("id", keys.id())
+                .with("ownerId", keys.ownerId())
+                .first(RecordingRow::read);
     }
 
     @Override
     public Optional<Sha256> settle(UUID id, Sha256 sha256) {
-        return sql.first("""
-                update audio.recording set sha256 = coalesce(sha256, ?)
-                where id = ? and status = 'processing' returning sha256""", row -> Sha256.of(row.bytes("sha256")), sha256.bytes(), id);
+        return sql.query("""
+                update audio.recording set sha256 = coalesce(sha256, :sha256)
+                where id = :id and status = 'processing' returning sha256""")
+                .with("sha256", sha256.bytes())
+                .with("id", id)
+                .first(row -> Sha256.of(row.bytes("sha256")));
     }
 
     @Override
     public boolean accept(UUID id, RecordingProperties recordingProperties, Waveform waveform) {
         Measurement quality = recordingProperties.quality();
-        return sql.update(
-                        """
+        return sql.query("""
                         update audio.recording
-                        set status = 'ready', due_at = null, container = ?, codec = ?, sample_rate = ?, channels = ?,
-                            duration_ms = ?, loudness_lufs = ?, clipping_ratio = ?, speech_ratio = ?,
-                            signal_to_noise_db = ?, signal_to_noise_trusted = ?, waveform = ?, updated_at = ?
-                        where id = ? and status = 'processing'""",
-                        recordingProperties.encoding().container(),
-                        recordingProperties.encoding().codec(),
-                        recordingProperties.encoding().sampleRate(),
-                        recordingProperties.encoding().channels(),
-                        recordingProperties.durationMs(),
-                        quality.loudnessLufs(),
-                        quality.clippingRatio(),
-                        quality.speechRatio(),
-                        quality.signalToNoiseDb(),
-                        quality.signalToNoiseTrusted(),
-                        Peaks.write(waveform),
-                        clock.instant(),
-                        id)
+                        set status = 'ready', due_at = null, container = :container, codec = :codec,
+                            sample_rate = :sampleRate, channels = :channels,
+                            duration_ms = :durationMs, loudness_lufs = :loudnessLufs,
+                                clipping_ratio = :clippingRatio, speech_ratio = :speechRatio,
+                            signal_to_noise_db = :signalToNoiseDb, signal_to_noise_trusted = :signalToNoiseTrusted,
+                                waveform = :waveform, updated_at = :now
+                        where id = :id and status = 'processing'""")
+                        .with("container", recordingProperties.encoding().container())
+                        .with("codec", recordingProperties.encoding().codec())
+                        .with("sampleRate", recordingProperties.encoding().sampleRate())
+                        .with("channels", recordingProperties.encoding().channels())
+                        .with("durationMs", recordingProperties.durationMs())
+                        .with("loudnessLufs", quality.loudnessLufs())
+                        .with("clippingRatio", quality.clippingRatio())
+                        .with("speechRatio", quality.speechRatio())
+                        .with("signalToNoiseDb", quality.signalToNoiseDb())
+                        .with("signalToNoiseTrusted", quality.signalToNoiseTrusted())
+                        .with("waveform", Peaks.write(waveform))
+                        .with("now", clock.instant())
+                        .with("id", id)
+                        .update()
                 == 1;
     }
 
     @Override
     public boolean reject(UUID id, Rejection rejection) {
-        return sql.update("""
+        return sql.query("""
                         update audio.recording
-                        set status = 'rejected', due_at = null, rejection_code = ?, rejection_detail = ?, updated_at = ?
-                        where id = ? and status in ('uploading', 'processing')""", rejection.code(), rejection.detail(), clock.instant(), id) == 1;
+                        set status = 'rejected', due_at = null, rejection_code = :rejectionCode,
+                            rejection_detail = :rejectionDetail, updated_at = :now
+                        where id = :id and status in ('uploading', 'processing')""")
+                        .with("rejectionCode", rejection.code())
+                        .with("rejectionDetail", rejection.detail())
+                        .with("now", clock.instant())
+                        .with("id", id)
+                        .update()
+                == 1;
     }
 
     @Override
     public Optional<Recording> delete(UUID id, UUID ownerId, List<RecordingStatus> from, Instant dueAt) {
-        return sql.first(
-                "with old as (select " + COLUMNS + """
-                         from audio.recording where id = ? and owner_id = ? for update
+        return sql.query("with old as (select " + COLUMNS + """
+                         from audio.recording where id = :id and owner_id = :ownerId for update
                         ), emptied as (
                             update audio.recording r set
                         """ + EMPTIED + """
-                            from old where r.id = old.id and old.status = any(?) and old.status <> 'deleted'
-                        ) select * from old""",
-                RecordingRow::read,
-                id,
-                ownerId,
-                dueAt,
-                clock.instant(),
-                from.stream().map(RecordingStatus::label).toArray(String[]::new));
+                            from old where r.id = old.id and old.status = any(:from) and old.status <> 'deleted'
+                        ) select * from old""")
+                .with("id", id)
+                .with("ownerId", ownerId)
+                .with("dueAt", dueAt)
+                .with("now", clock.instant())
+                .with("from", from.stream().map(RecordingStatus::label).toArray(String[]::new))
+                .first(RecordingRow::read);
     }
 
     @Override
     public void deleteAll(UUID ownerId) {
-        sql.update(
-                "update audio.recording r set " + EMPTIED + " where owner_id = ? and status <> 'deleted'",
-                clock.instant(),
-                clock.instant(),
-                ownerId);
+        Instant now = clock.instant();
+        sql.query("update audio.recording r set " + EMPTIED + " where owner_id = :ownerId and status <> 'deleted'")
+                .with("dueAt", now)
+                .with("now", now)
+                .with("ownerId", ownerId)
+                .update();
     }
 
     @Override
     public List<Recording> takeDue(int most, Instant restUntil) {
-        return sql.list("""
-                update audio.recording set due_at = ? where id in (
-                    select id from audio.recording where due_at <= ? order by due_at limit ? for update skip locked
-                ) returning\s""" + COLUMNS, RecordingRow::read, restUntil, clock.instant(), most);
+        return sql.query("""
+                update audio.recording set due_at = :restUntil where id in (
+                    select id from audio.recording where due_at <= :now order by due_at limit :most
+                        for update skip locked
+                ) returning\s""" + COLUMNS)
+                .with("restUntil", restUntil)
+                .with("now", clock.instant())
+                .with("most", most)
+                .list(RecordingRow::read);
     }
 
     @Override
     public void forget(UUID id) {
-        sql.update("delete from audio.recording where id = ? and status = 'deleted'", id);
+        sql.query("delete from audio.recording where id = :id and status = 'deleted'")
+                .with("id", id)
+                .update();
     }
 }

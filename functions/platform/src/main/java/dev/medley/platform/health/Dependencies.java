@@ -14,7 +14,7 @@ class Dependencies {
     @Singleton
     @Named("database")
     Dependency database(Sql sql) {
-        return dependency("database", () -> sql.first("select 1 as one", row -> row.integer("one")));
+        return dependency("database", () -> sql.query("select 1").exists());
     }
 
     @Singleton

@@ -26,17 +26,25 @@ public class EventRetention {
     }
 
     public void forget() {
-        sql.update("""
+        sql.query("""
                 delete from http.answer where ctid = any(array(
-                    select ctid from http.answer where kept_at < ? limit ?))""", clock.instant().minus(ANSWERS), BATCH);
-        sql.update("""
+                    select ctid from http.answer where kept_at < :before limit :most))""")
+                .with("before", clock.instant().minus(ANSWERS))
+                .with("most", BATCH)
+                .update();
+        sql.query("""
                 with old as (
                     delete from events.event where id in (
                         select id from events.event
-                        where id < ? and occurred_at < ? and relayed_at is not null order by id limit ?)
+                        where id < :firstKept and occurred_at < :before and relayed_at is not null order by id
+                            limit :most)
                     returning id
                 )
-                delete from events.consumed where event_id in (select id from old)""", firstId(), clock.instant().minus(EVENTS), BATCH);
+                delete from events.consumed where event_id in (select id from old)""")
+                .with("firstKept", firstId())
+                .with("before", clock.instant().minus(EVENTS))
+                .with("most", BATCH)
+                .update();
     }
 
     /** Ids begin with their time, so the primary key finds the old ones. */

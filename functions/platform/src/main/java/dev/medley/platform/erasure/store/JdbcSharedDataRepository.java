@@ -17,14 +17,14 @@ class JdbcSharedDataRepository implements SharedDataRepository {
     /** Events that are still on their way stay until they have arrived; the sweep of events removes them. */
     @Override
     public void erase(UUID accountId) {
-        sql.update("""
+        sql.query("""
                 with answers as (
-                    delete from http.answer where caller_id = ?
+                    delete from http.answer where caller_id = :accountId
                 ), counters as (
-                    delete from usage.counter where account_id = ?
+                    delete from usage.counter where account_id = :accountId
                 ), happened as (
-                    delete from events.event where owner_id = ? and relayed_at is not null
+                    delete from events.event where owner_id = :accountId and relayed_at is not null
                 )
-                delete from jobs.job where owner_id = ?""", accountId, accountId, accountId, accountId);
+                delete from jobs.job where owner_id = :accountId""").with("accountId", accountId).update();
     }
 }
