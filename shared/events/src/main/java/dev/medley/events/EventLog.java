@@ -34,11 +34,12 @@ class EventLog {
     /** Locks events that wait since before the given time, has them sent, and marks them; others skip them meanwhile. */
     @Transactional
     int claim(Instant before, int most, Consumer<List<Event>> send) {
-        List<Event> waiting =
-                sql.query("""
-                select id, type, occurred_at, owner_id, subject_id, data from events.event
-                where relayed_at is null and occurred_at < :before
-                order by id limit :most for update skip locked""").with("before", before).with("most", most).list(this::read);
+        List<Event> waiting = sql.query("select id, type, occurred_at, owner_id, subject_id, data from events.event "
+                        + "where relayed_at is null and occurred_at < :before "
+                        + "order by id limit :most for update skip locked")
+                .with("before", before)
+                .with("most", most)
+                .list(this::read);
         if (!waiting.isEmpty()) {
             send.accept(waiting);
             markRelayed(waiting.stream().map(Event::id).toArray(UUID[]::new));

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Where events are announced, always inside the transaction that made them true. */
 @Singleton
@@ -59,6 +60,22 @@ public class Outbox {
                                 .with("subjectId", event.subjectId())
                                 .with("data", json.write(event.data())));
         events.forEach(this::relayAfterCommit);
+    }
+
+    /**
+     * Announces an event that waits for the sweep, so that the time of an answer says nothing of it. Where nobody owns it,
+     * the same is sent to the database, and nothing kept.
+     */
+    public void leaveToSweep(String type, @Nullable UUID ownerId, Map<String, String> data) {
+        sql.query("""
+                insert into events.event (id, type, occurred_at, owner_id, subject_id, data)
+                select :id, :type, :now, :ownerId::uuid, :ownerId::uuid, :data where :ownerId::uuid is not null""")
+                .with("id", Ids.next(clock))
+                .with("type", type)
+                .with("now", clock.instant())
+                .with("ownerId", ownerId)
+                .with("data", json.write(data))
+                .update();
     }
 
     /** An event that the caller writes itself with {@link #INSERT} and {@link #columns}. */

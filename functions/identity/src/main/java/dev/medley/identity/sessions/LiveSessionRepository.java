@@ -1,6 +1,5 @@
 package dev.medley.identity.sessions;
 
-import dev.medley.events.Event;
 import dev.medley.kernel.Page;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +23,4 @@ public interface LiveSessionRepository {
 
     /** Ends all sessions of the account but the one named, and its half-done sign-ins; says which sessions those were. */
     List<UUID> endAll(UUID accountId, @Nullable UUID except, String because, Instant now);
-
-    /** Announces events in one statement. */
-    void announce(List<Event> events);
 }

@@ -1,6 +1,5 @@
 package dev.medley.identity.sessions;
 
-import dev.medley.events.Event;
 import dev.medley.events.Outbox;
 import dev.medley.identity.sessions.SessionRepository.Arrival;
 import dev.medley.identity.sessions.SessionRepository.Beginning;
@@ -15,35 +14,24 @@ import java.util.UUID;
 @Singleton
 class SessionAnnouncements {
 
-    private final LiveSessionRepository liveSessionRepository;
     private final RevocationCache revocationCache;
     private final SuspiciousSignIn suspiciousSignIn;
     private final Outbox outbox;
     private final Clock clock;
 
     SessionAnnouncements(
-            LiveSessionRepository liveSessionRepository,
-            RevocationCache revocationCache,
-            SuspiciousSignIn suspiciousSignIn,
-            Outbox outbox,
-            Clock clock) {
-        this.liveSessionRepository = liveSessionRepository;
+            RevocationCache revocationCache, SuspiciousSignIn suspiciousSignIn, Outbox outbox, Clock clock) {
         this.revocationCache = revocationCache;
         this.suspiciousSignIn = suspiciousSignIn;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    /** What is to be announced together with a session that begins. */
-    Event starting(Session session) {
-        Map<String, String> data = Map.of("agent", session.origin().agent());
-        return outbox.event("session.started", session.accountId(), session.id(), data);
-    }
-
-    /** Says the rest, once it has begun. */
+    /** Says that a session has begun, which ones ended for it, and whether that is strange. */
     void started(Beginning beginning, Arrival arrival) {
         Session session = beginning.session();
-        outbox.relayAfterCommit(beginning.started());
+        String agent = session.origin().agent();
+        outbox.announce("session.started", session.accountId(), session.id(), Map.of("agent", agent));
         ended(session.accountId(), arrival.ended(), "replaced");
         List<String> reasons = suspiciousSignIn.reasons(arrival, session.origin(), clock.instant());
         if (beginning.replaces() == null && !reasons.isEmpty()) {
@@ -52,7 +40,7 @@ class SessionAnnouncements {
                     session.accountId(),
                     session.id(),
                     Map.of(
-                            "agent", session.origin().agent(),
+                            "agent", agent,
                             "address", session.origin().address(),
                             "reasons", String.join(",", reasons)));
         }
@@ -62,7 +50,7 @@ class SessionAnnouncements {
     void ended(UUID accountId, List<UUID> ended, String because) {
         if (!ended.isEmpty()) {
             revocationCache.end(ended);
-            liveSessionRepository.announce(ended.stream()
+            outbox.announce(ended.stream()
                     .map(id -> outbox.event("session.ended", accountId, id, Map.of("because", because)))
                     .toList());
         }

@@ -1,6 +1,5 @@
 package dev.medley.identity.sessions;
 
-import dev.medley.events.Event;
 import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.throttle.SignInAttempt;
 import java.time.Instant;
@@ -16,9 +15,8 @@ public interface SessionRepository {
     Optional<Instant> trustedSince(UUID accountId, byte[] deviceHash, Instant earliest);
 
     /**
-     * Begins a session, in one statement, which also notes the attempt, the device and the network, pays the budgets back,
-     * announces it, and ends the session that it replaces and those that are too many. Who signs in at the same moment
-     * waits.
+     * Begins a session in the caller's transaction, notes the device and the network, and ends the session that it
+     * replaces and those that are too many. The account is locked first: who signs in at the same moment waits.
      */
     Arrival begin(Beginning beginning);
 
@@ -30,8 +28,6 @@ public interface SessionRepository {
      * @param keep how many others the account may keep
      * @param replaces the session that ends when this one begins
      * @param newDevice what the device is given where it brought no token that the account knows
-     * @param shared keys of the shared budgets that are paid back
-     * @param started the event that says so
      */
     record Beginning(
             Session session,
@@ -40,9 +36,7 @@ public interface SessionRepository {
             Instant liveUntil,
             int keep,
             @Nullable UUID replaces,
-            NewDevice newDevice,
-            List<String> shared,
-            Event started) {}
+            NewDevice newDevice) {}
 
     /** The identity of a device that comes for the first time. */
     record NewDevice(UUID id, SecretToken token) {}

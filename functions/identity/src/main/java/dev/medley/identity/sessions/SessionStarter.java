@@ -63,9 +63,7 @@ class SessionStarter {
                 now.plus(settings.idle()),
                 settings.mostFor(account.roles()) - 1,
                 provenSignIn.replaces(),
-                device,
-                provenSignIn.shared(),
-                log.starting(session));
+                device);
         Arrival arrival = sessionRepository.begin(beginning);
         log.started(beginning, arrival);
         TokenSubject tokenSubject = new TokenSubject(

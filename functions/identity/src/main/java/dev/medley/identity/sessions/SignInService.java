@@ -89,15 +89,21 @@ public class SignInService {
         requireEntitled(provenSignIn);
         Instant now = clock.instant();
         if (provenSignIn.account().factors().isEmpty() || provenSignIn.methods().contains(Proof.TWO_FACTORS)) {
-            return new Outcome.SignedIn(sessionStarter.begin(provenSignIn, provenSignIn.provenAt(now)));
+            return begin(provenSignIn, now);
         }
         // Proof is as old as its oldest part: a trusted device opens nothing that asks for a fresh one.
         Optional<Instant> trusted =
                 provenSignIn.replaces() == null ? sessionStarter.trustedSince(provenSignIn) : Optional.empty();
-        return trusted.<Outcome>map(
-                        since -> new Outcome.SignedIn(sessionStarter.begin(provenSignIn, provenSignIn.provenAt(since))))
+        return trusted.map(since -> begin(provenSignIn, since))
                 .orElseGet(() -> new Outcome.Challenged(
                         challenge(provenSignIn, now), provenSignIn.account().factors()));
+    }
+
+    /** Budgets are locked last, after the account and its device, as everywhere. */
+    private Outcome begin(ProvenSignIn provenSignIn, Instant latest) {
+        IssuedTokens tokens = sessionStarter.begin(provenSignIn, provenSignIn.provenAt(latest));
+        signInThrottle.succeeded(provenSignIn.attempt(), provenSignIn.shared(), tokens.deviceToken() == null);
+        return new Outcome.SignedIn(tokens);
     }
 
     private void requireEntitled(ProvenSignIn provenSignIn) {

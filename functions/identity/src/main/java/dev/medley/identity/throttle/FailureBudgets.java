@@ -43,12 +43,12 @@ public class FailureBudgets {
         return budgets;
     }
 
-    /** What a success gives back: its own budget whole, and to the shared ones what it drew. */
-    public Refund refund(SignInAttempt signInAttempt, List<String> shared) {
-        Map<Draws, String> derivedKeys =
+    /** What a session that begins gives back: its own budget whole, and to the shared ones what it drew. */
+    Refund refund(SignInAttempt signInAttempt, List<String> shared, boolean deviceKnown) {
+        Map<Draws, String> keys =
                 of(signInAttempt).stream().collect(Collectors.toMap(FailureBudget::draws, FailureBudget::key));
-        String own = derivedKeys.getOrDefault(Draws.PLACE, derivedKeys.getOrDefault(Draws.SESSION, ""));
-        return new Refund(own, derivedKeys.getOrDefault(Draws.KNOWN_DEVICE, own), shared);
+        String own = keys.getOrDefault(Draws.PLACE, keys.get(Draws.SESSION));
+        return new Refund(deviceKnown ? keys.getOrDefault(Draws.KNOWN_DEVICE, own) : own, shared);
     }
 
     /** The name under which attempts with an address are kept. */

@@ -1,10 +1,7 @@
 package dev.medley.identity.throttle;
 
-import dev.medley.events.Event;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** All attempts to sign in, and the budgets they draw on. */
 public interface SignInAttemptRepository {
@@ -15,13 +12,8 @@ public interface SignInAttemptRepository {
      */
     ThrottleDecision draw(SignInAttempt attempt, Instant now);
 
-    /**
-     * Keeps what came of an attempt.
-     *
-     * @param paidBack keys of shared budgets that get one failure back
-     * @param told what happened by it, if anything; in the same statement
-     */
-    void add(Ended attempt, List<String> paidBack, @Nullable Event told);
+    /** Keeps what came of an attempt, and pays back what it gives back. */
+    void add(Ended attempt, Refund refund);
 
     /** An attempt that is over. */
     record Ended(UUID id, SignInAttempt attempt, SignInAttempt.Outcome outcome, Instant at) {}

@@ -1,6 +1,5 @@
 package dev.medley.identity.throttle;
 
-import dev.medley.events.Event;
 import dev.medley.events.Outbox;
 import dev.medley.identity.throttle.SignInAttempt.Outcome;
 import dev.medley.identity.throttle.SignInAttemptRepository.Ended;
@@ -13,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Slows down guessing, without letting strangers lock anybody out: waits are boxed in time, and who comes with a device or
@@ -51,7 +49,7 @@ public class SignInThrottle {
         Instant now = clock.instant();
         ThrottleDecision throttleDecision = signInAttemptRepository.draw(signInAttempt, now);
         if (!throttleDecision.granted()) {
-            signInAttemptRepository.add(ended(signInAttempt, Outcome.THROTTLED), List.of(), null);
+            signInAttemptRepository.add(ended(signInAttempt, Outcome.THROTTLED), Refund.NONE);
             Instant opens = throttleDecision.opensAt();
             throw Refusal.throttled(
                     "sign-in-throttled",
@@ -67,14 +65,17 @@ public class SignInThrottle {
      */
     @Transactional
     public void failed(SignInAttempt signInAttempt, ThrottleDecision throttleDecision) {
-        signInAttemptRepository.add(
-                ended(signInAttempt, Outcome.WRONG), List.of(), locked(signInAttempt, throttleDecision));
+        signInAttemptRepository.add(ended(signInAttempt, Outcome.WRONG), Refund.NONE);
+        if (throttleDecision.locks()) {
+            Map<String, String> data = Map.of("address", signInAttempt.address(), "agent", signInAttempt.agent());
+            outbox.leaveToSweep("account.locked", signInAttempt.accountId(), data);
+        }
     }
 
     /** Takes note that it was right as far as it went; what was drawn on with others is paid back. */
     @Transactional
     public void passed(SignInAttempt signInAttempt, Outcome outcome, List<String> shared) {
-        signInAttemptRepository.add(ended(signInAttempt, outcome), shared, null);
+        signInAttemptRepository.add(ended(signInAttempt, outcome), new Refund(null, shared));
     }
 
     /** Takes note that somebody who is signed in was right; all that was drawn on is paid back, since no session begins. */
@@ -88,15 +89,14 @@ public class SignInThrottle {
                         .toList());
     }
 
-    private Ended ended(SignInAttempt signInAttempt, Outcome outcome) {
-        return new Ended(Ids.next(clock), signInAttempt, outcome, clock.instant());
+    /** Takes note that a session began; besides, its own budget is whole again. */
+    @Transactional
+    public void succeeded(SignInAttempt signInAttempt, List<String> shared, boolean deviceKnown) {
+        signInAttemptRepository.add(
+                ended(signInAttempt, Outcome.SUCCEEDED), failureBudgets.refund(signInAttempt, shared, deviceKnown));
     }
 
-    private @Nullable Event locked(SignInAttempt signInAttempt, ThrottleDecision throttleDecision) {
-        if (signInAttempt.accountId() == null || !throttleDecision.locks()) {
-            return null;
-        }
-        Map<String, String> data = Map.of("address", signInAttempt.address(), "agent", signInAttempt.agent());
-        return outbox.event("account.locked", signInAttempt.accountId(), signInAttempt.accountId(), data);
+    private Ended ended(SignInAttempt signInAttempt, Outcome outcome) {
+        return new Ended(Ids.next(clock), signInAttempt, outcome, clock.instant());
     }
 }

@@ -6,6 +6,7 @@ import dev.medley.identity.sessions.SessionSettings;
 import dev.medley.identity.sessions.TokenSubject;
 import dev.medley.security.Proof;
 import dev.medley.storage.FieldEncryption;
+import dev.medley.storage.Query;
 import dev.medley.storage.Row;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
@@ -22,13 +23,13 @@ class JdbcRefreshTokenRepository implements RefreshTokenRepository {
     /** Follows a {@code spent} that names the session, and the generation that was replaced. */
     private static final String SUCCEED = """
             , life as (
-                select s.id, least(?, s.created_at + make_interval(secs => ?)) as live_until
+                select s.id, least(:idleUntil, s.created_at + make_interval(secs => :lifetime)) as live_until
                 from spent join identity.session s on s.id = spent.session_id
             ), fresh as (
                 insert into identity.refresh_token (token_hash, session_id, generation, parent_hash, expires_at)
-                select ?, session_id, generation + 1, ?, live_until from spent, life
+                select :successorHash, session_id, generation + 1, :tokenHash, live_until from spent, life
             ), seen as (
-                update identity.session s set refreshed_at = ?, live_until = life.live_until
+                update identity.session s set refreshed_at = :now, live_until = life.live_until
                 from life where s.id = life.id
             )
             select spent.session_id, s.account_id, s.proven_at, s.methods, s.actor_id, a.roles, a.authorization_version
@@ -38,24 +39,25 @@ class JdbcRefreshTokenRepository implements RefreshTokenRepository {
 
     private static final String ROTATE = """
             with spent as (
-                update identity.refresh_token t set replaced_at = ?, successor = ?
+                update identity.refresh_token t set replaced_at = :now, successor = :successor
                 from identity.session s join identity.account a on a.id = s.account_id
-                where t.token_hash = ? and t.replaced_at is null and t.expires_at > ?
+                where t.token_hash = :tokenHash and t.replaced_at is null and t.expires_at > :now
                     and s.id = t.session_id and s.ended_at is null and a.status = 'active'
                 returning t.session_id, t.generation
             )""" + SUCCEED;
 
     private static final String ROTATE_AGAIN = """
             with spent as (
-                update identity.refresh_token child set replaced_at = ?
+                update identity.refresh_token child set replaced_at = :now
                 from identity.refresh_token t
                 join identity.session s on s.id = t.session_id
-                where t.token_hash = ? and t.replaced_at < ? and child.session_id = t.session_id and child.parent_hash = t.token_hash
-                    and child.replaced_at is null and child.expires_at > ? and s.ended_at is null
+                where t.token_hash = :tokenHash and t.replaced_at < :replacedBefore
+                    and child.session_id = t.session_id and child.parent_hash = t.token_hash
+                    and child.replaced_at is null and child.expires_at > :now and s.ended_at is null
                 returning child.session_id, child.generation
             ), parent as (
-                update identity.refresh_token set replaced_at = ?, successor = ?
-                where token_hash = ? and exists (select from spent)
+                update identity.refresh_token set replaced_at = :now, successor = :successor
+                where token_hash = :tokenHash and exists (select from spent)
             )""" + SUCCEED;
 
     private static final String SEAL = "refresh-successor";
@@ -72,43 +74,29 @@ class JdbcRefreshTokenRepository implements RefreshTokenRepository {
 
     @Override
     public Optional<TokenSubject> rotate(SecretToken token, Rotation rotation) {
-        return sql.first(
-                ROTATE,
-                JdbcRefreshTokenRepository::holder,
-                rotation.now(),
-                sealed(rotation.successor()),
-                token.hash(),
-                rotation.now(),
-                rotation.now().plus(settings.idle()),
-                settings.lifetime().toSeconds(),
-                rotation.successor().hash(),
-                token.hash(),
-                rotation.now());
+        return rotation(ROTATE, token, rotation).first(JdbcRefreshTokenRepository::holder);
     }
 
     @Override
     public Optional<TokenSubject> rotateAgain(SecretToken token, Rotation rotation, Instant replacedBefore) {
-        return sql.first(
-                ROTATE_AGAIN,
-                JdbcRefreshTokenRepository::holder,
-                rotation.now(),
-                token.hash(),
-                replacedBefore,
-                rotation.now(),
-                rotation.now(),
-                sealed(rotation.successor()),
-                token.hash(),
-                rotation.now().plus(settings.idle()),
-                settings.lifetime().toSeconds(),
-                rotation.successor().hash(),
-                token.hash(),
-                rotation.now());
+        return rotation(ROTATE_AGAIN, token, rotation)
+                .with("replacedBefore", replacedBefore)
+                .first(JdbcRefreshTokenRepository::holder);
+    }
+
+    private Query rotation(String text, SecretToken token, Rotation rotation) {
+        return sql.query(text)
+                .with("tokenHash", token.hash())
+                .with("now", rotation.now())
+                .with("successor", sealed(rotation.successor()))
+                .with("successorHash", rotation.successor().hash())
+                .with("idleUntil", rotation.now().plus(settings.idle()))
+                .with("lifetime", settings.lifetime().toSeconds());
     }
 
     @Override
     public Optional<Spent> findSpent(SecretToken token) {
-        return sql.first(
-                """
+        return sql.query("""
                 select t.session_id, s.account_id, s.proven_at, s.methods, s.actor_id, a.roles, a.authorization_version,
                     s.ended_at is not null or a.status <> 'active' as over, t.replaced_at, t.successor,
                     exists (select from identity.refresh_token child
@@ -117,14 +105,14 @@ class JdbcRefreshTokenRepository implements RefreshTokenRepository {
                 from identity.refresh_token t
                 join identity.session s on s.id = t.session_id
                 join identity.account a on a.id = s.account_id
-                where t.token_hash = ?""",
-                row -> new Spent(
+                where t.token_hash = :tokenHash""")
+                .with("tokenHash", token.hash())
+                .first(row -> new Spent(
                         holder(row),
                         row.bool("over"),
                         row.instantOrNull("replaced_at"),
                         opened(row.bytesOrNull("successor")),
-                        row.bool("unheard")),
-                token.hash());
+                        row.bool("unheard")));
     }
 
     private byte[] sealed(SecretToken successor) {

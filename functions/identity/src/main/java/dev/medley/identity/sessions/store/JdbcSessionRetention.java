@@ -23,17 +23,18 @@ class JdbcSessionRetention implements SessionRetention {
     @Override
     public int forget(Horizon horizon, int most) {
         Map<String, Instant> tables = new LinkedHashMap<>();
-        tables.put("session where live_until < ?", horizon.ended());
-        tables.put("session where ended_at < ?", horizon.ended());
+        tables.put("session where live_until < :before", horizon.ended());
+        tables.put("session where ended_at < :before", horizon.ended());
         tables.put(
-                "device d where last_seen_at < ? and not exists (select from identity.session where device_id = d.id)",
+                "device d where last_seen_at < :before and not exists (select from identity.session where device_id = d.id)",
                 horizon.ended());
-        tables.put("familiar_network where last_seen_at < ?", horizon.now().minus(YEAR));
-        tables.put("attempt where at < ?", horizon.attempts());
-        tables.put("throttle where failed_at < ?", horizon.now().minus(DAY));
-        tables.put("challenge where expires_at < ?", horizon.now().minus(DAY));
-        tables.put("unlocking where expires_at < ?", horizon.now().minus(DAY));
-        tables.put("disavowal where expires_at < ?", horizon.now().minus(DAY));
+        tables.put(
+                "familiar_network where last_seen_at < :before", horizon.now().minus(YEAR));
+        tables.put("attempt where at < :before", horizon.attempts());
+        tables.put("throttle where failed_at < :before", horizon.now().minus(DAY));
+        tables.put("challenge where expires_at < :before", horizon.now().minus(DAY));
+        tables.put("unlocking where expires_at < :before", horizon.now().minus(DAY));
+        tables.put("disavowal where expires_at < :before", horizon.now().minus(DAY));
         return tables.entrySet().stream()
                 .mapToInt(table -> delete(table.getKey(), table.getValue(), most))
                 .max()
@@ -42,10 +43,10 @@ class JdbcSessionRetention implements SessionRetention {
 
     private int delete(String which, Instant before, int most) {
         String table = which.substring(0, which.indexOf(' '));
-        return sql.update(
-                "delete from identity." + table + " where ctid = any (array (select ctid from identity." + which
-                        + " limit ?))",
-                before,
-                most);
+        return sql.query("delete from identity." + table + " where ctid = any (array (select ctid from identity."
+                        + which + " limit :most))")
+                .with("before", before)
+                .with("most", most)
+                .update();
     }
 }

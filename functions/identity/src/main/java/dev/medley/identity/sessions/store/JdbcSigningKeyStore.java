@@ -33,32 +33,40 @@ class JdbcSigningKeyStore implements SigningKeyStore {
     @Override
     public SigningKeyRing load() {
         return new SigningKeyRing(
-                sql.list("select private_jwk_sealed, signs_from, retired_at from identity.signing_key", this::read));
+                sql.query("select private_jwk_sealed, signs_from, retired_at from identity.signing_key")
+                        .list(this::read));
     }
 
     @Override
     @Transactional
     public SigningKeyRing change(UnaryOperator<SigningKeyRing> change) {
-        var _ = sql.list("select pg_advisory_xact_lock(hashtextextended('identity.signing_key', 0))", _ -> true);
+        var _ = sql.query("select pg_advisory_xact_lock(hashtextextended('identity.signing_key', 0))")
+                .list(_ -> true);
         SigningKeyRing ring = change.apply(load());
         ring.keys().forEach(this::keep);
-        sql.update("delete from identity.signing_key where key_id <> all (?)", (Object)
-                ring.keys().stream().map(key -> key.key().getKeyID()).toArray(String[]::new));
+        sql.query("delete from identity.signing_key where key_id <> all (:keyIds)")
+                .with(
+                        "keyIds",
+                        ring.keys().stream().map(key -> key.key().getKeyID()).toArray(String[]::new))
+                .update();
         return ring;
     }
 
     private void keep(SigningKey key) {
-        sql.update(
-                """
-                insert into identity.signing_key (key_id, public_jwk, private_jwk_sealed, created_at, signs_from, retired_at)
-                values (?, ?, ?, ?, ?, ?)
-                on conflict (key_id) do update set retired_at = excluded.retired_at""",
-                key.key().getKeyID(),
-                key.key().toPublicJWK().toJSONString(),
-                fieldEncryption.seal(SEAL, key.key().toJSONString().getBytes(StandardCharsets.UTF_8)),
-                clock.instant(),
-                key.signsFrom(),
-                key.retiresAt());
+        sql.query("""
+                insert into identity.signing_key (key_id, public_jwk, private_jwk_sealed, created_at, signs_from,
+                    retired_at)
+                values (:keyId, :publicJwk, :privateJwkSealed, :now, :signsFrom, :retiredAt)
+                on conflict (key_id) do update set retired_at = excluded.retired_at""")
+                .with("keyId", key.key().getKeyID())
+                .with("publicJwk", key.key().toPublicJWK().toJSONString())
+                .with(
+                        "privateJwkSealed",
+                        fieldEncryption.seal(SEAL, key.key().toJSONString().getBytes(StandardCharsets.UTF_8)))
+                .with("now", clock.instant())
+                .with("signsFrom", key.signsFrom())
+                .with("retiredAt", key.retiresAt())
+                .update();
     }
 
     private SigningKey read(Row row) throws SQLException {

@@ -1,10 +1,9 @@
 package dev.medley.identity.throttle.store;
 
-import dev.medley.events.Event;
-import dev.medley.events.Outbox;
 import dev.medley.identity.places.ClientNetwork;
 import dev.medley.identity.throttle.FailureBudget;
 import dev.medley.identity.throttle.FailureBudgets;
+import dev.medley.identity.throttle.Refund;
 import dev.medley.identity.throttle.SignInAttempt;
 import dev.medley.identity.throttle.SignInAttemptRepository;
 import dev.medley.identity.throttle.SignInSettings;
@@ -14,8 +13,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 @Singleton
 class JdbcSignInAttemptRepository implements SignInAttemptRepository {
@@ -23,12 +20,12 @@ class JdbcSignInAttemptRepository implements SignInAttemptRepository {
     /** Keys are locked in one order everywhere, so that nobody waits in a circle. */
     private static final String DRAW = """
             with device as (
-                select 1 from identity.device where token_hash = ? and account_id = ?
+                select 1 from identity.device where token_hash = :deviceHash and account_id = :accountId
             ), familiar as (
-                select 1 from identity.familiar_network where account_id = ? and network = ?
+                select 1 from identity.familiar_network where account_id = :accountId and network = :network
             ), budget as (
                 select key, free::integer as free, draws
-                from unnest(?, ?, ?) as all_of_them (key, free, draws)
+                from unnest(:keys, :frees, :draws) as all_of_them (key, free, draws)
                 where case draws
                     when 'SESSION' then true
                     when 'KNOWN_DEVICE' then exists (select from device)
@@ -36,15 +33,15 @@ class JdbcSignInAttemptRepository implements SignInAttemptRepository {
                     else not exists (select from device) and not exists (select from familiar) end
             ), closed as (
                 select max(t.opens_at) as until
-                from budget join identity.throttle t using (key) where t.opens_at > ?
+                from budget join identity.throttle t using (key) where t.opens_at > :now
             ), drawn as (
                 insert into identity.throttle as t (key, failures, failed_at, opens_at)
-                select key, 1, ?::timestamptz, '-infinity' from budget
+                select key, 1, :now::timestamptz, '-infinity' from budget
                 where (select until from closed) is null
                 order by key
                 on conflict (key) do update set (failures, failed_at, opens_at) = (
                     select n, excluded.failed_at, case when n < b.free then '-infinity' else excluded.failed_at
-                        + least(?::float8 * 2 ^ least(n - b.free, 20), ?) * interval '1 second' end
+                        + least(:delay::float8 * 2 ^ least(n - b.free, 20), :longestDelay) * interval '1 second' end
                     from (select case when t.failed_at < excluded.failed_at - interval '1 day' then 1
                         else t.failures + 1 end as n) as counted, budget b
                     where b.key = excluded.key)
@@ -57,29 +54,25 @@ class JdbcSignInAttemptRepository implements SignInAttemptRepository {
                 exists (select from drawn join budget using (key)
                     where failures >= free and draws <> 'NETWORK') as locks""";
 
-    private static final String PAY_BACK = """
+    private static final String ADD = """
             with paid_back as (
-                select key from identity.throttle where key = any (?) order by key for update
+                select key from identity.throttle where key = any (:keys) order by key for update
             ), lowered as (
-                update identity.throttle t set failures = greatest(t.failures - 1, 0), opens_at = '-infinity'
+                update identity.throttle t set opens_at = '-infinity',
+                    failures = case when t.key = :whole then 0 else greatest(t.failures - 1, 0) end
                 from paid_back where t.key = paid_back.key
             )
-            """;
-
-    private static final String ATTEMPT = """
             insert into identity.attempt (id, account_id, login_key, address, agent, outcome, at)
-            values (?, ?, ?, ?, ?, ?, ?)""";
+            values (:id, :accountId, :loginKey, :address, :agent, :outcome, :at)""";
 
     private final Sql sql;
     private final FailureBudgets failureBudgets;
     private final SignInSettings settings;
-    private final Outbox outbox;
 
-    JdbcSignInAttemptRepository(Sql sql, FailureBudgets failureBudgets, SignInSettings settings, Outbox outbox) {
+    JdbcSignInAttemptRepository(Sql sql, FailureBudgets failureBudgets, SignInSettings settings) {
         this.sql = sql;
         this.failureBudgets = failureBudgets;
         this.settings = settings;
-        this.outbox = outbox;
     }
 
     @Override
@@ -89,49 +82,38 @@ class JdbcSignInAttemptRepository implements SignInAttemptRepository {
                 .filter(budget -> budget.draws().isShared())
                 .map(FailureBudget::key)
                 .toList();
-        return sql.list(
-                        DRAW,
-                        row -> new ThrottleDecision(
-                                row.bool("granted"),
-                                row.instantOrNull("until"),
-                                row.texts("keys").stream()
-                                        .filter(shared::contains)
-                                        .toList(),
-                                row.bool("locks")),
-                        signInAttempt.deviceHash(),
-                        signInAttempt.accountId(),
-                        signInAttempt.accountId(),
-                        ClientNetwork.of(signInAttempt.address()).text(),
-                        texts(all, FailureBudget::key),
-                        texts(all, budget -> Integer.toString(budget.failures())),
-                        texts(all, budget -> budget.draws().name()),
-                        now,
-                        now,
-                        settings.delay().toSeconds(),
-                        settings.longestDelay().toSeconds())
-                .getFirst();
+        return sql.query(DRAW)
+                .with("deviceHash", signInAttempt.deviceHash())
+                .with("accountId", signInAttempt.accountId())
+                .with("network", ClientNetwork.of(signInAttempt.address()).text())
+                .with("keys", texts(all, FailureBudget::key))
+                .with("frees", texts(all, budget -> Integer.toString(budget.failures())))
+                .with("draws", texts(all, budget -> budget.draws().name()))
+                .with("now", now)
+                .with("delay", settings.delay().toSeconds())
+                .with("longestDelay", settings.longestDelay().toSeconds())
+                .first(row -> new ThrottleDecision(
+                        row.bool("granted"),
+                        row.instantOrNull("until"),
+                        row.texts("keys").stream().filter(shared::contains).toList(),
+                        row.bool("locks")))
+                .orElseThrow();
     }
 
     @Override
-    public void add(Ended ended, List<String> paidBack, @Nullable Event told) {
+    public void add(Ended ended, Refund refund) {
         SignInAttempt signInAttempt = ended.attempt();
-        Stream<@Nullable Object> columns = Stream.of(
-                (Object) paidBack.toArray(String[]::new),
-                ended.id(),
-                signInAttempt.accountId(),
-                failureBudgets.loginKey(signInAttempt),
-                signInAttempt.address(),
-                signInAttempt.agent(),
-                ended.outcome(),
-                ended.at());
-        if (told == null) {
-            sql.update(PAY_BACK + ATTEMPT, columns.toArray());
-        } else {
-            String both = PAY_BACK + ", tried as (" + ATTEMPT + ")\n" + Outbox.INSERT;
-            sql.update(
-                    both,
-                    Stream.concat(columns, Stream.of(outbox.columns(told))).toArray());
-        }
+        sql.query(ADD)
+                .with("keys", refund.keys().toArray(String[]::new))
+                .with("whole", refund.whole())
+                .with("id", ended.id())
+                .with("accountId", signInAttempt.accountId())
+                .with("loginKey", failureBudgets.loginKey(signInAttempt))
+                .with("address", signInAttempt.address())
+                .with("agent", signInAttempt.agent())
+                .with("outcome", ended.outcome())
+                .with("at", ended.at())
+                .update();
     }
 
     private static String[] texts(List<FailureBudget> failureBudgets, Function<FailureBudget, String> part) {

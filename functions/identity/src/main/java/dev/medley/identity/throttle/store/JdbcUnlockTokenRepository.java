@@ -22,31 +22,43 @@ class JdbcUnlockTokenRepository implements UnlockTokenRepository {
 
     @Override
     public boolean add(UUID accountId, SecretToken token, Instant expiresAt, Instant notSince) {
-        return sql.update("""
+        return sql.query("""
                         insert into identity.unlocking (token_hash, account_id, created_at, expires_at)
-                        select ?, ?, ?, ? where not exists (
-                            select from identity.unlocking where account_id = ? and created_at > ?)""", token.hash(), accountId, clock.instant(), expiresAt, accountId, notSince) == 1;
+                        select :tokenHash, :accountId, :now, :expiresAt where not exists (
+                            select from identity.unlocking where account_id = :accountId and created_at > :notSince)""")
+                        .with("tokenHash", token.hash())
+                        .with("accountId", accountId)
+                        .with("now", clock.instant())
+                        .with("expiresAt", expiresAt)
+                        .with("notSince", notSince)
+                        .update()
+                == 1;
     }
 
     @Override
     public Optional<UUID> use(SecretToken token, String network, Instant now) {
-        return sql.first("""
+        return sql.query("""
                 with used as (
-                    update identity.unlocking set used_at = ?
-                    where token_hash = ? and used_at is null and expires_at > ?
+                    update identity.unlocking set used_at = :now
+                    where token_hash = :tokenHash and used_at is null and expires_at > :now
                     returning account_id
                 ), familiar as (
                     insert into identity.familiar_network as n (account_id, network, first_seen_at, last_seen_at)
-                    select account_id, ?, ?, ? from used
+                    select account_id, :network, :now, :now from used
                     on conflict (account_id, network) do update set last_seen_at = excluded.last_seen_at
                 )
-                select account_id from used""", row -> row.uuid("account_id"), now, token.hash(), now, network, now, now);
+                select account_id from used""")
+                .with("now", now)
+                .with("tokenHash", token.hash())
+                .with("network", network)
+                .first(row -> row.uuid("account_id"));
     }
 
     @Override
     public void empty(String[] keys) {
-        sql.update("""
-                with found as (select key from identity.throttle where key = any (?) order by key for update)
-                delete from identity.throttle t using found where t.key = found.key""", (Object) keys);
+        sql.query("with found as (select key from identity.throttle where key = any (:keys) order by key for update) "
+                        + "delete from identity.throttle t using found where t.key = found.key")
+                .with("keys", keys)
+                .update();
     }
 }
