@@ -9,7 +9,12 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.medley.security.Access;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.http.annotation.HttpMethodMapping;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.List;
+import javax.sql.DataSource;
 
 /**
  * The shape of a function module: edges know the inside, the inside knows no edge, and no edge knows another. Rules for
@@ -20,6 +25,20 @@ public final class FunctionRules {
     private static final String WEB = "dev.medley..web..";
     private static final String STORE = "dev.medley..store..";
     private static final String INBOX = "dev.medley..inbox..";
+
+    private static final List<Class<?>> STATEMENTS =
+            List.of(Statement.class, DriverManager.class, DataSource.class, JdbcOperations.class);
+
+    /** Beside {@code storage}, what works on databases as a whole, where no function runs. */
+    private static final String[] STATEMENTS_OF_THEIR_OWN = {
+        "dev.medley.storage..",
+        "dev.medley.migration..",
+        "dev.medley.migrator..",
+        "dev.medley.emulators..",
+        "dev.medley.embedded..",
+        "dev.medley.bench..",
+        "dev.medley.testkit.."
+    };
 
     @ArchTest
     static final ArchRule edgesDoNotKnowEachOther = noClasses()
@@ -87,6 +106,15 @@ public final class FunctionRules {
             .areMetaAnnotatedWith(HttpMethodMapping.class)
             .should()
             .beAnnotatedWith(Access.class);
+
+    /** Positions and statements that nobody checks come back where a statement can be had without {@code storage}. */
+    @ArchTest
+    public static final ArchRule statementsAreRunByStorageOnly = noClasses()
+            .that()
+            .resideOutsideOfPackages(STATEMENTS_OF_THEIR_OWN)
+            .should()
+            .dependOnClassesThat(
+                    describe("run statements", type -> STATEMENTS.stream().anyMatch(type::isAssignableTo)));
 
     private FunctionRules() {}
 }

@@ -40,9 +40,12 @@ public record PublishedRecording(FunctionUnderTest function, UUID id, UUID owner
     public void becomesReady(byte[] rendition) {
         String key = "renditions/" + ownerId + "/" + id + ".wav";
         store(key, rendition);
-        function.bean(Sql.class).query("""
-                update audio.pub_recordings set status = 'ready', rendition_key = :key, duration_ms = 4000,
-                    clipping_ratio = 0, speech_ratio = 0.8, signal_to_noise_db = 30 where id = :id""").with("key", key).with("id", id).update();
+        function.bean(Sql.class)
+                .query("update audio.pub_recordings set status = 'ready', rendition_key = :key, duration_ms = 4000, "
+                        + "clipping_ratio = 0, speech_ratio = 0.8, signal_to_noise_db = 30 where id = :id")
+                .with("key", key)
+                .with("id", id)
+                .update();
     }
 
     public void becomesRejected() {

@@ -27,7 +27,8 @@ class FunctionRulesTest {
             FunctionRules.storesKnowNoOtherEdge,
             FunctionRules.theDomainKnowsNoTechnology,
             FunctionRules.namesSayWhatThingsAre,
-            FunctionRules.storesAreNobodysBusiness
+            FunctionRules.storesAreNobodysBusiness,
+            FunctionRules.statementsAreRunByStorageOnly
         };
     }
 }
