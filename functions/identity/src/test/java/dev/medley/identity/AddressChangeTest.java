@@ -110,9 +110,10 @@ class AddressChangeTest {
     void aTokenIsGoodForAnHour() {
         want(here, next.email()).is(202);
         String token = next.token(CONFIRM, 1);
-        int aged = sql.update("""
+        int aged = sql.query("""
                 update identity.mailing m set expires_at = expires_at - interval '1 hour'
-                from identity.account a where a.id = m.account_id and m.occasion = 'change_email' and a.email_key = ?""", ada.email());
+                from identity.account a where a.id = m.account_id and m.occasion = 'change_email'
+                    and a.email_key = :emailKey""").with("emailKey", ada.email()).update();
         assertThat(aged).isEqualTo(1);
         confirm(token).isProblem(422, "email-token-invalid");
     }
@@ -158,9 +159,10 @@ class AddressChangeTest {
         anybody.post("/api/users/me/email", Map.of("email", next.email())).isProblem(401, "unauthenticated");
         want(here, "not an address").isProblem(422, "email-invalid");
         ApiAnswer tokens = ada.login(anybody).is(200);
-        int _ = sql.update("""
-                update identity.session s set proven_at = proven_at - interval '6 minutes'
-                from identity.account a where a.id = s.account_id and a.email_key = ?""", ada.email());
+        int _ = sql.query("update identity.session s set proven_at = proven_at - interval '6 minutes' "
+                        + "from identity.account a where a.id = s.account_id and a.email_key = :emailKey")
+                .with("emailKey", ada.email())
+                .update();
         ApiAnswer refreshed = anybody.post("/api/auth/refresh", Map.of("refreshToken", tokens.text("/refresh_token")))
                 .is(200);
         want(anybody.with(refreshed.text("/access_token")), next.email()).isProblem(401, "step-up-required");

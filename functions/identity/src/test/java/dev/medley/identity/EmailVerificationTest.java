@@ -32,9 +32,12 @@ class EmailVerificationTest {
     void aTokenIsGoodForADay() {
         Newcomer ada = Newcomer.registered(api);
         String token = ada.mailedToken();
-        int _ = identity.bean(Sql.class).update("""
+        int _ = identity.bean(Sql.class)
+                .query("""
                         update identity.mailing m set expires_at = expires_at - interval '24 hours'
-                        from identity.account a where a.id = m.account_id and a.email_key = ?""", ada.email());
+                        from identity.account a where a.id = m.account_id and a.email_key = :emailKey""")
+                .with("emailKey", ada.email())
+                .update();
         verify(token).isProblem(422, "verification-token-invalid");
     }
 

@@ -50,16 +50,17 @@ class HashUpgradeTest {
     }
 
     private void setHash(Newcomer newcomer, String hash) {
-        int changed =
-                sql.update("update identity.account set password_hash = ? where email_key = ?", hash, newcomer.email());
+        int changed = sql.query("update identity.account set password_hash = :hash where email_key = :emailKey")
+                .with("hash", hash)
+                .with("emailKey", newcomer.email())
+                .update();
         assertThat(changed).isEqualTo(1);
     }
 
     private String hash(Newcomer newcomer) {
-        return sql.first(
-                        "select password_hash from identity.account where email_key = ?",
-                        row -> row.text("password_hash"),
-                        newcomer.email())
+        return sql.query("select password_hash from identity.account where email_key = :emailKey")
+                .with("emailKey", newcomer.email())
+                .first(row -> row.text("password_hash"))
                 .orElseThrow();
     }
 }

@@ -39,11 +39,14 @@ record Letterbox(String email) {
     void settled(FunctionUnderTest identity, String type, int count) {
         await().until(
                         () -> identity.bean(Sql.class)
-                                .first("""
+                                .query("""
                                         select count(*) as n from events.event e
                                         join events.consumed c on c.event_id = e.id and c.consumer = 'identity-mail'
                                         join identity.account a on a.id = e.owner_id
-                                        where e.type = ? and a.email_key = ?""", row -> row.bigint("n"), type, email)
+                                        where e.type = :type and a.email_key = :email""")
+                                .with("type", type)
+                                .with("email", email)
+                                .first(row -> row.bigint("n"))
                                 .orElseThrow(),
                         seen -> seen == count);
     }

@@ -127,13 +127,17 @@ class PasswordChangeTest {
 
     @Test
     void anAccountWithoutAPasswordHasNoneToChange() {
-        int _ = sql.update("update identity.account set password_hash = null where email_key = ?", ada.email());
+        int _ = sql.query("update identity.account set password_hash = null where email_key = :emailKey")
+                .with("emailKey", ada.email())
+                .update();
         change(Newcomer.PASSWORD, NEW).isProblem(409, "password-not-set");
     }
 
     @Test
     void whatWasHalfDoneWithTheOldPasswordIsForgotten() {
-        int _ = sql.update("update identity.account set factors = '{totp}' where email_key = ?", ada.email());
+        int _ = sql.query("update identity.account set factors = '{totp}' where email_key = :emailKey")
+                .with("emailKey", ada.email())
+                .update();
         ada.login(anybody).is(202);
         anybody.post("/api/auth/forgot-password", Map.of("email", ada.email())).is(202);
         String token = Letterbox.of(ada).token("Choose a new password", 1);
@@ -158,11 +162,10 @@ class PasswordChangeTest {
     }
 
     private long rows(String table) {
-        return sql.first(
-                        "select count(*) as n from " + table
-                                + " t join identity.account a on a.id = t.account_id where a.email_key = ?",
-                        row -> row.bigint("n"),
-                        ada.email())
+        return sql.query("select count(*) as n from " + table
+                        + " t join identity.account a on a.id = t.account_id where a.email_key = :emailKey")
+                .with("emailKey", ada.email())
+                .first(row -> row.bigint("n"))
                 .orElseThrow();
     }
 }

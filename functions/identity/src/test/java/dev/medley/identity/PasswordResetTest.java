@@ -141,7 +141,9 @@ class PasswordResetTest {
     @Test
     void theSecondFactorIsAskedForAsBefore() {
         Newcomer ada = Newcomer.verified(api);
-        int _ = sql.update("update identity.account set factors = '{totp}' where email_key = ?", ada.email());
+        int _ = sql.query("update identity.account set factors = '{totp}' where email_key = :emailKey")
+                .with("emailKey", ada.email())
+                .update();
         reset(askedToken(ada), NEW).is(200);
         ada.login(api, NEW).is(202);
     }
@@ -158,7 +160,9 @@ class PasswordResetTest {
     @Test
     void anAccountWithoutAPasswordGetsOne() {
         Newcomer ada = Newcomer.verified(api);
-        int _ = sql.update("update identity.account set password_hash = null where email_key = ?", ada.email());
+        int _ = sql.query("update identity.account set password_hash = null where email_key = :emailKey")
+                .with("emailKey", ada.email())
+                .update();
         reset(askedToken(ada), NEW).is(200);
         ada.login(api, NEW).is(200);
     }
@@ -193,17 +197,21 @@ class PasswordResetTest {
     }
 
     private void change(Newcomer newcomer, String assignment) {
-        int changed = sql.update(
-                "update identity.mailing m set " + assignment + " from identity.account a where a.id = m.account_id"
-                        + " and m.occasion = 'reset_password' and a.email_key = ?",
-                newcomer.email());
+        int changed = sql.query("update identity.mailing m set " + assignment
+                        + " from identity.account a where a.id = m.account_id"
+                        + " and m.occasion = 'reset_password' and a.email_key = :emailKey")
+                .with("emailKey", newcomer.email())
+                .update();
         assertThat(changed).isEqualTo(1);
     }
 
     private int minutesLeft(Newcomer newcomer) {
-        return sql.first("""
+        return sql.query("""
                         select extract(epoch from m.expires_at - now())::int / 60 as minutes from identity.mailing m
                         join identity.account a on a.id = m.account_id
-                        where m.occasion = 'reset_password' and a.email_key = ?""", row -> row.integer("minutes"), newcomer.email()).orElseThrow();
+                        where m.occasion = 'reset_password' and a.email_key = :emailKey""")
+                .with("emailKey", newcomer.email())
+                .first(row -> row.integer("minutes"))
+                .orElseThrow();
     }
 }

@@ -2,14 +2,14 @@ package dev.medley.audit;
 
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Page;
-import dev.medley.storage.Cursors;
+import dev.medley.kernel.PageRequest;
 import dev.medley.storage.JsonCodec;
 import dev.medley.storage.Row;
+import dev.medley.storage.SortKeys;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class AuditLog {
 
+    private static final SortKeys<AuditEntry> KEYS = SortKeys.newestFirst("id", AuditEntry::id);
+
     private final Sql sql;
     private final JsonCodec json;
-    private final Cursors cursors;
     private final Clock clock;
 
-    AuditLog(Sql sql, JsonCodec json, Cursors cursors, Clock clock) {
+    AuditLog(Sql sql, JsonCodec json, Clock clock) {
         this.sql = sql;
         this.json = json;
-        this.cursors = cursors;
         this.clock = clock;
     }
 
@@ -37,30 +37,27 @@ public class AuditLog {
 
     /** Notes what somebody did, and from where. */
     public void note(UUID actorId, String address, AuditAction action) {
-        sql.update(
-                """
+        sql.query("""
                 insert into audit.entry (id, actor_id, action, subject_id, data, address, occurred_at)
-                values (?, ?, ?, ?, ?, ?, ?)""",
-                Ids.next(clock),
-                actorId,
-                action.action(),
-                action.subjectId(),
-                json.write(action.data()),
-                address,
-                clock.instant());
+                values (:id, :actorId, :action, :subjectId, :data, :address, :now)""")
+                .with("id", Ids.next(clock))
+                .with("actorId", actorId)
+                .with("action", action.action())
+                .with("subjectId", action.subjectId())
+                .with("data", json.write(action.data()))
+                .with("address", address)
+                .with("now", clock.instant())
+                .update();
     }
 
     /** A page of entries, newest first; an actor or a subject that is null does not matter. */
     public Page<AuditEntry> list(@Nullable UUID actorId, @Nullable UUID subjectId, int limit, @Nullable String cursor) {
-        String list = "audit/" + actorId + "/" + subjectId;
-        UUID before = cursors.position(list, cursor);
-        List<AuditEntry> rows =
-                sql.list("""
+        return sql.query("""
                 select id, actor_id, action, subject_id, data, address, occurred_at from audit.entry
-                where (?::uuid is null or actor_id = ?) and (?::uuid is null or subject_id = ?)
-                    and (?::uuid is null or id < ?)
-                order by id desc limit ?""", this::read, actorId, actorId, subjectId, subjectId, before, before, limit + 1);
-        return cursors.page(list, rows, limit, AuditEntry::id);
+                where true""")
+                .when(actorId, "and actor_id = :actorId", "actorId")
+                .when(subjectId, "and subject_id = :subjectId", "subjectId")
+                .page("audit/" + actorId + "/" + subjectId, PageRequest.of(limit, cursor), KEYS, this::read);
     }
 
     @SuppressWarnings("unchecked")

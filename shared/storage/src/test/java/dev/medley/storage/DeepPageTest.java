@@ -39,9 +39,10 @@ class DeepPageTest {
         Sql sql = Storage.sql();
         int _ = sql.query("create table offer (id uuid primary key, price int, stars int)")
                 .update();
-        int _ = sql.query("""
-                insert into offer (id, price, stars)
-                select gen_random_uuid(), i / 10, i % 5 from generate_series(1, :rows) i""").with("rows", DEPTH + 20_000).update();
+        int _ = sql.query("insert into offer (id, price, stars) "
+                        + "select gen_random_uuid(), i / 10, i % 5 from generate_series(1, :rows) i")
+                .with("rows", DEPTH + 20_000)
+                .update();
         int _ = sql.query("create index on offer (price, id)").update();
         int _ = sql.query("create index on offer (price desc, stars, id)").update();
         int _ = sql.query("analyze offer").update();

@@ -103,9 +103,11 @@ class JdbcRecordingRepository implements RecordingRepository {
 
     @Override
     public Optional<Waveform> waveform(UUID id, UUID ownerId) {
-        return sql.query("""
-                select waveform from audio.recording
-                where id = :id and owner_id = :ownerId and status = 'ready'""").with("id", id).with("ownerId", ownerId).first(row -> Peaks.read(row.bytes("waveform")));
+        return sql.query("select waveform from audio.recording "
+                        + "where id = :id and owner_id = :ownerId and status = 'ready'")
+                .with("id", id)
+                .with("ownerId", ownerId)
+                .first(row -> Peaks.read(row.bytes("waveform")));
     }
 
     @Override

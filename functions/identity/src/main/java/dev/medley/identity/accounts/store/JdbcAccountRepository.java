@@ -29,54 +29,59 @@ class JdbcAccountRepository implements AccountRepository {
 
     @Override
     public boolean add(Account account) {
-        return sql.update(
-                        """
+        return sql.query("""
                         insert into identity.account
                             (id, email, email_key, display_name, locale, password_hash, roles, created_at, updated_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        on conflict (email_key) do nothing""",
-                        account.id(),
-                        account.email().text(),
-                        account.email().key(),
-                        account.displayName(),
-                        LanguageTag.text(account.locale()),
-                        account.passwordHash(),
-                        account.roles().toArray(String[]::new),
-                        account.createdAt(),
-                        account.createdAt())
+                        values (:id, :email, :emailKey, :displayName, :locale, :passwordHash, :roles, :createdAt,
+                            :createdAt)
+                        on conflict (email_key) do nothing""")
+                        .with("id", account.id())
+                        .with("email", account.email().text())
+                        .with("emailKey", account.email().key())
+                        .with("displayName", account.displayName())
+                        .with("locale", LanguageTag.text(account.locale()))
+                        .with("passwordHash", account.passwordHash())
+                        .with("roles", account.roles().toArray(String[]::new))
+                        .with("createdAt", account.createdAt())
+                        .update()
                 == 1;
     }
 
     @Override
     public Optional<Account> find(UUID id) {
-        return sql.first(SELECT + "where id = ?", JdbcAccountRepository::read, id);
+        return sql.query(SELECT + "where id = :id").with("id", id).first(JdbcAccountRepository::read);
     }
 
     @Override
     public Optional<Account> hold(UUID id) {
-        return sql.first(SELECT + "where id = ? for update", JdbcAccountRepository::read, id);
+        return sql.query(SELECT + "where id = :id for update").with("id", id).first(JdbcAccountRepository::read);
     }
 
     @Override
     public Optional<Account> findByEmail(EmailAddress email) {
-        return sql.first(SELECT + "where email_key = ?", JdbcAccountRepository::read, email.key());
+        return sql.query(SELECT + "where email_key = :emailKey")
+                .with("emailKey", email.key())
+                .first(JdbcAccountRepository::read);
     }
 
     @Override
     public boolean rehash(UUID id, String former, String hash) {
-        return sql.update(
-                        "update identity.account set password_hash = ? where id = ? and password_hash = ?",
-                        hash,
-                        id,
-                        former)
+        return sql.query("update identity.account set password_hash = :hash where id = :id and password_hash = :former")
+                        .with("hash", hash)
+                        .with("id", id)
+                        .with("former", former)
+                        .update()
                 == 1;
     }
 
     @Override
     public boolean markVerified(UUID id, Instant now) {
-        return sql.update("""
-                        update identity.account set verified_at = ?, updated_at = ?, version = version + 1
-                        where id = ? and verified_at is null""", now, now, id) == 1;
+        return sql.query("update identity.account set verified_at = :now, updated_at = :now, version = version + 1 "
+                                + "where id = :id and verified_at is null")
+                        .with("now", now)
+                        .with("id", id)
+                        .update()
+                == 1;
     }
 
     private static Account read(Row row) throws SQLException {

@@ -24,62 +24,68 @@ class JdbcMailedTokenRepository implements MailedTokenRepository {
     @Override
     public boolean issue(UUID accountId, MailPurpose mailPurpose, UUID eventId, SecretToken token, Instant now) {
         Instant windowStart = now.minus(WINDOW);
-        return sql.update(
-                        """
+        return sql.query("""
                         insert into identity.mailing as m
                             (account_id, occasion, event_id, token_hash, expires_at, counted_since, sent)
-                        values (?, ?, ?, ?, ?, ?, 1)
+                        values (:accountId, :mailPurpose, :eventId, :tokenHash, :expiresAt, :now, 1)
                         on conflict (account_id, occasion) do update
                         set event_id = excluded.event_id, token_hash = excluded.token_hash,
                             expires_at = excluded.expires_at,
-                            counted_since = case when m.counted_since < ? then excluded.counted_since
+                            counted_since = case when m.counted_since < :windowStart then excluded.counted_since
                                 else m.counted_since end,
                             sent = case when m.event_id = excluded.event_id then m.sent
-                                when m.counted_since < ? then 1 else m.sent + 1 end
-                        where m.event_id = excluded.event_id or m.counted_since < ? or m.sent < ?""",
-                        accountId,
-                        mailPurpose,
-                        eventId,
-                        token.hash(),
-                        now.plus(mailPurpose.lifetime()),
-                        now,
-                        windowStart,
-                        windowStart,
-                        windowStart,
-                        MOST_AN_HOUR)
+                                when m.counted_since < :windowStart then 1 else m.sent + 1 end
+                        where m.event_id = excluded.event_id or m.counted_since < :windowStart or m.sent < :most""")
+                        .with("accountId", accountId)
+                        .with("mailPurpose", mailPurpose)
+                        .with("eventId", eventId)
+                        .with("tokenHash", token.hash())
+                        .with("expiresAt", now.plus(mailPurpose.lifetime()))
+                        .with("now", now)
+                        .with("windowStart", windowStart)
+                        .with("most", MOST_AN_HOUR)
+                        .update()
                 == 1;
     }
 
     @Override
     public Optional<UUID> find(MailPurpose mailPurpose, SecretToken token, Instant now) {
-        return sql.first(
-                "select account_id from identity.mailing where token_hash = ? and occasion = ? and expires_at > ?",
-                row -> row.uuid("account_id"),
-                token.hash(),
-                mailPurpose,
-                now);
+        return sql.query("""
+                select account_id from identity.mailing
+                where token_hash = :tokenHash and occasion = :mailPurpose and expires_at > :now""")
+                .with("tokenHash", token.hash())
+                .with("mailPurpose", mailPurpose)
+                .with("now", now)
+                .first(row -> row.uuid("account_id"));
     }
 
     @Override
     public Optional<UUID> use(MailPurpose mailPurpose, SecretToken token, Instant now) {
-        return sql.first("""
+        return sql.query("""
                 update identity.mailing set token_hash = null
-                where token_hash = ? and occasion = ? and expires_at > ?
-                returning account_id""", row -> row.uuid("account_id"), token.hash(), mailPurpose, now);
+                where token_hash = :tokenHash and occasion = :mailPurpose and expires_at > :now
+                returning account_id""")
+                .with("tokenHash", token.hash())
+                .with("mailPurpose", mailPurpose)
+                .with("now", now)
+                .first(row -> row.uuid("account_id"));
     }
 
     @Override
     public void revoke(UUID accountId, MailPurpose mailPurpose) {
-        int _ = sql.update(
-                "update identity.mailing set token_hash = null where account_id = ? and occasion = ?",
-                accountId,
-                mailPurpose);
+        int _ = sql.query("""
+                update identity.mailing set token_hash = null
+                where account_id = :accountId and occasion = :mailPurpose""")
+                .with("accountId", accountId)
+                .with("mailPurpose", mailPurpose)
+                .update();
     }
 
     @Override
     public void revoke(UUID accountId) {
-        int _ = sql.update(
-                "update identity.mailing set token_hash = null where account_id = ? and token_hash is not null",
-                accountId);
+        int _ = sql.query("update identity.mailing set token_hash = null "
+                        + "where account_id = :accountId and token_hash is not null")
+                .with("accountId", accountId)
+                .update();
     }
 }

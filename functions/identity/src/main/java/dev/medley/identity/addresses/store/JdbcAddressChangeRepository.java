@@ -17,7 +17,7 @@ class JdbcAddressChangeRepository implements AddressChangeRepository {
 
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String SELECT =
-            "select account_id, wanted, former from identity.address_change where account_id = ? and ";
+            "select account_id, wanted, former from identity.address_change where account_id = :accountId and ";
 
     private final Sql sql;
 
@@ -27,43 +27,46 @@ class JdbcAddressChangeRepository implements AddressChangeRepository {
 
     @Override
     public void want(UUID accountId, EmailAddress wanted, Instant now) {
-        int _ = sql.update("""
+        int _ = sql.query("""
                 insert into identity.address_change (account_id, wanted, former, requested_at)
-                select id, ?, email, ? from identity.account where id = ?
+                select id, :wanted, email, :now from identity.account where id = :accountId
                 on conflict (account_id) do update
                 set wanted = excluded.wanted, former = excluded.former, requested_at = excluded.requested_at,
-                    proven_at = null""", wanted.text(), now, accountId);
+                    proven_at = null""")
+                .with("wanted", wanted.text())
+                .with("now", now)
+                .with("accountId", accountId)
+                .update();
     }
 
     @Override
     public Optional<AddressChange> lockWanted(UUID accountId) {
-        return sql.first(SELECT + "proven_at is null for update", JdbcAddressChangeRepository::read, accountId);
+        return find("proven_at is null for update", accountId);
     }
 
     @Override
     public Optional<AddressChange> findDone(UUID accountId) {
-        return sql.first(SELECT + "proven_at is not null", JdbcAddressChangeRepository::read, accountId);
+        return find("proven_at is not null", accountId);
     }
 
     @Override
     public boolean fulfil(AddressChange change, Instant now) {
         try {
-            return sql.update(
-                            """
+            return sql.query("""
                             with done as (
-                                update identity.address_change set proven_at = ?
-                                where account_id = ? and proven_at is null
+                                update identity.address_change set proven_at = :now
+                                where account_id = :accountId and proven_at is null
                                 returning account_id
                             )
-                            update identity.account set email = ?, email_key = ?, verified_at = ?, updated_at = ?,
+                            update identity.account set email = :email, email_key = :emailKey, verified_at = :now,
+                                updated_at = :now,
                                 version = version + 1
-                            from done where id = done.account_id""",
-                            now,
-                            change.accountId(),
-                            change.wanted().text(),
-                            change.wanted().key(),
-                            now,
-                            now)
+                            from done where id = done.account_id""")
+                            .with("now", now)
+                            .with("accountId", change.accountId())
+                            .with("email", change.wanted().text())
+                            .with("emailKey", change.wanted().key())
+                            .update()
                     == 1;
         } catch (DataAccessException e) {
             if (e.getCause() instanceof SQLException cause && UNIQUE_VIOLATION.equals(cause.getSQLState())) {
@@ -71,6 +74,10 @@ class JdbcAddressChangeRepository implements AddressChangeRepository {
             }
             throw e;
         }
+    }
+
+    private Optional<AddressChange> find(String condition, UUID accountId) {
+        return sql.query(SELECT + condition).with("accountId", accountId).first(JdbcAddressChangeRepository::read);
     }
 
     private static AddressChange read(Row row) throws SQLException {

@@ -6,13 +6,13 @@ import dev.medley.identity.accounts.LanguageTag;
 import dev.medley.identity.administration.ManagedAccount;
 import dev.medley.identity.administration.ManagedAccountRepository;
 import dev.medley.kernel.Page;
-import dev.medley.storage.Cursors;
+import dev.medley.kernel.PageRequest;
 import dev.medley.storage.Row;
+import dev.medley.storage.SortKeys;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -35,107 +35,89 @@ class JdbcManagedAccountRepository implements ManagedAccountRepository {
 
     /** What every change of rights does beside. */
     private static final String CHANGED = """
-            authorization_version = a.authorization_version + 1, authorization_changed_at = ?,
-            updated_at = ?, version = a.version + 1
+            authorization_version = a.authorization_version + 1, authorization_changed_at = :now,
+            updated_at = :now, version = a.version + 1
             """;
 
+    private static final SortKeys<ManagedAccount> KEYS =
+            SortKeys.newestFirst("a.id", member -> member.account().id());
+
     private final Sql sql;
-    private final Cursors cursors;
     private final Clock clock;
 
-    JdbcManagedAccountRepository(Sql sql, Cursors cursors, Clock clock) {
+    JdbcManagedAccountRepository(Sql sql, Clock clock) {
         this.sql = sql;
-        this.cursors = cursors;
         this.clock = clock;
     }
 
     @Override
     public Page<ManagedAccount> search(Filter filter, int limit, @Nullable String cursor) {
-        String list = "members/" + filter;
-        UUID before = cursors.position(list, cursor);
         String like = filter.text() == null ? null : "%" + escaped(filter.text().toLowerCase(Locale.ROOT)) + "%";
-        List<ManagedAccount> rows = sql.list(
-                SELECT + """
-                where (?::text is null or (a.email_key || ' ' || lower(a.display_name)) like ?)
-                    and (?::text is null or a.status = ?)
-                    and (?::text is null or ? = any(a.roles))
-                    and (?::boolean is null or (a.verified_at is not null) = ?)
-                    and (?::uuid is null or a.id < ?)
-                order by a.id desc limit ?""",
-                JdbcManagedAccountRepository::read,
-                like,
-                like,
-                filter.status(),
-                filter.status(),
-                filter.role(),
-                filter.role(),
-                filter.verified(),
-                filter.verified(),
-                before,
-                before,
-                limit + 1);
-        return cursors.page(list, rows, limit, member -> member.account().id());
+        return sql.query(SELECT + "where true")
+                .when(like, "and (a.email_key || ' ' || lower(a.display_name)) like :text", "text")
+                .when(filter.status(), "and a.status = :status", "status")
+                .when(filter.role(), "and :role = any(a.roles)", "role")
+                .when(filter.verified(), "and (a.verified_at is not null) = :verified", "verified")
+                .page("members/" + filter, PageRequest.of(limit, cursor), KEYS, JdbcManagedAccountRepository::read);
     }
 
     @Override
     public Optional<ManagedAccount> find(UUID id) {
-        return sql.first(SELECT + "where a.id = ?", JdbcManagedAccountRepository::read, id);
+        return sql.query(SELECT + "where a.id = :id").with("id", id).first(JdbcManagedAccountRepository::read);
     }
 
     @Override
     public boolean suspend(UUID id, String because, int below) {
-        return sql.first(
-                        "with suspended as (update identity.account a set status = 'suspended', suspended_because = ?, "
-                                + CHANGED + " where a.id = ? and a.status = 'active' and " + RANK
-                                + " < ? returning a.id"
-                                + """
-                                ), ended as (
-                                    update identity.session s set ended_at = ?, ended_because = 'account suspended'
-                                    from suspended where s.account_id = suspended.id and s.ended_at is null
-                                )
-                                select id from suspended""",
-                        row -> row.uuid("id"),
-                        because,
-                        clock.instant(),
-                        clock.instant(),
-                        id,
-                        below,
-                        clock.instant())
-                .isPresent();
+        return sql.query("""
+                with suspended as (
+                    update identity.account a set status = 'suspended', suspended_because = :because,
+                """ + CHANGED + " where a.id = :id and a.status = 'active' and " + RANK + """
+                     < :below returning a.id
+                ), ended as (
+                    update identity.session s set ended_at = :now, ended_because = 'account suspended'
+                    from suspended where s.account_id = suspended.id and s.ended_at is null
+                )
+                select id from suspended""")
+                .with("because", because)
+                .with("now", clock.instant())
+                .with("id", id)
+                .with("below", below)
+                .exists();
     }
 
     @Override
     public boolean activate(UUID id, int below) {
-        return sql.update(
-                        "update identity.account a set status = 'active', suspended_because = null, " + CHANGED
-                                + " where a.id = ? and a.status = 'suspended' and a.closed_at is null and " + RANK
-                                + " < ?",
-                        clock.instant(),
-                        clock.instant(),
-                        id,
-                        below)
+        return sql.query("update identity.account a set status = 'active', suspended_because = null, " + CHANGED
+                                + " where a.id = :id and a.status = 'suspended' and a.closed_at is null and " + RANK
+                                + " < :below")
+                        .with("now", clock.instant())
+                        .with("id", id)
+                        .with("below", below)
+                        .update()
                 == 1;
     }
 
     @Override
     public boolean setRoles(UUID id, Set<String> roles, int below) {
-        return sql.update(
-                        "update identity.account a set roles = ?, " + CHANGED + " where a.id = ? and " + RANK + " < ?",
-                        roles.stream().sorted().toArray(String[]::new),
-                        clock.instant(),
-                        clock.instant(),
-                        id,
-                        below)
+        return sql.query("update identity.account a set roles = :roles, " + CHANGED + " where a.id = :id and " + RANK
+                                + " < :below")
+                        .with("roles", roles.stream().sorted().toArray(String[]::new))
+                        .with("now", clock.instant())
+                        .with("id", id)
+                        .with("below", below)
+                        .update()
                 == 1;
     }
 
     @Override
     public int endSessions(UUID id, String because) {
-        return sql.update(
-                "update identity.session set ended_at = ?, ended_because = ? where account_id = ? and ended_at is null",
-                clock.instant(),
-                because,
-                id);
+        return sql.query("""
+                update identity.session set ended_at = :now, ended_because = :because
+                where account_id = :id and ended_at is null""")
+                .with("now", clock.instant())
+                .with("because", because)
+                .with("id", id)
+                .update();
     }
 
     private static String escaped(String text) {

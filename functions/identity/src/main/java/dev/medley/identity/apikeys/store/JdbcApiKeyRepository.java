@@ -4,14 +4,14 @@ import dev.medley.identity.apikeys.ApiKeyGrant;
 import dev.medley.identity.apikeys.ApiKeyRecord;
 import dev.medley.identity.apikeys.ApiKeyRepository;
 import dev.medley.kernel.Page;
+import dev.medley.kernel.PageRequest;
 import dev.medley.security.Permission;
-import dev.medley.storage.Cursors;
 import dev.medley.storage.Row;
+import dev.medley.storage.SortKeys;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,90 +26,99 @@ class JdbcApiKeyRepository implements ApiKeyRepository {
             id, account_id, name, scopes, address_ranges::text[], requests_per_minute, expires_at, hint, created_at,
             revoked_at, last_used_at, last_used_address""";
 
-    private final Sql sql;
-    private final Cursors cursors;
+    private static final SortKeys<ApiKeyRecord> KEYS = SortKeys.newestFirst("id", ApiKeyRecord::id);
 
-    JdbcApiKeyRepository(Sql sql, Cursors cursors) {
+    private final Sql sql;
+
+    JdbcApiKeyRepository(Sql sql) {
         this.sql = sql;
-        this.cursors = cursors;
     }
 
     @Override
     public boolean add(ApiKeyRecord key, byte[] hash) {
         ApiKeyGrant grant = key.grant();
-        return sql.update(
-                        """
+        return sql.query("""
                         insert into identity.api_key (id, account_id, name, key_hash, hint, scopes, address_ranges,
                             requests_per_minute, created_at, expires_at)
-                        select ?, a.id, ?, ?, ?, ?, ?::text[]::cidr[], ?, ?, ?
-                        from (select id from identity.account where id = ? for update) a
-                        where (select count(*) from identity.api_key where account_id = a.id and revoked_at is null) < ?""",
-                        key.id(),
-                        grant.name(),
-                        hash,
-                        key.hint(),
-                        grant.scopes().stream()
-                                .map(Permission::toString)
-                                .sorted()
-                                .toArray(String[]::new),
-                        grant.addressRanges().toArray(String[]::new),
-                        grant.requestsPerMinute(),
-                        key.createdAt(),
-                        grant.expiresAt(),
-                        key.accountId(),
-                        MOST)
+                        select :id, a.id, :name, :keyHash, :hint, :scopes, :addressRanges::text[]::cidr[],
+                            :requestsPerMinute, :createdAt, :expiresAt
+                        from (select id from identity.account where id = :accountId for update) a
+                        where (select count(*) from identity.api_key where account_id = a.id
+                            and revoked_at is null) < :most""")
+                        .with("id", key.id())
+                        .with("name", grant.name())
+                        .with("keyHash", hash)
+                        .with("hint", key.hint())
+                        .with(
+                                "scopes",
+                                grant.scopes().stream()
+                                        .map(Permission::toString)
+                                        .sorted()
+                                        .toArray(String[]::new))
+                        .with("addressRanges", grant.addressRanges().toArray(String[]::new))
+                        .with("requestsPerMinute", grant.requestsPerMinute())
+                        .with("createdAt", key.createdAt())
+                        .with("expiresAt", grant.expiresAt())
+                        .with("accountId", key.accountId())
+                        .with("most", MOST)
+                        .update()
                 == 1;
     }
 
     @Override
     public Optional<ApiKeyRecord> find(UUID id, UUID accountId) {
-        return sql.first(
-                "select " + COLUMNS + " from identity.api_key where id = ? and account_id = ?",
-                JdbcApiKeyRepository::read,
-                id,
-                accountId);
+        return sql.query("select " + COLUMNS + " from identity.api_key where id = :id and account_id = :accountId")
+                .with("id", id)
+                .with("accountId", accountId)
+                .first(JdbcApiKeyRepository::read);
     }
 
     @Override
     public Page<ApiKeyRecord> list(UUID accountId, int limit, @Nullable String cursor) {
-        String list = "api-keys/" + accountId;
-        UUID before = cursors.position(list, cursor);
-        List<ApiKeyRecord> rows =
-                sql.list("select " + COLUMNS + """
-                 from identity.api_key where account_id = ? and (?::uuid is null or id < ?)
-                order by id desc limit ?""", JdbcApiKeyRepository::read, accountId, before, before, limit + 1);
-        return cursors.page(list, rows, limit, ApiKeyRecord::id);
+        return sql.query("select " + COLUMNS + " from identity.api_key where account_id = :accountId")
+                .with("accountId", accountId)
+                .page("api-keys/" + accountId, PageRequest.of(limit, cursor), KEYS, JdbcApiKeyRepository::read);
     }
 
     @Override
     public Optional<ApiKeyRecord> change(UUID id, UUID accountId, ApiKeyGrant grant) {
-        return sql.first(
-                """
-                update identity.api_key set name = ?, address_ranges = ?::text[]::cidr[], requests_per_minute = ?,
-                    expires_at = ?
-                where id = ? and account_id = ? and revoked_at is null returning
-                """ + COLUMNS,
-                JdbcApiKeyRepository::read,
-                grant.name(),
-                grant.addressRanges().toArray(String[]::new),
-                grant.requestsPerMinute(),
-                grant.expiresAt(),
-                id,
-                accountId);
+        return sql.query("""
+                update identity.api_key set name = :name, address_ranges = :addressRanges::text[]::cidr[],
+                    requests_per_minute = :requestsPerMinute,
+                    expires_at = :expiresAt
+                where id = :id and account_id = :accountId and revoked_at is null returning
+                """ + COLUMNS)
+                .with("name", grant.name())
+                .with("addressRanges", grant.addressRanges().toArray(String[]::new))
+                .with("requestsPerMinute", grant.requestsPerMinute())
+                .with("expiresAt", grant.expiresAt())
+                .with("id", id)
+                .with("accountId", accountId)
+                .first(JdbcApiKeyRepository::read);
     }
 
     @Override
     public boolean revoke(UUID id, UUID accountId, Instant now) {
-        return sql.update("""
-                        update identity.api_key set revoked_at = ?
-                        where id = ? and account_id = ? and revoked_at is null""", now, id, accountId) == 1;
+        return sql.query("""
+                        update identity.api_key set revoked_at = :now
+                        where id = :id and account_id = :accountId and revoked_at is null""")
+                        .with("now", now)
+                        .with("id", id)
+                        .with("accountId", accountId)
+                        .update()
+                == 1;
     }
 
     @Override
     public boolean expire(UUID id, UUID accountId, Instant at) {
-        return sql.update("""
-                        update identity.api_key set expires_at = least(expires_at, ?)
-                        where id = ? and account_id = ? and revoked_at is null""", at, id, accountId) == 1;
+        return sql.query("""
+                        update identity.api_key set expires_at = least(expires_at, :at)
+                        where id = :id and account_id = :accountId and revoked_at is null""")
+                        .with("at", at)
+                        .with("id", id)
+                        .with("accountId", accountId)
+                        .update()
+                == 1;
     }
 
     private static ApiKeyRecord read(Row row) throws SQLException {

@@ -22,10 +22,10 @@ class JdbcAvatarRepository implements AvatarRepository {
 
     @Override
     public Optional<Avatar> find(UUID accountId) {
-        return sql.first(
-                "select id, avatar_id, avatar_type from identity.account where id = ? and avatar_id is not null",
-                JdbcAvatarRepository::read,
-                accountId);
+        return sql.query("select id, avatar_id, avatar_type from identity.account "
+                        + "where id = :accountId and avatar_id is not null")
+                .with("accountId", accountId)
+                .first(JdbcAvatarRepository::read);
     }
 
     @Override
@@ -39,14 +39,21 @@ class JdbcAvatarRepository implements AvatarRepository {
     }
 
     private Optional<Avatar> replace(UUID accountId, @Nullable UUID pictureId, @Nullable String type) {
-        return sql.list("""
+        return sql
+                .query("""
                         with before as (
-                            select id, avatar_id, avatar_type from identity.account where id = ? for no key update
+                            select id, avatar_id, avatar_type from identity.account
+                                where id = :accountId for no key update
                         ), after as (
-                            update identity.account a set avatar_id = ?::uuid, avatar_type = ?::text
+                            update identity.account a set avatar_id = :pictureId::uuid, avatar_type = :type::text
                             from before where a.id = before.id
                         )
-                        select id, avatar_id, avatar_type from before where avatar_id is not null""", JdbcAvatarRepository::read, accountId, pictureId, type).stream()
+                        select id, avatar_id, avatar_type from before where avatar_id is not null""")
+                .with("accountId", accountId)
+                .with("pictureId", pictureId)
+                .with("type", type)
+                .list(JdbcAvatarRepository::read)
+                .stream()
                 .findFirst();
     }
 

@@ -22,49 +22,53 @@ class JdbcBulkOperationRepository implements BulkOperationRepository {
 
     @Override
     public void add(BulkOperation operation, List<UUID> accountIds) {
-        sql.update(
-                """
+        sql.query("""
                 with operation as (
                     insert into identity.bulk_operation
                         (id, actor_id, job_id, action, because, reach, address, created_at)
-                    values (?, ?, ?, ?, ?, ?, ?, ?) returning id
+                    values (:id, :actorId, :jobId, :action, :because, :reach, :address, :createdAt) returning id
                 )
                 insert into identity.bulk_row (operation_id, position, account_id)
                 select operation.id, listed.position - 1, listed.account_id
-                from operation, unnest(?) with ordinality as listed (account_id, position)""",
-                operation.id(),
-                operation.actorId(),
-                operation.jobId(),
-                operation.action(),
-                operation.because(),
-                operation.reach(),
-                operation.address(),
-                operation.createdAt(),
-                accountIds.toArray(UUID[]::new));
+                from operation, unnest(:accountIds) with ordinality as listed (account_id, position)""")
+                .with("id", operation.id())
+                .with("actorId", operation.actorId())
+                .with("jobId", operation.jobId())
+                .with("action", operation.action())
+                .with("because", operation.because())
+                .with("reach", operation.reach())
+                .with("address", operation.address())
+                .with("createdAt", operation.createdAt())
+                .with("accountIds", accountIds.toArray(UUID[]::new))
+                .update();
     }
 
     @Override
     public Optional<BulkOperation> find(UUID id) {
-        return sql.first("""
-                select id, actor_id, job_id, action, because, reach, address, created_at
-                from identity.bulk_operation where id = ?""", JdbcBulkOperationRepository::read, id);
+        return sql.query("select id, actor_id, job_id, action, because, reach, address, created_at "
+                        + "from identity.bulk_operation where id = :id")
+                .with("id", id)
+                .first(JdbcBulkOperationRepository::read);
     }
 
     @Override
     public List<BulkRow> rows(UUID operationId) {
-        return sql.list(
-                "select position, account_id, result from identity.bulk_row where operation_id = ? order by position",
-                row -> new BulkRow(row.integer("position"), row.uuid("account_id"), row.textOrNull("result")),
-                operationId);
+        return sql.query("""
+                select position, account_id, result from identity.bulk_row
+                where operation_id = :operationId order by position""")
+                .with("operationId", operationId)
+                .list(row -> new BulkRow(row.integer("position"), row.uuid("account_id"), row.textOrNull("result")));
     }
 
     @Override
     public void keep(UUID operationId, BulkRow row) {
-        sql.update(
-                "update identity.bulk_row set result = ? where operation_id = ? and position = ? and result is null",
-                row.result(),
-                operationId,
-                row.position());
+        sql.query("""
+                update identity.bulk_row set result = :result
+                where operation_id = :operationId and position = :position and result is null""")
+                .with("result", row.result())
+                .with("operationId", operationId)
+                .with("position", row.position())
+                .update();
     }
 
     private static BulkOperation read(Row row) throws SQLException {

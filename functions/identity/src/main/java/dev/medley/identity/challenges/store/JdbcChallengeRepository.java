@@ -18,7 +18,8 @@ class JdbcChallengeRepository implements ChallengeRepository {
     /** A code of six digits and three steps is guessed once in 67,000 challenges. */
     private static final int ATTEMPTS = 5;
 
-    private static final String LIVE = " where token_hash = ? and expires_at > ? and failures < " + ATTEMPTS;
+    private static final String LIVE =
+            " where token_hash = :tokenHash and expires_at > :now and failures < " + ATTEMPTS;
     private static final String COLUMNS =
             "account_id, methods, address, agent, device_hash, replaces_session_id, expires_at";
 
@@ -30,24 +31,24 @@ class JdbcChallengeRepository implements ChallengeRepository {
 
     @Override
     public Optional<Challenge> find(SecretToken token, Instant now) {
-        return sql.first(
-                "select " + COLUMNS + " from identity.challenge" + LIVE, row -> read(row, token), token.hash(), now);
+        return live("select " + COLUMNS + " from identity.challenge" + LIVE, token, now);
     }
 
     @Override
     public Optional<Challenge> attempt(SecretToken token, Instant now) {
-        return sql.first(
-                "update identity.challenge set failures = failures + 1" + LIVE + " returning " + COLUMNS,
-                row -> read(row, token),
-                token.hash(),
-                now);
+        return live(
+                "update identity.challenge set failures = failures + 1" + LIVE + " returning " + COLUMNS, token, now);
+    }
+
+    private Optional<Challenge> live(String text, SecretToken token, Instant now) {
+        return sql.query(text).with("tokenHash", token.hash()).with("now", now).first(row -> read(row, token));
     }
 
     @Override
     public boolean use(Challenge challenge) {
-        return sql.update(
-                        "delete from identity.challenge where token_hash = ?",
-                        challenge.token().hash())
+        return sql.query("delete from identity.challenge where token_hash = :tokenHash")
+                        .with("tokenHash", challenge.token().hash())
+                        .update()
                 == 1;
     }
 

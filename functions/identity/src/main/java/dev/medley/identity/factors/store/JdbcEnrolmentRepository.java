@@ -21,31 +21,40 @@ class JdbcEnrolmentRepository implements EnrolmentRepository {
 
     @Override
     public Optional<Enrolment> find(UUID accountId) {
-        return sql.first(
-                """
+        return sql.query("""
                 select a.factors, t.confirmed_at,
                     (select count(*) from identity.recovery_code c where c.account_id = a.id) as codes
                 from identity.account a left join identity.totp t on t.account_id = a.id
-                where a.id = ?""",
-                row -> new Enrolment(
-                        Set.copyOf(row.texts("factors")), row.instantOrNull("confirmed_at"), row.integer("codes")),
-                accountId);
+                where a.id = :accountId""")
+                .with("accountId", accountId)
+                .first(row -> new Enrolment(
+                        Set.copyOf(row.texts("factors")), row.instantOrNull("confirmed_at"), row.integer("codes")));
     }
 
     @Override
     public void add(UUID accountId, FactorKind kind, Instant now) {
-        sql.update("""
+        sql.query("""
                 update identity.account
-                set factors = array_append(array_remove(factors, ?), ?), updated_at = ?, version = version + 1
-                where id = ?""", kind.text(), kind.text(), now, accountId);
+                set factors = array_append(array_remove(factors, :kind), :kind), updated_at = :now,
+                    version = version + 1
+                where id = :accountId""")
+                .with("kind", kind.text())
+                .with("now", now)
+                .with("accountId", accountId)
+                .update();
     }
 
     @Override
     public int remove(UUID accountId, FactorKind kind, Instant now) {
-        return sql.first("""
-                update identity.account set factors = array_remove(factors, ?), updated_at = ?, version = version + 1
-                where id = ?
-                returning cardinality(factors) as kinds""", row -> row.integer("kinds"), kind.text(), now, accountId)
+        return sql.query("""
+                update identity.account set factors = array_remove(factors, :kind), updated_at = :now,
+                    version = version + 1
+                where id = :accountId
+                returning cardinality(factors) as kinds""")
+                .with("kind", kind.text())
+                .with("now", now)
+                .with("accountId", accountId)
+                .first(row -> row.integer("kinds"))
                 .orElse(0);
     }
 }

@@ -30,25 +30,35 @@ class JdbcRecoveryCodeRepository implements RecoveryCodeRepository {
         String[] hashes = codes.stream()
                 .map(code -> HexFormat.of().formatHex(code.hash()))
                 .toArray(String[]::new);
-        return sql.update("""
+        return sql.query("""
                 insert into identity.recovery_code (account_id, code_hash)
-                select ?, decode(hash, 'hex') from unnest(?) as hash
-                where not exists (select from identity.recovery_code where account_id = ?)""", accountId, hashes, accountId) > 0;
+                select :accountId, decode(hash, 'hex') from unnest(:hashes) as hash
+                where not exists (select from identity.recovery_code where account_id = :accountId)""")
+                        .with("accountId", accountId)
+                        .with("hashes", hashes)
+                        .update()
+                > 0;
     }
 
     @Override
     public OptionalInt spend(UUID accountId, RecoveryCode code) {
-        Optional<Integer> left = sql.first("""
+        Optional<Integer> left = sql.query("""
                 with spent as (
-                    delete from identity.recovery_code where account_id = ? and code_hash = ? returning account_id
+                    delete from identity.recovery_code where account_id = :accountId
+                        and code_hash = :codeHash returning account_id
                 )
                 select count(*) - 1 as others from identity.recovery_code join spent using (account_id)
-                having count(*) > 0""", row -> row.integer("others"), accountId, code.hash());
+                having count(*) > 0""")
+                .with("accountId", accountId)
+                .with("codeHash", code.hash())
+                .first(row -> row.integer("others"));
         return left.map(OptionalInt::of).orElseGet(OptionalInt::empty);
     }
 
     @Override
     public void clear(UUID accountId) {
-        sql.update("delete from identity.recovery_code where account_id = ?", accountId);
+        sql.query("delete from identity.recovery_code where account_id = :accountId")
+                .with("accountId", accountId)
+                .update();
     }
 }

@@ -21,25 +21,32 @@ class JdbcCeremonyRepository implements CeremonyRepository {
     /** Anybody may begin one, so each takes more than one away: what is kept is what came in the last minutes. */
     @Override
     public void add(Ceremony ceremony, Instant now) {
-        sql.update(
-                """
+        sql.query("""
                 with swept as (
                     delete from identity.ceremony where challenge_hash in (
-                        select challenge_hash from identity.ceremony where expires_at < ?
+                        select challenge_hash from identity.ceremony where expires_at < :now
                         order by expires_at limit 10 for update skip locked)
                 )
-                insert into identity.ceremony (challenge_hash, purpose, account_id, expires_at) values (?, ?, ?, ?)""", now, ceremony.challenge().hash(), ceremony.purpose(), ceremony.accountId(), ceremony.expiresAt());
+                insert into identity.ceremony (challenge_hash, purpose, account_id, expires_at)
+                values (:challengeHash, :purpose, :accountId, :expiresAt)""")
+                .with("now", now)
+                .with("challengeHash", ceremony.challenge().hash())
+                .with("purpose", ceremony.purpose())
+                .with("accountId", ceremony.accountId())
+                .with("expiresAt", ceremony.expiresAt())
+                .update();
     }
 
     @Override
     public Optional<Ceremony> end(SecretToken challenge, Purpose purpose, Instant now) {
-        return sql.first(
-                """
-                delete from identity.ceremony where challenge_hash = ? and purpose = ? and expires_at > ?
-                returning account_id, expires_at""",
-                row -> new Ceremony(challenge, purpose, row.uuidOrNull("account_id"), row.instant("expires_at")),
-                challenge.hash(),
-                purpose,
-                now);
+        return sql.query("""
+                delete from identity.ceremony where challenge_hash = :challengeHash and purpose = :purpose
+                    and expires_at > :now
+                returning account_id, expires_at""")
+                .with("challengeHash", challenge.hash())
+                .with("purpose", purpose)
+                .with("now", now)
+                .first(row ->
+                        new Ceremony(challenge, purpose, row.uuidOrNull("account_id"), row.instant("expires_at")));
     }
 }

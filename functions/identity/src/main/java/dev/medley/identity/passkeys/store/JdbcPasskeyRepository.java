@@ -29,67 +29,80 @@ class JdbcPasskeyRepository implements PasskeyRepository {
     @Override
     public boolean add(Passkey passkey) {
         Credential credential = passkey.credential();
-        return sql.update(
-                        """
+        return sql.query("""
                         insert into identity.passkey (id, account_id, name, credential_id, credential, user_handle,
                             transports, sign_count, synced, created_at)
-                        select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
-                        where (select count(*) from identity.passkey where account_id = ?) < ?
-                        on conflict (credential_id) do nothing""",
-                        passkey.id(),
-                        passkey.accountId(),
-                        passkey.name(),
-                        credential.id(),
-                        credential.attested(),
-                        credential.userHandle(),
-                        credential.transports().toArray(String[]::new),
-                        credential.signCount(),
-                        credential.synced(),
-                        passkey.createdAt(),
-                        passkey.accountId(),
-                        Passkey.MOST)
+                        select :id, :accountId, :name, :credentialId, :credential, :userHandle, :transports,
+                            :signCount, :synced, :createdAt
+                        where (select count(*) from identity.passkey where account_id = :accountId) < :most
+                        on conflict (credential_id) do nothing""")
+                        .with("id", passkey.id())
+                        .with("accountId", passkey.accountId())
+                        .with("name", passkey.name())
+                        .with("credentialId", credential.id())
+                        .with("credential", credential.attested())
+                        .with("userHandle", credential.userHandle())
+                        .with("transports", credential.transports().toArray(String[]::new))
+                        .with("signCount", credential.signCount())
+                        .with("synced", credential.synced())
+                        .with("createdAt", passkey.createdAt())
+                        .with("most", Passkey.MOST)
+                        .update()
                 == 1;
     }
 
     @Override
     public List<Passkey> list(UUID accountId) {
-        return sql.list(SELECT + "where account_id = ? order by id", JdbcPasskeyRepository::read, accountId);
+        return sql.query(SELECT + "where account_id = :accountId order by id")
+                .with("accountId", accountId)
+                .list(JdbcPasskeyRepository::read);
     }
 
     @Override
     public Optional<Passkey> findByCredential(byte[] credentialId) {
-        return sql.first(SELECT + "where credential_id = ?", JdbcPasskeyRepository::read, (Object) credentialId);
+        return sql.query(SELECT + "where credential_id = :credentialId")
+                .with("credentialId", credentialId)
+                .first(JdbcPasskeyRepository::read);
     }
 
     @Override
     public Optional<Passkey> rename(UUID accountId, UUID id, String name) {
-        return sql.first(
-                "update identity.passkey set name = ? where id = ? and account_id = ? returning " + COLUMNS,
-                JdbcPasskeyRepository::read,
-                name,
-                id,
-                accountId);
+        return sql.query(
+                        "update identity.passkey set name = :name where id = :id and account_id = :accountId returning "
+                                + COLUMNS)
+                .with("name", name)
+                .with("id", id)
+                .with("accountId", accountId)
+                .first(JdbcPasskeyRepository::read);
     }
 
     @Override
     public Optional<Passkey> remove(UUID accountId, UUID id) {
-        return sql.first(
-                "delete from identity.passkey where id = ? and account_id = ? returning " + COLUMNS,
-                JdbcPasskeyRepository::read,
-                id,
-                accountId);
+        return sql.query("delete from identity.passkey where id = :id and account_id = :accountId returning " + COLUMNS)
+                .with("id", id)
+                .with("accountId", accountId)
+                .first(JdbcPasskeyRepository::read);
     }
 
     @Override
     public boolean use(UUID id, long signCount, Instant now) {
-        return sql.update("""
-                update identity.passkey set sign_count = ?, used_at = ?
-                where id = ? and blocked_at is null and (sign_count < ? or (sign_count = 0 and ? = 0))""", signCount, now, id, signCount, signCount) == 1;
+        return sql.query("""
+                update identity.passkey set sign_count = :signCount, used_at = :now
+                where id = :id and blocked_at is null and
+                    (sign_count < :signCount or (sign_count = 0 and :signCount = 0))""")
+                        .with("signCount", signCount)
+                        .with("now", now)
+                        .with("id", id)
+                        .update()
+                == 1;
     }
 
     @Override
     public boolean block(UUID id, Instant now) {
-        return sql.update("update identity.passkey set blocked_at = ? where id = ? and blocked_at is null", now, id)
+        return sql.query("update identity.passkey set blocked_at = :now where id = :id and blocked_at is null")
+                        .with("now", now)
+                        .with("id", id)
+                        .update()
                 == 1;
     }
 

@@ -25,24 +25,31 @@ class JdbcPreferencesRepository implements PreferencesRepository {
 
     @Override
     public Optional<Preferences> find(UUID accountId) {
-        return sql.first("select document, version from identity.settings where account_id = ?", this::read, accountId);
+        return sql.query("select document, version from identity.settings where account_id = :accountId")
+                .with("accountId", accountId)
+                .first(this::read);
     }
 
     @Override
     public Preferences lock(UUID accountId) {
-        return sql.first("""
-                        insert into identity.settings as s (account_id, document, version) values (?, '{}', 0)
-                        on conflict (account_id) do update set version = s.version
-                        returning document, version""", this::read, accountId).orElseThrow();
+        return sql.query(
+                        "insert into identity.settings as s (account_id, document, version) values (:accountId, '{}', 0) "
+                                + "on conflict (account_id) do update set version = s.version "
+                                + "returning document, version")
+                .with("accountId", accountId)
+                .first(this::read)
+                .orElseThrow();
     }
 
     @Override
     public void put(UUID accountId, Preferences preferences) {
-        int _ = sql.update(
-                "update identity.settings set document = ?, version = ? where account_id = ?",
-                json.write(preferences.document()),
-                preferences.version(),
-                accountId);
+        int _ = sql.query("""
+                update identity.settings set document = :document, version = :version
+                where account_id = :accountId""")
+                .with("document", json.write(preferences.document()))
+                .with("version", preferences.version())
+                .with("accountId", accountId)
+                .update();
     }
 
     private Preferences read(Row row) throws SQLException {

@@ -22,7 +22,7 @@ class JdbcProfileRepository implements ProfileRepository {
 
     private static final String SELECT = """
             select id, email, verified_at, roles, display_name, locale, time_zone, created_at, version
-            from identity.account where id = ?""";
+            from identity.account where id = :id""";
 
     private final Sql sql;
     private final Clock clock;
@@ -34,29 +34,32 @@ class JdbcProfileRepository implements ProfileRepository {
 
     @Override
     public Optional<Profile> find(UUID accountId) {
-        return sql.first(SELECT, JdbcProfileRepository::read, accountId);
+        return sql.query(SELECT).with("id", accountId).first(JdbcProfileRepository::read);
     }
 
     @Override
     public Optional<Profile> lock(UUID accountId) {
-        return sql.first(SELECT + " for no key update", JdbcProfileRepository::read, accountId);
+        return sql.query(SELECT + " for no key update").with("id", accountId).first(JdbcProfileRepository::read);
     }
 
     @Override
     public void put(Profile profile) {
         ProfileDetails profileDetails = profile.details();
-        int _ = sql.update(
-                """
-                update identity.account set display_name = ?, locale = ?, time_zone = ?, version = ?, updated_at = ?
-                where id = ?""",
-                profileDetails.displayName().text(),
-                LanguageTag.text(profileDetails.locale()),
-                profileDetails.timeZone() == null
-                        ? null
-                        : profileDetails.timeZone().getId(),
-                profile.version(),
-                clock.instant(),
-                profile.id());
+        int _ = sql.query("""
+                update identity.account set display_name = :displayName, locale = :locale, time_zone = :timeZone,
+                    version = :version, updated_at = :now
+                where id = :id""")
+                .with("displayName", profileDetails.displayName().text())
+                .with("locale", LanguageTag.text(profileDetails.locale()))
+                .with(
+                        "timeZone",
+                        profileDetails.timeZone() == null
+                                ? null
+                                : profileDetails.timeZone().getId())
+                .with("version", profile.version())
+                .with("now", clock.instant())
+                .with("id", profile.id())
+                .update();
     }
 
     private static Profile read(Row row) throws SQLException {

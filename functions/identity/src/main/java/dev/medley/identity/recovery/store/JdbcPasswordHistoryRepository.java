@@ -18,41 +18,39 @@ class JdbcPasswordHistoryRepository implements PasswordHistoryRepository {
 
     @Override
     public List<String> last(UUID accountId, int most) {
-        return sql.list("""
-                select password_hash from identity.former_password
-                where account_id = ? order by replaced_at desc limit ?""", row -> row.text("password_hash"), accountId, most);
+        return sql.query("select password_hash from identity.former_password "
+                        + "where account_id = :accountId order by replaced_at desc limit :most")
+                .with("accountId", accountId)
+                .with("most", most)
+                .list(row -> row.text("password_hash"));
     }
 
     /** The statement does not see the row that it adds, so it leaves one less of those that were there. */
     @Override
     public boolean replace(UUID accountId, PasswordReplacement passwordReplacement) {
-        return sql.first(
-                        """
+        return sql.query("""
                         with changed as (
-                            update identity.account set password_hash = ?, updated_at = ?
-                            where id = ? and password_hash is not distinct from ?
+                            update identity.account set password_hash = :next, updated_at = :at
+                            where id = :accountId and password_hash is not distinct from :present
                             returning id
                         ), kept as (
                             insert into identity.former_password (account_id, password_hash, replaced_at)
-                            select id, ?, ? from changed where ?::text is not null and ? > 0
+                            select id, :present, :at from changed
+                                where :present::text is not null and :kept > 0
                         ), forgotten as (
                             delete from identity.former_password
                             where account_id = (select id from changed) and replaced_at not in (
-                                select replaced_at from identity.former_password where account_id = ?
-                                order by replaced_at desc limit ?)
+                                select replaced_at from identity.former_password where account_id = :accountId
+                                order by replaced_at desc limit :others)
                         )
-                        select id from changed""",
-                        row -> row.uuid("id"),
-                        passwordReplacement.next(),
-                        passwordReplacement.at(),
-                        accountId,
-                        passwordReplacement.present(),
-                        passwordReplacement.present(),
-                        passwordReplacement.at(),
-                        passwordReplacement.present(),
-                        passwordReplacement.kept(),
-                        accountId,
-                        Math.max(0, passwordReplacement.kept() - 1))
+                        select id from changed""")
+                .with("next", passwordReplacement.next())
+                .with("at", passwordReplacement.at())
+                .with("accountId", accountId)
+                .with("present", passwordReplacement.present())
+                .with("kept", passwordReplacement.kept())
+                .with("others", Math.max(0, passwordReplacement.kept() - 1))
+                .first(row -> row.uuid("id"))
                 .isPresent();
     }
 }

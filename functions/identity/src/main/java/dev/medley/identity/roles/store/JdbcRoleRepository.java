@@ -29,58 +29,68 @@ class JdbcRoleRepository implements RoleRepository {
 
     @Override
     public List<Role> all() {
-        return sql.list(SELECT + "order by rank, name", JdbcRoleRepository::read);
+        return sql.query(SELECT + "order by rank, name").list(JdbcRoleRepository::read);
     }
 
     @Override
     public Optional<Role> find(String name) {
-        return sql.first(SELECT + "where name = ?", JdbcRoleRepository::read, name);
+        return sql.query(SELECT + "where name = :name").with("name", name).first(JdbcRoleRepository::read);
     }
 
     @Override
     public boolean add(Role role) {
-        return sql.update(
-                        """
+        return sql.query("""
                         insert into identity.role (name, description, rank, permissions, created_at, updated_at)
-                        select ?, ?, ?, ?, ?, ? where (select count(*) from identity.role) < ?
-                        on conflict (name) do nothing""",
-                        role.name(),
-                        role.description(),
-                        role.rank(),
-                        texts(role.permissions()),
-                        clock.instant(),
-                        clock.instant(),
-                        MOST)
+                        select :name, :description, :rank, :permissions, :now, :now
+                        where (select count(*) from identity.role) < :most
+                        on conflict (name) do nothing""")
+                        .with("name", role.name())
+                        .with("description", role.description())
+                        .with("rank", role.rank())
+                        .with("permissions", texts(role.permissions()))
+                        .with("now", clock.instant())
+                        .with("most", MOST)
+                        .update()
                 == 1;
     }
 
     @Override
     public boolean change(Role role) {
-        return sql.update("""
-                        update identity.role set description = ?, rank = ?, permissions = ?, updated_at = ?
-                        where name = ? and not built_in""", role.description(), role.rank(), texts(role.permissions()), clock.instant(), role.name())
+        return sql.query("""
+                        update identity.role set description = :description, rank = :rank,
+                            permissions = :permissions, updated_at = :now
+                        where name = :name and not built_in""")
+                        .with("description", role.description())
+                        .with("rank", role.rank())
+                        .with("permissions", texts(role.permissions()))
+                        .with("now", clock.instant())
+                        .with("name", role.name())
+                        .update()
                 == 1;
     }
 
     @Override
     public boolean remove(String name) {
-        return sql.first("""
+        return sql.query("""
                         with gone as (
-                            delete from identity.role where name = ? and not built_in returning name
+                            delete from identity.role where name = :name and not built_in returning name
                         ), taken as (
                             update identity.account a set roles = array_remove(a.roles, gone.name),
-                                authorization_version = a.authorization_version + 1, authorization_changed_at = ?
+                                authorization_version = a.authorization_version + 1, authorization_changed_at = :now
                             from gone where gone.name = any(a.roles)
                         )
-                        select name from gone""", row -> row.text("name"), name, clock.instant()).isPresent();
+                        select name from gone""")
+                .with("name", name)
+                .with("now", clock.instant())
+                .first(row -> row.text("name"))
+                .isPresent();
     }
 
     @Override
     public int rank(Set<String> names) {
-        return sql.first(
-                        "select coalesce(max(rank), 0) as rank from identity.role where name = any(?)",
-                        row -> row.integer("rank"),
-                        (Object) names.toArray(String[]::new))
+        return sql.query("select coalesce(max(rank), 0) as rank from identity.role where name = any(:names)")
+                .with("names", names.toArray(String[]::new))
+                .first(row -> row.integer("rank"))
                 .orElse(0);
     }
 

@@ -19,23 +19,25 @@ class JdbcSignInReportRepository implements SignInReportRepository {
 
     @Override
     public void add(UUID accountId, SecretToken token, Instant expiresAt) {
-        sql.update(
-                "insert into identity.disavowal (token_hash, account_id, expires_at) values (?, ?, ?)",
-                token.hash(),
-                accountId,
-                expiresAt);
+        sql.query("""
+                insert into identity.disavowal (token_hash, account_id, expires_at)
+                values (:tokenHash, :accountId, :expiresAt)""")
+                .with("tokenHash", token.hash())
+                .with("accountId", accountId)
+                .with("expiresAt", expiresAt)
+                .update();
     }
 
     @Override
     public Optional<UUID> use(SecretToken token, Instant now) {
-        return sql.first("""
+        return sql.query("""
                 with used as (
-                    update identity.disavowal set used_at = ?
-                    where token_hash = ? and used_at is null and expires_at > ?
+                    update identity.disavowal set used_at = :now
+                    where token_hash = :tokenHash and used_at is null and expires_at > :now
                     returning account_id
                 ), shut as (
-                    update identity.account a set password_hash = null, updated_at = ?, version = version + 1,
-                        authorization_version = authorization_version + 1, authorization_changed_at = ?
+                    update identity.account a set password_hash = null, updated_at = :now, version = version + 1,
+                        authorization_version = authorization_version + 1, authorization_changed_at = :now
                     from used where a.id = used.account_id
                     returning a.id
                 ), devices as (
@@ -43,6 +45,6 @@ class JdbcSignInReportRepository implements SignInReportRepository {
                 ), networks as (
                     delete from identity.familiar_network n using shut where n.account_id = shut.id
                 )
-                select id from shut""", row -> row.uuid("id"), now, token.hash(), now, now, now);
+                select id from shut""").with("now", now).with("tokenHash", token.hash()).first(row -> row.uuid("id"));
     }
 }

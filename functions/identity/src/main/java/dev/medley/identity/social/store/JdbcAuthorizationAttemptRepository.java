@@ -33,43 +33,46 @@ class JdbcAuthorizationAttemptRepository implements AuthorizationAttemptReposito
 
     @Override
     public void add(AuthorizationAttempt authorizationAttempt) {
-        sql.update(
-                """
+        sql.query("""
                 with expired as (
                     delete from identity.login_attempt where state_hash in (
-                        select state_hash from identity.login_attempt where expires_at < ?
+                        select state_hash from identity.login_attempt where expires_at < :now
                         order by expires_at limit 10 for update skip locked)
                 )
                 insert into identity.login_attempt (state_hash, binding_hash, provider, redirect_uri, scopes, nonce,
                     verifier_sealed, account_id, expires_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                clock.instant(),
-                authorizationAttempt.state().hash(),
-                authorizationAttempt.binding().hash(),
-                authorizationAttempt.provider(),
-                authorizationAttempt.redirectUri().toString(),
-                authorizationAttempt.scopes().toArray(String[]::new),
-                authorizationAttempt.nonce().text(),
-                fieldEncryption.seal(
-                        SEAL, authorizationAttempt.verifier().text().getBytes(StandardCharsets.UTF_8)),
-                authorizationAttempt.accountId(),
-                authorizationAttempt.expiresAt());
+                values (:stateHash, :bindingHash, :provider, :redirectUri, :scopes, :nonce, :verifierSealed,
+                    :accountId, :expiresAt)""")
+                .with("now", clock.instant())
+                .with("stateHash", authorizationAttempt.state().hash())
+                .with("bindingHash", authorizationAttempt.binding().hash())
+                .with("provider", authorizationAttempt.provider())
+                .with("redirectUri", authorizationAttempt.redirectUri().toString())
+                .with("scopes", authorizationAttempt.scopes().toArray(String[]::new))
+                .with("nonce", authorizationAttempt.nonce().text())
+                .with(
+                        "verifierSealed",
+                        fieldEncryption.seal(
+                                SEAL, authorizationAttempt.verifier().text().getBytes(StandardCharsets.UTF_8)))
+                .with("accountId", authorizationAttempt.accountId())
+                .with("expiresAt", authorizationAttempt.expiresAt())
+                .update();
     }
 
     @Override
     public Optional<AuthorizationAttempt> use(Key key, Instant now) {
-        return sql.first(
-                """
+        return sql.query("""
                 delete from identity.login_attempt
-                where state_hash = ? and binding_hash = ? and provider = ? and account_id is not distinct from ?::uuid
-                    and expires_at > ?
-                returning redirect_uri, scopes, nonce, verifier_sealed, expires_at""",
-                row -> read(key, row),
-                key.state().hash(),
-                key.binding().hash(),
-                key.provider(),
-                key.accountId(),
-                now);
+                where state_hash = :stateHash and binding_hash = :bindingHash and provider = :provider
+                    and account_id is not distinct from :accountId::uuid
+                    and expires_at > :now
+                returning redirect_uri, scopes, nonce, verifier_sealed, expires_at""")
+                .with("stateHash", key.state().hash())
+                .with("bindingHash", key.binding().hash())
+                .with("provider", key.provider())
+                .with("accountId", key.accountId())
+                .with("now", now)
+                .first(row -> read(key, row));
     }
 
     private AuthorizationAttempt read(Key key, Row row) throws SQLException {

@@ -39,32 +39,46 @@ class JdbcContinuationRepository implements ContinuationRepository {
     @Override
     public void add(Continuation continuation) {
         String assertion = json.write(continuation.assertion()).text();
-        sql.update(
-                """
+        sql.query("""
                 with expired as (
                     delete from identity.login_continuation where token_hash in (
-                        select token_hash from identity.login_continuation where expires_at < ?
+                        select token_hash from identity.login_continuation where expires_at < :now
                         order by expires_at limit 10 for update skip locked)
                 )
-                insert into identity.login_continuation (token_hash, assertion_sealed, expires_at) values (?, ?, ?)""",
-                clock.instant(),
-                continuation.token().hash(),
-                fieldEncryption.seal(SEAL, assertion.getBytes(StandardCharsets.UTF_8)),
-                continuation.expiresAt());
+                insert into identity.login_continuation (token_hash, assertion_sealed, expires_at)
+                values (:tokenHash, :assertionSealed, :expiresAt)""")
+                .with("now", clock.instant())
+                .with("tokenHash", continuation.token().hash())
+                .with("assertionSealed", fieldEncryption.seal(SEAL, assertion.getBytes(StandardCharsets.UTF_8)))
+                .with("expiresAt", continuation.expiresAt())
+                .update();
     }
 
     @Override
     public boolean propose(SecretToken token, EmailAddress email, SecretToken proof, Instant now) {
-        return sql.update("""
-                        update identity.login_continuation set email = ?, proof_hash = ?, mails = mails + 1
-                        where token_hash = ? and expires_at > ? and mails < ?""", email.text(), proof.hash(), token.hash(), now, MOST_MAILS) == 1;
+        return sql.query("""
+                        update identity.login_continuation set email = :email, proof_hash = :proofHash,
+                            mails = mails + 1
+                        where token_hash = :tokenHash and expires_at > :now and mails < :most""")
+                        .with("email", email.text())
+                        .with("proofHash", proof.hash())
+                        .with("tokenHash", token.hash())
+                        .with("now", now)
+                        .with("most", MOST_MAILS)
+                        .update()
+                == 1;
     }
 
     @Override
     public Optional<ProviderAssertion> use(SecretToken token, SecretToken proof, Instant now) {
-        return sql.first("""
-                delete from identity.login_continuation where token_hash = ? and proof_hash = ? and expires_at > ?
-                returning assertion_sealed, email""", this::read, token.hash(), proof.hash(), now);
+        return sql.query("""
+                delete from identity.login_continuation where token_hash = :tokenHash and proof_hash = :proofHash
+                    and expires_at > :now
+                returning assertion_sealed, email""")
+                .with("tokenHash", token.hash())
+                .with("proofHash", proof.hash())
+                .with("now", now)
+                .first(this::read);
     }
 
     private ProviderAssertion read(Row row) throws SQLException {

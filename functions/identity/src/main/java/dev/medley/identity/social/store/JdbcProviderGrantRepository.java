@@ -14,7 +14,7 @@ class JdbcProviderGrantRepository implements ProviderGrantRepository {
 
     private static final String SELECT = """
             select provider, grant_sealed from identity.provider_identity
-            where id = ? and account_id = ? and grant_sealed is not null""";
+            where id = :id and account_id = :accountId and grant_sealed is not null""";
 
     private final Sql sql;
     private final GrantSeal seal;
@@ -26,25 +26,34 @@ class JdbcProviderGrantRepository implements ProviderGrantRepository {
 
     @Override
     public Optional<Held> find(UUID accountId, UUID identityId) {
-        return sql.first(SELECT, this::read, identityId, accountId);
+        return find(SELECT, accountId, identityId);
     }
 
     @Override
     public Optional<Held> lock(UUID accountId, UUID identityId) {
-        return sql.first(SELECT + " for update", this::read, identityId, accountId);
+        return find(SELECT + " for update", accountId, identityId);
     }
 
     @Override
     public void replace(UUID identityId, ProviderGrant successor) {
-        sql.update(
-                "update identity.provider_identity set grant_sealed = ? where id = ?",
-                seal.seal(successor),
-                identityId);
+        sql.query("update identity.provider_identity set grant_sealed = :grantSealed where id = :identityId")
+                .with("grantSealed", seal.seal(successor))
+                .with("identityId", identityId)
+                .update();
     }
 
     @Override
     public void forget(UUID identityId) {
-        sql.update("update identity.provider_identity set grant_sealed = null where id = ?", identityId);
+        sql.query("update identity.provider_identity set grant_sealed = null where id = :identityId")
+                .with("identityId", identityId)
+                .update();
+    }
+
+    private Optional<Held> find(String text, UUID accountId, UUID identityId) {
+        return sql.query(text)
+                .with("id", identityId)
+                .with("accountId", accountId)
+                .first(this::read);
     }
 
     private Held read(Row row) throws SQLException {

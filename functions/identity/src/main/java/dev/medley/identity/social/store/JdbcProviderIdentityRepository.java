@@ -28,24 +28,22 @@ class JdbcProviderIdentityRepository implements ProviderIdentityRepository {
 
     @Override
     public Optional<ProviderIdentity> add(UUID id, UUID accountId, ProviderAssertion providerAssertion, Instant now) {
-        return sql.first(
-                """
+        return sql.query("""
                 insert into identity.provider_identity (id, account_id, provider, issuer, subject, email, scopes,
                     grant_sealed, linked_at, last_used_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                values (:id, :accountId, :provider, :issuer, :subject, :email, :scopes, :grantSealed, :now, :now)
                 on conflict (issuer, subject) do nothing
-                returning\s""" + COLUMNS,
-                JdbcProviderIdentityRepository::read,
-                id,
-                accountId,
-                providerAssertion.provider(),
-                providerAssertion.issuer(),
-                providerAssertion.subject(),
-                providerAssertion.email(),
-                scopes(providerAssertion),
-                seal.seal(providerAssertion.grant()),
-                now,
-                now);
+                returning\s""" + COLUMNS)
+                .with("id", id)
+                .with("accountId", accountId)
+                .with("provider", providerAssertion.provider())
+                .with("issuer", providerAssertion.issuer())
+                .with("subject", providerAssertion.subject())
+                .with("email", providerAssertion.email())
+                .with("scopes", scopes(providerAssertion))
+                .with("grantSealed", seal.seal(providerAssertion.grant()))
+                .with("now", now)
+                .first(JdbcProviderIdentityRepository::read);
     }
 
     /**
@@ -54,47 +52,50 @@ class JdbcProviderIdentityRepository implements ProviderIdentityRepository {
      */
     @Override
     public Optional<ProviderIdentity> use(ProviderAssertion providerAssertion, Instant now) {
-        return sql.first(
-                """
+        return sql.query("""
                 with owner as (
                     select a.id from identity.provider_identity p
                     join identity.account a on a.id = p.account_id
-                    where p.issuer = ? and p.subject = ? for no key update of a
+                    where p.issuer = :issuer and p.subject = :subject for no key update of a
                 )
-                update identity.provider_identity p set last_used_at = ?, email = coalesce(?, email),
-                    scopes = case when ? then ? else scopes end, grant_sealed = coalesce(?, grant_sealed)
-                from owner where p.account_id = owner.id and issuer = ? and subject = ?
-                returning p.""" + COLUMNS,
-                JdbcProviderIdentityRepository::read,
-                providerAssertion.issuer(),
-                providerAssertion.subject(),
-                now,
-                providerAssertion.email(),
-                providerAssertion.grant() != null,
-                scopes(providerAssertion),
-                seal.seal(providerAssertion.grant()),
-                providerAssertion.issuer(),
-                providerAssertion.subject());
+                update identity.provider_identity p set last_used_at = :now, email = coalesce(:email, email),
+                    scopes = case when :grant then :scopes else scopes end,
+                    grant_sealed = coalesce(:grantSealed, grant_sealed)
+                from owner where p.account_id = owner.id and issuer = :issuer and subject = :subject
+                returning p.""" + COLUMNS)
+                .with("issuer", providerAssertion.issuer())
+                .with("subject", providerAssertion.subject())
+                .with("now", now)
+                .with("email", providerAssertion.email())
+                .with("grant", providerAssertion.grant() != null)
+                .with("scopes", scopes(providerAssertion))
+                .with("grantSealed", seal.seal(providerAssertion.grant()))
+                .first(JdbcProviderIdentityRepository::read);
     }
 
     @Override
     public List<ProviderIdentity> of(UUID accountId) {
-        return sql.list(
-                "select " + COLUMNS + " from identity.provider_identity where account_id = ? order by id",
-                JdbcProviderIdentityRepository::read,
-                accountId);
+        return sql.query("select " + COLUMNS
+                        + " from identity.provider_identity where account_id = :accountId order by id")
+                .with("accountId", accountId)
+                .list(JdbcProviderIdentityRepository::read);
     }
 
     @Override
     public boolean lockOwner(UUID accountId) {
-        return sql.first("""
+        return sql.query("""
                         select password_hash is not null as has_password from identity.account
-                        where id = ? for update""", row -> row.bool("has_password"), accountId).orElse(false);
+                        where id = :accountId for update""")
+                .with("accountId", accountId)
+                .first(row -> row.bool("has_password"))
+                .orElse(false);
     }
 
     @Override
     public void remove(UUID id) {
-        sql.update("delete from identity.provider_identity where id = ?", id);
+        sql.query("delete from identity.provider_identity where id = :id")
+                .with("id", id)
+                .update();
     }
 
     private static String[] scopes(ProviderAssertion providerAssertion) {

@@ -19,23 +19,20 @@ class JdbcSocialAccountRepository implements SocialAccountRepository {
 
     @Override
     public Optional<Admitted> admit(UUID id, EmailAddress email, String displayName, Instant now) {
-        return sql.first(
-                """
+        return sql.query("""
                 insert into identity.account as a
                     (id, email, email_key, display_name, roles, verified_at, created_at, updated_at)
-                values (?, ?, ?, ?, array ['user'], ?, ?, ?)
+                values (:id, :email, :emailKey, :displayName, array ['user'], :now, :now, :now)
                 on conflict (email_key) do update set display_name = excluded.display_name, password_hash = null,
                     authorization_version = a.authorization_version + 1, authorization_changed_at = excluded.updated_at,
                     verified_at = excluded.verified_at, updated_at = excluded.updated_at, version = a.version + 1
                 where a.verified_at is null
-                returning a.id""",
-                row -> new Admitted(row.uuid("id"), row.uuid("id").equals(id)),
-                id,
-                email.text(),
-                email.key(),
-                displayName,
-                now,
-                now,
-                now);
+                returning a.id""")
+                .with("id", id)
+                .with("email", email.text())
+                .with("emailKey", email.key())
+                .with("displayName", displayName)
+                .with("now", now)
+                .first(row -> new Admitted(row.uuid("id"), row.uuid("id").equals(id)));
     }
 }
