@@ -4,9 +4,10 @@ import dev.medley.accountdata.activity.Activity;
 import dev.medley.accountdata.activity.ActivityRepository;
 import dev.medley.accountdata.activity.Statistic;
 import dev.medley.kernel.Page;
-import dev.medley.storage.Cursors;
+import dev.medley.kernel.PageRequest;
 import dev.medley.storage.JsonCodec;
 import dev.medley.storage.Row;
+import dev.medley.storage.SortKeys;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -19,56 +20,59 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class JdbcActivityRepository implements ActivityRepository {
 
+    private static final SortKeys<Activity> KEYS = SortKeys.newestFirst("id", Activity::id);
+
     private final Sql sql;
     private final JsonCodec json;
-    private final Cursors cursors;
 
-    JdbcActivityRepository(Sql sql, JsonCodec json, Cursors cursors) {
+    JdbcActivityRepository(Sql sql, JsonCodec json) {
         this.sql = sql;
         this.json = json;
-        this.cursors = cursors;
     }
 
     @Override
     public void add(UUID accountId, Activity activity) {
-        sql.update(
-                """
+        sql.query("""
                 insert into account_data.activity (id, account_id, type, subject_id, data, occurred_at)
-                values (?, ?, ?, ?, ?, ?)""",
-                activity.id(),
-                accountId,
-                activity.type(),
-                activity.subjectId(),
-                json.write(activity.data()),
-                activity.occurredAt());
+                values (:id, :accountId, :type, :subjectId, :data, :occurredAt)""")
+                .with("id", activity.id())
+                .with("accountId", accountId)
+                .with("type", activity.type())
+                .with("subjectId", activity.subjectId())
+                .with("data", json.write(activity.data()))
+                .with("occurredAt", activity.occurredAt())
+                .update();
     }
 
     @Override
     public void count(UUID accountId, Map<String, Long> amounts, Instant at) {
-        sql.update("""
+        sql.query("""
                 insert into account_data.statistic as s (account_id, name, value, last_at)
-                select ?, key, value::bigint, ? from jsonb_each_text(?)
+                select :accountId, key, value::bigint, :at from jsonb_each_text(:json)
                 on conflict (account_id, name) do update
-                set value = s.value + excluded.value, last_at = greatest(s.last_at, excluded.last_at)""", accountId, at, json.write(amounts));
+                set value = s.value + excluded.value, last_at = greatest(s.last_at, excluded.last_at)""")
+                .with("accountId", accountId)
+                .with("at", at)
+                .with("json", json.write(amounts))
+                .update();
     }
 
     @Override
     public Page<Activity> list(UUID accountId, int limit, @Nullable String cursor) {
-        String list = "activity/" + accountId;
-        UUID before = cursors.position(list, cursor);
-        List<Activity> rows = sql.list("""
+        return sql.query("""
                 select id, type, occurred_at, subject_id, data from account_data.activity
-                where account_id = ? and (?::uuid is null or id < ?)
-                order by id desc limit ?""", this::read, accountId, before, before, limit + 1);
-        return cursors.page(list, rows, limit, Activity::id);
+                where account_id = :accountId""")
+                .with("accountId", accountId)
+                .page("activity/" + accountId, PageRequest.of(limit, cursor), KEYS, this::read);
     }
 
     @Override
     public List<Statistic> statistics(UUID accountId) {
-        return sql.list(
-                "select name, value, last_at from account_data.statistic where account_id = ? order by name",
-                row -> new Statistic(row.text("name"), row.bigint("value"), row.instant("last_at")),
-                accountId);
+        return sql.query("""
+                select name, value, last_at from account_data.statistic where account_id = :accountId
+                order by name""")
+                .with("accountId", accountId)
+                .list(row -> new Statistic(row.text("name"), row.bigint("value"), row.instant("last_at")));
     }
 
     @SuppressWarnings("unchecked")

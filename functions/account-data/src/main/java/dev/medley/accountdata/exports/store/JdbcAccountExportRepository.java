@@ -6,8 +6,9 @@ import dev.medley.accountdata.exports.RecentExports;
 import dev.medley.jobs.JobStatus;
 import dev.medley.jobs.Jobs;
 import dev.medley.kernel.Page;
-import dev.medley.storage.Cursors;
+import dev.medley.kernel.PageRequest;
 import dev.medley.storage.Row;
+import dev.medley.storage.SortKeys;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -26,80 +27,80 @@ class JdbcAccountExportRepository implements AccountExportRepository {
                 j.status, j.percent, j.error_code, j.error_detail
             from account_data.export e join jobs.job j on j.id = e.job_id""";
 
+    private static final SortKeys<AccountExport> KEYS = SortKeys.newestFirst("e.id", AccountExport::id);
+
     private final Sql sql;
-    private final Cursors cursors;
     private final Clock clock;
 
-    JdbcAccountExportRepository(Sql sql, Cursors cursors, Clock clock) {
+    JdbcAccountExportRepository(Sql sql, Clock clock) {
         this.sql = sql;
-        this.cursors = cursors;
         this.clock = clock;
     }
 
     @Override
     public RecentExports lockRecent(UUID accountId, Instant since) {
-        boolean _ = sql.first(
-                        "select true as locked from pg_advisory_xact_lock(hashtextextended('account_data.export/' || ?, 0))",
-                        row -> row.bool("locked"),
-                        accountId.toString())
+        boolean _ = sql.query("""
+                select true as locked
+                from pg_advisory_xact_lock(hashtextextended('account_data.export/' || :accountId, 0))""")
+                .with("accountId", accountId.toString())
+                .first(row -> row.bool("locked"))
                 .isPresent();
-        return sql.list(
-                        """
-                        select count(*) filter (where e.created_at > ? and j.status <> 'failed') as count,
-                            min(e.created_at) filter (where e.created_at > ? and j.status <> 'failed') as first,
+        return sql.query("""
+                        select count(*) filter (where e.created_at > :since and j.status <> 'failed') as count,
+                            min(e.created_at) filter (where e.created_at > :since and j.status <> 'failed') as first,
                             coalesce(bool_or(j.status in ('queued', 'running')), false) as running
                         from account_data.export e join jobs.job j on j.id = e.job_id
-                        where e.account_id = ?""",
-                        row -> new RecentExports(row.bigint("count"), row.instantOrNull("first"), row.bool("running")),
-                        since,
-                        since,
-                        accountId)
+                        where e.account_id = :accountId""")
+                .with("since", since)
+                .with("accountId", accountId)
+                .list(row -> new RecentExports(row.bigint("count"), row.instantOrNull("first"), row.bool("running")))
                 .getFirst();
     }
 
     @Override
     public void add(UUID id, UUID accountId, UUID jobId, Instant now) {
-        sql.update(
-                "insert into account_data.export (id, account_id, job_id, created_at) values (?, ?, ?, ?)",
-                id,
-                accountId,
-                jobId,
-                now);
+        sql.query("""
+                insert into account_data.export (id, account_id, job_id, created_at)
+                values (:id, :accountId, :jobId, :now)""")
+                .with("id", id)
+                .with("accountId", accountId)
+                .with("jobId", jobId)
+                .with("now", now)
+                .update();
     }
 
     @Override
     public Optional<AccountExport> find(UUID id, UUID accountId) {
-        return sql.first(
-                SELECT + " where e.id = ? and e.account_id = ?", JdbcAccountExportRepository::read, id, accountId);
+        return sql.query(SELECT + " where e.id = :id and e.account_id = :accountId")
+                .with("id", id)
+                .with("accountId", accountId)
+                .first(JdbcAccountExportRepository::read);
     }
 
     @Override
     public Page<AccountExport> list(UUID accountId, int limit, @Nullable String cursor) {
-        String list = "exports/" + accountId;
-        UUID before = cursors.position(list, cursor);
-        List<AccountExport> rows =
-                sql.list(SELECT + """
-                         where e.account_id = ? and (?::uuid is null or e.id < ?)
-                        order by e.id desc limit ?""", JdbcAccountExportRepository::read, accountId, before, before, limit + 1);
-        return cursors.page(list, rows, limit, AccountExport::id);
+        return sql.query(SELECT + " where e.account_id = :accountId")
+                .with("accountId", accountId)
+                .page("exports/" + accountId, PageRequest.of(limit, cursor), KEYS, JdbcAccountExportRepository::read);
     }
 
     @Override
     public List<AccountExport> kept(UUID accountId) {
-        return sql.list(
-                SELECT + " where e.account_id = ? and e.expires_at > ?",
-                JdbcAccountExportRepository::read,
-                accountId,
-                clock.instant());
+        return sql.query(SELECT + " where e.account_id = :accountId and e.expires_at > :now")
+                .with("accountId", accountId)
+                .with("now", clock.instant())
+                .list(JdbcAccountExportRepository::read);
     }
 
     @Override
     public boolean store(UUID id, AccountExport.Stored stored) {
-        return sql.update(
-                        "update account_data.export set size_bytes = ?, expires_at = ? where id = ?",
-                        stored.sizeBytes(),
-                        stored.expiresAt(),
-                        id)
+        return sql.query("""
+                        update account_data.export set size_bytes = :sizeBytes, expires_at = :expiresAt
+                        where id = :id""")
+                        .with("sizeBytes", stored.sizeBytes())
+                        .with("expiresAt", stored.expiresAt())
+                        .with("id", id)
+                        .update()
                 == 1;
     }
 

@@ -23,29 +23,29 @@ class JdbcExportSources implements ExportSources {
 
     @Override
     public List<Source> sources(UUID accountId) {
-        List<String> schemas = sql.list("""
-                select name from unnest(?) with ordinality as f (name, place)
-                where to_regclass(name || '.pub_export') is not null order by place""", row -> row.text("name"), (Object) SCHEMAS);
+        List<String> schemas = sql.query("select name from unnest(:schemas) with ordinality as f (name, place) "
+                        + "where to_regclass(name || '.pub_export') is not null order by place")
+                .with("schemas", SCHEMAS)
+                .list(row -> row.text("name"));
         return schemas.stream()
                 .flatMap(schema -> sql
-                        .list(
-                                "select distinct kind from " + schema
-                                        + ".pub_export where account_id = ? order by kind",
-                                row -> new Source(schema, row.text("kind")),
-                                accountId)
+                        .query("select distinct kind from " + schema
+                                + ".pub_export where account_id = :accountId order by kind")
+                        .with("accountId", accountId)
+                        .list(row -> new Source(schema, row.text("kind")))
                         .stream())
                 .toList();
     }
 
     @Override
     public List<Holding> page(Source source, UUID accountId, UUID after, int limit) {
-        return sql.list(
-                "select id, document from " + source.schema()
-                        + ".pub_export where account_id = ? and kind = ? and id > ? order by id limit ?",
-                row -> new Holding(row.uuid("id"), row.text("document")),
-                accountId,
-                source.kind(),
-                after,
-                limit);
+        return sql.query("select id, document from " + source.schema() + """
+                .pub_export where account_id = :accountId and kind = :kind and id > :after
+                order by id limit :limit""")
+                .with("accountId", accountId)
+                .with("kind", source.kind())
+                .with("after", after)
+                .with("limit", limit)
+                .list(row -> new Holding(row.uuid("id"), row.text("document")));
     }
 }

@@ -30,90 +30,93 @@ class JdbcProviderKeyRepository implements ProviderKeyRepository {
 
     @Override
     public List<ProviderKey> of(UUID accountId) {
-        return sql.list(
-                "select " + DETAILS + " from account_data.provider_key where account_id = ? order by provider",
-                JdbcProviderKeyRepository::read,
-                accountId);
+        return sql.query("select " + DETAILS
+                        + " from account_data.provider_key where account_id = :accountId order by provider")
+                .with("accountId", accountId)
+                .list(JdbcProviderKeyRepository::read);
     }
 
     @Override
     public Optional<Held> find(Place place) {
-        return sql.first(
-                "select " + ALL + " from account_data.provider_key where account_id = ? and provider = ?",
-                JdbcProviderKeyRepository::readAll,
-                place.accountId(),
-                place.provider());
+        return sql.query("select " + ALL
+                        + " from account_data.provider_key where account_id = :accountId and provider = :provider")
+                .with("accountId", place.accountId())
+                .with("provider", place.provider())
+                .first(JdbcProviderKeyRepository::readAll);
     }
 
     @Override
     public void put(ProviderKey key, EncryptedKey sealed) {
-        sql.update(
-                """
-                insert into account_data.provider_key (id, account_id, provider, hint, created_at, verified_at, sealed_at,
+        sql.query("""
+                insert into account_data.provider_key (id, account_id, provider, hint, created_at, verified_at,
+                    sealed_at,
                     sealed, wrapped_data_key, wrapping_key)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                values (:id, :accountId, :provider, :hint, :createdAt, :verifiedAt, :sealedAt, :sealed,
+                    :wrappedDataKey, :wrappingKey)
                 on conflict on constraint provider_key_pk do update
                 set id = excluded.id, hint = excluded.hint, created_at = excluded.created_at,
                     verified_at = excluded.verified_at, sealed_at = excluded.sealed_at, sealed = excluded.sealed,
-                    wrapped_data_key = excluded.wrapped_data_key, wrapping_key = excluded.wrapping_key""",
-                key.id(),
-                key.place().accountId(),
-                key.place().provider(),
-                key.hint(),
-                key.createdAt(),
-                key.verifiedAt(),
-                key.sealedAt(),
-                sealed.ciphertext(),
-                sealed.dataKey().bytes(),
-                sealed.dataKey().wrappingKey());
+                    wrapped_data_key = excluded.wrapped_data_key, wrapping_key = excluded.wrapping_key""")
+                .with("id", key.id())
+                .with("accountId", key.place().accountId())
+                .with("provider", key.place().provider())
+                .with("hint", key.hint())
+                .with("createdAt", key.createdAt())
+                .with("verifiedAt", key.verifiedAt())
+                .with("sealedAt", key.sealedAt())
+                .with("sealed", sealed.ciphertext())
+                .with("wrappedDataKey", sealed.dataKey().bytes())
+                .with("wrappingKey", sealed.dataKey().wrappingKey())
+                .update();
     }
 
     @Override
     public Optional<ProviderKey> verified(ProviderKey key, @Nullable Instant at) {
-        return sql.first(
-                "update account_data.provider_key set verified_at = ? where id = ? returning " + DETAILS,
-                JdbcProviderKeyRepository::read,
-                at,
-                key.id());
+        return sql.query("update account_data.provider_key set verified_at = :at where id = :id returning " + DETAILS)
+                .with("at", at)
+                .with("id", key.id())
+                .first(JdbcProviderKeyRepository::read);
     }
 
     @Override
     public Optional<UUID> remove(Place place) {
-        return sql.first(
-                "delete from account_data.provider_key where account_id = ? and provider = ? returning id",
-                row -> row.uuid("id"),
-                place.accountId(),
-                place.provider());
+        return sql.query("""
+                delete from account_data.provider_key
+                where account_id = :accountId and provider = :provider returning id""")
+                .with("accountId", place.accountId())
+                .with("provider", place.provider())
+                .first(row -> row.uuid("id"));
     }
 
     @Override
     public List<Held> stale(Instant before, String wrappingKey, @Nullable Place after, int most) {
-        return sql.list(
-                "select " + ALL + """
+        return sql.query("select " + ALL + """
                  from account_data.provider_key
-                where (sealed_at < ? or wrapping_key <> ?) and (account_id, provider) > (?, ?)
-                order by account_id, provider limit ?""",
-                JdbcProviderKeyRepository::readAll,
-                before,
-                wrappingKey,
-                after == null ? new UUID(0, 0) : after.accountId(),
-                after == null ? "" : after.provider().text(),
-                most);
+                where (sealed_at < :before or wrapping_key <> :wrappingKey) and (account_id, provider) > (:accountId,
+                    :provider)
+                order by account_id, provider limit :most""")
+                .with("before", before)
+                .with("wrappingKey", wrappingKey)
+                .with("accountId", after == null ? new UUID(0, 0) : after.accountId())
+                .with("provider", after == null ? "" : after.provider().text())
+                .with("most", most)
+                .list(JdbcProviderKeyRepository::readAll);
     }
 
     @Override
     public boolean reseal(ProviderKey key, EncryptedKey sealed, Instant at) {
-        return sql.update(
-                        """
+        return sql.query("""
                         update account_data.provider_key
-                        set sealed = ?, wrapped_data_key = ?, wrapping_key = ?, sealed_at = ?
-                        where id = ? and sealed_at = ?""",
-                        sealed.ciphertext(),
-                        sealed.dataKey().bytes(),
-                        sealed.dataKey().wrappingKey(),
-                        at,
-                        key.id(),
-                        key.sealedAt())
+                        set sealed = :sealed, wrapped_data_key = :wrappedDataKey, wrapping_key = :wrappingKey,
+                            sealed_at = :at
+                        where id = :id and sealed_at = :sealedAt""")
+                        .with("sealed", sealed.ciphertext())
+                        .with("wrappedDataKey", sealed.dataKey().bytes())
+                        .with("wrappingKey", sealed.dataKey().wrappingKey())
+                        .with("at", at)
+                        .with("id", key.id())
+                        .with("sealedAt", key.sealedAt())
+                        .update()
                 == 1;
     }
 

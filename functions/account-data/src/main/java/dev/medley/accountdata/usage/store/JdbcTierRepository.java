@@ -30,45 +30,47 @@ class JdbcTierRepository implements TierRepository {
 
     @Override
     public List<Tier> all() {
-        return sql.list(
-                "select name, description, allowances from account_data.tier order by created_at, name", this::read);
+        return sql.query("select name, description, allowances from account_data.tier order by created_at, name")
+                .list(this::read);
     }
 
     @Override
     public boolean put(Tier tier) {
-        return sql.update(
-                        """
+        return sql.query("""
                         insert into account_data.tier (name, description, allowances, created_at, updated_at)
-                        select ?, ?, ?, ?, ?
-                        where (select count(*) from account_data.tier where name <> ?) < ?
+                        select :name, :description, :allowances, :now, :now
+                        where (select count(*) from account_data.tier where name <> :name) < :most
                         on conflict (name) do update set description = excluded.description,
-                            allowances = excluded.allowances, updated_at = excluded.updated_at""",
-                        tier.name(),
-                        tier.description(),
-                        json.write(tier.allowances()),
-                        clock.instant(),
-                        clock.instant(),
-                        tier.name(),
-                        MOST)
+                            allowances = excluded.allowances, updated_at = excluded.updated_at""")
+                        .with("name", tier.name())
+                        .with("description", tier.description())
+                        .with("allowances", json.write(tier.allowances()))
+                        .with("now", clock.instant())
+                        .with("most", MOST)
+                        .update()
                 == 1;
     }
 
     @Override
     public String of(UUID accountId) {
-        return sql.first(
-                        "select tier from account_data.account_tier where account_id = ?",
-                        row -> row.text("tier"),
-                        accountId)
+        return sql.query("select tier from account_data.account_tier where account_id = :accountId")
+                .with("accountId", accountId)
+                .first(row -> row.text("tier"))
                 .orElse("free");
     }
 
     @Override
     public boolean move(UUID accountId, String tier) {
-        return sql.update("""
+        return sql.query("""
                         insert into account_data.account_tier (account_id, tier, updated_at)
-                        select id, ?, ? from identity.pub_accounts where id = ?
+                        select id, :tier, :now from identity.pub_accounts where id = :accountId
                         on conflict (account_id) do update
-                        set tier = excluded.tier, updated_at = excluded.updated_at""", tier, clock.instant(), accountId) == 1;
+                        set tier = excluded.tier, updated_at = excluded.updated_at""")
+                        .with("tier", tier)
+                        .with("now", clock.instant())
+                        .with("accountId", accountId)
+                        .update()
+                == 1;
     }
 
     @SuppressWarnings("unchecked")

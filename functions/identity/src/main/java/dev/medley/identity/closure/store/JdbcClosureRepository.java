@@ -17,18 +17,24 @@ class JdbcClosureRepository implements ClosureRepository {
 
     @Override
     public boolean close(UUID accountId, Instant now) {
-        int closed = sql.update("""
-                update identity.account set closed_at = ?, status = 'suspended', suspended_because = 'is being erased',
-                    authorization_version = authorization_version + 1, authorization_changed_at = ?
-                where id = ? and closed_at is null""", now, now, accountId);
-        sql.update("""
-                update identity.session set ended_at = ?, ended_because = 'account erased'
-                where account_id = ? and ended_at is null""", now, accountId);
+        int closed =
+                sql.query("""
+                update identity.account set closed_at = :now, status = 'suspended',
+                    suspended_because = 'is being erased',
+                    authorization_version = authorization_version + 1, authorization_changed_at = :now
+                where id = :accountId and closed_at is null""").with("now", now).with("accountId", accountId).update();
+        sql.query("update identity.session set ended_at = :now, ended_because = 'account erased' "
+                        + "where account_id = :accountId and ended_at is null")
+                .with("now", now)
+                .with("accountId", accountId)
+                .update();
         return closed == 1;
     }
 
     @Override
     public void delete(UUID accountId) {
-        sql.update("delete from identity.account where id = ?", accountId);
+        sql.query("delete from identity.account where id = :accountId")
+                .with("accountId", accountId)
+                .update();
     }
 }
