@@ -23,8 +23,8 @@ class QuickstartTest {
         Path recording = Files.write(folder.resolve("meeting.wav"), Speech.meeting());
         Path output = folder.resolve("output");
         String client = Checkout.home().resolve("docs/guides/quickstart.mjs").toString();
-        Process node = new ProcessBuilder(
-                        List.of("node", client, recording.toString(), Stage.url().toString()))
+        Process node = new ProcessBuilder(List.of(
+                        "node", client, recording.toString(), Stage.url().toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
@@ -32,7 +32,8 @@ class QuickstartTest {
         String printed = Files.readString(output);
         assertThat(node.exitValue()).as(printed).isZero();
         JsonNode result = new ObjectMapper().readTree(printed);
-        assertThat(result.path("text").asText().toLowerCase(java.util.Locale.ROOT)).contains("orchard");
+        assertThat(result.path("text").asText().toLowerCase(java.util.Locale.ROOT))
+                .contains("orchard");
         assertThat(result.path("summary").asText()).isNotBlank();
         assertThat(result.path("post").asText()).isNotBlank();
     }

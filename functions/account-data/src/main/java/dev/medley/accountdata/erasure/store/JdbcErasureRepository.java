@@ -11,9 +11,6 @@ import java.util.UUID;
 @Singleton
 class JdbcErasureRepository implements ErasureRepository {
 
-    private static final List<String> TABLES =
-            List.of("activity", "statistic", "export", "provider_key", "account_tier", "erasure");
-
     private final Sql sql;
 
     JdbcErasureRepository(Sql sql) {
@@ -23,8 +20,9 @@ class JdbcErasureRepository implements ErasureRepository {
     @Override
     public boolean schedule(UUID accountId, Instant now, Instant dueAt) {
         return sql.query("""
-                insert into account_data.erasure (account_id, requested_at, due_at)
-                values (:accountId, :now, :dueAt) on conflict do nothing""")
+                        insert into account_data.erasure (account_id, requested_at, due_at)
+                        values (:accountId, :now, :dueAt)
+                        on conflict do nothing""")
                         .with("accountId", accountId)
                         .with("now", now)
                         .with("dueAt", dueAt)
@@ -50,23 +48,20 @@ class JdbcErasureRepository implements ErasureRepository {
     @Override
     public List<UUID> begin(Instant now, int limit) {
         return sql.query("""
-                update account_data.erasure e set begun_at = :now
-                from (
-                    select account_id from account_data.erasure where begun_at is null and due_at <= :now
-                    order by due_at limit :limit for update skip locked
-                ) due
-                where e.account_id = due.account_id returning e.account_id""")
-                .with("now", now)
-                .with("limit", limit)
-                .list(row -> row.uuid("account_id"));
+                        update account_data.erasure e set begun_at = :now
+                        from (
+                            select account_id from account_data.erasure where begun_at is null and due_at <= :now
+                            order by due_at limit :limit for update skip locked
+                        ) due
+                        where e.account_id = due.account_id
+                        returning e.account_id""").with("now", now).with("limit", limit).list(row -> row.uuid("account_id"));
     }
 
     @Override
     public void close(UUID accountId, Instant now) {
-        sql.query("update account_data.erasure set closed_at = coalesce(closed_at, :now) where account_id = :accountId")
-                .with("now", now)
-                .with("accountId", accountId)
-                .update();
+        sql.query("""
+                update account_data.erasure set closed_at = coalesce(closed_at, :now)
+                where account_id = :accountId""").with("now", now).with("accountId", accountId).update();
     }
 
     @Override
@@ -85,7 +80,7 @@ class JdbcErasureRepository implements ErasureRepository {
 
     @Override
     public void erase(UUID accountId) {
-        for (String table : TABLES) {
+        for (String table : List.of("activity", "statistic", "export", "provider_key", "account_tier", "erasure")) {
             sql.query("delete from account_data." + table + " where account_id = :accountId")
                     .with("accountId", accountId)
                     .update();

@@ -39,9 +39,12 @@ class JdbcAccountExportRepository implements AccountExportRepository {
 
     @Override
     public RecentExports lockRecent(UUID accountId, Instant since) {
-        boolean _ = sql.query("select pg_advisory_xact_lock(hashtextextended('account_data.export/' || :accountId, 0))")
+        boolean _ = sql.query("""
+                select true as locked
+                from pg_advisory_xact_lock(hashtextextended('account_data.export/' || :accountId, 0))""")
                 .with("accountId", accountId.toString())
-                .exists();
+                .first(row -> row.bool("locked"))
+                .isPresent();
         return sql.query("""
                         select count(*) filter (where e.created_at > :since and j.status <> 'failed') as count,
                             min(e.created_at) filter (where e.created_at > :since and j.status <> 'failed') as first,
@@ -91,7 +94,9 @@ class JdbcAccountExportRepository implements AccountExportRepository {
 
     @Override
     public boolean store(UUID id, AccountExport.Stored stored) {
-        return sql.query("update account_data.export set size_bytes = :sizeBytes, expires_at = :expiresAt where id = :id")
+        return sql.query("""
+                        update account_data.export set size_bytes = :sizeBytes, expires_at = :expiresAt
+                        where id = :id""")
                         .with("sizeBytes", stored.sizeBytes())
                         .with("expiresAt", stored.expiresAt())
                         .with("id", id)

@@ -48,7 +48,8 @@ class JdbcProviderKeyRepository implements ProviderKeyRepository {
     @Override
     public void put(ProviderKey key, EncryptedKey sealed) {
         sql.query("""
-                insert into account_data.provider_key (id, account_id, provider, hint, created_at, verified_at, sealed_at,
+                insert into account_data.provider_key (id, account_id, provider, hint, created_at, verified_at,
+                    sealed_at,
                     sealed, wrapped_data_key, wrapping_key)
                 values (:id, :accountId, :provider, :hint, :createdAt, :verifiedAt, :sealedAt, :sealed,
                     :wrappedDataKey, :wrappingKey)
@@ -91,8 +92,8 @@ class JdbcProviderKeyRepository implements ProviderKeyRepository {
     public List<Held> stale(Instant before, String wrappingKey, @Nullable Place after, int most) {
         return sql.query("select " + ALL + """
                  from account_data.provider_key
-                where (sealed_at < :before or wrapping_key <> :wrappingKey)
-                    and (account_id, provider) > (:accountId, :provider)
+                where (sealed_at < :before or wrapping_key <> :wrappingKey) and (account_id, provider) > (:accountId,
+                    :provider)
                 order by account_id, provider limit :most""")
                 .with("before", before)
                 .with("wrappingKey", wrappingKey)

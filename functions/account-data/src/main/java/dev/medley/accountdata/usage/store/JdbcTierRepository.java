@@ -62,9 +62,10 @@ class JdbcTierRepository implements TierRepository {
     @Override
     public boolean move(UUID accountId, String tier) {
         return sql.query("""
-                insert into account_data.account_tier (account_id, tier, updated_at)
-                select id, :tier, :now from identity.pub_accounts where id = :accountId
-                on conflict (account_id) do update set tier = excluded.tier, updated_at = excluded.updated_at""")
+                        insert into account_data.account_tier (account_id, tier, updated_at)
+                        select id, :tier, :now from identity.pub_accounts where id = :accountId
+                        on conflict (account_id) do update
+                        set tier = excluded.tier, updated_at = excluded.updated_at""")
                         .with("tier", tier)
                         .with("now", clock.instant())
                         .with("accountId", accountId)

@@ -88,7 +88,8 @@ class JdbcManagedAccountRepository implements ManagedAccountRepository {
     @Override
     public boolean activate(UUID id, int below) {
         return sql.query("update identity.account a set status = 'active', suspended_because = null, " + CHANGED
-                                + " where a.id = :id and a.status = 'suspended' and a.closed_at is null and " + RANK + " < :below")
+                                + " where a.id = :id and a.status = 'suspended' and a.closed_at is null and " + RANK
+                                + " < :below")
                         .with("now", clock.instant())
                         .with("id", id)
                         .with("below", below)

@@ -17,17 +17,14 @@ class JdbcClosureRepository implements ClosureRepository {
 
     @Override
     public boolean close(UUID accountId, Instant now) {
-        int closed = sql.query("""
+        int closed =
+                sql.query("""
                 update identity.account set closed_at = :now, status = 'suspended',
-                    suspended_because = 'is being erased', authorization_version = authorization_version + 1,
-                    authorization_changed_at = :now
-                where id = :accountId and closed_at is null""")
-                .with("now", now)
-                .with("accountId", accountId)
-                .update();
-        sql.query("""
-                update identity.session set ended_at = :now, ended_because = 'account erased'
-                where account_id = :accountId and ended_at is null""")
+                    suspended_because = 'is being erased',
+                    authorization_version = authorization_version + 1, authorization_changed_at = :now
+                where id = :accountId and closed_at is null""").with("now", now).with("accountId", accountId).update();
+        sql.query("update identity.session set ended_at = :now, ended_because = 'account erased' "
+                        + "where account_id = :accountId and ended_at is null")
                 .with("now", now)
                 .with("accountId", accountId)
                 .update();

@@ -36,11 +36,11 @@ class JdbcSessionRepository implements SessionRepository {
     @Override
     public Arrival begin(Beginning beginning) {
         List<UUID> ended = makeRoom(beginning);
-        Optional<UUID> known = updateDevice(beginning);
-        Arrival arrival = readHistory(beginning, known.isPresent(), ended);
-        addSession(beginning, known.orElseGet(() -> addDevice(beginning)));
-        addRefreshToken(beginning);
-        addNetwork(beginning.session());
+        UUID deviceId = keepDevice(beginning);
+        boolean deviceKnown = !deviceId.equals(beginning.newDevice().id());
+        Arrival arrival = readHistory(beginning.session(), deviceKnown, ended);
+        addSession(beginning, deviceId);
+        keepNetwork(beginning.session());
         return arrival;
     }
 
@@ -54,40 +54,36 @@ class JdbcSessionRepository implements SessionRepository {
                 .list(row -> row.uuid("ended"));
     }
 
-    private Optional<UUID> updateDevice(Beginning beginning) {
+    /** The device that is known by its token or by the session that is replaced, or else a new one. */
+    private UUID keepDevice(Beginning beginning) {
         Session session = beginning.session();
         return sql.query("""
-                update identity.device set last_seen_at = :now, agent = :agent, address = :address
-                where account_id = :accountId and (token_hash = :tokenHash
-                    or id = (select device_id from identity.session where id = :replaced))
-                returning id""")
+                with known as (
+                    update identity.device set last_seen_at = :now, agent = :agent, address = :address
+                    where account_id = :accountId and (token_hash = :tokenHash
+                        or id = (select device_id from identity.session where id = :replaced))
+                    returning id
+                ), added as (
+                    insert into identity.device (id, account_id, token_hash, agent, address, first_seen_at, last_seen_at)
+                    select :newId, :accountId, :newTokenHash, :agent, :address, :now, :now
+                    where not exists (select from known)
+                    returning id
+                )
+                select id from known union all select id from added""")
                 .with("now", session.createdAt())
                 .with("agent", session.origin().agent())
                 .with("address", session.origin().address())
                 .with("accountId", session.accountId())
                 .with("tokenHash", session.origin().deviceHash())
                 .with("replaced", beginning.replaces())
-                .first(row -> row.uuid("id"));
-    }
-
-    private UUID addDevice(Beginning beginning) {
-        Session session = beginning.session();
-        sql.query("""
-                insert into identity.device (id, account_id, token_hash, agent, address, first_seen_at, last_seen_at)
-                values (:id, :accountId, :tokenHash, :agent, :address, :now, :now)""")
-                .with("id", beginning.newDevice().id())
-                .with("accountId", session.accountId())
-                .with("tokenHash", beginning.newDevice().token().hash())
-                .with("agent", session.origin().agent())
-                .with("address", session.origin().address())
-                .with("now", session.createdAt())
-                .update();
-        return beginning.newDevice().id();
+                .with("newId", beginning.newDevice().id())
+                .with("newTokenHash", beginning.newDevice().token().hash())
+                .first(row -> row.uuid("id"))
+                .orElseThrow();
     }
 
     /** What was there before this session and before the attempt that began it. */
-    private Arrival readHistory(Beginning beginning, boolean deviceKnown, List<UUID> ended) {
-        Session session = beginning.session();
+    private Arrival readHistory(Session session, boolean deviceKnown, List<UUID> ended) {
         return sql.query("""
                 select last.address, last.refreshed_at,
                     exists (select from identity.familiar_network
@@ -115,13 +111,19 @@ class JdbcSessionRepository implements SessionRepository {
         return address == null ? null : new Last(address, row.instant("refreshed_at"));
     }
 
+    /** Adds the session and its first refresh token. */
     private void addSession(Beginning beginning, UUID deviceId) {
         Session session = beginning.session();
         sql.query("""
-                insert into identity.session (id, account_id, address, agent, proven_at, methods, actor_id, device_id,
-                    created_at, refreshed_at, live_until)
-                values (:id, :accountId, :address, :agent, :provenAt, :methods, :actorId, :deviceId, :now, :now,
-                    :liveUntil)""")
+                with begun as (
+                    insert into identity.session (id, account_id, address, agent, proven_at, methods, actor_id, device_id,
+                        created_at, refreshed_at, live_until)
+                    values (:id, :accountId, :address, :agent, :provenAt, :methods, :actorId, :deviceId, :now, :now,
+                        :liveUntil)
+                    returning id, live_until
+                )
+                insert into identity.refresh_token (token_hash, session_id, generation, expires_at)
+                select :tokenHash, id, 1, live_until from begun""")
                 .with("id", session.id())
                 .with("accountId", session.accountId())
                 .with("address", session.origin().address())
@@ -132,20 +134,11 @@ class JdbcSessionRepository implements SessionRepository {
                 .with("deviceId", deviceId)
                 .with("now", session.createdAt())
                 .with("liveUntil", beginning.liveUntil())
-                .update();
-    }
-
-    private void addRefreshToken(Beginning beginning) {
-        sql.query("""
-                insert into identity.refresh_token (token_hash, session_id, generation, expires_at)
-                values (:tokenHash, :sessionId, 1, :expiresAt)""")
                 .with("tokenHash", beginning.refreshToken().hash())
-                .with("sessionId", beginning.session().id())
-                .with("expiresAt", beginning.liveUntil())
                 .update();
     }
 
-    private void addNetwork(Session session) {
+    private void keepNetwork(Session session) {
         sql.query("""
                 insert into identity.familiar_network as n (account_id, network, first_seen_at, last_seen_at)
                 values (:accountId, :network, :now, :now)
