@@ -1,4 +1,4 @@
-package dev.medley.models;
+package dev.medley.kernel;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,22 +6,25 @@ import java.time.Instant;
 
 /**
  * A circuit breaker: opens after several failures in a row, and lets one call through when it has been open for a while;
- * that one's fate decides whether it closes.
+ * that one's outcome decides whether it closes.
  */
-final class CircuitBreaker {
+public final class CircuitBreaker {
 
-    static final int FAILURES = 5;
-    static final Duration PAUSE = Duration.ofSeconds(30);
+    /** How many failures in a row open it. */
+    public static final int FAILURES = 5;
+
+    /** How long it stays open before one call is let through. */
+    public static final Duration PAUSE = Duration.ofSeconds(30);
 
     private final Clock clock;
     private int failures;
     private Instant openUntil = Instant.MIN;
 
-    CircuitBreaker(Clock clock) {
+    public CircuitBreaker(Clock clock) {
         this.clock = clock;
     }
 
-    synchronized boolean allows() {
+    public synchronized boolean allows() {
         if (failures < FAILURES) {
             return true;
         }
@@ -33,11 +36,11 @@ final class CircuitBreaker {
         return true;
     }
 
-    synchronized void succeeded() {
+    public synchronized void succeeded() {
         failures = 0;
     }
 
-    synchronized void failed() {
+    public synchronized void failed() {
         failures = Math.min(failures + 1, FAILURES);
         if (failures == FAILURES) {
             openUntil = clock.instant().plus(PAUSE);
