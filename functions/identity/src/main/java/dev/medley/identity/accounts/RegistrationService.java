@@ -1,5 +1,6 @@
 package dev.medley.identity.accounts;
 
+import dev.medley.kernel.LanguageTag;
 import dev.medley.events.Outbox;
 import dev.medley.identity.passwords.ContextWords;
 import dev.medley.identity.passwords.NewPassword;
@@ -41,7 +42,7 @@ public class RegistrationService {
     public void register(String email, String password, String displayName, @Nullable String locale) {
         EmailAddress address = new EmailAddress(email.strip());
         DisplayName name = DisplayName.of(displayName);
-        Locale language = locale == null ? null : LanguageTag.parse(locale);
+        Locale language = locale == null ? null : LanguageTag.parse(locale, "/locale");
         policy.require(new NewPassword(password, "/password"), ContextWords.of(address.text(), name.text()));
         String hash = passwordHasher.hash(password);
         add(Account.fresh(Ids.next(clock), address, name.text(), language, hash, clock.instant()));

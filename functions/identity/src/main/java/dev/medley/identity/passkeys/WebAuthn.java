@@ -1,5 +1,6 @@
 package dev.medley.identity.passkeys;
 
+import dev.medley.kernel.Base64Url;
 import com.webauthn4j.WebAuthnManager;
 import com.webauthn4j.converter.AttestedCredentialDataConverter;
 import com.webauthn4j.converter.CollectedClientDataConverter;
@@ -24,7 +25,6 @@ import com.webauthn4j.util.exception.WebAuthnException;
 import com.webauthn4j.verifier.exception.MaliciousCounterValueException;
 import dev.medley.identity.accounts.SecretToken;
 import jakarta.inject.Singleton;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,7 +58,7 @@ class WebAuthn {
             return Optional.ofNullable(clientDataConverter.convert(clientData))
                     .map(CollectedClientData::getChallenge)
                     .map(challenge -> new SecretToken(
-                            Base64.getUrlEncoder().withoutPadding().encodeToString(challenge.getValue())));
+                            Base64Url.encode(challenge.getValue())));
         } catch (WebAuthnException _) {
             return Optional.empty();
         }

@@ -1,6 +1,6 @@
 package dev.medley.identity.profiles.web;
 
-import dev.medley.identity.accounts.LanguageTag;
+import dev.medley.kernel.LanguageTag;
 import dev.medley.identity.profiles.Profile;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;

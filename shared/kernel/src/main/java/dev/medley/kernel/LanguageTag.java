@@ -1,11 +1,10 @@
-package dev.medley.identity.accounts;
+package dev.medley.kernel;
 
-import dev.medley.kernel.Refusal;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** How people name the language that they like to be written to in: BCP 47. */
+/** Reads and writes languages as BCP 47 tags. */
 public final class LanguageTag {
 
     private static final int LONGEST = 100;
@@ -25,9 +24,10 @@ public final class LanguageTag {
     /**
      * The locale that a tag names.
      *
+     * @param pointer where the tag stands in the request
      * @throws Refusal {@code locale-invalid} where it names none
      */
-    public static Locale parse(String tag) {
+    public static Locale parse(String tag, String pointer) {
         try {
             Locale locale = new Locale.Builder()
                     .setLanguageTag(tag.length() <= LONGEST ? tag : "")
@@ -38,6 +38,6 @@ public final class LanguageTag {
         } catch (IllformedLocaleException _) {
             // Told below, as what is empty or too long is.
         }
-        throw Refusal.invalid("locale-invalid", "/locale", "A locale is a BCP 47 tag, such as en or de-AT.");
+        throw Refusal.invalid("locale-invalid", pointer, "A locale is a BCP 47 tag, such as en or de-AT.");
     }
 }
