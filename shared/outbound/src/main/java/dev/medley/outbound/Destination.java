@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param access what may be reached
  * @param timeout for the whole call, with retries and redirects
  * @param connectTimeout for one address of the server
- * @param maxResponseBytes largest body of an answer
+ * @param maxResponseBytes largest body of an answer; 0 to read none, whatever its size
  */
 public record Destination(String name, Access access, Duration timeout, Duration connectTimeout, int maxResponseBytes) {
 

@@ -2,7 +2,6 @@ package dev.medley.outbound;
 
 import dev.medley.outbound.DestinationGuard.BlockedException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -102,21 +101,30 @@ final class HttpExchange {
 
     /** Reads no further than is allowed; what is left of a longer answer goes with its connection. */
     private OutboundResponse read(ClassicHttpResponse response, HttpUriRequestBase message) throws IOException {
-        byte[] body = new byte[0];
-        if (response.getEntity() != null) {
-            InputStream content = response.getEntity().getContent();
-            body = content.readNBytes(destination.maxResponseBytes() + 1);
-        }
-        if (body.length > destination.maxResponseBytes()) {
-            message.cancel();
-            throw failure(Outcome.TOO_LARGE, "the answer is larger than allowed");
-        }
+        byte[] body = body(response, message);
         Map<String, List<String>> headers = new HashMap<>();
         for (Header header : response.getHeaders()) {
             headers.computeIfAbsent(header.getName().toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
                     .add(String.valueOf(header.getValue()));
         }
         return new OutboundResponse(response.getCode(), headers, body);
+    }
+
+    private byte[] body(ClassicHttpResponse response, HttpUriRequestBase message) throws IOException {
+        int most = destination.maxResponseBytes();
+        if (response.getEntity() == null) {
+            return new byte[0];
+        }
+        if (most == 0) {
+            message.cancel();
+            return new byte[0];
+        }
+        byte[] body = response.getEntity().getContent().readNBytes(most + 1);
+        if (body.length > most) {
+            message.cancel();
+            throw failure(Outcome.TOO_LARGE, "the answer is larger than allowed");
+        }
+        return body;
     }
 
     private OutboundException failure(Throwable cause) {

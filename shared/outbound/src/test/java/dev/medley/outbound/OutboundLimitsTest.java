@@ -107,6 +107,21 @@ class OutboundLimitsTest {
     }
 
     @Test
+    void aBodyThatNobodyWantsIsNotRead() throws Exception {
+        try (TestServer server = new TestServer(out -> {
+            out.write("HTTP/1.1 401 X\r\nTransfer-Encoding: chunked\r\n\r\n".getBytes(US_ASCII));
+            while (true) {
+                out.write("4\r\nabcd\r\n".getBytes(US_ASCII));
+            }
+        })) {
+            OutboundResponse response =
+                    fixture.client(SHORT.maxResponseBytes(0)).send(OutboundRequest.get(server.uri("/")));
+            assertThat(response.status()).isEqualTo(401);
+            assertThat(response.body()).isEmpty();
+        }
+    }
+
+    @Test
     void compressedBodiesAreNotExpanded() throws Exception {
         try (TestServer server =
                 TestServer.answering("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 3\r\n\r\nabc")) {

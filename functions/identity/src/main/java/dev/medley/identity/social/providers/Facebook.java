@@ -1,11 +1,11 @@
 package dev.medley.identity.social.providers;
 
-import dev.medley.kernel.Digests;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import dev.medley.identity.social.AuthorizationAttempt;
 import dev.medley.identity.social.LoginProvider;
 import dev.medley.identity.social.ProviderAssertion;
 import dev.medley.identity.social.ProviderGrant;
+import dev.medley.kernel.Digests;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
