@@ -1,12 +1,12 @@
 package dev.medley.identity.accounts;
 
-import dev.medley.kernel.LanguageTag;
 import dev.medley.events.Outbox;
 import dev.medley.identity.passwords.ContextWords;
 import dev.medley.identity.passwords.NewPassword;
 import dev.medley.identity.passwords.PasswordHasher;
 import dev.medley.identity.passwords.PasswordPolicy;
 import dev.medley.kernel.Ids;
+import dev.medley.kernel.LanguageTag;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;

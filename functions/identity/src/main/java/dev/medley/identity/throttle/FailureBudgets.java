@@ -1,9 +1,9 @@
 package dev.medley.identity.throttle;
 
-import dev.medley.kernel.Base64Url;
-import dev.medley.kernel.Digests;
 import dev.medley.identity.places.ClientNetwork;
 import dev.medley.identity.throttle.FailureBudget.Draws;
+import dev.medley.kernel.Base64Url;
+import dev.medley.kernel.Digests;
 import dev.medley.storage.DerivedKeys;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
