@@ -1,6 +1,5 @@
 package dev.medley.identity.passkeys;
 
-import dev.medley.kernel.Base64Url;
 import com.webauthn4j.WebAuthnManager;
 import com.webauthn4j.converter.AttestedCredentialDataConverter;
 import com.webauthn4j.converter.CollectedClientDataConverter;
@@ -24,6 +23,7 @@ import com.webauthn4j.server.ServerProperty;
 import com.webauthn4j.util.exception.WebAuthnException;
 import com.webauthn4j.verifier.exception.MaliciousCounterValueException;
 import dev.medley.identity.accounts.SecretToken;
+import dev.medley.kernel.Base64Url;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -57,8 +57,7 @@ class WebAuthn {
         try {
             return Optional.ofNullable(clientDataConverter.convert(clientData))
                     .map(CollectedClientData::getChallenge)
-                    .map(challenge -> new SecretToken(
-                            Base64Url.encode(challenge.getValue())));
+                    .map(challenge -> new SecretToken(Base64Url.encode(challenge.getValue())));
         } catch (WebAuthnException _) {
             return Optional.empty();
         }

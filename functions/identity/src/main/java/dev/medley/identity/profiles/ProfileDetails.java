@@ -36,10 +36,13 @@ public record ProfileDetails(
 
     private ProfileDetails with(String member, @Nullable Object value) {
         return switch (member) {
-            case "displayName" ->
-                new ProfileDetails(DisplayName.of(text(value)), locale, timeZone);
-            case "locale" -> new ProfileDetails(displayName, value == null ? null : LanguageTag.parse(text(value), "/locale"), timeZone);
-            case "timeZone" -> new ProfileDetails(displayName, locale, value == null ? null : TimeZoneId.parse(text(value), "/timeZone"));
+            case "displayName" -> new ProfileDetails(DisplayName.of(text(value)), locale, timeZone);
+            case "locale" ->
+                new ProfileDetails(
+                        displayName, value == null ? null : LanguageTag.parse(text(value), "/locale"), timeZone);
+            case "timeZone" ->
+                new ProfileDetails(
+                        displayName, locale, value == null ? null : TimeZoneId.parse(text(value), "/timeZone"));
             default -> throw unknown(member);
         };
     }

@@ -1,7 +1,7 @@
 package dev.medley.identity.passkeys.web;
 
-import dev.medley.kernel.Base64Url;
 import dev.medley.identity.passkeys.CeremonyOptions;
+import dev.medley.kernel.Base64Url;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
