@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.medley.events.Event;
 import dev.medley.events.QueueConsumer;
 import dev.medley.events.QueueMessage;
-import dev.medley.objects.ObjectStore;
+import dev.medley.objects.ObjectStores;
 import dev.medley.storage.JsonCodec;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
@@ -14,6 +14,7 @@ import dev.medley.testkit.AtOnce;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
 import dev.medley.testkit.TestAccount;
+import dev.medley.topology.Medley;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +85,9 @@ class ExportFilesTest {
     void picturesAreInIt() throws IOException {
         UUID picture = UUID.randomUUID();
         Path file = Files.writeString(folder.resolve("picture"), "pixels");
-        function.bean(ObjectStore.class).upload(file, "avatars/" + id + "/" + picture, "image/png");
+        function.bean(ObjectStores.class)
+                .bucket(Medley.RECORDINGS)
+                .upload(file, "avatars/" + id + "/" + picture, "image/png");
 
         Zipped zip = exported();
 
@@ -171,7 +174,9 @@ class ExportFilesTest {
         UUID recording = recordingOf(id, status, fileName);
         if (content != null) {
             Path file = Files.write(folder.resolve(recording.toString()), content);
-            function.bean(ObjectStore.class).upload(file, "originals/" + id + "/" + recording, "audio/wav");
+            function.bean(ObjectStores.class)
+                    .bucket(Medley.RECORDINGS)
+                    .upload(file, "originals/" + id + "/" + recording, "audio/wav");
         }
         return recording;
     }

@@ -1,9 +1,11 @@
 package dev.medley.audio;
 
 import dev.medley.kernel.Refusal;
+import dev.medley.objects.ObjectStores;
 import dev.medley.objects.Part;
 import dev.medley.objects.PresignedTransfer;
 import dev.medley.objects.PresignedTransfers;
+import dev.medley.topology.Medley;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +25,9 @@ public class MultipartUploadService {
     private final RecordingObjects objects;
 
     MultipartUploadService(
-            RecordingQueryService recordingQueryService,
-            PresignedTransfers presignedTransfers,
-            RecordingObjects objects) {
+            RecordingQueryService recordingQueryService, ObjectStores objectStores, RecordingObjects objects) {
         this.recordingQueryService = recordingQueryService;
-        this.presignedTransfers = presignedTransfers;
+        this.presignedTransfers = objectStores.transfers(Medley.RECORDINGS);
         this.objects = objects;
     }
 
@@ -75,7 +75,7 @@ public class MultipartUploadService {
             return;
         }
         List<Part> parts = agreed(planOf(recording), arrived, etags);
-        boolean joined = presignedTransfers.complete(recording.keys().upload(), multipartId(recording), parts);
+        boolean joined = objects.join(recording.keys(), multipartId(recording), parts);
         if (!joined && !isJoined(recording)) {
             throw over();
         }
@@ -114,7 +114,7 @@ public class MultipartUploadService {
     }
 
     private List<Part> arrived(Recording recording) {
-        return presignedTransfers.parts(recording.keys().upload(), multipartId(recording));
+        return objects.parts(recording.keys(), multipartId(recording));
     }
 
     private Recording open(UUID ownerId, UUID id) {

@@ -1,8 +1,10 @@
 package dev.medley.audio;
 
 import dev.medley.media.AudioFormat;
+import dev.medley.objects.ObjectStores;
 import dev.medley.objects.PresignedTransfer;
 import dev.medley.objects.PresignedTransfers;
+import dev.medley.topology.Medley;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
@@ -13,9 +15,9 @@ public class RecordingDownloadService {
     private final RecordingQueryService recordingQueryService;
     private final PresignedTransfers presignedTransfers;
 
-    RecordingDownloadService(RecordingQueryService recordingQueryService, PresignedTransfers presignedTransfers) {
+    RecordingDownloadService(RecordingQueryService recordingQueryService, ObjectStores objectStores) {
         this.recordingQueryService = recordingQueryService;
-        this.presignedTransfers = presignedTransfers;
+        this.presignedTransfers = objectStores.transfers(Medley.RECORDINGS);
     }
 
     /** The file as it was uploaded. */

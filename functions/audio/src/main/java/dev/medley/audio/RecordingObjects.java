@@ -1,8 +1,10 @@
 package dev.medley.audio;
 
 import dev.medley.objects.ObjectStore;
-import dev.medley.objects.PresignedTransfers;
+import dev.medley.objects.ObjectStores;
+import dev.medley.objects.Part;
 import dev.medley.objects.StoredObject;
+import dev.medley.topology.Medley;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +14,9 @@ import java.util.Optional;
 class RecordingObjects {
 
     private final ObjectStore store;
-    private final PresignedTransfers presignedTransfers;
 
-    RecordingObjects(ObjectStore store, PresignedTransfers presignedTransfers) {
-        this.store = store;
-        this.presignedTransfers = presignedTransfers;
+    RecordingObjects(ObjectStores objectStores) {
+        this.store = objectStores.bucket(Medley.RECORDINGS);
     }
 
     /** What a client uploaded, if it has arrived. */
@@ -43,6 +43,21 @@ class RecordingObjects {
         store.upload(workspace.rendition(), keys.rendition(), "audio/wav");
     }
 
+    /** Begins an upload in parts and says its id. */
+    String beginParts(RecordingKeys keys, String contentType) {
+        return store.begin(keys.upload(), contentType);
+    }
+
+    /** The parts that have arrived, by number; none when the upload is over. */
+    List<Part> parts(RecordingKeys keys, String multipartId) {
+        return store.parts(keys.upload(), multipartId);
+    }
+
+    /** Joins the parts into the upload; false when it is over. */
+    boolean join(RecordingKeys keys, String multipartId, List<Part> parts) {
+        return store.complete(keys.upload(), multipartId, parts);
+    }
+
     void removeUpload(RecordingKeys keys) {
         store.delete(keys.upload());
     }
@@ -52,7 +67,7 @@ class RecordingObjects {
         RecordingKeys keys = recording.keys();
         String multipartId = recording.intake().multipartId();
         if (multipartId != null) {
-            presignedTransfers.abort(keys.upload(), multipartId);
+            store.abort(keys.upload(), multipartId);
         }
         store.delete(List.of(keys.upload(), keys.original(), keys.rendition()));
     }

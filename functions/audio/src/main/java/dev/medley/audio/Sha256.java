@@ -1,14 +1,9 @@
 package dev.medley.audio;
 
+import dev.medley.kernel.Digests;
 import dev.medley.kernel.Refusal;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -23,7 +18,7 @@ public record Sha256(String hex) {
     private static final int LENGTH = 32;
 
     public static Sha256 of(byte[] digest) {
-        return new Sha256(HexFormat.of().formatHex(digest));
+        return new Sha256(Digests.hex(digest));
     }
 
     /** Reads a digest that a client wrote, in hexadecimal or in base64. */
@@ -43,11 +38,7 @@ public record Sha256(String hex) {
 
     /** The digest of a file's bytes. */
     public static Sha256 of(Path file) throws IOException {
-        MessageDigest digest = algorithm();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-        }
-        return of(digest.digest());
+        return of(Digests.sha256(file));
     }
 
     public byte[] bytes() {
@@ -56,13 +47,5 @@ public record Sha256(String hex) {
 
     public String base64() {
         return Base64.getEncoder().encodeToString(bytes());
-    }
-
-    private static MessageDigest algorithm() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }

@@ -2,8 +2,10 @@ package dev.medley.audio;
 
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
+import dev.medley.objects.ObjectStores;
 import dev.medley.objects.PresignedTransfer;
 import dev.medley.objects.PresignedTransfers;
+import dev.medley.topology.Medley;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,17 +19,20 @@ import org.jspecify.annotations.Nullable;
 public class UploadService {
 
     private final RecordingRepository recordingRepository;
+    private final RecordingObjects objects;
     private final PresignedTransfers presignedTransfers;
     private final AudioSettings settings;
     private final Clock clock;
 
     UploadService(
             RecordingRepository recordingRepository,
-            PresignedTransfers presignedTransfers,
+            RecordingObjects objects,
+            ObjectStores objectStores,
             AudioSettings settings,
             Clock clock) {
         this.recordingRepository = recordingRepository;
-        this.presignedTransfers = presignedTransfers;
+        this.objects = objects;
+        this.presignedTransfers = objectStores.transfers(Medley.RECORDINGS);
         this.settings = settings;
         this.clock = clock;
     }
@@ -50,7 +55,7 @@ public class UploadService {
     public Recording announceParts(UUID ownerId, UploadDeclaration declared) {
         requireAllowedSize(declared);
         RecordingKeys keys = new RecordingKeys(ownerId, Ids.next(clock));
-        String multipartId = presignedTransfers.begin(keys.upload(), declared.contentType());
+        String multipartId = objects.beginParts(keys, declared.contentType());
         return add(keys, declared, multipartId, ProcessingDeadlines.MULTIPART_UPLOAD);
     }
 

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.medley.objects.ObjectStore;
+import dev.medley.objects.ObjectStores;
 import dev.medley.sound.Pcm;
 import dev.medley.sound.WavFile;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.topology.Medley;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class LifecycleTest {
 
     private final FunctionUnderTest audio = FunctionUnderTest.named("audio");
-    private final ObjectStore objects = audio.bean(ObjectStore.class);
+    private final ObjectStore objects = audio.bean(ObjectStores.class).bucket(Medley.RECORDINGS);
     private final Uploader ada = Uploader.any();
 
     @Test

@@ -5,10 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.medley.objects.ObjectStore;
+import dev.medley.objects.ObjectStores;
 import dev.medley.objects.Part;
-import dev.medley.objects.PresignedTransfers;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.topology.Medley;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,8 +26,8 @@ class MultipartTest {
     private static final byte[] FILE = Sounds.noise(270_000, 3);
 
     private final Uploader ada = Uploader.any();
-    private final PresignedTransfers presignedTransfers =
-            FunctionUnderTest.named("audio").bean(PresignedTransfers.class);
+    private final ObjectStore objects =
+            FunctionUnderTest.named("audio").bean(ObjectStores.class).bucket(Medley.RECORDINGS);
 
     @Test
     void aFileOfTwoPartsIsJoinedAndProcessed() {
@@ -51,8 +53,8 @@ class MultipartTest {
         UUID id = announced();
         String key = ada.keys(id).upload();
         String multipartId = multipartId(id);
-        presignedTransfers.abort(key, multipartId);
-        assertThat(presignedTransfers.complete(key, multipartId, List.of(new Part(1, "x", 1))))
+        objects.abort(key, multipartId);
+        assertThat(objects.complete(key, multipartId, List.of(new Part(1, "x", 1))))
                 .isFalse();
     }
 
@@ -108,13 +110,13 @@ class MultipartTest {
         UUID id = announced();
         JsonNode second = send(id, 2);
         String multipartId = multipartId(id);
-        assertThat(presignedTransfers.parts(ada.keys(id).upload(), multipartId)).hasSize(1);
+        assertThat(objects.parts(ada.keys(id).upload(), multipartId)).hasSize(1);
 
         ada.api().delete("/api/audio/uploads/" + id).is(204);
 
         // Asked again and again, because what nobody waits for is sent along with a later request.
         await().until(() -> ada.recording(id).status() == 404
-                && presignedTransfers.parts(ada.keys(id).upload(), multipartId).isEmpty());
+                && objects.parts(ada.keys(id).upload(), multipartId).isEmpty());
         ada.api().get(path(id, "parts")).isProblem(404, "recording-unknown");
         complete(id, second).isProblem(404, "recording-unknown");
         ada.api().delete("/api/audio/uploads/" + id).is(204);

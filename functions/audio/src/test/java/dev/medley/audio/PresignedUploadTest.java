@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.medley.kernel.Digests;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.TestServers;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,23 +44,15 @@ class PresignedUploadTest {
     @Test
     void aDigestIsPartOfTheRequest() {
         Map<String, Object> announcement = Uploader.announcement("audio/wav", file.length);
-        announcement.put("sha256", digest(file).hex());
+        announcement.put("sha256", Sha256.of(Digests.sha256(file)).hex());
         ApiAnswer announced = ada.announce(announcement);
         assertThat(announced.text("/upload/headers/x-amz-checksum-sha256"))
-                .isEqualTo(digest(file).base64());
+                .isEqualTo(Sha256.of(Digests.sha256(file)).base64());
 
         assertThat(Store.send(announced.at("/upload"), Sounds.noise(300, 1)).statusCode())
                 .isEqualTo(400);
         assertThat(Store.send(announced.at("/upload"), file).statusCode()).isEqualTo(200);
         ada.awaits(Uploader.idOf(announced), "ready");
-    }
-
-    private static Sha256 digest(byte[] bytes) {
-        try {
-            return Sha256.of(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Test

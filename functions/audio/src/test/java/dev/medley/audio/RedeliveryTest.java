@@ -7,8 +7,10 @@ import static org.awaitility.Awaitility.await;
 import dev.medley.events.QueueConsumer;
 import dev.medley.events.QueueMessage;
 import dev.medley.objects.ObjectStore;
+import dev.medley.objects.ObjectStores;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.topology.Medley;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class RedeliveryTest {
 
     private final FunctionUnderTest audio = FunctionUnderTest.named("audio");
-    private final ObjectStore objects = audio.bean(ObjectStore.class);
+    private final ObjectStore objects = audio.bean(ObjectStores.class).bucket(Medley.RECORDINGS);
     private final QueueConsumer arrivals = audio.consumer("audio-arrivals");
     private final Uploader ada = Uploader.any();
 

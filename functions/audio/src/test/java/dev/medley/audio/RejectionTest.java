@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.medley.objects.ObjectStore;
+import dev.medley.objects.ObjectStores;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.topology.Medley;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RejectionTest {
 
     private final FunctionUnderTest audio = FunctionUnderTest.named("audio");
-    private final ObjectStore objects = audio.bean(ObjectStore.class);
+    private final ObjectStore objects = audio.bean(ObjectStores.class).bucket(Medley.RECORDINGS);
     private final Uploader ada = Uploader.any();
 
     @Test

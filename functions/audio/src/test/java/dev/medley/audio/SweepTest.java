@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.medley.objects.ObjectStore;
+import dev.medley.objects.ObjectStores;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.TestServers;
+import dev.medley.topology.Medley;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +22,7 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 class SweepTest {
 
     private final FunctionUnderTest audio = FunctionUnderTest.named("audio");
-    private final ObjectStore objects = audio.bean(ObjectStore.class);
+    private final ObjectStore objects = audio.bean(ObjectStores.class).bucket(Medley.RECORDINGS);
     private final Uploader ada = Uploader.any();
 
     @Test

@@ -3,10 +3,12 @@ package dev.medley.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.objects.ObjectStore;
+import dev.medley.objects.ObjectStores;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.Deliveries;
 import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.topology.Medley;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -45,7 +47,7 @@ class AvatarTest {
         api.put(AVATAR, Map.of("pictureId", shown)).is(204);
         uploaded(PNG);
         UUID id = api.get("/api/auth/profile").id();
-        ObjectStore objects = identity.bean(ObjectStore.class);
+        ObjectStore objects = identity.bean(ObjectStores.class).bucket(Medley.RECORDINGS);
         assertThat(objects.keys("avatars/" + id)).hasSize(2);
         new Deliveries(identity, "identity-closing").deliver("account.erased", id, Map.of());
         assertThat(objects.keys("avatars/" + id)).isEmpty();

@@ -1,5 +1,6 @@
 package dev.medley.http;
 
+import dev.medley.kernel.Digests;
 import dev.medley.kernel.Refusal;
 import dev.medley.security.Caller;
 import dev.medley.storage.JsonCodec;
@@ -13,8 +14,6 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
@@ -49,7 +48,7 @@ class IdempotencyStore {
                         argument != null && !(argument instanceof Caller) && !(argument instanceof ClientInfo))
                 .forEach(argument ->
                         canonical.append('\n').append(json.write(argument).text()));
-        return new Call(callerId, route, key, digest(canonical.toString()));
+        return new Call(callerId, route, key, Digests.sha256(canonical.toString()));
     }
 
     /** Claims the key for this answer; false when it is taken, or being taken by another call right now. */
@@ -88,7 +87,7 @@ class IdempotencyStore {
     }
 
     private static HttpResponse<?> again(Call call, Kept kept) {
-        if (!MessageDigest.isEqual(kept.fingerprint(), call.fingerprint())) {
+        if (!Digests.equal(kept.fingerprint(), call.fingerprint())) {
             throw new Refusal(
                     Refusal.Kind.INVALID,
                     "idempotency-key-reused",
@@ -99,13 +98,5 @@ class IdempotencyStore {
                 .header("Idempotent-Replayed", "true")
                 .body(kept.body());
         return kept.location() == null ? answer : answer.header(HttpHeaders.LOCATION, kept.location());
-    }
-
-    private static byte[] digest(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }

@@ -13,6 +13,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Renders every error, whoever raised it, as a {@link Problem}. */
 @Singleton
@@ -38,6 +39,10 @@ class ProblemRenderer implements ErrorResponseProcessor<Problem> {
 
     private static Problem problem(ErrorContext context, HttpStatus status) {
         Throwable cause = context.getRootCause().orElse(null);
+        Optional<Refusal> refusedField = FieldRefusedException.find(cause);
+        if (refusedField.isPresent()) {
+            return of(refusedField.get());
+        }
         return switch (cause) {
             case Refusal refusal -> of(refusal);
             case ConstraintViolationException violations ->

@@ -1,5 +1,6 @@
 package dev.medley.models;
 
+import dev.medley.kernel.CircuitBreaker;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.medley.models;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.medley.kernel.CircuitBreaker;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

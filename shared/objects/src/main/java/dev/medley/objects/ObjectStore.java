@@ -1,29 +1,35 @@
 package dev.medley.objects;
 
-import dev.medley.settings.Settings;
-import dev.medley.topology.Medley;
 import jakarta.inject.Provider;
-import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** The bucket of recordings, as workers use it: whole objects by key. */
-@Singleton
-public class ObjectStore {
+/** A bucket, as functions use it: whole objects by key, and objects that come in parts. */
+public final class ObjectStore {
+
+    private static final int PART_BYTES = 16 << 20;
 
     private final Provider<S3Client> s3;
     private final String bucket;
 
-    ObjectStore(Provider<S3Client> s3, Settings settings) {
+    ObjectStore(Provider<S3Client> s3, String bucket) {
         this.s3 = s3;
-        this.bucket = settings.bucketPrefix() + Medley.RECORDINGS;
+        this.bucket = bucket;
     }
 
     /** Asks S3 for something small, to see whether it answers. */
@@ -49,6 +55,43 @@ public class ObjectStore {
         s3.get().putObject(r -> r.bucket(bucket).key(key).contentType(contentType), file);
     }
 
+    /** Stores a file of any size; a single request takes 5 GB at most. */
+    public void uploadInParts(Path file, String key, String contentType) {
+        String uploadId = begin(key, contentType);
+        try {
+            if (!complete(key, uploadId, putParts(file, key, uploadId))) {
+                throw new IllegalStateException("S3 has dropped the upload of " + key);
+            }
+        } catch (IOException e) {
+            abort(key, uploadId);
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            abort(key, uploadId);
+            throw e;
+        }
+    }
+
+    private List<Part> putParts(Path file, String key, String uploadId) throws IOException {
+        List<Part> parts = new ArrayList<>();
+        try (InputStream in = Files.newInputStream(file)) {
+            for (byte[] bytes = in.readNBytes(PART_BYTES);
+                    bytes.length > 0 || parts.isEmpty();
+                    bytes = in.readNBytes(PART_BYTES)) {
+                parts.add(putPart(key, uploadId, parts.size() + 1, bytes));
+            }
+        }
+        return parts;
+    }
+
+    private Part putPart(String key, String uploadId, int number, byte[] bytes) {
+        String etag = s3.get()
+                .uploadPart(
+                        r -> r.bucket(bucket).key(key).uploadId(uploadId).partNumber(number),
+                        RequestBody.fromBytes(bytes))
+                .eTag();
+        return new Part(number, etag, bytes.length);
+    }
+
     /** The keys of all objects whose key begins so; for folders that hold few. */
     public List<String> keys(String prefix) {
         return s3.get().listObjectsV2Paginator(r -> r.bucket(bucket).prefix(prefix)).contents().stream()
@@ -71,6 +114,53 @@ public class ObjectStore {
                         r -> r.bucket(bucket).delete(d -> d.objects(objects).quiet(true)));
         if (answer.hasErrors()) {
             throw new IllegalStateException("S3 did not remove " + answer.errors());
+        }
+    }
+
+    /** Begins a multipart upload and says its id. */
+    public String begin(String key, String contentType) {
+        return s3.get()
+                .createMultipartUpload(r -> r.bucket(bucket).key(key).contentType(contentType))
+                .uploadId();
+    }
+
+    /** The parts that have arrived, by number; none when the upload is over. */
+    public List<Part> parts(String key, String uploadId) {
+        try {
+            return s3.get().listPartsPaginator(r -> r.bucket(bucket).key(key).uploadId(uploadId)).parts().stream()
+                    .map(part -> new Part(part.partNumber(), part.eTag(), part.size()))
+                    .toList();
+        } catch (NoSuchUploadException _) {
+            return List.of();
+        }
+    }
+
+    /** Joins the parts into the object; false when the upload is over. */
+    public boolean complete(String key, String uploadId, List<Part> parts) {
+        List<CompletedPart> completed = parts.stream()
+                .map(part -> CompletedPart.builder()
+                        .partNumber(part.number())
+                        .eTag(part.etag())
+                        .build())
+                .toList();
+        try {
+            s3.get()
+                    .completeMultipartUpload(r -> r.bucket(bucket)
+                            .key(key)
+                            .uploadId(uploadId)
+                            .multipartUpload(upload -> upload.parts(completed)));
+            return true;
+        } catch (NoSuchUploadException _) {
+            return false;
+        }
+    }
+
+    /** Drops a multipart upload and its parts; no matter if it is over. */
+    public void abort(String key, String uploadId) {
+        try {
+            s3.get().abortMultipartUpload(r -> r.bucket(bucket).key(key).uploadId(uploadId));
+        } catch (NoSuchUploadException _) {
+            return;
         }
     }
 }

@@ -1,36 +1,26 @@
 package dev.medley.objects;
 
-import dev.medley.settings.Settings;
-import dev.medley.topology.Medley;
 import jakarta.inject.Provider;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.presigner.PresignedRequest;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.CompletedPart;
-import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
-/** Transfers that clients make themselves, straight to and from the store, by presigned requests (AWS SigV4). */
-@Singleton
-public class PresignedTransfers {
+/** Transfers that clients make themselves, straight to and from a bucket, by presigned requests (AWS SigV4). */
+public final class PresignedTransfers {
 
     /** How long a presigned request may be used. */
     public static final Duration LIFETIME = Duration.ofMinutes(15);
 
     private final Provider<S3Presigner> presigner;
-    private final Provider<S3Client> s3;
     private final String bucket;
 
-    PresignedTransfers(Provider<S3Presigner> presigner, Provider<S3Client> s3, Settings settings) {
+    PresignedTransfers(Provider<S3Presigner> presigner, String bucket) {
         this.presigner = presigner;
-        this.s3 = s3;
-        this.bucket = settings.bucketPrefix() + Medley.RECORDINGS;
+        this.bucket = bucket;
     }
 
     /**
@@ -63,13 +53,6 @@ public class PresignedTransfers {
                                 .responseContentDisposition(disposition))));
     }
 
-    /** Begins a multipart upload and says its id. */
-    public String begin(String key, String contentType) {
-        return s3.get()
-                .createMultipartUpload(r -> r.bucket(bucket).key(key).contentType(contentType))
-                .uploadId();
-    }
-
     /** Lets the holder put one part of exactly this size. */
     public PresignedTransfer putPart(String key, String uploadId, int number, long sizeBytes) {
         return presigned(presigner
@@ -80,46 +63,6 @@ public class PresignedTransfers {
                                 .uploadId(uploadId)
                                 .partNumber(number)
                                 .contentLength(sizeBytes))));
-    }
-
-    /** The parts that have arrived, by number; none when the upload is over. */
-    public List<Part> parts(String key, String uploadId) {
-        try {
-            return s3.get().listPartsPaginator(r -> r.bucket(bucket).key(key).uploadId(uploadId)).parts().stream()
-                    .map(part -> new Part(part.partNumber(), part.eTag(), part.size()))
-                    .toList();
-        } catch (NoSuchUploadException _) {
-            return List.of();
-        }
-    }
-
-    /** Joins the parts into the object; false when the upload is over. */
-    public boolean complete(String key, String uploadId, List<Part> parts) {
-        List<CompletedPart> completed = parts.stream()
-                .map(part -> CompletedPart.builder()
-                        .partNumber(part.number())
-                        .eTag(part.etag())
-                        .build())
-                .toList();
-        try {
-            s3.get()
-                    .completeMultipartUpload(r -> r.bucket(bucket)
-                            .key(key)
-                            .uploadId(uploadId)
-                            .multipartUpload(upload -> upload.parts(completed)));
-            return true;
-        } catch (NoSuchUploadException _) {
-            return false;
-        }
-    }
-
-    /** Drops a multipart upload and its parts; no matter if it is over. */
-    public void abort(String key, String uploadId) {
-        try {
-            s3.get().abortMultipartUpload(r -> r.bucket(bucket).key(key).uploadId(uploadId));
-        } catch (NoSuchUploadException _) {
-            return;
-        }
     }
 
     private static PresignedTransfer presigned(PresignedRequest request) {

@@ -1,4 +1,4 @@
-/** Objects in S3: presigned transfer for clients, plain transfer for workers, and what arrival notices say. */
+/** Objects in S3, a bucket at a time: presigned transfers for clients, plain ones for functions, and arrival notices. */
 @NullMarked
 package dev.medley.objects;
 

@@ -1,8 +1,10 @@
 package dev.medley.recordings;
 
 import dev.medley.objects.ObjectStore;
+import dev.medley.objects.ObjectStores;
 import dev.medley.sound.Pcm;
 import dev.medley.sound.WavFile;
+import dev.medley.topology.Medley;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,8 +26,8 @@ class RenditionReader {
 
     private final ObjectStore objects;
 
-    RenditionReader(ObjectStore objects) {
-        this.objects = objects;
+    RenditionReader(ObjectStores objectStores) {
+        this.objects = objectStores.bucket(Medley.RECORDINGS);
     }
 
     /**

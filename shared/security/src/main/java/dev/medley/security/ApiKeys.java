@@ -1,12 +1,10 @@
 package dev.medley.security;
 
+import dev.medley.kernel.Digests;
 import dev.medley.kernel.Refusal;
 import dev.medley.storage.Row;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,7 +43,7 @@ class ApiKeys {
         Optional<Use> use = sql.query("""
                 select key_id, account_id, roles, scopes, uses, requests_per_minute
                 from identity.pub_use_api_key(:hash, :address, :now)""")
-                .with("hash", hash(key))
+                .with("hash", Digests.sha256(key))
                 .with("address", address)
                 .with("now", now)
                 .first(ApiKeys::read);
@@ -75,13 +73,5 @@ class ApiKeys {
                 row.texts("scopes").stream().map(Permission::of).collect(Collectors.toUnmodifiableSet()),
                 row.integer("uses"),
                 row.integer("requests_per_minute"));
-    }
-
-    private static byte[] hash(String key) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }

@@ -1,18 +1,16 @@
 package dev.medley.storage;
 
+import dev.medley.kernel.Base64Url;
+import dev.medley.kernel.Digests;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import dev.medley.kernel.Refusal;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import javax.crypto.Mac;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,14 +72,14 @@ public class Cursors {
         byte[] text = position.getBytes(StandardCharsets.UTF_8);
         byte[] whole = Arrays.copyOf(sign(list, text), SIGNATURE + text.length);
         System.arraycopy(text, 0, whole, SIGNATURE, text.length);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
+        return Base64Url.encode(whole);
     }
 
     String read(String list, String cursor) {
         byte[] whole = decode(cursor);
         if (whole.length > SIGNATURE) {
             byte[] text = Arrays.copyOfRange(whole, SIGNATURE, whole.length);
-            if (MessageDigest.isEqual(sign(list, text), Arrays.copyOf(whole, SIGNATURE))) {
+            if (Digests.equal(sign(list, text), Arrays.copyOf(whole, SIGNATURE))) {
                 return new String(text, StandardCharsets.UTF_8);
             }
         }
@@ -89,20 +87,15 @@ public class Cursors {
     }
 
     private byte[] sign(String list, byte[] text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(derivedKeys.derive("cursors", "HmacSHA256"));
-            mac.update(list.getBytes(StandardCharsets.UTF_8));
-            mac.update((byte) 0);
-            return Arrays.copyOf(mac.doFinal(text), SIGNATURE);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every JDK has HmacSHA256", e);
-        }
+        byte[] name = list.getBytes(StandardCharsets.UTF_8);
+        byte[] message = Arrays.copyOf(name, name.length + 1 + text.length);
+        System.arraycopy(text, 0, message, name.length + 1, text.length);
+        return Arrays.copyOf(Digests.hmacSha256(derivedKeys.derive("cursors", "HmacSHA256"), message), SIGNATURE);
     }
 
     private static byte[] decode(String cursor) {
         try {
-            return Base64.getUrlDecoder().decode(cursor);
+            return Base64Url.decode(cursor);
         } catch (IllegalArgumentException _) {
             throw invalid();
         }

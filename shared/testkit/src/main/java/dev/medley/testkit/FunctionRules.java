@@ -116,5 +116,25 @@ public final class FunctionRules {
             .dependOnClassesThat(
                     describe("run statements", type -> STATEMENTS.stream().anyMatch(type::isAssignableTo)));
 
+    @ArchTest
+    static final ArchRule digestsAreMadeByTheKernel = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.security.MessageDigest")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("javax.crypto.Mac")
+            .because("dev.medley.kernel.Digests is there for it");
+
+    @ArchTest
+    static final ArchRule requestsToTheOutsideAreGuarded = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net.http..", "org.apache.hc..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.net.HttpURLConnection")
+            .because("dev.medley.outbound.OutboundClients is there for it");
+
     private FunctionRules() {}
 }

@@ -3,11 +3,12 @@ package dev.medley.testkit;
 import dev.medley.events.Event;
 import dev.medley.events.QueueConsumer;
 import dev.medley.events.QueueMessage;
-import dev.medley.objects.ObjectStore;
+import dev.medley.objects.ObjectStores;
 import dev.medley.sound.Pcm;
 import dev.medley.sound.WavFile;
 import dev.medley.storage.JsonCodec;
 import dev.medley.storage.Sql;
+import dev.medley.topology.Medley;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -81,7 +82,7 @@ public record PublishedRecording(FunctionUnderTest function, UUID id, UUID owner
             Path file = Files.createTempFile("rendition", ".wav");
             try {
                 Files.write(file, content);
-                function.bean(ObjectStore.class).upload(file, key, "audio/wav");
+                function.bean(ObjectStores.class).bucket(Medley.RECORDINGS).upload(file, key, "audio/wav");
             } finally {
                 Files.delete(file);
             }

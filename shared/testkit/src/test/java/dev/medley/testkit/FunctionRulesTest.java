@@ -28,7 +28,9 @@ class FunctionRulesTest {
             FunctionRules.theDomainKnowsNoTechnology,
             FunctionRules.namesSayWhatThingsAre,
             FunctionRules.storesAreNobodysBusiness,
-            FunctionRules.statementsAreRunByStorageOnly
+            FunctionRules.statementsAreRunByStorageOnly,
+            FunctionRules.digestsAreMadeByTheKernel,
+            FunctionRules.requestsToTheOutsideAreGuarded
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.medley.training;
 
+import dev.medley.kernel.Digests;
 import dev.medley.models.audio.EmotionFeatures;
 import dev.medley.sound.Pcm;
 import java.io.BufferedInputStream;
@@ -9,10 +10,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -38,7 +36,7 @@ final class Examples {
         List<Example> examples = new ArrayList<>();
         for (Clip clip : clips) {
             byte[] recording = Files.readAllBytes(clip.file());
-            Path file = kept.resolve(sum(recording) + "." + VERSION);
+            Path file = kept.resolve(Digests.hex(Digests.sha256(recording)) + "." + VERSION);
             if (Files.notExists(file)) {
                 write(file, make(clip));
             }
@@ -95,13 +93,5 @@ final class Examples {
             }
         }
         return examples;
-    }
-
-    private static String sum(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 }

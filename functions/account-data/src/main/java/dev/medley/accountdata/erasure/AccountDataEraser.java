@@ -1,7 +1,9 @@
 package dev.medley.accountdata.erasure;
 
 import dev.medley.accountdata.exports.AccountExportRepository;
-import dev.medley.accountdata.exports.ExportArchiveStore;
+import dev.medley.objects.ObjectStore;
+import dev.medley.objects.ObjectStores;
+import dev.medley.topology.Medley;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
@@ -10,21 +12,21 @@ import java.util.UUID;
 public class AccountDataEraser {
 
     private final AccountExportRepository accountExportRepository;
-    private final ExportArchiveStore exportArchiveStore;
+    private final ObjectStore objects;
     private final ErasureRepository erasureRepository;
 
     AccountDataEraser(
             AccountExportRepository accountExportRepository,
-            ExportArchiveStore exportArchiveStore,
+            ObjectStores objectStores,
             ErasureRepository erasureRepository) {
         this.accountExportRepository = accountExportRepository;
-        this.exportArchiveStore = exportArchiveStore;
+        this.objects = objectStores.bucket(Medley.RECORDINGS);
         this.erasureRepository = erasureRepository;
     }
 
     /** Safe to repeat: the rows that tell where the zips are go last. */
     public void erase(UUID accountId) {
-        accountExportRepository.kept(accountId).forEach(export -> exportArchiveStore.remove(export.key()));
+        accountExportRepository.kept(accountId).forEach(export -> objects.delete(export.key()));
         erasureRepository.erase(accountId);
     }
 }

@@ -2,8 +2,10 @@ package dev.medley.accountdata.exports;
 
 import dev.medley.kernel.Page;
 import dev.medley.kernel.Refusal;
+import dev.medley.objects.ObjectStores;
 import dev.medley.objects.PresignedTransfer;
 import dev.medley.objects.PresignedTransfers;
+import dev.medley.topology.Medley;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
@@ -17,10 +19,9 @@ public class ExportDownloadService {
     private final PresignedTransfers presignedTransfers;
     private final Clock clock;
 
-    ExportDownloadService(
-            AccountExportRepository accountExportRepository, PresignedTransfers presignedTransfers, Clock clock) {
+    ExportDownloadService(AccountExportRepository accountExportRepository, ObjectStores objectStores, Clock clock) {
         this.accountExportRepository = accountExportRepository;
-        this.presignedTransfers = presignedTransfers;
+        this.presignedTransfers = objectStores.transfers(Medley.RECORDINGS);
         this.clock = clock;
     }
 

@@ -3,6 +3,9 @@ package dev.medley.accountdata.exports;
 import dev.medley.events.Event;
 import dev.medley.jobs.JobStatus;
 import dev.medley.jobs.Jobs;
+import dev.medley.objects.ObjectStore;
+import dev.medley.objects.ObjectStores;
+import dev.medley.topology.Medley;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,19 +18,19 @@ public class ExportRunner {
 
     private final AccountExportRepository accountExportRepository;
     private final ExportArchiver exportArchiver;
-    private final ExportArchiveStore exportArchiveStore;
+    private final ObjectStore objects;
     private final Jobs jobs;
     private final ExportCompletion exportCompletion;
 
     ExportRunner(
             AccountExportRepository accountExportRepository,
             ExportArchiver exportArchiver,
-            ExportArchiveStore exportArchiveStore,
+            ObjectStores objectStores,
             Jobs jobs,
             ExportCompletion exportCompletion) {
         this.accountExportRepository = accountExportRepository;
         this.exportArchiver = exportArchiver;
-        this.exportArchiveStore = exportArchiveStore;
+        this.objects = objectStores.bucket(Medley.RECORDINGS);
         this.jobs = jobs;
         this.exportCompletion = exportCompletion;
     }
@@ -50,7 +53,7 @@ public class ExportRunner {
             Path zip = Files.createTempFile("export", ".zip");
             try {
                 exportArchiver.pack(accountExport, zip, percent -> jobs.progress(accountExport.jobId(), percent));
-                exportArchiveStore.put(zip, accountExport.key());
+                objects.uploadInParts(zip, accountExport.key(), "application/zip");
                 settle(accountExport, Files.size(zip));
             } finally {
                 Files.delete(zip);
@@ -68,7 +71,7 @@ public class ExportRunner {
                         .filter(now -> now.status() == JobStatus.SUCCEEDED)
                         .isPresent();
         if (!kept) {
-            exportArchiveStore.remove(accountExport.key());
+            objects.delete(accountExport.key());
         }
     }
 }

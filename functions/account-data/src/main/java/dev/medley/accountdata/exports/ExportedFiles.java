@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.medley.accountdata.exports.ExportSources.Holding;
 import dev.medley.accountdata.exports.ExportSources.Source;
 import dev.medley.objects.ObjectStore;
+import dev.medley.objects.ObjectStores;
 import dev.medley.objects.StoredObject;
 import dev.medley.storage.Json;
 import dev.medley.storage.JsonCodec;
+import dev.medley.topology.Medley;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -40,9 +42,9 @@ class ExportedFiles {
     private final ObjectStore objects;
     private final JsonCodec json;
 
-    ExportedFiles(ExportSources exportSources, ObjectStore objects, JsonCodec json) {
+    ExportedFiles(ExportSources exportSources, ObjectStores objectStores, JsonCodec json) {
         this.exportSources = exportSources;
-        this.objects = objects;
+        this.objects = objectStores.bucket(Medley.RECORDINGS);
         this.json = json;
     }
 

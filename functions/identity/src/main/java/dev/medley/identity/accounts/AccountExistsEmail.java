@@ -6,6 +6,7 @@ import dev.medley.mail.Mailer;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Tells somebody who registers again that they have an account, or how to prove it where they have not yet. */
@@ -32,8 +33,8 @@ public class AccountExistsEmail implements EmailNotification {
     }
 
     @Override
-    public String occasion() {
-        return "account.registration-repeated";
+    public Set<String> occasions() {
+        return Set.of("account.registration-repeated");
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.medley.identity.passwords.NewPassword;
 import dev.medley.identity.passwords.PasswordHasher;
 import dev.medley.identity.passwords.PasswordPolicy;
 import dev.medley.kernel.Ids;
+import dev.medley.kernel.LanguageTag;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -41,7 +42,7 @@ public class RegistrationService {
     public void register(String email, String password, String displayName, @Nullable String locale) {
         EmailAddress address = new EmailAddress(email.strip());
         DisplayName name = DisplayName.of(displayName);
-        Locale language = locale == null ? null : LanguageTag.parse(locale);
+        Locale language = locale == null ? null : LanguageTag.parse(locale, "/locale");
         policy.require(new NewPassword(password, "/password"), ContextWords.of(address.text(), name.text()));
         String hash = passwordHasher.hash(password);
         add(Account.fresh(Ids.next(clock), address, name.text(), language, hash, clock.instant()));

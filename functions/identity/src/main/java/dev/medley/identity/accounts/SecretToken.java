@@ -1,10 +1,8 @@
 package dev.medley.identity.accounts;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.medley.kernel.Base64Url;
+import dev.medley.kernel.Digests;
 import java.security.SecureRandom;
-import java.util.Base64;
 
 /** A random secret that its holder presents and only whose hash is kept; 256 bits, so a plain SHA-256 is enough. */
 public record SecretToken(String text) {
@@ -14,15 +12,11 @@ public record SecretToken(String text) {
     public static SecretToken random() {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
-        return new SecretToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new SecretToken(Base64Url.encode(bytes));
     }
 
     public byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return Digests.sha256(text);
     }
 
     /** Never the secret itself. */

@@ -1,15 +1,18 @@
 package dev.medley.identity.accounts;
 
+import dev.medley.events.Event;
+import dev.medley.identity.emails.EmailNotification;
 import dev.medley.mail.Mailer;
 import dev.medley.settings.Settings;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
-/** Asks the owner of an unproven address to prove it. */
+/** Asks the owner of an unproven address to prove it: who registered, and who asks for the mail once more. */
 @Singleton
-class VerificationEmail {
+class VerificationEmail implements EmailNotification {
 
     private final AccountRepository accountRepository;
     private final MailedTokenRepository mailedTokenRepository;
@@ -28,6 +31,16 @@ class VerificationEmail {
         this.mailer = mailer;
         this.settings = settings;
         this.clock = clock;
+    }
+
+    @Override
+    public Set<String> occasions() {
+        return Set.of("account.registered", "account.verification-requested");
+    }
+
+    @Override
+    public void write(Event event) {
+        ask(event.subjectId(), event.id());
     }
 
     /** Writes to the account, if there is one and its address is not proven yet. */

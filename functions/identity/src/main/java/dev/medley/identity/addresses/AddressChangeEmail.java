@@ -11,6 +11,7 @@ import dev.medley.mail.Mailer;
 import dev.medley.settings.Settings;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Set;
 
 /** Tells the present address that it is to be left, and asks the wanted one for its proof, or tells whose it is already. */
 @Singleton
@@ -36,8 +37,8 @@ class AddressChangeEmail implements EmailNotification {
     }
 
     @Override
-    public String occasion() {
-        return "account.email-change-requested";
+    public Set<String> occasions() {
+        return Set.of("account.email-change-requested");
     }
 
     @Override

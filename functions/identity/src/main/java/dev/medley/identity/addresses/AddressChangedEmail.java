@@ -8,6 +8,7 @@ import dev.medley.mail.Mailer;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Tells both addresses of an account that it has moved from one to the other (ASVS 5.0, 6.3.7). */
 @Singleton
@@ -24,8 +25,8 @@ class AddressChangedEmail implements EmailNotification {
     }
 
     @Override
-    public String occasion() {
-        return "account.email-changed";
+    public Set<String> occasions() {
+        return Set.of("account.email-changed");
     }
 
     @Override

@@ -5,9 +5,11 @@ import dev.medley.identity.closure.ErasureHook;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
 import dev.medley.objects.ObjectStore;
+import dev.medley.objects.ObjectStores;
 import dev.medley.objects.PresignedTransfer;
 import dev.medley.objects.PresignedTransfers;
 import dev.medley.objects.StoredObject;
+import dev.medley.topology.Medley;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,14 +33,10 @@ public class AvatarService implements ErasureHook {
     private final ObjectStore objects;
     private final Clock clock;
 
-    AvatarService(
-            AvatarRepository avatarRepository,
-            PresignedTransfers presignedTransfers,
-            ObjectStore objects,
-            Clock clock) {
+    AvatarService(AvatarRepository avatarRepository, ObjectStores objectStores, Clock clock) {
         this.avatarRepository = avatarRepository;
-        this.presignedTransfers = presignedTransfers;
-        this.objects = objects;
+        this.presignedTransfers = objectStores.transfers(Medley.RECORDINGS);
+        this.objects = objectStores.bucket(Medley.RECORDINGS);
         this.clock = clock;
     }
 

@@ -1,15 +1,16 @@
 package dev.medley.identity.emails;
 
 import dev.medley.events.Event;
+import java.util.Set;
 
 /**
- * A mail that is written when something has happened. Secrets in it are made at the moment of writing, so that they stand
- * in no event and no queue.
+ * A mail that is written when something has happened, where more is to be done than {@link AccountNotices} can say. Secrets
+ * in it are made at the moment of writing, so that they stand in no event and no queue.
  */
 public interface EmailNotification {
 
-    /** The type of the event that it is written for. */
-    String occasion();
+    /** The types of the events that it is written for. */
+    Set<String> occasions();
 
     /** Writes and sends it; at least once for each event. */
     void write(Event event);

@@ -1,14 +1,11 @@
 package dev.medley.identity.factors;
 
+import dev.medley.kernel.Digests;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.OptionalLong;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Time-based one-time passwords (RFC 6238) as every authenticator app makes them: HMAC-SHA-1, steps of 30 s, 6 digits. A
@@ -32,7 +29,7 @@ final class Totp {
         long current = step(now);
         OptionalLong matched = OptionalLong.empty();
         for (long step = current - drift; step <= current + drift; step++) {
-            if (MessageDigest.isEqual(bytes(code(secret, step)), bytes(code))) {
+            if (Digests.equal(bytes(code(secret, step)), bytes(code))) {
                 matched = OptionalLong.of(step);
             }
         }
@@ -45,20 +42,11 @@ final class Totp {
 
     /** The code of a step: four bytes of its HMAC, from where the last half byte points to (RFC 4226, 5.3). */
     static String code(byte[] secret, long step) {
-        byte[] hash = hmac(secret, step);
+        byte[] message = ByteBuffer.allocate(Long.BYTES).putLong(step).array();
+        byte[] hash = Digests.hmacSha1(secret, message);
         int offset = hash[hash.length - 1] & 0xf;
         int number = ByteBuffer.wrap(hash, offset, Integer.BYTES).getInt() & Integer.MAX_VALUE;
         return String.format(Locale.ROOT, "%0" + DIGITS + "d", number % MODULUS);
-    }
-
-    private static byte[] hmac(byte[] secret, long step) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(secret, "HmacSHA1"));
-            return mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every JDK has HmacSHA1", e);
-        }
     }
 
     private static byte[] bytes(String code) {

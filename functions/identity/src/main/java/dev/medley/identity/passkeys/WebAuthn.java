@@ -23,8 +23,8 @@ import com.webauthn4j.server.ServerProperty;
 import com.webauthn4j.util.exception.WebAuthnException;
 import com.webauthn4j.verifier.exception.MaliciousCounterValueException;
 import dev.medley.identity.accounts.SecretToken;
+import dev.medley.kernel.Base64Url;
 import jakarta.inject.Singleton;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,8 +57,7 @@ class WebAuthn {
         try {
             return Optional.ofNullable(clientDataConverter.convert(clientData))
                     .map(CollectedClientData::getChallenge)
-                    .map(challenge -> new SecretToken(
-                            Base64.getUrlEncoder().withoutPadding().encodeToString(challenge.getValue())));
+                    .map(challenge -> new SecretToken(Base64Url.encode(challenge.getValue())));
         } catch (WebAuthnException _) {
             return Optional.empty();
         }

@@ -1,6 +1,6 @@
 package dev.medley.identity.passwords;
 
-import java.security.MessageDigest;
+import dev.medley.kernel.Digests;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -61,7 +61,7 @@ record Argon2Hash(Cost cost, byte[] salt, byte[] hash) implements PasswordHash {
 
     @Override
     public boolean matches(byte[] password) {
-        return MessageDigest.isEqual(hash, run(password, cost, salt, hash.length));
+        return Digests.equal(hash, run(password, cost, salt, hash.length));
     }
 
     @Override

@@ -1,13 +1,13 @@
 package dev.medley.identity.profiles;
 
 import dev.medley.identity.accounts.DisplayName;
-import dev.medley.identity.accounts.LanguageTag;
+import dev.medley.kernel.LanguageTag;
 import dev.medley.kernel.Refusal;
+import dev.medley.kernel.TimeZoneId;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +20,6 @@ public record ProfileDetails(
         DisplayName displayName,
         @Nullable Locale locale,
         @Nullable ZoneId timeZone) {
-
-    private static final int LONGEST_TAG = 100;
 
     /**
      * These details after a merge patch (RFC 7396): what it does not name stays, what it sets to null goes.
@@ -38,28 +36,20 @@ public record ProfileDetails(
 
     private ProfileDetails with(String member, @Nullable Object value) {
         return switch (member) {
-            case "displayName" ->
-                new ProfileDetails(DisplayName.of(value instanceof String text ? text : ""), locale, timeZone);
-            case "locale" -> new ProfileDetails(displayName, value == null ? null : locale(value), timeZone);
-            case "timeZone" -> new ProfileDetails(displayName, locale, value == null ? null : timeZone(value));
+            case "displayName" -> new ProfileDetails(DisplayName.of(text(value)), locale, timeZone);
+            case "locale" ->
+                new ProfileDetails(
+                        displayName, value == null ? null : LanguageTag.parse(text(value), "/locale"), timeZone);
+            case "timeZone" ->
+                new ProfileDetails(
+                        displayName, locale, value == null ? null : TimeZoneId.parse(text(value), "/timeZone"));
             default -> throw unknown(member);
         };
     }
 
-    private static Locale locale(Object value) {
-        return LanguageTag.parse(value instanceof String tag ? tag : "");
-    }
-
-    private static ZoneId timeZone(Object value) {
-        return text(value)
-                .filter(ZoneId.getAvailableZoneIds()::contains)
-                .map(ZoneId::of)
-                .orElseThrow(() -> Refusal.invalid(
-                        "time-zone-invalid", "/timeZone", "A time zone is an IANA name, such as Europe/Vienna."));
-    }
-
-    private static Optional<String> text(Object value) {
-        return value instanceof String text && text.length() <= LONGEST_TAG ? Optional.of(text) : Optional.empty();
+    /** A value of another kind is refused like an empty text. */
+    private static String text(@Nullable Object value) {
+        return value instanceof String text ? text : "";
     }
 
     private static Refusal unknown(String member) {

@@ -6,15 +6,21 @@ import dev.medley.identity.accounts.AccountRepository;
 import dev.medley.identity.accounts.MailPurpose;
 import dev.medley.identity.accounts.MailedTokenRepository;
 import dev.medley.identity.accounts.SecretToken;
+import dev.medley.identity.emails.EmailNotification;
 import dev.medley.mail.Mailer;
 import dev.medley.settings.Settings;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
-/** Mails with a token to choose a password with, whatever they are sent for. */
+/** Sends a token to choose a password with: to who asks for another one, and to somebody for whom an account was made. */
 @Singleton
-class PasswordTokenEmail {
+class PasswordTokenEmail implements EmailNotification {
+
+    private static final Map<String, String> TEMPLATES =
+            Map.of("account.password-reset-requested", "reset-password", "account.invited", "invitation");
 
     private final AccountRepository accountRepository;
     private final MailedTokenRepository mailedTokenRepository;
@@ -35,8 +41,15 @@ class PasswordTokenEmail {
         this.clock = clock;
     }
 
+    @Override
+    public Set<String> occasions() {
+        return TEMPLATES.keySet();
+    }
+
     /** Sends it, unless the mailbox has had enough. */
-    void send(Event event, String template) {
+    @Override
+    public void write(Event event) {
+        String template = Objects.requireNonNull(TEMPLATES.get(event.type()));
         accountRepository.find(event.subjectId()).ifPresent(account -> send(account, event, template));
     }
 

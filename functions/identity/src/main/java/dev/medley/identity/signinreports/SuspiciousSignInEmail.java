@@ -14,6 +14,7 @@ import dev.medley.settings.Settings;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 
 /** Tells the owner of an account of a sign-in that looks strange, and how to undo it. */
 @Singleton
@@ -41,8 +42,8 @@ class SuspiciousSignInEmail implements EmailNotification {
     }
 
     @Override
-    public String occasion() {
-        return "session.suspicious";
+    public Set<String> occasions() {
+        return Set.of("session.suspicious");
     }
 
     @Override

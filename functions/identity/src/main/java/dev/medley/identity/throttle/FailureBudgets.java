@@ -2,16 +2,16 @@ package dev.medley.identity.throttle;
 
 import dev.medley.identity.places.ClientNetwork;
 import dev.medley.identity.throttle.FailureBudget.Draws;
+import dev.medley.kernel.Base64Url;
+import dev.medley.kernel.Digests;
 import dev.medley.storage.DerivedKeys;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
 
 /** Which budgets an attempt may draw on. Addresses that people typed are kept as keyed hashes only. */
 @Singleton
@@ -61,13 +61,7 @@ public class FailureBudgets {
     }
 
     private String digest(String kind, String login, String place) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(derivedKeys.derive("throttle", "HmacSHA256"));
-            byte[] text = String.join("\n", kind, login, place).getBytes(StandardCharsets.UTF_8);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(text));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every JDK has HmacSHA256", e);
-        }
+        byte[] text = String.join("\n", kind, login, place).getBytes(StandardCharsets.UTF_8);
+        return Base64Url.encode(Digests.hmacSha256(derivedKeys.derive("throttle", "HmacSHA256"), text));
     }
 }

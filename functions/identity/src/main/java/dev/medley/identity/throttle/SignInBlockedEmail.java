@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 
 /** Tells the owner of an account that somebody fails to sign in to it, and how they get in themselves; once an hour. */
 @Singleton
@@ -40,8 +41,8 @@ class SignInBlockedEmail implements EmailNotification {
     }
 
     @Override
-    public String occasion() {
-        return "account.locked";
+    public Set<String> occasions() {
+        return Set.of("account.locked");
     }
 
     /** In one transaction, so that a mail that could not be sent does not count as the one of this hour. */

@@ -1,8 +1,9 @@
 package dev.medley.platform.health;
 
 import dev.medley.events.Queues;
-import dev.medley.objects.ObjectStore;
+import dev.medley.objects.ObjectStores;
 import dev.medley.storage.Sql;
+import dev.medley.topology.Medley;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -25,8 +26,8 @@ class Dependencies {
 
     @Singleton
     @Named("objects")
-    Dependency objects(ObjectStore objects) {
-        return dependency("objects", objects::ping);
+    Dependency objects(ObjectStores objectStores) {
+        return dependency("objects", objectStores.bucket(Medley.RECORDINGS)::ping);
     }
 
     private static Dependency dependency(String name, Runnable question) {

@@ -4,24 +4,19 @@ import dev.medley.accountdata.providerkeys.ModelProvider;
 import dev.medley.accountdata.providerkeys.ProviderKeyChecker;
 import dev.medley.accountdata.providerkeys.ProviderKeySettings;
 import dev.medley.accountdata.providerkeys.ProviderKeyText;
+import dev.medley.outbound.Destination;
+import dev.medley.outbound.OutboundClient;
+import dev.medley.outbound.OutboundClients;
+import dev.medley.outbound.OutboundException;
+import dev.medley.outbound.OutboundRequest;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Asks a provider for a list that every good key may see, and looks at the status alone: nothing of the body is read, and
- * no redirect is followed, which would carry the key elsewhere. Each request has a client of its own, because the
- * connections of one that has been frozen with its Lambda are dead when it wakes.
+ * no redirect is followed, which would carry the key elsewhere.
  */
 @Singleton
 class HttpProviderKeyChecker implements ProviderKeyChecker {
@@ -29,18 +24,22 @@ class HttpProviderKeyChecker implements ProviderKeyChecker {
     private static final Logger LOG = LoggerFactory.getLogger(HttpProviderKeyChecker.class);
 
     private final ProviderKeySettings settings;
+    private final OutboundClient client;
 
-    HttpProviderKeyChecker(ProviderKeySettings settings) {
+    HttpProviderKeyChecker(ProviderKeySettings settings, OutboundClients clients) {
         this.settings = settings;
+        this.client = clients.client(Destination.configured("model-provider")
+                .timeout(settings.deadline())
+                .maxResponseBytes(0));
     }
 
     @Override
     public Verdict check(ModelProvider provider, ProviderKeyText key) {
         try {
-            int status = status(request(provider, key));
+            int status = client.send(request(provider, key)).status();
             LOG.info("{} answered {} to a key", provider, status);
             return verdict(status);
-        } catch (IOException e) {
+        } catch (OutboundException e) {
             LOG.warn("{} could not be asked about a key: {}", provider, e.getMessage());
             return Verdict.NONE;
         }
@@ -54,45 +53,22 @@ class HttpProviderKeyChecker implements ProviderKeyChecker {
         };
     }
 
-    private HttpRequest request(ModelProvider provider, ProviderKeyText key) {
+    private OutboundRequest request(ModelProvider provider, ProviderKeyText key) {
         return switch (provider) {
-            case OPENAI ->
-                get(settings.openaiUrl(), "/v1/models")
-                        .header("Authorization", "Bearer " + key.text())
-                        .build();
+            case OPENAI -> get(settings.openaiUrl(), "/v1/models").header("Authorization", "Bearer " + key.text());
             case ANTHROPIC ->
                 get(settings.anthropicUrl(), "/v1/models?limit=1")
                         .header("x-api-key", key.text())
-                        .header("anthropic-version", "2023-06-01")
-                        .build();
+                        .header("anthropic-version", "2023-06-01");
             case ASSEMBLYAI ->
-                get(settings.assemblyaiUrl(), "/v2/transcript?limit=1")
-                        .header("Authorization", key.text())
-                        .build();
+                get(settings.assemblyaiUrl(), "/v2/transcript?limit=1").header("Authorization", key.text());
         };
     }
 
-    private static HttpRequest.Builder get(URI base, String path) {
-        return HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "application/json");
-    }
-
-    private int status(HttpRequest request) throws IOException {
-        HttpClient client =
-                HttpClient.newBuilder().connectTimeout(settings.deadline()).build();
-        try {
-            HttpResponse<InputStream> response = client.sendAsync(request, BodyHandlers.ofInputStream())
-                    .get(settings.deadline().toMillis(), TimeUnit.MILLISECONDS);
-            response.body().close();
-            return response.statusCode();
-        } catch (TimeoutException _) {
-            throw new IOException("no answer in time");
-        } catch (ExecutionException e) {
-            throw new IOException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        } finally {
-            client.shutdownNow();
-        }
+    /** Somebody waits for the answer, and "could not be checked" is one, so it is asked once. */
+    private static OutboundRequest get(URI base, String path) {
+        return OutboundRequest.get(URI.create(base + path))
+                .header("Accept", "application/json")
+                .retryable(false);
     }
 }

@@ -6,7 +6,11 @@ import dev.medley.accountdata.providerkeys.ModelProvider;
 import dev.medley.accountdata.providerkeys.ProviderKeyChecker.Verdict;
 import dev.medley.accountdata.providerkeys.ProviderKeyText;
 import dev.medley.accountdata.providerkeys.providers.ProviderServer.Asked;
+import dev.medley.outbound.OutboundClients;
+import dev.medley.outbound.OutboundSettings;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +22,7 @@ class HttpProviderKeyCheckerTest {
     private static final String KEY = "sk-a-key-of-twenty-characters";
 
     private final ProviderServer server = new ProviderServer();
-    private final HttpProviderKeyChecker checks = new HttpProviderKeyChecker(server.settings(Duration.ofSeconds(5)));
+    private final HttpProviderKeyChecker checks = checker(Duration.ofSeconds(5));
 
     @AfterEach
     void close() {
@@ -62,7 +66,7 @@ class HttpProviderKeyCheckerTest {
     @EnumSource
     void aProviderThatHangsHasSaidNothing(ModelProvider provider) {
         server.answer(KEY, ProviderServer.HANGING);
-        HttpProviderKeyChecker impatient = new HttpProviderKeyChecker(server.settings(Duration.ofMillis(200)));
+        HttpProviderKeyChecker impatient = checker(Duration.ofMillis(200));
         assertThat(impatient.check(provider, new ProviderKeyText(KEY))).isEqualTo(Verdict.NONE);
     }
 
@@ -76,6 +80,11 @@ class HttpProviderKeyCheckerTest {
     void aProviderThatIsAwayHasSaidNothing() {
         server.close();
         assertThat(checks.check(ModelProvider.OPENAI, new ProviderKeyText(KEY))).isEqualTo(Verdict.NONE);
+    }
+
+    private HttpProviderKeyChecker checker(Duration deadline) {
+        OutboundClients clients = new OutboundClients(Clock.systemUTC(), new OutboundSettings(List.of()));
+        return new HttpProviderKeyChecker(server.settings(deadline), clients);
     }
 
     private Asked asked(ModelProvider provider) {

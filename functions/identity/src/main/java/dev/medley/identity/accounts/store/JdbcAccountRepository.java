@@ -3,7 +3,7 @@ package dev.medley.identity.accounts.store;
 import dev.medley.identity.accounts.Account;
 import dev.medley.identity.accounts.AccountRepository;
 import dev.medley.identity.accounts.EmailAddress;
-import dev.medley.identity.accounts.LanguageTag;
+import dev.medley.kernel.LanguageTag;
 import dev.medley.storage.Row;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;

@@ -2,9 +2,9 @@ package dev.medley.identity.administration.store;
 
 import dev.medley.identity.accounts.Account;
 import dev.medley.identity.accounts.EmailAddress;
-import dev.medley.identity.accounts.LanguageTag;
 import dev.medley.identity.administration.ManagedAccount;
 import dev.medley.identity.administration.ManagedAccountRepository;
+import dev.medley.kernel.LanguageTag;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import dev.medley.storage.Row;

@@ -9,7 +9,6 @@ import dev.medley.identity.emails.EmailNotification;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Has letters written. A mail goes out first and is noted after: rather one too many than none. */
@@ -25,7 +24,9 @@ class EmailNotificationInbox implements QueueConsumer {
     EmailNotificationInbox(Queues queues, Inbox inbox, List<EmailNotification> letters) {
         this.queues = queues;
         this.inbox = inbox;
-        this.letters = letters.stream().collect(Collectors.toMap(EmailNotification::occasion, Function.identity()));
+        this.letters = letters.stream()
+                .flatMap(letter -> letter.occasions().stream().map(occasion -> Map.entry(occasion, letter)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

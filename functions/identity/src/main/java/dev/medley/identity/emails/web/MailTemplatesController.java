@@ -1,8 +1,8 @@
 package dev.medley.identity.emails.web;
 
 import dev.medley.http.PageView;
-import dev.medley.identity.accounts.LanguageTag;
 import dev.medley.identity.emails.EmailPreviewService;
+import dev.medley.kernel.LanguageTag;
 import dev.medley.kernel.Page;
 import dev.medley.security.Access;
 import io.micronaut.core.annotation.Nullable;
@@ -48,6 +48,7 @@ class MailTemplatesController {
                             description = "Of whom would get it, a BCP 47 tag; English where it is left out",
                             example = "de-AT")
                     String locale) {
-        return MailPreview.of(emailPreviewService.preview(name, locale == null ? null : LanguageTag.parse(locale)));
+        return MailPreview.of(
+                emailPreviewService.preview(name, locale == null ? null : LanguageTag.parse(locale, "/locale")));
     }
 }

@@ -37,10 +37,10 @@ public record AssertionBody(
 
     public PasskeyAssertion assertion() {
         return new PasskeyAssertion(
-                Base64Url.bytes(id),
-                Base64Url.bytes(response.clientData()),
-                Base64Url.bytes(response.authenticatorData()),
-                Base64Url.bytes(response.signature()),
-                response.userHandle() == null ? null : Base64Url.bytes(response.userHandle()));
+                CredentialBytes.parse(id),
+                CredentialBytes.parse(response.clientData()),
+                CredentialBytes.parse(response.authenticatorData()),
+                CredentialBytes.parse(response.signature()),
+                response.userHandle() == null ? null : CredentialBytes.parse(response.userHandle()));
     }
 }

@@ -32,8 +32,8 @@ record AttestationBody(@NotNull @Valid Response response) {
 
     PasskeyAttestation attestation() {
         return new PasskeyAttestation(
-                Base64Url.bytes(response.clientData()),
-                Base64Url.bytes(response.attestationObject()),
+                CredentialBytes.parse(response.clientData()),
+                CredentialBytes.parse(response.attestationObject()),
                 response.transports() == null ? Set.of() : Set.copyOf(response.transports()));
     }
 }

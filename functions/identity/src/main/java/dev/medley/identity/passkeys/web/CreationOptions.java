@@ -1,6 +1,7 @@
 package dev.medley.identity.passkeys.web;
 
 import dev.medley.identity.passkeys.CeremonyOptions;
+import dev.medley.kernel.Base64Url;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -39,7 +40,7 @@ record CreationOptions(
         return new CreationOptions(
                 new RelyingParty(options.relyingPartyId(), "Medley"),
                 new User(
-                        Base64Url.of(options.userHandle()),
+                        Base64Url.encode(options.userHandle()),
                         options.account().email().text(),
                         options.account().displayName()),
                 options.challenge().text(),

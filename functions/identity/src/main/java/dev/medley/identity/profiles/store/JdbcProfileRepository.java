@@ -2,10 +2,10 @@ package dev.medley.identity.profiles.store;
 
 import dev.medley.identity.accounts.DisplayName;
 import dev.medley.identity.accounts.EmailAddress;
-import dev.medley.identity.accounts.LanguageTag;
 import dev.medley.identity.profiles.Profile;
 import dev.medley.identity.profiles.ProfileDetails;
 import dev.medley.identity.profiles.ProfileRepository;
+import dev.medley.kernel.LanguageTag;
 import dev.medley.storage.Row;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;

@@ -1,7 +1,7 @@
 package dev.medley.identity.profiles.web;
 
-import dev.medley.identity.accounts.LanguageTag;
 import dev.medley.identity.profiles.Profile;
+import dev.medley.kernel.LanguageTag;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;

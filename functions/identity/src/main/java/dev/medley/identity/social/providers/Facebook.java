@@ -5,17 +5,14 @@ import dev.medley.identity.social.AuthorizationAttempt;
 import dev.medley.identity.social.LoginProvider;
 import dev.medley.identity.social.ProviderAssertion;
 import dev.medley.identity.social.ProviderGrant;
+import dev.medley.kernel.Digests;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,13 +99,8 @@ final class Facebook implements LoginProvider {
     }
 
     private String proof(String accessToken) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(client.secret().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(accessToken.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every JDK has HmacSHA256", e);
-        }
+        return Digests.hex(Digests.hmacSha256(
+                client.secret().getBytes(StandardCharsets.UTF_8), accessToken.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** People may take single permissions out of what they agree to. */

@@ -6,52 +6,48 @@ import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.http.HTTPRequestSender;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.http.ReadOnlyHTTPRequest;
+import dev.medley.outbound.Destination;
+import dev.medley.outbound.OutboundClient;
+import dev.medley.outbound.OutboundClients;
+import dev.medley.outbound.OutboundRequest;
+import dev.medley.outbound.OutboundResponse;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
-/**
- * Requests to providers, each with a deadline for all of it, a limit for its answer, and no redirects. Each has a client
- * of its own, because the connections of one that has been frozen with its Lambda are dead when it wakes.
- */
+/** Requests to providers, in the terms of the OpenID library. */
 @Singleton
 class ProviderHttpClient implements HTTPRequestSender, ResourceRetriever {
 
-    private static final Duration DEADLINE = Duration.ofSeconds(5);
-    private static final long LARGEST = 256 * 1024;
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
-    private final Duration deadline;
+    private final OutboundClient client;
 
-    ProviderHttpClient() {
-        this(DEADLINE);
+    @Inject
+    ProviderHttpClient(OutboundClients clients) {
+        this(clients, TIMEOUT);
     }
 
-    ProviderHttpClient(Duration deadline) {
-        this.deadline = deadline;
+    ProviderHttpClient(OutboundClients clients, Duration timeout) {
+        this.client = clients.client(Destination.configured("login-provider").timeout(timeout));
     }
 
     @Override
     public HTTPResponse send(ReadOnlyHTTPRequest request) throws IOException {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(request.getURI())
-                .method(
-                        request.getMethod().name(),
-                        request.getBody() == null
-                                ? BodyPublishers.noBody()
-                                : BodyPublishers.ofString(request.getBody()));
-        request.getHeaderMap().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
-        HttpResponse<String> answer = exchange(builder.build());
-        HTTPResponse response = new HTTPResponse(answer.statusCode());
-        response.setBody(answer.body());
+        OutboundRequest sent = OutboundRequest.of(request.getMethod().name(), request.getURI());
+        for (var header : request.getHeaderMap().entrySet()) {
+            sent = sent.header(header.getKey(), String.join(", ", header.getValue()));
+        }
+        if (request.getBody() != null) {
+            sent = sent.body(request.getBody().getBytes(StandardCharsets.UTF_8));
+        }
+        OutboundResponse answer = client.send(sent);
+        HTTPResponse response = new HTTPResponse(answer.status());
+        response.setBody(answer.text());
         return response;
     }
 
@@ -69,22 +65,5 @@ class ProviderHttpClient implements HTTPRequestSender, ResourceRetriever {
     @Override
     public Resource retrieveResource(URL url) throws IOException {
         return new Resource(get(URI.create(url.toString())), "application/json");
-    }
-
-    private HttpResponse<String> exchange(HttpRequest request) throws IOException {
-        HttpClient client = HttpClient.newBuilder().connectTimeout(deadline).build();
-        try {
-            return client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(), LARGEST))
-                    .get(deadline.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException _) {
-            throw new IOException("No answer in time");
-        } catch (ExecutionException e) {
-            throw new IOException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        } finally {
-            client.shutdownNow();
-        }
     }
 }

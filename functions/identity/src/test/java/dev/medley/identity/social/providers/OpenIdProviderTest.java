@@ -10,6 +10,8 @@ import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.social.AuthorizationAttempt;
 import dev.medley.identity.social.ProviderAssertion;
 import dev.medley.kernel.Refusal;
+import dev.medley.outbound.OutboundClients;
+import dev.medley.outbound.OutboundSettings;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -194,7 +196,8 @@ class OpenIdProviderTest {
 
     private OpenIdProvider provider(String issuer) {
         Clock clock = Clock.systemUTC();
-        ProviderHttpClient providerHttpClient = new ProviderHttpClient(deadline);
+        ProviderHttpClient providerHttpClient =
+                new ProviderHttpClient(new OutboundClients(clock, new OutboundSettings(List.of())), deadline);
         ClientRegistration clientRegistration =
                 new ClientRegistration("google", "Google", HostileProvider.CLIENT, () -> HostileProvider.SECRET);
         OAuthClient client = new OAuthClient(clientRegistration, providerHttpClient);

@@ -1,0 +1,190 @@
+package dev.medley.outbound;
+
+import dev.medley.kernel.CircuitBreaker;
+import dev.medley.outbound.DestinationGuard.BlockedException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends requests to one kind of destination, within its limits. Retries what may be sent twice, and leaves a server that
+ * keeps failing alone for a while. Logs where a call went and how it ended, nothing of what was said.
+ */
+public final class OutboundClient {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboundClient.class);
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
+    private final Destination destination;
+    private final DestinationGuard guard;
+    private final HttpExchange exchange;
+    private final RetryPolicy retries;
+    private final ServerHealth health;
+
+    OutboundClient(
+            Destination destination,
+            DestinationGuard guard,
+            HttpExchange exchange,
+            RetryPolicy retries,
+            ServerHealth health) {
+        this.destination = destination;
+        this.guard = guard;
+        this.exchange = exchange;
+        this.retries = retries;
+        this.health = health;
+    }
+
+    /** One attempt: an answer or a failure. */
+    private record Attempt(
+            @Nullable OutboundResponse response, @Nullable OutboundException failure) {
+
+        boolean isTransient() {
+            return response == null
+                    ? failure != null && failure.outcome() == Outcome.UNREACHABLE
+                    : RetryPolicy.isTransient(response.status());
+        }
+
+        boolean serverFailed() {
+            return response == null
+                    ? failure != null
+                            && (failure.outcome() == Outcome.UNREACHABLE || failure.outcome() == Outcome.TIMED_OUT)
+                    : response.status() >= 500;
+        }
+
+        Optional<String> retryAfter() {
+            return response == null ? Optional.empty() : response.header("Retry-After");
+        }
+
+        OutboundResponse get() throws OutboundException {
+            if (failure != null) {
+                throw failure;
+            }
+            return Objects.requireNonNull(response);
+        }
+    }
+
+    /**
+     * Sends a request; whatever status the server answers with is an answer.
+     *
+     * @throws OutboundException where there is none
+     */
+    public OutboundResponse send(OutboundRequest request) throws OutboundException {
+        long start = System.nanoTime();
+        long end = start + destination.timeout().toNanos();
+        try {
+            OutboundResponse response = follow(request, end);
+            log(request, Outcome.ANSWERED, response.status(), start);
+            return response;
+        } catch (OutboundException e) {
+            log(request, e.outcome(), 0, start);
+            throw e;
+        }
+    }
+
+    private OutboundResponse follow(OutboundRequest first, long end) throws OutboundException {
+        OutboundRequest request = first;
+        OutboundResponse response = sendWithRetries(request, end);
+        Optional<String> location = location(request, response);
+        while (location.isPresent()) {
+            request = request.redirectedTo(target(request.uri(), location.get()));
+            response = sendWithRetries(request, end);
+            location = location(request, response);
+        }
+        return response;
+    }
+
+    private static Optional<String> location(OutboundRequest request, OutboundResponse response) {
+        return request.redirects() > 0 && REDIRECTS.contains(response.status())
+                ? response.header("Location")
+                : Optional.empty();
+    }
+
+    private URI target(URI from, String location) throws OutboundException {
+        try {
+            URI target = from.resolve(location);
+            if ("https".equalsIgnoreCase(from.getScheme()) && !"https".equalsIgnoreCase(target.getScheme())) {
+                throw failure(Outcome.BLOCKED, "a redirect from HTTPS to something else");
+            }
+            return target;
+        } catch (IllegalArgumentException _) {
+            throw failure(Outcome.BLOCKED, "a redirect to something that is no URL");
+        }
+    }
+
+    private OutboundResponse sendWithRetries(OutboundRequest request, long end) throws OutboundException {
+        check(request.uri());
+        CircuitBreaker breaker = health.of(request.uri());
+        if (!breaker.allows()) {
+            throw failure(Outcome.CIRCUIT_OPEN, "it has failed too often");
+        }
+        for (int attempts = 1; ; attempts++) {
+            Attempt attempt = attempt(request, end);
+            note(breaker, attempt);
+            Optional<Duration> wait = request.retryable() && attempt.isTransient()
+                    ? retries.next(attempts, attempt.retryAfter(), left(end))
+                    : Optional.empty();
+            if (wait.isEmpty()) {
+                return attempt.get();
+            }
+            pause(wait.get());
+        }
+    }
+
+    private void check(URI uri) throws OutboundException {
+        try {
+            guard.check(uri);
+        } catch (BlockedException e) {
+            throw failure(Outcome.BLOCKED, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Attempt attempt(OutboundRequest request, long end) {
+        try {
+            return new Attempt(exchange.send(request, left(end)), null);
+        } catch (OutboundException e) {
+            return new Attempt(null, e);
+        }
+    }
+
+    private void note(CircuitBreaker breaker, Attempt attempt) {
+        if (attempt.serverFailed()) {
+            breaker.failed();
+        } else if (attempt.response() != null) {
+            breaker.succeeded();
+            retries.succeeded();
+        }
+    }
+
+    private void pause(Duration wait) throws OutboundException {
+        try {
+            retries.pause(wait);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw failure(Outcome.INTERRUPTED, "interrupted");
+        }
+    }
+
+    private static Duration left(long end) {
+        return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+    }
+
+    private OutboundException failure(Outcome outcome, String message) {
+        return new OutboundException(outcome, destination.name() + ": " + message);
+    }
+
+    private void log(OutboundRequest request, Outcome outcome, int status, long start) {
+        LOG.info(
+                "Outbound call destination={} server={} outcome={} status={} ms={}",
+                destination.name(),
+                String.valueOf(request.uri().getHost()).toLowerCase(Locale.ROOT),
+                outcome,
+                status,
+                Duration.ofNanos(System.nanoTime() - start).toMillis());
+    }
+}

@@ -1,0 +1,40 @@
+package dev.medley.outbound;
+
+import jakarta.inject.Singleton;
+import java.net.InetAddress;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+import javax.net.ssl.SSLContext;
+
+/** Makes clients; who uses one keeps it, for what it has learnt of its servers. */
+@Singleton
+public final class OutboundClients {
+
+    private final Clock clock;
+    private final OutboundSettings settings;
+
+    public OutboundClients(Clock clock, OutboundSettings settings) {
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    public OutboundClient client(Destination destination) {
+        DestinationGuard guard =
+                new DestinationGuard(destination.access(), InetAddress::getAllByName, settings.allowedAddresses());
+        return new OutboundClient(
+                destination,
+                guard,
+                new HttpExchange(destination, guard, trust()),
+                new RetryPolicy(clock, RandomGenerator.getDefault(), Thread::sleep),
+                new ServerHealth(clock));
+    }
+
+    private static SSLContext trust() {
+        try {
+            return SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has TLS", e);
+        }
+    }
+}

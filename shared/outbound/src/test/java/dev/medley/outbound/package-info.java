@@ -1,0 +1,4 @@
+@NullMarked
+package dev.medley.outbound;
+
+import org.jspecify.annotations.NullMarked;
