@@ -4,7 +4,7 @@ alter table jobs.job
     add data jsonb not null default '{}',
     add worker_id uuid,
     add leased_until timestamptz,
-    -- How often work on it has begun, without the times that found nothing to work on yet.
+    -- How often work on it has begun.
     add attempts smallint not null default 0,
     -- When its workers were last told of it, and since when none of them has answered.
     add announced_at timestamptz,

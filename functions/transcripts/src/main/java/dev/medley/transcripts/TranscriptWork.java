@@ -9,6 +9,7 @@ import dev.medley.models.ModelFailure;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 /** Makes what was requested of a text: asks the models, and keeps what comes out. */
 @Singleton
@@ -34,6 +35,15 @@ public class TranscriptWork implements JobWork {
     }
 
     @Override
+    public boolean isReady(UUID subjectId, UUID ownerId) {
+        return transcriptRepository
+                .find(subjectId, ownerId)
+                .map(this::source)
+                .filter(TextSource.Awaited.class::isInstance)
+                .isEmpty();
+    }
+
+    @Override
     public JobOutcome run(JobLease lease, JobProgress progress) {
         return transcriptRepository
                 .find(lease.subjectId(), lease.ownerId())
@@ -43,7 +53,7 @@ public class TranscriptWork implements JobWork {
 
     private JobOutcome run(Transcript transcript) {
         return switch (source(transcript)) {
-            case TextSource.Awaited _ -> new JobOutcome.Waiting();
+            case TextSource.Awaited _ -> throw new IllegalStateException("The transcription had ended, and has not");
             case TextSource.Lost _ ->
                 throw JobFailure.permanent("transcription-without-text", "The transcription gave no text.");
             case TextSource.Ready ready -> digest(transcript, ready);

@@ -24,11 +24,11 @@ public final class JobFailure extends RuntimeException {
         return new JobFailure(new JobError(code, detail), true, cause);
     }
 
-    JobError error() {
+    public JobError error() {
         return error;
     }
 
-    boolean isRetryable() {
+    public boolean isRetryable() {
         return retryable;
     }
 }

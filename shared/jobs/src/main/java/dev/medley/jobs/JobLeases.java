@@ -25,6 +25,17 @@ class JobLeases {
         this.clock = clock;
     }
 
+    /** A queued job, and whose it is. */
+    record QueuedJob(UUID subjectId, UUID ownerId) {}
+
+    /** Empty when the job is over, gone, or a worker's. */
+    Optional<QueuedJob> queued(UUID jobId) {
+        return sql.first(
+                "select subject_id, owner_id from jobs.job where id = ? and status = 'queued'",
+                row -> new QueuedJob(row.uuid("subject_id"), row.uuid("owner_id")),
+                jobId);
+    }
+
     /** Begins work on a queued job; empty when it is over, gone, or another worker's. */
     @Transactional
     public Optional<JobLease> acquire(UUID jobId) {
@@ -70,20 +81,17 @@ class JobLeases {
     /** Queues the job again after an attempt that failed; false when the lease is lost. */
     @Transactional
     public boolean release(JobLease lease) {
-        return release(lease, 0);
-    }
-
-    /** Queues the job again until there is something to work on, which was no attempt; false when the lease is lost. */
-    @Transactional
-    public boolean await(JobLease lease) {
-        return release(lease, 1);
-    }
-
-    private boolean release(JobLease lease, int uncounted) {
         Instant now = clock.instant();
         return sql.update("""
                         update jobs.job set status = 'queued', worker_id = null, leased_until = null,
-                            attempts = attempts - ?, announced_at = ?, unanswered_since = ?
-                        where id = ? and status = 'running' and worker_id = ?""", uncounted, now, now, lease.jobId(), lease.workerId()) == 1;
+                            announced_at = ?, unanswered_since = ?
+                        where id = ? and status = 'running' and worker_id = ?""", now, now, lease.jobId(), lease.workerId()) == 1;
+    }
+
+    /** Notes that a worker has looked at a queued job and found nothing to work on yet. */
+    @Transactional
+    public void answer(UUID jobId) {
+        sql.update(
+                "update jobs.job set unanswered_since = ? where id = ? and status = 'queued'", clock.instant(), jobId);
     }
 }

@@ -24,9 +24,6 @@ public sealed interface JobOutcome {
         }
     }
 
-    /** There is nothing to work on yet: the job is queued again until {@link JobService#announce} says that there is. */
-    record Waiting() implements JobOutcome {}
-
     /** The thing that was to be made is gone: the job is cancelled. */
     record Unwanted() implements JobOutcome {}
 }

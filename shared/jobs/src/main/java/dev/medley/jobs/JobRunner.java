@@ -40,7 +40,12 @@ public class JobRunner {
      */
     public void run(Event request, JobWork work) {
         UUID jobId = jobId(request);
-        JobLease lease = leases.acquire(jobId).orElse(null);
+        JobLeases.QueuedJob job = leases.queued(jobId).orElse(null);
+        if (job != null && !work.isReady(job.subjectId(), job.ownerId())) {
+            leases.answer(jobId);
+            return;
+        }
+        JobLease lease = job == null ? null : leases.acquire(jobId).orElse(null);
         if (lease != null) {
             attempt(lease, work);
         } else if (leases.isTaken(jobId)) {
@@ -75,7 +80,6 @@ public class JobRunner {
     private void end(JobLease lease, JobOutcome outcome) {
         boolean ended = switch (outcome) {
             case JobOutcome.Result result -> completion.succeed(lease, result);
-            case JobOutcome.Waiting _ -> leases.await(lease);
             case JobOutcome.Unwanted _ -> completion.drop(lease);
         };
         if (!ended) {

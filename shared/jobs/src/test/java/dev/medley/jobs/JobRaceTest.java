@@ -3,8 +3,8 @@ package dev.medley.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.events.Postponement;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CyclicBarrier;
+import dev.medley.testkit.AtOnce;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.RepeatedTest;
 
@@ -14,11 +14,10 @@ class JobRaceTest {
     private static final int TIMES = 25;
 
     private final TestJob job = TestJob.requested();
-    private final CyclicBarrier start = new CyclicBarrier(2);
     private final AtomicInteger runs = new AtomicInteger();
 
     @RepeatedTest(TIMES)
-    void ofTwoWorkersOneWorks() {
+    void ofTwoWorkersOneWorks() throws Exception {
         job.script((_, _) -> {
             runs.incrementAndGet();
             return job.result();
@@ -31,7 +30,7 @@ class JobRaceTest {
     }
 
     @RepeatedTest(TIMES)
-    void aJobIsCancelledOrItsResultIsKept() {
+    void aJobIsCancelledOrItsResultIsKept() throws Exception {
         JobLease lease = job.begunAndCrashed();
         JobCompletion completion = TestJob.FUNCTION.bean(JobCompletion.class);
         AtomicInteger cancelled = new AtomicInteger();
@@ -48,7 +47,7 @@ class JobRaceTest {
     }
 
     @RepeatedTest(TIMES)
-    void anExpiredJobIsQueuedAgainOrItsResultIsKept() {
+    void anExpiredJobIsQueuedAgainOrItsResultIsKept() throws Exception {
         JobLease lease = job.begunAndCrashed();
         JobCompletion completion = TestJob.FUNCTION.bean(JobCompletion.class);
         TestJob.pass(JobLeases.LENGTH);
@@ -60,7 +59,7 @@ class JobRaceTest {
     }
 
     @RepeatedTest(TIMES)
-    void ofTwoSweepsOneQueuesAJobAgain() {
+    void ofTwoSweepsOneQueuesAJobAgain() throws Exception {
         JobLease _ = job.begunAndCrashed();
         TestJob.pass(JobLeases.LENGTH);
         both(TestJob.SWEEP::run, TestJob.SWEEP::run);
@@ -77,19 +76,10 @@ class JobRaceTest {
         }
     }
 
-    private void both(Runnable one, Runnable other) {
-        CompletableFuture.allOf(
-                        CompletableFuture.runAsync(() -> afterStart(one)),
-                        CompletableFuture.runAsync(() -> afterStart(other)))
-                .join();
-    }
-
-    private void afterStart(Runnable action) {
-        try {
-            start.await();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-        action.run();
+    private static void both(Runnable one, Runnable other) throws Exception {
+        List<Boolean> _ = AtOnce.each(List.of(one, other), action -> {
+            action.run();
+            return true;
+        });
     }
 }

@@ -120,8 +120,7 @@ class JobRunnerTest {
     }
 
     @Test
-    void waitingCostsNoAttempt() {
-        job.script((_, _) -> new JobOutcome.Waiting());
+    void workThatIsNotReadyCostsNoAttempt() {
         for (int i = 0; i < 10; i++) {
             job.deliver();
         }

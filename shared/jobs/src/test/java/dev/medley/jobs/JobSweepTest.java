@@ -97,7 +97,6 @@ class JobSweepTest {
 
     @Test
     void aJobThatWaitsIsRemindedForAsLongAsItWaits() {
-        job.script((_, _) -> new JobOutcome.Waiting());
         for (int hour = 0; hour < 30; hour++) {
             TestJob.pass(JobSweep.UNTIL_REMINDED);
             TestJob.SWEEP.run();

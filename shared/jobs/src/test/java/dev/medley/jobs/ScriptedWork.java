@@ -15,8 +15,8 @@ class ScriptedWork implements JobWork {
 
     private final Map<UUID, JobWork> scripts = new ConcurrentHashMap<>();
 
-    void script(UUID jobId, Script script) {
-        scripts.put(jobId, script);
+    void script(UUID subjectId, Script script) {
+        scripts.put(subjectId, script);
     }
 
     @Override
@@ -24,9 +24,15 @@ class ScriptedWork implements JobWork {
         return "transcript";
     }
 
+    /** There is nothing to do without a script. */
+    @Override
+    public boolean isReady(UUID subjectId, UUID ownerId) {
+        return scripts.containsKey(subjectId);
+    }
+
     @Override
     public JobOutcome run(JobLease lease, JobProgress progress) {
-        return Objects.requireNonNull(scripts.get(lease.jobId())).run(lease, progress);
+        return Objects.requireNonNull(scripts.get(lease.subjectId())).run(lease, progress);
     }
 
     /** What is done about one job. */

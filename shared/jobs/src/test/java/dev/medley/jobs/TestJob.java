@@ -42,7 +42,7 @@ record TestJob(FunctionUnderTest function, UUID id, UUID ownerId, UUID subjectId
 
     /** Has its work do this. */
     TestJob script(ScriptedWork.Script script) {
-        function.bean(ScriptedWork.class).script(id, script);
+        function.bean(ScriptedWork.class).script(subjectId, script);
         return this;
     }
 

@@ -9,6 +9,7 @@ import dev.medley.models.ModelFailure;
 import dev.medley.sound.UnreadableWav;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.UUID;
 
 /** Does tasks whose recording is ready, and ends those that nothing can come of. */
 @Singleton
@@ -39,6 +40,15 @@ class AnalysisWork implements JobWork {
     }
 
     @Override
+    public boolean isReady(UUID subjectId, UUID ownerId) {
+        return analysisTaskRepository
+                .find(subjectId, ownerId)
+                .flatMap(analysisTaskRepository::recordingOf)
+                .filter(SourceRecording.Awaited.class::isInstance)
+                .isEmpty();
+    }
+
+    @Override
     public JobOutcome run(JobLease lease, JobProgress progress) {
         return analysisTaskRepository
                 .find(lease.subjectId(), lease.ownerId())
@@ -52,7 +62,7 @@ class AnalysisWork implements JobWork {
                 taskRemoval.remove(List.of(task));
                 yield new JobOutcome.Unwanted();
             }
-            case SourceRecording.Awaited _ -> new JobOutcome.Waiting();
+            case SourceRecording.Awaited _ -> throw new IllegalStateException("The recording was ready, and is not");
             case SourceRecording.Rejected rejected ->
                 throw JobFailure.permanent(SourceRecording.Rejected.CODE, rejected.reason());
             case SourceRecording.Ready ready -> listen(task, ready, progress);

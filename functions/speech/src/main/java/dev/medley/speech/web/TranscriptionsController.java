@@ -67,8 +67,7 @@ class TranscriptionsController {
     HttpResponse<QueuedTranscription> transcribe(Caller caller, @Valid @Body NewTranscription transcription) {
         AnalysisTask analysisTask = transcriptionService.commission(
                 caller.accountId(), transcription.recordingId(), transcription.language());
-        return AcceptedResponse.of(
-                analysisKind.path() + "/" + analysisTask.id(), QueuedTranscription.of(analysisTask));
+        return AcceptedResponse.of(analysisKind.path() + "/" + analysisTask.id(), QueuedTranscription.of(analysisTask));
     }
 
     @Get("{?recordingId,status,limit,cursor}")

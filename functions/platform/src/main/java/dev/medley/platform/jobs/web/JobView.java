@@ -24,7 +24,7 @@ record JobView(
         @Schema(
                 example = "/api/predictions/01990f3a-7c5e-7b1a-9d2e-3f4a5b6c7d8e",
                 description = "Where the result can be read; there from the start")
-        String resultPath,
+        String result,
 
         @Nullable ErrorView error,
         Instant createdAt,
