@@ -3,8 +3,8 @@ package dev.medley.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.medley.jobs.JobError;
-import dev.medley.jobs.Jobs;
+import dev.medley.jobs.JobFailure;
+import dev.medley.jobs.JobService;
 import dev.medley.jobs.NewJob;
 import dev.medley.kernel.Refusal;
 import dev.medley.testkit.FunctionUnderTest;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class QuotaTest {
 
     private final FunctionUnderTest platform = FunctionUnderTest.named("platform");
-    private final Jobs jobs = platform.bean(Jobs.class);
+    private final JobService jobs = platform.bean(JobService.class);
     private final UUID account = UUID.randomUUID();
 
     @Test
@@ -62,13 +62,13 @@ class QuotaTest {
     void whatFailsOrIsCancelledIsGivenBack() throws SQLException {
         allow(1);
         UUID failed = queue();
-        assertThat(jobs.begin(failed)).isTrue();
-        assertThat(jobs.fail(failed, new JobError("no-luck", "It did not work.")))
-                .isTrue();
+        run(failed, _ -> {
+            throw JobFailure.permanent("no-luck", "It did not work.");
+        });
         UUID cancelled = queue();
         assertThat(jobs.cancel(cancelled, account)).isTrue();
         UUID done = queue();
-        assertThat(jobs.succeed(done)).isTrue();
+        run(done, _ -> {});
         assertThat(used()).isEqualTo(1);
         assertThatThrownBy(this::queue).isInstanceOf(Refusal.class);
     }
@@ -84,8 +84,12 @@ class QuotaTest {
 
     private UUID queue() {
         UUID id = UUID.randomUUID();
-        jobs.queue(new NewJob(id, account, "thing", UUID.randomUUID(), "/api/things/1"), "thing.requested");
+        jobs.request(new NewJob(id, account, "thing", UUID.randomUUID(), "/api/things/1"));
         return id;
+    }
+
+    private void run(UUID id, JobScript script) {
+        script.run(platform, id);
     }
 
     private long used() {

@@ -1,9 +1,10 @@
 package dev.medley.predictions;
 
+import dev.medley.jobs.JobOutcome;
+import dev.medley.jobs.JobProgress;
 import dev.medley.models.EmotionModel;
 import dev.medley.models.EmotionReading;
 import dev.medley.models.Router;
-import dev.medley.recordings.AnalysisResult;
 import dev.medley.recordings.AnalysisTask;
 import dev.medley.recordings.Analyzer;
 import dev.medley.recordings.SourceRecording;
@@ -25,14 +26,15 @@ class EmotionAnalyzer implements Analyzer {
     }
 
     @Override
-    public AnalysisResult listen(AnalysisTask analysisTask, SourceRecording.Ready recording, Pcm sound) {
-        EmotionReading reading = models.ask(model -> model.read(sound));
+    public JobOutcome.Result listen(
+            AnalysisTask analysisTask, SourceRecording.Ready recording, Pcm sound, JobProgress progress) {
+        EmotionReading reading = models.ask(model -> model.read(sound, progress::report));
         Verdict verdict = Verdict.of(reading, recording);
         List<TimelineSegment> timeline = reading.timeline().stream()
                 .map(span -> new TimelineSegment(span.startMs(), span.endMs(), Probabilities.of(span.probabilities())))
                 .toList();
         String dominant = verdict.dominant();
-        return new AnalysisResult(
+        return new JobOutcome.Result(
                 dominant == null ? Map.of() : Map.of("dominant", dominant),
                 () -> predictionRepository.keep(analysisTask.id(), verdict, timeline));
     }

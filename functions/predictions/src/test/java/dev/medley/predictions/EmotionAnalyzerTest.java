@@ -20,6 +20,7 @@ class EmotionAnalyzerTest {
         ApiAnswer queued = ada.request(recording).is(202);
         assertThat(queued.text("/status")).isEqualTo("queued");
         assertThat(queued.header("Location")).isEqualTo("/api/predictions/" + queued.id());
+        assertThat(queued.header("Retry-After")).isEqualTo("2");
 
         ApiAnswer done = ada.over(queued);
         assertThat(done.text("/status")).isEqualTo("succeeded");
@@ -87,7 +88,7 @@ class EmotionAnalyzerTest {
         recording.becomesRejected();
         recording.announce("recording.rejected");
 
-        ApiAnswer failed = ada.read(queued).is(200);
+        ApiAnswer failed = ada.over(queued);
         assertThat(failed.text("/status")).isEqualTo("failed");
         assertThat(failed.text("/error/code")).isEqualTo("recording-rejected");
         assertThat(failed.text("/error/detail")).contains("The file holds no sound.");

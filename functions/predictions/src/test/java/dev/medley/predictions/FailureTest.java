@@ -1,10 +1,9 @@
 package dev.medley.predictions;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
-import dev.medley.events.Event;
-import dev.medley.models.ModelFailure;
+import dev.medley.events.Postponement;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.PublishedRecording;
@@ -39,32 +38,32 @@ class FailureTest {
         assertThat(ada.over(ada.request(recording)).text("/error/code")).isEqualTo("recording-unreadable");
     }
 
-    @Test
-    void aModelThatIsAwayIsAskedAgainUntilItIsTimeToGiveUp() {
-        ApiAnswer queued =
-                ada.request(PublishedRecording.ready(predictions, ada.account(), Script.UNAVAILABLE.sound()));
-        Event request = ada.requested(queued);
+    @ParameterizedTest
+    @CsvSource({"UNAVAILABLE, model-unavailable", "BREAKS, internal"})
+    void whatMayPassIsTriedAgainUntilItIsTimeToGiveUp(Script script, String code) {
+        ApiAnswer queued = ada.request(PublishedRecording.ready(predictions, ada.account(), script.sound()));
 
-        assertThatExceptionOfType(ModelFailure.class)
-                .isThrownBy(() -> PublishedRecording.deliver(predictions, request));
-        assertThat(ada.jobStatus(queued)).isEqualTo("running");
+        ApiAnswer failed = failed(queued);
 
-        giveUp(request, new ModelFailure(ModelFailure.Kind.UNAVAILABLE, "by script"));
-        assertThat(ada.read(queued).text("/error/code")).isEqualTo("model-unavailable");
+        assertThat(failed.text("/error/code")).isEqualTo(code);
+        assertThat(failed.text("/error/detail")).doesNotContain("by script");
+        assertThat(ada.announced("prediction.finished", queued))
+                .singleElement()
+                .asString()
+                .contains("\"status\": \"failed\"");
     }
 
-    @Test
-    void whatFailsForOtherReasonsDoesNotBlameTheModel() {
-        ApiAnswer queued = ada.request(PublishedRecording.processing(predictions, ada.account()));
-
-        giveUp(ada.requested(queued), new IllegalStateException("no disk left"));
-
-        ApiAnswer failed = ada.read(queued).is(200);
-        assertThat(failed.text("/error/code")).isEqualTo("internal");
-        assertThat(failed.text("/error/detail")).doesNotContain("disk");
-    }
-
-    private void giveUp(Event event, RuntimeException cause) {
-        predictions.consumer("predictions-work").giveUp(PublishedRecording.message(predictions, event), cause);
+    /** Delivers the request at once as often as it takes, instead of when it would come again. */
+    private ApiAnswer failed(ApiAnswer queued) {
+        return await().until(
+                        () -> {
+                            try {
+                                PublishedRecording.deliver(predictions, ada.requested(queued));
+                            } catch (Postponement _) {
+                                // it is to be tried again
+                            }
+                            return ada.read(queued);
+                        },
+                        answer -> answer.text("/status").equals("failed"));
     }
 }

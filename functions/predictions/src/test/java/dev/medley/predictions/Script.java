@@ -50,6 +50,12 @@ enum Script {
         EmotionReading play(Model model) {
             throw new ModelFailure(ModelFailure.Kind.UNAVAILABLE, "by script");
         }
+    },
+    BREAKS(0.7f) {
+        @Override
+        EmotionReading play(Model model) {
+            throw new UnsatisfiedLinkError("by script");
+        }
     };
 
     private final float level;

@@ -5,6 +5,7 @@ import dev.medley.models.EmotionReading;
 import dev.medley.models.Model;
 import dev.medley.sound.Pcm;
 import jakarta.inject.Singleton;
+import java.util.function.IntConsumer;
 
 /** Hears what the test wants it to hear. */
 @Singleton
@@ -19,7 +20,7 @@ class ScriptedEmotionModel implements EmotionModel {
     }
 
     @Override
-    public EmotionReading read(Pcm sound) {
+    public EmotionReading read(Pcm sound, IntConsumer progress) {
         return Script.in(sound).play(model());
     }
 }

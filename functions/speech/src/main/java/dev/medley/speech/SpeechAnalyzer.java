@@ -1,9 +1,10 @@
 package dev.medley.speech;
 
+import dev.medley.jobs.JobOutcome;
+import dev.medley.jobs.JobProgress;
 import dev.medley.models.RecognizedSpeech;
 import dev.medley.models.Router;
 import dev.medley.models.Transcriber;
-import dev.medley.recordings.AnalysisResult;
 import dev.medley.recordings.AnalysisTask;
 import dev.medley.recordings.Analyzer;
 import dev.medley.recordings.SourceRecording;
@@ -24,11 +25,12 @@ class SpeechAnalyzer implements Analyzer {
     }
 
     @Override
-    public AnalysisResult listen(AnalysisTask analysisTask, SourceRecording.Ready recording, Pcm sound) {
+    public JobOutcome.Result listen(
+            AnalysisTask analysisTask, SourceRecording.Ready recording, Pcm sound, JobProgress progress) {
         String language =
                 transcriptionRepository.askedLanguage(analysisTask.id()).orElse(null);
-        RecognizedSpeech content = models.ask(model -> model.transcribe(sound, language));
-        return new AnalysisResult(
+        RecognizedSpeech content = models.ask(model -> model.transcribe(sound, language, progress::report));
+        return new JobOutcome.Result(
                 Map.of("language", content.language().code()),
                 () -> transcriptionRepository.keep(analysisTask.id(), content));
     }

@@ -7,6 +7,7 @@ import dev.medley.models.Transcriber;
 import dev.medley.sound.Pcm;
 import jakarta.inject.Singleton;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Hears what the test wants it to hear, in the language that it is told, or else in German. */
@@ -24,7 +25,7 @@ class ScriptedTranscriber implements Transcriber {
     }
 
     @Override
-    public RecognizedSpeech transcribe(Pcm sound, @Nullable String language) {
+    public RecognizedSpeech transcribe(Pcm sound, @Nullable String language, IntConsumer progress) {
         return Script.in(sound).play(model(), new Language(language == null ? "de" : language, 0.75));
     }
 }

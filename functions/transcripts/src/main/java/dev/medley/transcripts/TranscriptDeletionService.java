@@ -1,6 +1,6 @@
 package dev.medley.transcripts;
 
-import dev.medley.jobs.Jobs;
+import dev.medley.jobs.JobService;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.UUID;
@@ -10,18 +10,18 @@ import java.util.UUID;
 public class TranscriptDeletionService {
 
     private final TranscriptRepository transcriptRepository;
-    private final Jobs jobs;
+    private final JobService jobService;
 
-    TranscriptDeletionService(TranscriptRepository transcriptRepository, Jobs jobs) {
+    TranscriptDeletionService(TranscriptRepository transcriptRepository, JobService jobService) {
         this.transcriptRepository = transcriptRepository;
-        this.jobs = jobs;
+        this.jobService = jobService;
     }
 
     /** Removes one, and stops the work on it: first the job, as the work itself does, so that neither waits for the other. */
     @Transactional
     public void remove(UUID id, UUID ownerId) {
         UUID jobId = transcriptRepository.jobOf(id, ownerId).orElseThrow(TranscriptRepository::unknown);
-        jobs.cancel(jobId, ownerId);
+        jobService.cancel(jobId, ownerId);
         if (!transcriptRepository.remove(id, ownerId)) {
             throw TranscriptRepository.unknown();
         }

@@ -2,6 +2,7 @@ package dev.medley.transcripts;
 
 import dev.medley.kernel.Page;
 import dev.medley.kernel.Refusal;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,12 @@ public interface TranscriptRepository {
 
     /** The job that makes it, or has made it. */
     Optional<UUID> jobOf(UUID id, UUID ownerId);
+
+    /** The jobs that are not over and need this transcription. */
+    List<UUID> openJobsOn(UUID transcriptionId);
+
+    /** Keeps what was made of a text. */
+    void keep(UUID id, String text, TranscriptResult result);
 
     /** False when there was none. */
     boolean remove(UUID id, UUID ownerId);

@@ -1,6 +1,6 @@
 package dev.medley.transcripts;
 
-import dev.medley.jobs.Jobs;
+import dev.medley.jobs.JobService;
 import dev.medley.jobs.NewJob;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
@@ -9,22 +9,26 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Takes commissions and queues the work. */
+/** Takes requests for transcripts. */
 @Singleton
 public class TranscriptService {
 
-    static final String REQUESTED = "transcript.requested";
+    /** Of its jobs. */
+    static final String KIND = "transcript";
 
     private final TranscriptRepository transcriptRepository;
     private final TranscriptionTexts transcriptionTexts;
-    private final Jobs jobs;
+    private final JobService jobService;
     private final Clock clock;
 
     TranscriptService(
-            TranscriptRepository transcriptRepository, TranscriptionTexts transcriptionTexts, Jobs jobs, Clock clock) {
+            TranscriptRepository transcriptRepository,
+            TranscriptionTexts transcriptionTexts,
+            JobService jobService,
+            Clock clock) {
         this.transcriptRepository = transcriptRepository;
         this.transcriptionTexts = transcriptionTexts;
-        this.jobs = jobs;
+        this.jobService = jobService;
         this.clock = clock;
     }
 
@@ -51,6 +55,12 @@ public class TranscriptService {
                 : Refusal.notFound("transcription-unknown", "There is no such transcription.");
     }
 
+    /** Goes on with what waited for a transcription, each by itself, so that one that fails is tried again alone. */
+    @Transactional
+    public void resume(UUID transcriptionId) {
+        transcriptRepository.openJobsOn(transcriptionId).forEach(jobService::announce);
+    }
+
     private TranscriptRequest commission(UUID ownerId, TranscriptOptions transcriptOptions) {
         return new TranscriptRequest(Ids.next(clock), ownerId, Ids.next(clock), transcriptOptions, clock.instant());
     }
@@ -58,8 +68,7 @@ public class TranscriptService {
     private TranscriptRequest queued(TranscriptRequest transcriptRequest) {
         UUID id = transcriptRequest.id();
         String path = "/api/transcripts/" + id;
-        jobs.queue(
-                new NewJob(transcriptRequest.jobId(), transcriptRequest.ownerId(), "transcript", id, path), REQUESTED);
+        jobService.request(new NewJob(transcriptRequest.jobId(), transcriptRequest.ownerId(), KIND, id, path));
         return transcriptRequest;
     }
 }

@@ -7,4 +7,7 @@ public interface TranscriptionTexts {
 
     /** Whether this owner has such a transcription. */
     boolean exists(UUID id, UUID ownerId);
+
+    /** Where its text is. */
+    TextSource find(UUID id);
 }

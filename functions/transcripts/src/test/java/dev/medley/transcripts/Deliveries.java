@@ -1,7 +1,8 @@
 package dev.medley.transcripts;
 
-import dev.medley.events.QueueConsumer;
-import dev.medley.events.QueueMessage;
+import dev.medley.events.Event;
+import dev.medley.storage.Json;
+import dev.medley.storage.JsonCodec;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.TestServers;
 import java.util.UUID;
@@ -21,6 +22,13 @@ final class Deliveries {
                  "data": {"status": "succeeded"}}""".formatted(UUID.randomUUID(), type, UUID.randomUUID(), subjectId);
     }
 
+    /** The request for a transcript as it stands in a message, as if for the first time. */
+    static String request(UUID transcriptId) {
+        return """
+                {"id": "%s", "type": "transcript.requested", "occurredAt": "2026-01-01T00:00:00Z", "ownerId": "%s",
+                 "subjectId": "%s", "data": {"jobId": "%s"}}""".formatted(UUID.randomUUID(), UUID.randomUUID(), transcriptId, Rows.jobOn(transcriptId));
+    }
+
     static void send(String event) {
         try (SqsClient sqs = TestServers.shared().queues().client()) {
             sqs.sendMessage(r -> r.queueUrl(TestServers.shared().queues().urlPrefix() + QUEUE)
@@ -30,14 +38,8 @@ final class Deliveries {
 
     /** Delivers on this thread, so that afterwards it has had its effect or never will. */
     static void deliver(String event) {
-        consumer().consume(new QueueMessage("m", event, 1));
-    }
-
-    static void giveUp(String event) {
-        consumer().giveUp(new QueueMessage("m", event, 5), new IllegalStateException("five times"));
-    }
-
-    private static QueueConsumer consumer() {
-        return FunctionUnderTest.named("transcripts").consumer("transcripts-work");
+        FunctionUnderTest function = FunctionUnderTest.named("transcripts");
+        Event parsed = function.bean(JsonCodec.class).read(new Json(event), Event.class);
+        new dev.medley.testkit.Deliveries(function, QUEUE).deliver(parsed);
     }
 }

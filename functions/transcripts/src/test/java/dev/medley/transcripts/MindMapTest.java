@@ -51,7 +51,7 @@ class MindMapTest {
     void whatIsNotOverYetSaysSo() {
         ApiAnswer made = writer.digested(Writer.HEATING);
         Rows.change(
-                "update jobs.job set status = 'running', finished_at = null where id = ?",
+                "update jobs.job set status = 'queued', finished_at = null where id = ?",
                 UUID.fromString(made.text("/jobId")));
         writer.api().get("/api/transcripts/" + made.id() + "/mind-map").isProblem(409, "transcript-unfinished");
     }

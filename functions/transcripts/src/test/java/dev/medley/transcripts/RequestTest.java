@@ -76,7 +76,7 @@ class RequestTest {
         assertThat(writer.api().delete("/api/transcripts/" + id).is(204).body()).isEmpty();
         writer.api().get("/api/transcripts/" + id).isProblem(404, "transcript-unknown");
         writer.api().delete("/api/transcripts/" + id).isProblem(404, "transcript-unknown");
-        Deliveries.deliver(Deliveries.event("transcript.requested", id));
+        Deliveries.deliver(Deliveries.request(id));
         writer.api().get("/api/transcripts/" + id).isProblem(404, "transcript-unknown");
     }
 

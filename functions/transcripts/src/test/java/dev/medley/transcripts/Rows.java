@@ -1,5 +1,7 @@
 package dev.medley.transcripts;
 
+import dev.medley.storage.Sql;
+import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.TestServers;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -33,6 +35,25 @@ final class Rows {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The job that makes a transcript. */
+    static UUID jobOn(UUID transcriptId) {
+        return FunctionUnderTest.named("transcripts")
+                .bean(Sql.class)
+                .first("select id from jobs.job where subject_id = ?", row -> row.uuid("id"), transcriptId)
+                .orElseThrow();
+    }
+
+    /** Whether its worker has looked at it and found nothing to work on yet. */
+    static boolean hasWaited(UUID transcriptId) {
+        return FunctionUnderTest.named("transcripts")
+                .bean(Sql.class)
+                .first(
+                        "select id from jobs.job where subject_id = ? and status = 'queued' and unanswered_since > created_at",
+                        row -> row.uuid("id"),
+                        transcriptId)
+                .isPresent();
     }
 
     static void change(String sql, @Nullable Object... arguments) {

@@ -21,9 +21,15 @@ class TranscriptDeletionServiceTest {
     void whoRemovesWhileTheWorkEndsWaitsForItAndNeverTheOtherWayRound() throws SQLException {
         UUID id = writer.digested(Writer.HEATING).id();
         try (Connection work = TestServers.shared().database().dataSource().getConnection()) {
-            change(work, "update jobs.job set status = 'running' where subject_id = ?", id);
+            change(
+                    work,
+                    "update jobs.job set status = 'running', worker_id = id, leased_until = now() where subject_id = ?",
+                    id);
             work.setAutoCommit(false);
-            change(work, "update jobs.job set status = 'succeeded' where subject_id = ?", id);
+            change(
+                    work,
+                    "update jobs.job set status = 'succeeded', worker_id = null, leased_until = null where subject_id = ?",
+                    id);
             CompletableFuture<ApiAnswer> removal =
                     CompletableFuture.supplyAsync(() -> writer.api().delete("/api/transcripts/" + id));
             await().until(() -> waits(work));

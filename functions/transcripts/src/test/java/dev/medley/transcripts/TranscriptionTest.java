@@ -1,8 +1,25 @@
 package dev.medley.transcripts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
+import dev.medley.events.Event;
+import dev.medley.events.Postponement;
+import dev.medley.jobs.JobRunner;
+import dev.medley.jobs.JobService;
+import dev.medley.models.Digest;
+import dev.medley.models.DigestRequest;
+import dev.medley.models.Digester;
+import dev.medley.models.LanguageDetector;
+import dev.medley.models.Model;
+import dev.medley.models.ModelFailure;
+import dev.medley.models.Router;
+import dev.medley.storage.Json;
+import dev.medley.storage.JsonCodec;
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.FunctionUnderTest;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,8 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TranscriptionTest {
 
     private static final String FINISHED = "transcription.finished";
-    private static final String REQUESTED = "transcript.requested";
 
+    private final FunctionUnderTest transcripts = FunctionUnderTest.named("transcripts");
     private final Writer writer = Writer.any();
 
     @Test
@@ -35,7 +52,7 @@ class TranscriptionTest {
     void oneThatIsUnderWayIsWaitedFor(String status) {
         UUID transcription = transcription(status, null);
         UUID id = asks(transcription).is(202).id();
-        Deliveries.deliver(Deliveries.event(REQUESTED, id));
+        Deliveries.deliver(Deliveries.request(id));
         assertThat(writer.reads(id).text("/status")).isEqualTo("queued");
         assertThat(writer.reads(id).at("/text").isNull()).isTrue();
 
@@ -89,8 +106,8 @@ class TranscriptionTest {
         finish(transcription, "succeeded", Writer.HEATING);
         ApiAnswer before = writer.finished(id);
 
-        String again = Deliveries.event(REQUESTED, id);
-        List.of(again, again, Deliveries.event(REQUESTED, id), Deliveries.event(FINISHED, transcription))
+        String again = Deliveries.request(id);
+        List.of(again, again, Deliveries.request(id), Deliveries.event(FINISHED, transcription))
                 .forEach(Deliveries::deliver);
 
         assertThat(writer.reads(id).body()).isEqualTo(before.body());
@@ -103,28 +120,65 @@ class TranscriptionTest {
     void whatWasCancelledWhileItWaitedStaysSo() {
         UUID transcription = transcription("running", null);
         ApiAnswer accepted = asks(transcription).is(202);
-        Rows.change(
-                "update jobs.job set status = 'cancelled', finished_at = now() where id = ?",
-                UUID.fromString(accepted.text("/jobId")));
+        assertThat(transcripts
+                        .bean(JobService.class)
+                        .cancel(
+                                UUID.fromString(accepted.text("/jobId")),
+                                writer.account().id()))
+                .isTrue();
         Rows.change(
                 "update speech.pub_transcriptions set status = 'succeeded', text = ? where id = ?",
                 Writer.HEATING,
                 transcription);
 
         Deliveries.deliver(Deliveries.event(FINISHED, transcription));
-        Deliveries.deliver(Deliveries.event(REQUESTED, accepted.id()));
+        Deliveries.deliver(Deliveries.request(accepted.id()));
 
         assertThat(writer.reads(accepted.id()).text("/status")).isEqualTo("cancelled");
         assertThat(writer.reads(accepted.id()).at("/summary").isNull()).isTrue();
     }
 
     @Test
-    void whatNoModelAnsweredIsGivenUpWithAReason() {
-        UUID id = asks(transcription("running", null)).is(202).id();
-        Deliveries.giveUp(Deliveries.event(REQUESTED, id));
-        assertThat(writer.reads(id).text("/status")).isEqualTo("failed");
+    void whatNoModelAnswersIsTriedAgainUntilItIsTimeToGiveUp() {
+        UUID transcription = transcription("running", null);
+        UUID id = asks(transcription).is(202).id();
+        await().until(() -> Rows.hasWaited(id));
+        Rows.change(
+                "update speech.pub_transcriptions set status = 'succeeded', text = ? where id = ?",
+                Writer.HEATING,
+                transcription);
+
+        assertThatExceptionOfType(Postponement.class).isThrownBy(() -> deliverToNoModel(id));
+        assertThat(writer.reads(id).text("/status")).isEqualTo("queued");
+        assertThatExceptionOfType(Postponement.class).isThrownBy(() -> deliverToNoModel(id));
+        deliverToNoModel(id);
+
         assertThat(writer.reads(id).text("/error/code")).isEqualTo("models-unavailable");
         assertThat(Rows.events(id)).contains("transcript.finished failed");
+    }
+
+    /** Does what the function would do if none of its models answered. */
+    private void deliverToNoModel(UUID id) {
+        Router<Digester> nobody = new Router<>(List.of(new SilentDigester()), List.of("silent"), Clock.systemUTC());
+        TranscriptWork work = new TranscriptWork(
+                transcripts.bean(TranscriptRepository.class),
+                transcripts.bean(TranscriptionTexts.class),
+                new TextModels(transcripts.bean(LanguageDetector.class), nobody));
+        Event request = transcripts.bean(JsonCodec.class).read(new Json(Deliveries.request(id)), Event.class);
+        transcripts.bean(JobRunner.class).run(request, work);
+    }
+
+    /** A model that is away. */
+    private static final class SilentDigester implements Digester {
+        @Override
+        public Model model() {
+            return new Model("silent", "s", "1");
+        }
+
+        @Override
+        public Digest digest(DigestRequest request) {
+            throw new ModelFailure(ModelFailure.Kind.UNAVAILABLE, "by script");
+        }
     }
 
     private ApiAnswer asks(UUID transcription) {

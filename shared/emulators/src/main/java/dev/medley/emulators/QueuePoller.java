@@ -61,7 +61,7 @@ public final class QueuePoller implements AutoCloseable {
                 if (!messages.isEmpty()) {
                     deliver(messages);
                 }
-            } catch (RuntimeException e) {
+            } catch (Throwable e) { // an Error of one batch must not end the thread; its messages come back
                 if (!closed) {
                     LOG.error("Polling {} failed", worker.queue(), e);
                     pause();

@@ -36,7 +36,7 @@ public final class Scheduler implements AutoCloseable {
     private static void tick(FunctionRuntime function, Schedule schedule) {
         try {
             function.tick(schedule.name());
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // whatever came out of it, the next time must come
             LOG.error("The schedule {} failed", schedule.name(), e);
         }
     }

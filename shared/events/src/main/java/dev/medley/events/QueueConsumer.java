@@ -1,6 +1,9 @@
 package dev.medley.events;
 
-/** Works through the messages of one queue. Any exception puts the message back, until it lands in the dead letters. */
+/**
+ * Works through the messages of one queue. Anything that is thrown, an {@link Error} too, puts the message back until it
+ * lands in the dead letters; a {@link Postponement} says when it comes back.
+ */
 public interface QueueConsumer {
 
     /** The queue's name in the topology. */
@@ -9,5 +12,5 @@ public interface QueueConsumer {
     void consume(QueueMessage message);
 
     /** Told when a message has failed for the last time, before it goes to the dead letters. */
-    default void giveUp(QueueMessage message, RuntimeException cause) {}
+    default void giveUp(QueueMessage message, Throwable cause) {}
 }

@@ -5,6 +5,7 @@ import dev.medley.storage.Json;
 import dev.medley.storage.JsonCodec;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Gatherers;
 import org.slf4j.Logger;
@@ -22,8 +23,6 @@ public class Queues {
 
     /** As many as SQS takes in one request. */
     static final int BATCH = 10;
-
-    private static final int MOST_DELAY_SECONDS = 300;
 
     private final Provider<SqsClient> sqs;
     private final JsonCodec json;
@@ -56,17 +55,17 @@ public class Queues {
     }
 
     /**
-     * Lets a failed message be delivered again sooner than its visibility says: after 5 s, 10 s, 20 s ... up to 5 min.
-     * Only a hint: without it the message comes back when its visibility ends.
+     * Lets a message be delivered again sooner than its visibility says. Only a hint: without it the message comes back
+     * when its visibility ends.
      */
-    public void retryLater(String queueArn, String receipt, int receives) {
+    public void retryLater(String queueArn, String receipt, Duration delay) {
         String name = queueArn.substring(queueArn.lastIndexOf(':') + 1);
         String urlBase = urlPrefix.substring(0, urlPrefix.lastIndexOf('/') + 1);
-        int delay = Math.min(MOST_DELAY_SECONDS, 5 << Math.min(receives - 1, 6));
         try {
             sqs.get()
-                    .changeMessageVisibility(r ->
-                            r.queueUrl(urlBase + name).receiptHandle(receipt).visibilityTimeout(delay));
+                    .changeMessageVisibility(r -> r.queueUrl(urlBase + name)
+                            .receiptHandle(receipt)
+                            .visibilityTimeout((int) delay.toSeconds()));
         } catch (SdkException e) {
             LOG.warn("A failed message of {} keeps its long visibility", name, e);
         }

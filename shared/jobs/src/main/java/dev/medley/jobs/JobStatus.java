@@ -10,6 +10,11 @@ public enum JobStatus {
     FAILED,
     CANCELLED;
 
+    /** The status of a name in the API. */
+    public static JobStatus of(String label) {
+        return valueOf(label.toUpperCase(Locale.ROOT));
+    }
+
     /** The name in the API. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);

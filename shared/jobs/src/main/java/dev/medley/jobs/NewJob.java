@@ -1,11 +1,23 @@
 package dev.medley.jobs;
 
+import java.util.Map;
 import java.util.UUID;
 
 /**
- * A job that is about to be queued.
+ * A job that is about to be requested.
  *
+ * @param kind what is being made: {@code prediction}; names the events that start and end it, and what it counts against
  * @param subjectId the thing that it makes
  * @param resultPath where that can be read, under {@code /api}
+ * @param data what goes along with each event about the job; small, and nothing secret
  */
-public record NewJob(UUID id, UUID ownerId, String kind, UUID subjectId, String resultPath) {}
+public record NewJob(UUID id, UUID ownerId, String kind, UUID subjectId, String resultPath, Map<String, String> data) {
+
+    public NewJob {
+        data = Map.copyOf(data);
+    }
+
+    public NewJob(UUID id, UUID ownerId, String kind, UUID subjectId, String resultPath) {
+        this(id, ownerId, kind, subjectId, resultPath, Map.of());
+    }
+}

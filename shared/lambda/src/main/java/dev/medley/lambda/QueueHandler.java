@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import dev.medley.events.Postponement;
 import dev.medley.events.QueueConsumer;
 import dev.medley.events.QueueMessage;
 import dev.medley.events.Queues;
@@ -12,6 +13,7 @@ import dev.medley.topology.Medley;
 import dev.medley.topology.Worker;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,12 +21,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives each message of a batch to the function's consumer of that queue. A message that fails is reported as failed, by
- * itself, so that the others are not delivered again; one that will not be tried again is given up first.
+ * Gives each message of a batch to the function's consumer of that queue. A message that fails, with an exception or an
+ * {@link Error}, is reported as failed, by itself, so that the others are not delivered again; one that will not be tried
+ * again is given up first.
  */
 public class QueueHandler extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueueHandler.class);
+    private static final int MOST_DELAY_SECONDS = 300;
 
     private final Relay relay;
     private final Queues queues;
@@ -59,26 +63,40 @@ public class QueueHandler extends MicronautRequestHandler<SQSEvent, SQSBatchResp
         String queue = queueOf(raw);
         int receives = Integer.parseInt(raw.getAttributes().getOrDefault("ApproximateReceiveCount", "1"));
         QueueMessage message = new QueueMessage(raw.getMessageId(), raw.getBody(), receives);
-        QueueConsumer consumer = consumerOf(queue);
         try {
-            consumer.consume(message);
+            consumerOf(queue).consume(message);
             return true;
-        } catch (RuntimeException e) {
+        } catch (Postponement postponement) {
+            LOG.info("Message {} of {}: {}", message.id(), queue, postponement.getMessage());
+            boolean dropped = giveUpIfLast(queue, message, postponement);
+            if (!dropped) {
+                queues.retryLater(raw.getEventSourceArn(), raw.getReceiptHandle(), postponement.delay());
+            }
+            return dropped;
+        } catch (Throwable e) { // an Error of one message must neither end the batch nor leave its job as it is
             LOG.error("Message {} of {} failed, attempt {}", message.id(), queue, receives, e);
-            giveUpIfLast(consumer, message, e);
-            queues.retryLater(raw.getEventSourceArn(), raw.getReceiptHandle(), receives);
+            boolean _ = giveUpIfLast(queue, message, e);
+            queues.retryLater(raw.getEventSourceArn(), raw.getReceiptHandle(), delay(receives));
             return false;
         }
     }
 
-    private static void giveUpIfLast(QueueConsumer consumer, QueueMessage message, RuntimeException cause) {
-        if (message.receives() < worker(consumer.queue()).maxReceives()) {
-            return;
+    /** After 5 s, 10 s, 20 s ... up to 5 min. */
+    private static Duration delay(int receives) {
+        return Duration.ofSeconds(Math.min(MOST_DELAY_SECONDS, 5 << Math.min(receives - 1, 6)));
+    }
+
+    /** Whether the message was not to be tried again, and has been given up. */
+    private boolean giveUpIfLast(String queue, QueueMessage message, Throwable cause) {
+        if (message.receives() < worker(queue).maxReceives()) {
+            return false;
         }
         try {
-            consumer.giveUp(message, cause);
-        } catch (RuntimeException e) {
+            consumerOf(queue).giveUp(message, cause);
+            return true;
+        } catch (Throwable e) {
             LOG.error("Message {} could not even be given up", message.id(), e);
+            return false;
         }
     }
 

@@ -1,10 +1,20 @@
 package dev.medley.models;
 
 import dev.medley.sound.Pcm;
+import java.util.function.IntConsumer;
 
 /** Hears which emotion a voice expresses. */
 public interface EmotionModel extends Provider {
 
-    /** Reads a recording of 16 kHz, of any length; never throws for what it hears, but doubts it. */
-    EmotionReading read(Pcm sound);
+    /**
+     * Reads a recording of 16 kHz, of any length; never throws for what it hears, but doubts it.
+     *
+     * @param progress is told how far it is, in percent; what it throws ends the reading
+     */
+    EmotionReading read(Pcm sound, IntConsumer progress);
+
+    /** Reads a recording for somebody who just waits. */
+    default EmotionReading read(Pcm sound) {
+        return read(sound, _ -> {});
+    }
 }

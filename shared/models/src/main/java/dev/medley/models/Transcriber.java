@@ -2,6 +2,7 @@ package dev.medley.models;
 
 import dev.medley.sound.Pcm;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Turns speech into text. */
@@ -14,7 +15,13 @@ public interface Transcriber extends Provider {
      * Writes down a 16 kHz recording. Silence gives an empty text.
      *
      * @param language BCP 47 tag of what is spoken, or null to let the model find out
+     * @param progress is told how far it is, in percent; what it throws ends the work
      * @throws ModelFailure UNSUPPORTED for a language it does not know
      */
-    RecognizedSpeech transcribe(Pcm sound, @Nullable String language);
+    RecognizedSpeech transcribe(Pcm sound, @Nullable String language, IntConsumer progress);
+
+    /** Writes down a recording for somebody who just waits. */
+    default RecognizedSpeech transcribe(Pcm sound, @Nullable String language) {
+        return transcribe(sound, language, _ -> {});
+    }
 }

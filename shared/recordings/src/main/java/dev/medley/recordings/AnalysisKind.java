@@ -12,16 +12,6 @@ import dev.medley.kernel.Refusal;
  */
 public record AnalysisKind(String kind, String table, String path, String queue) {
 
-    /** The event that gets one made. */
-    String requested() {
-        return kind + ".requested";
-    }
-
-    /** The event that tells that one is made, or cannot be. */
-    String finished() {
-        return kind + ".finished";
-    }
-
     /** The answer to who asks for one that is not there, or not theirs. */
     public Refusal unknown() {
         return Refusal.notFound(kind + "-unknown", "There is no such " + kind + ".");

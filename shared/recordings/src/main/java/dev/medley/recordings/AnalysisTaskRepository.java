@@ -71,11 +71,11 @@ class AnalysisTaskRepository {
                 recordingId);
     }
 
-    /** The tasks that nobody has begun. */
-    List<AnalysisTask> waitingFor(UUID recordingId) {
-        return sql.list("select " + AnalysisTask.COLUMNS + " from " + table + """
+    /** The jobs that are not over; one that is running may have looked at the recording before it changed. */
+    List<UUID> openJobsOn(UUID recordingId) {
+        return sql.list("select j.id from " + table + """
                          t join jobs.job j on j.id = t.job_id
-                        where t.recording_id = ? and j.status = 'queued'""", AnalysisTask::read, recordingId);
+                        where t.recording_id = ? and j.status in ('queued', 'running')""", row -> row.uuid("id"), recordingId);
     }
 
     void erase(UUID ownerId) {

@@ -1,5 +1,7 @@
 package dev.medley.recordings;
 
+import dev.medley.jobs.JobOutcome;
+import dev.medley.jobs.JobProgress;
 import dev.medley.sound.Pcm;
 
 /** Makes a function's product. Works outside any transaction, and again if it must. */
@@ -11,5 +13,6 @@ public interface Analyzer {
      * @param sound 16 kHz
      * @throws dev.medley.models.ModelFailure REFUSED or UNSUPPORTED ends the job, UNAVAILABLE puts it off
      */
-    AnalysisResult listen(AnalysisTask analysisTask, SourceRecording.Ready recording, Pcm sound);
+    JobOutcome.Result listen(
+            AnalysisTask analysisTask, SourceRecording.Ready recording, Pcm sound, JobProgress progress);
 }

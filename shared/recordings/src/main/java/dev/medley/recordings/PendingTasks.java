@@ -1,54 +1,35 @@
 package dev.medley.recordings;
 
-import dev.medley.events.Outbox;
-import dev.medley.jobs.JobError;
+import dev.medley.events.Event;
+import dev.medley.jobs.JobService;
 import jakarta.inject.Singleton;
-import java.util.Map;
 import java.util.UUID;
 
 /** What becomes of the tasks of a recording when something happens to it. Runs in the caller's transaction. */
 @Singleton
 class PendingTasks {
 
-    private final AnalysisKind analysisKind;
     private final AnalysisTaskRepository analysisTaskRepository;
-    private final TaskCompletion taskCompletion;
-    private final Outbox outbox;
+    private final TaskRemoval taskRemoval;
+    private final JobService jobService;
 
-    PendingTasks(
-            AnalysisKind analysisKind,
-            AnalysisTaskRepository analysisTaskRepository,
-            TaskCompletion taskCompletion,
-            Outbox outbox) {
-        this.analysisKind = analysisKind;
+    PendingTasks(AnalysisTaskRepository analysisTaskRepository, TaskRemoval taskRemoval, JobService jobService) {
         this.analysisTaskRepository = analysisTaskRepository;
-        this.taskCompletion = taskCompletion;
-        this.outbox = outbox;
+        this.taskRemoval = taskRemoval;
+        this.jobService = jobService;
     }
 
-    /** Asks for each waiting task anew, so that each is a message of its own and fails on its own. */
-    void ready(UUID recordingId) {
-        for (AnalysisTask analysisTask : analysisTaskRepository.waitingFor(recordingId)) {
-            Map<String, String> data = Map.of("jobId", analysisTask.jobId().toString());
-            outbox.announce(analysisKind.requested(), analysisTask.ownerId(), analysisTask.id(), data);
+    void follow(Event event) {
+        switch (event.type()) {
+            case "recording.ready", "recording.rejected" -> resume(event.subjectId());
+            case "recording.deleted" -> taskRemoval.remove(analysisTaskRepository.of(event.subjectId()));
+            case "account.erased" -> analysisTaskRepository.erase(event.ownerId());
+            default -> throw new IllegalArgumentException("Not for this queue: " + event.type());
         }
     }
 
-    void rejected(UUID recordingId) {
-        for (AnalysisTask analysisTask : analysisTaskRepository.waitingFor(recordingId)) {
-            if (analysisTaskRepository.recordingOf(analysisTask).orElse(null)
-                    instanceof SourceRecording.Rejected rejected) {
-                taskCompletion.fail(analysisTask, new JobError(SourceRecording.Rejected.CODE, rejected.reason()));
-            }
-        }
-    }
-
-    void deleted(UUID recordingId) {
-        taskCompletion.drop(analysisTaskRepository.of(recordingId));
-    }
-
-    /** Removes all that was made for an owner whose account is erased. */
-    void erased(UUID ownerId) {
-        analysisTaskRepository.erase(ownerId);
+    /** Announces each job by itself, so that each is a message of its own and fails on its own. */
+    private void resume(UUID recordingId) {
+        analysisTaskRepository.openJobsOn(recordingId).forEach(jobService::announce);
     }
 }

@@ -1,7 +1,6 @@
 package dev.medley.recordings;
 
 import dev.medley.jobs.JobStatus;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ public record TaskFilter(
     /** A filter as the API has it, with the status by its label. */
     public static TaskFilter of(
             @Nullable UUID recordingId, @Nullable String status, int limit, @Nullable String cursor) {
-        JobStatus wanted = status == null ? null : JobStatus.valueOf(status.toUpperCase(Locale.ROOT));
+        JobStatus wanted = status == null ? null : JobStatus.of(status);
         return new TaskFilter(recordingId, wanted, limit, cursor);
     }
 }

@@ -2,7 +2,6 @@ package dev.medley.recordings;
 
 import dev.medley.jobs.JobError;
 import dev.medley.jobs.JobStatus;
-import dev.medley.jobs.Jobs;
 import dev.medley.storage.Row;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,7 +24,7 @@ public record TaskProgress(
         return new TaskProgress(
                 AnalysisTask.read(row),
                 row.constant("status", JobStatus.class),
-                Jobs.error(row),
+                JobError.readOrNull(row),
                 row.instantOrNull("finished_at"));
     }
 }

@@ -1,6 +1,6 @@
 package dev.medley.recordings;
 
-import dev.medley.jobs.Jobs;
+import dev.medley.jobs.JobService;
 import dev.medley.jobs.NewJob;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
@@ -17,20 +17,20 @@ public class TaskRequestService {
 
     private final AnalysisKind analysisKind;
     private final AnalysisTaskRepository analysisTaskRepository;
-    private final Jobs jobs;
-    private final TaskCompletion taskCompletion;
+    private final JobService jobService;
+    private final TaskRemoval taskRemoval;
     private final Clock clock;
 
     TaskRequestService(
             AnalysisKind analysisKind,
             AnalysisTaskRepository analysisTaskRepository,
-            Jobs jobs,
-            TaskCompletion taskCompletion,
+            JobService jobService,
+            TaskRemoval taskRemoval,
             Clock clock) {
         this.analysisKind = analysisKind;
         this.analysisTaskRepository = analysisTaskRepository;
-        this.jobs = jobs;
-        this.taskCompletion = taskCompletion;
+        this.jobService = jobService;
+        this.taskRemoval = taskRemoval;
         this.clock = clock;
     }
 
@@ -50,15 +50,15 @@ public class TaskRequestService {
             throw Refusal.conflict(SourceRecording.Rejected.CODE, rejected.reason());
         }
         String path = analysisKind.path() + "/" + analysisTask.id();
-        jobs.queue(
-                new NewJob(analysisTask.jobId(), ownerId, analysisKind.kind(), analysisTask.id(), path),
-                analysisKind.requested());
+        Map<String, String> data = Map.of("recordingId", recordingId.toString());
+        jobService.request(
+                new NewJob(analysisTask.jobId(), ownerId, analysisKind.kind(), analysisTask.id(), path, data));
         return analysisTask;
     }
 
     /** Removes what was made, or stops its being made. */
     @Transactional
     public void remove(UUID id, UUID ownerId) {
-        taskCompletion.drop(List.of(analysisTaskRepository.find(id, ownerId).orElseThrow(analysisKind::unknown)));
+        taskRemoval.remove(List.of(analysisTaskRepository.find(id, ownerId).orElseThrow(analysisKind::unknown)));
     }
 }

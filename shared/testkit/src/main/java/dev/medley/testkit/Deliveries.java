@@ -1,6 +1,9 @@
 package dev.medley.testkit;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.medley.events.Event;
+import dev.medley.events.Postponement;
 import dev.medley.events.QueueMessage;
 import dev.medley.storage.JsonCodec;
 import java.time.Instant;
@@ -17,8 +20,15 @@ public record Deliveries(FunctionUnderTest function, String queue) {
         return event.id();
     }
 
+    /** Delivers an event; again while a worker of the function itself has the job that it requests. */
     public void deliver(Event event) {
         String body = function.bean(JsonCodec.class).write(event).text();
-        function.consumer(queue).consume(new QueueMessage("message", body, 1));
+        await().pollInSameThread()
+                .ignoreExceptionsMatching(Deliveries::isTaken)
+                .untilAsserted(() -> function.consumer(queue).consume(new QueueMessage("message", body, 1)));
+    }
+
+    private static boolean isTaken(Throwable thrown) {
+        return thrown instanceof Postponement && thrown.getCause() == null;
     }
 }

@@ -68,8 +68,9 @@ public record PublishedRecording(FunctionUnderTest function, UUID id, UUID owner
         deliver(function, new Event(eventId, type, LONG_AGO, ownerId, id, Map.of()));
     }
 
+    /** Delivers on this thread; again while a worker of the function itself has the job. */
     public static void deliver(FunctionUnderTest function, Event event) {
-        function.bean(QueueConsumer.class).consume(message(function, event));
+        new Deliveries(function, function.bean(QueueConsumer.class).queue()).deliver(event);
     }
 
     public static QueueMessage message(FunctionUnderTest function, Event event) {

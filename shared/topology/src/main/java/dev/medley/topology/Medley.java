@@ -7,6 +7,7 @@ import dev.medley.topology.Right.WriteObjects;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Medley itself. A new endpoint group is one more entry here. */
 public final class Medley {
@@ -16,6 +17,11 @@ public final class Medley {
 
     /** Everybody who holds anything of an account erases it then. */
     static final String ERASED = "account.erased";
+
+    /** What the sweep announces of other functions' jobs, and the API when one is cancelled. */
+    private static final String[] JOBS = Stream.of("prediction", "transcription", "transcript", "export", "bulk")
+            .flatMap(kind -> Stream.of(kind + ".requested", kind + ".finished"))
+            .toArray(String[]::new);
 
     public static final Topology TOPOLOGY = new Topology(
             AccountData.with(List.of(Identity.function(), audio(), predictions(), speech(), transcripts(), platform())),
@@ -72,8 +78,10 @@ public final class Medley {
         return Function.named("platform")
                 .routes("/jobs", "/health", "/docs")
                 .workers(Worker.light("platform-erasure", ERASED).lowPriority())
-                .schedules(Schedule.every(Duration.ofMinutes(1), "events-sweep"))
-                .emits("prediction.finished", "transcription.finished", "transcript.finished")
+                .schedules(
+                        Schedule.every(Duration.ofMinutes(1), "events-sweep"),
+                        Schedule.every(Duration.ofMinutes(1), "jobs-sweep"))
+                .emits(JOBS)
                 .rights(new RelayEvents());
     }
 

@@ -1,5 +1,6 @@
 package dev.medley.predictions.web;
 
+import dev.medley.http.AcceptedResponse;
 import dev.medley.http.Idempotent;
 import dev.medley.http.PageView;
 import dev.medley.jobs.JobError;
@@ -27,7 +28,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
-import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +60,7 @@ class PredictionsController {
     @ApiResponse(responseCode = "409", description = "The recording was rejected")
     HttpResponse<QueuedPrediction> predict(Caller caller, @Valid @Body NewPrediction prediction) {
         AnalysisTask analysisTask = taskRequestService.request(caller.accountId(), prediction.recordingId(), Map.of());
-        return HttpResponse.<QueuedPrediction>accepted(URI.create(analysisKind.path() + "/" + analysisTask.id()))
-                .body(QueuedPrediction.of(analysisTask));
+        return AcceptedResponse.of(analysisKind.path() + "/" + analysisTask.id(), QueuedPrediction.of(analysisTask));
     }
 
     @Get("{?recordingId,status,limit,cursor}")

@@ -1,5 +1,6 @@
 package dev.medley.speech.web;
 
+import dev.medley.http.AcceptedResponse;
 import dev.medley.http.Idempotent;
 import dev.medley.http.PageView;
 import dev.medley.jobs.JobError;
@@ -29,7 +30,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
-import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -67,8 +67,7 @@ class TranscriptionsController {
     HttpResponse<QueuedTranscription> transcribe(Caller caller, @Valid @Body NewTranscription transcription) {
         AnalysisTask analysisTask = transcriptionService.commission(
                 caller.accountId(), transcription.recordingId(), transcription.language());
-        return HttpResponse.<QueuedTranscription>accepted(URI.create(analysisKind.path() + "/" + analysisTask.id()))
-                .body(QueuedTranscription.of(analysisTask));
+        return AcceptedResponse.of(analysisKind.path() + "/" + analysisTask.id(), QueuedTranscription.of(analysisTask));
     }
 
     @Get("{?recordingId,status,limit,cursor}")

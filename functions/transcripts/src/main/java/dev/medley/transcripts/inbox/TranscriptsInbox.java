@@ -3,58 +3,35 @@ package dev.medley.transcripts.inbox;
 import dev.medley.events.Event;
 import dev.medley.events.Inbox;
 import dev.medley.events.QueueConsumer;
-import dev.medley.events.QueueMessage;
 import dev.medley.events.Queues;
-import dev.medley.transcripts.TranscriptResumption;
-import dev.medley.transcripts.TranscriptRunner;
-import dev.medley.transcripts.WorkOutcome;
+import dev.medley.jobs.JobConsumer;
+import dev.medley.jobs.JobRunner;
+import dev.medley.transcripts.TranscriptService;
+import dev.medley.transcripts.TranscriptWork;
+import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 
-/** Works on what was requested, and wakes what waited for a transcription. */
-@Singleton
-class TranscriptsInbox implements QueueConsumer {
+/** Works on what was requested, and resumes what waited for a transcription. */
+@Factory
+class TranscriptsInbox {
 
     private static final String QUEUE = "transcripts-work";
-    private static final String TRANSCRIPTION_FINISHED = "transcription.finished";
 
-    private final Queues queues;
-    private final Inbox inbox;
-    private final TranscriptRunner transcriptRunner;
-    private final TranscriptResumption transcriptResumption;
-
-    TranscriptsInbox(
-            Queues queues, Inbox inbox, TranscriptRunner transcriptRunner, TranscriptResumption transcriptResumption) {
-        this.queues = queues;
-        this.inbox = inbox;
-        this.transcriptRunner = transcriptRunner;
-        this.transcriptResumption = transcriptResumption;
+    @Singleton
+    QueueConsumer transcripts(
+            Queues queues, Inbox inbox, JobRunner jobRunner, TranscriptWork work, TranscriptService transcriptService) {
+        return new JobConsumer(
+                QUEUE,
+                queues,
+                jobRunner,
+                work,
+                event -> inbox.once(QUEUE, event, () -> follow(event, transcriptService)));
     }
 
-    @Override
-    public String queue() {
-        return QUEUE;
-    }
-
-    @Override
-    public void consume(QueueMessage message) {
-        Event event = queues.read(message);
-        if (event.type().equals(TRANSCRIPTION_FINISHED)) {
-            inbox.once(QUEUE, event, () -> transcriptResumption.resume(event.subjectId()));
-        } else if (!inbox.has(QUEUE, event)) {
-            settle(event, transcriptRunner.digest(event.subjectId()));
+    private static void follow(Event event, TranscriptService transcriptService) {
+        if (!event.type().equals("transcription.finished")) {
+            throw new IllegalArgumentException("Not for this queue: " + event.type());
         }
-    }
-
-    @Override
-    public void giveUp(QueueMessage message, RuntimeException cause) {
-        Event event = queues.read(message);
-        if (!event.type().equals(TRANSCRIPTION_FINISHED)) {
-            settle(event, transcriptRunner.giveUp(event.subjectId()));
-        }
-    }
-
-    private void settle(Event event, Optional<WorkOutcome> outcome) {
-        inbox.once(QUEUE, event, () -> outcome.ifPresent(transcriptRunner::settle));
+        transcriptService.resume(event.subjectId());
     }
 }

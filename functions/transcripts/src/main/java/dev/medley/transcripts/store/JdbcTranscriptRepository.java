@@ -1,12 +1,15 @@
 package dev.medley.transcripts.store;
 
 import dev.medley.kernel.Page;
+import dev.medley.models.Digest;
 import dev.medley.storage.Cursors;
 import dev.medley.storage.Sql;
+import dev.medley.transcripts.TextLanguage;
 import dev.medley.transcripts.Transcript;
 import dev.medley.transcripts.TranscriptOptions;
 import dev.medley.transcripts.TranscriptRepository;
 import dev.medley.transcripts.TranscriptRequest;
+import dev.medley.transcripts.TranscriptResult;
 import dev.medley.transcripts.TranscriptSearch;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
@@ -92,6 +95,34 @@ class JdbcTranscriptRepository implements TranscriptRepository {
                 row -> row.uuid("job_id"),
                 id,
                 ownerId);
+    }
+
+    @Override
+    public List<UUID> openJobsOn(UUID transcriptionId) {
+        return sql.list(
+                "select j.id" + FROM + " where t.transcription_id = ? and j.status in ('queued', 'running')",
+                row -> row.uuid("id"),
+                transcriptionId);
+    }
+
+    @Override
+    public void keep(UUID id, String text, TranscriptResult result) {
+        TextLanguage language = result.language();
+        Digest digest = result.digest();
+        sql.update(
+                """
+                update transcripts.transcript set text = coalesce(text, ?), language = ?, language_confidence = ?,
+                    summary = ?, topics = ?, mind_map = ?, social_post = ?, model = ?
+                where id = ?""",
+                text,
+                language == null ? null : language.code(),
+                language == null ? null : language.confidence(),
+                digest.summary(),
+                rows.write(digest.topics()),
+                rows.write(digest.mindMap()),
+                digest.socialPost(),
+                rows.write(digest.model()),
+                id);
     }
 
     @Override

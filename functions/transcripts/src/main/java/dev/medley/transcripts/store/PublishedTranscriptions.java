@@ -1,8 +1,11 @@
 package dev.medley.transcripts.store;
 
+import dev.medley.storage.Row;
 import dev.medley.storage.Sql;
+import dev.medley.transcripts.TextSource;
 import dev.medley.transcripts.TranscriptionTexts;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.util.UUID;
 
 /** The view that the speech function publishes. */
@@ -23,5 +26,22 @@ class PublishedTranscriptions implements TranscriptionTexts {
                         id,
                         ownerId)
                 .isPresent();
+    }
+
+    @Override
+    public TextSource find(UUID id) {
+        return sql.first(
+                        "select status, text, language from speech.pub_transcriptions where id = ?",
+                        PublishedTranscriptions::source,
+                        id)
+                .orElseGet(TextSource.Lost::new);
+    }
+
+    private static TextSource source(Row row) throws SQLException {
+        return switch (row.text("status")) {
+            case "queued", "running" -> new TextSource.Awaited();
+            case "succeeded" -> new TextSource.Ready(row.text("text"), row.textOrNull("language"));
+            default -> new TextSource.Lost();
+        };
     }
 }

@@ -1,7 +1,7 @@
 package dev.medley.transcripts.store;
 
+import dev.medley.jobs.JobError;
 import dev.medley.jobs.JobStatus;
-import dev.medley.jobs.Jobs;
 import dev.medley.models.Digest;
 import dev.medley.models.DigestRequest.Network;
 import dev.medley.models.DigestRequest.Output;
@@ -23,7 +23,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the columns of a transcript. */
+/** Reads the columns of a transcript, and writes its documents. */
 @Singleton
 @SerdeImport(Digest.Topic.class)
 @SerdeImport(Digest.Node.class)
@@ -64,7 +64,14 @@ class TranscriptRows {
                 row.textOrNull("text"),
                 findings(row),
                 new Transcript.Standing(
-                        row.constant("status", JobStatus.class), Jobs.error(row), row.instantOrNull("finished_at")));
+                        row.constant("status", JobStatus.class),
+                        JobError.readOrNull(row),
+                        row.instantOrNull("finished_at")));
+    }
+
+    @Nullable
+    Json write(@Nullable Object value) {
+        return value == null ? null : json.write(value);
     }
 
     private @Nullable TranscriptResult findings(Row row) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.medley.transcripts.web;
 
+import dev.medley.http.AcceptedResponse;
 import dev.medley.http.Idempotent;
 import dev.medley.http.PageView;
 import dev.medley.jobs.JobError;
@@ -33,9 +34,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -71,8 +70,7 @@ class TranscriptsController {
     @ApiResponse(responseCode = "422", description = "Both or neither of text and transcriptionId, or an invalid field")
     HttpResponse<QueuedTranscript> create(Caller caller, @Valid @Body NewTranscript request) {
         QueuedTranscript view = QueuedTranscript.of(commission(caller.accountId(), request));
-        return HttpResponse.<QueuedTranscript>accepted(URI.create("/api/transcripts/" + view.id()))
-                .body(view);
+        return AcceptedResponse.of("/api/transcripts/" + view.id(), view);
     }
 
     @Get("/{id}")
@@ -108,7 +106,7 @@ class TranscriptsController {
             @Nullable @QueryValue @Pattern(regexp = "^(queued|running|succeeded|failed|cancelled)$") String status,
             @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit,
             @Nullable @QueryValue String cursor) {
-        JobStatus standing = status == null ? null : JobStatus.valueOf(status.toUpperCase(Locale.ROOT));
+        JobStatus standing = status == null ? null : JobStatus.of(status);
         TranscriptSearch transcriptSearch = new TranscriptSearch(q, purpose, standing);
         return PageView.of(
                 transcriptRepository.search(caller.accountId(), transcriptSearch, limit, cursor), TranscriptItem::of);

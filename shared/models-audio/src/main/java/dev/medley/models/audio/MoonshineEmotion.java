@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 
 /**
  * Hears emotions in the early layers of the speech recogniser's encoder. It reads one passage of speech after the other;
@@ -32,7 +33,7 @@ public final class MoonshineEmotion implements EmotionModel {
     }
 
     @Override
-    public EmotionReading read(Pcm sound) {
+    public EmotionReading read(Pcm sound, IntConsumer progress) {
         Rate.require(sound);
         float[] speech = voiceActivity.speechProbabilities(sound);
         List<Span> passages = Passages.of(Segmentation.of(speech, sound.durationMs()));
@@ -41,7 +42,8 @@ public final class MoonshineEmotion implements EmotionModel {
         }
         List<EmotionReading.Span> timeline = new ArrayList<>();
         Hearing hearing = new Hearing();
-        for (Span passage : passages) {
+        for (int i = 0; i < passages.size(); i++) {
+            Span passage = passages.get(i);
             float[] heard = features(sound, passage);
             hearing.add(
                     EmotionProbabilities.of(classifier.labels(), classifier.logProbabilities(heard)),
@@ -49,6 +51,7 @@ public final class MoonshineEmotion implements EmotionModel {
                     (double) passage.lengthMs());
             timeline.addAll(EmotionTimeline.of(
                     passage, classifier.labels(), window -> classifier.logProbabilities(features(sound, window))));
+            progress.accept(100 * (i + 1) / passages.size());
         }
         Map<Emotion, Double> probabilities = hearing.probabilities();
         Set<EmotionReading.Doubt> doubts = Doubts.of(sound, speech, probabilities, hearing.strangeness());

@@ -15,6 +15,7 @@ import dev.medley.sound.Pcm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -50,17 +51,19 @@ public final class MoonshineTranscriber implements Transcriber {
     }
 
     @Override
-    public RecognizedSpeech transcribe(Pcm sound, @Nullable String language) {
+    public RecognizedSpeech transcribe(Pcm sound, @Nullable String language, IntConsumer progress) {
         Rate.require(sound);
         if (language != null && !language.matches("(?i)en(-.*)?")) {
             throw new ModelFailure(ModelFailure.Kind.UNSUPPORTED, "Only English can be transcribed, not " + language);
         }
         List<Segment> segments = new ArrayList<>();
-        for (Span span : Segmentation.of(voiceActivity.speechProbabilities(sound), sound.durationMs())) {
-            Segment segment = read(sound, span);
+        List<Span> spans = Segmentation.of(voiceActivity.speechProbabilities(sound), sound.durationMs());
+        for (int i = 0; i < spans.size(); i++) {
+            Segment segment = read(sound, spans.get(i));
             if (!segment.text().isEmpty()) {
                 segments.add(segment);
             }
+            progress.accept(100 * (i + 1) / spans.size());
         }
         String text = segments.stream().map(Segment::text).collect(Collectors.joining(" "));
         return new RecognizedSpeech(text, language(language, confidence(segments)), List.copyOf(segments), model());

@@ -29,7 +29,7 @@ class ExportInbox implements QueueConsumer {
     }
 
     @Override
-    public void giveUp(QueueMessage message, RuntimeException cause) {
+    public void giveUp(QueueMessage message, Throwable cause) {
         exportRunner.giveUp(queues.read(message));
     }
 }

@@ -3,8 +3,8 @@ package dev.medley.accountdata.exports.store;
 import dev.medley.accountdata.exports.AccountExport;
 import dev.medley.accountdata.exports.AccountExportRepository;
 import dev.medley.accountdata.exports.RecentExports;
+import dev.medley.jobs.JobError;
 import dev.medley.jobs.JobStatus;
-import dev.medley.jobs.Jobs;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import dev.medley.storage.Row;
@@ -113,7 +113,7 @@ class JdbcAccountExportRepository implements AccountExportRepository {
                 row.instant("created_at"),
                 row.constant("status", JobStatus.class),
                 row.integer("percent"),
-                Jobs.error(row),
+                JobError.readOrNull(row),
                 sizeBytes == null ? null : new AccountExport.Stored(sizeBytes, row.instant("expires_at")));
     }
 }

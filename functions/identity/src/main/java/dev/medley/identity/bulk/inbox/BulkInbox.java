@@ -29,7 +29,7 @@ class BulkInbox implements QueueConsumer {
     }
 
     @Override
-    public void giveUp(QueueMessage message, RuntimeException cause) {
+    public void giveUp(QueueMessage message, Throwable cause) {
         bulkOperationRunner.giveUp(queues.read(message).subjectId());
     }
 }

@@ -18,9 +18,12 @@ record JobView(
                 allowableValues = {"queued", "running", "succeeded", "failed", "cancelled"})
         String status,
 
+        @Schema(description = "How far the work is; 100 only when it has succeeded")
         int percent,
 
-        @Schema(description = "Where the result can be read; there from the start")
+        @Schema(
+                example = "/api/predictions/01990f3a-7c5e-7b1a-9d2e-3f4a5b6c7d8e",
+                description = "Where the result can be read; there from the start")
         String result,
 
         @Nullable ErrorView error,

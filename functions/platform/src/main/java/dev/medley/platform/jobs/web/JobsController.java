@@ -1,12 +1,18 @@
 package dev.medley.platform.jobs.web;
 
+import dev.medley.http.AcceptedResponse;
 import dev.medley.http.PageView;
 import dev.medley.jobs.Job;
-import dev.medley.jobs.Jobs;
+import dev.medley.jobs.JobFilter;
+import dev.medley.jobs.JobRepository;
+import dev.medley.jobs.JobService;
+import dev.medley.jobs.JobStatus;
 import dev.medley.kernel.Refusal;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
@@ -17,6 +23,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,46 +31,65 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Jobs", description = "Long work, followed")
 class JobsController {
 
-    private final Jobs jobs;
+    private final JobRepository jobRepository;
+    private final JobService jobService;
 
-    JobsController(Jobs jobs) {
-        this.jobs = jobs;
+    JobsController(JobRepository jobRepository, JobService jobService) {
+        this.jobRepository = jobRepository;
+        this.jobService = jobService;
     }
 
-    @Get("{?limit,cursor}")
+    @Get("{?status,kind,limit,cursor}")
     @Access("job:read:own")
     @Operation(operationId = "listJobs", summary = "The caller's jobs, newest first")
     @ApiResponse(responseCode = "200", description = "A page of jobs")
+    @ApiResponse(responseCode = "422", description = "validation-failed")
     PageView<JobView> list(
             Caller caller,
+            @Nullable @QueryValue @Pattern(regexp = "^(queued|running|succeeded|failed|cancelled)$") String status,
+            @Nullable @QueryValue @Pattern(regexp = "^[a-z][a-z-]{0,39}$") String kind,
             @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit,
             @Nullable @QueryValue String cursor) {
-        return PageView.of(jobs.list(caller.accountId(), limit, cursor), JobView::of);
+        JobFilter filter = new JobFilter(status == null ? null : JobStatus.of(status), kind);
+        return PageView.of(jobRepository.list(caller.accountId(), filter, limit, cursor), JobView::of);
     }
 
     @Get("/{id}")
     @Access("job:read:own")
-    @Operation(operationId = "readJob", summary = "How far a job is")
+    @Operation(
+            operationId = "readJob",
+            summary = "How far a job is",
+            description = "While it is not over, Retry-After says when it is worth asking again.")
     @ApiResponse(responseCode = "200", description = "The job")
-    JobView read(Caller caller, UUID id) {
-        return JobView.of(find(caller, id));
+    @ApiResponse(responseCode = "404", description = "job-unknown")
+    HttpResponse<JobView> read(Caller caller, UUID id) {
+        Job job = find(caller, id);
+        MutableHttpResponse<JobView> answer = HttpResponse.ok(JobView.of(job));
+        return job.status().isOver() ? answer : AcceptedResponse.retryLater(answer);
     }
 
     @Post("/{id}/cancellation")
     @Access("job:write:own")
     @Status(HttpStatus.OK)
-    @Operation(operationId = "cancelJob", summary = "Stop a job that is not over")
+    @Operation(
+            operationId = "cancelJob",
+            summary = "Stop a job that is not over",
+            description = "Nothing of its result is kept. Cancelling it again gives the same answer.")
     @ApiResponse(responseCode = "200", description = "The job, cancelled")
+    @ApiResponse(responseCode = "404", description = "job-unknown")
+    @ApiResponse(responseCode = "409", description = "job-over: it has succeeded or failed")
     JobView cancel(Caller caller, UUID id) {
-        if (!jobs.cancel(id, caller.accountId())) {
-            Job job = find(caller, id);
+        boolean _ = jobService.cancel(id, caller.accountId());
+        Job job = find(caller, id);
+        if (job.status() != JobStatus.CANCELLED) {
             throw Refusal.conflict("job-over", "The job has " + job.status().label() + " already.");
         }
-        return JobView.of(find(caller, id));
+        return JobView.of(job);
     }
 
     private Job find(Caller caller, UUID id) {
-        return jobs.find(id, caller.accountId())
+        return jobRepository
+                .find(id, caller.accountId())
                 .orElseThrow(() -> Refusal.notFound("job-unknown", "There is no such job."));
     }
 }

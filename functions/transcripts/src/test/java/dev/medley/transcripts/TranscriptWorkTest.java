@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TranscriptRunnerTest {
+class TranscriptWorkTest {
 
     private static final List<String> OUTPUTS = List.of("summary", "topics", "mindMap", "socialPost");
 

@@ -1,4 +1,0 @@
-package dev.medley.transcripts;
-
-/** A commission on its way to a model. */
-public record WorkItem(TranscriptRequest commission, TextSource source) {}
