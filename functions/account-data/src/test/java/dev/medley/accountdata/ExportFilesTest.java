@@ -121,6 +121,10 @@ class ExportFilesTest {
         ApiAnswer requested = api.post(EXPORTS).is(202);
         UUID export = requested.id();
         api.get(EXPORTS + "/" + export + "/download").isProblem(409, "export-not-ready");
+        await().until(() -> Rows.count(
+                        "select count(*) from jobs.job where id = ?::uuid and status = 'queued' and attempts > 0",
+                        requested.text("/jobId"))
+                == 1);
         queue().giveUp(request(requested), new IllegalStateException("broken"));
         ApiAnswer failed = api.get(EXPORTS + "/" + export).is(200);
         assertThat(failed.text("/status")).isEqualTo("failed");
@@ -150,8 +154,9 @@ class ExportFilesTest {
 
     @Test
     void aRequestOfAnAccountThatIsGoneIsForgotten() {
+        Map<String, String> jobId = Map.of("jobId", UUID.randomUUID().toString());
         Event request = new Event(
-                UUID.randomUUID(), "export.requested", Instant.EPOCH, UUID.randomUUID(), UUID.randomUUID(), Map.of());
+                UUID.randomUUID(), "export.requested", Instant.EPOCH, UUID.randomUUID(), UUID.randomUUID(), jobId);
         queue().consume(message(request));
         assertThat(Rows.count("select count(*) from events.event where owner_id = ?", request.ownerId()))
                 .isZero();

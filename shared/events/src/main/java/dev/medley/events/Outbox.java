@@ -1,7 +1,6 @@
 package dev.medley.events;
 
 import dev.medley.kernel.Ids;
-import dev.medley.storage.Json;
 import dev.medley.storage.JsonCodec;
 import dev.medley.storage.Sql;
 import io.micronaut.transaction.TransactionOperations;
@@ -17,11 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Where events are announced, always inside the transaction that made them true. */
 @Singleton
 public class Outbox {
-
-    /** One row; callers that can write it together with another use this as part of their statement. */
-    public static final String INSERT = """
-            insert into events.event (id, type, occurred_at, owner_id, subject_id, data)
-            values (?, ?, ?, ?, ?, ?)""";
 
     private final Sql sql;
     private final JsonCodec json;
@@ -78,19 +72,13 @@ public class Outbox {
                 .update();
     }
 
-    /** An event that the caller writes itself with {@link #INSERT} and {@link #columns}. */
+    /** An event that is announced later, together with others. */
     public Event event(String type, UUID ownerId, UUID subjectId, Map<String, String> data) {
         return new Event(Ids.next(clock), type, clock.instant(), ownerId, subjectId, data);
     }
 
-    /** The arguments of {@link #INSERT}. */
-    public Object[] columns(Event event) {
-        Json data = json.write(event.data());
-        return new Object[] {event.id(), event.type(), event.occurredAt(), event.ownerId(), event.subjectId(), data};
-    }
-
     /** Hands an event that the current transaction wrote to the relay once that has committed. */
-    public void relayAfterCommit(Event event) {
+    private void relayAfterCommit(Event event) {
         transactions
                 .findTransactionStatus()
                 .orElseThrow(() -> new IllegalStateException("An event is announced outside a transaction"))

@@ -2,6 +2,7 @@ package dev.medley.jobs;
 
 import dev.medley.events.Outbox;
 import dev.medley.storage.JsonCodec;
+import dev.medley.storage.Query;
 import dev.medley.storage.Row;
 import dev.medley.storage.Sql;
 import io.micronaut.transaction.annotation.Transactional;
@@ -13,7 +14,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 class JobCompletion {
 
     static final JobError INTERNAL = new JobError("internal", "Something went wrong on our side.");
-
-    private static final String LEASED = "status = 'running' and worker_id = ?";
 
     private final Sql sql;
     private final Outbox outbox;
@@ -39,12 +37,25 @@ class JobCompletion {
         this.clock = clock;
     }
 
+    /** How a job is to end, if it is as the condition says, whose values come along. */
+    private record Ending(
+            UUID jobId, JobStatus status, @Nullable JobError error, String condition, Map<String, Object> values) {}
+
+    private static Ending leased(JobLease lease, JobStatus status, @Nullable JobError error) {
+        return new Ending(
+                lease.jobId(),
+                status,
+                error,
+                "status = 'running' and worker_id = :workerId",
+                Map.of("workerId", lease.workerId()));
+    }
+
     private record EndedJob(UUID ownerId, String kind, UUID subjectId, Map<String, String> data) {}
 
     /** Keeps a result; false, and nothing is kept, when the lease is lost. */
     @Transactional
     public boolean succeed(JobLease lease, JobOutcome.Result result) {
-        Optional<EndedJob> ended = end(lease.jobId(), JobStatus.SUCCEEDED, null, LEASED, lease.workerId());
+        Optional<EndedJob> ended = end(leased(lease, JobStatus.SUCCEEDED, null));
         ended.ifPresent(job -> {
             result.keep().run();
             announce(job, JobStatus.SUCCEEDED, result.data());
@@ -55,79 +66,74 @@ class JobCompletion {
     /** Ends what a worker cannot do; false when the lease is lost. */
     @Transactional
     public boolean fail(JobLease lease, JobError error) {
-        return conclude(lease.jobId(), JobStatus.FAILED, error, LEASED, lease.workerId());
+        return conclude(leased(lease, JobStatus.FAILED, error));
     }
 
     /** Ends what a worker need not do any more; false when the lease is lost. */
     @Transactional
     public boolean drop(JobLease lease) {
-        return conclude(lease.jobId(), JobStatus.CANCELLED, null, LEASED, lease.workerId());
+        return conclude(leased(lease, JobStatus.CANCELLED, null));
     }
 
     /** Ends what its owner no longer wants; false when it was over or is not theirs. */
     @Transactional
     public boolean cancel(UUID id, UUID ownerId) {
-        return conclude(id, JobStatus.CANCELLED, null, "status in ('queued', 'running') and owner_id = ?", ownerId);
+        return conclude(new Ending(
+                id,
+                JobStatus.CANCELLED,
+                null,
+                "status in ('queued', 'running') and owner_id = :ownerId",
+                Map.of("ownerId", ownerId)));
     }
 
     /** Ends what nobody works on and nobody will; false when somebody does, or it was over. */
     @Transactional
     public boolean giveUp(UUID id) {
-        return conclude(id, JobStatus.FAILED, INTERNAL, "status = 'queued'");
+        return conclude(new Ending(id, JobStatus.FAILED, INTERNAL, "status = 'queued'", Map.of()));
     }
 
     /** Ends what lost its worker too often, or did not find one in time; false when that is not so any more. */
     @Transactional
     public boolean lose(UUID id, int mostAttempts, Instant unansweredSince) {
-        return conclude(
+        JobError error =
+                new JobError("worker-lost", "The work was interrupted, or not begun, as often as it was tried.");
+        return conclude(new Ending(
                 id,
                 JobStatus.FAILED,
-                new JobError("worker-lost", "The work was interrupted, or not begun, as often as it was tried."),
+                error,
                 """
-                (status = 'running' and leased_until <= ? and attempts >= ?
-                    or status = 'queued' and unanswered_since <= ?)""",
-                clock.instant(),
-                mostAttempts,
-                unansweredSince);
+                (status = 'running' and leased_until <= :now and attempts >= :mostAttempts
+                    or status = 'queued' and unanswered_since <= :unansweredSince)""",
+                Map.of("mostAttempts", mostAttempts, "unansweredSince", unansweredSince)));
     }
 
-    /** For {@link Jobs}, whose callers announce the end themselves. */
-    @Transactional
-    public boolean endWithoutLease(UUID id, JobStatus status, @Nullable JobError error) {
-        return end(id, status, error, "status in ('queued', 'running')").isPresent();
-    }
-
-    private boolean conclude(
-            UUID id, JobStatus status, @Nullable JobError error, String condition, Object... arguments) {
-        Optional<EndedJob> ended = end(id, status, error, condition, arguments);
-        ended.ifPresent(job -> announce(job, status, Map.of()));
+    private boolean conclude(Ending ending) {
+        Optional<EndedJob> ended = end(ending);
+        ended.ifPresent(job -> announce(job, ending.status(), Map.of()));
         return ended.isPresent();
     }
 
-    private Optional<EndedJob> end(
-            UUID id, JobStatus status, @Nullable JobError error, String condition, Object... arguments) {
-        @Nullable
-        Object[] changes = {
-            status,
-            status,
-            error == null ? null : error.code(),
-            error == null ? null : error.detail(),
-            clock.instant(),
-            id
-        };
-        return sql.first(
-                """
+    private Optional<EndedJob> end(Ending ending) {
+        JobError error = ending.error();
+        Query query = sql.query("""
                 with ended as (
-                    update jobs.job set status = ?, percent = case when ? = 'succeeded' then 100 else percent end,
-                        error_code = ?, error_detail = ?, worker_id = null, leased_until = null, finished_at = ?
-                    where id = ? and %s
+                    update jobs.job set status = :status,
+                        percent = case when :status = 'succeeded' then 100 else percent end,
+                        error_code = :errorCode, error_detail = :errorDetail,
+                        worker_id = null, leased_until = null, finished_at = :now
+                    where id = :jobId and %s
                     returning owner_id, kind, subject_id, data, created_at, status
                 )
                 select owner_id, kind, subject_id, data, case when status <> 'succeeded' then
                     usage.give_back(owner_id, kind, created_at)::text end
-                from ended""".formatted(condition),
-                this::read,
-                Stream.of(changes, arguments).flatMap(Stream::of).toArray());
+                from ended""".formatted(ending.condition()))
+                .with("status", ending.status())
+                .with("errorCode", error == null ? null : error.code())
+                .with("errorDetail", error == null ? null : error.detail())
+                .with("now", clock.instant())
+                .with("jobId", ending.jobId());
+        ending.values().forEach(query::with);
+        return query.first(this::read);
     }
 
     private void announce(EndedJob job, JobStatus status, Map<String, String> more) {

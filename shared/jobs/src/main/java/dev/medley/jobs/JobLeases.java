@@ -30,10 +30,9 @@ class JobLeases {
 
     /** Empty when the job is over, gone, or a worker's. */
     Optional<QueuedJob> queued(UUID jobId) {
-        return sql.first(
-                "select subject_id, owner_id from jobs.job where id = ? and status = 'queued'",
-                row -> new QueuedJob(row.uuid("subject_id"), row.uuid("owner_id")),
-                jobId);
+        return sql.query("select subject_id, owner_id from jobs.job where id = :jobId and status = 'queued'")
+                .with("jobId", jobId)
+                .first(row -> new QueuedJob(row.uuid("subject_id"), row.uuid("owner_id")));
     }
 
     /** Begins work on a queued job; empty when it is over, gone, or another worker's. */
@@ -41,57 +40,67 @@ class JobLeases {
     public Optional<JobLease> acquire(UUID jobId) {
         Instant now = clock.instant();
         UUID workerId = Ids.next(clock);
-        return sql.first(
-                """
-                update jobs.job set status = 'running', worker_id = ?, leased_until = ?, attempts = attempts + 1,
-                    started_at = coalesce(started_at, ?)
-                where id = ? and status = 'queued'
-                returning owner_id, subject_id, attempts""",
-                row -> new JobLease(
-                        jobId, workerId, row.uuid("owner_id"), row.uuid("subject_id"), row.integer("attempts")),
-                workerId,
-                now.plus(LENGTH),
-                now,
-                jobId);
+        return sql.query("""
+                update jobs.job set status = 'running', worker_id = :workerId, leased_until = :leasedUntil,
+                    attempts = attempts + 1, started_at = coalesce(started_at, :now)
+                where id = :jobId and status = 'queued'
+                returning owner_id, subject_id, attempts""")
+                .with("workerId", workerId)
+                .with("leasedUntil", now.plus(LENGTH))
+                .with("now", now)
+                .with("jobId", jobId)
+                .first(row -> new JobLease(
+                        jobId, workerId, row.uuid("owner_id"), row.uuid("subject_id"), row.integer("attempts")));
     }
 
     /** Whether somebody works on the job, or did until a crash that the sweep has still to find. */
     boolean isTaken(UUID jobId) {
-        return sql.first("select id from jobs.job where id = ? and status = 'running'", row -> row.uuid("id"), jobId)
-                .isPresent();
+        return sql.query("select id from jobs.job where id = :jobId and status = 'running'")
+                .with("jobId", jobId)
+                .exists();
     }
 
     /** Whether the job came to an end without a result, or is gone. */
     boolean isAbandoned(UUID jobId) {
-        return sql.first(
-                        "select id from jobs.job where id = ? and status in ('queued', 'running', 'succeeded')",
-                        row -> row.uuid("id"),
-                        jobId)
-                .isEmpty();
+        return !sql.query("select id from jobs.job where id = :jobId and status in ('queued', 'running', 'succeeded')")
+                .with("jobId", jobId)
+                .exists();
     }
 
     /** Renews a lease, and says how far the work is; false when the lease is lost. */
     @Transactional
     public boolean renew(JobLease lease, int percent) {
-        return sql.update("""
-                        update jobs.job set leased_until = ?, percent = greatest(percent, ?)
-                        where id = ? and status = 'running' and worker_id = ?""", clock.instant().plus(LENGTH), percent, lease.jobId(), lease.workerId()) == 1;
+        return sql.query("""
+                update jobs.job set leased_until = :leasedUntil, percent = greatest(percent, :percent)
+                where id = :jobId and status = 'running' and worker_id = :workerId""")
+                        .with("leasedUntil", clock.instant().plus(LENGTH))
+                        .with("percent", percent)
+                        .with("jobId", lease.jobId())
+                        .with("workerId", lease.workerId())
+                        .update()
+                == 1;
     }
 
     /** Queues the job again after an attempt that failed; false when the lease is lost. */
     @Transactional
     public boolean release(JobLease lease) {
-        Instant now = clock.instant();
-        return sql.update("""
-                        update jobs.job set status = 'queued', worker_id = null, leased_until = null,
-                            announced_at = ?, unanswered_since = ?
-                        where id = ? and status = 'running' and worker_id = ?""", now, now, lease.jobId(), lease.workerId()) == 1;
+        return sql.query("""
+                update jobs.job set status = 'queued', worker_id = null, leased_until = null,
+                    announced_at = :now, unanswered_since = :now
+                where id = :jobId and status = 'running' and worker_id = :workerId""")
+                        .with("now", clock.instant())
+                        .with("jobId", lease.jobId())
+                        .with("workerId", lease.workerId())
+                        .update()
+                == 1;
     }
 
     /** Notes that a worker has looked at a queued job and found nothing to work on yet. */
     @Transactional
     public void answer(UUID jobId) {
-        sql.update(
-                "update jobs.job set unanswered_since = ? where id = ? and status = 'queued'", clock.instant(), jobId);
+        sql.query("update jobs.job set unanswered_since = :now where id = :jobId and status = 'queued'")
+                .with("now", clock.instant())
+                .with("jobId", jobId)
+                .update();
     }
 }

@@ -1,13 +1,12 @@
 package dev.medley.jobs;
 
 import dev.medley.kernel.Page;
-import dev.medley.storage.Cursors;
+import dev.medley.kernel.PageRequest;
 import dev.medley.storage.Row;
+import dev.medley.storage.SortKeys;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,40 +18,32 @@ public class JobRepository {
     private static final String COLUMNS = """
             id, owner_id, kind, result_path, status, percent, error_code, error_detail, created_at, finished_at""";
 
-    private final Sql sql;
-    private final Cursors cursors;
+    private static final SortKeys<Job> KEYS = SortKeys.newestFirst("id", Job::id);
 
-    JobRepository(Sql sql, Cursors cursors) {
+    private final Sql sql;
+
+    JobRepository(Sql sql) {
         this.sql = sql;
-        this.cursors = cursors;
     }
 
     public Optional<Job> find(UUID id, UUID ownerId) {
-        return sql.first(
-                "select " + COLUMNS + " from jobs.job where id = ? and owner_id = ?", JobRepository::read, id, ownerId);
+        return sql.query("select " + COLUMNS + " from jobs.job where id = :id and owner_id = :ownerId")
+                .with("id", id)
+                .with("ownerId", ownerId)
+                .first(JobRepository::read);
     }
 
     /** A page of an owner's, newest first. */
     public Page<Job> list(UUID ownerId, JobFilter filter, int limit, @Nullable String cursor) {
-        String list = "jobs/" + ownerId + "/" + filter.status() + "/" + filter.kind();
-        StringBuilder where = new StringBuilder(" where owner_id = ?");
-        List<Object> arguments = new ArrayList<>(List.of(ownerId));
-        add(where, arguments, "status = ?", filter.status());
-        add(where, arguments, "kind = ?", filter.kind());
-        add(where, arguments, "id < ?", cursors.position(list, cursor));
-        arguments.add(limit + 1);
-        List<Job> rows = sql.list(
-                "select " + COLUMNS + " from jobs.job" + where + " order by id desc limit ?",
-                JobRepository::read,
-                arguments.toArray());
-        return cursors.page(list, rows, limit, Job::id);
-    }
-
-    private static void add(StringBuilder where, List<Object> arguments, String condition, @Nullable Object value) {
-        if (value != null) {
-            where.append(" and ").append(condition);
-            arguments.add(value);
-        }
+        return sql.query("select " + COLUMNS + " from jobs.job where owner_id = :ownerId")
+                .with("ownerId", ownerId)
+                .when(filter.status(), "and status = :status", "status")
+                .when(filter.kind(), "and kind = :kind", "kind")
+                .page(
+                        "jobs/" + ownerId + "/" + filter.status() + "/" + filter.kind(),
+                        PageRequest.of(limit, cursor),
+                        KEYS,
+                        JobRepository::read);
     }
 
     private static Job read(Row row) throws SQLException {

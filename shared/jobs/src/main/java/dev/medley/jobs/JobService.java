@@ -1,8 +1,8 @@
 package dev.medley.jobs;
 
-import dev.medley.events.Event;
 import dev.medley.events.Outbox;
 import dev.medley.storage.JsonCodec;
+import dev.medley.storage.Query;
 import dev.medley.storage.Sql;
 import dev.medley.usage.Quotas;
 import io.micronaut.transaction.annotation.Transactional;
@@ -12,11 +12,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** What may be done with jobs from outside: request them, have their workers told again, cancel them. */
 @Singleton
 public class JobService {
+
+    private static final String CHANGE =
+            "update jobs.job set %s where %s and id = :jobId returning kind, owner_id, subject_id, data";
 
     private final Sql sql;
     private final Outbox outbox;
@@ -33,48 +35,41 @@ public class JobService {
     }
 
     /**
-     * Queues a job, announces the event that gets it done, and counts it as used, in one statement of the caller's
+     * Queues a job, announces the event that gets it done, and counts it as used, in the caller's
      * transaction.
      *
      * @throws dev.medley.kernel.Refusal {@code quota-exceeded} when the owner's tier allows no more of its kind this month
      */
     @Transactional
     public void request(NewJob job) {
-        Event event = outbox.event(
-                JobEvents.requested(job.kind()), job.ownerId(), job.subjectId(), data(job.id(), job.data()));
         Instant now = clock.instant();
-        Object[] columns = {
-            job.id(),
-            job.ownerId(),
-            job.kind(),
-            job.subjectId(),
-            job.resultPath(),
-            json.write(job.data()),
-            now,
-            now,
-            now
-        };
-        Object[] use = {job.ownerId(), job.kind(), now};
-        int _ = Quotas.within(
-                job.kind(),
-                now,
-                () -> sql.update(
-                        "with announced as (" + Outbox.INSERT + """
-                        ) insert into jobs.job (id, owner_id, kind, subject_id, result_path, data, created_at,
-                            announced_at, unanswered_since)
-                        select ?, ?, ?, ?, ?, ?, ?, ?, ? from usage.take(?, ?, ?)""",
-                        Stream.of(outbox.columns(event), columns, use)
-                                .flatMap(Stream::of)
-                                .toArray()));
-        outbox.relayAfterCommit(event);
+        int _ = Quotas.within(job.kind(), now, () -> insert(job, now));
+        outbox.announce(JobEvents.requested(job.kind()), job.ownerId(), job.subjectId(), data(job.id(), job.data()));
+    }
+
+    private int insert(NewJob job, Instant now) {
+        return sql.query("""
+                insert into jobs.job (id, owner_id, kind, subject_id, result_path, data, created_at, announced_at,
+                    unanswered_since)
+                select :id, :ownerId, :kind, :subjectId, :resultPath, :data, :now, :now, :now
+                from usage.take(:ownerId, :kind, :now)""")
+                .with("id", job.id())
+                .with("ownerId", job.ownerId())
+                .with("kind", job.kind())
+                .with("subjectId", job.subjectId())
+                .with("resultPath", job.resultPath())
+                .with("data", json.write(job.data()))
+                .with("now", now)
+                .update();
     }
 
     /** Tells the workers of a job that is not over to look at it again, because what it waits for is there now. */
     @Transactional
     public void announce(UUID id) {
-        Instant now = clock.instant();
-        boolean _ =
-                announce(id, "announced_at = ?, unanswered_since = ? where status in ('queued', 'running')", now, now);
+        boolean _ = announce(
+                sql.query(CHANGE.formatted(
+                        "announced_at = :now, unanswered_since = :now", "status in ('queued', 'running')")),
+                id);
     }
 
     /** Stops a job of this owner; false when it was over before. */
@@ -86,33 +81,31 @@ public class JobService {
     /** Queues a job whose lease has ended, and tells its workers; false when it has no such lease any more. */
     @Transactional
     public boolean requeue(UUID id) {
-        Instant now = clock.instant();
-        return announce(id, """
-                status = 'queued', worker_id = null, leased_until = null, announced_at = ?, unanswered_since = ?
-                where status = 'running' and leased_until <= ?""", now, now, now);
+        return announce(sql.query(CHANGE.formatted("""
+                        status = 'queued', worker_id = null, leased_until = null, announced_at = :now,
+                            unanswered_since = :now""", "status = 'running' and leased_until <= :now")), id);
     }
 
     /** Tells the workers again of a job that is queued; false when they were told since the given time. */
     @Transactional
     public boolean remind(UUID id, Instant announcedBefore) {
         return announce(
-                id, "announced_at = ? where status = 'queued' and announced_at <= ?", clock.instant(), announcedBefore);
+                sql.query(CHANGE.formatted("announced_at = :now", "status = 'queued' and announced_at <= :before"))
+                        .with("before", announcedBefore),
+                id);
     }
 
-    private boolean announce(UUID id, String change, Object... arguments) {
-        return sql.first(
-                        "update jobs.job set " + change + " and id = ? returning kind, owner_id, subject_id, data",
-                        row -> {
-                            outbox.announce(
-                                    JobEvents.requested(row.text("kind")),
-                                    row.uuid("owner_id"),
-                                    row.uuid("subject_id"),
-                                    data(id, json.read(row.json("data"), Map.class)));
-                            return id;
-                        },
-                        Stream.of(arguments, new Object[] {id})
-                                .flatMap(Stream::of)
-                                .toArray())
+    private boolean announce(Query change, UUID id) {
+        return change.with("now", clock.instant())
+                .with("jobId", id)
+                .first(row -> {
+                    outbox.announce(
+                            JobEvents.requested(row.text("kind")),
+                            row.uuid("owner_id"),
+                            row.uuid("subject_id"),
+                            data(id, json.read(row.json("data"), Map.class)));
+                    return id;
+                })
                 .isPresent();
     }
 

@@ -40,13 +40,18 @@ public class JobSweep {
     /** Sees to the jobs that have lost their workers so far. */
     public void run() {
         Instant now = clock.instant();
-        each("status = 'running' and leased_until <= ? order by leased_until", now, this::recover);
-        each("status = 'queued' and announced_at <= ? order by announced_at", now.minus(UNTIL_REMINDED), this::remind);
+        each("status = 'running' and leased_until <= :until order by leased_until", now, this::recover);
+        each(
+                "status = 'queued' and announced_at <= :until order by announced_at",
+                now.minus(UNTIL_REMINDED),
+                this::remind);
     }
 
     private void each(String which, Instant until, Consumer<UUID> action) {
-        List<UUID> ids =
-                sql.list("select id from jobs.job where " + which + " limit " + BATCH, row -> row.uuid("id"), until);
+        List<UUID> ids = sql.query("select id from jobs.job where " + which + " limit :limit")
+                .with("until", until)
+                .with("limit", BATCH)
+                .list(row -> row.uuid("id"));
         for (UUID id : ids) {
             try {
                 action.accept(id);

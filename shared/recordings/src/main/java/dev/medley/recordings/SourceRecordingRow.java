@@ -9,7 +9,7 @@ final class SourceRecordingRow {
     static final String SELECT = """
             select status, rendition_key, duration_ms, clipping_ratio, speech_ratio, signal_to_noise_db,
                 rejection_code, rejection_detail
-            from audio.pub_recordings where id = ?""";
+            from audio.pub_recordings where id = :recordingId""";
 
     private SourceRecordingRow() {}
 

@@ -1,12 +1,12 @@
 package dev.medley.recordings;
 
 import dev.medley.kernel.Page;
-import dev.medley.storage.Cursors;
+import dev.medley.kernel.PageRequest;
 import dev.medley.storage.Row;
+import dev.medley.storage.SortKeys;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,12 +16,10 @@ import java.util.function.Function;
 public class TaskResults {
 
     private final Sql sql;
-    private final Cursors cursors;
     private final AnalysisKind analysisKind;
 
-    TaskResults(Sql sql, Cursors cursors, AnalysisKind analysisKind) {
+    TaskResults(Sql sql, AnalysisKind analysisKind) {
         this.sql = sql;
-        this.cursors = cursors;
         this.analysisKind = analysisKind;
     }
 
@@ -37,11 +35,10 @@ public class TaskResults {
      * @param columns of the product's table, each as {@code t.name}
      */
     public <T> Optional<T> find(UUID id, UUID ownerId, String columns, Reading<T> reading) {
-        return sql.first(
-                select(columns) + " where t.id = ? and t.owner_id = ?",
-                row -> reading.read(TaskProgress.read(row), row),
-                id,
-                ownerId);
+        return sql.query(select(columns) + " where t.id = :id and t.owner_id = :ownerId")
+                .with("id", id)
+                .with("ownerId", ownerId)
+                .first(row -> reading.read(TaskProgress.read(row), row));
     }
 
     /** A page of the owner's, newest first. */
@@ -53,26 +50,16 @@ public class TaskResults {
             Function<T, TaskProgress> taskProgress) {
         String list =
                 "%s/%s/%s/%s".formatted(analysisKind.kind(), ownerId, taskFilter.recordingId(), taskFilter.status());
-        UUID before = cursors.position(list, taskFilter.cursor());
-        List<T> rows = sql.list(
-                select(columns) + """
-                         where t.owner_id = ? and (?::uuid is null or t.recording_id = ?)
-                            and (?::text is null or j.status = ?) and (?::uuid is null or t.id < ?)
-                        order by t.id desc limit ?""",
-                row -> reading.read(TaskProgress.read(row), row),
-                ownerId,
-                taskFilter.recordingId(),
-                taskFilter.recordingId(),
-                taskFilter.status(),
-                taskFilter.status(),
-                before,
-                before,
-                taskFilter.limit() + 1);
-        return cursors.page(
-                list,
-                rows,
-                taskFilter.limit(),
-                item -> taskProgress.apply(item).task().id());
+        return sql.query(select(columns) + " where t.owner_id = :ownerId")
+                .with("ownerId", ownerId)
+                .when(taskFilter.recordingId(), "and t.recording_id = :recordingId", "recordingId")
+                .when(taskFilter.status(), "and j.status = :status", "status")
+                .page(
+                        list,
+                        PageRequest.of(taskFilter.limit(), taskFilter.cursor()),
+                        SortKeys.newestFirst(
+                                "t.id", item -> taskProgress.apply(item).task().id()),
+                        row -> reading.read(TaskProgress.read(row), row));
     }
 
     private String select(String columns) {

@@ -9,9 +9,7 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Opaque, signed places in a list. A list is named by what it holds, whose it is and how it is filtered, so a cursor of
@@ -53,19 +51,6 @@ public class Cursors {
             throw invalid();
         }
         return values;
-    }
-
-    public <T> Page<T> page(String list, List<T> rows, int limit, Function<T, UUID> id) {
-        if (rows.size() <= limit) {
-            return new Page<>(rows, null);
-        }
-        List<T> items = rows.subList(0, limit);
-        return new Page<>(items, write(list, id.apply(items.getLast()).toString()));
-    }
-
-    /** The key behind a cursor of this list, or null for the first page. */
-    public @Nullable UUID position(String list, @Nullable String cursor) {
-        return cursor == null ? null : UUID.fromString(read(list, cursor));
     }
 
     String write(String list, String position) {

@@ -4,15 +4,9 @@ import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.data.jdbc.runtime.PreparedStatementCallback;
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** Runs hand-written statements in the caller's transaction, or each by itself where there is none. */
 @Singleton
@@ -54,42 +48,5 @@ public class Sql {
     @Connectable
     <R> R run(String sql, PreparedStatementCallback<R> work) {
         return jdbc.prepareStatement(sql, work);
-    }
-
-    @Connectable
-    public <T> List<T> list(String sql, Reading<T> reading, @Nullable Object... arguments) {
-        return jdbc.prepareStatement(sql, statement -> {
-            bind(statement, arguments);
-            try (ResultSet results = statement.executeQuery()) {
-                List<T> rows = new ArrayList<>();
-                Row row = new Row(results);
-                while (results.next()) {
-                    rows.add(reading.read(row));
-                }
-                return rows;
-            }
-        });
-    }
-
-    /** The first row, where at most one is expected. */
-    @Connectable
-    public <T> Optional<T> first(String sql, Reading<T> reading, @Nullable Object... arguments) {
-        List<T> rows = list(sql, reading, arguments);
-        return rows.isEmpty() ? Optional.empty() : Optional.of(rows.getFirst());
-    }
-
-    /** Changes rows and says how many. */
-    @Connectable
-    public int update(String sql, @Nullable Object... arguments) {
-        return jdbc.prepareStatement(sql, statement -> {
-            bind(statement, arguments);
-            return statement.executeUpdate();
-        });
-    }
-
-    private static void bind(PreparedStatement statement, @Nullable Object[] arguments) throws SQLException {
-        for (int i = 0; i < arguments.length; i++) {
-            Column.bind(statement, i + 1, arguments[i]);
-        }
     }
 }

@@ -72,7 +72,7 @@ final class Identity {
                 .schedules(Schedule.every(Duration.ofHours(1), "sessions-sweep"))
                 .emits(all(
                         all(MAILED, NOTED),
-                        new String[] {"account.closed", "account.erasure-ordered", "bulk.requested"}))
+                        new String[] {"account.closed", "account.erasure-ordered", "bulk.requested", "bulk.finished"}))
                 .activity(NOTED)
                 .rights(
                         new SendMail(),

@@ -1,6 +1,6 @@
 package dev.medley.accountdata.exports;
 
-import dev.medley.jobs.Jobs;
+import dev.medley.jobs.JobService;
 import dev.medley.jobs.NewJob;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
@@ -20,12 +20,12 @@ public class ExportRequestService {
     private static final Duration DAY = Duration.ofDays(1);
 
     private final AccountExportRepository accountExportRepository;
-    private final Jobs jobs;
+    private final JobService jobService;
     private final Clock clock;
 
-    ExportRequestService(AccountExportRepository accountExportRepository, Jobs jobs, Clock clock) {
+    ExportRequestService(AccountExportRepository accountExportRepository, JobService jobService, Clock clock) {
         this.accountExportRepository = accountExportRepository;
-        this.jobs = jobs;
+        this.jobService = jobService;
         this.clock = clock;
     }
 
@@ -44,7 +44,7 @@ public class ExportRequestService {
         Requested requested = new Requested(Ids.next(clock), Ids.next(clock));
         accountExportRepository.add(requested.id(), accountId, requested.jobId(), now);
         String path = "/api/users/me/exports/" + requested.id();
-        jobs.queue(new NewJob(requested.jobId(), accountId, "export", requested.id(), path), "export.requested");
+        jobService.request(new NewJob(requested.jobId(), accountId, ExportWork.KIND, requested.id(), path));
         return requested;
     }
 

@@ -3,7 +3,7 @@ package dev.medley.identity.bulk;
 import dev.medley.audit.AuditContext;
 import dev.medley.identity.administration.AccountAdminService;
 import dev.medley.identity.bulk.BulkOperation.Action;
-import dev.medley.jobs.Jobs;
+import dev.medley.jobs.JobService;
 import dev.medley.jobs.NewJob;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
@@ -19,14 +19,17 @@ public class BulkOperationService {
 
     private final BulkOperationRepository operations;
     private final AccountAdminService accountAdminService;
-    private final Jobs jobs;
+    private final JobService jobService;
     private final Clock clock;
 
     BulkOperationService(
-            BulkOperationRepository operations, AccountAdminService accountAdminService, Jobs jobs, Clock clock) {
+            BulkOperationRepository operations,
+            AccountAdminService accountAdminService,
+            JobService jobService,
+            Clock clock) {
         this.operations = operations;
         this.accountAdminService = accountAdminService;
-        this.jobs = jobs;
+        this.jobService = jobService;
         this.clock = clock;
     }
 
@@ -47,8 +50,8 @@ public class BulkOperationService {
                 context.address(),
                 clock.instant());
         operations.add(operation, order.accountIds().stream().distinct().toList());
-        jobs.queue(
-                new NewJob(operation.jobId(), actor, "bulk", id, "/api/admin/bulk-operations/" + id), "bulk.requested");
+        jobService.request(
+                new NewJob(operation.jobId(), actor, BulkOperationWork.KIND, id, "/api/admin/bulk-operations/" + id));
         return operation;
     }
 

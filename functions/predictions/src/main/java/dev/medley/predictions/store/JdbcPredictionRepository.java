@@ -55,11 +55,11 @@ class JdbcPredictionRepository implements PredictionRepository {
 
     @Override
     public void keep(UUID id, Verdict verdict, List<TimelineSegment> timeline) {
-        sql.update(
-                "update predictions.prediction set verdict = ?, timeline = ? where id = ?",
-                json.write(verdict),
-                json.write(timeline),
-                id);
+        sql.query("update predictions.prediction set verdict = :verdict, timeline = :timeline where id = :id")
+                .with("verdict", json.write(verdict))
+                .with("timeline", json.write(timeline))
+                .with("id", id)
+                .update();
     }
 
     private @Nullable Verdict verdict(Row row) throws SQLException {

@@ -61,24 +61,25 @@ class JdbcTranscriptionRepository implements TranscriptionRepository {
 
     @Override
     public Optional<String> askedLanguage(UUID id) {
-        return sql.first(
-                "select asked_language from speech.transcription where id = ? and asked_language is not null",
-                row -> row.text("asked_language"),
-                id);
+        return sql.query(
+                        "select asked_language from speech.transcription where id = :id and asked_language is not null")
+                .with("id", id)
+                .first(row -> row.text("asked_language"));
     }
 
     @Override
     public void keep(UUID id, RecognizedSpeech content) {
-        sql.update(
-                """
-                update speech.transcription
-                set text = ?, language = ?, language_confidence = ?, segments = ?, model = ? where id = ?""",
-                content.text(),
-                content.language().code(),
-                content.language().confidence(),
-                json.write(content.segments()),
-                json.write(content.model()),
-                id);
+        sql.query("""
+                update speech.transcription set text = :text, language = :language, language_confidence = :confidence,
+                    segments = :segments, model = :model
+                where id = :id""")
+                .with("text", content.text())
+                .with("language", content.language().code())
+                .with("confidence", content.language().confidence())
+                .with("segments", json.write(content.segments()))
+                .with("model", json.write(content.model()))
+                .with("id", id)
+                .update();
     }
 
     private @Nullable RecognizedSpeech content(Row row, boolean whole) throws SQLException {

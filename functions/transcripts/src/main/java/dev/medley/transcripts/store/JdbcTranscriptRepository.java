@@ -1,8 +1,10 @@
 package dev.medley.transcripts.store;
 
 import dev.medley.kernel.Page;
+import dev.medley.kernel.PageRequest;
 import dev.medley.models.Digest;
-import dev.medley.storage.Cursors;
+import dev.medley.storage.Query;
+import dev.medley.storage.SortKeys;
 import dev.medley.storage.Sql;
 import dev.medley.transcripts.TextLanguage;
 import dev.medley.transcripts.Transcript;
@@ -12,140 +14,152 @@ import dev.medley.transcripts.TranscriptRequest;
 import dev.medley.transcripts.TranscriptResult;
 import dev.medley.transcripts.TranscriptSearch;
 import jakarta.inject.Singleton;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
 class JdbcTranscriptRepository implements TranscriptRepository {
 
-    private static final String INSERT = """
-            insert into transcripts.transcript (id, owner_id, job_id, title, purpose, outputs, network, asked_language,
-                created_at,""";
+    private static final String COLUMNS =
+            "id, owner_id, job_id, title, purpose, outputs, network, asked_language, created_at";
+
+    private static final String VALUES =
+            ":id, :ownerId, :jobId, :title, :purpose, :outputs, :network, :askedLanguage, :createdAt";
 
     private static final String FROM = " from transcripts.transcript t join jobs.job j on j.id = t.job_id";
 
     /** How much of a text a list shows. */
     private static final int PREVIEW = 200;
 
+    private static final SortKeys<Transcript> KEYS = SortKeys.newestFirst("t.id", Transcript::id);
+
     private final Sql sql;
     private final TranscriptRows rows;
-    private final Cursors cursors;
 
-    JdbcTranscriptRepository(Sql sql, TranscriptRows rows, Cursors cursors) {
+    JdbcTranscriptRepository(Sql sql, TranscriptRows rows) {
         this.sql = sql;
         this.rows = rows;
-        this.cursors = cursors;
     }
 
     @Override
     public void add(TranscriptRequest transcriptRequest, String text) {
-        sql.update(INSERT + " text) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values(transcriptRequest, text));
+        insert(
+                        "insert into transcripts.transcript (" + COLUMNS + ", text) values (" + VALUES + ", :text)",
+                        transcriptRequest)
+                .with("text", text)
+                .update();
     }
 
     @Override
     public boolean addFor(TranscriptRequest transcriptRequest, UUID transcriptionId) {
-        return sql.update(INSERT + """
-                         transcription_id)
-                        select ?, ?, ?, ?, ?, ?, ?, ?, ?, id from speech.pub_transcriptions
-                        where id = ? and owner_id = ? and status in ('queued', 'running', 'succeeded')""", values(transcriptRequest, transcriptionId, transcriptRequest.ownerId())) == 1;
+        return insert(
+                                "insert into transcripts.transcript (" + COLUMNS + ", transcription_id) select "
+                                        + VALUES + """
+                , t.id from speech.pub_transcriptions t
+                where t.id = :transcriptionId and t.owner_id = :ownerId
+                    and t.status in ('queued', 'running', 'succeeded')""",
+                                transcriptRequest)
+                        .with("transcriptionId", transcriptionId)
+                        .update()
+                == 1;
+    }
+
+    private Query insert(String text, TranscriptRequest transcriptRequest) {
+        TranscriptOptions options = transcriptRequest.wish();
+        return sql.query(text)
+                .with("id", transcriptRequest.id())
+                .with("ownerId", transcriptRequest.ownerId())
+                .with("jobId", transcriptRequest.jobId())
+                .with("title", options.title())
+                .with("purpose", options.purpose())
+                .with(
+                        "outputs",
+                        options.outputs().stream()
+                                .map(output -> output.name().toLowerCase(Locale.ROOT))
+                                .toArray(String[]::new))
+                .with("network", options.network())
+                .with("askedLanguage", options.language())
+                .with("createdAt", transcriptRequest.createdAt());
     }
 
     @Override
     public Optional<Transcript> find(UUID id, UUID ownerId) {
-        return sql.first(
-                "select " + TranscriptRows.COMMISSION + ", " + TranscriptRows.RESULT + ", t.text" + FROM
-                        + " where t.id = ? and t.owner_id = ?",
-                rows::transcript,
-                id,
-                ownerId);
+        return sql.query("select " + TranscriptRows.COMMISSION + ", " + TranscriptRows.RESULT + ", t.text" + FROM
+                        + " where t.id = :id and t.owner_id = :ownerId")
+                .with("id", id)
+                .with("ownerId", ownerId)
+                .first(rows::transcript);
     }
 
     @Override
     public Page<Transcript> search(
             UUID ownerId, TranscriptSearch transcriptSearch, int limit, @Nullable String cursor) {
-        String list = "transcripts/" + ownerId + "/" + transcriptSearch;
-        SearchConditions searchConditions = new SearchConditions()
-                .and("t.owner_id = ?", ownerId)
-                .and("t.search @@ websearch_to_tsquery('simple', ?)", transcriptSearch.words())
-                .and("t.purpose = ?", transcriptSearch.purpose())
-                .and("j.status = ?", transcriptSearch.status())
-                .and("t.id < ?", cursors.position(list, cursor));
-        List<Transcript> found = sql.list(
-                "select " + TranscriptRows.COMMISSION + ", " + TranscriptRows.RESULT + ", left(t.text, " + PREVIEW
-                        + ") as text" + FROM + searchConditions.where() + " order by t.id desc limit ?",
-                rows::transcript,
-                searchConditions.argumentsAnd(limit + 1));
-        return cursors.page(list, found, limit, Transcript::id);
+        return sql.query("select " + TranscriptRows.COMMISSION + ", " + TranscriptRows.RESULT + ", left(t.text, "
+                        + PREVIEW + ") as text" + FROM + " where t.owner_id = :ownerId")
+                .with("ownerId", ownerId)
+                .when(transcriptSearch.words(), "and t.search @@ websearch_to_tsquery('simple', :words)", "words")
+                .when(transcriptSearch.purpose(), "and t.purpose = :purpose", "purpose")
+                .when(transcriptSearch.status(), "and j.status = :status", "status")
+                .page(
+                        "transcripts/" + ownerId + "/" + transcriptSearch,
+                        PageRequest.of(limit, cursor),
+                        KEYS,
+                        rows::transcript);
     }
 
     @Override
     public void erase(UUID ownerId) {
-        sql.update("delete from transcripts.transcript where owner_id = ?", ownerId);
+        sql.query("delete from transcripts.transcript where owner_id = :ownerId")
+                .with("ownerId", ownerId)
+                .update();
     }
 
     @Override
     public Optional<UUID> jobOf(UUID id, UUID ownerId) {
-        return sql.first(
-                "select job_id from transcripts.transcript where id = ? and owner_id = ?",
-                row -> row.uuid("job_id"),
-                id,
-                ownerId);
+        return sql.query("select job_id from transcripts.transcript where id = :id and owner_id = :ownerId")
+                .with("id", id)
+                .with("ownerId", ownerId)
+                .first(row -> row.uuid("job_id"));
     }
 
     @Override
     public List<UUID> openJobsOn(UUID transcriptionId) {
-        return sql.list(
-                "select j.id" + FROM + " where t.transcription_id = ? and j.status in ('queued', 'running')",
-                row -> row.uuid("id"),
-                transcriptionId);
+        return sql.query("select j.id" + FROM
+                        + " where t.transcription_id = :transcriptionId and j.status in ('queued', 'running')")
+                .with("transcriptionId", transcriptionId)
+                .list(row -> row.uuid("id"));
     }
 
     @Override
     public void keep(UUID id, String text, TranscriptResult result) {
         TextLanguage language = result.language();
         Digest digest = result.digest();
-        sql.update(
-                """
-                update transcripts.transcript set text = coalesce(text, ?), language = ?, language_confidence = ?,
-                    summary = ?, topics = ?, mind_map = ?, social_post = ?, model = ?
-                where id = ?""",
-                text,
-                language == null ? null : language.code(),
-                language == null ? null : language.confidence(),
-                digest.summary(),
-                rows.write(digest.topics()),
-                rows.write(digest.mindMap()),
-                digest.socialPost(),
-                rows.write(digest.model()),
-                id);
+        sql.query("""
+                update transcripts.transcript set text = coalesce(text, :text), language = :language,
+                    language_confidence = :confidence, summary = :summary, topics = :topics, mind_map = :mindMap,
+                    social_post = :socialPost, model = :model
+                where id = :id""")
+                .with("text", text)
+                .with("language", language == null ? null : language.code())
+                .with("confidence", language == null ? null : language.confidence())
+                .with("summary", digest.summary())
+                .with("topics", rows.write(digest.topics()))
+                .with("mindMap", rows.write(digest.mindMap()))
+                .with("socialPost", digest.socialPost())
+                .with("model", rows.write(digest.model()))
+                .with("id", id)
+                .update();
     }
 
     @Override
     public boolean remove(UUID id, UUID ownerId) {
-        return sql.update("delete from transcripts.transcript where id = ? and owner_id = ?", id, ownerId) == 1;
-    }
-
-    private static @Nullable Object[] values(TranscriptRequest transcriptRequest, @Nullable Object... more) {
-        TranscriptOptions transcriptOptions = transcriptRequest.wish();
-        @Nullable
-        Object[] columns = {
-            transcriptRequest.id(),
-            transcriptRequest.ownerId(),
-            transcriptRequest.jobId(),
-            transcriptOptions.title(),
-            transcriptOptions.purpose(),
-            transcriptOptions.outputs().stream()
-                    .map(o -> o.name().toLowerCase(Locale.ROOT))
-                    .toArray(String[]::new),
-            transcriptOptions.network(),
-            transcriptOptions.language(),
-            transcriptRequest.createdAt()
-        };
-        return Stream.concat(Arrays.stream(columns), Arrays.stream(more)).toArray();
+        return sql.query("delete from transcripts.transcript where id = :id and owner_id = :ownerId")
+                        .with("id", id)
+                        .with("ownerId", ownerId)
+                        .update()
+                == 1;
     }
 }

@@ -20,20 +20,17 @@ class PublishedTranscriptions implements TranscriptionTexts {
 
     @Override
     public boolean exists(UUID id, UUID ownerId) {
-        return sql.first(
-                        "select 1 as one from speech.pub_transcriptions where id = ? and owner_id = ?",
-                        row -> row.integer("one"),
-                        id,
-                        ownerId)
-                .isPresent();
+        return sql.query("select id from speech.pub_transcriptions where id = :id and owner_id = :ownerId")
+                .with("id", id)
+                .with("ownerId", ownerId)
+                .exists();
     }
 
     @Override
     public TextSource find(UUID id) {
-        return sql.first(
-                        "select status, text, language from speech.pub_transcriptions where id = ?",
-                        PublishedTranscriptions::source,
-                        id)
+        return sql.query("select status, text, language from speech.pub_transcriptions where id = :id")
+                .with("id", id)
+                .first(PublishedTranscriptions::source)
                 .orElseGet(TextSource.Lost::new);
     }
 

@@ -1,35 +1,19 @@
 package dev.medley.identity.bulk.inbox;
 
 import dev.medley.events.QueueConsumer;
-import dev.medley.events.QueueMessage;
 import dev.medley.events.Queues;
-import dev.medley.identity.bulk.BulkOperationRunner;
+import dev.medley.identity.bulk.BulkOperationWork;
+import dev.medley.jobs.JobConsumer;
+import dev.medley.jobs.JobRunner;
+import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 
-/** Works through what administrators ordered; the job and the rows tell what is left to do. */
-@Singleton
-class BulkInbox implements QueueConsumer {
+/** Takes ordered bulk operations off the queue. */
+@Factory
+class BulkInbox {
 
-    private final Queues queues;
-    private final BulkOperationRunner bulkOperationRunner;
-
-    BulkInbox(Queues queues, BulkOperationRunner bulkOperationRunner) {
-        this.queues = queues;
-        this.bulkOperationRunner = bulkOperationRunner;
-    }
-
-    @Override
-    public String queue() {
-        return "identity-bulk";
-    }
-
-    @Override
-    public void consume(QueueMessage message) {
-        bulkOperationRunner.work(queues.read(message).subjectId());
-    }
-
-    @Override
-    public void giveUp(QueueMessage message, Throwable cause) {
-        bulkOperationRunner.giveUp(queues.read(message).subjectId());
+    @Singleton
+    QueueConsumer consumer(Queues queues, JobRunner jobRunner, BulkOperationWork bulkOperationWork) {
+        return new JobConsumer("identity-bulk", queues, jobRunner, bulkOperationWork);
     }
 }

@@ -3,53 +3,57 @@ package dev.medley.identity.bulk;
 import dev.medley.events.Outbox;
 import dev.medley.identity.administration.AccountAdminService;
 import dev.medley.identity.administration.AccountAdminService.Mandate;
-import dev.medley.jobs.JobError;
-import dev.medley.jobs.Jobs;
+import dev.medley.jobs.JobLease;
+import dev.medley.jobs.JobOutcome;
+import dev.medley.jobs.JobProgress;
+import dev.medley.jobs.JobWork;
 import dev.medley.kernel.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 
-/** Does what was ordered, each account by itself, so that one that cannot be changed stops no other. */
+/**
+ * Does what was ordered, each account in a transaction of its own, so that one that cannot be changed stops no other. A
+ * further attempt goes on where the last one stopped.
+ */
 @Singleton
-public class BulkOperationRunner {
+public class BulkOperationWork implements JobWork {
+
+    static final String KIND = "bulk";
 
     private final BulkOperationRepository operations;
     private final AccountAdminService accountAdminService;
     private final Outbox outbox;
-    private final Jobs jobs;
 
-    BulkOperationRunner(
-            BulkOperationRepository operations, AccountAdminService accountAdminService, Outbox outbox, Jobs jobs) {
+    BulkOperationWork(BulkOperationRepository operations, AccountAdminService accountAdminService, Outbox outbox) {
         this.operations = operations;
         this.accountAdminService = accountAdminService;
         this.outbox = outbox;
-        this.jobs = jobs;
     }
 
-    /** Goes on where it stopped; doing so again changes nothing. */
-    public void work(UUID operationId) {
-        BulkOperation operation = operations.find(operationId).orElse(null);
-        if (operation == null || !jobs.begin(operation.jobId())) {
-            return;
-        }
-        List<BulkRow> rows = operations.rows(operationId);
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public JobOutcome run(JobLease lease, JobProgress progress) {
+        return operations
+                .find(lease.subjectId())
+                .map(operation -> changeAll(operation, progress))
+                .orElseGet(JobOutcome.Unwanted::new);
+    }
+
+    private JobOutcome changeAll(BulkOperation operation, JobProgress progress) {
+        List<BulkRow> rows = operations.rows(operation.id());
         for (BulkRow row : rows) {
             if (row.result() == null) {
                 attempt(operation, row);
-                jobs.progress(operation.jobId(), (row.position() + 1) * 100 / rows.size());
+                progress.report((row.position() + 1) * 100 / rows.size());
             }
         }
-        boolean _ = jobs.succeed(operation.jobId());
-    }
-
-    /** Ends what failed as often as it may; the rows that were done stay done. */
-    public void giveUp(UUID operationId) {
-        operations
-                .find(operationId)
-                .ifPresent(operation ->
-                        jobs.fail(operation.jobId(), new JobError("internal", "Something went wrong on our side.")));
+        return new JobOutcome.Result(Map.of(), () -> {});
     }
 
     private void attempt(BulkOperation operation, BulkRow row) {
