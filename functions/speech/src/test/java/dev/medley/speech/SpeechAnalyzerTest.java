@@ -98,7 +98,7 @@ class SpeechAnalyzerTest {
         recording.becomesRejected();
         recording.announce("recording.rejected");
 
-        assertThat(ada.read(queued).text("/error/code")).isEqualTo("recording-rejected");
+        assertThat(ada.over(queued).text("/error/code")).isEqualTo("recording-rejected");
         ada.request(recording).isProblem(409, "recording-rejected");
     }
 

@@ -76,16 +76,22 @@ record TestJob(FunctionUnderTest function, UUID id, UUID ownerId, UUID subjectId
 
     /** As the erasure of its owner does it. */
     void erase() {
-        SQL.update("delete from jobs.job where owner_id = ?", ownerId);
+        SQL.query("delete from jobs.job where owner_id = :ownerId")
+                .with("ownerId", ownerId)
+                .update();
     }
 
     int attempts() {
-        return SQL.first("select attempts from jobs.job where id = ?", row -> row.integer("attempts"), id)
+        return SQL.query("select attempts from jobs.job where id = :id")
+                .with("id", id)
+                .first(row -> row.integer("attempts"))
                 .orElseThrow();
     }
 
     Instant leasedUntil() {
-        return SQL.first("select leased_until from jobs.job where id = ?", row -> row.instant("leased_until"), id)
+        return SQL.query("select leased_until from jobs.job where id = :id")
+                .with("id", id)
+                .first(row -> row.instant("leased_until"))
                 .orElseThrow();
     }
 
@@ -99,39 +105,37 @@ record TestJob(FunctionUnderTest function, UUID id, UUID ownerId, UUID subjectId
     }
 
     void keep() {
-        SQL.update("insert into events.consumed (consumer, event_id) values ('kept', ?)", id);
+        SQL.query("insert into events.consumed (consumer, event_id) values ('kept', :id)")
+                .with("id", id)
+                .update();
     }
 
     boolean isKept() {
-        return SQL.first(
-                        "select event_id from events.consumed where consumer = 'kept' and event_id = ?",
-                        row -> row.uuid("event_id"),
-                        id)
-                .isPresent();
+        return SQL.query("select event_id from events.consumed where consumer = 'kept' and event_id = :id")
+                .with("id", id)
+                .exists();
     }
 
     /** How much of its owner's quota is used. */
     long used() {
-        return SQL.first(
-                        "select sum(used)::bigint as used from usage.counter where account_id = ?",
-                        row -> row.bigint("used"),
-                        ownerId)
+        return SQL.query("select sum(used)::bigint as used from usage.counter where account_id = :ownerId")
+                .with("ownerId", ownerId)
+                .first(row -> row.bigint("used"))
                 .orElseThrow();
     }
 
     /** What was announced of it: types, with the status where there is one; requests first. */
     List<String> announced() {
-        return SQL.list("""
+        return SQL.query("""
                 select trim(type || ' ' || coalesce(data ->> 'status', '')) as event from events.event
-                where subject_id = ? order by type desc, id""", row -> row.text("event"), subjectId);
+                where subject_id = :subjectId order by type desc, id""").with("subjectId", subjectId).list(row -> row.text("event"));
     }
 
     /** The data of the event that ended it. */
     String finished() {
-        return SQL.first(
-                        "select data from events.event where subject_id = ? and type = 'transcript.finished'",
-                        row -> row.text("data"),
-                        subjectId)
+        return SQL.query("select data from events.event where subject_id = :subjectId and type = 'transcript.finished'")
+                .with("subjectId", subjectId)
+                .first(row -> row.text("data"))
                 .orElseThrow();
     }
 
