@@ -87,17 +87,16 @@ class JobsTest {
     @Test
     void aJobWhoseWorkerIsLostIsAnnouncedAgainByTheSweep() {
         UUID id = requested("transcript");
-        sql().update("""
+        sql().query("""
                 update jobs.job set status = 'running', worker_id = id, leased_until = created_at, attempts = 1
-                where id = ?""", id);
+                where id = :id""").with("id", id).update();
 
         platform.tick("jobs-sweep");
 
         assertThat(api.get("/api/jobs/" + id).text("/status")).isEqualTo("queued");
-        assertThat(sql().list(
-                                "select type from events.event where owner_id = ? and relayed_at is not null",
-                                row -> row.text("type"),
-                                ada.id()))
+        assertThat(sql().query("select type from events.event where owner_id = :ownerId and relayed_at is not null")
+                        .with("ownerId", ada.id())
+                        .list(row -> row.text("type")))
                 .contains("transcript.requested");
     }
 

@@ -41,20 +41,18 @@ record Client(FunctionUnderTest function, TestAccount account) {
     }
 
     String jobStatus(ApiAnswer queued) {
-        return sql().first(
-                        "select status from jobs.job where id = ?",
-                        row -> row.text("status"),
-                        UUID.fromString(queued.text("/jobId")))
+        return sql().query("select status from jobs.job where id = :jobId")
+                .with("jobId", UUID.fromString(queued.text("/jobId")))
+                .first(row -> row.text("status"))
                 .orElseThrow();
     }
 
     /** The data of the events of this type about the prediction, as JSON. */
     List<String> announced(String type, ApiAnswer queued) {
-        return sql().list(
-                        "select data from events.event where type = ? and subject_id = ?",
-                        row -> row.text("data"),
-                        type,
-                        queued.id());
+        return sql().query("select data from events.event where type = :type and subject_id = :id")
+                .with("type", type)
+                .with("id", queued.id())
+                .list(row -> row.text("data"));
     }
 
     /** The event that gets the prediction made, as if for the first time. */

@@ -79,7 +79,9 @@ class RepeatedEventsTest {
     @Test
     void aRequestThatComesAfterItsPredictionWentStopsTheJob() {
         ApiAnswer queued = ada.request(PublishedRecording.processing(predictions, ada.account()));
-        sql().update("delete from predictions.prediction where id = ?", queued.id());
+        sql().query("delete from predictions.prediction where id = :id")
+                .with("id", queued.id())
+                .update();
 
         PublishedRecording.deliver(predictions, ada.requested(queued));
 

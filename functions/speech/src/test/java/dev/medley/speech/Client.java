@@ -58,10 +58,9 @@ record Client(FunctionUnderTest function, TestAccount account) {
     /** The data of the events of this type about the transcription, as JSON. */
     List<String> announced(String type, ApiAnswer queued) {
         return function.bean(Sql.class)
-                .list(
-                        "select data from events.event where type = ? and subject_id = ?",
-                        row -> row.text("data"),
-                        type,
-                        queued.id());
+                .query("select data from events.event where type = :type and subject_id = :id")
+                .with("type", type)
+                .with("id", queued.id())
+                .list(row -> row.text("data"));
     }
 }

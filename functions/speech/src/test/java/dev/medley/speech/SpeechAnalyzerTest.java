@@ -127,15 +127,14 @@ class SpeechAnalyzerTest {
         ApiAnswer done = ada.over(ada.request(PublishedRecording.ready(speech, ada.account(), Script.HELLO.sound())));
 
         List<String> published = speech.bean(Sql.class)
-                .list(
-                        "select * from speech.pub_transcriptions where id = ?",
-                        row -> String.join(
-                                "|",
-                                row.uuid("owner_id").toString(),
-                                row.text("status"),
-                                row.text("text"),
-                                row.text("language")),
-                        done.id());
+                .query("select * from speech.pub_transcriptions where id = :id")
+                .with("id", done.id())
+                .list(row -> String.join(
+                        "|",
+                        row.uuid("owner_id").toString(),
+                        row.text("status"),
+                        row.text("text"),
+                        row.text("language")));
 
         assertThat(published).containsExactly(ada.account().id() + "|succeeded|Hello world.|de");
     }

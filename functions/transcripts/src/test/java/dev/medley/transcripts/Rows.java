@@ -41,7 +41,9 @@ final class Rows {
     static UUID jobOn(UUID transcriptId) {
         return FunctionUnderTest.named("transcripts")
                 .bean(Sql.class)
-                .first("select id from jobs.job where subject_id = ?", row -> row.uuid("id"), transcriptId)
+                .query("select id from jobs.job where subject_id = :id")
+                .with("id", transcriptId)
+                .first(row -> row.uuid("id"))
                 .orElseThrow();
     }
 
@@ -49,11 +51,11 @@ final class Rows {
     static boolean hasWaited(UUID transcriptId) {
         return FunctionUnderTest.named("transcripts")
                 .bean(Sql.class)
-                .first(
-                        "select id from jobs.job where subject_id = ? and status = 'queued' and unanswered_since > created_at",
-                        row -> row.uuid("id"),
-                        transcriptId)
-                .isPresent();
+                .query("""
+                        select id from jobs.job
+                        where subject_id = :id and status = 'queued' and unanswered_since > created_at""")
+                .with("id", transcriptId)
+                .exists();
     }
 
     static void change(String sql, @Nullable Object... arguments) {

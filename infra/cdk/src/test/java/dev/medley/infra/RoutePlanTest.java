@@ -29,7 +29,8 @@ class RoutePlanTest {
 
     @Test
     void whatIsOnesOwnGoesToIdentityButForAccountData() {
-        assertThat(RoutePlan.of(Medley.TOPOLOGY).get("users/me").name()).isEqualTo("identity");
-        assertThat(RoutePlan.of(Medley.TOPOLOGY).get("users/me/exports").name()).isEqualTo("account-data");
+        assertThat(RoutePlan.of(Medley.TOPOLOGY))
+                .containsEntry("users/me", Medley.TOPOLOGY.function("identity"))
+                .containsEntry("users/me/exports", Medley.TOPOLOGY.function("account-data"));
     }
 }
