@@ -21,15 +21,15 @@ class StatementsTest {
     private final PublishedRecording recording = PublishedRecording.processing(predictions, ada.account());
 
     @Test
-    void aRequestTakesTwoAndOneMoreWithAKey() {
+    void aRequestTakesThreeAndOneMoreWithAKey() {
         warm();
         APIGatewayProxyRequestEvent request =
                 LambdaRequests.post("/api/predictions", Map.of("recordingId", recording.id()));
-        assertThat(during(request, 202)).hasSize(2);
+        assertThat(during(request, 202)).hasSize(3);
 
         APIGatewayProxyRequestEvent keyed = LambdaRequests.with(
                 request, "Idempotency-Key", UUID.randomUUID().toString());
-        assertThat(during(keyed, 202)).hasSize(3);
+        assertThat(during(keyed, 202)).hasSize(4);
     }
 
     @Test

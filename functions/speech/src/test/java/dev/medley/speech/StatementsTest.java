@@ -22,15 +22,15 @@ class StatementsTest {
     private final PublishedRecording recording = PublishedRecording.processing(speech, ada.account());
 
     @Test
-    void aRequestTakesTwoAndOneMoreWithAKey() {
+    void aRequestTakesThreeAndOneMoreWithAKey() {
         warm();
         APIGatewayProxyRequestEvent request =
                 LambdaRequests.post(PATH, Map.of("recordingId", recording.id(), "language", "en"));
-        assertThat(during(request, 202)).hasSize(2);
+        assertThat(during(request, 202)).hasSize(3);
 
         APIGatewayProxyRequestEvent keyed = LambdaRequests.with(
                 request, "Idempotency-Key", UUID.randomUUID().toString());
-        assertThat(during(keyed, 202)).hasSize(3);
+        assertThat(during(keyed, 202)).hasSize(4);
     }
 
     @Test

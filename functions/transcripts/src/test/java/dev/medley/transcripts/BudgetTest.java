@@ -31,24 +31,24 @@ class BudgetTest {
     }
 
     @Test
-    void creatingTakesTwoAndAnotherForTheKey() {
-        assertThat(statements(creation(Map.of("text", Writer.HEATING)))).hasSize(2);
+    void creatingTakesThreeAndAnotherForTheKey() {
+        assertThat(statements(creation(Map.of("text", Writer.HEATING)))).hasSize(3);
         APIGatewayProxyRequestEvent keyed = LambdaRequests.with(
                 creation(Map.of("text", Writer.HEATING)),
                 "Idempotency-Key",
                 UUID.randomUUID().toString());
-        assertThat(statements(keyed)).hasSize(3);
+        assertThat(statements(keyed)).hasSize(4);
     }
 
     @Test
-    void creatingFromATranscriptionTakesTwo() {
+    void creatingFromATranscriptionTakesThree() {
         UUID transcription = UUID.randomUUID();
         Rows.change(
                 "insert into speech.pub_transcriptions (id, owner_id, status) values (?, ?, 'running')",
                 transcription,
                 writer.account().id());
         assertThat(statements(creation(Map.of("transcriptionId", transcription))))
-                .hasSize(2);
+                .hasSize(3);
     }
 
     private static APIGatewayProxyRequestEvent history(Map<String, String> query) {
