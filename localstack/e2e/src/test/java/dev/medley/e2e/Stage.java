@@ -23,6 +23,10 @@ final class Stage {
         return Api.at(URL);
     }
 
+    static URI url() {
+        return URL;
+    }
+
     /** As an operator does it. */
     static void grant(String email, String role) {
         api().header("X-Medley-Operator", "yes")

@@ -1,6 +1,7 @@
 package dev.medley.platform.jobs.web;
 
 import dev.medley.http.PageView;
+import dev.medley.http.Problems;
 import dev.medley.jobs.Job;
 import dev.medley.jobs.Jobs;
 import dev.medley.kernel.Refusal;
@@ -45,6 +46,7 @@ class JobsController {
     @Access("job:read:own")
     @Operation(operationId = "readJob", summary = "How far a job is")
     @ApiResponse(responseCode = "200", description = "The job")
+    @Problems("job-unknown")
     JobView read(Caller caller, UUID id) {
         return JobView.of(find(caller, id));
     }
@@ -54,6 +56,7 @@ class JobsController {
     @Status(HttpStatus.OK)
     @Operation(operationId = "cancelJob", summary = "Stop a job that is not over")
     @ApiResponse(responseCode = "200", description = "The job, cancelled")
+    @Problems({"job-over", "job-unknown"})
     JobView cancel(Caller caller, UUID id) {
         if (!jobs.cancel(id, caller.accountId())) {
             Job job = find(caller, id);
