@@ -3,6 +3,7 @@ package dev.medley.identity.administration.web;
 import dev.medley.audit.AuditContext;
 import dev.medley.http.ClientInfo;
 import dev.medley.http.PageView;
+import dev.medley.http.Problems;
 import dev.medley.identity.accounts.Account;
 import dev.medley.identity.administration.AccountAdminService;
 import dev.medley.identity.administration.InvitationService;
@@ -70,7 +71,7 @@ class AdminUsersController {
     @Access("account:read:all")
     @Operation(operationId = "readUser", summary = "One account")
     @ApiResponse(responseCode = "200", description = "The account")
-    @ApiResponse(responseCode = "404", description = "account-unknown")
+    @Problems("account-unknown")
     ManagedAccountView read(UUID id) {
         return ManagedAccountView.of(accountAdminService.find(id));
     }
@@ -79,7 +80,7 @@ class AdminUsersController {
     @Access(value = "account:create:all", stepUp = true)
     @Operation(operationId = "inviteUser", summary = "Make an account for somebody, who chooses the password by mail")
     @ApiResponse(responseCode = "201", description = "The account; a mail is on its way")
-    @ApiResponse(responseCode = "409", description = "email-taken")
+    @Problems({"account-unknown", "email-invalid", "email-taken"})
     HttpResponse<ManagedAccountView> invite(
             @Valid @Body Invitation invitation, Caller caller, @Parameter(hidden = true) ClientInfo clientInfo) {
         Account account =
@@ -92,9 +93,7 @@ class AdminUsersController {
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "suspendUser", summary = "Suspend an account and end its sessions, at once")
     @ApiResponse(responseCode = "204", description = "The account is suspended")
-    @ApiResponse(responseCode = "403", description = "rank-too-low")
-    @ApiResponse(responseCode = "404", description = "account-unknown")
-    @ApiResponse(responseCode = "409", description = "own-account, account-unchanged")
+    @Problems({"account-unchanged", "account-unknown", "own-account", "rank-too-low"})
     void suspend(
             UUID id,
             @Valid @Body Suspension suspension,
@@ -108,9 +107,7 @@ class AdminUsersController {
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "activateUser", summary = "Let a suspended account be used again")
     @ApiResponse(responseCode = "204", description = "The account is active")
-    @ApiResponse(responseCode = "403", description = "rank-too-low")
-    @ApiResponse(responseCode = "404", description = "account-unknown")
-    @ApiResponse(responseCode = "409", description = "account-unchanged")
+    @Problems({"account-unchanged", "account-unknown", "rank-too-low"})
     void activate(UUID id, Caller caller, @Parameter(hidden = true) ClientInfo clientInfo) {
         accountAdminService.activate(context(caller, clientInfo), id);
     }
@@ -119,10 +116,7 @@ class AdminUsersController {
     @Access(value = "role:grant:all", stepUp = true)
     @Operation(operationId = "giveRoles", summary = "Give an account exactly these roles, all below your own rank")
     @ApiResponse(responseCode = "200", description = "The account")
-    @ApiResponse(responseCode = "403", description = "rank-too-low")
-    @ApiResponse(responseCode = "404", description = "account-unknown")
-    @ApiResponse(responseCode = "409", description = "own-account")
-    @ApiResponse(responseCode = "422", description = "role-unknown")
+    @Problems({"account-unchanged", "account-unknown", "own-account", "rank-too-low", "role-unknown"})
     ManagedAccountView giveRoles(
             UUID id, @Valid @Body RoleSet roles, Caller caller, @Parameter(hidden = true) ClientInfo clientInfo) {
         return ManagedAccountView.of(accountAdminService.giveRoles(context(caller, clientInfo), id, roles.roles()));
@@ -132,8 +126,7 @@ class AdminUsersController {
     @Access(value = "session:end:all", stepUp = true)
     @Operation(operationId = "endUserSessions", summary = "End all sessions of an account")
     @ApiResponse(responseCode = "200", description = "How many there were")
-    @ApiResponse(responseCode = "403", description = "rank-too-low")
-    @ApiResponse(responseCode = "404", description = "account-unknown")
+    @Problems({"account-unknown", "rank-too-low"})
     Ended endSessions(UUID id, Caller caller, @Parameter(hidden = true) ClientInfo clientInfo) {
         return new Ended(accountAdminService.endSessions(context(caller, clientInfo), id));
     }
@@ -145,8 +138,7 @@ class AdminUsersController {
             operationId = "resetUserPassword",
             summary = "Have the owner of an account choose a new password by mail")
     @ApiResponse(responseCode = "202", description = "A mail is on its way")
-    @ApiResponse(responseCode = "403", description = "rank-too-low")
-    @ApiResponse(responseCode = "404", description = "account-unknown")
+    @Problems({"account-unknown", "rank-too-low"})
     void resetPassword(UUID id, Caller caller, @Parameter(hidden = true) ClientInfo clientInfo) {
         accountAdminService.resetPassword(context(caller, clientInfo), id);
     }
