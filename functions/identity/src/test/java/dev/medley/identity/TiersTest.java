@@ -32,6 +32,7 @@ class TiersTest {
         String tier = "t" + UUID.randomUUID().toString().substring(0, 20).replaceAll("[0-9]", "x");
         admin.put("/api/admin/tiers/" + tier, Map.of("description", "Trial", "allowances", Map.of("prediction", 3)))
                 .is(200);
+        assertThat(admin.get("/api/admin/tiers").is(200).body()).contains(tier);
         String id = ada.get("/api/auth/profile").text("/id");
         ApiAnswer moved = admin.put("/api/admin/users/" + id + "/tier", Map.of("tier", tier))
                 .is(200);
