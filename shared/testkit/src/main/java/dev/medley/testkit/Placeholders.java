@@ -16,7 +16,7 @@ final class Placeholders {
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?(\\.\\d+)?Z");
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
     private static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]*");
-    private static final Pattern SIGNATURE = Pattern.compile("\\?X-Amz-[^\"\\s]*");
+    private static final Pattern SIGNATURE = Pattern.compile("\\?[^\"\\s]*X-Amz-[^\"\\s]*");
     private static final Pattern HOST =
             Pattern.compile("https?://(localhost|127\\.0\\.0\\.1)(:\\d+)?|https://medley\\.test");
 
