@@ -12,6 +12,9 @@ import java.util.Set;
  */
 final class RequiredProperties {
 
+    /** On a property that is left out where it would be null. */
+    private static final String MAY_BE_MISSING = "x-may-be-missing";
+
     private static final String SCHEMAS = "#/components/schemas/";
 
     private final JsonNode schemas;
@@ -56,8 +59,7 @@ final class RequiredProperties {
     }
 
     private static boolean isAlwaysThere(JsonNode property) {
-        return SchemaRepair.mayBeNull(property)
-                && !property.path("x-may-be-missing").asBoolean();
+        return SchemaRepair.mayBeNull(property);
     }
 
     private void collect(JsonNode node, Set<String> found) {

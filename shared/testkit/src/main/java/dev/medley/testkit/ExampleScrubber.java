@@ -27,12 +27,14 @@ final class ExampleScrubber {
     static ObjectNode example(Operation operation, Exchange exchange) {
         ExampleScrubber scrubber = new ExampleScrubber();
         ObjectNode example = JSON.objectNode();
-        ObjectNode parameters = scrubber.parameters(operation, exchange.path());
-        if (!parameters.isEmpty()) {
-            example.set("parameters", parameters);
-        }
-        if (exchange.request() != null) {
-            example.set("request", scrubber.body("application/json", exchange.request()));
+        if (exchange.status() < 400) {
+            ObjectNode parameters = scrubber.parameters(operation, exchange.path());
+            if (!parameters.isEmpty()) {
+                example.set("parameters", parameters);
+            }
+            if (exchange.request() != null) {
+                example.set("request", scrubber.body("application/json", exchange.request()));
+            }
         }
         if (!exchange.answer().isEmpty()) {
             example.set("answer", scrubber.body(exchange.mediaType(), exchange.answer()));
@@ -67,7 +69,7 @@ final class ExampleScrubber {
             if (parameter.path("name").asText().equals(name)) {
                 boolean isText =
                         parameter.path("schema").path("type").toString().contains("string");
-                values.set(name, isText ? scrub(name, JSON.textNode(text)) : ApiContract.json(text));
+                values.set(name, isText || !isJson(text) ? scrub(name, JSON.textNode(text)) : ApiContract.json(text));
             }
         }
     }
@@ -77,7 +79,7 @@ final class ExampleScrubber {
                 ? scrub("", ApiContract.json(text))
                 : JSON.objectNode()
                         .put("mediaType", mediaType.replaceFirst(";.*", ""))
-                        .put("text", placeholders.inText(shortened(text)));
+                        .put("text", shortened(placeholders.inText(text)));
     }
 
     private static boolean isJson(String text) {
@@ -92,9 +94,11 @@ final class ExampleScrubber {
     private JsonNode scrub(String name, JsonNode node) {
         return switch (node) {
             case ObjectNode object -> {
+                boolean isProblem = object.has("requestId") && object.has("code");
                 ObjectNode scrubbed = JSON.objectNode();
                 object.properties()
-                        .forEach(field -> scrubbed.set(field.getKey(), scrub(field.getKey(), field.getValue())));
+                        .forEach(field ->
+                                scrubbed.set(field.getKey(), scrub(isProblem ? "" : field.getKey(), field.getValue())));
                 yield scrubbed;
             }
             case ArrayNode array -> {
@@ -106,7 +110,7 @@ final class ExampleScrubber {
                 }
                 yield scrubbed;
             }
-            case TextNode text -> JSON.textNode(placeholders.of(name, shortened(text.asText())));
+            case TextNode text -> JSON.textNode(shortened(placeholders.of(name, text.asText())));
             default -> node;
         };
     }

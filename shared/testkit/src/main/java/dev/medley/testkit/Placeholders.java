@@ -16,7 +16,7 @@ final class Placeholders {
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?(\\.\\d+)?Z");
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
     private static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]*");
-    private static final Pattern SIGNATURE = Pattern.compile("\\?X-Amz-[^\"\\s]*");
+    private static final Pattern SIGNATURE = Pattern.compile("\\?[^\"\\s]*X-Amz-[^\"\\s]*");
     private static final Pattern HOST =
             Pattern.compile("https?://(localhost|127\\.0\\.0\\.1)(:\\d+)?|https://medley\\.test");
 
@@ -65,10 +65,10 @@ final class Placeholders {
                 .replaceAll(match -> known.computeIfAbsent(match.group(), _ -> placeholder.apply(known.size())));
     }
 
-    /** As long as it was, up to 43 characters, with digits and letters where it had them. */
+    /** As long as it was, up to 64 characters, with digits and letters where it had them. */
     private static String alike(String secret) {
         StringBuilder alike = new StringBuilder();
-        for (int i = 0; i < Math.min(secret.length(), 43); i++) {
+        for (int i = 0; i < Math.min(secret.length(), 64); i++) {
             char c = secret.charAt(i);
             if (Character.isDigit(c)) {
                 alike.append((char) ('0' + (i + 1) % 10));

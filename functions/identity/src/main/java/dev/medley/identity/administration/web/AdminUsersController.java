@@ -27,6 +27,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -58,7 +59,14 @@ class AdminUsersController {
     @ApiResponse(responseCode = "200", description = "A page of accounts")
     PageView<ManagedAccountView> search(
             @Nullable @QueryValue @Size(min = 3, max = 100) String q,
-            @Nullable @QueryValue Account.Status status,
+            @Nullable
+                    @QueryValue
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            allowableValues = {"active", "suspended"}))
+                    Account.Status status,
             @Nullable @QueryValue @Size(max = 40) String role,
             @Nullable @QueryValue Boolean verified,
             @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit,

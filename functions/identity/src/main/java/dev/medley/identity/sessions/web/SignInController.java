@@ -106,7 +106,10 @@ class SignInController {
     @Get("/.well-known/jwks.json")
     @Access(Access.ANYBODY)
     @Operation(operationId = "jwks", summary = "The keys that access tokens are signed with, as a JWK set (RFC 7517)")
-    @ApiResponse(responseCode = "200", description = "The key set")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The key set",
+            content = @Content(schema = @Schema(implementation = JwkSetView.class)))
     HttpResponse<String> jwks() {
         return HttpResponse.ok(keys.published().toString())
                 .contentType(MediaType.APPLICATION_JSON_TYPE)

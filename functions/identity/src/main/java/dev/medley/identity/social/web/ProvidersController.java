@@ -4,6 +4,7 @@ import dev.medley.http.ClientInfo;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
 import dev.medley.identity.sessions.SignInOrigin;
+import dev.medley.identity.sessions.web.ChallengeView;
 import dev.medley.identity.sessions.web.TokenResponses;
 import dev.medley.identity.social.AuthorizationService;
 import dev.medley.identity.social.CallbackResult;
@@ -87,7 +88,7 @@ class ProvidersController {
             responseCode = "202",
             description = "The account's second factor is still to come (challengeToken), or a new account's e-mail "
                     + "address is still to be proven (continuationToken)",
-            content = @Content(schema = @Schema(implementation = EmailNeededView.class)))
+            content = @Content(schema = @Schema(oneOf = {ChallengeView.class, EmailNeededView.class})))
     @Problems({
         "account-exists-link-first",
         "account-suspended",
