@@ -87,11 +87,16 @@ public final class RefusalScan extends TreePathScanner<Void, Void> {
     @Override
     public Void visitNewClass(NewClassTree tree, Void unused) {
         List<? extends ExpressionTree> arguments = tree.getArguments();
-        if (tree.getIdentifier().toString().equals("Refusal")) {
+        if (tree.getIdentifier().toString().equals("Refusal") && !isCopy(arguments.getFirst())) {
             String kind = arguments.getFirst().toString();
             add(Refusal.Kind.valueOf(kind.substring(kind.lastIndexOf('.') + 1)), arguments, 1, 2);
         }
         return super.visitNewClass(tree, null);
+    }
+
+    /** Whether it is a refusal again that was made elsewhere: its kind is asked for. */
+    private static boolean isCopy(ExpressionTree kind) {
+        return kind instanceof MethodInvocationTree;
     }
 
     @Override
