@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Which properties are required: in what clients send, none that has a default; in what they get, also those that may be
@@ -41,7 +42,7 @@ final class RequiredProperties {
     }
 
     private void correct(ObjectNode schema, String name) {
-        Set<String> names = new java.util.TreeSet<>(JsonTree.texts(schema.path("required")));
+        Set<String> names = new TreeSet<>(JsonTree.texts(schema.path("required")));
         JsonNode properties = schema.get("properties");
         names.removeIf(property -> !properties.has(property));
         if (sent.contains(name)) {
@@ -59,7 +60,7 @@ final class RequiredProperties {
     }
 
     private static boolean isAlwaysThere(JsonNode property) {
-        return SchemaRepair.mayBeNull(property);
+        return SchemaRepair.mayBeNull(property) && !property.has(MAY_BE_MISSING);
     }
 
     private void collect(JsonNode node, Set<String> found) {

@@ -11,7 +11,7 @@ class RequiredPropertiesTest {
     private static final String SCHEMA = """
             {'type': 'object', 'required': ['a', 'b', 'gone'], 'properties': {
               'a': {'type': 'string'}, 'b': {'type': 'boolean', 'default': false}, 'c': {'type': ['string', 'null']},
-              'd': {'type': 'string'}}}""";
+              'd': {'type': 'string'}, 'e': {'type': ['string', 'null'], 'x-may-be-missing': {}}}}""";
 
     private final ObjectNode document = Json.of("""
             {'paths': {'/things': {'post': {
@@ -33,6 +33,12 @@ class RequiredPropertiesTest {
     void whatMayBeNullIsAlwaysAnswered() {
         RequiredProperties.correct(document);
         assertThat(required("View")).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void whatIsLeftOutWhereItWouldBeNullIsNot() {
+        RequiredProperties.correct(document);
+        assertThat(required("View")).doesNotContain("e");
     }
 
     private List<String> required(String schema) {
