@@ -53,18 +53,26 @@ class QueryParameterFilter implements Ordered {
     private static void check(HttpRequest<?> request, Known known) {
         request.getParameters().forEach((name, values) -> {
             if (!known.names().contains(name)) {
-                throw malformed(
-                        "query-parameter-unknown", name, "There is no query parameter named " + name + " here.");
+                throw at(
+                        name,
+                        new Refusal(
+                                Refusal.Kind.MALFORMED,
+                                "query-parameter-unknown",
+                                "There is no query parameter named " + name + " here."));
             }
             if (known.booleans().contains(name) && !Set.of("true", "false").containsAll(values)) {
-                throw malformed("request-malformed", name, name + " is true or false.");
+                throw at(name, new Refusal(Refusal.Kind.MALFORMED, "request-malformed", name + " is true or false."));
             }
         });
     }
 
-    private static Refusal malformed(String code, String name, String detail) {
+    private static Refusal at(String name, Refusal refusal) {
         String pointer = "/" + name.replace("~", "~0").replace("/", "~1");
-        return new Refusal(Refusal.Kind.MALFORMED, code, detail, List.of(new Refusal.Fault(pointer, detail)));
+        return new Refusal(
+                refusal.kind(),
+                refusal.code(),
+                refusal.detail(),
+                List.of(new Refusal.Fault(pointer, refusal.detail())));
     }
 
     private static Known known(RouteInfo<?> route) {
