@@ -29,7 +29,11 @@ class RoutePlanTest {
 
     @Test
     void whatIsOnesOwnGoesToIdentityButForAccountData() {
-        assertThat(RoutePlan.of(Medley.TOPOLOGY).get("users/me").name()).isEqualTo("identity");
-        assertThat(RoutePlan.of(Medley.TOPOLOGY).get("users/me/exports").name()).isEqualTo("account-data");
+        assertThat(RoutePlan.of(Medley.TOPOLOGY))
+                .hasEntrySatisfying(
+                        "users/me", function -> assertThat(function.name()).isEqualTo("identity"))
+                .hasEntrySatisfying(
+                        "users/me/exports",
+                        function -> assertThat(function.name()).isEqualTo("account-data"));
     }
 }
