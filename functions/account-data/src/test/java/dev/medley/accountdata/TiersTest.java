@@ -32,6 +32,12 @@ class TiersTest {
     }
 
     @Test
+    void administratorsListAllTiers() {
+        ApiAnswer tiers = admin.get("/api/admin/tiers").is(200);
+        assertThat(tiers.at("/items").findValuesAsText("name")).contains("free", "pro", "enterprise");
+    }
+
+    @Test
     void anAccountIsMovedToATierOfOnesOwn() {
         String tier = "t" + UUID.randomUUID().toString().substring(0, 20).replaceAll("[0-9]", "x");
         admin.put("/api/admin/tiers/" + tier, Map.of("description", "Trial", "allowances", Map.of("prediction", 3)))

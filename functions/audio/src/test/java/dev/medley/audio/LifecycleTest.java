@@ -107,16 +107,16 @@ class LifecycleTest {
     @Test
     void anUploadThatHasNotArrivedIsCancelled() {
         UUID id = Uploader.idOf(ada.announce(Uploader.announcement("audio/wav", 1000)));
-        ada.api().delete("/api/audio/uploads/" + id).is(204);
+        ada.api().post("/api/audio/uploads/" + id + "/cancellation").is(204);
         ada.recording(id).isProblem(404, "recording-unknown");
-        ada.api().delete("/api/audio/uploads/" + id).is(204);
+        ada.api().post("/api/audio/uploads/" + id + "/cancellation").is(204);
     }
 
     @Test
     void anUploadThatHasArrivedIsNotCancelled() {
         UUID id = ada.upload("audio/wav", Sounds.tone(300));
         ada.awaits(id, "ready");
-        ada.api().delete("/api/audio/uploads/" + id).isProblem(409, "upload-over");
+        ada.api().post("/api/audio/uploads/" + id + "/cancellation").isProblem(409, "upload-over");
         ada.recording(id).is(200);
     }
 
@@ -130,7 +130,7 @@ class LifecycleTest {
         eve.api().get("/api/audio/" + id + "/download").isProblem(404, "recording-unknown");
         eve.api().get("/api/audio/" + id + "/waveform").isProblem(404, "recording-unknown");
         eve.api().delete("/api/audio/" + id).isProblem(404, "recording-unknown");
-        eve.api().delete("/api/audio/uploads/" + id).isProblem(404, "recording-unknown");
+        eve.api().post("/api/audio/uploads/" + id + "/cancellation").isProblem(404, "recording-unknown");
         eve.api().get("/api/audio/uploads/" + id + "/parts").isProblem(404, "recording-unknown");
         assertThat(eve.api().get("/api/audio").at("/items")).isEmpty();
         ada.recording(id).is(200);

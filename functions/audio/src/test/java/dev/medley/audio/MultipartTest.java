@@ -112,14 +112,14 @@ class MultipartTest {
         String multipartId = multipartId(id);
         assertThat(objects.parts(ada.keys(id).upload(), multipartId)).hasSize(1);
 
-        ada.api().delete("/api/audio/uploads/" + id).is(204);
+        ada.api().post("/api/audio/uploads/" + id + "/cancellation").is(204);
 
         // Asked again and again, because what nobody waits for is sent along with a later request.
         await().until(() -> ada.recording(id).status() == 404
                 && objects.parts(ada.keys(id).upload(), multipartId).isEmpty());
         ada.api().get(path(id, "parts")).isProblem(404, "recording-unknown");
         complete(id, second).isProblem(404, "recording-unknown");
-        ada.api().delete("/api/audio/uploads/" + id).is(204);
+        ada.api().post("/api/audio/uploads/" + id + "/cancellation").is(204);
     }
 
     @Test

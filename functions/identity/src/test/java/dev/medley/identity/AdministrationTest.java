@@ -45,6 +45,17 @@ class AdministrationTest {
     }
 
     @Test
+    void aPasswordIsResetByAMailToItsOwner() {
+        Newcomer ada = Newcomer.verified(anybody);
+        String id =
+                Administrators.signedIn(ada, anybody).get("/api/auth/profile").text("/id");
+        admin.post("/api/admin/users/" + id + "/password-reset").is(202);
+        assertThat(admin.get("/api/admin/audit?subjectId=" + id).text("/items/0/action"))
+                .isEqualTo("account.password-reset-requested");
+        admin.post("/api/admin/users/" + UUID.randomUUID() + "/password-reset").isProblem(404, "account-unknown");
+    }
+
+    @Test
     void suspendingBitesAtOnceAndIsUndone() {
         Newcomer ada = Newcomer.verified(anybody);
         ApiAnswer tokens = ada.login(anybody).is(200);

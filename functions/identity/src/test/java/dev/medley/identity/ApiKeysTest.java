@@ -34,6 +34,8 @@ class ApiKeysTest {
                 .contains(key.substring(key.length() - 4))
                 .doesNotContain(key);
         assertThat(owner.get(KEYS).at("/items/0/lastUsedAt").isNull()).isFalse();
+        ApiAnswer one = owner.get(KEYS + "/" + made.text("/details/id")).is(200);
+        assertThat(one.text("/hint")).isEqualTo(key.substring(key.length() - 4));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.medley.infra;
 
+import dev.medley.topology.CrossOrigin;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,19 +19,24 @@ import software.constructs.Construct;
 /** The REST API itself: limits, logs, preflights, and its own errors, which look as the functions' do (RFC 9457). */
 final class RestGateway {
 
-    private static final List<String> REQUEST_HEADERS = List.of(
-            "Accept",
-            "Accept-Language",
-            "Api-Version",
-            "Authorization",
-            "Content-Type",
-            "Idempotency-Key",
-            "If-Match",
-            "If-None-Match",
-            "X-Request-Id");
+    /** Errors of its own that have a code of their own; all others go by the two defaults. */
+    private static final List<OwnError> OWN_ERRORS = List.of(
+            new OwnError("Refused", ResponseType.DEFAULT_4_XX, "request-malformed"),
+            new OwnError("Failed", ResponseType.DEFAULT_5_XX, "function-failed"),
+            new OwnError("Throttled", ResponseType.THROTTLED, "too-many-requests"),
+            new OwnError("TooLarge", ResponseType.REQUEST_TOO_LARGE, "body-too-large"),
+            new OwnError("Blocked", ResponseType.WAF_FILTERED, "request-blocked"));
 
-    private static final String PROBLEM =
-            "{\"type\":\"about:blank\",\"title\":$context.error.messageString,\"requestId\":\"$context.requestId\"}";
+    private record OwnError(String id, ResponseType type, String code) {
+
+        /** The status is that of the type, which only the gateway knows when it answers. */
+        String problem() {
+            return """
+                    {"type":"https://medley.dev/problems/%1$s","title":$context.error.messageString,\
+                    "status":$context.status,"detail":$context.error.messageString,"instance":"$context.path",\
+                    "code":"%1$s","requestId":"$context.requestId"}""".formatted(code);
+        }
+    }
 
     private RestGateway() {}
 
@@ -43,8 +49,7 @@ final class RestGateway {
                 .defaultCorsPreflightOptions(preflights(stage))
                 .deployOptions(deployment(scope, stage, foundation))
                 .build();
-        api.addGatewayResponse("Refused", ownErrors(stage, ResponseType.DEFAULT_4_XX));
-        api.addGatewayResponse("Failed", ownErrors(stage, ResponseType.DEFAULT_5_XX));
+        OWN_ERRORS.forEach(error -> api.addGatewayResponse(error.id(), response(stage, error)));
         return api;
     }
 
@@ -67,22 +72,26 @@ final class RestGateway {
     private static CorsOptions preflights(Stage stage) {
         return CorsOptions.builder()
                 .allowOrigins(stage.site().origins())
-                .allowMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"))
-                .allowHeaders(REQUEST_HEADERS)
+                .allowMethods(CrossOrigin.METHODS)
+                .allowHeaders(CrossOrigin.REQUEST_HEADERS)
                 .allowCredentials(true)
                 .maxAge(Duration.hours(1))
                 .build();
     }
 
-    private static GatewayResponseOptions ownErrors(Stage stage, ResponseType type) {
+    private static GatewayResponseOptions response(Stage stage, OwnError error) {
         return GatewayResponseOptions.builder()
-                .type(type)
+                .type(error.type())
                 .responseHeaders(new TreeMap<>(Map.of(
                         "Access-Control-Allow-Origin",
-                                "'%s'".formatted(stage.site().origins().getFirst()),
-                        "Access-Control-Allow-Credentials", "'true'",
-                        "Vary", "'Origin'")))
-                .templates(Map.of("application/problem+json", PROBLEM))
+                        "'%s'".formatted(stage.site().origins().getFirst()),
+                        "Access-Control-Allow-Credentials",
+                        "'true'",
+                        "Access-Control-Expose-Headers",
+                        "'%s'".formatted(String.join(", ", CrossOrigin.RESPONSE_HEADERS)),
+                        "Vary",
+                        "'Origin'")))
+                .templates(Map.of("application/problem+json", error.problem()))
                 .build();
     }
 

@@ -41,9 +41,14 @@ class ApiStackTest {
 
     @Test
     void theGatewaysOwnErrorsAreProblemsThatTheWebAppCanRead() {
-        assertThat(stack.of("AWS::ApiGateway::GatewayResponse")).hasSize(2).allSatisfy(error -> {
-            assertThat(error.at("/ResponseTemplates").has("application/problem+json"))
-                    .isTrue();
+        assertThat(stack.of("AWS::ApiGateway::GatewayResponse")).hasSize(5).allSatisfy(error -> {
+            assertThat(error.path("ResponseTemplates")
+                            .path("application/problem+json")
+                            .asText())
+                    .contains("\"code\":", "\"instance\":\"$context.path\"", "\"requestId\":\"$context.requestId\"");
+            assertThat(error.at("/ResponseParameters/gatewayresponse.header.Access-Control-Expose-Headers")
+                            .asText())
+                    .contains("Idempotent-Replayed");
             assertThat(error.at("/ResponseParameters/gatewayresponse.header.Access-Control-Allow-Origin")
                             .asText())
                     .isEqualTo("'https://app.medley.example'");

@@ -105,8 +105,8 @@ class PermissionsTest {
     }
 
     @Test
-    void identityAloneHasDataKeysWrappedBoundToWhoseTheyAre() {
-        assertThat(keyUses("identity-api"))
+    void accountDataAloneHasDataKeysWrappedBoundToWhoseTheyAre() {
+        assertThat(keyUses("account-data-api"))
                 .filteredOn(statement -> !statement.at("/Condition/Null").isMissingNode())
                 .singleElement()
                 .satisfies(statement -> {

@@ -93,7 +93,10 @@ public final class OneTimeRequests {
         uploads.forEach(id -> complete(id, arrived(id)));
         uploads.forEach(id -> measure("delete a recording", audio, delete("/api/audio/" + id)));
         begin("begin an upload in parts")
-                .forEach(id -> measure("cancel an upload in parts", audio, delete("/api/audio/uploads/" + id)));
+                .forEach(id -> measure(
+                        "cancel an upload in parts",
+                        audio,
+                        post("/api/audio/uploads/" + id + "/cancellation", Map.of())));
         update("delete from audio.recording");
     }
 

@@ -3,10 +3,9 @@ package dev.medley.e2e;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.medley.e2e.Refusals.Said;
 import dev.medley.e2e.SettingsInClasses.Group;
 import dev.medley.e2e.SettingsInClasses.Setting;
-import dev.medley.http.Problem;
+import dev.medley.openapi.ProblemCatalogue;
 import dev.medley.topology.Environment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,9 +13,6 @@ import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +24,7 @@ class ReferenceTest {
 
     private static final String MARK = "<!-- generated from here on -->\n";
 
-    private final List<Said> refusals = Refusals.said();
+    private final ProblemCatalogue catalogue = ProblemCatalogue.of(Checkout.home());
     private final List<Group> settings = SettingsInClasses.all();
 
     @Test
@@ -43,8 +39,7 @@ class ReferenceTest {
 
     @Test
     void everyCodeCanBeLookedUp() {
-        assertThat(refusals)
-                .extracting(Said::code)
+        assertThat(catalogue.codes())
                 .allMatch(code -> code.equals("…-unknown") || code.matches("[a-z0-9]+(-[a-z0-9]+)*"));
     }
 
@@ -69,16 +64,14 @@ class ReferenceTest {
     }
 
     private String problems() {
-        var rows = new TreeMap<String, Set<String>>();
-        for (Said said : refusals) {
-            String status = Integer.toString(Problem.status(said.kind()).getCode());
-            rows.computeIfAbsent("| `" + said.code() + "` | " + status + " | ", _ -> new TreeSet<>())
-                    .add(said.detail());
-        }
         return "| code | status | says |\n|---|---|---|\n"
-                + rows.entrySet().stream()
-                        .map(row -> row.getKey() + String.join("<br>", row.getValue()) + " |\n")
-                        .collect(joining());
+                + catalogue.codes().stream().flatMap(this::rows).collect(joining());
+    }
+
+    private Stream<String> rows(String code) {
+        return catalogue.details(code).entrySet().stream()
+                .map(said ->
+                        "| `%s` | %d | %s |\n".formatted(code, said.getKey(), String.join("<br>", said.getValue())));
     }
 
     private static String table(Group group) {

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Somebody who signed up, and what they do with the API. */
-record User(Api api, String email) {
+record User(Api api, String email, String token) {
 
     static final String PASSWORD = "a long and private sentence";
 
@@ -35,7 +35,8 @@ record User(Api api, String email) {
                 .is(200);
         ApiAnswer tokens = anybody.post("/api/auth/login", Map.of("email", email, "password", PASSWORD))
                 .is(200);
-        return new User(anybody.with(tokens.text("/access_token")), email);
+        String token = tokens.text("/access_token");
+        return new User(anybody.with(token), email, token);
     }
 
     private static String mailedToken(Api api, String email) {

@@ -2,14 +2,13 @@ package dev.medley.emulators;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import dev.medley.topology.CrossOrigin;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.Executors;
-import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -72,7 +71,8 @@ public final class EmbeddedGateway implements AutoCloseable {
     /** What Jetty itself refuses, such as headers that are too large, is a problem too. */
     private static boolean refuse(Request request, Response response, Callback callback) {
         int status = response.getStatus();
-        Functions.refuse(response, callback, status, "request-malformed", HttpStatus.getMessage(status) + ".");
+        GatewayProblem problem = new GatewayProblem(status, "request-malformed", HttpStatus.getMessage(status) + ".");
+        problem.write(request, response, callback);
         return true;
     }
 
@@ -92,6 +92,13 @@ public final class EmbeddedGateway implements AutoCloseable {
     /** Calls the function whose route is the longest that the path begins with. */
     private static final class Functions extends Handler.Abstract {
 
+        private static final GatewayProblem ROUTE_UNKNOWN =
+                new GatewayProblem(HttpStatus.NOT_FOUND_404, "route-unknown", "There is nothing here.");
+        private static final GatewayProblem BODY_TOO_LARGE =
+                new GatewayProblem(HttpStatus.PAYLOAD_TOO_LARGE_413, "body-too-large", "At most 10 MB.");
+        private static final GatewayProblem FUNCTION_FAILED =
+                new GatewayProblem(HttpStatus.BAD_GATEWAY_502, "function-failed", "The function failed.");
+
         private final List<FunctionRuntime> functions;
 
         Functions(List<FunctionRuntime> functions) {
@@ -106,7 +113,7 @@ public final class EmbeddedGateway implements AutoCloseable {
             }
             FunctionRuntime function = functionFor(request.getHttpURI().getPath());
             if (function == null) {
-                refuse(response, callback, HttpStatus.NOT_FOUND_404, "route-unknown", "There is nothing here.");
+                ROUTE_UNKNOWN.write(request, response, callback);
                 return true;
             }
             call(function, request, response, callback);
@@ -117,7 +124,7 @@ public final class EmbeddedGateway implements AutoCloseable {
                 throws Exception {
             byte[] body = ProxyEvents.body(request);
             if (body == null) {
-                refuse(response, callback, HttpStatus.PAYLOAD_TOO_LARGE_413, "body-too-large", "At most 10 MB.");
+                BODY_TOO_LARGE.write(request, response, callback);
                 return;
             }
             APIGatewayProxyRequestEvent event = ProxyEvents.of(request, body);
@@ -125,7 +132,7 @@ public final class EmbeddedGateway implements AutoCloseable {
                 write(function.request(event), response, callback);
             } catch (RuntimeException e) {
                 LOG.error("{} could not answer", function.function().name(), e);
-                refuse(response, callback, HttpStatus.BAD_GATEWAY_502, "function-failed", "The function failed.");
+                FUNCTION_FAILED.write(request, response, callback);
             }
         }
 
@@ -161,21 +168,10 @@ public final class EmbeddedGateway implements AutoCloseable {
         private static void preflight(Response response, Callback callback) {
             response.setStatus(HttpStatus.NO_CONTENT_204);
             response.getHeaders().put("Access-Control-Allow-Origin", "*");
-            response.getHeaders().put("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE");
-            response.getHeaders()
-                    .put(
-                            "Access-Control-Allow-Headers",
-                            "Authorization, Content-Type, Idempotency-Key, If-Match, Api-Version");
+            response.getHeaders().put("Access-Control-Allow-Methods", String.join(", ", CrossOrigin.METHODS));
+            response.getHeaders().put("Access-Control-Allow-Headers", String.join(", ", CrossOrigin.REQUEST_HEADERS));
             response.getHeaders().put("Access-Control-Max-Age", "3600");
             callback.succeeded();
-        }
-
-        private static void refuse(Response response, Callback callback, int status, String code, String detail) {
-            response.setStatus(status);
-            response.getHeaders().put(new HttpField(HttpHeader.CONTENT_TYPE, "application/problem+json"));
-            Content.Sink.write(
-                    response, true, """
-                    {"type":"https://medley.dev/problems/%s","title":"%s","status":%d,"detail":"%s","code":"%s"}""".formatted(code, HttpStatus.getMessage(status), status, detail, code), callback);
         }
     }
 }

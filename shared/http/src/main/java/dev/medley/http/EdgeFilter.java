@@ -3,6 +3,7 @@ package dev.medley.http;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
 import dev.medley.settings.Settings;
+import dev.medley.topology.CrossOrigin;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
@@ -23,6 +24,7 @@ public class EdgeFilter {
     public static final String VERSION = "2026-11-01";
 
     private static final String VERSION_HEADER = "Api-Version";
+    private static final String EXPOSED = String.join(", ", CrossOrigin.RESPONSE_HEADERS);
     private static final long LARGEST_BODY = 256 * 1024;
 
     private final Settings settings;
@@ -68,7 +70,7 @@ public class EdgeFilter {
         boolean all = settings.allowedOrigins().contains("*");
         if (all || (origin != null && settings.allowedOrigins().contains(origin))) {
             response.header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, all ? "*" : origin);
-            response.header(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Location, Retry-After, X-Request-Id");
+            response.header(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
         }
         if (!all) {
             response.header(HttpHeaders.VARY, HttpHeaders.ORIGIN);

@@ -35,11 +35,12 @@ class MoneySerde implements Serde<Money> {
 
     private static Money read(JsonNode node) {
         if (!node.isObject() || node.size() != 2) {
-            throw invalid("", "Money has an amount and a currency.");
+            throw Refusal.invalid("money-invalid", "", "Money has an amount and a currency.");
         }
         JsonNode amount = node.get("amount");
         if (amount == null || !isLong(amount)) {
-            throw invalid("/amount", "An amount is a whole number of the currency's smallest unit.");
+            throw Refusal.invalid(
+                    "money-invalid", "/amount", "An amount is a whole number of the currency's smallest unit.");
         }
         JsonNode currency = node.get("currency");
         String code = currency != null && currency.isString() ? currency.getStringValue() : "";
@@ -51,9 +52,5 @@ class MoneySerde implements Serde<Money> {
         return value instanceof Integer
                 || value instanceof Long
                 || (value instanceof BigInteger big && big.bitLength() < Long.SIZE);
-    }
-
-    private static Refusal invalid(String pointer, String detail) {
-        return Refusal.invalid("money-invalid", pointer, detail);
     }
 }

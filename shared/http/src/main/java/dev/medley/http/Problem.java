@@ -40,22 +40,4 @@ public record Problem(
     Problem at(String path, @Nullable String id) {
         return new Problem(type, title, status, detail, path, code, id, errors);
     }
-
-    /** The HTTP status of a refusal. */
-    public static HttpStatus status(Refusal.Kind kind) {
-        return switch (kind) {
-            case MALFORMED -> HttpStatus.BAD_REQUEST;
-            case UNAUTHENTICATED -> HttpStatus.UNAUTHORIZED;
-            case FORBIDDEN -> HttpStatus.FORBIDDEN;
-            case NOT_FOUND -> HttpStatus.NOT_FOUND;
-            case CONFLICT -> HttpStatus.CONFLICT;
-            case GONE -> HttpStatus.GONE;
-            case STALE -> HttpStatus.PRECONDITION_FAILED;
-            case TOO_LARGE -> HttpStatus.REQUEST_ENTITY_TOO_LARGE;
-            case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
-            case THROTTLED -> HttpStatus.TOO_MANY_REQUESTS;
-            case UNSUPPORTED -> HttpStatus.NOT_IMPLEMENTED;
-            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
-        };
-    }
 }

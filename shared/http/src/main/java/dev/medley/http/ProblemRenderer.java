@@ -3,6 +3,7 @@ package dev.medley.http;
 import dev.medley.kernel.Refusal;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
@@ -29,7 +30,7 @@ class ProblemRenderer implements ErrorResponseProcessor<Problem> {
                         context.getRequest().getPath(),
                         RequestId.of(context.getRequest()).orElse(null));
         if (problem.status() == HttpStatus.UNAUTHORIZED.getCode()) {
-            response.header(HttpHeaders.WWW_AUTHENTICATE, challenge(problem));
+            response.header(HttpHeaders.WWW_AUTHENTICATE, challenge(context.getRequest(), problem));
         }
         if (context.getRootCause().orElse(null) instanceof Refusal refusal) {
             refusal.retryAfter().ifPresent(wait -> response.header(HttpHeaders.RETRY_AFTER, seconds(wait)));
@@ -59,11 +60,13 @@ class ProblemRenderer implements ErrorResponseProcessor<Problem> {
         return Long.toString(Math.max(1, wait.plusMillis(999).toSeconds()));
     }
 
-    /** What a client has to bring (RFC 6750, 3; RFC 9470, 3). */
-    private static String challenge(Problem problem) {
+    /** What a client has to bring (RFC 6750, 3; RFC 9470, 3). Who brought nothing is told of no error. */
+    private static String challenge(HttpRequest<?> request, Problem problem) {
         return switch (problem.code()) {
             case "two-factors-required" -> insufficient(problem);
             case "step-up-required" -> insufficient(problem) + ", max_age=300";
+            case "unauthenticated" ->
+                request.getHeaders().contains(HttpHeaders.AUTHORIZATION) ? "Bearer error=\"invalid_token\"" : "Bearer";
             default -> "Bearer";
         };
     }
@@ -73,7 +76,8 @@ class ProblemRenderer implements ErrorResponseProcessor<Problem> {
     }
 
     private static Problem of(Refusal refusal) {
-        return Problem.of(Problem.status(refusal.kind()), refusal.code(), refusal.detail(), refusal.faults());
+        return Problem.of(
+                HttpStatus.valueOf(refusal.kind().status()), refusal.code(), refusal.detail(), refusal.faults());
     }
 
     private static Problem of(ErrorContext context, HttpStatus status) {

@@ -14,32 +14,43 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Refusal extends RuntimeException {
 
-    /** What kind of no it is; the edge maps each to one HTTP status. */
+    /** What kind of no it is. */
     public enum Kind {
-        /** The request cannot be understood (400). */
-        MALFORMED,
-        /** Nobody, or nobody that can be believed, is asking (401). */
-        UNAUTHENTICATED,
-        /** The caller may not do this (403). */
-        FORBIDDEN,
-        /** There is no such thing, or none the caller may see (404). */
-        NOT_FOUND,
-        /** The thing is not in a state that allows this (409). */
-        CONFLICT,
-        /** The thing was here and is gone (410). */
-        GONE,
-        /** The caller holds an old version of the thing (412). */
-        STALE,
-        /** More than may be sent (413). */
-        TOO_LARGE,
-        /** The request is understood and breaks a rule (422). */
-        INVALID,
-        /** Too often (429). */
-        THROTTLED,
-        /** Nothing here can do that (501). */
-        UNSUPPORTED,
-        /** Something that is needed is away for now (503). */
-        UNAVAILABLE
+        /** The request cannot be understood. */
+        MALFORMED(400),
+        /** Nobody, or nobody that can be believed, is asking. */
+        UNAUTHENTICATED(401),
+        /** The caller may not do this. */
+        FORBIDDEN(403),
+        /** There is no such thing, or none the caller may see. */
+        NOT_FOUND(404),
+        /** The thing is not in a state that allows this. */
+        CONFLICT(409),
+        /** The thing was here and is gone. */
+        GONE(410),
+        /** The caller holds an old version of the thing. */
+        STALE(412),
+        /** More than may be sent. */
+        TOO_LARGE(413),
+        /** The request is understood and breaks a rule. */
+        INVALID(422),
+        /** Too often. */
+        THROTTLED(429),
+        /** Nothing here can do that. */
+        UNSUPPORTED(501),
+        /** Something that is needed is away for now. */
+        UNAVAILABLE(503);
+
+        private final int status;
+
+        Kind(int status) {
+            this.status = status;
+        }
+
+        /** The HTTP status that it is answered with. */
+        public int status() {
+            return status;
+        }
     }
 
     /** One thing wrong with the request: an RFC 6901 JSON pointer to it, and what is wrong. */

@@ -54,7 +54,7 @@ class AccessRule implements SecurityRule<HttpRequest<?>> {
         }
         Permission needed = permissions.computeIfAbsent(access, Permission::of);
         if (!caller.may(needed)) {
-            return Publishers.just(new Refusal(Refusal.Kind.FORBIDDEN, "permission-missing", "You may not do this."));
+            return Publishers.just(permission(access));
         }
         if (secondFactors.areMissing(caller, needed)) {
             return Publishers.just(twoFactors());
@@ -71,6 +71,10 @@ class AccessRule implements SecurityRule<HttpRequest<?>> {
 
     private boolean isFresh(Caller caller) {
         return caller.proof().at().plus(FRESH).isAfter(clock.instant());
+    }
+
+    private static Refusal permission(String needed) {
+        return new Refusal(Refusal.Kind.FORBIDDEN, "permission-missing", "This takes the permission " + needed + ".");
     }
 
     private static Refusal twoFactors() {

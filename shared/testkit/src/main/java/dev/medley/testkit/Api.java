@@ -72,9 +72,13 @@ public final class Api {
         if (body != null && !headers.containsKey("Content-Type")) {
             request.setHeader("Content-Type", "application/json");
         }
-        request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json(body)));
+        @Nullable String text = body == null ? null : json(body);
+        request.method(method, text == null ? BodyPublishers.noBody() : BodyPublishers.ofString(text));
         try {
-            return new ApiAnswer(HTTP.send(request.build(), BodyHandlers.ofString()));
+            ApiAnswer answer = new ApiAnswer(HTTP.send(request.build(), BodyHandlers.ofString()));
+            ApiContract.check(
+                    new Exchange(method, path, text, answer.status(), answer.header("Content-Type"), answer.body()));
+            return answer;
         } catch (IOException e) {
             throw new IllegalStateException(method + " " + path, e);
         } catch (InterruptedException e) {

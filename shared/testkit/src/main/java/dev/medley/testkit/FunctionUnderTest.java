@@ -66,7 +66,9 @@ public final class FunctionUnderTest {
 
     /** Calls the Lambda handler on this thread, as {@link Statements} needs it. */
     public APIGatewayProxyResponseEvent call(APIGatewayProxyRequestEvent event) {
-        return runtime.request(event);
+        APIGatewayProxyResponseEvent answer = runtime.request(event);
+        ApiContract.check(Exchange.of(event, answer));
+        return answer;
     }
 
     /** The same for an account that signed in. */

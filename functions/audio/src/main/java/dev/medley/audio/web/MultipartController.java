@@ -3,6 +3,7 @@ package dev.medley.audio.web;
 import dev.medley.audio.MultipartUploadService;
 import dev.medley.audio.UploadService;
 import dev.medley.http.Idempotent;
+import dev.medley.http.Problems;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.http.HttpResponse;
@@ -11,8 +12,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -35,13 +34,8 @@ class MultipartController {
     @Access("recording:write:own")
     @Idempotent
     @Operation(operationId = "createMultipartUpload", summary = "Announce a large file, to be uploaded in parts")
-    @ApiResponse(
-            responseCode = "201",
-            description = "The recording to come, and how to cut the file",
-            content = @Content(schema = @Schema(implementation = MultipartView.class)))
-    @ApiResponse(responseCode = "413", description = "The file is too large")
-    @ApiResponse(responseCode = "422", description = "A format that is not read, or an invalid field")
-    @ApiResponse(responseCode = "429", description = "Too many uploads are under way")
+    @ApiResponse(responseCode = "201", description = "The recording to come, and how to cut the file")
+    @Problems({"content-type-unsupported", "quota-exceeded", "sha256-invalid", "upload-too-large", "uploads-open"})
     HttpResponse<MultipartView> create(Caller caller, @Valid @Body NewUpload upload) {
         MultipartView view = MultipartView.of(uploadService.announceParts(caller.accountId(), upload.declaration()));
         return HttpResponse.created(view, URI.create("/api/audio/" + view.recordingId()));
@@ -51,9 +45,7 @@ class MultipartController {
     @Access("recording:write:own")
     @Operation(operationId = "signParts", summary = "Get the requests that upload these parts; again when they expire")
     @ApiResponse(responseCode = "200", description = "One request a part")
-    @ApiResponse(responseCode = "404", description = "There is no such upload")
-    @ApiResponse(responseCode = "409", description = "The upload is over, or not in parts")
-    @ApiResponse(responseCode = "422", description = "No such part")
+    @Problems({"part-unknown", "recording-unknown", "upload-not-multipart", "upload-over"})
     HttpResponse<SignedPartsView> sign(Caller caller, UUID recordingId, @Valid @Body PartNumbers parts) {
         return HttpResponse.ok(
                 SignedPartsView.of(multipartUploadService.sign(caller.accountId(), recordingId, parts.partNumbers())));
@@ -63,8 +55,7 @@ class MultipartController {
     @Access("recording:read:own")
     @Operation(operationId = "listParts", summary = "The parts that have arrived, to resume an upload")
     @ApiResponse(responseCode = "200", description = "The parts by number")
-    @ApiResponse(responseCode = "404", description = "There is no such upload")
-    @ApiResponse(responseCode = "409", description = "The upload is over, or not in parts")
+    @Problems({"recording-unknown", "upload-not-multipart", "upload-over"})
     ArrivedPartsView arrived(Caller caller, UUID recordingId) {
         return ArrivedPartsView.of(multipartUploadService.arrived(caller.accountId(), recordingId));
     }
@@ -72,13 +63,8 @@ class MultipartController {
     @Post("/{recordingId}/completion")
     @Access("recording:write:own")
     @Operation(operationId = "completeUpload", summary = "Join the parts; safe to repeat")
-    @ApiResponse(
-            responseCode = "202",
-            description = "The file is whole and waits to be processed",
-            content = @Content(schema = @Schema(implementation = RecordingView.class)))
-    @ApiResponse(responseCode = "404", description = "There is no such upload")
-    @ApiResponse(responseCode = "409", description = "The upload is over, or not in parts")
-    @ApiResponse(responseCode = "422", description = "Parts are missing, of a wrong size, or not those that arrived")
+    @ApiResponse(responseCode = "202", description = "The file is whole and waits to be processed")
+    @Problems({"parts-mismatch", "recording-unknown", "upload-not-multipart", "upload-over"})
     HttpResponse<RecordingView> complete(
             Caller caller, UUID recordingId, @Valid @Body UploadCompletion uploadCompletion) {
         RecordingView view = RecordingView.of(

@@ -5,6 +5,7 @@ import dev.medley.audio.RecordingDownloadService;
 import dev.medley.audio.RecordingQueryService;
 import dev.medley.audio.RecordingStatus;
 import dev.medley.http.PageView;
+import dev.medley.http.Problems;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.http.HttpHeaders;
@@ -58,7 +59,7 @@ class RecordingsController {
     @Access("recording:read:own")
     @Operation(operationId = "readRecording", summary = "One recording")
     @ApiResponse(responseCode = "200", description = "The recording")
-    @ApiResponse(responseCode = "404", description = "There is no such recording")
+    @Problems("recording-unknown")
     RecordingView recording(Caller caller, UUID id) {
         return RecordingView.of(recordingQueryService.find(id, caller.accountId()));
     }
@@ -67,8 +68,7 @@ class RecordingsController {
     @Access("recording:read:own")
     @Operation(operationId = "readWaveform", summary = "The outline of a recording, for drawing")
     @ApiResponse(responseCode = "200", description = "The outline, in at most 1,000 parts")
-    @ApiResponse(responseCode = "404", description = "There is no such recording")
-    @ApiResponse(responseCode = "409", description = "The recording is not ready")
+    @Problems({"recording-not-ready", "recording-unknown"})
     WaveformView waveform(Caller caller, UUID id) {
         return WaveformView.of(recordingQueryService.waveform(id, caller.accountId()));
     }
@@ -77,8 +77,7 @@ class RecordingsController {
     @Access("recording:read:own")
     @Operation(operationId = "downloadRecording", summary = "Get the request that downloads a recording")
     @ApiResponse(responseCode = "200", description = "Where to get the file as uploaded, or as models hear it")
-    @ApiResponse(responseCode = "404", description = "There is no such recording")
-    @ApiResponse(responseCode = "409", description = "The recording is not ready")
+    @Problems({"recording-not-ready", "recording-unknown"})
     HttpResponse<TransferView> download(
             Caller caller,
             UUID id,
@@ -95,7 +94,7 @@ class RecordingsController {
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "deleteRecording", summary = "Delete a recording and its files for good")
     @ApiResponse(responseCode = "204", description = "It is gone")
-    @ApiResponse(responseCode = "404", description = "There is no such recording")
+    @Problems("recording-unknown")
     void delete(Caller caller, UUID id) {
         recordingDeletionService.delete(id, caller.accountId());
     }

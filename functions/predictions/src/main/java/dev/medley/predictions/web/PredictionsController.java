@@ -3,6 +3,7 @@ package dev.medley.predictions.web;
 import dev.medley.http.AcceptedResponse;
 import dev.medley.http.Idempotent;
 import dev.medley.http.PageView;
+import dev.medley.http.Problems;
 import dev.medley.jobs.JobError;
 import dev.medley.predictions.PredictionRepository;
 import dev.medley.recordings.AnalysisKind;
@@ -56,8 +57,7 @@ class PredictionsController {
     @Status(HttpStatus.ACCEPTED)
     @Operation(operationId = "createPrediction", summary = "Predict what the voice in a recording expresses")
     @ApiResponse(responseCode = "202", description = "The job is queued; it begins once the recording is ready")
-    @ApiResponse(responseCode = "404", description = "The caller has no such recording")
-    @ApiResponse(responseCode = "409", description = "The recording was rejected")
+    @Problems({"quota-exceeded", "recording-rejected", "recording-unknown"})
     HttpResponse<QueuedPrediction> predict(Caller caller, @Valid @Body NewPrediction prediction) {
         AnalysisTask analysisTask = taskRequestService.request(caller.accountId(), prediction.recordingId(), Map.of());
         return AcceptedResponse.of(analysisKind.path() + "/" + analysisTask.id(), QueuedPrediction.of(analysisTask));
@@ -81,7 +81,7 @@ class PredictionsController {
     @Access("prediction:read:own")
     @Operation(operationId = "readPrediction", summary = "One prediction")
     @ApiResponse(responseCode = "200", description = "The prediction, made or still to be made")
-    @ApiResponse(responseCode = "404", description = "The caller has no such prediction")
+    @Problems("prediction-unknown")
     PredictionView read(Caller caller, UUID id) {
         return PredictionView.of(
                 predictionRepository.find(id, caller.accountId()).orElseThrow(analysisKind::unknown));
@@ -92,7 +92,7 @@ class PredictionsController {
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "deletePrediction", summary = "Delete a prediction; one that is still to be made never is")
     @ApiResponse(responseCode = "204", description = "The prediction is gone")
-    @ApiResponse(responseCode = "404", description = "The caller has no such prediction")
+    @Problems("prediction-unknown")
     void delete(Caller caller, UUID id) {
         taskRequestService.remove(id, caller.accountId());
     }

@@ -1,5 +1,6 @@
 package dev.medley.speech.web;
 
+import dev.medley.http.Problems;
 import dev.medley.recordings.AnalysisKind;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
@@ -36,8 +37,7 @@ class SubtitlesController {
     @Produces({"text/vtt", "application/x-subrip"})
     @Operation(operationId = "exportSubtitles", summary = "A transcription as subtitles, WebVTT or SubRip")
     @ApiResponse(responseCode = "200", description = "The subtitles")
-    @ApiResponse(responseCode = "404", description = "The caller has no such transcription")
-    @ApiResponse(responseCode = "409", description = "The transcription is not made, or not yet")
+    @Problems({"transcription-not-made", "transcription-unknown"})
     HttpResponse<String> subtitles(
             Caller caller, UUID id, @QueryValue(defaultValue = "vtt") @Pattern(regexp = "srt|vtt") String format) {
         Transcription transcript =

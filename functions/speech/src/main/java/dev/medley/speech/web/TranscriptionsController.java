@@ -3,6 +3,7 @@ package dev.medley.speech.web;
 import dev.medley.http.AcceptedResponse;
 import dev.medley.http.Idempotent;
 import dev.medley.http.PageView;
+import dev.medley.http.Problems;
 import dev.medley.jobs.JobError;
 import dev.medley.models.Language;
 import dev.medley.recordings.AnalysisKind;
@@ -61,9 +62,7 @@ class TranscriptionsController {
     @Status(HttpStatus.ACCEPTED)
     @Operation(operationId = "createTranscription", summary = "Write down what is said in a recording")
     @ApiResponse(responseCode = "202", description = "The job is queued; it begins once the recording is ready")
-    @ApiResponse(responseCode = "404", description = "The caller has no such recording")
-    @ApiResponse(responseCode = "409", description = "The recording was rejected")
-    @ApiResponse(responseCode = "422", description = "No model knows the language")
+    @Problems({"language-unsupported", "quota-exceeded", "recording-rejected", "recording-unknown"})
     HttpResponse<QueuedTranscription> transcribe(Caller caller, @Valid @Body NewTranscription transcription) {
         AnalysisTask analysisTask = transcriptionService.commission(
                 caller.accountId(), transcription.recordingId(), transcription.language());
@@ -88,7 +87,7 @@ class TranscriptionsController {
     @Access("transcription:read:own")
     @Operation(operationId = "readTranscription", summary = "One transcription")
     @ApiResponse(responseCode = "200", description = "The transcription, made or still to be made")
-    @ApiResponse(responseCode = "404", description = "The caller has no such transcription")
+    @Problems("transcription-unknown")
     TranscriptionView read(Caller caller, UUID id) {
         return TranscriptionView.of(
                 transcriptionRepository.find(id, caller.accountId()).orElseThrow(analysisKind::unknown));
@@ -99,7 +98,7 @@ class TranscriptionsController {
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "deleteTranscription", summary = "Delete a transcription; one still to be made never is")
     @ApiResponse(responseCode = "204", description = "The transcription is gone")
-    @ApiResponse(responseCode = "404", description = "The caller has no such transcription")
+    @Problems("transcription-unknown")
     void delete(Caller caller, UUID id) {
         taskRequestService.remove(id, caller.accountId());
     }

@@ -1,5 +1,6 @@
 package dev.medley.transcripts.web;
 
+import dev.medley.http.Problems;
 import dev.medley.kernel.Refusal;
 import dev.medley.models.Digest.Node;
 import dev.medley.security.Access;
@@ -37,9 +38,7 @@ class MindMapController {
     @Produces({"text/markdown", "text/x-opml", "text/vnd.mermaid"})
     @Operation(operationId = "exportMindMap", summary = "The mind map for other programs")
     @ApiResponse(responseCode = "200", description = "Markdown (for Markmap), OPML 2.0 or a Mermaid diagram")
-    @ApiResponse(responseCode = "404", description = "There is no such transcript, or it has no mind map")
-    @ApiResponse(responseCode = "409", description = "The work on it is not over")
-    @ApiResponse(responseCode = "422", description = "No such format")
+    @Problems({"mind-map-unknown", "transcript-unfinished", "transcript-unknown"})
     HttpResponse<String> export(
             Caller caller,
             UUID id,

@@ -3,6 +3,7 @@ package dev.medley.transcripts.web;
 import dev.medley.http.AcceptedResponse;
 import dev.medley.http.Idempotent;
 import dev.medley.http.PageView;
+import dev.medley.http.Problems;
 import dev.medley.jobs.JobError;
 import dev.medley.jobs.JobStatus;
 import dev.medley.kernel.Refusal;
@@ -25,8 +26,6 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.serde.annotation.SerdeImport;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -60,14 +59,14 @@ class TranscriptsController {
     @Access("transcript:write:own")
     @Idempotent
     @Operation(operationId = "createTranscript", summary = "Have a text, or a transcription, digested")
-    @ApiResponse(
-            responseCode = "202",
-            description = "The transcript to come; a transcription under way is waited for",
-            content = @Content(schema = @Schema(implementation = QueuedTranscript.class)))
-    @ApiResponse(responseCode = "404", description = "There is no such transcription")
-    @ApiResponse(responseCode = "409", description = "The transcription failed or was cancelled")
-    @ApiResponse(responseCode = "413", description = "The body is larger than 256 KiB")
-    @ApiResponse(responseCode = "422", description = "Both or neither of text and transcriptionId, or an invalid field")
+    @ApiResponse(responseCode = "202", description = "The transcript to come; a transcription under way is waited for")
+    @Problems({
+        "quota-exceeded",
+        "source-invalid",
+        "text-without-words",
+        "transcription-unknown",
+        "transcription-without-text"
+    })
     HttpResponse<QueuedTranscript> create(Caller caller, @Valid @Body NewTranscript request) {
         QueuedTranscript view = QueuedTranscript.of(commission(caller.accountId(), request));
         return AcceptedResponse.of("/api/transcripts/" + view.id(), view);
@@ -77,7 +76,7 @@ class TranscriptsController {
     @Access("transcript:read:own")
     @Operation(operationId = "readTranscript", summary = "A text and what was made of it")
     @ApiResponse(responseCode = "200", description = "The transcript")
-    @ApiResponse(responseCode = "404", description = "There is no such transcript")
+    @Problems("transcript-unknown")
     TranscriptView read(Caller caller, UUID id) {
         return TranscriptView.of(transcriptRepository.get(id, caller.accountId()));
     }
@@ -86,7 +85,6 @@ class TranscriptsController {
     @Access("transcript:read:own")
     @Operation(operationId = "listTranscripts", summary = "The caller's history, newest first")
     @ApiResponse(responseCode = "200", description = "A page of the history")
-    @ApiResponse(responseCode = "422", description = "An invalid parameter")
     PageView<TranscriptItem> list(
             Caller caller,
             @Nullable
@@ -117,7 +115,7 @@ class TranscriptsController {
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "deleteTranscript", summary = "Delete a transcript, and stop the work on it")
     @ApiResponse(responseCode = "204", description = "It is gone")
-    @ApiResponse(responseCode = "404", description = "There is no such transcript")
+    @Problems("transcript-unknown")
     void delete(Caller caller, UUID id) {
         transcriptDeletionService.remove(id, caller.accountId());
     }

@@ -1,6 +1,7 @@
 package dev.medley.accountdata.erasure.web;
 
 import dev.medley.accountdata.erasure.ErasureService;
+import dev.medley.http.Problems;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.core.annotation.Nullable;
@@ -41,6 +42,7 @@ class ErasureController {
             summary = "Have the account and everything in it erased in 30 days",
             description = "Until then everything works as before, and the erasure can be cancelled.")
     @ApiResponse(responseCode = "202", description = "When it will be erased; a mail says so too")
+    @Problems("account-unknown")
     HttpResponse<ErasureView> request(Caller caller) {
         return HttpResponse.accepted().body(new ErasureView(erasureService.request(caller.accountId())));
     }
@@ -58,7 +60,7 @@ class ErasureController {
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "cancelErasure", summary = "Keep the account after all")
     @ApiResponse(responseCode = "204", description = "It stays")
-    @ApiResponse(responseCode = "409", description = "erasure-not-requested")
+    @Problems("erasure-not-requested")
     void cancel(Caller caller) {
         erasureService.cancel(caller.accountId());
     }

@@ -3,6 +3,7 @@ package dev.medley.accountdata.exports.web;
 import dev.medley.accountdata.exports.ExportDownloadService;
 import dev.medley.accountdata.exports.ExportRequestService;
 import dev.medley.http.PageView;
+import dev.medley.http.Problems;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.core.annotation.Nullable;
@@ -39,8 +40,7 @@ class ExportsController {
             summary = "Have everything in the account put into a zip",
             description = "Documents as JSON and recordings as they were uploaded. A mail says when it is ready.")
     @ApiResponse(responseCode = "202", description = "The export, and the job that makes it")
-    @ApiResponse(responseCode = "409", description = "export-running")
-    @ApiResponse(responseCode = "429", description = "exports-used-up, quota-exceeded")
+    @Problems({"account-unknown", "export-running", "exports-used-up", "quota-exceeded"})
     HttpResponse<RequestedExport> request(Caller caller) {
         RequestedExport requested = RequestedExport.of(exportRequestService.request(caller.accountId()));
         return HttpResponse.<RequestedExport>accepted(URI.create("/api/users/me/exports/" + requested.id()))
@@ -62,7 +62,7 @@ class ExportsController {
     @Access("account:read:own")
     @Operation(operationId = "readExport", summary = "One export: how far it is, and until when it can be downloaded")
     @ApiResponse(responseCode = "200", description = "The export")
-    @ApiResponse(responseCode = "404", description = "export-unknown")
+    @Problems("export-unknown")
     ExportView read(Caller caller, UUID id) {
         return ExportView.of(exportDownloadService.find(id, caller.accountId()));
     }
@@ -71,9 +71,7 @@ class ExportsController {
     @Access(value = "account:export:own", stepUp = true)
     @Operation(operationId = "downloadExport", summary = "Get the request that downloads the zip; good for 15 minutes")
     @ApiResponse(responseCode = "200", description = "Where to get the zip")
-    @ApiResponse(responseCode = "404", description = "export-unknown")
-    @ApiResponse(responseCode = "409", description = "export-not-ready")
-    @ApiResponse(responseCode = "410", description = "export-expired")
+    @Problems({"export-expired", "export-not-ready", "export-unknown"})
     HttpResponse<ExportDownload> download(Caller caller, UUID id) {
         return HttpResponse.ok(ExportDownload.of(exportDownloadService.download(id, caller.accountId())))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");

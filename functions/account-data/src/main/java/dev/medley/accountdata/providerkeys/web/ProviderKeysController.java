@@ -5,6 +5,7 @@ import dev.medley.accountdata.providerkeys.ProviderKey.Place;
 import dev.medley.accountdata.providerkeys.ProviderKeyService;
 import dev.medley.accountdata.providerkeys.ProviderKeyText;
 import dev.medley.http.PageView;
+import dev.medley.http.Problems;
 import dev.medley.kernel.Page;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
@@ -43,7 +44,7 @@ class ProviderKeysController {
     @Access("provider-key:read:own")
     @Operation(operationId = "getProviderKey", summary = "The key that you brought for a provider")
     @ApiResponse(responseCode = "200", description = "The key, without the key itself")
-    @ApiResponse(responseCode = "404", description = "provider-key-unknown, key-provider-unknown")
+    @Problems({"key-provider-unknown", "provider-key-unknown"})
     ProviderKeyView get(Caller caller, String provider) {
         return ProviderKeyView.of(providerKeyService.get(place(caller, provider)));
     }
@@ -54,9 +55,13 @@ class ProviderKeysController {
             operationId = "putProviderKey",
             summary = "Save a key, instead of the one before, once its provider has taken it")
     @ApiResponse(responseCode = "200", description = "The key, without the key itself")
-    @ApiResponse(responseCode = "404", description = "key-provider-unknown")
-    @ApiResponse(responseCode = "422", description = "provider-key-rejected, provider-key-malformed")
-    @ApiResponse(responseCode = "503", description = "key-provider-unavailable, key-vault-unavailable")
+    @Problems({
+        "key-provider-unavailable",
+        "key-provider-unknown",
+        "key-vault-unavailable",
+        "provider-key-malformed",
+        "provider-key-rejected"
+    })
     ProviderKeyView put(Caller caller, String provider, @Valid @Body NewProviderKey key) {
         Place place = place(caller, provider);
         return ProviderKeyView.of(
@@ -68,7 +73,7 @@ class ProviderKeysController {
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "removeProviderKey", summary = "Have a key forgotten")
     @ApiResponse(responseCode = "204", description = "It is gone")
-    @ApiResponse(responseCode = "404", description = "provider-key-unknown, key-provider-unknown")
+    @Problems({"key-provider-unknown", "provider-key-unknown"})
     void remove(Caller caller, String provider) {
         providerKeyService.remove(place(caller, provider));
     }
@@ -78,9 +83,14 @@ class ProviderKeysController {
     @Access("provider-key:write:own")
     @Operation(operationId = "validateProviderKey", summary = "Ask the provider whether it still takes the key")
     @ApiResponse(responseCode = "200", description = "It does")
-    @ApiResponse(responseCode = "404", description = "provider-key-unknown, key-provider-unknown")
-    @ApiResponse(responseCode = "422", description = "provider-key-rejected; the key stays, unverified")
-    @ApiResponse(responseCode = "503", description = "key-provider-unavailable, key-vault-unavailable")
+    @Problems({
+        "key-provider-unavailable",
+        "key-provider-unknown",
+        "key-vault-unavailable",
+        "provider-key-malformed",
+        "provider-key-rejected",
+        "provider-key-unknown"
+    })
     ProviderKeyView validate(Caller caller, String provider) {
         return ProviderKeyView.of(providerKeyService.validate(place(caller, provider)));
     }

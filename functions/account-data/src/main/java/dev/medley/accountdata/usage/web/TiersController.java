@@ -4,6 +4,7 @@ import dev.medley.accountdata.usage.UsageService;
 import dev.medley.audit.AuditContext;
 import dev.medley.http.ClientInfo;
 import dev.medley.http.PageView;
+import dev.medley.http.Problems;
 import dev.medley.kernel.Page;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
@@ -50,7 +51,7 @@ class TiersController {
     @Access("tier:write:all")
     @Operation(operationId = "putTier", summary = "Make or change a usage tier; felt by its accounts at once")
     @ApiResponse(responseCode = "200", description = "The tier")
-    @ApiResponse(responseCode = "409", description = "tiers-full")
+    @Problems("tiers-full")
     TierView put(
             @PathVariable @Pattern(regexp = "[a-z][a-z0-9-]{1,39}") String name,
             @Valid @Body TierChange change,
@@ -63,8 +64,7 @@ class TiersController {
     @Access("tier:write:all")
     @Operation(operationId = "moveToTier", summary = "Move an account to another tier, at once")
     @ApiResponse(responseCode = "200", description = "What the account has used and may use now")
-    @ApiResponse(responseCode = "404", description = "account-unknown")
-    @ApiResponse(responseCode = "422", description = "tier-unknown")
+    @Problems({"account-unknown", "tier-unknown"})
     UsageView move(
             UUID accountId, @Valid @Body Move move, Caller caller, @Parameter(hidden = true) ClientInfo clientInfo) {
         return UsageView.of(usageService.move(new AuditContext(caller, clientInfo.address()), accountId, move.tier()));

@@ -1,6 +1,7 @@
 package dev.medley.accountdata.usage.web;
 
 import dev.medley.accountdata.usage.UsageService;
+import dev.medley.http.Problems;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.core.annotation.Nullable;
@@ -27,6 +28,7 @@ class UsageController {
     @Access("usage:read:own")
     @Operation(operationId = "myUsage", summary = "What the caller has used in a month, and what the tier allows")
     @ApiResponse(responseCode = "200", description = "The meters")
+    @Problems("account-unknown")
     UsageView usage(Caller caller, @Nullable @QueryValue @Pattern(regexp = "20\\d\\d-(0[1-9]|1[0-2])") String month) {
         YearMonth which = month == null ? usageService.thisMonth() : YearMonth.parse(month);
         return UsageView.of(usageService.usage(caller.accountId(), which));

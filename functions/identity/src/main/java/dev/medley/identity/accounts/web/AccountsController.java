@@ -1,5 +1,6 @@
 package dev.medley.identity.accounts.web;
 
+import dev.medley.http.Problems;
 import dev.medley.identity.accounts.EmailVerificationService;
 import dev.medley.identity.accounts.EnumerationSafeMailer;
 import dev.medley.identity.accounts.RegistrationService;
@@ -47,12 +48,19 @@ class AccountsController {
     @Status(HttpStatus.ACCEPTED)
     @Operation(operationId = "register", summary = "Register an account; a mail with a token follows")
     @ApiResponse(responseCode = "202", description = "A mail is on its way, whether the address was known or not")
-    @ApiResponse(
-            responseCode = "422",
-            description = "validation-failed, email-invalid, display-name-invalid, locale-invalid, password-malformed, "
-                    + "password-too-short, password-too-long, password-composition, password-common, "
-                    + "password-contextual, password-guessable")
-    @ApiResponse(responseCode = "503", description = "too-busy")
+    @Problems({
+        "display-name-invalid",
+        "email-invalid",
+        "locale-invalid",
+        "password-common",
+        "password-composition",
+        "password-contextual",
+        "password-guessable",
+        "password-malformed",
+        "password-too-long",
+        "password-too-short",
+        "too-busy"
+    })
     HttpResponse<SuccessView> register(@Valid @Body NewAccount newAccount) {
         registrationService.register(
                 newAccount.email(), newAccount.password(), newAccount.displayName(), newAccount.locale());
@@ -68,7 +76,7 @@ class AccountsController {
             description =
                     "The token of the newest mail is the only good one. An address gets three such mails an hour.")
     @ApiResponse(responseCode = "202", description = "Whatever the address: known, proven, unknown, mailed too often")
-    @ApiResponse(responseCode = "422", description = "validation-failed, email-invalid")
+    @Problems("email-invalid")
     HttpResponse<SuccessView> resendVerification(@Valid @Body EmailAddressRequest account) {
         enumerationSafeMailer.ask("account.verification-requested", account.email());
         return HttpResponse.accepted().body(new SuccessView(true));
@@ -78,7 +86,7 @@ class AccountsController {
     @Access(Access.ANYBODY)
     @Operation(operationId = "verifyEmail", summary = "Prove an e-mail address with the token that was mailed to it")
     @ApiResponse(responseCode = "200", description = "The address is proven")
-    @ApiResponse(responseCode = "422", description = "validation-failed, verification-token-invalid")
+    @Problems("verification-token-invalid")
     SuccessView verifyEmail(@Valid @Body MailedTokenRequest mailed) {
         emailVerificationService.prove(mailed.token());
         return new SuccessView(true);

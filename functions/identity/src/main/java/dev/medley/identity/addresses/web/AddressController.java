@@ -1,5 +1,6 @@
 package dev.medley.identity.addresses.web;
 
+import dev.medley.http.Problems;
 import dev.medley.identity.accounts.web.EmailAddressRequest;
 import dev.medley.identity.accounts.web.MailedLinkPage;
 import dev.medley.identity.accounts.web.MailedTokenRequest;
@@ -47,8 +48,7 @@ class AddressController {
             description = "The new address gets a mail with a token, the present one a notice. The account keeps its "
                     + "address until the token comes back. An account gets three such mails an hour.")
     @ApiResponse(responseCode = "202", description = "Whether another account has the address or not")
-    @ApiResponse(responseCode = "401", description = "unauthenticated, step-up-required")
-    @ApiResponse(responseCode = "422", description = "validation-failed, email-invalid")
+    @Problems("email-invalid")
     HttpResponse<SuccessView> changeEmail(@Valid @Body EmailAddressRequest wanted, Caller caller) {
         addressChangeService.want(caller.accountId(), wanted.email());
         return HttpResponse.accepted().body(new SuccessView(true));
@@ -60,8 +60,7 @@ class AddressController {
             operationId = "confirmEmail",
             summary = "Prove the new e-mail address with the token that was mailed to it")
     @ApiResponse(responseCode = "200", description = "The account has the new address")
-    @ApiResponse(responseCode = "409", description = "email-taken")
-    @ApiResponse(responseCode = "422", description = "validation-failed, email-token-invalid")
+    @Problems({"email-taken", "email-token-invalid"})
     SuccessView confirmEmail(@Valid @Body MailedTokenRequest mailed) {
         addressChangeService.confirm(mailed.token());
         return new SuccessView(true);

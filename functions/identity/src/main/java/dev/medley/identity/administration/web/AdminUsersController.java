@@ -3,6 +3,7 @@ package dev.medley.identity.administration.web;
 import dev.medley.audit.AuditContext;
 import dev.medley.http.ClientInfo;
 import dev.medley.http.PageView;
+import dev.medley.http.Problems;
 import dev.medley.identity.accounts.Account;
 import dev.medley.identity.administration.AccountAdminService;
 import dev.medley.identity.administration.InvitationService;
@@ -26,6 +27,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -57,7 +59,14 @@ class AdminUsersController {
     @ApiResponse(responseCode = "200", description = "A page of accounts")
     PageView<ManagedAccountView> search(
             @Nullable @QueryValue @Size(min = 3, max = 100) String q,
-            @Nullable @QueryValue Account.Status status,
+            @Nullable
+                    @QueryValue
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            allowableValues = {"active", "suspended"}))
+                    Account.Status status,
             @Nullable @QueryValue @Size(max = 40) String role,
             @Nullable @QueryValue Boolean verified,
             @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit,
@@ -70,7 +79,7 @@ class AdminUsersController {
     @Access("account:read:all")
     @Operation(operationId = "readUser", summary = "One account")
     @ApiResponse(responseCode = "200", description = "The account")
-    @ApiResponse(responseCode = "404", description = "account-unknown")
+    @Problems("account-unknown")
     ManagedAccountView read(UUID id) {
         return ManagedAccountView.of(accountAdminService.find(id));
     }
@@ -79,7 +88,7 @@ class AdminUsersController {
     @Access(value = "account:create:all", stepUp = true)
     @Operation(operationId = "inviteUser", summary = "Make an account for somebody, who chooses the password by mail")
     @ApiResponse(responseCode = "201", description = "The account; a mail is on its way")
-    @ApiResponse(responseCode = "409", description = "email-taken")
+    @Problems({"account-unknown", "email-invalid", "email-taken"})
     HttpResponse<ManagedAccountView> invite(
             @Valid @Body Invitation invitation, Caller caller, @Parameter(hidden = true) ClientInfo clientInfo) {
         Account account =
@@ -92,9 +101,7 @@ class AdminUsersController {
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "suspendUser", summary = "Suspend an account and end its sessions, at once")
     @ApiResponse(responseCode = "204", description = "The account is suspended")
-    @ApiResponse(responseCode = "403", description = "rank-too-low")
-    @ApiResponse(responseCode = "404", description = "account-unknown")
-    @ApiResponse(responseCode = "409", description = "own-account, account-unchanged")
+    @Problems({"account-unchanged", "account-unknown", "own-account", "rank-too-low"})
     void suspend(
             UUID id,
             @Valid @Body Suspension suspension,
@@ -108,9 +115,7 @@ class AdminUsersController {
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "activateUser", summary = "Let a suspended account be used again")
     @ApiResponse(responseCode = "204", description = "The account is active")
-    @ApiResponse(responseCode = "403", description = "rank-too-low")
-    @ApiResponse(responseCode = "404", description = "account-unknown")
-    @ApiResponse(responseCode = "409", description = "account-unchanged")
+    @Problems({"account-unchanged", "account-unknown", "rank-too-low"})
     void activate(UUID id, Caller caller, @Parameter(hidden = true) ClientInfo clientInfo) {
         accountAdminService.activate(context(caller, clientInfo), id);
     }
@@ -119,10 +124,7 @@ class AdminUsersController {
     @Access(value = "role:grant:all", stepUp = true)
     @Operation(operationId = "giveRoles", summary = "Give an account exactly these roles, all below your own rank")
     @ApiResponse(responseCode = "200", description = "The account")
-    @ApiResponse(responseCode = "403", description = "rank-too-low")
-    @ApiResponse(responseCode = "404", description = "account-unknown")
-    @ApiResponse(responseCode = "409", description = "own-account")
-    @ApiResponse(responseCode = "422", description = "role-unknown")
+    @Problems({"account-unchanged", "account-unknown", "own-account", "rank-too-low", "role-unknown"})
     ManagedAccountView giveRoles(
             UUID id, @Valid @Body RoleSet roles, Caller caller, @Parameter(hidden = true) ClientInfo clientInfo) {
         return ManagedAccountView.of(accountAdminService.giveRoles(context(caller, clientInfo), id, roles.roles()));
@@ -132,8 +134,7 @@ class AdminUsersController {
     @Access(value = "session:end:all", stepUp = true)
     @Operation(operationId = "endUserSessions", summary = "End all sessions of an account")
     @ApiResponse(responseCode = "200", description = "How many there were")
-    @ApiResponse(responseCode = "403", description = "rank-too-low")
-    @ApiResponse(responseCode = "404", description = "account-unknown")
+    @Problems({"account-unknown", "rank-too-low"})
     Ended endSessions(UUID id, Caller caller, @Parameter(hidden = true) ClientInfo clientInfo) {
         return new Ended(accountAdminService.endSessions(context(caller, clientInfo), id));
     }
@@ -145,8 +146,7 @@ class AdminUsersController {
             operationId = "resetUserPassword",
             summary = "Have the owner of an account choose a new password by mail")
     @ApiResponse(responseCode = "202", description = "A mail is on its way")
-    @ApiResponse(responseCode = "403", description = "rank-too-low")
-    @ApiResponse(responseCode = "404", description = "account-unknown")
+    @Problems({"account-unknown", "rank-too-low"})
     void resetPassword(UUID id, Caller caller, @Parameter(hidden = true) ClientInfo clientInfo) {
         accountAdminService.resetPassword(context(caller, clientInfo), id);
     }

@@ -3,6 +3,7 @@ package dev.medley.identity.administration.web;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.medley.audit.AuditContext;
 import dev.medley.http.ClientInfo;
+import dev.medley.http.Problems;
 import dev.medley.identity.administration.ImpersonationService;
 import dev.medley.identity.sessions.IssuedAccessToken;
 import dev.medley.identity.sessions.SignInOrigin;
@@ -55,9 +56,7 @@ class ImpersonationController {
                     "Answers one access token that names both, without a refresh token. It opens nothing that asks "
                             + "for a fresh sign-in.")
     @ApiResponse(responseCode = "200", description = "The token")
-    @ApiResponse(responseCode = "403", description = "rank-too-low")
-    @ApiResponse(responseCode = "404", description = "account-unknown")
-    @ApiResponse(responseCode = "409", description = "own-account, account-suspended")
+    @Problems({"account-suspended", "account-unknown", "own-account", "rank-too-low"})
     HttpResponse<AccessAnswer> impersonate(
             UUID id,
             @Valid @Body Impersonation request,

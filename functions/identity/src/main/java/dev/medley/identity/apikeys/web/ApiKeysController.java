@@ -1,6 +1,7 @@
 package dev.medley.identity.apikeys.web;
 
 import dev.medley.http.PageView;
+import dev.medley.http.Problems;
 import dev.medley.identity.apikeys.ApiKeyService;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
@@ -49,7 +50,7 @@ class ApiKeysController {
     @Access("api-key:read:own")
     @Operation(operationId = "readApiKey", summary = "One API key")
     @ApiResponse(responseCode = "200", description = "The key, without the key itself")
-    @ApiResponse(responseCode = "404", description = "api-key-unknown")
+    @Problems("api-key-unknown")
     ApiKeyView read(Caller caller, UUID id) {
         return ApiKeyView.of(apiKeyService.find(caller.accountId(), id));
     }
@@ -58,10 +59,7 @@ class ApiKeysController {
     @Access(value = "api-key:write:own", stepUp = true)
     @Operation(operationId = "createApiKey", summary = "Make an API key that allows no more than you may do yourself")
     @ApiResponse(responseCode = "201", description = "The key, shown this once")
-    @ApiResponse(responseCode = "409", description = "api-keys-full")
-    @ApiResponse(
-            responseCode = "422",
-            description = "scope-beyond-own, permission-malformed, address-range-malformed, expiry-past")
+    @Problems({"address-range-malformed", "api-keys-full", "expiry-past", "permission-malformed", "scope-beyond-own"})
     HttpResponse<NewApiKeyView> create(Caller caller, @Valid @Body NewApiKey key) {
         return shown(NewApiKeyView.of(apiKeyService.make(caller, key.toGrant())));
     }
@@ -70,8 +68,7 @@ class ApiKeysController {
     @Access(value = "api-key:write:own", stepUp = true)
     @Operation(operationId = "changeApiKey", summary = "Change the name, addresses, rate and expiry of a key")
     @ApiResponse(responseCode = "200", description = "The key, without the key itself")
-    @ApiResponse(responseCode = "404", description = "api-key-unknown")
-    @ApiResponse(responseCode = "422", description = "address-range-malformed")
+    @Problems({"address-range-malformed", "api-key-unknown"})
     ApiKeyView change(Caller caller, UUID id, @Valid @Body ApiKeyChange change) {
         return ApiKeyView.of(apiKeyService.change(caller.accountId(), id, change.toGrant()));
     }
@@ -80,7 +77,7 @@ class ApiKeysController {
     @Access(value = "api-key:write:own", stepUp = true)
     @Operation(operationId = "rotateApiKey", summary = "Make a key like this one; both work for the overlap")
     @ApiResponse(responseCode = "201", description = "The new key, shown this once")
-    @ApiResponse(responseCode = "404", description = "api-key-unknown")
+    @Problems({"api-key-unknown", "api-keys-full"})
     HttpResponse<NewApiKeyView> rotate(Caller caller, UUID id, @Valid @Body ApiKeyRotation apiKeyRotation) {
         Duration overlap = Duration.ofMinutes(apiKeyRotation.overlapMinutes());
         return shown(NewApiKeyView.of(apiKeyService.rotate(caller.accountId(), id, overlap)));
@@ -91,7 +88,7 @@ class ApiKeysController {
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "revokeApiKey", summary = "Revoke a key, at once")
     @ApiResponse(responseCode = "204", description = "The key is dead")
-    @ApiResponse(responseCode = "404", description = "api-key-unknown")
+    @Problems("api-key-unknown")
     void revoke(Caller caller, UUID id) {
         apiKeyService.revoke(caller.accountId(), id);
     }

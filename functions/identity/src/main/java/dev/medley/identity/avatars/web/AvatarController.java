@@ -1,5 +1,6 @@
 package dev.medley.identity.avatars.web;
 
+import dev.medley.http.Problems;
 import dev.medley.identity.avatars.Avatar.Format;
 import dev.medley.identity.avatars.AvatarService;
 import dev.medley.identity.avatars.AvatarService.Upload;
@@ -68,7 +69,7 @@ class AvatarController {
     @Access("account:write:own")
     @Operation(operationId = "announceAvatar", summary = "Announce a picture, and get the one request that uploads it")
     @ApiResponse(responseCode = "201", description = "The picture's id and the request")
-    @ApiResponse(responseCode = "422", description = "avatar-type-unknown, validation-failed")
+    @Problems("avatar-type-unknown")
     HttpResponse<UploadView> announce(Caller caller, @Valid @Body NewPicture picture) {
         Format format = Format.of(picture.contentType())
                 .orElseThrow(() ->
@@ -82,9 +83,7 @@ class AvatarController {
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "showAvatar", summary = "Show the picture that was uploaded")
     @ApiResponse(responseCode = "204", description = "It is shown")
-    @ApiResponse(responseCode = "409", description = "avatar-not-arrived")
-    @ApiResponse(responseCode = "413", description = "avatar-too-large")
-    @ApiResponse(responseCode = "422", description = "avatar-unreadable")
+    @Problems({"avatar-not-arrived", "avatar-too-large", "avatar-unreadable"})
     void show(Caller caller, @Valid @Body Shown shown) {
         avatarService.show(caller.accountId(), shown.pictureId());
     }
@@ -93,7 +92,7 @@ class AvatarController {
     @Access("account:read:own")
     @Operation(operationId = "readAvatar", summary = "The request that downloads the picture")
     @ApiResponse(responseCode = "200", description = "The request")
-    @ApiResponse(responseCode = "404", description = "avatar-none")
+    @Problems("avatar-none")
     RequestView read(Caller caller) {
         return RequestView.of(avatarService.read(caller.accountId()));
     }

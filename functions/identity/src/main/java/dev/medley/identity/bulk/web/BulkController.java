@@ -2,6 +2,7 @@ package dev.medley.identity.bulk.web;
 
 import dev.medley.audit.AuditContext;
 import dev.medley.http.ClientInfo;
+import dev.medley.http.Problems;
 import dev.medley.identity.bulk.BulkOperation;
 import dev.medley.identity.bulk.BulkOperationService;
 import dev.medley.identity.bulk.BulkRow;
@@ -66,7 +67,7 @@ class BulkController {
             summary = "Activate, suspend or erase up to 1,000 accounts",
             description = "Each account by itself: those that cannot be changed stop no other.")
     @ApiResponse(responseCode = "202", description = "Where to follow it")
-    @ApiResponse(responseCode = "422", description = "validation-failed")
+    @Problems("quota-exceeded")
     HttpResponse<Accepted> change(
             @Valid @Body NewBulkOperation operation, Caller caller, @Parameter(hidden = true) ClientInfo clientInfo) {
         BulkOperation ordered =
@@ -78,7 +79,7 @@ class BulkController {
     @Access("account:suspend:all")
     @Operation(operationId = "readBulkOperation", summary = "What came of each account")
     @ApiResponse(responseCode = "200", description = "The operation and its rows")
-    @ApiResponse(responseCode = "404", description = "bulk-operation-unknown")
+    @Problems("bulk-operation-unknown")
     BulkView read(UUID id) {
         BulkOperation operation = bulkOperationService.find(id);
         return new BulkView(

@@ -1,6 +1,7 @@
 package dev.medley.identity.challenges.web;
 
 import dev.medley.http.ClientInfo;
+import dev.medley.http.Problems;
 import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.challenges.SecondFactorService;
 import dev.medley.identity.passkeys.web.RequestOptions;
@@ -42,10 +43,16 @@ class SecondFactorController {
             responseCode = "200",
             description = "An access token and a refresh token, as login answers them",
             content = @Content(schema = @Schema(ref = "#/components/schemas/TokenView")))
-    @ApiResponse(responseCode = "401", description = "challenge-invalid, second-factor-wrong, passkey-refused")
-    @ApiResponse(responseCode = "403", description = "account-suspended")
-    @ApiResponse(responseCode = "429", description = "sign-in-throttled, with Retry-After")
-    @ApiResponse(responseCode = "422", description = "second-factor-unclear, credential-malformed, validation-failed")
+    @Problems({
+        "account-suspended",
+        "challenge-invalid",
+        "credential-malformed",
+        "email-unverified",
+        "passkey-refused",
+        "second-factor-unclear",
+        "second-factor-wrong",
+        "sign-in-throttled"
+    })
     HttpResponse<?> secondFactor(@Valid @Body SecondFactorBody body, @Parameter(hidden = true) ClientInfo clientInfo) {
         return TokenResponses.of(secondFactorService.finish(
                 new SecretToken(body.challengeToken()),
@@ -57,9 +64,7 @@ class SecondFactorController {
     @Access(Access.ANYBODY)
     @Operation(operationId = "secondFactorPasskeyOptions", summary = "Begin to show a passkey in the second step")
     @ApiResponse(responseCode = "200", description = "The options, good once and for five minutes")
-    @ApiResponse(responseCode = "401", description = "challenge-invalid")
-    @ApiResponse(responseCode = "409", description = "passkey-none")
-    @ApiResponse(responseCode = "422", description = "validation-failed")
+    @Problems({"challenge-invalid", "passkey-none"})
     HttpResponse<RequestOptions> passkeyOptions(@Valid @Body ChallengeRequest body) {
         return HttpResponse.ok(
                         RequestOptions.of(secondFactorService.passkeyOptions(new SecretToken(body.challengeToken()))))

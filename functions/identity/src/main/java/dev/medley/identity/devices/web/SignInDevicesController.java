@@ -1,6 +1,7 @@
 package dev.medley.identity.devices.web;
 
 import dev.medley.http.PageView;
+import dev.medley.http.Problems;
 import dev.medley.identity.devices.SignInDeviceRepository;
 import dev.medley.identity.devices.SignInDeviceService;
 import dev.medley.identity.places.PlaceLookup;
@@ -44,7 +45,6 @@ class SignInDevicesController {
     @Access("device:read:own")
     @Operation(operationId = "listDevices", summary = "The caller's devices, newest first")
     @ApiResponse(responseCode = "200", description = "A page of devices")
-    @ApiResponse(responseCode = "400", description = "cursor-invalid")
     PageView<SignInDeviceView> list(
             Caller caller,
             @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit,
@@ -62,9 +62,7 @@ class SignInDevicesController {
             description = "A trusted device may leave out the second factor for 30 days. Only a session that began with"
                     + " a second factor can trust one.")
     @ApiResponse(responseCode = "200", description = "The device as it is now")
-    @ApiResponse(responseCode = "401", description = "step-up-required")
-    @ApiResponse(responseCode = "403", description = "second-factor-required")
-    @ApiResponse(responseCode = "404", description = "device-unknown")
+    @Problems({"device-unknown", "second-factor-required"})
     SignInDeviceView change(UUID id, @Valid @Body SignInDeviceChange change, Caller caller) {
         return SignInDeviceView.of(
                 signInDeviceService.change(caller, id, change.name(), change.trusted()), placeLookup);
@@ -75,8 +73,7 @@ class SignInDevicesController {
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "removeDevice", summary = "Forget a device and end its sessions")
     @ApiResponse(responseCode = "204", description = "It is forgotten")
-    @ApiResponse(responseCode = "401", description = "step-up-required")
-    @ApiResponse(responseCode = "404", description = "device-unknown")
+    @Problems("device-unknown")
     void remove(UUID id, Caller caller) {
         signInDeviceService.remove(caller, id);
     }

@@ -1,6 +1,7 @@
 package dev.medley.identity.emails.web;
 
 import dev.medley.http.PageView;
+import dev.medley.http.Problems;
 import dev.medley.identity.emails.EmailPreviewService;
 import dev.medley.kernel.LanguageTag;
 import dev.medley.kernel.Page;
@@ -37,8 +38,7 @@ class MailTemplatesController {
     @Access("mail-template:read:all")
     @Operation(operationId = "previewMailTemplate", summary = "A mail as it would be, with made-up values")
     @ApiResponse(responseCode = "200", description = "The mail in the language that comes nearest to the locale")
-    @ApiResponse(responseCode = "404", description = "mail-template-unknown")
-    @ApiResponse(responseCode = "422", description = "locale-invalid")
+    @Problems({"locale-invalid", "mail-template-unknown"})
     MailPreview preview(
             String name,
             @Nullable

@@ -1,5 +1,6 @@
 package dev.medley.identity.factors.web;
 
+import dev.medley.http.Problems;
 import dev.medley.identity.factors.FactorEnrolmentService;
 import dev.medley.identity.factors.RecoveryCode;
 import dev.medley.identity.factors.TotpEnrolmentService;
@@ -47,6 +48,7 @@ class FactorsController {
     @Access("factor:read:own")
     @Operation(operationId = "myFactors", summary = "The caller's second factors")
     @ApiResponse(responseCode = "200", description = "What is enrolled")
+    @Problems("account-unknown")
     FactorsView factors(Caller caller) {
         return FactorsView.of(factorEnrolmentService.of(caller.accountId()), secondFactors.areRequiredOf(caller));
     }
@@ -55,8 +57,7 @@ class FactorsController {
     @Access(value = "factor:write:own", stepUp = true)
     @Operation(operationId = "startTotp", summary = "Get a secret for an authenticator app (RFC 6238)")
     @ApiResponse(responseCode = "200", description = "The secret; shown this once, and enrolled by its first code")
-    @ApiResponse(responseCode = "401", description = "step-up-required")
-    @ApiResponse(responseCode = "409", description = "totp-enrolled")
+    @Problems("totp-enrolled")
     HttpResponse<NewTotp> startTotp(Caller caller) {
         return secret(NewTotp.of(totpEnrolmentService.start(caller.accountId())));
     }
@@ -67,9 +68,7 @@ class FactorsController {
     @ApiResponse(
             responseCode = "200",
             description = "Enrolled; ten recovery codes where the account had none, shown this once")
-    @ApiResponse(responseCode = "401", description = "step-up-required")
-    @ApiResponse(responseCode = "409", description = "totp-not-started")
-    @ApiResponse(responseCode = "422", description = "code-wrong, validation-failed")
+    @Problems({"code-wrong", "totp-not-started"})
     HttpResponse<RecoveryCodesView> confirmTotp(@Valid @Body TotpConfirmation confirmation, Caller caller) {
         List<RecoveryCode> codes = totpEnrolmentService.confirm(caller.accountId(), confirmation.digits());
         endOthers(confirmation.endOtherSessions(), caller);
@@ -81,8 +80,7 @@ class FactorsController {
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "removeTotp", summary = "Do without the authenticator app")
     @ApiResponse(responseCode = "204", description = "Removed; with the last factor the recovery codes go too")
-    @ApiResponse(responseCode = "401", description = "step-up-required")
-    @ApiResponse(responseCode = "404", description = "totp-unknown")
+    @Problems("totp-unknown")
     void removeTotp(@QueryValue(defaultValue = "false") boolean endOtherSessions, Caller caller) {
         totpEnrolmentService.remove(caller.accountId());
         endOthers(endOtherSessions, caller);
@@ -92,8 +90,7 @@ class FactorsController {
     @Access(value = "factor:write:own", stepUp = true)
     @Operation(operationId = "renewRecoveryCodes", summary = "Get ten new recovery codes in place of the old ones")
     @ApiResponse(responseCode = "200", description = "The codes, shown this once")
-    @ApiResponse(responseCode = "401", description = "step-up-required")
-    @ApiResponse(responseCode = "409", description = "factor-none")
+    @Problems("factor-none")
     HttpResponse<RecoveryCodesView> renewRecoveryCodes(Caller caller) {
         return secret(RecoveryCodesView.of(factorEnrolmentService.renewRecoveryCodes(caller.accountId())));
     }

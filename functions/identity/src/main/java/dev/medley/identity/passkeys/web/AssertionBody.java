@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Serdeable
 @JsonIgnoreProperties(ignoreUnknown = true)
-@Schema(description = "What navigator.credentials.get gives, through toJSON (AuthenticationResponseJSON)")
+@Schema(
+        description = "What navigator.credentials.get gives, through toJSON (AuthenticationResponseJSON)",
+        additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
 public record AssertionBody(
         @NotNull @Size(max = 1364) @Schema(description = "What the device calls the credential")
         String id,
@@ -26,7 +28,7 @@ public record AssertionBody(
     /** What the device signed, and its signature; all base64url. */
     @Serdeable
     @JsonIgnoreProperties(ignoreUnknown = true)
-    @Schema(name = "AssertionResponse")
+    @Schema(name = "AssertionResponse", additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
     public record Response(
             @NotNull @Size(max = 4096) @JsonProperty("clientDataJSON")
             String clientData,

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** Browsers add fields as the specification grows; what is not needed is passed over. */
 @Serdeable
 @JsonIgnoreProperties(ignoreUnknown = true)
-@Schema(description = "What navigator.credentials.create gives, through toJSON (RegistrationResponseJSON)")
+@Schema(
+        description = "What navigator.credentials.create gives, through toJSON (RegistrationResponseJSON)",
+        additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
 record AttestationBody(@NotNull @Valid Response response) {
 
     @Serdeable
     @JsonIgnoreProperties(ignoreUnknown = true)
-    @Schema(name = "AttestationResponse")
+    @Schema(name = "AttestationResponse", additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
     record Response(
             @NotNull @Size(max = 4096) @JsonProperty("clientDataJSON")
             String clientData,

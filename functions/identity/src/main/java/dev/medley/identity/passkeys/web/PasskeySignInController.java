@@ -1,6 +1,7 @@
 package dev.medley.identity.passkeys.web;
 
 import dev.medley.http.ClientInfo;
+import dev.medley.http.Problems;
 import dev.medley.identity.passkeys.Ceremony.Purpose;
 import dev.medley.identity.passkeys.CeremonyOptions;
 import dev.medley.identity.passkeys.PasskeyOptionsService;
@@ -59,9 +60,7 @@ class PasskeySignInController {
             responseCode = "202",
             description = "The device made sure of nobody; a second factor is still to come",
             content = @Content(schema = @Schema(ref = "#/components/schemas/ChallengeView")))
-    @ApiResponse(responseCode = "401", description = "passkey-refused")
-    @ApiResponse(responseCode = "403", description = "account-suspended, email-unverified")
-    @ApiResponse(responseCode = "422", description = "credential-malformed, validation-failed")
+    @Problems({"account-suspended", "credential-malformed", "email-unverified", "passkey-refused"})
     HttpResponse<?> signIn(@Valid @Body ShownPasskey shown, @Parameter(hidden = true) ClientInfo clientInfo) {
         return TokenResponses.of(passkeySignInService.signIn(shown.assertion(), origin(clientInfo)));
     }
@@ -70,7 +69,7 @@ class PasskeySignInController {
     @Access("session:write:own")
     @Operation(operationId = "passkeyStepUpOptions", summary = "Begin to prove again that it is you, with a passkey")
     @ApiResponse(responseCode = "200", description = "The options, good once and for five minutes")
-    @ApiResponse(responseCode = "409", description = "passkey-none")
+    @Problems("passkey-none")
     HttpResponse<RequestOptions> stepUpOptions(Caller caller) {
         return options(passkeyOptionsService.forOwner(Purpose.STEP_UP, caller.accountId()));
     }
@@ -90,8 +89,7 @@ class PasskeySignInController {
             responseCode = "202",
             description = "The device made sure of nobody; a second factor is still to come",
             content = @Content(schema = @Schema(ref = "#/components/schemas/ChallengeView")))
-    @ApiResponse(responseCode = "401", description = "passkey-refused")
-    @ApiResponse(responseCode = "422", description = "credential-malformed, validation-failed")
+    @Problems({"account-suspended", "credential-malformed", "email-unverified", "passkey-refused"})
     HttpResponse<?> stepUp(
             @Valid @Body ShownPasskey shown, Caller caller, @Parameter(hidden = true) ClientInfo clientInfo) {
         return TokenResponses.of(passkeySignInService.stepUp(caller, shown.assertion(), origin(clientInfo)));

@@ -1,5 +1,6 @@
 package dev.medley.identity.passkeys.web;
 
+import dev.medley.http.Problems;
 import dev.medley.identity.passkeys.PasskeyOptionsService;
 import dev.medley.identity.passkeys.PasskeyRegistrationService;
 import dev.medley.identity.passkeys.PasskeyRegistrationService.Added;
@@ -49,8 +50,7 @@ class PasskeysController {
     @Access(value = "passkey:write:own", stepUp = true)
     @Operation(operationId = "passkeyRegistrationOptions", summary = "Begin to register a passkey")
     @ApiResponse(responseCode = "200", description = "The options, good once and for five minutes")
-    @ApiResponse(responseCode = "401", description = "step-up-required")
-    @ApiResponse(responseCode = "409", description = "passkeys-too-many")
+    @Problems("passkeys-too-many")
     HttpResponse<CreationOptions> registrationOptions(Caller caller) {
         return HttpResponse.ok(CreationOptions.of(passkeyOptionsService.forRegistration(caller.accountId())))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -61,9 +61,7 @@ class PasskeysController {
     @Status(HttpStatus.CREATED)
     @Operation(operationId = "addPasskey", summary = "Register the passkey that the device made")
     @ApiResponse(responseCode = "201", description = "The passkey; recovery codes where the account had none")
-    @ApiResponse(responseCode = "401", description = "step-up-required")
-    @ApiResponse(responseCode = "409", description = "passkey-known, passkeys-too-many")
-    @ApiResponse(responseCode = "422", description = "passkey-unusable, credential-malformed, validation-failed")
+    @Problems({"credential-malformed", "passkey-known", "passkey-unusable", "passkeys-too-many"})
     HttpResponse<AddedPasskey> add(@Valid @Body NewPasskey passkey, Caller caller) {
         Added added = passkeyRegistrationService.add(
                 caller.accountId(), passkey.name().strip(), passkey.credential().attestation());
@@ -83,8 +81,7 @@ class PasskeysController {
     @Access("passkey:write:own")
     @Operation(operationId = "renamePasskey", summary = "Give a passkey another name")
     @ApiResponse(responseCode = "200", description = "The passkey")
-    @ApiResponse(responseCode = "404", description = "passkey-unknown")
-    @ApiResponse(responseCode = "422", description = "validation-failed")
+    @Problems("passkey-unknown")
     PasskeyView rename(@PathVariable UUID id, @Valid @Body PasskeyChange change, Caller caller) {
         return PasskeyView.of(
                 passkeyService.rename(caller.accountId(), id, change.name().strip()));
@@ -95,9 +92,7 @@ class PasskeysController {
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "removePasskey", summary = "Do without a passkey")
     @ApiResponse(responseCode = "204", description = "Removed")
-    @ApiResponse(responseCode = "401", description = "step-up-required")
-    @ApiResponse(responseCode = "404", description = "passkey-unknown")
-    @ApiResponse(responseCode = "409", description = "last-way-in")
+    @Problems({"account-unknown", "last-way-in", "passkey-unknown"})
     void remove(@PathVariable UUID id, @QueryValue(defaultValue = "false") boolean endOtherSessions, Caller caller) {
         passkeyService.remove(caller.accountId(), id);
         endOthers(endOtherSessions, caller);

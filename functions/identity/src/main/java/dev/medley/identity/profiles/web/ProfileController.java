@@ -1,5 +1,6 @@
 package dev.medley.identity.profiles.web;
 
+import dev.medley.http.Problems;
 import dev.medley.identity.profiles.JsonValues;
 import dev.medley.identity.profiles.Profile;
 import dev.medley.identity.profiles.ProfileService;
@@ -35,7 +36,7 @@ class ProfileController {
     @Access("account:read:own")
     @Operation(operationId = "profile", summary = "The caller's own account")
     @ApiResponse(responseCode = "200", description = "The account")
-    @ApiResponse(responseCode = "401", description = "unauthenticated")
+    @Problems("account-unknown")
     HttpResponse<ProfileView> profile(Caller caller) {
         return answer(profileService.show(caller.accountId()));
     }
@@ -44,7 +45,7 @@ class ProfileController {
     @Access("account:read:own")
     @Operation(operationId = "readMe", summary = "The caller's own account, under the path where it is changed")
     @ApiResponse(responseCode = "200", description = "The account")
-    @ApiResponse(responseCode = "401", description = "unauthenticated")
+    @Problems("account-unknown")
     HttpResponse<ProfileView> readMe(Caller caller) {
         return answer(profileService.show(caller.accountId()));
     }
@@ -60,10 +61,7 @@ class ProfileController {
                     "A merge patch (RFC 7396). With If-Match it changes only the version that the caller has read.")
     @RequestBody(content = @Content(schema = @Schema(implementation = ProfilePatch.class)))
     @ApiResponse(responseCode = "200", description = "The account after the change")
-    @ApiResponse(responseCode = "400", description = "request-malformed")
-    @ApiResponse(responseCode = "401", description = "unauthenticated")
-    @ApiResponse(responseCode = "412", description = "version-stale")
-    @ApiResponse(responseCode = "422", description = "display-name-invalid, locale-invalid, time-zone-invalid")
+    @Problems({"account-unknown", "display-name-invalid", "locale-invalid", "time-zone-invalid", "version-stale"})
     HttpResponse<ProfileView> changeMe(
             @Body JsonNode patch, @Nullable @Header("If-Match") String ifMatch, Caller caller) {
         return answer(profileService.patch(caller.accountId(), JsonValues.of(patch), Revision.expected(ifMatch)));

@@ -1,5 +1,6 @@
 package dev.medley.identity.profiles.web;
 
+import dev.medley.http.Problems;
 import dev.medley.identity.profiles.JsonValues;
 import dev.medley.identity.profiles.Preferences;
 import dev.medley.identity.profiles.PreferencesService;
@@ -39,7 +40,6 @@ class SettingsController {
             responseCode = "200",
             description = "The settings; an empty object where none were ever set",
             content = @Content(schema = @Schema(implementation = SettingsDocument.class)))
-    @ApiResponse(responseCode = "401", description = "unauthenticated")
     HttpResponse<Map<String, ?>> readSettings(Caller caller) {
         return answer(preferencesService.show(caller.accountId()));
     }
@@ -59,10 +59,7 @@ class SettingsController {
             responseCode = "200",
             description = "The settings after the change",
             content = @Content(schema = @Schema(implementation = SettingsDocument.class)))
-    @ApiResponse(responseCode = "400", description = "request-malformed")
-    @ApiResponse(responseCode = "401", description = "unauthenticated")
-    @ApiResponse(responseCode = "412", description = "version-stale")
-    @ApiResponse(responseCode = "422", description = "settings-invalid, settings-too-large, settings-too-deep")
+    @Problems({"settings-invalid", "settings-too-deep", "settings-too-large", "version-stale"})
     HttpResponse<Map<String, ?>> changeSettings(
             @Body JsonNode patch, @Nullable @Header("If-Match") String ifMatch, Caller caller) {
         return answer(preferencesService.patch(caller.accountId(), JsonValues.of(patch), Revision.expected(ifMatch)));

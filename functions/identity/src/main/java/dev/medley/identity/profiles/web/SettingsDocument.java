@@ -3,7 +3,9 @@ package dev.medley.identity.profiles.web;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /** How settings look, as far as Medley says; other members are objects of the applications that they are named for. */
-@Schema(description = "Objects by application; those of Medley's own are here, others may stand beside them")
+@Schema(
+        description = "Objects by application; those of Medley's own are here, others may stand beside them",
+        additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
 record SettingsDocument(
         @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         Notifications notifications,

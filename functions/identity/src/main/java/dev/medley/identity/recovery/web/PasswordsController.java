@@ -1,6 +1,7 @@
 package dev.medley.identity.recovery.web;
 
 import dev.medley.http.ClientInfo;
+import dev.medley.http.Problems;
 import dev.medley.identity.accounts.EnumerationSafeMailer;
 import dev.medley.identity.accounts.web.EmailAddressRequest;
 import dev.medley.identity.accounts.web.MailedLinkPage;
@@ -29,9 +30,6 @@ import jakarta.validation.Valid;
 @Controller("/api/auth")
 @Tag(name = "Passwords", description = "Choosing another password, remembered or forgotten")
 class PasswordsController {
-
-    private static final String REFUSED_PASSWORDS = "password-malformed, password-too-short, password-too-long, "
-            + "password-composition, password-common, password-contextual, password-guessable, password-reused";
 
     private static final MailedLinkPage CHOOSING = new MailedLinkPage(
             "Choose a new password",
@@ -63,7 +61,7 @@ class PasswordsController {
             description = "The token in the newest mail is the only good one, for ten minutes. An address gets three "
                     + "such mails an hour.")
     @ApiResponse(responseCode = "202", description = "Whatever the address: known, unknown, mailed too often")
-    @ApiResponse(responseCode = "422", description = "validation-failed, email-invalid")
+    @Problems("email-invalid")
     HttpResponse<SuccessView> forgotPassword(@Valid @Body EmailAddressRequest account) {
         enumerationSafeMailer.ask("account.password-reset-requested", account.email());
         return HttpResponse.accepted().body(new SuccessView(true));
@@ -78,9 +76,19 @@ class PasswordsController {
                     "Ends all sessions of the account and proves its address. Signs nobody in: that takes the new "
                             + "password, and the second factor where the account has one.")
     @ApiResponse(responseCode = "200", description = "The account has the new password")
-    @ApiResponse(responseCode = "409", description = "password-changed-meanwhile")
-    @ApiResponse(responseCode = "422", description = "validation-failed, reset-token-invalid, " + REFUSED_PASSWORDS)
-    @ApiResponse(responseCode = "503", description = "too-busy")
+    @Problems({
+        "password-changed-meanwhile",
+        "password-common",
+        "password-composition",
+        "password-contextual",
+        "password-guessable",
+        "password-malformed",
+        "password-reused",
+        "password-too-long",
+        "password-too-short",
+        "reset-token-invalid",
+        "too-busy"
+    })
     SuccessView resetPassword(@Valid @Body PasswordReset reset) {
         passwordResetService.reset(reset.token(), reset.password());
         return new SuccessView(true);
@@ -102,12 +110,22 @@ class PasswordsController {
             summary = "Choose another password, knowing the present one",
             description = "The caller's session goes on; the others end unless the request says otherwise.")
     @ApiResponse(responseCode = "200", description = "The account has the new password")
-    @ApiResponse(responseCode = "401", description = "unauthenticated")
-    @ApiResponse(responseCode = "403", description = "owner-required, for administrators in the owner's place")
-    @ApiResponse(responseCode = "409", description = "password-not-set, password-changed-meanwhile")
-    @ApiResponse(responseCode = "422", description = "validation-failed, current-password-wrong, " + REFUSED_PASSWORDS)
-    @ApiResponse(responseCode = "429", description = "sign-in-throttled, with Retry-After")
-    @ApiResponse(responseCode = "503", description = "too-busy")
+    @Problems({
+        "current-password-wrong",
+        "owner-required",
+        "password-changed-meanwhile",
+        "password-common",
+        "password-composition",
+        "password-contextual",
+        "password-guessable",
+        "password-malformed",
+        "password-not-set",
+        "password-reused",
+        "password-too-long",
+        "password-too-short",
+        "sign-in-throttled",
+        "too-busy"
+    })
     SuccessView changePassword(
             @Valid @Body PasswordChange change, Caller caller, @Parameter(hidden = true) ClientInfo clientInfo) {
         caller.requireOwner();

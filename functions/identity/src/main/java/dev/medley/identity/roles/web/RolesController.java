@@ -3,6 +3,7 @@ package dev.medley.identity.roles.web;
 import dev.medley.audit.AuditContext;
 import dev.medley.http.ClientInfo;
 import dev.medley.http.PageView;
+import dev.medley.http.Problems;
 import dev.medley.identity.roles.RoleService;
 import dev.medley.kernel.Page;
 import dev.medley.security.Access;
@@ -44,7 +45,7 @@ class RolesController {
     @Access("role:read:all")
     @Operation(operationId = "readRole", summary = "One role")
     @ApiResponse(responseCode = "200", description = "The role")
-    @ApiResponse(responseCode = "404", description = "role-unknown")
+    @Problems("role-unknown")
     RoleView read(String name) {
         return RoleView.of(roleService.find(name));
     }
@@ -53,8 +54,7 @@ class RolesController {
     @Access(value = "role:write:all", stepUp = true)
     @Operation(operationId = "defineRole", summary = "Define a role that allows no more than you may do yourself")
     @ApiResponse(responseCode = "201", description = "The role")
-    @ApiResponse(responseCode = "403", description = "role-beyond-own")
-    @ApiResponse(responseCode = "409", description = "role-taken")
+    @Problems({"permission-malformed", "role-beyond-own", "role-taken"})
     HttpResponse<RoleView> define(
             @Valid @Body NewRole role, Caller caller, @Parameter(hidden = true) ClientInfo clientInfo) {
         return HttpResponse.created(RoleView.of(roleService.define(context(caller, clientInfo), role.toRole())));
@@ -64,9 +64,7 @@ class RolesController {
     @Access(value = "role:write:all", stepUp = true)
     @Operation(operationId = "changeRole", summary = "Change what a role allows; felt by its holders at once")
     @ApiResponse(responseCode = "200", description = "The role")
-    @ApiResponse(responseCode = "403", description = "role-beyond-own")
-    @ApiResponse(responseCode = "404", description = "role-unknown")
-    @ApiResponse(responseCode = "409", description = "role-built-in")
+    @Problems({"permission-malformed", "role-beyond-own", "role-built-in", "role-unknown"})
     RoleView change(
             String name,
             @Valid @Body RoleChange change,
@@ -80,9 +78,7 @@ class RolesController {
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "dropRole", summary = "Drop a role, and take it from everybody who has it")
     @ApiResponse(responseCode = "204", description = "The role is gone")
-    @ApiResponse(responseCode = "403", description = "role-beyond-own")
-    @ApiResponse(responseCode = "404", description = "role-unknown")
-    @ApiResponse(responseCode = "409", description = "role-built-in")
+    @Problems({"role-beyond-own", "role-built-in", "role-unknown"})
     void drop(String name, Caller caller, @Parameter(hidden = true) ClientInfo clientInfo) {
         roleService.drop(context(caller, clientInfo), name);
     }

@@ -1,6 +1,7 @@
 package dev.medley.identity.sessions.web;
 
 import dev.medley.http.PageView;
+import dev.medley.http.Problems;
 import dev.medley.identity.places.PlaceLookup;
 import dev.medley.identity.sessions.LiveSessionRepository;
 import dev.medley.identity.sessions.SessionEndService;
@@ -41,7 +42,6 @@ class AccountSessionsController {
     @Access("session:read:own")
     @Operation(operationId = "listSessions", summary = "Where the caller is signed in, newest first")
     @ApiResponse(responseCode = "200", description = "A page of sessions")
-    @ApiResponse(responseCode = "400", description = "cursor-invalid")
     PageView<SessionView> list(
             Caller caller,
             @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit,
@@ -58,8 +58,7 @@ class AccountSessionsController {
             operationId = "endSession",
             summary = "End one of the caller's sessions; its tokens stop working at once")
     @ApiResponse(responseCode = "204", description = "It has ended")
-    @ApiResponse(responseCode = "401", description = "step-up-required")
-    @ApiResponse(responseCode = "404", description = "session-unknown")
+    @Problems("session-unknown")
     void end(UUID id, Caller caller) {
         sessionEndService.one(caller, id);
     }
@@ -69,7 +68,6 @@ class AccountSessionsController {
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "endSessions", summary = "End all of the caller's sessions but this one")
     @ApiResponse(responseCode = "204", description = "They have ended")
-    @ApiResponse(responseCode = "401", description = "step-up-required")
     void endOthers(
             Caller caller,
             @QueryValue(defaultValue = "false") @Parameter(description = "End this one too") boolean includeCurrent) {
@@ -85,7 +83,6 @@ class AccountSessionsController {
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "logoutAll", summary = "Sign out from all devices, this one included")
     @ApiResponse(responseCode = "204", description = "All sessions have ended")
-    @ApiResponse(responseCode = "401", description = "step-up-required")
     void logoutAll(Caller caller) {
         sessionEndService.all(caller.accountId(), "signed out from all devices");
     }

@@ -8,7 +8,7 @@ import java.util.List;
 
 @Serdeable
 @Schema(description = "The first factor was right; one of the others is still to come")
-record ChallengeView(
+public record ChallengeView(
         @Schema(description = "To be sent with the second factor")
         String challengeToken,
 

@@ -1,6 +1,7 @@
 package dev.medley.identity.sessions.web;
 
 import dev.medley.http.ClientInfo;
+import dev.medley.http.Problems;
 import dev.medley.identity.sessions.PasswordSignInService;
 import dev.medley.identity.sessions.RefreshService;
 import dev.medley.identity.sessions.SessionEndService;
@@ -55,9 +56,7 @@ class SignInController {
             responseCode = "202",
             description = "The password is right, and a second factor is still to come",
             content = @Content(schema = @Schema(implementation = ChallengeView.class)))
-    @ApiResponse(responseCode = "401", description = "credentials-wrong")
-    @ApiResponse(responseCode = "403", description = "account-suspended, email-unverified")
-    @ApiResponse(responseCode = "429", description = "sign-in-throttled, with Retry-After")
+    @Problems({"account-suspended", "credentials-wrong", "email-unverified", "sign-in-throttled", "too-busy"})
     HttpResponse<?> login(@Valid @Body LoginRequest loginRequest, @Parameter(hidden = true) ClientInfo clientInfo) {
         return TokenResponses.of(passwordSignInService.signIn(
                 loginRequest.email(),
@@ -80,8 +79,7 @@ class SignInController {
             responseCode = "202",
             description = "The password is right, and a second factor is still to come",
             content = @Content(schema = @Schema(implementation = ChallengeView.class)))
-    @ApiResponse(responseCode = "401", description = "credentials-wrong")
-    @ApiResponse(responseCode = "429", description = "sign-in-throttled, with Retry-After")
+    @Problems({"account-suspended", "credentials-wrong", "email-unverified", "sign-in-throttled", "too-busy"})
     HttpResponse<?> stepUp(
             @Valid @Body StepUpRequest proof, Caller caller, @Parameter(hidden = true) ClientInfo clientInfo) {
         return TokenResponses.of(passwordSignInService.stepUp(caller, proof.password(), origin(clientInfo)));
@@ -91,7 +89,7 @@ class SignInController {
     @Access(Access.ANYBODY)
     @Operation(operationId = "refresh", summary = "Exchange a refresh token for new tokens")
     @ApiResponse(responseCode = "200", description = "A new access token and the refresh token's successor")
-    @ApiResponse(responseCode = "401", description = "refresh-token-invalid")
+    @Problems("refresh-token-invalid")
     HttpResponse<TokenView> refresh(@Valid @Body RefreshRequest refreshRequest) {
         return TokenResponses.of(refreshService.refresh(refreshRequest.refreshToken()));
     }
@@ -108,7 +106,10 @@ class SignInController {
     @Get("/.well-known/jwks.json")
     @Access(Access.ANYBODY)
     @Operation(operationId = "jwks", summary = "The keys that access tokens are signed with, as a JWK set (RFC 7517)")
-    @ApiResponse(responseCode = "200", description = "The key set")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The key set",
+            content = @Content(schema = @Schema(implementation = JwkSetView.class)))
     HttpResponse<String> jwks() {
         return HttpResponse.ok(keys.published().toString())
                 .contentType(MediaType.APPLICATION_JSON_TYPE)

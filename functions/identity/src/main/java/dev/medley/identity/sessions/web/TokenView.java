@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.sessions.IssuedTokens;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.extensions.Extension;
+import io.swagger.v3.oas.annotations.extensions.ExtensionProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,11 @@ record TokenView(
         @Schema(
                 description =
                         "By which the device is known again: keep it and send it as deviceToken with the next sign-in."
-                                + " Missing where it is known already")
+                                + " Missing where it is known already",
+                extensions =
+                        @Extension(
+                                name = "x-may-be-missing",
+                                properties = @ExtensionProperty(name = "where", value = "the device is known already")))
         String deviceToken) {
 
     static TokenView of(IssuedTokens issuedTokens) {

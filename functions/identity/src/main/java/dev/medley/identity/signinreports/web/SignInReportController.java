@@ -1,5 +1,6 @@
 package dev.medley.identity.signinreports.web;
 
+import dev.medley.http.Problems;
 import dev.medley.identity.accounts.web.MailedLinkPage;
 import dev.medley.identity.accounts.web.MailedTokenRequest;
 import dev.medley.identity.signinreports.SignInReportService;
@@ -46,7 +47,7 @@ class SignInReportController {
                     "With the token of the mail that warned of it. Ends all sessions, forgets all devices, makes the"
                             + " password useless and mails a way to choose another.")
     @ApiResponse(responseCode = "204", description = "Everybody is signed out")
-    @ApiResponse(responseCode = "422", description = "disavowal-token-invalid")
+    @Problems("disavowal-token-invalid")
     void disavow(@Valid @Body MailedTokenRequest token) {
         signInReportService.disavow(token.token());
     }

@@ -1,5 +1,6 @@
 package dev.medley.identity.social.web;
 
+import dev.medley.http.Problems;
 import dev.medley.identity.social.ProviderAccessService;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
@@ -31,10 +32,15 @@ class AccessController {
             summary = "An access token for the provider's own API, refreshed where it has expired",
             description = "Only where scopes beyond the sign-in were asked for.")
     @ApiResponse(responseCode = "200", description = "The token")
-    @ApiResponse(responseCode = "403", description = "owner-required, for administrators in the owner's place")
-    @ApiResponse(responseCode = "404", description = "provider-access-unknown")
-    @ApiResponse(responseCode = "409", description = "provider-access-ended")
-    @ApiResponse(responseCode = "503", description = "login-provider-unavailable")
+    @Problems({
+        "authorization-code-invalid",
+        "login-provider-unavailable",
+        "login-provider-unknown",
+        "login-provider-untrusted",
+        "owner-required",
+        "provider-access-ended",
+        "provider-access-unknown"
+    })
     HttpResponse<ProviderAccessView> obtain(UUID id, Caller caller) {
         caller.requireOwner();
         return HttpResponse.ok(ProviderAccessView.of(providerAccessService.current(caller.accountId(), id)))
@@ -48,7 +54,7 @@ class AccessController {
             operationId = "withdrawProviderAccess",
             summary = "Give the access to the provider back; the identity still signs in")
     @ApiResponse(responseCode = "204", description = "It is forgotten here, and the provider has been told")
-    @ApiResponse(responseCode = "404", description = "provider-access-unknown")
+    @Problems({"login-provider-unavailable", "login-provider-untrusted", "provider-access-unknown"})
     void withdraw(UUID id, Caller caller) {
         providerAccessService.withdraw(caller.accountId(), id);
     }

@@ -1,6 +1,7 @@
 package dev.medley.identity.social.web;
 
 import dev.medley.http.ClientInfo;
+import dev.medley.http.Problems;
 import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.sessions.SignInOrigin;
 import dev.medley.identity.sessions.web.TokenResponses;
@@ -38,8 +39,7 @@ class CompletionController {
             summary = "Name the e-mail address of a new account whose provider verifies none; a mail follows",
             description = "Five mails at most, each in place of the one before.")
     @ApiResponse(responseCode = "202", description = "A mail is on its way, whether an account has the address or not")
-    @ApiResponse(responseCode = "422", description = "continuation-invalid, email-invalid, validation-failed")
-    @ApiResponse(responseCode = "503", description = "mail-unavailable")
+    @Problems({"continuation-invalid", "email-invalid", "mail-unavailable"})
     void propose(@Valid @Body SocialCompletion socialCompletion) {
         socialCompletionService.propose(
                 new SecretToken(socialCompletion.continuationToken()), socialCompletion.email());
@@ -58,8 +58,13 @@ class CompletionController {
             responseCode = "202",
             description = "The account's second factor is still to come",
             content = @Content(schema = @Schema(ref = "#/components/schemas/ChallengeView")))
-    @ApiResponse(responseCode = "409", description = "account-exists-link-first, sign-in-under-way")
-    @ApiResponse(responseCode = "422", description = "email-proof-invalid, validation-failed")
+    @Problems({
+        "account-exists-link-first",
+        "account-suspended",
+        "email-proof-invalid",
+        "email-unverified",
+        "sign-in-under-way"
+    })
     HttpResponse<?> prove(@Valid @Body CompletionProof proof, @Parameter(hidden = true) ClientInfo clientInfo) {
         return TokenResponses.of(socialCompletionService.complete(
                 new SecretToken(proof.continuationToken()),

@@ -1,6 +1,7 @@
 package dev.medley.identity.social.web;
 
 import dev.medley.http.PageView;
+import dev.medley.http.Problems;
 import dev.medley.identity.social.AuthorizationService;
 import dev.medley.identity.social.IdentityLinkService;
 import dev.medley.identity.social.IdentityUnlinkService;
@@ -59,10 +60,13 @@ class IdentitiesController {
                     "Goes on as a sign-in does, except that what comes back goes to linkIdentity. Also the way to "
                             + "ask for further scopes of an identity that is linked already.")
     @ApiResponse(responseCode = "201", description = "Where to send the browser")
-    @ApiResponse(responseCode = "401", description = "unauthenticated, step-up-required")
-    @ApiResponse(responseCode = "404", description = "login-provider-unknown")
-    @ApiResponse(responseCode = "422", description = "redirect-uri-unknown, scope-not-allowed, validation-failed")
-    @ApiResponse(responseCode = "503", description = "login-provider-unavailable")
+    @Problems({
+        "login-provider-unavailable",
+        "login-provider-unknown",
+        "login-provider-untrusted",
+        "redirect-uri-unknown",
+        "scope-not-allowed"
+    })
     HttpResponse<AuthorizationView> authorize(@Valid @Body NewLink wanted, Caller caller) {
         return AuthorizationView.of(authorizationService.begin(wanted.provider(), wanted.wanted(), caller.accountId()));
     }
@@ -71,15 +75,17 @@ class IdentitiesController {
     @Access("identity:write:own")
     @Operation(operationId = "linkIdentity", summary = "Link what came back from a provider to the caller's account")
     @ApiResponse(responseCode = "200", description = "The identity; it is linked, or has been before")
-    @ApiResponse(responseCode = "401", description = "unauthenticated, login-provider-untrusted")
-    @ApiResponse(responseCode = "403", description = "authorization-denied")
-    @ApiResponse(responseCode = "404", description = "login-provider-unknown")
-    @ApiResponse(responseCode = "409", description = "identity-linked-elsewhere, identities-exhausted")
-    @ApiResponse(
-            responseCode = "422",
-            description = "authorization-state-invalid, authorization-code-invalid, authorization-failed, "
-                    + "validation-failed")
-    @ApiResponse(responseCode = "503", description = "login-provider-unavailable")
+    @Problems({
+        "authorization-code-invalid",
+        "authorization-denied",
+        "authorization-failed",
+        "authorization-state-invalid",
+        "identities-exhausted",
+        "identity-linked-elsewhere",
+        "login-provider-unavailable",
+        "login-provider-unknown",
+        "login-provider-untrusted"
+    })
     IdentityView link(@Valid @Body LinkCallback back, Caller caller) {
         return IdentityView.of(identityLinkService.link(caller.accountId(), back.provider(), back.toCallback()));
     }
@@ -89,9 +95,13 @@ class IdentitiesController {
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "unlinkIdentity", summary = "Unlink an identity, unless nothing else opens the account")
     @ApiResponse(responseCode = "204", description = "It does not open the account any more")
-    @ApiResponse(responseCode = "401", description = "unauthenticated, step-up-required")
-    @ApiResponse(responseCode = "404", description = "identity-unknown")
-    @ApiResponse(responseCode = "409", description = "last-way-in")
+    @Problems({
+        "account-unknown",
+        "identity-unknown",
+        "last-way-in",
+        "login-provider-unavailable",
+        "login-provider-untrusted"
+    })
     void unlink(UUID id, Caller caller) {
         identityUnlinkService.unlink(caller.accountId(), id);
     }

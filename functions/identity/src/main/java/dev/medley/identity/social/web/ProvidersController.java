@@ -2,7 +2,9 @@ package dev.medley.identity.social.web;
 
 import dev.medley.http.ClientInfo;
 import dev.medley.http.PageView;
+import dev.medley.http.Problems;
 import dev.medley.identity.sessions.SignInOrigin;
+import dev.medley.identity.sessions.web.ChallengeView;
 import dev.medley.identity.sessions.web.TokenResponses;
 import dev.medley.identity.social.AuthorizationService;
 import dev.medley.identity.social.CallbackResult;
@@ -59,9 +61,13 @@ class ProvidersController {
                     + "provider sends the browser to the redirect URI with a code and the state; all three go to the "
                     + "callback within ten minutes.")
     @ApiResponse(responseCode = "201", description = "Where to send the browser")
-    @ApiResponse(responseCode = "404", description = "login-provider-unknown")
-    @ApiResponse(responseCode = "422", description = "redirect-uri-unknown, scope-not-allowed, validation-failed")
-    @ApiResponse(responseCode = "503", description = "login-provider-unavailable")
+    @Problems({
+        "login-provider-unavailable",
+        "login-provider-unknown",
+        "login-provider-untrusted",
+        "redirect-uri-unknown",
+        "scope-not-allowed"
+    })
     HttpResponse<AuthorizationView> authorize(String provider, @Valid @Body NewAuthorization wanted) {
         return AuthorizationView.of(authorizationService.begin(provider, wanted.wanted(), null));
     }
@@ -82,16 +88,20 @@ class ProvidersController {
             responseCode = "202",
             description = "The account's second factor is still to come (challengeToken), or a new account's e-mail "
                     + "address is still to be proven (continuationToken)",
-            content = @Content(schema = @Schema(implementation = EmailNeededView.class)))
-    @ApiResponse(responseCode = "401", description = "login-provider-untrusted")
-    @ApiResponse(responseCode = "403", description = "authorization-denied, account-suspended")
-    @ApiResponse(responseCode = "404", description = "login-provider-unknown")
-    @ApiResponse(responseCode = "409", description = "account-exists-link-first, sign-in-under-way")
-    @ApiResponse(
-            responseCode = "422",
-            description = "authorization-state-invalid, authorization-code-invalid, authorization-failed, "
-                    + "validation-failed")
-    @ApiResponse(responseCode = "503", description = "login-provider-unavailable")
+            content = @Content(schema = @Schema(oneOf = {ChallengeView.class, EmailNeededView.class})))
+    @Problems({
+        "account-exists-link-first",
+        "account-suspended",
+        "authorization-code-invalid",
+        "authorization-denied",
+        "authorization-failed",
+        "authorization-state-invalid",
+        "email-unverified",
+        "login-provider-unavailable",
+        "login-provider-unknown",
+        "login-provider-untrusted",
+        "sign-in-under-way"
+    })
     HttpResponse<?> callback(
             String provider, @Valid @Body ProviderCallback back, @Parameter(hidden = true) ClientInfo clientInfo) {
         SignInOrigin signInOrigin = new SignInOrigin(clientInfo.address(), clientInfo.agent());

@@ -1,6 +1,7 @@
 package dev.medley.identity.throttle.web;
 
 import dev.medley.http.ClientInfo;
+import dev.medley.http.Problems;
 import dev.medley.identity.accounts.web.MailedLinkPage;
 import dev.medley.identity.accounts.web.MailedTokenRequest;
 import dev.medley.identity.throttle.SignInUnlockService;
@@ -45,7 +46,7 @@ class UnlockController {
             summary = "Stop waiting: sign in from this network although strangers fail to",
             description = "With the token of the mail that goes to an account's address when too many sign-ins fail.")
     @ApiResponse(responseCode = "204", description = "The account can be signed in to from this network")
-    @ApiResponse(responseCode = "422", description = "unlock-token-invalid")
+    @Problems("unlock-token-invalid")
     void unlock(@Valid @Body MailedTokenRequest token, @Parameter(hidden = true) ClientInfo clientInfo) {
         signInUnlockService.unlock(token.token(), clientInfo.address());
     }

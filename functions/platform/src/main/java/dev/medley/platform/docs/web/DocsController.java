@@ -1,7 +1,6 @@
 package dev.medley.platform.docs.web;
 
 import dev.medley.kernel.Refusal;
-import dev.medley.platform.docs.OpenApiMerger;
 import dev.medley.security.Access;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -24,12 +23,6 @@ class DocsController {
             "swagger-ui-bundle.js", "text/javascript",
             "reference.js", "text/javascript");
 
-    private final OpenApiMerger openApiMerger;
-
-    DocsController(OpenApiMerger openApiMerger) {
-        this.openApiMerger = openApiMerger;
-    }
-
     @Get(produces = MediaType.TEXT_HTML)
     @Access(Access.ANYBODY)
     HttpResponse<byte[]> page() {
@@ -42,8 +35,8 @@ class DocsController {
 
     @Get("/openapi.json")
     @Access(Access.ANYBODY)
-    HttpResponse<String> document() {
-        return HttpResponse.ok(openApiMerger.document())
+    HttpResponse<byte[]> document() {
+        return file("docs/openapi.json")
                 .contentType(MediaType.APPLICATION_JSON_TYPE)
                 .header("Cache-Control", "public, max-age=300");
     }

@@ -25,7 +25,7 @@ class HealthController {
     @Access(Access.ANYBODY)
     @Operation(operationId = "health", summary = "Whether everything that Medley stands on answers")
     @ApiResponse(responseCode = "200", description = "Everything answers")
-    @ApiResponse(responseCode = "503", description = "Something does not")
+    @ApiResponse(responseCode = "503", description = "Something does not", useReturnTypeSchema = true)
     HttpResponse<HealthView> health() {
         HealthView view = HealthView.of(health.check());
         return HttpResponse.<HealthView>status(
@@ -46,7 +46,7 @@ class HealthController {
     @Access(Access.ANYBODY)
     @Operation(operationId = "ready", summary = "Whether requests can be answered now")
     @ApiResponse(responseCode = "200", description = "They can")
-    @ApiResponse(responseCode = "503", description = "They cannot")
+    @ApiResponse(responseCode = "503", description = "They cannot", useReturnTypeSchema = true)
     HttpResponse<HealthView> ready() {
         return health();
     }

@@ -2,6 +2,7 @@ package dev.medley.platform.jobs.web;
 
 import dev.medley.http.AcceptedResponse;
 import dev.medley.http.PageView;
+import dev.medley.http.Problems;
 import dev.medley.jobs.Job;
 import dev.medley.jobs.JobFilter;
 import dev.medley.jobs.JobRepository;
@@ -43,7 +44,6 @@ class JobsController {
     @Access("job:read:own")
     @Operation(operationId = "listJobs", summary = "The caller's jobs, newest first")
     @ApiResponse(responseCode = "200", description = "A page of jobs")
-    @ApiResponse(responseCode = "422", description = "validation-failed")
     PageView<JobView> list(
             Caller caller,
             @Nullable @QueryValue @Pattern(regexp = "^(queued|running|succeeded|failed|cancelled)$") String status,
@@ -61,7 +61,7 @@ class JobsController {
             summary = "How far a job is",
             description = "While it is not over, Retry-After says when it is worth asking again.")
     @ApiResponse(responseCode = "200", description = "The job")
-    @ApiResponse(responseCode = "404", description = "job-unknown")
+    @Problems("job-unknown")
     HttpResponse<JobView> read(Caller caller, UUID id) {
         Job job = find(caller, id);
         MutableHttpResponse<JobView> answer = HttpResponse.ok(JobView.of(job));
@@ -76,8 +76,7 @@ class JobsController {
             summary = "Stop a job that is not over",
             description = "Nothing of its result is kept. Cancelling it again gives the same answer.")
     @ApiResponse(responseCode = "200", description = "The job, cancelled")
-    @ApiResponse(responseCode = "404", description = "job-unknown")
-    @ApiResponse(responseCode = "409", description = "job-over: it has succeeded or failed")
+    @Problems({"job-over", "job-unknown"})
     JobView cancel(Caller caller, UUID id) {
         boolean _ = jobService.cancel(id, caller.accountId());
         Job job = find(caller, id);

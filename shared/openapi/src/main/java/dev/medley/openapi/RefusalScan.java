@@ -1,4 +1,4 @@
-package dev.medley.e2e;
+package dev.medley.openapi;
 
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ClassTree;
@@ -19,6 +19,7 @@ import com.sun.source.util.TreePathScanner;
 import dev.medley.kernel.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,33 +30,46 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
 /** Every refusal that is made in the sources, as they say it. What is only known when it is made is an ellipsis. */
-final class Refusals extends TreePathScanner<Void, Void> {
+public final class RefusalScan extends TreePathScanner<Void, Void> {
 
     /** A refusal. */
-    record Said(Refusal.Kind kind, String code, String detail) {}
+    public record Said(Refusal.Kind kind, String code, String detail) {}
 
-    private static final String UNKNOWN = "…";
+    static final String UNKNOWN = "…";
 
     private final Map<String, ExpressionTree> constants = new HashMap<>();
     private final List<Said> said = new ArrayList<>();
 
-    private Refusals() {}
+    private RefusalScan() {}
 
-    static List<Said> said() {
+    /** Those in the Java files below the functions and libraries of a checkout. */
+    public static List<Said> in(Path home) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (var files = compiler.getStandardFileManager(null, null, null)) {
-            List<Path> sources = Checkout.files("(functions|shared)/[^/]+/src/main/java/.*(?<!/kernel/Refusal)\\.java");
+            List<Path> sources = sources(home);
             JavacTask task = (JavacTask)
                     compiler.getTask(null, files, null, null, null, files.getJavaFileObjectsFromPaths(sources));
             List<CompilationUnitTree> units = new ArrayList<>();
             task.parse().forEach(units::add);
-            Refusals refusals = new Refusals();
+            RefusalScan refusals = new RefusalScan();
             units.forEach(refusals::readConstants);
             units.forEach(unit -> refusals.scan(unit, null));
             return refusals.said;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<Path> sources(Path home) throws IOException {
+        List<Path> sources = new ArrayList<>();
+        for (Path module : SourceModules.all(home)) {
+            try (Stream<Path> files = Files.walk(module.resolve("src/main/java"))) {
+                files.filter(file -> file.toString().endsWith(".java") && !file.endsWith("kernel/Refusal.java"))
+                        .sorted()
+                        .forEach(sources::add);
+            }
+        }
+        return sources;
     }
 
     private void readConstants(CompilationUnitTree unit) {
@@ -73,11 +87,16 @@ final class Refusals extends TreePathScanner<Void, Void> {
     @Override
     public Void visitNewClass(NewClassTree tree, Void unused) {
         List<? extends ExpressionTree> arguments = tree.getArguments();
-        if (tree.getIdentifier().toString().equals("Refusal")) {
+        if (tree.getIdentifier().toString().equals("Refusal") && !isCopy(arguments.getFirst())) {
             String kind = arguments.getFirst().toString();
             add(Refusal.Kind.valueOf(kind.substring(kind.lastIndexOf('.') + 1)), arguments, 1, 2);
         }
         return super.visitNewClass(tree, null);
+    }
+
+    /** Whether it is a refusal again that was made elsewhere: its kind is asked for. */
+    private static boolean isCopy(ExpressionTree kind) {
+        return kind instanceof MethodInvocationTree;
     }
 
     @Override

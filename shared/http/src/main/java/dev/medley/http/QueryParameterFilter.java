@@ -1,0 +1,98 @@
+package dev.medley.http;
+
+import dev.medley.kernel.Refusal;
+import io.micronaut.core.bind.annotation.Bindable;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.ServerFilterPhase;
+import io.micronaut.web.router.MethodBasedRouteInfo;
+import io.micronaut.web.router.RouteAttributes;
+import io.micronaut.web.router.RouteInfo;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Refuses query parameters that an operation does not have, as bodies with unknown fields are refused, and booleans that
+ * are neither true nor false, which the usual conversion takes for false. Pages are exempt: what mails and sites append to
+ * links is no fault of who follows them.
+ */
+@ServerFilter("/**")
+class QueryParameterFilter implements Ordered {
+
+    private record Known(Set<String> names, Set<String> booleans, boolean isPage) {}
+
+    private final Map<RouteInfo<?>, Known> routes = new ConcurrentHashMap<>();
+
+    /** Who may not call an operation is told so first. */
+    @Override
+    public int getOrder() {
+        return ServerFilterPhase.SECURITY.after();
+    }
+
+    @RequestFilter
+    void check(HttpRequest<?> request) {
+        if (request.getParameters().isEmpty()) {
+            return;
+        }
+        RouteAttributes.getRouteInfo(request)
+                .map(route -> routes.computeIfAbsent(route, QueryParameterFilter::known))
+                .filter(known -> !known.isPage())
+                .ifPresent(known -> check(request, known));
+    }
+
+    private static void check(HttpRequest<?> request, Known known) {
+        request.getParameters().forEach((name, values) -> {
+            if (!known.names().contains(name)) {
+                throw at(
+                        name,
+                        new Refusal(
+                                Refusal.Kind.MALFORMED,
+                                "query-parameter-unknown",
+                                "There is no query parameter named " + name + " here."));
+            }
+            if (known.booleans().contains(name) && !Set.of("true", "false").containsAll(values)) {
+                throw at(name, new Refusal(Refusal.Kind.MALFORMED, "request-malformed", name + " is true or false."));
+            }
+        });
+    }
+
+    private static Refusal at(String name, Refusal refusal) {
+        String pointer = "/" + name.replace("~", "~0").replace("/", "~1");
+        return new Refusal(
+                refusal.kind(),
+                refusal.code(),
+                refusal.detail(),
+                List.of(new Refusal.Fault(pointer, refusal.detail())));
+    }
+
+    private static Known known(RouteInfo<?> route) {
+        return new Known(
+                query(route).map(QueryParameterFilter::name).collect(Collectors.toSet()),
+                query(route)
+                        .filter(argument -> argument.getType() == boolean.class || argument.getType() == Boolean.class)
+                        .map(QueryParameterFilter::name)
+                        .collect(Collectors.toSet()),
+                route.getProduces().contains(MediaType.TEXT_HTML_TYPE));
+    }
+
+    private static Stream<Argument<?>> query(RouteInfo<?> route) {
+        return route instanceof MethodBasedRouteInfo<?, ?> method
+                ? Arrays.<Argument<?>>stream(method.getTargetMethod().getArguments())
+                        .filter(argument -> argument.getAnnotationMetadata().hasAnnotation(QueryValue.class))
+                : Stream.empty();
+    }
+
+    private static String name(Argument<?> argument) {
+        return argument.getAnnotationMetadata().stringValue(Bindable.class).orElse(argument.getName());
+    }
+}

@@ -1,0 +1,63 @@
+package dev.medley.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
+
+class SchemaRepairTest {
+
+    private static JsonNode repaired(String schema) {
+        ObjectNode document = Json.schemas("{'Thing': " + schema + "}");
+        SchemaRepair.repair(document);
+        return document.at("/components/schemas/Thing");
+    }
+
+    @Test
+    void aNullableReferenceIsOneOrTheOther() {
+        assertThat(repaired("{'type': 'null', 'allOf': [{'$ref': '#/x'}], 'description': 'why'}"))
+                .isEqualTo(Json.of("{'description': 'why', 'anyOf': [{'$ref': '#/x'}, {'type': 'null'}]}"));
+    }
+
+    @Test
+    void aNullableTextIsNoObject() {
+        assertThat(repaired("{'type': ['string', 'object', 'null']}"))
+                .isEqualTo(Json.of("{'type': ['string', 'null']}"));
+    }
+
+    @Test
+    void whatHasPropertiesIsAnObject() {
+        assertThat(repaired("{'properties': {'type': {'type': 'string'}}}")
+                        .path("type")
+                        .asText())
+                .isEqualTo("object");
+    }
+
+    @Test
+    void allowedValuesAreAnEnum() {
+        assertThat(repaired("{'type': 'string', 'allowableValues': ['a', 'b']}"))
+                .isEqualTo(Json.of("{'type': 'string', 'enum': ['a', 'b']}"));
+    }
+
+    @Test
+    void anEnumOfWhatMayBeNullHoldsNull() {
+        assertThat(repaired("{'type': ['string', 'null'], 'pattern': 'a|b'}"))
+                .isEqualTo(Json.of("{'type': ['string', 'null'], 'enum': ['a', 'b', null]}"));
+    }
+
+    @Test
+    void aPropertyNamedAfterItsOwnSchemaGoes() {
+        assertThat(repaired("{'properties': {'id': {}, 'Thing': {'name': 'Thing'}}, 'required': ['Thing', 'id']}"))
+                .isEqualTo(Json.of("{'type': 'object', 'properties': {'id': {}}, 'required': ['id']}"));
+    }
+
+    @Test
+    void aParameterIsThereOrNotAndNeverNull() {
+        assertThat(repaired(
+                        "{'in': 'query', 'explode': false, 'schema': {'type': ['string', 'null'], 'pattern': 'a|b'}}"))
+                .isEqualTo(Json.of("{'in': 'query', 'schema': {'type': 'string', 'enum': ['a', 'b']}}"));
+        assertThat(repaired("{'in': 'query', 'schema': {'type': 'null', 'allOf': [{'$ref': '#/x'}]}}"))
+                .isEqualTo(Json.of("{'in': 'query', 'schema': {'$ref': '#/x'}}"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.medley.openapi;
+
+import org.jspecify.annotations.NullMarked;
