@@ -2,8 +2,6 @@ package dev.medley.infra;
 
 import dev.medley.topology.Function;
 import dev.medley.topology.Topology;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.apigateway.LambdaIntegration;
 import software.amazon.awscdk.services.apigateway.Resource;
@@ -25,24 +23,23 @@ final class ApiStack extends Stack {
         this.arns = new Arns(stage);
         RestApi api = RestGateway.in(this, stage, foundation);
         Resource base = api.getRoot().addResource(BASE);
-        Map<String, Function> routes = RoutePlan.of(topology);
-        Map<Function, LambdaIntegration> integrations = new LinkedHashMap<>();
-        routes.forEach((path, function) ->
-                route(base.resourceForPath(path), integrations.computeIfAbsent(function, this::integration)));
+        topology.functions().stream()
+                .filter(function -> !function.routes().isEmpty())
+                .forEach(function -> route(base, function));
         RestGateway.accept(api);
         Firewall.before(this, stage, api);
         ApiDomain.of(this, stage, api);
     }
 
-    private static void route(Resource prefix, LambdaIntegration integration) {
-        prefix.addMethod("ANY", integration);
-        prefix.addResource("{proxy+}").addMethod("ANY", integration);
-    }
-
-    private LambdaIntegration integration(Function function) {
-        return LambdaIntegration.Builder.create(live(function))
+    private void route(Resource base, Function function) {
+        LambdaIntegration integration = LambdaIntegration.Builder.create(live(function))
                 .allowTestInvoke(false)
                 .build();
+        for (String route : function.routes()) {
+            Resource prefix = base.resourceForPath(route.substring(1));
+            prefix.addMethod("ANY", integration);
+            prefix.addResource("{proxy+}").addMethod("ANY", integration);
+        }
     }
 
     private IFunction live(Function function) {

@@ -60,6 +60,7 @@ final class Identity {
                 .routes(
                         "/auth",
                         "/users",
+                        "/users/me",
                         "/admin/users",
                         "/admin/roles",
                         "/admin/audit",

@@ -19,6 +19,7 @@ public record Topology(List<Function> functions, List<Bucket> buckets) {
                 "schedule",
                 functions.stream().flatMap(f -> f.schedules().stream()).map(Schedule::name));
         requireEveryTakenEventIsEmitted(functions);
+        requireStepsOfRoutes(functions);
     }
 
     public Function function(String name) {
@@ -50,6 +51,25 @@ public record Topology(List<Function> functions, List<Bucket> buckets) {
         names.filter(name -> !seen.add(name)).findFirst().ifPresent(name -> {
             throw new IllegalArgumentException("Two of the same " + what + ": " + name);
         });
+    }
+
+    /**
+     * API Gateway does not look further up once it has entered a path. So where a route lies inside another's ({@code
+     * /users/me/exports} inside {@code /users}), each step on the way ({@code /users/me}) has to be somebody's route too.
+     */
+    private static void requireStepsOfRoutes(List<Function> functions) {
+        Set<String> routes = new HashSet<>();
+        functions.forEach(f -> routes.addAll(f.routes()));
+        for (String route : routes) {
+            boolean inside = false;
+            for (int slash = route.indexOf('/', 1); slash > 0; slash = route.indexOf('/', slash + 1)) {
+                String step = route.substring(0, slash);
+                inside |= routes.contains(step);
+                if (inside && !routes.contains(step)) {
+                    throw new IllegalArgumentException("Nobody has the route " + step + " on the way to " + route);
+                }
+            }
+        }
     }
 
     private static void requireEveryTakenEventIsEmitted(List<Function> functions) {

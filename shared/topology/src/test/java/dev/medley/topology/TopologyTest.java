@@ -1,6 +1,7 @@
 package dev.medley.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
@@ -46,5 +47,16 @@ class TopologyTest {
     void anEventThatNobodyEmitsCannotBeTaken() {
         List<Function> deaf = List.of(Function.named("a").workers(Worker.light("a-work", "never.said")));
         assertThatThrownBy(() -> new Topology(deaf, List.of())).hasMessageContaining("never.said");
+    }
+
+    @Test
+    void aRouteInsideAnothersNeedsEachStepOnTheWay() {
+        Function outer = Function.named("outer").routes("/a");
+        Function inner = Function.named("inner").routes("/a/b/c");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Topology(List.of(outer, inner), List.of()))
+                .withMessageContaining("/a/b ");
+        Topology whole = new Topology(List.of(outer.routes("/a", "/a/b"), inner), List.of());
+        assertThat(whole.function("inner").routes()).containsExactly("/a/b/c");
     }
 }
