@@ -137,10 +137,9 @@ class ProviderAccessTest {
 
     private byte[] sealed(UUID identity) {
         return function.sql()
-                .first(
-                        "select coalesce(grant_sealed, '') as sealed from identity.provider_identity where id = ?",
-                        row -> row.bytes("sealed"),
-                        identity)
+                .query("select coalesce(grant_sealed, '') as sealed from identity.provider_identity where id = :id")
+                .with("id", identity)
+                .first(row -> row.bytes("sealed"))
                 .orElseThrow();
     }
 

@@ -41,10 +41,11 @@ class SocialAddressTest {
         Newcomer hijacker = Newcomer.registered(api);
         Traveller owner = new Traveller(UUID.randomUUID().toString(), hijacker.email(), true);
         UUID account = function.sql()
-                .first(
-                        "update identity.account set roles = array ['user', 'moderator'] where email = ? returning id",
-                        row -> row.uuid("id"),
-                        hijacker.email())
+                .query("""
+                        update identity.account set roles = array ['user', 'moderator']
+                        where email = :email returning id""")
+                .with("email", hijacker.email())
+                .first(row -> row.uuid("id"))
                 .orElseThrow();
 
         ApiAnswer tokens = owner.signIn(api).is(200);
@@ -175,9 +176,12 @@ class SocialAddressTest {
     void aContinuationExpiresAndAnAddressMustBeOne() {
         ApiAnswer needed = Traveller.fresh().unverified().signIn(api).is(202);
         propose(needed, "not an address").isProblem(422, "email-invalid");
-        function.sql().update("""
+        function.sql()
+                .query("""
                 update identity.login_continuation set expires_at = now() - interval '1 second'
-                where token_hash = sha256(convert_to(?, 'UTF8'))""", needed.text("/continuationToken"));
+                where token_hash = sha256(convert_to(:token, 'UTF8'))""")
+                .with("token", needed.text("/continuationToken"))
+                .update();
         propose(needed, "ada@example.org").isProblem(422, "continuation-invalid");
     }
 

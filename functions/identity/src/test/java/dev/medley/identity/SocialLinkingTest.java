@@ -191,10 +191,9 @@ class SocialLinkingTest {
         String id = anybody.with(tokens.text("/access_token"))
                 .get("/api/auth/profile")
                 .text("/id");
-        function.sql()
-                .update(
-                        "update identity.session set proven_at = now() - interval '10 minutes' where account_id = ?::uuid",
-                        id);
+        function.sql().query("""
+                        update identity.session set proven_at = now() - interval '10 minutes'
+                        where account_id = :id::uuid""").with("id", id).update();
         return anybody.post("/api/auth/refresh", Map.of("refreshToken", tokens.text("/refresh_token")))
                 .is(200)
                 .text("/access_token");

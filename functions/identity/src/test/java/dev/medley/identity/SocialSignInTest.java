@@ -98,9 +98,9 @@ class SocialSignInTest {
     void aStateExpires() {
         ApiAnswer begun = Traveller.begin(api, "google");
         String code = Traveller.fresh().agreeAtGoogle(begun);
-        function.sql().update("""
+        function.sql().query("""
                 update identity.login_attempt set expires_at = now() - interval '1 second'
-                where state_hash = sha256(convert_to(?, 'UTF8'))""", begun.text("/state"));
+                where state_hash = sha256(convert_to(:state, 'UTF8'))""").with("state", begun.text("/state")).update();
         Traveller.callback(api, "google", begun, code).isProblem(422, "authorization-state-invalid");
     }
 
@@ -179,7 +179,10 @@ class SocialSignInTest {
     void aProviderIsOneFactorSoTheSecondIsStillAskedFor() {
         Traveller ada = Traveller.fresh();
         UUID account = profile(ada.signIn(api).is(200)).id();
-        function.sql().update("update identity.account set factors = array ['totp'] where id = ?", account);
+        function.sql()
+                .query("update identity.account set factors = array ['totp'] where id = :id")
+                .with("id", account)
+                .update();
 
         ApiAnswer challenged = ada.signIn(api).is(202);
 
@@ -191,7 +194,10 @@ class SocialSignInTest {
     void aSuspendedAccountStaysShut() {
         Traveller ada = Traveller.fresh();
         UUID account = profile(ada.signIn(api).is(200)).id();
-        function.sql().update("update identity.account set status = 'suspended' where id = ?", account);
+        function.sql()
+                .query("update identity.account set status = 'suspended' where id = :id")
+                .with("id", account)
+                .update();
         ada.signIn(api).isProblem(403, "account-suspended");
     }
 
@@ -220,10 +226,9 @@ class SocialSignInTest {
 
     private int sessions(UUID account) {
         return function.sql()
-                .first(
-                        "select count(*)::int as n from identity.session where account_id = ?",
-                        row -> row.integer("n"),
-                        account)
+                .query("select count(*)::int as n from identity.session where account_id = :id")
+                .with("id", account)
+                .first(row -> row.integer("n"))
                 .orElseThrow();
     }
 
