@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what operations were asked and answered in the tests of a module, for the examples of the API's document: of each
@@ -29,6 +30,9 @@ final class ExampleRecorder {
 
     private static final Comparator<ObjectNode> SHOWS_MORE = Comparator.<ObjectNode>comparingInt(ExampleShape::size)
             .thenComparing(ObjectNode::toString, Comparator.reverseOrder());
+
+    /** Characters of request and answer; nobody reads a longer example. */
+    private static final int LARGEST = 20_000;
 
     private static final Map<String, Map<String, Seen>> SEEN = new TreeMap<>();
 
@@ -51,7 +55,14 @@ final class ExampleRecorder {
 
     private ExampleRecorder() {}
 
+    private static int length(@Nullable String text) {
+        return text == null ? 0 : text.length();
+    }
+
     static synchronized void record(Operation operation, Exchange exchange) {
+        if (length(exchange.request()) + exchange.answer().length() > LARGEST) {
+            return;
+        }
         String key = Integer.toString(exchange.status());
         if (exchange.mediaType().startsWith("application/problem+json")) {
             key += " " + ApiContract.json(exchange.answer()).path("code").asText();
