@@ -39,14 +39,15 @@ class ExamplesTest {
                 .toList();
     }
 
+    /** New exchanges are no fault: which problems a run meets depends on timing; what is shown must have been seen. */
     @Test
     void theyAreWhatTestsSaw() {
         List<FunctionExamples> outdated = functions.stream()
                 .filter(function -> !function.seen().isEmpty())
-                .filter(function -> !function.kept().equals(function.wanted()))
+                .filter(function -> !function.unseen().isEmpty())
                 .toList();
         String copies = outdated.stream()
-                .map(function -> "cp " + function.propose() + " " + function.file())
+                .map(function -> function.unseen() + "\ncp " + function.propose() + " " + function.file())
                 .collect(Collectors.joining("\n"));
         assertThat(outdated).as("Look at them, then:\n%s", copies).isEmpty();
     }

@@ -83,6 +83,18 @@ record FunctionExamples(Path module) {
         return wanted;
     }
 
+    /** The examples that no test saw, as operation and key. */
+    List<String> unseen() {
+        ObjectNode seen = seen();
+        return kept().properties().stream()
+                .flatMap(operation -> operation.getValue().properties().stream()
+                        .filter(example -> !isSeen(
+                                example.getValue(),
+                                seen.path(operation.getKey()).path(example.getKey())))
+                        .map(example -> operation.getKey() + " " + example.getKey()))
+                .toList();
+    }
+
     /** Writes what the repository should hold, to be copied there. */
     Path propose() {
         Path proposal = module.resolve("target/openapi/examples.json");
