@@ -8,7 +8,6 @@ import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.Deliveries;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.TestAccount;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +24,7 @@ class ActivityTest {
     @Test
     void eventsAreListedAndCounted() {
         events.deliver("session.started", ada.id(), Map.of());
-        events.deliver("recording.ready", ada.id(), Map.of("durationMs", "1500"));
+        events.deliver("recording.ready", ada.id(), Map.of("durationMs", 1500));
         events.deliver("prediction.finished", ada.id(), Map.of("status", "succeeded", "dominant", "happy"));
         events.deliver("session.started", UUID.randomUUID(), Map.of());
 
@@ -34,14 +33,14 @@ class ActivityTest {
         assertThat(statistics.at("/recordedMs").asInt()).isEqualTo(1500);
         assertThat(statistics.at("/predictions").asInt()).isEqualTo(1);
         assertThat(statistics.at("/emotions/happy").asInt()).isEqualTo(1);
+        assertThat(statistics.at("/counts/session.started").asInt()).isEqualTo(1);
         assertThat(api.get("/api/users/me/activity").is(200).at("/items").findValuesAsText("type"))
                 .containsExactlyInAnyOrder("session.started", "recording.ready", "prediction.finished");
     }
 
     @Test
     void anEventThatIsDeliveredTwiceCountsOnce() {
-        Event event =
-                new Event(UUID.randomUUID(), "session.started", Instant.now(), ada.id(), UUID.randomUUID(), Map.of());
+        Event event = Deliveries.event("session.started", ada.id(), UUID.randomUUID(), Map.of());
         events.deliver(event);
         events.deliver(event);
         assertThat(api.get("/api/users/me/statistics").at("/logins").asInt()).isEqualTo(1);

@@ -11,6 +11,7 @@ import dev.medley.storage.JsonCodec;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.AtOnce;
+import dev.medley.testkit.Deliveries;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
 import dev.medley.testkit.TestAccount;
@@ -18,7 +19,6 @@ import dev.medley.topology.Medley;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -155,8 +155,7 @@ class ExportFilesTest {
     @Test
     void aRequestOfAnAccountThatIsGoneIsForgotten() {
         Map<String, String> jobId = Map.of("jobId", UUID.randomUUID().toString());
-        Event request = new Event(
-                UUID.randomUUID(), "export.requested", Instant.EPOCH, UUID.randomUUID(), UUID.randomUUID(), jobId);
+        Event request = Deliveries.event("export.requested", UUID.randomUUID(), UUID.randomUUID(), jobId);
         queue().consume(message(request));
         assertThat(Rows.count("select count(*) from events.event where owner_id = ?", request.ownerId()))
                 .isZero();
@@ -204,13 +203,8 @@ class ExportFilesTest {
     }
 
     private QueueMessage request(ApiAnswer requested) {
-        return message(new Event(
-                UUID.randomUUID(),
-                "export.requested",
-                Instant.EPOCH,
-                id,
-                requested.id(),
-                Map.of("jobId", requested.text("/jobId"))));
+        return message(
+                Deliveries.event("export.requested", id, requested.id(), Map.of("jobId", requested.text("/jobId"))));
     }
 
     private QueueMessage message(Event event) {

@@ -1,9 +1,10 @@
 package dev.medley.audio;
 
+import dev.medley.audio.AudioEvents.RecordingReady;
+import dev.medley.audio.AudioEvents.RecordingRejected;
 import dev.medley.events.Outbox;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.util.Map;
 
 /** Ends the processing of a recording, once: the first to say how it ended is right. */
 @Singleton
@@ -21,11 +22,7 @@ class RecordingCompletion {
     void accept(Recording recording, ExaminedUpload examinedUpload) {
         RecordingProperties recordingProperties = examinedUpload.findings();
         if (recordingRepository.accept(recording.id(), recordingProperties, examinedUpload.waveform())) {
-            outbox.announce(
-                    "recording.ready",
-                    recording.ownerId(),
-                    recording.id(),
-                    Map.of("durationMs", Long.toString(recordingProperties.durationMs())));
+            outbox.announce(recording.ownerId(), recording.id(), new RecordingReady(recordingProperties.durationMs()));
         }
     }
 
@@ -35,10 +32,7 @@ class RecordingCompletion {
         boolean first = recordingRepository.reject(recording.id(), rejection);
         if (first) {
             outbox.announce(
-                    "recording.rejected",
-                    recording.ownerId(),
-                    recording.id(),
-                    Map.of("code", rejection.code(), "detail", rejection.detail()));
+                    recording.ownerId(), recording.id(), new RecordingRejected(rejection.code(), rejection.detail()));
         }
         return first;
     }

@@ -57,7 +57,7 @@ public class RecordingDeletionService {
                 .delete(id, ownerId, from, clock.instant().plus(ProcessingDeadlines.AFTER_DELETION))
                 .orElseThrow(RecordingQueryService::unknown);
         if (from.contains(recording.status()) && !recording.is(RecordingStatus.DELETED)) {
-            outbox.announce("recording.deleted", ownerId, id);
+            outbox.announce(ownerId, id, new AudioEvents.RecordingDeleted());
         }
         return recording;
     }

@@ -1,14 +1,11 @@
 package dev.medley.platform;
 
-import dev.medley.events.Event;
 import dev.medley.jobs.JobLease;
 import dev.medley.jobs.JobOutcome;
 import dev.medley.jobs.JobProgress;
 import dev.medley.jobs.JobRunner;
 import dev.medley.jobs.JobWork;
 import dev.medley.testkit.FunctionUnderTest;
-import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 
 /** What is done about one job; it ends well unless something is thrown. */
@@ -19,15 +16,13 @@ interface JobScript extends JobWork {
 
     /** Does the work on this thread, as the function would whose job it is. */
     default void run(FunctionUnderTest function, UUID jobId) {
-        Map<String, String> data = Map.of("jobId", jobId.toString());
-        Event request = new Event(jobId, "thing.requested", Instant.now(), jobId, jobId, data);
-        function.bean(JobRunner.class).run(request, this);
+        function.bean(JobRunner.class).run(jobId, this);
     }
 
     @Override
     default JobOutcome run(JobLease lease, JobProgress progress) {
         run(progress);
-        return new JobOutcome.Result(Map.of(), () -> {});
+        return new JobOutcome.Result(() -> {});
     }
 
     @Override

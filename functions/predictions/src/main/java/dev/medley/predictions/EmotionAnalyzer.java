@@ -9,9 +9,10 @@ import dev.medley.recordings.AnalysisTask;
 import dev.medley.recordings.Analyzer;
 import dev.medley.recordings.SourceRecording;
 import dev.medley.sound.Pcm;
+import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Makes predictions: asks a model and judges its answer. */
 @Singleton
@@ -33,9 +34,11 @@ class EmotionAnalyzer implements Analyzer {
         List<TimelineSegment> timeline = reading.timeline().stream()
                 .map(span -> new TimelineSegment(span.startMs(), span.endMs(), Probabilities.of(span.probabilities())))
                 .toList();
-        String dominant = verdict.dominant();
         return new JobOutcome.Result(
-                dominant == null ? Map.of() : Map.of("dominant", dominant),
-                () -> predictionRepository.keep(analysisTask.id(), verdict, timeline));
+                new Found(verdict.dominant()), () -> predictionRepository.keep(analysisTask.id(), verdict, timeline));
     }
+
+    /** What {@link PredictionEvents.PredictionFinished} says of a result. */
+    @Serdeable
+    record Found(@Nullable String dominant) {}
 }

@@ -6,10 +6,10 @@ import dev.medley.events.Event;
 import dev.medley.storage.Sql;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.Deliveries;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.PublishedRecording;
 import dev.medley.testkit.TestAccount;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,13 +57,8 @@ record Client(FunctionUnderTest function, TestAccount account) {
 
     /** The event that gets the prediction made, as if for the first time. */
     Event requested(ApiAnswer queued) {
-        return new Event(
-                UUID.randomUUID(),
-                "prediction.requested",
-                Instant.parse("2026-01-01T00:00:00Z"),
-                account.id(),
-                queued.id(),
-                Map.of("jobId", queued.text("/jobId")));
+        return Deliveries.event(
+                "prediction.requested", account.id(), queued.id(), Map.of("jobId", queued.text("/jobId")));
     }
 
     private Sql sql() {

@@ -9,8 +9,8 @@ import dev.medley.recordings.AnalysisTask;
 import dev.medley.recordings.Analyzer;
 import dev.medley.recordings.SourceRecording;
 import dev.medley.sound.Pcm;
+import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
-import java.util.Map;
 
 /** Makes transcriptions. */
 @Singleton
@@ -31,7 +31,10 @@ class SpeechAnalyzer implements Analyzer {
                 transcriptionRepository.askedLanguage(analysisTask.id()).orElse(null);
         RecognizedSpeech content = models.ask(model -> model.transcribe(sound, language, progress::report));
         return new JobOutcome.Result(
-                Map.of("language", content.language().code()),
-                () -> transcriptionRepository.keep(analysisTask.id(), content));
+                new Heard(content.language().code()), () -> transcriptionRepository.keep(analysisTask.id(), content));
     }
+
+    /** What {@link SpeechEvents.TranscriptionFinished} says of a result. */
+    @Serdeable
+    record Heard(String language) {}
 }

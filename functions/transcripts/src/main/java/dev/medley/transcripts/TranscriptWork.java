@@ -7,7 +7,6 @@ import dev.medley.jobs.JobProgress;
 import dev.medley.jobs.JobWork;
 import dev.medley.models.ModelFailure;
 import jakarta.inject.Singleton;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -77,8 +76,7 @@ public class TranscriptWork implements JobWork {
         try {
             TranscriptResult result =
                     models.read(source, transcript.commission().wish());
-            return new JobOutcome.Result(
-                    Map.of(), () -> transcriptRepository.keep(transcript.id(), source.text(), result));
+            return new JobOutcome.Result(() -> transcriptRepository.keep(transcript.id(), source.text(), result));
         } catch (ModelFailure failure) {
             throw failed(failure);
         }

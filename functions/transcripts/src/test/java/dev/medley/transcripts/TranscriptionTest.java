@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
-import dev.medley.events.Event;
 import dev.medley.events.Postponement;
 import dev.medley.jobs.JobRunner;
 import dev.medley.jobs.JobService;
@@ -15,8 +14,6 @@ import dev.medley.models.LanguageDetector;
 import dev.medley.models.Model;
 import dev.medley.models.ModelFailure;
 import dev.medley.models.Router;
-import dev.medley.storage.Json;
-import dev.medley.storage.JsonCodec;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
 import java.time.Clock;
@@ -164,8 +161,7 @@ class TranscriptionTest {
                 transcripts.bean(TranscriptRepository.class),
                 transcripts.bean(TranscriptionTexts.class),
                 new TextModels(transcripts.bean(LanguageDetector.class), nobody));
-        Event request = transcripts.bean(JsonCodec.class).read(new Json(Deliveries.request(id)), Event.class);
-        transcripts.bean(JobRunner.class).run(request, work);
+        transcripts.bean(JobRunner.class).run(Rows.jobOn(id), work);
     }
 
     /** A model that is away. */

@@ -3,12 +3,12 @@ package dev.medley.events;
 import dev.medley.storage.JsonCodec;
 import dev.medley.storage.Row;
 import dev.medley.storage.Sql;
+import io.micronaut.json.tree.JsonNode;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -47,15 +47,13 @@ class EventLog {
         return waiting.size();
     }
 
-    @SuppressWarnings("unchecked")
     private Event read(Row row) throws SQLException {
-        Map<String, String> data = json.read(row.json("data"), Map.class);
         return new Event(
                 row.uuid("id"),
                 row.text("type"),
                 row.instant("occurred_at"),
                 row.uuid("owner_id"),
                 row.uuid("subject_id"),
-                data);
+                json.read(row.json("data"), JsonNode.class));
     }
 }

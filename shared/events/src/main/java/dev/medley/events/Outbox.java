@@ -3,13 +3,13 @@ package dev.medley.events;
 import dev.medley.kernel.Ids;
 import dev.medley.storage.JsonCodec;
 import dev.medley.storage.Sql;
+import io.micronaut.json.tree.JsonNode;
 import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.support.TransactionSynchronization;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +32,13 @@ public class Outbox {
     }
 
     /** Announces an event. */
-    public void announce(String type, UUID ownerId, UUID subjectId, Map<String, String> data) {
-        announce(List.of(event(type, ownerId, subjectId, data)));
+    public void announce(UUID ownerId, UUID subjectId, EventData data) {
+        announce(List.of(event(ownerId, subjectId, data)));
     }
 
-    public void announce(String type, UUID ownerId, UUID subjectId) {
-        announce(type, ownerId, subjectId, Map.of());
+    /** Announces an event for a library, whose types the functions that use it declare. */
+    public void announce(String type, UUID ownerId, UUID subjectId, JsonNode data) {
+        announce(List.of(event(type, ownerId, subjectId, data)));
     }
 
     /** Announces several at once. */
@@ -60,12 +61,12 @@ public class Outbox {
      * Announces an event that waits for the sweep, so that the time of an answer says nothing of it. Where nobody owns it,
      * the same is sent to the database, and nothing kept.
      */
-    public void leaveToSweep(String type, @Nullable UUID ownerId, Map<String, String> data) {
+    public void leaveToSweep(@Nullable UUID ownerId, EventData data) {
         sql.query("""
                 insert into events.event (id, type, occurred_at, owner_id, subject_id, data)
                 select :id, :type, :now, :ownerId::uuid, :ownerId::uuid, :data where :ownerId::uuid is not null""")
                 .with("id", Ids.next(clock))
-                .with("type", type)
+                .with("type", Event.typeOf(data.getClass()))
                 .with("now", clock.instant())
                 .with("ownerId", ownerId)
                 .with("data", json.write(data))
@@ -73,7 +74,11 @@ public class Outbox {
     }
 
     /** An event that is announced later, together with others. */
-    public Event event(String type, UUID ownerId, UUID subjectId, Map<String, String> data) {
+    public Event event(UUID ownerId, UUID subjectId, EventData data) {
+        return event(Event.typeOf(data.getClass()), ownerId, subjectId, json.tree(data));
+    }
+
+    private Event event(String type, UUID ownerId, UUID subjectId, JsonNode data) {
         return new Event(Ids.next(clock), type, clock.instant(), ownerId, subjectId, data);
     }
 

@@ -1,5 +1,7 @@
 package dev.medley.events;
 
+import java.util.Set;
+
 /**
  * Works through the messages of one queue. Anything that is thrown, an {@link Error} too, puts the message back until it
  * lands in the dead letters; a {@link Postponement} says when it comes back.
@@ -8,6 +10,11 @@ public interface QueueConsumer {
 
     /** The queue's name in the topology. */
     String queue();
+
+    /** The types of the events that it takes; empty where it takes anything that comes, or no events. */
+    default Set<String> types() {
+        return Set.of();
+    }
 
     void consume(QueueMessage message);
 

@@ -80,4 +80,9 @@ public class Queues {
     public Event read(QueueMessage message) {
         return json.read(new Json(message.body()), Event.class);
     }
+
+    /** What an event says, as a consumer's own record reads it. */
+    public <T> T data(Event event, Class<T> data) {
+        return json.read(event.data(), data);
+    }
 }

@@ -5,12 +5,12 @@ import dev.medley.storage.JsonCodec;
 import dev.medley.storage.Query;
 import dev.medley.storage.Row;
 import dev.medley.storage.Sql;
+import io.micronaut.json.tree.JsonNode;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,7 +50,7 @@ class JobCompletion {
                 Map.of("workerId", lease.workerId()));
     }
 
-    private record EndedJob(UUID ownerId, String kind, UUID subjectId, Map<String, String> data) {}
+    private record EndedJob(UUID ownerId, String kind, UUID subjectId, JsonNode data) {}
 
     /** Keeps a result; false, and nothing is kept, when the lease is lost. */
     @Transactional
@@ -109,7 +109,7 @@ class JobCompletion {
 
     private boolean conclude(Ending ending) {
         Optional<EndedJob> ended = end(ending);
-        ended.ifPresent(job -> announce(job, ending.status(), Map.of()));
+        ended.ifPresent(job -> announce(job, ending.status(), new NoData()));
         return ended.isPresent();
     }
 
@@ -136,16 +136,16 @@ class JobCompletion {
         return query.first(this::read);
     }
 
-    private void announce(EndedJob job, JobStatus status, Map<String, String> more) {
-        Map<String, String> data = new HashMap<>(job.data());
-        data.putAll(more);
-        data.put(JobEvents.STATUS, status.label());
+    private void announce(EndedJob job, JobStatus status, Record result) {
+        JsonNode data = JobEvents.join(job.data(), json.tree(result), json.tree(new JobEvents.Finished(status)));
         outbox.announce(JobEvents.finished(job.kind()), job.ownerId(), job.subjectId(), data);
     }
 
-    @SuppressWarnings("unchecked")
     private EndedJob read(Row row) throws SQLException {
         return new EndedJob(
-                row.uuid("owner_id"), row.text("kind"), row.uuid("subject_id"), json.read(row.json("data"), Map.class));
+                row.uuid("owner_id"),
+                row.text("kind"),
+                row.uuid("subject_id"),
+                json.read(row.json("data"), JsonNode.class));
     }
 }

@@ -1,50 +1,51 @@
 package dev.medley.jobs;
 
 import dev.medley.events.Event;
+import dev.medley.events.EventConsumer;
 import dev.medley.events.QueueConsumer;
 import dev.medley.events.QueueMessage;
 import dev.medley.events.Queues;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The queue of one kind of job: has what is requested done, as often as it is delivered. */
 public final class JobConsumer implements QueueConsumer {
 
-    private final String queue;
+    private final EventConsumer others;
     private final Queues queues;
     private final JobRunner jobRunner;
     private final JobWork work;
-    private final Consumer<Event> others;
-
-    /** A queue that has nothing but requests. */
-    public JobConsumer(String queue, Queues queues, JobRunner jobRunner, JobWork work) {
-        this(queue, queues, jobRunner, work, event -> {
-            throw new IllegalArgumentException(event.type() + " is not for " + queue);
-        });
-    }
 
     /**
-     * A queue that has other events too.
+     * Prepares a consumer.
      *
-     * @param others takes them
+     * @param others takes what else comes to the queue
      */
-    public JobConsumer(String queue, Queues queues, JobRunner jobRunner, JobWork work, Consumer<Event> others) {
-        this.queue = queue;
+    public JobConsumer(EventConsumer others, Queues queues, JobRunner jobRunner, JobWork work) {
+        this.others = others;
         this.queues = queues;
         this.jobRunner = jobRunner;
         this.work = work;
-        this.others = others;
     }
 
     @Override
     public String queue() {
-        return queue;
+        return others.queue();
+    }
+
+    @Override
+    public Set<String> types() {
+        return Stream.concat(others.types().stream(), Stream.of(JobEvents.requested(work.kind())))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public void consume(QueueMessage message) {
         Event event = queues.read(message);
         if (isRequest(event)) {
-            jobRunner.run(event, work);
+            jobRunner.run(jobId(event), work);
         } else {
             others.accept(event);
         }
@@ -54,11 +55,15 @@ public final class JobConsumer implements QueueConsumer {
     public void giveUp(QueueMessage message, Throwable cause) {
         Event event = queues.read(message);
         if (isRequest(event)) {
-            jobRunner.giveUp(event);
+            jobRunner.giveUp(jobId(event));
         }
     }
 
     private boolean isRequest(Event event) {
         return event.type().equals(JobEvents.requested(work.kind()));
+    }
+
+    private UUID jobId(Event request) {
+        return queues.data(request, JobEvents.Requested.class).jobId();
     }
 }

@@ -1,13 +1,26 @@
 package dev.medley.jobs;
 
-/** The events of a kind of job. Whoever does its work subscribes to the first; anybody may subscribe to the second. */
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The events of a kind of job. Whoever does its work subscribes to the first; anybody may subscribe to the second. Both say
+ * what the job's own data say; the function whose kind it is declares them among its events.
+ */
 final class JobEvents {
 
-    /** In the data of each of them: the job. */
-    static final String JOB_ID = "jobId";
+    /** What the first says beside the job's own data. */
+    @Serdeable
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Requested(UUID jobId) {}
 
-    /** In the data of the second: how the job ended. */
-    static final String STATUS = "status";
+    /** What the second says beside the job's own data and its result's. */
+    @Serdeable
+    record Finished(JobStatus status) {}
 
     private JobEvents() {}
 
@@ -19,5 +32,14 @@ final class JobEvents {
     /** A job is over. */
     static String finished(String kind) {
         return kind + ".finished";
+    }
+
+    /** One object with the fields of all. */
+    static JsonNode join(JsonNode... objects) {
+        Map<String, JsonNode> fields = new LinkedHashMap<>();
+        for (JsonNode object : objects) {
+            object.entries().forEach(field -> fields.put(field.getKey(), field.getValue()));
+        }
+        return JsonNode.createObjectNode(fields);
     }
 }

@@ -1,6 +1,5 @@
 package dev.medley.jobs;
 
-import dev.medley.events.Event;
 import dev.medley.events.Postponement;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -34,12 +33,11 @@ public class JobRunner {
     }
 
     /**
-     * Makes an attempt at the job that an event requests, unless it is over.
+     * Makes an attempt at a job, unless it is over.
      *
      * @throws Postponement when another attempt has to follow, or another worker has the job
      */
-    public void run(Event request, JobWork work) {
-        UUID jobId = jobId(request);
+    public void run(UUID jobId, JobWork work) {
         JobLeases.QueuedJob job = leases.queued(jobId).orElse(null);
         if (job != null && !work.isReady(job.subjectId(), job.ownerId())) {
             leases.answer(jobId);
@@ -53,10 +51,10 @@ public class JobRunner {
         }
     }
 
-    /** Ends the job that an event requests, which could not even be begun; one that a worker has is left to it. */
-    public void giveUp(Event request) {
-        if (completion.giveUp(jobId(request))) {
-            LOG.error("Job {} was given up", jobId(request));
+    /** Ends a job that could not even be begun; one that a worker has is left to it. */
+    public void giveUp(UUID jobId) {
+        if (completion.giveUp(jobId)) {
+            LOG.error("Job {} was given up", jobId);
         }
     }
 
@@ -104,13 +102,5 @@ public class JobRunner {
     /** After 10 s, then after a minute. */
     private static Duration delay(int attempt) {
         return FIRST_DELAY.multipliedBy((long) Math.pow(SLOWER, attempt - 1.0));
-    }
-
-    private static UUID jobId(Event request) {
-        String id = request.data().get(JobEvents.JOB_ID);
-        if (id == null) {
-            throw new IllegalArgumentException(request.type() + " names no job");
-        }
-        return UUID.fromString(id);
     }
 }

@@ -5,12 +5,11 @@ import dev.medley.storage.JsonCodec;
 import dev.medley.storage.Query;
 import dev.medley.storage.Sql;
 import dev.medley.usage.Quotas;
+import io.micronaut.json.tree.JsonNode;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 
 /** What may be done with jobs from outside: request them, have their workers told again, cancel them. */
@@ -44,7 +43,11 @@ public class JobService {
     public void request(NewJob job) {
         Instant now = clock.instant();
         int _ = Quotas.within(job.kind(), now, () -> insert(job, now));
-        outbox.announce(JobEvents.requested(job.kind()), job.ownerId(), job.subjectId(), data(job.id(), job.data()));
+        outbox.announce(
+                JobEvents.requested(job.kind()),
+                job.ownerId(),
+                job.subjectId(),
+                requested(job.id(), json.tree(job.data())));
     }
 
     private int insert(NewJob job, Instant now) {
@@ -103,16 +106,13 @@ public class JobService {
                             JobEvents.requested(row.text("kind")),
                             row.uuid("owner_id"),
                             row.uuid("subject_id"),
-                            data(id, json.read(row.json("data"), Map.class)));
+                            requested(id, json.read(row.json("data"), JsonNode.class)));
                     return id;
                 })
                 .isPresent();
     }
 
-    private static Map<String, String> data(UUID id, Map<?, ?> more) {
-        Map<String, String> data = new HashMap<>();
-        more.forEach((name, value) -> data.put(String.valueOf(name), String.valueOf(value)));
-        data.put(JobEvents.JOB_ID, id.toString());
-        return data;
+    private JsonNode requested(UUID id, JsonNode data) {
+        return JobEvents.join(data, json.tree(new JobEvents.Requested(id)));
     }
 }

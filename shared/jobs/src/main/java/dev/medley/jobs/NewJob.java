@@ -1,6 +1,5 @@
 package dev.medley.jobs;
 
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -9,15 +8,11 @@ import java.util.UUID;
  * @param kind what is being made: {@code prediction}; names the events that start and end it, and what it counts against
  * @param subjectId the thing that it makes
  * @param resultPath where that can be read, under {@code /api}
- * @param data what goes along with each event about the job; small, and nothing secret
+ * @param data what each event about the job says beside how it goes: a record with a JSON form; small, and nothing secret
  */
-public record NewJob(UUID id, UUID ownerId, String kind, UUID subjectId, String resultPath, Map<String, String> data) {
-
-    public NewJob {
-        data = Map.copyOf(data);
-    }
+public record NewJob(UUID id, UUID ownerId, String kind, UUID subjectId, String resultPath, Record data) {
 
     public NewJob(UUID id, UUID ownerId, String kind, UUID subjectId, String resultPath) {
-        this(id, ownerId, kind, subjectId, resultPath, Map.of());
+        this(id, ownerId, kind, subjectId, resultPath, new NoData());
     }
 }

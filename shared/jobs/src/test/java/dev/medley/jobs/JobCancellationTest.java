@@ -85,11 +85,11 @@ class JobCancellationTest {
     @Test
     void aMessageThatCannotBeHandledEndsItsJobUnlessAWorkerHasIt() {
         JobLease lease = job.begunAndCrashed();
-        TestJob.RUNNER.giveUp(job.request());
+        TestJob.RUNNER.giveUp(job.id());
         assertThat(job.now().status()).isEqualTo(JobStatus.RUNNING);
 
         assertThat(TestJob.LEASES.release(lease)).isTrue();
-        TestJob.RUNNER.giveUp(job.request());
+        TestJob.RUNNER.giveUp(job.id());
 
         assertThat(Objects.requireNonNull(job.now().error()).code()).isEqualTo("internal");
         assertThat(job.used()).isZero();

@@ -9,6 +9,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import dev.medley.events.Relay;
 import dev.medley.lambda.QueueHandler;
 import dev.medley.storage.JsonCodec;
+import dev.medley.testkit.Deliveries;
 import dev.medley.testkit.FunctionUnderTest;
 import io.micronaut.context.ApplicationContext;
 import java.util.List;
@@ -84,7 +85,13 @@ class JobQueueTest {
     }
 
     private String body() {
-        return FUNCTION.bean(JsonCodec.class).write(job.request()).text();
+        return FUNCTION.bean(JsonCodec.class)
+                .write(Deliveries.event(
+                        "transcript.requested",
+                        job.ownerId(),
+                        job.subjectId(),
+                        Map.of("jobId", job.id().toString())))
+                .text();
     }
 
     private static SQSMessage message(int receives, String body) {

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.medley.events.Event;
 import dev.medley.events.Postponement;
+import dev.medley.events.QueueMessage;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -90,7 +89,6 @@ class JobRunnerTest {
     @Test
     void aResultThatCannotBeKeptLeavesItsJobOpen() {
         job.script((_, _) -> new JobOutcome.Result(
-                Map.of(),
                 () -> {
                     job.keep();
                     throw new IllegalStateException("by script");
@@ -108,7 +106,6 @@ class JobRunnerTest {
     @Test
     void aResultThatNothingCanKeepIsDiscarded() {
         job.script((_, _) -> new JobOutcome.Result(
-                        Map.of(),
                         () -> {
                             throw JobFailure.permanent("thing-unknown", "There is no such thing any more.");
                         },
@@ -170,11 +167,12 @@ class JobRunnerTest {
 
     @Test
     void anEventThatNamesNoJobIsRefused() {
-        Event request = job.request();
-        Event without = new Event(
-                request.id(), request.type(), request.occurredAt(), request.ownerId(), request.subjectId(), Map.of());
-        assertThatThrownBy(() -> TestJob.RUNNER.run(without, TestJob.FUNCTION.bean(ScriptedWork.class)))
-                .isInstanceOf(IllegalArgumentException.class);
+        String body = """
+                {"id": "%s", "type": "transcript.requested", "occurredAt": "2026-11-01T09:00:00Z",
+                "ownerId": "%s", "subjectId": "%s", "data": {}}""".formatted(job.id(), job.ownerId(), job.subjectId());
+        assertThatThrownBy(() -> TestJob.FUNCTION.consumer("transcripts-work").consume(new QueueMessage("1", body, 1)))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(job.now().status()).isEqualTo(JobStatus.QUEUED);
     }
 
     private void assertPostponed(Duration delay) {

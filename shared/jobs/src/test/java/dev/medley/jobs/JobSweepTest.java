@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -64,7 +63,6 @@ class JobSweepTest {
                     assertThat(TestJob.LEASES.renew(late, 50)).isFalse();
                     assertThat(TestJob.LEASES.release(late)).isFalse();
                     return new JobOutcome.Result(
-                            Map.of(),
                             () -> {
                                 throw new AssertionError("kept twice");
                             },

@@ -1,5 +1,7 @@
 package dev.medley.jobs;
 
+import dev.medley.events.EventConsumer;
+import dev.medley.events.Inbox;
 import dev.medley.events.QueueConsumer;
 import dev.medley.events.Queues;
 import io.micronaut.context.annotation.Factory;
@@ -48,8 +50,8 @@ class ScriptedWork implements JobWork {
     @Factory
     static class Consumers {
         @Singleton
-        QueueConsumer consumer(Queues queues, JobRunner jobRunner, ScriptedWork work) {
-            return new JobConsumer("transcripts-work", queues, jobRunner, work);
+        QueueConsumer consumer(Queues queues, Inbox inbox, JobRunner jobRunner, ScriptedWork work) {
+            return new JobConsumer(new EventConsumer("transcripts-work", queues, inbox), queues, jobRunner, work);
         }
     }
 }

@@ -1,12 +1,11 @@
 package dev.medley.jobs;
 
-import dev.medley.events.Event;
 import dev.medley.storage.Sql;
 import dev.medley.testkit.FunctionUnderTest;
+import io.micronaut.serde.annotation.Serdeable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** A job that an owner of its own has requested, in a function that has nothing but scripted work. */
@@ -23,6 +22,14 @@ record TestJob(FunctionUnderTest function, UUID id, UUID ownerId, UUID subjectId
     private static final MovableClock CLOCK = FUNCTION.bean(MovableClock.class);
     private static final Sql SQL = FUNCTION.bean(Sql.class);
 
+    /** The job's own data. */
+    @Serdeable
+    record About(String recordingId) {}
+
+    /** Its result's. */
+    @Serdeable
+    record Made(String language) {}
+
     static TestJob requested() {
         return requested(FUNCTION);
     }
@@ -31,12 +38,7 @@ record TestJob(FunctionUnderTest function, UUID id, UUID ownerId, UUID subjectId
         TestJob job = new TestJob(function, UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
         function.bean(JobService.class)
                 .request(new NewJob(
-                        job.id(),
-                        job.ownerId(),
-                        "transcript",
-                        job.subjectId,
-                        "/api/transcripts/1",
-                        Map.of("recordingId", "r")));
+                        job.id(), job.ownerId(), "transcript", job.subjectId, "/api/transcripts/1", new About("r")));
         return job;
     }
 
@@ -48,17 +50,7 @@ record TestJob(FunctionUnderTest function, UUID id, UUID ownerId, UUID subjectId
 
     /** Delivers its request on this thread. */
     void deliver() {
-        RUNNER.run(request(), function.bean(ScriptedWork.class));
-    }
-
-    Event request() {
-        return new Event(
-                UUID.randomUUID(),
-                "transcript.requested",
-                CLOCK.instant(),
-                ownerId,
-                subjectId,
-                Map.of("jobId", id.toString()));
+        RUNNER.run(id, function.bean(ScriptedWork.class));
     }
 
     /** As a process leaves it that is killed: leased, and never heard of again. */
@@ -97,7 +89,7 @@ record TestJob(FunctionUnderTest function, UUID id, UUID ownerId, UUID subjectId
 
     /** A result that stands in the database if it was kept. */
     JobOutcome.Result result(Runnable discard) {
-        return new JobOutcome.Result(Map.of("language", "en"), this::keep, discard);
+        return new JobOutcome.Result(new Made("en"), this::keep, discard);
     }
 
     JobOutcome.Result result() {

@@ -1,6 +1,5 @@
 package dev.medley.recordings;
 
-import dev.medley.events.Event;
 import dev.medley.jobs.JobService;
 import jakarta.inject.Singleton;
 import java.util.UUID;
@@ -19,17 +18,17 @@ class PendingTasks {
         this.jobService = jobService;
     }
 
-    void follow(Event event) {
-        switch (event.type()) {
-            case "recording.ready", "recording.rejected" -> resume(event.subjectId());
-            case "recording.deleted" -> taskRemoval.remove(analysisTaskRepository.of(event.subjectId()));
-            case "account.erased" -> analysisTaskRepository.erase(event.ownerId());
-            default -> throw new IllegalArgumentException("Not for this queue: " + event.type());
-        }
+    /** Announces each job by itself, so that each is a message of its own and fails on its own. */
+    void resume(UUID recordingId) {
+        analysisTaskRepository.openJobsOn(recordingId).forEach(jobService::announce);
     }
 
-    /** Announces each job by itself, so that each is a message of its own and fails on its own. */
-    private void resume(UUID recordingId) {
-        analysisTaskRepository.openJobsOn(recordingId).forEach(jobService::announce);
+    /** The recording is gone, and so is what was made of it. */
+    void remove(UUID recordingId) {
+        taskRemoval.remove(analysisTaskRepository.of(recordingId));
+    }
+
+    void erase(UUID ownerId) {
+        analysisTaskRepository.erase(ownerId);
     }
 }

@@ -1,5 +1,6 @@
 package dev.medley.recordings;
 
+import dev.medley.events.EventConsumer;
 import dev.medley.events.Inbox;
 import dev.medley.events.QueueConsumer;
 import dev.medley.events.Queues;
@@ -22,8 +23,11 @@ class RecordingInbox {
 
     @Singleton
     QueueConsumer analyses(AnalysisKind analysisKind, JobRunner jobRunner, AnalysisWork work, PendingTasks pending) {
-        String queue = analysisKind.queue();
-        return new JobConsumer(
-                queue, queues, jobRunner, work, event -> inbox.once(queue, event, () -> pending.follow(event)));
+        EventConsumer others = new EventConsumer(analysisKind.queue(), queues, inbox)
+                .on("recording.ready", event -> pending.resume(event.subjectId()))
+                .on("recording.rejected", event -> pending.resume(event.subjectId()))
+                .on("recording.deleted", event -> pending.remove(event.subjectId()))
+                .on("account.erased", event -> pending.erase(event.ownerId()));
+        return new JobConsumer(others, queues, jobRunner, work);
     }
 }

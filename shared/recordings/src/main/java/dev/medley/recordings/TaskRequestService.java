@@ -4,6 +4,7 @@ import dev.medley.jobs.JobService;
 import dev.medley.jobs.NewJob;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
+import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -50,11 +51,14 @@ public class TaskRequestService {
             throw Refusal.conflict(SourceRecording.Rejected.CODE, rejected.reason());
         }
         String path = analysisKind.path() + "/" + analysisTask.id();
-        Map<String, String> data = Map.of("recordingId", recordingId.toString());
-        jobService.request(
-                new NewJob(analysisTask.jobId(), ownerId, analysisKind.kind(), analysisTask.id(), path, data));
+        jobService.request(new NewJob(
+                analysisTask.jobId(), ownerId, analysisKind.kind(), analysisTask.id(), path, new JobData(recordingId)));
         return analysisTask;
     }
+
+    /** What the events of the job say beside how it goes. */
+    @Serdeable
+    record JobData(UUID recordingId) {}
 
     /** Removes what was made, or stops its being made. */
     @Transactional

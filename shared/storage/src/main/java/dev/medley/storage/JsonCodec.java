@@ -1,9 +1,11 @@
 package dev.medley.storage;
 
+import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Records to JSON documents and back, with the same rules as the API. */
@@ -19,6 +21,24 @@ public class JsonCodec {
     public Json write(Object value) {
         try {
             return new Json(mapper.writeValueAsString(value));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A value as a tree, for whoever joins it with others. */
+    public JsonNode tree(Object value) {
+        try {
+            return mapper.writeValueToTree(value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads some of a tree's fields, and leaves others alone. */
+    public <T> T read(JsonNode tree, Class<T> type) {
+        try {
+            return Objects.requireNonNull(mapper.readValueFromTree(tree, type));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

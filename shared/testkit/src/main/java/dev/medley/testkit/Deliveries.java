@@ -6,6 +6,7 @@ import dev.medley.events.Event;
 import dev.medley.events.Postponement;
 import dev.medley.events.QueueMessage;
 import dev.medley.storage.JsonCodec;
+import io.micronaut.json.tree.JsonNode;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -13,9 +14,14 @@ import java.util.UUID;
 /** Delivers events of other functions, as their queues would. */
 public record Deliveries(FunctionUnderTest function, String queue) {
 
+    /** An event as another function would announce it, with data of simple values. */
+    public static Event event(String type, UUID ownerId, UUID subjectId, Map<String, ?> data) {
+        return new Event(UUID.randomUUID(), type, Instant.now(), ownerId, subjectId, JsonNode.from(data));
+    }
+
     /** Delivers something that happened to an account; the event's id. */
-    public UUID deliver(String type, UUID accountId, Map<String, String> data) {
-        Event event = new Event(UUID.randomUUID(), type, Instant.now(), accountId, accountId, data);
+    public UUID deliver(String type, UUID accountId, Map<String, ?> data) {
+        Event event = event(type, accountId, accountId, data);
         deliver(event);
         return event.id();
     }

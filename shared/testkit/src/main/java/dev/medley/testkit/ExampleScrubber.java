@@ -79,7 +79,7 @@ final class ExampleScrubber {
                 ? scrub("", ApiContract.json(text))
                 : JSON.objectNode()
                         .put("mediaType", mediaType.replaceFirst(";.*", ""))
-                        .put("text", shortened(placeholders.inText(text)));
+                        .put("text", shortened(placeholders.inText(bounded(text))));
     }
 
     private static boolean isJson(String text) {
@@ -110,9 +110,14 @@ final class ExampleScrubber {
                 }
                 yield scrubbed;
             }
-            case TextNode text -> JSON.textNode(shortened(placeholders.of(name, text.asText())));
+            case TextNode text -> JSON.textNode(shortened(placeholders.of(name, bounded(text.asText()))));
             default -> node;
         };
+    }
+
+    /** What is shown and more, so that placeholders at its end are whole; looking for them takes long in a long text. */
+    private static String bounded(String text) {
+        return text.substring(0, Math.min(text.length(), 2 * LONGEST_TEXT));
     }
 
     private static String shortened(String text) {

@@ -9,6 +9,7 @@ import dev.medley.sound.WavFile;
 import dev.medley.storage.JsonCodec;
 import dev.medley.storage.Sql;
 import dev.medley.topology.Medley;
+import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -65,7 +66,7 @@ public record PublishedRecording(FunctionUnderTest function, UUID id, UUID owner
     /** Announces what happened; the same event each time, consumed on this thread. */
     public void announce(String type) {
         UUID eventId = new UUID(id.getMostSignificantBits(), type.hashCode());
-        deliver(function, new Event(eventId, type, LONG_AGO, ownerId, id, Map.of()));
+        deliver(function, new Event(eventId, type, LONG_AGO, ownerId, id, JsonNode.createObjectNode(Map.of())));
     }
 
     /** Delivers on this thread; again while a worker of the function itself has the job. */

@@ -1,5 +1,9 @@
 package dev.medley.accountdata.erasure;
 
+import dev.medley.accountdata.AccountDataEvents.AccountErased;
+import dev.medley.accountdata.AccountDataEvents.ErasureBegun;
+import dev.medley.accountdata.AccountDataEvents.ErasureCancelled;
+import dev.medley.accountdata.AccountDataEvents.ErasureRequested;
 import dev.medley.events.Outbox;
 import dev.medley.kernel.Refusal;
 import dev.medley.security.TokenSettings;
@@ -8,7 +12,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -39,11 +42,7 @@ public class ErasureService {
     public Instant request(UUID accountId) {
         Instant now = clock.instant();
         if (erasureRepository.schedule(accountId, now, now.plus(GRACE))) {
-            outbox.announce(
-                    "account.erasure-requested",
-                    accountId,
-                    accountId,
-                    Map.of("after", now.plus(GRACE).toString()));
+            outbox.announce(accountId, accountId, new ErasureRequested(now.plus(GRACE)));
         }
         return erasureRepository.dueAt(accountId).orElseThrow();
     }
@@ -53,7 +52,7 @@ public class ErasureService {
         if (!erasureRepository.cancel(accountId)) {
             throw Refusal.conflict("erasure-not-requested", "Nobody asked for this account to be erased.");
         }
-        outbox.announce("account.erasure-cancelled", accountId, accountId);
+        outbox.announce(accountId, accountId, new ErasureCancelled());
     }
 
     public Optional<Instant> requested(UUID accountId) {
@@ -70,11 +69,9 @@ public class ErasureService {
     @Transactional
     public void sweep() {
         Instant now = clock.instant();
-        erasureRepository
-                .begin(now, BATCH)
-                .forEach(account -> outbox.announce("account.erasure-begun", account, account));
+        erasureRepository.begin(now, BATCH).forEach(account -> outbox.announce(account, account, new ErasureBegun()));
         erasureRepository
                 .complete(now.minus(TOKENS_LIVE), BATCH)
-                .forEach(account -> outbox.announce("account.erased", account, account));
+                .forEach(account -> outbox.announce(account, account, new AccountErased()));
     }
 }

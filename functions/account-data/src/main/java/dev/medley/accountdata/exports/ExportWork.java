@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 
 /** Makes the zip of an export by way of the disk, and stores it. */
 @Singleton
@@ -64,7 +63,7 @@ public class ExportWork implements JobWork {
                 objects.uploadInParts(zip, accountExport.key(), "application/zip");
                 long sizeBytes = Files.size(zip);
                 return new JobOutcome.Result(
-                        Map.of(), () -> store(accountExport, sizeBytes), () -> objects.delete(accountExport.key()));
+                        () -> store(accountExport, sizeBytes), () -> objects.delete(accountExport.key()));
             } finally {
                 Files.delete(zip);
             }

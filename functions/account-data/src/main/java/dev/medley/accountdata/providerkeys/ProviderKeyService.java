@@ -1,5 +1,7 @@
 package dev.medley.accountdata.providerkeys;
 
+import dev.medley.accountdata.AccountDataEvents.ProviderKeyRemoved;
+import dev.medley.accountdata.AccountDataEvents.ProviderKeySaved;
 import dev.medley.accountdata.providerkeys.ProviderKey.Place;
 import dev.medley.accountdata.providerkeys.ProviderKeyChecker.Verdict;
 import dev.medley.accountdata.providerkeys.ProviderKeyRepository.Held;
@@ -12,7 +14,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -60,7 +61,10 @@ public class ProviderKeyService {
     @Transactional
     ProviderKey put(ProviderKey key, EncryptedKey sealed) {
         keys.put(key, sealed);
-        announce("provider-key.saved", key.place(), key.id());
+        outbox.announce(
+                key.place().accountId(),
+                key.id(),
+                new ProviderKeySaved(key.place().provider().text()));
         return key;
     }
 
@@ -78,16 +82,14 @@ public class ProviderKeyService {
     @Transactional
     public void remove(Place place) {
         UUID removed = keys.remove(place).orElseThrow(ProviderKeyService::missing);
-        announce("provider-key.removed", place, removed);
+        outbox.announce(
+                place.accountId(),
+                removed,
+                new ProviderKeyRemoved(place.provider().text()));
     }
 
     private Held held(Place place) {
         return keys.find(place).orElseThrow(ProviderKeyService::missing);
-    }
-
-    private void announce(String type, Place place, UUID id) {
-        outbox.announce(
-                type, place.accountId(), id, Map.of("provider", place.provider().text()));
     }
 
     private static Refusal missing() {

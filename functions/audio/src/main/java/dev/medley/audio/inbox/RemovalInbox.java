@@ -6,6 +6,7 @@ import dev.medley.events.QueueConsumer;
 import dev.medley.events.QueueMessage;
 import dev.medley.events.Queues;
 import jakarta.inject.Singleton;
+import java.util.Set;
 
 /** Removes what is left of recordings that were deleted, and deletes those of accounts that are erased. */
 @Singleton
@@ -22,6 +23,11 @@ class RemovalInbox implements QueueConsumer {
     @Override
     public String queue() {
         return "audio-removal";
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("recording.deleted", "account.erased");
     }
 
     /** Both may be done again, so nothing is noted in an inbox. */

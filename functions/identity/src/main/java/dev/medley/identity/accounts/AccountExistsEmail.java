@@ -1,6 +1,8 @@
 package dev.medley.identity.accounts;
 
 import dev.medley.events.Event;
+import dev.medley.events.EventData;
+import dev.medley.identity.IdentityEvents.RegistrationRepeated;
 import dev.medley.identity.emails.EmailNotification;
 import dev.medley.mail.Mailer;
 import jakarta.inject.Singleton;
@@ -33,12 +35,12 @@ public class AccountExistsEmail implements EmailNotification {
     }
 
     @Override
-    public Set<String> occasions() {
-        return Set.of("account.registration-repeated");
+    public Set<Class<? extends EventData>> occasions() {
+        return Set.of(RegistrationRepeated.class);
     }
 
     @Override
-    public void write(Event event) {
+    public void write(Event event, EventData data) {
         accountRepository
                 .find(event.subjectId())
                 .filter(Account::isVerified)

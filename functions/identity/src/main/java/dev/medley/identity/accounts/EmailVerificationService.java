@@ -1,6 +1,7 @@
 package dev.medley.identity.accounts;
 
 import dev.medley.events.Outbox;
+import dev.medley.identity.IdentityEvents.AccountVerified;
 import dev.medley.kernel.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -41,7 +42,7 @@ public class EmailVerificationService {
     @Transactional
     public void markProven(UUID account) {
         if (accountRepository.markVerified(account, clock.instant())) {
-            outbox.announce("account.verified", account, account);
+            outbox.announce(account, account, new AccountVerified());
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.medley.identity.accounts;
 
+import dev.medley.events.EventData;
 import dev.medley.events.Outbox;
 import dev.medley.kernel.Ids;
 import io.micronaut.transaction.annotation.Transactional;
@@ -27,12 +28,12 @@ public class EnumerationSafeMailer {
     /**
      * Announces that somebody wants this for the account of an address.
      *
-     * @param event the type of the event that a letter is written for
+     * @param event for which a mail is written
      */
     @Transactional
-    public void ask(String event, String email) {
+    public void ask(EventData event, String email) {
         EmailAddress address = new EmailAddress(email.strip());
         UUID account = accountRepository.findByEmail(address).map(Account::id).orElseGet(() -> Ids.next(clock));
-        outbox.announce(event, account, account);
+        outbox.announce(account, account, event);
     }
 }

@@ -1,6 +1,8 @@
 package dev.medley.identity.accounts;
 
 import dev.medley.events.Outbox;
+import dev.medley.identity.IdentityEvents.AccountRegistered;
+import dev.medley.identity.IdentityEvents.RegistrationRepeated;
 import dev.medley.identity.passwords.ContextWords;
 import dev.medley.identity.passwords.NewPassword;
 import dev.medley.identity.passwords.PasswordHasher;
@@ -51,11 +53,11 @@ public class RegistrationService {
     @Transactional
     void add(Account account) {
         if (accountRepository.add(account)) {
-            outbox.announce("account.registered", account.id(), account.id());
+            outbox.announce(account.id(), account.id(), new AccountRegistered(null));
         } else {
             accountRepository
                     .findByEmail(account.email())
-                    .ifPresent(known -> outbox.announce("account.registration-repeated", known.id(), known.id()));
+                    .ifPresent(known -> outbox.announce(known.id(), known.id(), new RegistrationRepeated()));
         }
     }
 }

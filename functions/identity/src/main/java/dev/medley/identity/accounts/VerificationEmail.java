@@ -1,6 +1,9 @@
 package dev.medley.identity.accounts;
 
 import dev.medley.events.Event;
+import dev.medley.events.EventData;
+import dev.medley.identity.IdentityEvents.AccountRegistered;
+import dev.medley.identity.IdentityEvents.VerificationRequested;
 import dev.medley.identity.emails.EmailNotification;
 import dev.medley.mail.Mailer;
 import dev.medley.settings.Settings;
@@ -34,12 +37,12 @@ class VerificationEmail implements EmailNotification {
     }
 
     @Override
-    public Set<String> occasions() {
-        return Set.of("account.registered", "account.verification-requested");
+    public Set<Class<? extends EventData>> occasions() {
+        return Set.of(AccountRegistered.class, VerificationRequested.class);
     }
 
     @Override
-    public void write(Event event) {
+    public void write(Event event, EventData data) {
         ask(event.subjectId(), event.id());
     }
 

@@ -1,6 +1,8 @@
 package dev.medley.identity.addresses;
 
 import dev.medley.events.Event;
+import dev.medley.events.EventData;
+import dev.medley.identity.IdentityEvents.EmailChangeRequested;
 import dev.medley.identity.accounts.Account;
 import dev.medley.identity.accounts.AccountExistsEmail;
 import dev.medley.identity.accounts.AccountRepository;
@@ -37,12 +39,12 @@ class AddressChangeEmail implements EmailNotification {
     }
 
     @Override
-    public Set<String> occasions() {
-        return Set.of("account.email-change-requested");
+    public Set<Class<? extends EventData>> occasions() {
+        return Set.of(EmailChangeRequested.class);
     }
 
     @Override
-    public void write(Event event) {
+    public void write(Event event, EventData data) {
         accountRepository
                 .find(event.subjectId())
                 .ifPresent(account -> proof.ask(account.id(), event.id()).ifPresent(asked -> {

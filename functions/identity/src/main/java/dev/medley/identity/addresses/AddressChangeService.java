@@ -1,6 +1,8 @@
 package dev.medley.identity.addresses;
 
 import dev.medley.events.Outbox;
+import dev.medley.identity.IdentityEvents.EmailChangeRequested;
+import dev.medley.identity.IdentityEvents.EmailChanged;
 import dev.medley.identity.accounts.EmailAddress;
 import dev.medley.identity.accounts.MailPurpose;
 import dev.medley.identity.accounts.MailedTokenRepository;
@@ -36,7 +38,7 @@ public class AddressChangeService {
     public void want(UUID accountId, String email) {
         changes.want(accountId, new EmailAddress(email.strip()), clock.instant());
         mailedTokenRepository.revoke(accountId, MailPurpose.CHANGE_EMAIL);
-        outbox.announce("account.email-change-requested", accountId, accountId);
+        outbox.announce(accountId, accountId, new EmailChangeRequested());
     }
 
     /**
@@ -53,7 +55,7 @@ public class AddressChangeService {
             throw Refusal.conflict("email-taken", "An account with this address was made meanwhile.");
         }
         mailedTokenRepository.revoke(account);
-        outbox.announce("account.email-changed", account, account);
+        outbox.announce(account, account, new EmailChanged());
     }
 
     private static Refusal refused() {

@@ -1,6 +1,8 @@
 package dev.medley.identity.addresses;
 
 import dev.medley.events.Event;
+import dev.medley.events.EventData;
+import dev.medley.identity.IdentityEvents.EmailChanged;
 import dev.medley.identity.accounts.AccountRepository;
 import dev.medley.identity.emails.EmailNotification;
 import dev.medley.identity.emails.EmailTimeFormat;
@@ -25,12 +27,12 @@ class AddressChangedEmail implements EmailNotification {
     }
 
     @Override
-    public Set<String> occasions() {
-        return Set.of("account.email-changed");
+    public Set<Class<? extends EventData>> occasions() {
+        return Set.of(EmailChanged.class);
     }
 
     @Override
-    public void write(Event event) {
+    public void write(Event event, EventData data) {
         accountRepository
                 .find(event.subjectId())
                 .ifPresent(account -> changes.findDone(account.id()).ifPresent(change -> {

@@ -1,6 +1,10 @@
 package dev.medley.identity.administration;
 
 import dev.medley.audit.AuditContext;
+import dev.medley.identity.IdentityEvents.AccountActivated;
+import dev.medley.identity.IdentityEvents.AccountSuspended;
+import dev.medley.identity.IdentityEvents.PasswordResetRequested;
+import dev.medley.identity.IdentityEvents.RolesChanged;
 import dev.medley.identity.accounts.Account;
 import dev.medley.identity.roles.Role;
 import dev.medley.identity.roles.RoleRepository;
@@ -57,7 +61,7 @@ public class AccountAdminService {
         if (!managedAccountRepository.suspend(id, because, mandate.reach())) {
             throw Authority.reason(managedAccountRepository.find(id), mandate.reach());
         }
-        adminActionLog.tellInPart(mandate, "account.suspended", id, Map.of("because", because));
+        adminActionLog.tellInPart(mandate, id, new AccountSuspended(), Map.of("because", because));
     }
 
     @Transactional
@@ -70,7 +74,7 @@ public class AccountAdminService {
         if (!managedAccountRepository.activate(id, mandate.reach())) {
             throw Authority.reason(managedAccountRepository.find(id), mandate.reach());
         }
-        adminActionLog.tellInPart(mandate, "account.activated", id, Map.of());
+        adminActionLog.tellInPart(mandate, id, new AccountActivated(), Map.of());
     }
 
     /** Refuses an account that is not there, ranks too high or is the administrator's own. */
@@ -101,8 +105,8 @@ public class AccountAdminService {
         if (!managedAccountRepository.setRoles(id, names, reach)) {
             throw Authority.reason(managedAccountRepository.find(id), reach);
         }
-        adminActionLog.tell(
-                context, "account.roles-changed", id, Map.of("roles", String.join(" ", new TreeSet<>(names))));
+        String roles = String.join(" ", new TreeSet<>(names));
+        adminActionLog.tell(context, id, new RolesChanged(roles), Map.of("roles", roles));
         return find(id);
     }
 
@@ -120,7 +124,7 @@ public class AccountAdminService {
     @Transactional
     public void resetPassword(AuditContext context, UUID id) {
         Account account = within(context, id).account();
-        adminActionLog.tell(context, "account.password-reset-requested", account.id(), Map.of());
+        adminActionLog.tell(context, account.id(), new PasswordResetRequested(), Map.of());
     }
 
     public ManagedAccount find(UUID id) {

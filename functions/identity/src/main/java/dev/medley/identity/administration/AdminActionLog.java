@@ -3,6 +3,8 @@ package dev.medley.identity.administration;
 import dev.medley.audit.AuditAction;
 import dev.medley.audit.AuditContext;
 import dev.medley.audit.AuditLog;
+import dev.medley.events.Event;
+import dev.medley.events.EventData;
 import dev.medley.events.Outbox;
 import dev.medley.identity.administration.AccountAdminService.Mandate;
 import dev.medley.security.RevocationCache;
@@ -25,19 +27,20 @@ class AdminActionLog {
     }
 
     /** Notes an act and announces it as an event of the account. */
-    void tell(AuditContext context, String action, UUID accountId, Map<String, String> data) {
-        note(context, action, accountId, data);
-        outbox.announce(action, accountId, accountId, data);
+    void tell(AuditContext context, UUID accountId, EventData event, Map<String, String> data) {
+        note(context, Event.typeOf(event.getClass()), accountId, data);
+        outbox.announce(accountId, accountId, event);
     }
 
     /**
      * The same for what is done by order. The event, which the owner sees among their activity, holds nothing of what is for
      * administrators alone.
      */
-    void tellInPart(Mandate mandate, String action, UUID accountId, Map<String, String> confidential) {
-        audit.note(mandate.actorId(), mandate.address(), new AuditAction(action, accountId, confidential));
+    void tellInPart(Mandate mandate, UUID accountId, EventData event, Map<String, String> confidential) {
+        AuditAction action = new AuditAction(Event.typeOf(event.getClass()), accountId, confidential);
+        audit.note(mandate.actorId(), mandate.address(), action);
         revocationCache.forget();
-        outbox.announce(action, accountId, accountId);
+        outbox.announce(accountId, accountId, event);
     }
 
     void note(AuditContext context, String action, UUID accountId, Map<String, String> data) {

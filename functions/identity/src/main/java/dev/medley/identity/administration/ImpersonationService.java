@@ -1,6 +1,7 @@
 package dev.medley.identity.administration;
 
 import dev.medley.audit.AuditContext;
+import dev.medley.identity.IdentityEvents.AccountImpersonated;
 import dev.medley.identity.sessions.ImpersonationTokenIssuer;
 import dev.medley.identity.sessions.IssuedAccessToken;
 import dev.medley.identity.sessions.SignInOrigin;
@@ -42,7 +43,7 @@ public class ImpersonationService {
         if (managedAccount.account().isSuspended()) {
             throw Refusal.conflict("account-suspended", "Nobody can act in the place of a suspended account.");
         }
-        adminActionLog.tell(context, "account.impersonated", id, Map.of("because", because));
+        adminActionLog.tell(context, id, new AccountImpersonated(because), Map.of("because", because));
         return impersonationTokenIssuer.impersonate(context.actor(), managedAccount.account(), signInOrigin);
     }
 }

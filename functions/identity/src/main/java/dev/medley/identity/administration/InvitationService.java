@@ -1,6 +1,7 @@
 package dev.medley.identity.administration;
 
 import dev.medley.audit.AuditContext;
+import dev.medley.identity.IdentityEvents.AccountInvited;
 import dev.medley.identity.accounts.Account;
 import dev.medley.identity.accounts.AccountRepository;
 import dev.medley.identity.accounts.EmailAddress;
@@ -32,7 +33,7 @@ public class InvitationService {
         if (!accountRepository.add(account)) {
             throw Refusal.conflict("email-taken", "There is an account with this address.");
         }
-        adminActionLog.tell(context, "account.invited", account.id(), Map.of());
+        adminActionLog.tell(context, account.id(), new AccountInvited(), Map.of());
         return account;
     }
 }

@@ -1,6 +1,8 @@
 package dev.medley.identity.apikeys;
 
 import dev.medley.events.Outbox;
+import dev.medley.identity.IdentityEvents.ApiKeyCreated;
+import dev.medley.identity.IdentityEvents.ApiKeyRevoked;
 import dev.medley.identity.accounts.SecretToken;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Page;
@@ -12,7 +14,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,7 @@ public class ApiKeyService {
         if (!keys.add(key, new SecretToken(text).hash())) {
             throw Refusal.conflict("api-keys-full", "You have 50 keys that are not revoked; revoke one first.");
         }
-        outbox.announce("api-key.created", accountId, key.id(), Map.of("name", grant.name(), "hint", key.hint()));
+        outbox.announce(accountId, key.id(), new ApiKeyCreated(grant.name(), key.hint()));
         return new Made(key, text);
     }
 
@@ -98,7 +99,7 @@ public class ApiKeyService {
         if (!keys.revoke(id, accountId, clock.instant())) {
             throw unknown();
         }
-        outbox.announce("api-key.revoked", accountId, id);
+        outbox.announce(accountId, id, new ApiKeyRevoked());
     }
 
     private static Refusal unknown() {

@@ -1,6 +1,7 @@
 package dev.medley.identity.bulk;
 
 import dev.medley.events.Outbox;
+import dev.medley.identity.IdentityEvents.ErasureOrdered;
 import dev.medley.identity.administration.AccountAdminService;
 import dev.medley.identity.administration.AccountAdminService.Mandate;
 import dev.medley.jobs.JobLease;
@@ -11,7 +12,6 @@ import dev.medley.kernel.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Does what was ordered, each account in a transaction of its own, so that one that cannot be changed stops no other. A
@@ -53,7 +53,7 @@ public class BulkOperationWork implements JobWork {
                 progress.report((row.position() + 1) * 100 / rows.size());
             }
         }
-        return new JobOutcome.Result(Map.of(), () -> {});
+        return new JobOutcome.Result(() -> {});
     }
 
     private void attempt(BulkOperation operation, BulkRow row) {
@@ -72,7 +72,7 @@ public class BulkOperationWork implements JobWork {
             case ACTIVATE -> accountAdminService.activate(mandate, row.accountId());
             case ERASE -> {
                 accountAdminService.requireWithin(mandate, row.accountId());
-                outbox.announce("account.erasure-ordered", row.accountId(), row.accountId());
+                outbox.announce(row.accountId(), row.accountId(), new ErasureOrdered());
             }
         }
         operations.keep(operation.id(), new BulkRow(row.position(), row.accountId(), BulkRow.DONE));

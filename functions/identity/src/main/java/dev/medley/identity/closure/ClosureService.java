@@ -1,6 +1,7 @@
 package dev.medley.identity.closure;
 
 import dev.medley.events.Outbox;
+import dev.medley.identity.IdentityEvents.AccountClosed;
 import dev.medley.security.RevocationCache;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -37,7 +38,7 @@ public class ClosureService {
         if (closureRepository.close(accountId, clock.instant())) {
             revocationCache.forget();
         }
-        outbox.announce("account.closed", accountId, accountId);
+        outbox.announce(accountId, accountId, new AccountClosed());
     }
 
     /** Removes all that identity holds of an account but the audit. */

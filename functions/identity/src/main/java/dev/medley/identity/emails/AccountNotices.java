@@ -1,55 +1,42 @@
 package dev.medley.identity.emails;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.medley.events.Event;
+import dev.medley.events.EventData;
+import dev.medley.events.EventType;
+import dev.medley.identity.IdentityEvents.ApiKeyCreated;
+import dev.medley.identity.IdentityEvents.FactorEnrolled;
+import dev.medley.identity.IdentityEvents.FactorRemoved;
+import dev.medley.identity.IdentityEvents.PasswordChanged;
 import dev.medley.identity.accounts.Account;
 import dev.medley.identity.accounts.AccountRepository;
 import dev.medley.mail.Mailer;
+import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Mails that tell the owner of an account what has happened, by a table: event, template, values. */
 @Singleton
 class AccountNotices implements EmailNotification {
 
-    /**
-     * A row of the table.
-     *
-     * @param template by the event's data; null for no mail
-     */
-    private record Notice(
-            String event,
-            Function<Map<String, String>, @Nullable String> template,
-            BiFunction<Event, Account, Map<String, String>> values) {}
+    /** Of account-data. */
+    @EventType("account.erasure-requested")
+    @Serdeable
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record ErasureRequested(Instant after) implements EventData {}
 
-    private static final Map<String, Notice> NOTICES = Stream.of(
-                    new Notice(
-                            "account.erasure-requested",
-                            _ -> "erasure-requested",
-                            (event, _) -> Map.of("day", value(event, "after").substring(0, 10))),
-                    new Notice(
-                            "account.password-changed",
-                            _ -> "password-changed",
-                            (event, account) -> Map.of("at", EmailTimeFormat.of(event.occurredAt(), account.locale()))),
-                    new Notice(
-                            "api-key.created",
-                            _ -> "api-key-created",
-                            (event, _) -> Map.of("name", value(event, "name"), "hint", value(event, "hint"))),
-                    new Notice(
-                            "export.finished",
-                            data -> "succeeded".equals(data.get("status")) ? "export-ready" : null,
-                            (_, _) -> Map.of()),
-                    new Notice(
-                            "factor.enrolled",
-                            data -> data.containsKey("name") ? "factor-enrolled" : "recovery-codes-renewed",
-                            (event, _) -> event.data()),
-                    new Notice("factor.removed", AccountNotices::templateOfRemoval, (event, _) -> event.data()))
-            .collect(Collectors.toUnmodifiableMap(Notice::event, Function.identity()));
+    /** Of account-data. */
+    @EventType("export.finished")
+    @Serdeable
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record ExportFinished(String status) implements EventData {}
+
+    /** A template, and the values of its variables. */
+    private record Notice(String template, Map<String, String> values) {}
 
     private final AccountRepository accountRepository;
     private final Mailer mailer;
@@ -60,30 +47,56 @@ class AccountNotices implements EmailNotification {
     }
 
     @Override
-    public Set<String> occasions() {
-        return NOTICES.keySet();
+    public Set<Class<? extends EventData>> occasions() {
+        return Set.of(
+                ErasureRequested.class,
+                PasswordChanged.class,
+                ApiKeyCreated.class,
+                ExportFinished.class,
+                FactorEnrolled.class,
+                FactorRemoved.class);
     }
 
     @Override
-    public void write(Event event) {
-        Notice notice = NOTICES.get(event.type());
-        String template = notice == null ? null : notice.template().apply(event.data());
-        if (notice != null && template != null) {
-            accountRepository
-                    .find(event.ownerId())
-                    .ifPresent(account ->
-                            mailer.send(account.mail(template, notice.values().apply(event, account))));
-        }
+    public void write(Event event, EventData data) {
+        accountRepository.find(event.ownerId()).ifPresent(account -> {
+            Notice notice = notice(event, data, account);
+            if (notice != null) {
+                mailer.send(account.mail(notice.template(), notice.values()));
+            }
+        });
     }
 
-    private static String templateOfRemoval(Map<String, String> data) {
-        if (data.containsKey("left")) {
-            return "recovery-code-used";
-        }
-        return data.containsKey("because") ? "passkey-blocked" : "factor-removed";
+    /** Null for what is not worth a mail. */
+    private static @Nullable Notice notice(Event event, EventData data, Account account) {
+        return switch (data) {
+            case ErasureRequested(Instant after) ->
+                new Notice(
+                        "erasure-requested",
+                        Map.of(
+                                "day",
+                                after.atOffset(ZoneOffset.UTC).toLocalDate().toString()));
+            case PasswordChanged() ->
+                new Notice("password-changed", Map.of("at", EmailTimeFormat.of(event.occurredAt(), account.locale())));
+            case ApiKeyCreated(String name, String hint) ->
+                new Notice("api-key-created", Map.of("name", name, "hint", hint));
+            case ExportFinished(String status) ->
+                status.equals("succeeded") ? new Notice("export-ready", Map.of()) : null;
+            case FactorEnrolled(String kind, String name)
+            when name != null -> new Notice("factor-enrolled", Map.of("kind", kind, "name", name));
+            case FactorEnrolled _ -> new Notice("recovery-codes-renewed", Map.of());
+            case FactorRemoved removed -> notice(removed);
+            default -> throw new IllegalArgumentException("There is no notice of " + event.type());
+        };
     }
 
-    private static String value(Event event, String name) {
-        return event.data().getOrDefault(name, "");
+    private static Notice notice(FactorRemoved removed) {
+        if (removed.left() != null) {
+            return new Notice(
+                    "recovery-code-used", Map.of("left", removed.left().toString()));
+        }
+        String name = removed.name() == null ? "" : removed.name();
+        String template = removed.because() == null ? "factor-removed" : "passkey-blocked";
+        return new Notice(template, Map.of("kind", removed.kind(), "name", name));
     }
 }

@@ -1,6 +1,7 @@
 package dev.medley.identity.emails;
 
 import dev.medley.events.Event;
+import dev.medley.events.EventData;
 import java.util.Set;
 
 /**
@@ -9,9 +10,13 @@ import java.util.Set;
  */
 public interface EmailNotification {
 
-    /** The types of the events that it is written for. */
-    Set<String> occasions();
+    /** The events that it is written for. */
+    Set<Class<? extends EventData>> occasions();
 
-    /** Writes and sends it; at least once for each event. */
-    void write(Event event);
+    /**
+     * Writes and sends it; at least once for each event.
+     *
+     * @param data what the event says: one of the occasions
+     */
+    void write(Event event, EventData data);
 }

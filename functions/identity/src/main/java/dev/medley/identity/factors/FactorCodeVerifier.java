@@ -1,9 +1,9 @@
 package dev.medley.identity.factors;
 
 import dev.medley.events.Outbox;
+import dev.medley.identity.IdentityEvents.FactorRemoved;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -43,11 +43,8 @@ public class FactorCodeVerifier {
     @Transactional
     public boolean spendRecoveryCode(UUID accountId, RecoveryCode code) {
         OptionalInt left = recoveryCodeRepository.spend(accountId, code);
-        left.ifPresent(count -> outbox.announce(
-                "factor.removed",
-                accountId,
-                accountId,
-                Map.of("kind", "recovery-code", "left", Integer.toString(count))));
+        left.ifPresent(
+                count -> outbox.announce(accountId, accountId, new FactorRemoved("recovery-code", null, null, count)));
         return left.isPresent();
     }
 }

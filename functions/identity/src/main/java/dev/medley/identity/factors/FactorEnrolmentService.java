@@ -1,13 +1,14 @@
 package dev.medley.identity.factors;
 
 import dev.medley.events.Outbox;
+import dev.medley.identity.IdentityEvents.FactorEnrolled;
+import dev.medley.identity.IdentityEvents.FactorRemoved;
 import dev.medley.identity.accounts.AccountRepository;
 import dev.medley.kernel.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -51,7 +52,7 @@ public class FactorEnrolmentService {
     @Transactional
     public List<RecoveryCode> added(UUID accountId, FactorKind kind, UUID factorId, String name) {
         enrolmentRepository.add(accountId, kind, clock.instant());
-        outbox.announce("factor.enrolled", accountId, factorId, Map.of("kind", kind.text(), "name", name));
+        outbox.announce(accountId, factorId, new FactorEnrolled(kind.text(), name));
         List<RecoveryCode> codes = RecoveryCode.set();
         return recoveryCodeRepository.addWhereNone(accountId, codes) ? codes : List.of();
     }
@@ -62,7 +63,7 @@ public class FactorEnrolmentService {
         if (last && enrolmentRepository.remove(accountId, kind, clock.instant()) == 0) {
             recoveryCodeRepository.clear(accountId);
         }
-        outbox.announce("factor.removed", accountId, factorId, Map.of("kind", kind.text(), "name", name));
+        outbox.announce(accountId, factorId, new FactorRemoved(kind.text(), name, null, null));
     }
 
     /** Makes new recovery codes; the old ones open nothing any more. */
@@ -77,7 +78,7 @@ public class FactorEnrolmentService {
         }
         List<RecoveryCode> codes = RecoveryCode.set();
         recoveryCodeRepository.replace(accountId, codes);
-        outbox.announce("factor.enrolled", accountId, accountId, Map.of("kind", "recovery-codes"));
+        outbox.announce(accountId, accountId, new FactorEnrolled("recovery-codes", null));
         return codes;
     }
 }

@@ -1,6 +1,7 @@
 package dev.medley.identity.passkeys;
 
 import dev.medley.events.Outbox;
+import dev.medley.identity.IdentityEvents.FactorRemoved;
 import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.factors.FactorKind;
 import dev.medley.identity.passkeys.Ceremony.Purpose;
@@ -10,7 +11,6 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -98,10 +98,9 @@ public class PasskeyVerifier {
     private Refusal block(Passkey passkey) {
         if (passkeyRepository.block(passkey.id(), clock.instant())) {
             outbox.announce(
-                    "factor.removed",
                     passkey.accountId(),
                     passkey.id(),
-                    Map.of("kind", FactorKind.PASSKEY.text(), "name", passkey.name(), "because", "copied"));
+                    new FactorRemoved(FactorKind.PASSKEY.text(), passkey.name(), "copied", null));
         }
         return refused();
     }

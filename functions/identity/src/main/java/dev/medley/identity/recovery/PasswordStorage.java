@@ -1,6 +1,7 @@
 package dev.medley.identity.recovery;
 
 import dev.medley.events.Outbox;
+import dev.medley.identity.IdentityEvents.PasswordChanged;
 import dev.medley.identity.accounts.MailedTokenRepository;
 import dev.medley.kernel.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
@@ -36,6 +37,6 @@ class PasswordStorage {
                     "password-changed-meanwhile", "The password was changed a moment ago; sign in again.");
         }
         mailedTokenRepository.revoke(accountId);
-        outbox.announce("account.password-changed", accountId, accountId);
+        outbox.announce(accountId, accountId, new PasswordChanged());
     }
 }

@@ -1,6 +1,9 @@
 package dev.medley.identity.recovery;
 
 import dev.medley.events.Event;
+import dev.medley.events.EventData;
+import dev.medley.identity.IdentityEvents.AccountInvited;
+import dev.medley.identity.IdentityEvents.PasswordResetRequested;
 import dev.medley.identity.accounts.Account;
 import dev.medley.identity.accounts.AccountRepository;
 import dev.medley.identity.accounts.MailPurpose;
@@ -12,15 +15,11 @@ import dev.medley.settings.Settings;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** Sends a token to choose a password with: to who asks for another one, and to somebody for whom an account was made. */
 @Singleton
 class PasswordTokenEmail implements EmailNotification {
-
-    private static final Map<String, String> TEMPLATES =
-            Map.of("account.password-reset-requested", "reset-password", "account.invited", "invitation");
 
     private final AccountRepository accountRepository;
     private final MailedTokenRepository mailedTokenRepository;
@@ -42,14 +41,14 @@ class PasswordTokenEmail implements EmailNotification {
     }
 
     @Override
-    public Set<String> occasions() {
-        return TEMPLATES.keySet();
+    public Set<Class<? extends EventData>> occasions() {
+        return Set.of(PasswordResetRequested.class, AccountInvited.class);
     }
 
     /** Sends it, unless the mailbox has had enough. */
     @Override
-    public void write(Event event) {
-        String template = Objects.requireNonNull(TEMPLATES.get(event.type()));
+    public void write(Event event, EventData data) {
+        String template = data instanceof AccountInvited ? "invitation" : "reset-password";
         accountRepository.find(event.subjectId()).ifPresent(account -> send(account, event, template));
     }
 

@@ -1,13 +1,15 @@
 package dev.medley.identity.sessions;
 
 import dev.medley.events.Outbox;
+import dev.medley.identity.IdentityEvents.SessionEnded;
+import dev.medley.identity.IdentityEvents.SessionStarted;
+import dev.medley.identity.IdentityEvents.SessionSuspicious;
 import dev.medley.identity.sessions.SessionRepository.Arrival;
 import dev.medley.identity.sessions.SessionRepository.Beginning;
 import dev.medley.security.RevocationCache;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** Announces that sessions begin and end. */
@@ -31,18 +33,14 @@ class SessionAnnouncements {
     void started(Beginning beginning, Arrival arrival) {
         Session session = beginning.session();
         String agent = session.origin().agent();
-        outbox.announce("session.started", session.accountId(), session.id(), Map.of("agent", agent));
+        outbox.announce(session.accountId(), session.id(), new SessionStarted(agent));
         ended(session.accountId(), arrival.ended(), "replaced");
         List<String> reasons = suspiciousSignIn.reasons(arrival, session.origin(), clock.instant());
         if (beginning.replaces() == null && !reasons.isEmpty()) {
             outbox.announce(
-                    "session.suspicious",
                     session.accountId(),
                     session.id(),
-                    Map.of(
-                            "agent", agent,
-                            "address", session.origin().address(),
-                            "reasons", String.join(",", reasons)));
+                    new SessionSuspicious(agent, session.origin().address(), reasons));
         }
     }
 
@@ -51,7 +49,7 @@ class SessionAnnouncements {
         if (!ended.isEmpty()) {
             revocationCache.end(ended);
             outbox.announce(ended.stream()
-                    .map(id -> outbox.event("session.ended", accountId, id, Map.of("because", because)))
+                    .map(id -> outbox.event(accountId, id, new SessionEnded(because)))
                     .toList());
         }
     }

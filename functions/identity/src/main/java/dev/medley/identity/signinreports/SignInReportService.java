@@ -1,6 +1,7 @@
 package dev.medley.identity.signinreports;
 
 import dev.medley.events.Outbox;
+import dev.medley.identity.IdentityEvents.PasswordResetRequested;
 import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.sessions.SessionEndService;
 import dev.medley.kernel.Refusal;
@@ -42,6 +43,6 @@ public class SignInReportService {
                         "disavowal-token-invalid", "/token", "This token is unknown, used or expired."));
         sessionEndService.all(accountId, "disavowed");
         revocationCache.forget();
-        outbox.announce("account.password-reset-requested", accountId, accountId);
+        outbox.announce(accountId, accountId, new PasswordResetRequested());
     }
 }

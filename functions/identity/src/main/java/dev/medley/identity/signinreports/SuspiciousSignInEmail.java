@@ -1,6 +1,8 @@
 package dev.medley.identity.signinreports;
 
 import dev.medley.events.Event;
+import dev.medley.events.EventData;
+import dev.medley.identity.IdentityEvents.SessionSuspicious;
 import dev.medley.identity.accounts.Account;
 import dev.medley.identity.accounts.AccountRepository;
 import dev.medley.identity.accounts.SecretToken;
@@ -13,6 +15,7 @@ import dev.medley.mail.Mailer;
 import dev.medley.settings.Settings;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 
@@ -42,33 +45,32 @@ class SuspiciousSignInEmail implements EmailNotification {
     }
 
     @Override
-    public Set<String> occasions() {
-        return Set.of("session.suspicious");
+    public Set<Class<? extends EventData>> occasions() {
+        return Set.of(SessionSuspicious.class);
     }
 
     @Override
-    public void write(Event event) {
+    public void write(Event event, EventData data) {
+        SessionSuspicious signIn = (SessionSuspicious) data;
         accountRepository.find(event.ownerId()).ifPresent(account -> {
             SecretToken token = SecretToken.random();
             signInReportRepository.add(account.id(), token, event.occurredAt().plus(LIFETIME));
-            mailer.send(account.mail("suspicious-sign-in", values(account, event, token)));
+            mailer.send(account.mail("suspicious-sign-in", values(account, event.occurredAt(), signIn, token)));
         });
     }
 
-    private Map<String, String> values(Account account, Event event, SecretToken token) {
-        String agent = event.data().getOrDefault("agent", "");
-        String address = event.data().getOrDefault("address", "unknown");
+    private Map<String, String> values(Account account, Instant at, SessionSuspicious signIn, SecretToken token) {
         return Map.of(
                 "device",
-                new UserAgent(agent).name(),
+                new UserAgent(signIn.agent()).name(),
                 "agent",
-                agent,
+                signIn.agent(),
                 "address",
-                address,
+                signIn.address(),
                 "place",
-                placeLookup.find(address).map(Place::name).orElse(""),
+                placeLookup.find(signIn.address()).map(Place::name).orElse(""),
                 "time",
-                EmailTimeFormat.of(event.occurredAt(), account.locale()),
+                EmailTimeFormat.of(at, account.locale()),
                 "link",
                 settings.publicUrl() + "/api/auth/sessions/disavow#token=" + token.text(),
                 "days",

@@ -1,13 +1,13 @@
 package dev.medley.identity.social;
 
 import dev.medley.events.Outbox;
+import dev.medley.identity.IdentityEvents.ProviderLinked;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -56,7 +56,7 @@ public class IdentityLinkService {
         ProviderIdentity fresh = identities
                 .add(Ids.next(clock), account, providerAssertion, clock.instant())
                 .orElseThrow(IdentityLinkService::linkedElsewhere);
-        outbox.announce("login-provider.linked", account, fresh.id(), Map.of("provider", fresh.provider()));
+        outbox.announce(account, fresh.id(), new ProviderLinked(fresh.provider()));
         return fresh;
     }
 

@@ -1,12 +1,12 @@
 package dev.medley.identity.social;
 
 import dev.medley.events.Outbox;
+import dev.medley.identity.IdentityEvents.ProviderUnlinked;
 import dev.medley.identity.accounts.SignInMethods;
 import dev.medley.identity.social.ProviderGrantRepository.Held;
 import dev.medley.kernel.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -49,6 +49,6 @@ public class IdentityUnlinkService {
                 .orElseThrow(() -> Refusal.notFound("identity-unknown", "No such identity is linked to your account."));
         identities.remove(id);
         signInMethods.requireOne(account);
-        outbox.announce("login-provider.unlinked", account, id, Map.of("provider", identity.provider()));
+        outbox.announce(account, id, new ProviderUnlinked(identity.provider()));
     }
 }

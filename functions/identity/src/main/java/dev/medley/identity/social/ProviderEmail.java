@@ -1,20 +1,20 @@
 package dev.medley.identity.social;
 
 import dev.medley.events.Event;
+import dev.medley.events.EventData;
+import dev.medley.identity.IdentityEvents.ProviderLinked;
+import dev.medley.identity.IdentityEvents.ProviderUnlinked;
 import dev.medley.identity.accounts.AccountRepository;
 import dev.medley.identity.emails.EmailNotification;
 import dev.medley.mail.Mailer;
 import jakarta.inject.Singleton;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 
 /** Tells an account's owner that a provider opens it now, or does not any more. */
 @Singleton
 class ProviderEmail implements EmailNotification {
-
-    private static final Map<String, String> TEMPLATES =
-            Map.of("login-provider.linked", "provider-linked", "login-provider.unlinked", "provider-unlinked");
 
     private final AccountRepository accountRepository;
     private final LoginProviders providers;
@@ -27,17 +27,23 @@ class ProviderEmail implements EmailNotification {
     }
 
     @Override
-    public Set<String> occasions() {
-        return TEMPLATES.keySet();
+    public Set<Class<? extends EventData>> occasions() {
+        return Set.of(ProviderLinked.class, ProviderUnlinked.class);
     }
 
     @Override
-    public void write(Event event) {
-        String template = Objects.requireNonNull(TEMPLATES.get(event.type()));
-        String name = event.data().getOrDefault("provider", "");
+    public void write(Event event, EventData data) {
+        switch (data) {
+            case ProviderLinked linked -> send(event.ownerId(), "provider-linked", linked.provider());
+            case ProviderUnlinked unlinked -> send(event.ownerId(), "provider-unlinked", unlinked.provider());
+            default -> throw new IllegalArgumentException(event.type());
+        }
+    }
+
+    private void send(UUID accountId, String template, String name) {
         String provider = providers.find(name).map(LoginProvider::displayName).orElse(name);
         accountRepository
-                .find(event.ownerId())
+                .find(accountId)
                 .ifPresent(account -> mailer.send(account.mail(template, Map.of("provider", provider))));
     }
 }

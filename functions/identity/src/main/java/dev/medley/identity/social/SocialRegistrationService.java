@@ -1,13 +1,14 @@
 package dev.medley.identity.social;
 
 import dev.medley.events.Outbox;
+import dev.medley.identity.IdentityEvents.AccountRegistered;
+import dev.medley.identity.IdentityEvents.AccountVerified;
 import dev.medley.identity.accounts.EmailAddress;
 import dev.medley.identity.social.SocialAccountRepository.Admitted;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -53,9 +54,9 @@ class SocialRegistrationService {
             throw Refusal.conflict("sign-in-under-way", "This identity is signing in elsewhere. Start again.");
         }
         if (admitted.fresh()) {
-            outbox.announce("account.registered", account, account, Map.of("provider", providerAssertion.provider()));
+            outbox.announce(account, account, new AccountRegistered(providerAssertion.provider()));
         }
-        outbox.announce("account.verified", account, account);
+        outbox.announce(account, account, new AccountVerified());
         return account;
     }
 }

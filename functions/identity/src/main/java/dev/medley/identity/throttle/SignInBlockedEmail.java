@@ -1,6 +1,8 @@
 package dev.medley.identity.throttle;
 
 import dev.medley.events.Event;
+import dev.medley.events.EventData;
+import dev.medley.identity.IdentityEvents.AccountLocked;
 import dev.medley.identity.accounts.Account;
 import dev.medley.identity.accounts.AccountRepository;
 import dev.medley.identity.accounts.SecretToken;
@@ -41,28 +43,28 @@ class SignInBlockedEmail implements EmailNotification {
     }
 
     @Override
-    public Set<String> occasions() {
-        return Set.of("account.locked");
+    public Set<Class<? extends EventData>> occasions() {
+        return Set.of(AccountLocked.class);
     }
 
     /** In one transaction, so that a mail that could not be sent does not count as the one of this hour. */
     @Override
     @Transactional
-    public void write(Event event) {
+    public void write(Event event, EventData data) {
         accountRepository.find(event.subjectId()).ifPresent(account -> {
             SecretToken token = SecretToken.random();
             Instant now = clock.instant();
             if (unlockTokenRepository.add(account.id(), token, now.plus(LIFETIME), now.minus(LIFETIME))) {
-                send(account, token, event);
+                send(account, token, (AccountLocked) data);
             }
         });
     }
 
-    private void send(Account account, SecretToken token, Event event) {
+    private void send(Account account, SecretToken token, AccountLocked locked) {
         mailer.send(account.mail(
                 "sign-in-locked",
                 Map.of(
-                        "address", event.data().getOrDefault("address", "unknown"),
+                        "address", locked.address(),
                         "token", token.text(),
                         "link", settings.publicUrl() + "/api/auth/unlock#token=" + token.text())));
     }

@@ -1,6 +1,7 @@
 package dev.medley.identity.throttle;
 
 import dev.medley.events.Outbox;
+import dev.medley.identity.IdentityEvents.AccountLocked;
 import dev.medley.identity.throttle.SignInAttempt.Outcome;
 import dev.medley.identity.throttle.SignInAttemptRepository.Ended;
 import dev.medley.kernel.Ids;
@@ -11,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Slows down guessing, without letting strangers lock anybody out: waits are boxed in time, and who comes with a device or
@@ -67,8 +67,8 @@ public class SignInThrottle {
     public void failed(SignInAttempt signInAttempt, ThrottleDecision throttleDecision) {
         signInAttemptRepository.add(ended(signInAttempt, Outcome.WRONG), Refund.NONE);
         if (throttleDecision.locks()) {
-            Map<String, String> data = Map.of("address", signInAttempt.address(), "agent", signInAttempt.agent());
-            outbox.leaveToSweep("account.locked", signInAttempt.accountId(), data);
+            outbox.leaveToSweep(
+                    signInAttempt.accountId(), new AccountLocked(signInAttempt.address(), signInAttempt.agent()));
         }
     }
 

@@ -14,7 +14,7 @@ class TranscriptsErasureInbox {
 
     @Singleton
     QueueConsumer erasures(Queues queues, Inbox inbox, TranscriptRepository transcriptRepository) {
-        return new EventConsumer(
-                "transcripts-erasure", queues, inbox, event -> transcriptRepository.erase(event.ownerId()));
+        return new EventConsumer("transcripts-erasure", queues, inbox)
+                .on("account.erased", event -> transcriptRepository.erase(event.ownerId()));
     }
 }

@@ -1,6 +1,6 @@
 package dev.medley.transcripts.inbox;
 
-import dev.medley.events.Event;
+import dev.medley.events.EventConsumer;
 import dev.medley.events.Inbox;
 import dev.medley.events.QueueConsumer;
 import dev.medley.events.Queues;
@@ -15,23 +15,11 @@ import jakarta.inject.Singleton;
 @Factory
 class TranscriptsInbox {
 
-    private static final String QUEUE = "transcripts-work";
-
     @Singleton
     QueueConsumer transcripts(
             Queues queues, Inbox inbox, JobRunner jobRunner, TranscriptWork work, TranscriptService transcriptService) {
-        return new JobConsumer(
-                QUEUE,
-                queues,
-                jobRunner,
-                work,
-                event -> inbox.once(QUEUE, event, () -> follow(event, transcriptService)));
-    }
-
-    private static void follow(Event event, TranscriptService transcriptService) {
-        if (!event.type().equals("transcription.finished")) {
-            throw new IllegalArgumentException("Not for this queue: " + event.type());
-        }
-        transcriptService.resume(event.subjectId());
+        EventConsumer others = new EventConsumer("transcripts-work", queues, inbox)
+                .on("transcription.finished", event -> transcriptService.resume(event.subjectId()));
+        return new JobConsumer(others, queues, jobRunner, work);
     }
 }

@@ -20,6 +20,10 @@ record StatisticsView(
         long transcriptions,
         long transcripts,
         Map<String, Long> emotions,
+
+        @Schema(description = "Every kind of event that concerns the account, by its type, and how often it happened")
+        Map<String, Long> counts,
+
         @Nullable Instant lastActiveAt) {
 
     private static final String EMOTION = "emotion.";
@@ -38,6 +42,7 @@ record StatisticsView(
                 counts.getOrDefault("transcription.finished.succeeded", 0L),
                 counts.getOrDefault("transcript.finished.succeeded", 0L),
                 emotions,
+                counts,
                 statistics.stream()
                         .map(Statistic::lastAt)
                         .max(Instant::compareTo)

@@ -2,7 +2,6 @@ package dev.medley.accountdata.erasure.inbox;
 
 import dev.medley.accountdata.erasure.AccountDataEraser;
 import dev.medley.accountdata.erasure.ErasureService;
-import dev.medley.events.Event;
 import dev.medley.events.EventConsumer;
 import dev.medley.events.Inbox;
 import dev.medley.events.QueueConsumer;
@@ -24,15 +23,9 @@ class ErasureInbox {
 
     @Singleton
     QueueConsumer consumer(Queues queues, Inbox inbox) {
-        return new EventConsumer("account-data-erasure", queues, inbox, this::take);
-    }
-
-    private void take(Event event) {
-        switch (event.type()) {
-            case "account.erasure-ordered" -> erasureService.request(event.subjectId());
-            case "account.closed" -> erasureService.closed(event.subjectId());
-            case "account.erased" -> accountDataEraser.erase(event.subjectId());
-            default -> throw new IllegalArgumentException("Not about erasures: " + event.type());
-        }
+        return new EventConsumer("account-data-erasure", queues, inbox)
+                .on("account.erasure-ordered", event -> erasureService.request(event.subjectId()))
+                .on("account.closed", event -> erasureService.closed(event.subjectId()))
+                .on("account.erased", event -> accountDataEraser.erase(event.subjectId()));
     }
 }

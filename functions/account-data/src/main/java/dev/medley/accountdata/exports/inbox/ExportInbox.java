@@ -1,6 +1,8 @@
 package dev.medley.accountdata.exports.inbox;
 
 import dev.medley.accountdata.exports.ExportWork;
+import dev.medley.events.EventConsumer;
+import dev.medley.events.Inbox;
 import dev.medley.events.QueueConsumer;
 import dev.medley.events.Queues;
 import dev.medley.jobs.JobConsumer;
@@ -13,7 +15,7 @@ import jakarta.inject.Singleton;
 class ExportInbox {
 
     @Singleton
-    QueueConsumer consumer(Queues queues, JobRunner jobRunner, ExportWork exportWork) {
-        return new JobConsumer("account-data-export", queues, jobRunner, exportWork);
+    QueueConsumer consumer(Queues queues, Inbox inbox, JobRunner jobRunner, ExportWork exportWork) {
+        return new JobConsumer(new EventConsumer("account-data-export", queues, inbox), queues, jobRunner, exportWork);
     }
 }

@@ -1,6 +1,7 @@
 package dev.medley.identity.accounts.web;
 
 import dev.medley.http.Problems;
+import dev.medley.identity.IdentityEvents.VerificationRequested;
 import dev.medley.identity.accounts.EmailVerificationService;
 import dev.medley.identity.accounts.EnumerationSafeMailer;
 import dev.medley.identity.accounts.RegistrationService;
@@ -78,7 +79,7 @@ class AccountsController {
     @ApiResponse(responseCode = "202", description = "Whatever the address: known, proven, unknown, mailed too often")
     @Problems("email-invalid")
     HttpResponse<SuccessView> resendVerification(@Valid @Body EmailAddressRequest account) {
-        enumerationSafeMailer.ask("account.verification-requested", account.email());
+        enumerationSafeMailer.ask(new VerificationRequested(), account.email());
         return HttpResponse.accepted().body(new SuccessView(true));
     }
 

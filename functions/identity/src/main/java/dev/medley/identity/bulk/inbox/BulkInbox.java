@@ -1,5 +1,7 @@
 package dev.medley.identity.bulk.inbox;
 
+import dev.medley.events.EventConsumer;
+import dev.medley.events.Inbox;
 import dev.medley.events.QueueConsumer;
 import dev.medley.events.Queues;
 import dev.medley.identity.bulk.BulkOperationWork;
@@ -13,7 +15,7 @@ import jakarta.inject.Singleton;
 class BulkInbox {
 
     @Singleton
-    QueueConsumer consumer(Queues queues, JobRunner jobRunner, BulkOperationWork bulkOperationWork) {
-        return new JobConsumer("identity-bulk", queues, jobRunner, bulkOperationWork);
+    QueueConsumer consumer(Queues queues, Inbox inbox, JobRunner jobRunner, BulkOperationWork bulkOperationWork) {
+        return new JobConsumer(new EventConsumer("identity-bulk", queues, inbox), queues, jobRunner, bulkOperationWork);
     }
 }

@@ -1,6 +1,5 @@
 package dev.medley.identity.closure.inbox;
 
-import dev.medley.events.Event;
 import dev.medley.events.EventConsumer;
 import dev.medley.events.Inbox;
 import dev.medley.events.QueueConsumer;
@@ -15,14 +14,8 @@ class ClosureInbox {
 
     @Singleton
     QueueConsumer consumer(Queues queues, Inbox inbox, ClosureService closureService) {
-        return new EventConsumer("identity-closing", queues, inbox, event -> take(closureService, event));
-    }
-
-    private static void take(ClosureService closureService, Event event) {
-        if (event.type().equals("account.erased")) {
-            closureService.erase(event.subjectId());
-        } else {
-            closureService.close(event.subjectId());
-        }
+        return new EventConsumer("identity-closing", queues, inbox)
+                .on("account.erasure-begun", event -> closureService.close(event.subjectId()))
+                .on("account.erased", event -> closureService.erase(event.subjectId()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.medley.identity.emails.inbox;
 
 import dev.medley.events.Event;
+import dev.medley.events.EventData;
 import dev.medley.events.Inbox;
 import dev.medley.events.QueueConsumer;
 import dev.medley.events.QueueMessage;
@@ -9,9 +10,11 @@ import dev.medley.identity.emails.EmailNotification;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Has letters written. A mail goes out first and is noted after: rather one too many than none. */
+/** Has mails written. A mail goes out first and is noted after: rather one too many than none. */
 @Singleton
 class EmailNotificationInbox implements QueueConsumer {
 
@@ -19,14 +22,18 @@ class EmailNotificationInbox implements QueueConsumer {
 
     private final Queues queues;
     private final Inbox inbox;
-    private final Map<String, EmailNotification> letters;
+    private final Map<String, Occasion> occasions;
 
-    EmailNotificationInbox(Queues queues, Inbox inbox, List<EmailNotification> letters) {
+    /** An event, and the mail that is written for it. */
+    private record Occasion(Class<? extends EventData> event, EmailNotification notification) {}
+
+    EmailNotificationInbox(Queues queues, Inbox inbox, List<EmailNotification> notifications) {
         this.queues = queues;
         this.inbox = inbox;
-        this.letters = letters.stream()
-                .flatMap(letter -> letter.occasions().stream().map(occasion -> Map.entry(occasion, letter)))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        this.occasions = notifications.stream()
+                .flatMap(notification ->
+                        notification.occasions().stream().map(event -> new Occasion(event, notification)))
+                .collect(Collectors.toMap(occasion -> Event.typeOf(occasion.event()), Function.identity()));
     }
 
     @Override
@@ -35,14 +42,19 @@ class EmailNotificationInbox implements QueueConsumer {
     }
 
     @Override
+    public Set<String> types() {
+        return Set.copyOf(occasions.keySet());
+    }
+
+    @Override
     public void consume(QueueMessage message) {
         Event event = queues.read(message);
-        EmailNotification emailNotification = letters.get(event.type());
-        if (emailNotification == null) {
-            throw new IllegalArgumentException("Nobody writes a letter for " + event.type());
+        Occasion occasion = occasions.get(event.type());
+        if (occasion == null) {
+            throw new IllegalArgumentException("No mail is written for " + event.type());
         }
         if (!inbox.has(QUEUE, event)) {
-            emailNotification.write(event);
+            occasion.notification().write(event, queues.data(event, occasion.event()));
             boolean _ = inbox.note(QUEUE, event);
         }
     }

@@ -2,6 +2,7 @@ package dev.medley.identity.recovery.web;
 
 import dev.medley.http.ClientInfo;
 import dev.medley.http.Problems;
+import dev.medley.identity.IdentityEvents.PasswordResetRequested;
 import dev.medley.identity.accounts.EnumerationSafeMailer;
 import dev.medley.identity.accounts.web.EmailAddressRequest;
 import dev.medley.identity.accounts.web.MailedLinkPage;
@@ -63,7 +64,7 @@ class PasswordsController {
     @ApiResponse(responseCode = "202", description = "Whatever the address: known, unknown, mailed too often")
     @Problems("email-invalid")
     HttpResponse<SuccessView> forgotPassword(@Valid @Body EmailAddressRequest account) {
-        enumerationSafeMailer.ask("account.password-reset-requested", account.email());
+        enumerationSafeMailer.ask(new PasswordResetRequested(), account.email());
         return HttpResponse.accepted().body(new SuccessView(true));
     }
 

@@ -13,7 +13,7 @@ class SharedDataErasureInbox {
 
     @Singleton
     QueueConsumer erasures(Queues queues, Inbox inbox, SharedDataRepository sharedDataRepository) {
-        return new EventConsumer(
-                "platform-erasure", queues, inbox, event -> sharedDataRepository.erase(event.ownerId()));
+        return new EventConsumer("platform-erasure", queues, inbox)
+                .on("account.erased", event -> sharedDataRepository.erase(event.ownerId()));
     }
 }

@@ -1,0 +1,26 @@
+package dev.medley.predictions;
+
+import dev.medley.events.EventData;
+import dev.medley.events.EventType;
+import dev.medley.jobs.JobStatus;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What this function announces; the subject is the prediction. */
+public sealed interface PredictionEvents extends EventData {
+
+    @EventType("prediction.requested")
+    @Serdeable
+    record PredictionRequested(UUID jobId, UUID recordingId) implements PredictionEvents {}
+
+    /**
+     * A prediction is made, or never will be.
+     *
+     * @param dominant the emotion heard most; null when there is none, or no result
+     */
+    @EventType("prediction.finished")
+    @Serdeable
+    record PredictionFinished(
+            UUID recordingId, JobStatus status, @Nullable String dominant) implements PredictionEvents {}
+}

@@ -1,0 +1,26 @@
+package dev.medley.speech;
+
+import dev.medley.events.EventData;
+import dev.medley.events.EventType;
+import dev.medley.jobs.JobStatus;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What this function announces; the subject is the transcription. */
+public sealed interface SpeechEvents extends EventData {
+
+    @EventType("transcription.requested")
+    @Serdeable
+    record TranscriptionRequested(UUID jobId, UUID recordingId) implements SpeechEvents {}
+
+    /**
+     * A transcription is made, or never will be.
+     *
+     * @param language ISO 639 code of what is spoken; null without a result
+     */
+    @EventType("transcription.finished")
+    @Serdeable
+    record TranscriptionFinished(
+            UUID recordingId, JobStatus status, @Nullable String language) implements SpeechEvents {}
+}
