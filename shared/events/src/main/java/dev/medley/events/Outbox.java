@@ -23,7 +23,8 @@ public class Outbox {
     private final Relay relay;
     private final TransactionOperations<Connection> transactions;
 
-    Outbox(Sql sql, JsonCodec json, Clock clock, Relay relay, TransactionOperations<Connection> transactions) {
+    protected Outbox(
+            Sql sql, JsonCodec json, Clock clock, Relay relay, TransactionOperations<Connection> transactions) {
         this.sql = sql;
         this.json = json;
         this.clock = clock;

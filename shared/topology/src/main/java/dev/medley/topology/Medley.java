@@ -7,7 +7,6 @@ import dev.medley.topology.Right.WriteObjects;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Medley itself. A new endpoint group is one more entry here. */
 public final class Medley {
@@ -17,11 +16,6 @@ public final class Medley {
 
     /** Everybody who holds anything of an account erases it then. */
     static final String ERASED = "account.erased";
-
-    /** What the sweep announces of other functions' jobs, and the API when one is cancelled. */
-    private static final String[] JOBS = Stream.of("prediction", "transcription", "transcript", "export", "bulk")
-            .flatMap(kind -> Stream.of(kind + ".requested", kind + ".finished"))
-            .toArray(String[]::new);
 
     public static final Topology TOPOLOGY = new Topology(
             AccountData.with(List.of(Identity.function(), audio(), predictions(), speech(), transcripts(), platform())),
@@ -81,7 +75,6 @@ public final class Medley {
                 .schedules(
                         Schedule.every(Duration.ofMinutes(1), "events-sweep"),
                         Schedule.every(Duration.ofMinutes(1), "jobs-sweep"))
-                .emits(JOBS)
                 .rights(new RelayEvents());
     }
 

@@ -1,0 +1,10 @@
+package dev.medley.audio;
+
+import dev.medley.testkit.EventContract;
+
+class EventsTest extends EventContract {
+
+    EventsTest() {
+        super("audio", AudioEvents.class);
+    }
+}

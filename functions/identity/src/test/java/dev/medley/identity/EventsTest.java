@@ -1,0 +1,10 @@
+package dev.medley.identity;
+
+import dev.medley.testkit.EventContract;
+
+class EventsTest extends EventContract {
+
+    EventsTest() {
+        super("identity", IdentityEvents.class);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.medley.@package@;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text whose words are counted.
+ *
+ * @param words how many it has; null until they are counted
+ */
+public record @Thing@(UUID id, UUID ownerId, UUID jobId, String text, @Nullable Integer words, Instant createdAt) {
+
+    static final String KIND = "@thing@";
+
+    static int count(String text) {
+        String stripped = text.strip();
+        return stripped.isEmpty() ? 0 : stripped.split("\\s+", -1).length;
+    }
+}

@@ -1,0 +1,5 @@
+/** Where @words@ are kept. */
+@NullMarked
+package dev.medley.@package@.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,2 @@
+drop view @schema@.pub_export;
+drop table @schema@.@table@;
