@@ -6,6 +6,7 @@ import dev.medley.events.Event;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.Deliveries;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.TestAccount;
 import java.util.HashSet;
@@ -14,12 +15,17 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
+@FunctionTest("account-data")
 class ActivityTest {
 
-    private final FunctionUnderTest function = FunctionUnderTest.named("account-data");
     private final TestAccount ada = TestAccount.any();
-    private final Api api = function.as(ada);
-    private final Deliveries events = new Deliveries(function, "account-data-activity");
+    private final Api api;
+    private final Deliveries events;
+
+    ActivityTest(FunctionUnderTest function) {
+        api = function.as(ada);
+        events = new Deliveries(function, "account-data-activity");
+    }
 
     @Test
     void eventsAreListedAndCounted() {

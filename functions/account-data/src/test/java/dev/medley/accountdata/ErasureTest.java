@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.Deliveries;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
 import dev.medley.testkit.TestAccount;
@@ -12,15 +13,22 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
+@FunctionTest("account-data")
 class ErasureTest {
 
     private static final String ERASURE = "/api/users/me/erasure";
 
-    private final FunctionUnderTest function = FunctionUnderTest.named("account-data");
+    private final FunctionUnderTest function;
     private final TestAccount ada = TestAccount.any();
-    private final Api api = function.as(ada);
+    private final Api api;
     private final UUID id = ada.id();
-    private final Deliveries events = new Deliveries(function, "account-data-erasure");
+    private final Deliveries events;
+
+    ErasureTest(FunctionUnderTest function) {
+        this.function = function;
+        api = function.as(ada);
+        events = new Deliveries(function, "account-data-erasure");
+    }
 
     @Test
     void anAccountIsErasedAfterItsGraceOnceItIsClosed() {

@@ -12,6 +12,7 @@ import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.AtOnce;
 import dev.medley.testkit.Deliveries;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
 import dev.medley.testkit.TestAccount;
@@ -30,21 +31,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Exports of somebody who has recordings, in a stand-in for the view that the audio function publishes. */
+@FunctionTest("account-data")
 class ExportFilesTest {
 
     private static final String EXPORTS = "/api/users/me/exports";
 
-    private final FunctionUnderTest function = FunctionUnderTest.named("account-data");
+    private final FunctionUnderTest function;
     private final TestAccount owner = TestAccount.any();
-    private final Api api = function.as(owner);
+    private final Api api;
     private final UUID id = owner.id();
 
     @TempDir
     private Path folder;
 
+    ExportFilesTest(FunctionUnderTest function) {
+        this.function = function;
+        api = function.as(owner);
+    }
+
     @BeforeAll
-    static void publish() {
-        FunctionUnderTest.named("account-data").api().get(EXPORTS).is(401);
+    static void publish(FunctionUnderTest function) {
+        function.api().get(EXPORTS).is(401);
         Rows.update(
                 "create table if not exists audio.pub_export (account_id uuid, kind text, id uuid, document jsonb)");
     }

@@ -8,6 +8,7 @@ import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.Deliveries;
 import dev.medley.testkit.ExportViews;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
 import dev.medley.testkit.TestAccount;
@@ -18,14 +19,21 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Everything that Medley holds of an account, for its owner and for nobody else. */
+@FunctionTest("account-data")
 class ExportTest {
 
     private static final String EXPORTS = "/api/users/me/exports";
 
-    private final FunctionUnderTest function = FunctionUnderTest.named("account-data");
+    private final FunctionUnderTest function;
     private final TestAccount ada = TestAccount.any();
-    private final Api api = function.as(ada);
-    private final Deliveries activity = new Deliveries(function, "account-data-activity");
+    private final Api api;
+    private final Deliveries activity;
+
+    ExportTest(FunctionUnderTest function) {
+        this.function = function;
+        api = function.as(ada);
+        activity = new Deliveries(function, "account-data-activity");
+    }
 
     @Test
     void theZipHoldsWhatIsOnesOwnAndNothingOfOthers() {

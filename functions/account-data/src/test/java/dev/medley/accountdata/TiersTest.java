@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
 import dev.medley.testkit.TestAccount;
@@ -11,13 +12,18 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
+@FunctionTest("account-data")
 class TiersTest {
 
-    private final FunctionUnderTest function = FunctionUnderTest.named("account-data");
     private final TestAccount administrator = TestAccount.with("admin");
     private final TestAccount owner = TestAccount.any();
-    private final Api admin = function.as(administrator);
-    private final Api ada = function.as(owner);
+    private final Api admin;
+    private final Api ada;
+
+    TiersTest(FunctionUnderTest function) {
+        admin = function.as(administrator);
+        ada = function.as(owner);
+    }
 
     @Test
     void everybodySeesWhatTheyHaveUsedAndMayUse() {

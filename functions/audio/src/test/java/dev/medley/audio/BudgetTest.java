@@ -3,6 +3,7 @@ package dev.medley.audio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.LambdaRequests;
 import dev.medley.testkit.Statements;
@@ -11,11 +12,18 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What a request may cost: statements, and calls to the object store. */
+@FunctionTest("audio")
 class BudgetTest {
 
-    private final FunctionUnderTest audio = FunctionUnderTest.named("audio");
-    private final Uploader ada = Uploader.any();
-    private final UUID id = ada.upload("audio/wav", Sounds.tone(300));
+    private final FunctionUnderTest audio;
+    private final Uploader ada;
+    private final UUID id;
+
+    BudgetTest(FunctionUnderTest audio) {
+        this.audio = audio;
+        ada = Uploader.of(audio);
+        id = ada.upload("audio/wav", Sounds.tone(300));
+    }
 
     @Test
     void readsTakeOneStatement() {

@@ -3,14 +3,21 @@ package dev.medley.audio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.FunctionTest;
+import dev.medley.testkit.FunctionUnderTest;
 import java.io.ByteArrayOutputStream;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
 /** Files that are fit, though not what a test would think of first. */
+@FunctionTest("audio")
 class FormatTest {
 
-    private final Uploader ada = Uploader.any();
+    private final Uploader ada;
+
+    FormatTest(FunctionUnderTest audio) {
+        ada = Uploader.of(audio);
+    }
 
     @Test
     void mpegAudioIsRead() {

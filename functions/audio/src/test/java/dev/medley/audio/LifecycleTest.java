@@ -8,6 +8,7 @@ import dev.medley.objects.ObjectStores;
 import dev.medley.sound.Pcm;
 import dev.medley.sound.WavFile;
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.topology.Medley;
 import java.net.http.HttpResponse;
@@ -17,11 +18,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** From the wish to upload to the last byte removed. */
+@FunctionTest("audio")
 class LifecycleTest {
 
-    private final FunctionUnderTest audio = FunctionUnderTest.named("audio");
-    private final ObjectStore objects = audio.bean(ObjectStores.class).bucket(Medley.RECORDINGS);
-    private final Uploader ada = Uploader.any();
+    private final ObjectStore objects;
+    private final Uploader ada;
+
+    LifecycleTest(FunctionUnderTest audio) {
+        objects = audio.bean(ObjectStores.class).bucket(Medley.RECORDINGS);
+        ada = Uploader.of(audio);
+    }
 
     @Test
     void aFileIsUploadedCheckedMeasuredAndListed() {
@@ -124,7 +130,7 @@ class LifecycleTest {
     void whatOthersHaveDoesNotExist() {
         UUID id = ada.upload("audio/wav", Sounds.tone(300));
         ada.awaits(id, "ready");
-        Uploader eve = Uploader.any();
+        Uploader eve = ada.another();
 
         eve.recording(id).isProblem(404, "recording-unknown");
         eve.api().get("/api/audio/" + id + "/download").isProblem(404, "recording-unknown");

@@ -4,15 +4,22 @@ import static java.util.Comparator.reverseOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.FunctionTest;
+import dev.medley.testkit.FunctionUnderTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Finding recordings again. */
+@FunctionTest("audio")
 class ListingTest {
 
-    private final Uploader ada = Uploader.any();
+    private final Uploader ada;
+
+    ListingTest(FunctionUnderTest audio) {
+        ada = Uploader.of(audio);
+    }
 
     @Test
     void pagesFollowOneAnotherNewestFirst() {
@@ -48,7 +55,7 @@ class ListingTest {
         announce();
         String cursor = ada.api().get("/api/audio?limit=1").text("/nextCursor");
         ada.api().get("/api/audio?status=uploading&cursor=" + cursor).isProblem(400, "cursor-invalid");
-        Uploader.any().api().get("/api/audio?cursor=" + cursor).isProblem(400, "cursor-invalid");
+        ada.another().api().get("/api/audio?cursor=" + cursor).isProblem(400, "cursor-invalid");
         ada.api().get("/api/audio?limit=101").isProblem(422, "validation-failed");
     }
 

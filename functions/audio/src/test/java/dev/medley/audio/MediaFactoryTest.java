@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.medley.media.AudioDecoder;
 import dev.medley.media.DecoderProcess;
 import dev.medley.media.FfmpegDecoder;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
+@FunctionTest("audio")
 class MediaFactoryTest {
 
-    private final AudioSettings defaults = FunctionUnderTest.named("audio").bean(AudioSettings.class);
+    private final AudioSettings defaults;
+
+    MediaFactoryTest(FunctionUnderTest audio) {
+        defaults = audio.bean(AudioSettings.class);
+    }
 
     @Test
     void theSettingsHaveDefaults() {

@@ -9,6 +9,7 @@ import dev.medley.objects.ObjectStore;
 import dev.medley.objects.ObjectStores;
 import dev.medley.objects.Part;
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.topology.Medley;
 import java.net.http.HttpResponse;
@@ -20,14 +21,19 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Large files come in parts, in any order, and an upload that broke off goes on where it was. */
+@FunctionTest("audio")
 class MultipartTest {
 
     /** A little more than one part. */
     private static final byte[] FILE = Sounds.noise(270_000, 3);
 
-    private final Uploader ada = Uploader.any();
-    private final ObjectStore objects =
-            FunctionUnderTest.named("audio").bean(ObjectStores.class).bucket(Medley.RECORDINGS);
+    private final Uploader ada;
+    private final ObjectStore objects;
+
+    MultipartTest(FunctionUnderTest audio) {
+        ada = Uploader.of(audio);
+        objects = audio.bean(ObjectStores.class).bucket(Medley.RECORDINGS);
+    }
 
     @Test
     void aFileOfTwoPartsIsJoinedAndProcessed() {

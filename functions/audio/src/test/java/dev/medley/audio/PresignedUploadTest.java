@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medley.kernel.Digests;
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.FunctionTest;
+import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.TestServers;
 import java.net.URI;
 import java.time.Clock;
@@ -22,14 +24,19 @@ import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
 /** A presigned request allows what it says, and nothing besides. */
+@FunctionTest("audio")
 class PresignedUploadTest {
 
     private static final int FORBIDDEN = 403;
 
-    private final Uploader ada = Uploader.any();
+    private final Uploader ada;
     private final byte[] file = Sounds.tone(300);
-    private final JsonNode upload =
-            ada.announce(Uploader.announcement("audio/wav", file.length)).at("/upload");
+    private final JsonNode upload;
+
+    PresignedUploadTest(FunctionUnderTest audio) {
+        ada = Uploader.of(audio);
+        upload = ada.announce(Uploader.announcement("audio/wav", file.length)).at("/upload");
+    }
 
     @Test
     void theStoreTakesExactlyWhatWasAnnounced() {

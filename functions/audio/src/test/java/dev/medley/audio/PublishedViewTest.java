@@ -2,13 +2,20 @@ package dev.medley.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.medley.testkit.FunctionTest;
+import dev.medley.testkit.FunctionUnderTest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What other functions read of recordings. */
+@FunctionTest("audio")
 class PublishedViewTest {
 
-    private final Uploader ada = Uploader.any();
+    private final Uploader ada;
+
+    PublishedViewTest(FunctionUnderTest audio) {
+        ada = Uploader.of(audio);
+    }
 
     @Test
     void theViewHasTheColumnsThatOthersRelyOn() {

@@ -3,15 +3,23 @@ package dev.medley.audio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What may be announced, before a byte is sent. */
+@FunctionTest("audio")
 class RecordingEventsTest {
 
-    private final Uploader ada = Uploader.any();
+    private final Uploader ada;
+    private final FunctionUnderTest audio;
+
+    RecordingEventsTest(FunctionUnderTest audio) {
+        this.audio = audio;
+        ada = Uploader.of(audio);
+    }
 
     @Test
     void theContentTypeIsOfAFormatThatIsRead() {
@@ -47,8 +55,7 @@ class RecordingEventsTest {
     @Test
     void unknownFieldsAndStrangersAreRefused() {
         refused("ownerId", UUID.randomUUID().toString(), 400, "request-malformed");
-        FunctionUnderTest.named("audio")
-                .api()
+        audio.api()
                 .post("/api/audio/uploads", Uploader.announcement("audio/wav", 1000))
                 .isProblem(401, "unauthenticated");
     }
@@ -56,6 +63,7 @@ class RecordingEventsTest {
     @Test
     void theSameKeyAnnouncesOnce() {
         Uploader once = new Uploader(
+                audio,
                 ada.account(),
                 ada.api().header("Idempotency-Key", UUID.randomUUID().toString()));
 

@@ -6,6 +6,7 @@ import dev.medley.media.AudioEncoding;
 import dev.medley.media.AudioFormat;
 import dev.medley.sound.Measurement;
 import dev.medley.sound.Waveform;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import java.time.Instant;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** How a recording goes from one status to the next, and that it never goes back. */
+@FunctionTest("audio")
 class RecordingsTest {
 
     private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
@@ -22,11 +24,11 @@ class RecordingsTest {
             new AudioEncoding(AudioFormat.FLAC, "flac", 44_100, 2), 1234, new Measurement(null, 0.01, 0.5, 12.5, true));
     private static final Waveform WAVEFORM = new Waveform(new float[] {-1, 0}, new float[] {0, 1});
 
-    private final RecordingRepository recordingRepository =
-            FunctionUnderTest.named("audio").bean(RecordingRepository.class);
+    private final RecordingRepository recordingRepository;
     private final RecordingKeys keys = new RecordingKeys(UUID.randomUUID(), UUID.randomUUID());
 
-    RecordingsTest() {
+    RecordingsTest(FunctionUnderTest audio) {
+        recordingRepository = audio.bean(RecordingRepository.class);
         Instant now = Instant.parse("2026-01-01T00:00:00Z");
         UploadDeclaration declared = new UploadDeclaration(new FileName("a.flac"), "audio/flac", 1000, null);
         Recording recording = Recording.announced(keys, declared, UploadIntake.of("multipart", LATER), now);

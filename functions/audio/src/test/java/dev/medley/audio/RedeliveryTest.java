@@ -9,6 +9,7 @@ import dev.medley.events.QueueMessage;
 import dev.medley.objects.ObjectStore;
 import dev.medley.objects.ObjectStores;
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.topology.Medley;
 import java.util.UUID;
@@ -18,12 +19,18 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 /** The store tells of an arrival at least once, in any order, and the holder of a URL may use it again. */
+@FunctionTest("audio")
 class RedeliveryTest {
 
-    private final FunctionUnderTest audio = FunctionUnderTest.named("audio");
-    private final ObjectStore objects = audio.bean(ObjectStores.class).bucket(Medley.RECORDINGS);
-    private final QueueConsumer arrivals = audio.consumer("audio-arrivals");
-    private final Uploader ada = Uploader.any();
+    private final ObjectStore objects;
+    private final QueueConsumer arrivals;
+    private final Uploader ada;
+
+    RedeliveryTest(FunctionUnderTest audio) {
+        objects = audio.bean(ObjectStores.class).bucket(Medley.RECORDINGS);
+        arrivals = audio.consumer("audio-arrivals");
+        ada = Uploader.of(audio);
+    }
 
     @Test
     void aSecondNoticeChangesNothing() {

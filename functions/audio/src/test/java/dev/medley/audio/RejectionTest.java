@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.medley.objects.ObjectStore;
 import dev.medley.objects.ObjectStores;
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.topology.Medley;
 import java.io.ByteArrayOutputStream;
@@ -22,11 +23,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files that are not what they should be. */
+@FunctionTest("audio")
 class RejectionTest {
 
-    private final FunctionUnderTest audio = FunctionUnderTest.named("audio");
-    private final ObjectStore objects = audio.bean(ObjectStores.class).bucket(Medley.RECORDINGS);
-    private final Uploader ada = Uploader.any();
+    private final ObjectStore objects;
+    private final Uploader ada;
+
+    RejectionTest(FunctionUnderTest audio) {
+        objects = audio.bean(ObjectStores.class).bucket(Medley.RECORDINGS);
+        ada = Uploader.of(audio);
+    }
 
     @Test
     void textIsNoSound() {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.medley.objects.ObjectStore;
 import dev.medley.objects.ObjectStores;
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.TestServers;
 import dev.medley.topology.Medley;
@@ -19,11 +20,18 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** Nothing stays where it is for ever. */
+@FunctionTest("audio")
 class SweepTest {
 
-    private final FunctionUnderTest audio = FunctionUnderTest.named("audio");
-    private final ObjectStore objects = audio.bean(ObjectStores.class).bucket(Medley.RECORDINGS);
-    private final Uploader ada = Uploader.any();
+    private final FunctionUnderTest audio;
+    private final ObjectStore objects;
+    private final Uploader ada;
+
+    SweepTest(FunctionUnderTest audio) {
+        this.audio = audio;
+        objects = audio.bean(ObjectStores.class).bucket(Medley.RECORDINGS);
+        ada = Uploader.of(audio);
+    }
 
     @Test
     void aLostNoticeIsMadeUpFor(@TempDir Path folder) throws IOException {

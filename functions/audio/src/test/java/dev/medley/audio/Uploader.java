@@ -13,11 +13,15 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Somebody who uploads recordings. */
-record Uploader(TestAccount account, Api api) {
+record Uploader(FunctionUnderTest audio, TestAccount account, Api api) {
 
-    static Uploader any() {
+    static Uploader of(FunctionUnderTest audio) {
         TestAccount account = TestAccount.any();
-        return new Uploader(account, FunctionUnderTest.named("audio").as(account));
+        return new Uploader(audio, account, audio.as(account));
+    }
+
+    Uploader another() {
+        return of(audio);
     }
 
     static Map<String, Object> announcement(String contentType, long sizeBytes) {

@@ -6,6 +6,7 @@ import dev.medley.emulators.ReceivedMail;
 import dev.medley.storage.Sql;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,18 +19,27 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+@FunctionTest("identity")
 class AddressChangeTest {
 
     private static final String CONFIRM = "Confirm your new";
     private static final String CHANGED = "Your Medley account has another";
     private static final String REQUESTED = "account.email-change-requested";
 
-    private final FunctionUnderTest identity = FunctionUnderTest.named("identity");
-    private final Sql sql = identity.bean(Sql.class);
-    private final Api anybody = identity.api();
-    private final Newcomer ada = Newcomer.verified(anybody);
-    private final Api here = signedIn(ada);
+    private final FunctionUnderTest identity;
+    private final Sql sql;
+    private final Api anybody;
+    private final Newcomer ada;
+    private final Api here;
     private final Letterbox next = new Letterbox(UUID.randomUUID() + "@example.net");
+
+    AddressChangeTest(FunctionUnderTest identity) {
+        this.identity = identity;
+        sql = identity.bean(Sql.class);
+        anybody = identity.api();
+        ada = Newcomer.verified(anybody);
+        here = signedIn(ada);
+    }
 
     @Test
     void anAccountMovesOnceTheNewAddressIsProven() {

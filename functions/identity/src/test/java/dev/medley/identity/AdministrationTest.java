@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jwt.SignedJWT;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
-import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.Rows;
 import java.text.ParseException;
 import java.util.List;
@@ -13,10 +13,16 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
+@FunctionTest("identity")
 class AdministrationTest {
 
-    private final Api anybody = FunctionUnderTest.named("identity").api();
-    private final Api admin = Administrators.as("admin", anybody);
+    private final Api anybody;
+    private final Api admin;
+
+    AdministrationTest(Api anybody) {
+        this.anybody = anybody;
+        admin = Administrators.as("admin", anybody);
+    }
 
     @Test
     void onlyThoseWithTheRightSeeAccounts() {

@@ -6,20 +6,27 @@ import static org.awaitility.Awaitility.await;
 import dev.medley.security.ApiKey;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
-import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.FunctionTest;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+@FunctionTest("identity")
 class ApiKeysTest {
 
     private static final String KEYS = "/api/users/me/api-keys";
 
-    private final Api anybody = FunctionUnderTest.named("identity").api();
-    private final Newcomer ada = Newcomer.verified(anybody);
-    private final Api owner = Administrators.signedIn(ada, anybody);
+    private final Api anybody;
+    private final Newcomer ada;
+    private final Api owner;
+
+    ApiKeysTest(Api anybody) {
+        this.anybody = anybody;
+        ada = Newcomer.verified(anybody);
+        owner = Administrators.signedIn(ada, anybody);
+    }
 
     @Test
     void aKeyIsShownOnceAndOpensWhatItsScopesSayAndNothingElse() {

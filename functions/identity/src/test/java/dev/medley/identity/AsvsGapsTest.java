@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
-import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.Rows;
 import java.util.Base64;
 import java.util.List;
@@ -18,12 +18,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What ASVS 5.0 asks of accounts and sessions and no other test here shows; the table is docs/security/asvs.tsv. */
+@FunctionTest("identity")
 class AsvsGapsTest {
 
     private static final String ME = "/api/users/me";
     private static final String APP = "/api/auth/factors/totp";
 
-    private final Api anybody = FunctionUnderTest.named("identity").api();
+    private final Api anybody;
+
+    AsvsGapsTest(Api anybody) {
+        this.anybody = anybody;
+    }
 
     @Test
     void aPasswordOfTenYearsAgoIsStillGood() {

@@ -7,6 +7,7 @@ import dev.medley.objects.ObjectStores;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.Deliveries;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.topology.Medley;
 import java.io.IOException;
@@ -20,13 +21,19 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
+@FunctionTest("identity")
 class AvatarTest {
 
     private static final String AVATAR = "/api/users/me/avatar";
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 0, 0, 0, 0, 0};
 
-    private final FunctionUnderTest identity = FunctionUnderTest.named("identity");
-    private final Api api = Administrators.as("user", identity.api());
+    private final FunctionUnderTest identity;
+    private final Api api;
+
+    AvatarTest(FunctionUnderTest identity) {
+        this.identity = identity;
+        api = Administrators.as("user", identity.api());
+    }
 
     @Test
     void aPictureIsUploadedShownAndRemoved() throws Exception {
@@ -66,8 +73,7 @@ class AvatarTest {
 
     @Test
     void somebodyElsesPictureIsNotThere() throws Exception {
-        Api other =
-                Administrators.as("user", FunctionUnderTest.named("identity").api());
+        Api other = Administrators.as("user", identity.api());
         other.put(AVATAR, Map.of("pictureId", uploaded(PNG))).isProblem(409, "avatar-not-arrived");
     }
 

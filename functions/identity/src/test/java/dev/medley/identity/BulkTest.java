@@ -5,19 +5,25 @@ import static org.awaitility.Awaitility.await;
 
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
-import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.Rows;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
+@FunctionTest("identity")
 class BulkTest {
 
     private static final String OPERATIONS = "/api/admin/bulk-operations";
 
-    private final Api anybody = FunctionUnderTest.named("identity").api();
-    private final Api admin = Administrators.as("admin", anybody);
+    private final Api anybody;
+    private final Api admin;
+
+    BulkTest(Api anybody) {
+        this.anybody = anybody;
+        admin = Administrators.as("admin", anybody);
+    }
 
     @Test
     void eachAccountGetsItsOwnResult() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.testkit.Api;
 import dev.medley.testkit.Deliveries;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
 import java.util.Map;
@@ -11,14 +12,22 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The end of an account. */
+@FunctionTest("identity")
 class ClosureTest {
 
-    private final FunctionUnderTest identity = FunctionUnderTest.named("identity");
-    private final Api anybody = identity.api();
-    private final Newcomer ada = Newcomer.verified(anybody);
-    private final Api api = Administrators.signedIn(ada, anybody);
-    private final UUID id = api.get("/api/auth/profile").id();
-    private final Deliveries events = new Deliveries(identity, "identity-closing");
+    private final Api anybody;
+    private final Newcomer ada;
+    private final Api api;
+    private final UUID id;
+    private final Deliveries events;
+
+    ClosureTest(FunctionUnderTest identity) {
+        anybody = identity.api();
+        ada = Newcomer.verified(anybody);
+        api = Administrators.signedIn(ada, anybody);
+        id = api.get("/api/auth/profile").id();
+        events = new Deliveries(identity, "identity-closing");
+    }
 
     @Test
     void nobodySignsInToAClosedAccountAndNobodyOpensItAgain() {

@@ -5,17 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.medley.storage.Sql;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
+@FunctionTest("identity")
 class EmailVerificationTest {
 
     private static final String SUBJECT = "Confirm your e-mail address";
 
-    private final FunctionUnderTest identity = FunctionUnderTest.named("identity");
-    private final Api api = identity.api();
+    private final FunctionUnderTest identity;
+    private final Api api;
+
+    EmailVerificationTest(FunctionUnderTest identity) {
+        this.identity = identity;
+        api = identity.api();
+    }
 
     @Test
     void theMailIsSentAgainAndItsTokenIsTheOnlyGoodOne() {

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.medley.identity.factors.AuthenticatorApp;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
-import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.Rows;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -14,9 +14,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+@FunctionTest("identity")
 class FactorsTest {
 
-    private final Api anybody = FunctionUnderTest.named("identity").api();
+    private final Api anybody;
+
+    FactorsTest(Api anybody) {
+        this.anybody = anybody;
+    }
 
     @Test
     void anAuthenticatorAppIsEnrolledByItsFirstCode() {

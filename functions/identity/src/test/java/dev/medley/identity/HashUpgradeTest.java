@@ -4,22 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.storage.Sql;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.bouncycastle.crypto.generators.OpenBSDBCrypt;
 import org.junit.jupiter.api.Test;
 
+@FunctionTest(
+        value = "identity",
+        settings = {"medley.identity.passwords.argon2.memory-kib=19456", "medley.identity.passwords.argon2.passes=2"})
 class HashUpgradeTest {
 
-    private static final FunctionUnderTest DEAR = FunctionUnderTest.with(
-            "identity",
-            Map.of(
-                    "medley.identity.passwords.argon2.memory-kib", 19_456,
-                    "medley.identity.passwords.argon2.passes", 2));
+    private final Sql sql;
+    private final Api api;
 
-    private final Sql sql = DEAR.bean(Sql.class);
-    private final Api api = DEAR.api();
+    HashUpgradeTest(FunctionUnderTest identity) {
+        sql = identity.bean(Sql.class);
+        api = identity.api();
+    }
 
     @Test
     void anImportedBcryptHashSignsInAndIsArgon2Afterwards() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.emulators.ReceivedMail;
 import dev.medley.testkit.Api;
-import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.FunctionTest;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -12,14 +12,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The locale in an account's profile decides what language its owner is written to in. */
+@FunctionTest("identity")
 class MailLanguageTest {
 
     private static final String ENGLISH = "Choose a new password for Medley";
     private static final String GERMAN = "Wähle ein neues Passwort für Medley";
 
-    private final Api api = FunctionUnderTest.named("identity").api();
-    private final Newcomer ada = Newcomer.verified(api);
-    private final Api owner = Administrators.signedIn(ada, api);
+    private final Api api;
+    private final Newcomer ada;
+    private final Api owner;
+
+    MailLanguageTest(Api api) {
+        this.api = api;
+        ada = Newcomer.verified(api);
+        owner = Administrators.signedIn(ada, api);
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"de", "de-AT", "de-Latn-CH"})

@@ -5,18 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
-import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.FunctionTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@FunctionTest("identity")
 class MailTemplatesTest {
 
     private static final String TEMPLATES = "/api/admin/mail-templates";
 
-    private final Api anybody = FunctionUnderTest.named("identity").api();
-    private final Api admin = Administrators.as("admin", anybody);
+    private final Api anybody;
+    private final Api admin;
+
+    MailTemplatesTest(Api anybody) {
+        this.anybody = anybody;
+        admin = Administrators.as("admin", anybody);
+    }
 
     @Test
     void templatesAreListedWithTheirLanguagesAndValues() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
-import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.Rows;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,12 +19,20 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+@FunctionTest("identity")
 class MySessionsTest {
 
-    private final Api anybody = FunctionUnderTest.named("identity").api().header("User-Agent", Visitor.FIREFOX);
-    private final Newcomer ada = Newcomer.verified(anybody);
-    private final ApiAnswer here = ada.login(anybody).is(200);
-    private final Api api = anybody.with(here.text("/access_token"));
+    private final Api anybody;
+    private final Newcomer ada;
+    private final ApiAnswer here;
+    private final Api api;
+
+    MySessionsTest(Api identity) {
+        anybody = identity.header("User-Agent", Visitor.FIREFOX);
+        ada = Newcomer.verified(anybody);
+        here = ada.login(anybody).is(200);
+        api = anybody.with(here.text("/access_token"));
+    }
 
     @Test
     void aSessionSaysWhereItIsAndSinceWhen() {

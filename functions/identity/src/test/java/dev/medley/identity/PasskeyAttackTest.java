@@ -9,16 +9,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.AtOnce;
-import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.Rows;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+@FunctionTest("identity")
 class PasskeyAttackTest {
 
-    private final Api anybody = FunctionUnderTest.named("identity").api();
+    private final Api anybody;
+
+    PasskeyAttackTest(Api anybody) {
+        this.anybody = anybody;
+    }
 
     @Test
     void aCeremonyIsGoodOnce() throws Exception {

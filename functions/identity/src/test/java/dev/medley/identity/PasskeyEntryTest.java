@@ -8,16 +8,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jwt.SignedJWT;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
-import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.Rows;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+@FunctionTest("identity")
 class PasskeyEntryTest {
 
-    private final Api anybody = FunctionUnderTest.named("identity").api();
+    private final Api anybody;
+
+    PasskeyEntryTest(Api anybody) {
+        this.anybody = anybody;
+    }
 
     @Test
     void aPasskeyOfAVerifiedOwnerIsTwoFactors() throws ParseException {

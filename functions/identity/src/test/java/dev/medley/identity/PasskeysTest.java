@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.AtOnce;
-import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.Rows;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +17,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
+@FunctionTest("identity")
 class PasskeysTest {
 
-    private final Api anybody = FunctionUnderTest.named("identity").api();
+    private final Api anybody;
+
+    PasskeysTest(Api anybody) {
+        this.anybody = anybody;
+    }
 
     @Test
     void theOptionsAreThoseOfTheSpecification() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.medley.storage.Sql;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +15,22 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+@FunctionTest("identity")
 class PasswordChangeTest {
 
     private static final String NEW = "seven grey herons at dawn";
 
-    private final FunctionUnderTest identity = FunctionUnderTest.named("identity");
-    private final Sql sql = identity.bean(Sql.class);
-    private final Api anybody = identity.api();
-    private final Newcomer ada = Newcomer.verified(anybody);
-    private final Api here = signedIn();
+    private final Sql sql;
+    private final Api anybody;
+    private final Newcomer ada;
+    private final Api here;
+
+    PasswordChangeTest(FunctionUnderTest identity) {
+        sql = identity.bean(Sql.class);
+        anybody = identity.api();
+        ada = Newcomer.verified(anybody);
+        here = signedIn();
+    }
 
     @Test
     void theCallersSessionGoesOnAndTheOthersEnd() {

@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.identity.passwords.CompositionSettings;
 import dev.medley.identity.passwords.PasswordSettings;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@FunctionTest("identity")
 class PasswordDefaultsTest {
 
-    private final FunctionUnderTest identity = FunctionUnderTest.named("identity");
+    private final FunctionUnderTest identity;
+
+    PasswordDefaultsTest(FunctionUnderTest identity) {
+        this.identity = identity;
+    }
 
     @Test
     void lengthHistoryGuessesAndWords() {

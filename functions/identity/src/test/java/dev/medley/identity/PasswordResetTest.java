@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.medley.storage.Sql;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.LambdaRequests;
 import dev.medley.testkit.Statements;
@@ -17,14 +18,21 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+@FunctionTest("identity")
 class PasswordResetTest {
 
     private static final String SUBJECT = "Choose a new password";
     private static final String NEW = "seven grey herons at dawn";
 
-    private final FunctionUnderTest identity = FunctionUnderTest.named("identity");
-    private final Sql sql = identity.bean(Sql.class);
-    private final Api api = identity.api();
+    private final FunctionUnderTest identity;
+    private final Sql sql;
+    private final Api api;
+
+    PasswordResetTest(FunctionUnderTest identity) {
+        this.identity = identity;
+        sql = identity.bean(Sql.class);
+        api = identity.api();
+    }
 
     @Test
     void whoReadsTheMailChoosesAnotherPassword() {

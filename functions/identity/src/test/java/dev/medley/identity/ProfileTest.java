@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
-import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.FunctionTest;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -17,13 +17,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@FunctionTest("identity")
 class ProfileTest {
 
     private static final String ME = "/api/users/me";
 
-    private final Api anybody = FunctionUnderTest.named("identity").api();
-    private final Newcomer ada = Newcomer.verified(anybody);
-    private final Api api = anybody.with(ada.login(anybody).is(200).text("/access_token"));
+    private final Api anybody;
+    private final Newcomer ada;
+    private final Api api;
+
+    ProfileTest(Api anybody) {
+        this.anybody = anybody;
+        ada = Newcomer.verified(anybody);
+        api = anybody.with(ada.login(anybody).is(200).text("/access_token"));
+    }
 
     @Test
     void whatIsLeftOutStaysAndWhatIsNullGoes() {

@@ -3,6 +3,7 @@ package dev.medley.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.testkit.ExportViews;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
 import java.sql.SQLException;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The view behind exports. */
+@FunctionTest("identity")
 class PublishedExportTest {
 
     /** Secrets that are soon over, what tells only that one was used, and what the audit tells as well. */
@@ -27,7 +29,11 @@ class PublishedExportTest {
             "unlocking",
             "verification");
 
-    private final FunctionUnderTest identity = FunctionUnderTest.named("identity");
+    private final FunctionUnderTest identity;
+
+    PublishedExportTest(FunctionUnderTest identity) {
+        this.identity = identity;
+    }
 
     @Test
     void everyTableThatBelongsToAccountsIsInItOrTellsNothing() {

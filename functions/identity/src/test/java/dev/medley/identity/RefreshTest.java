@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
-import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.Campaign;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.Rows;
 import java.util.HashSet;
 import java.util.List;
@@ -20,13 +21,18 @@ import org.junit.jupiter.api.Test;
 
 /** What must hold of refresh tokens, whoever asks with which of them in whatever order. Begun first, since it takes longest. */
 @Order(1)
+@FunctionTest("identity")
 class RefreshTest {
 
-    private static final int ROTATIONS = 1000;
+    private static final int ROTATIONS = Campaign.rounds(20, 1000);
 
     private static final int AT_ONCE = 50;
 
-    private final Api api = FunctionUnderTest.named("identity").api();
+    private final Api api;
+
+    RefreshTest(Api api) {
+        this.api = api;
+    }
 
     @Test
     void ofManyWhoRefreshAtOnceNobodyIsSignedOutAndOneTokenIsLeft() throws Exception {

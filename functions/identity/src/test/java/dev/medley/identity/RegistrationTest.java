@@ -6,16 +6,21 @@ import static org.awaitility.Awaitility.await;
 import dev.medley.emulators.ReceivedMail;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
+@FunctionTest("identity")
 class RegistrationTest {
 
-    private final FunctionUnderTest identity = FunctionUnderTest.named("identity");
-    private final Api api = identity.api();
+    private final Api api;
+
+    RegistrationTest(FunctionUnderTest identity) {
+        api = identity.api();
+    }
 
     @Test
     void somebodyRegistersProvesTheirAddressAndSignsIn() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.medley.identity.factors.AuthenticatorApp;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
-import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.FunctionTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,16 +13,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the operator demands two factors of a role. */
+@FunctionTest(value = "identity", settings = "medley.second-factor.required-of=admin,super_admin")
 class RequiredSecondFactorTest {
 
     private static final String MEMBERS = "/api/admin/users";
-    private static final FunctionUnderTest STRICT =
-            FunctionUnderTest.with("identity", Map.of("medley.second-factor.required-of", "admin,super_admin"));
 
-    private final Api anybody = STRICT.api();
-    private final Newcomer boss = Newcomer.verified(anybody);
+    private final Api anybody;
+    private final Newcomer boss;
 
-    RequiredSecondFactorTest() {
+    RequiredSecondFactorTest(Api anybody) {
+        this.anybody = anybody;
+        boss = Newcomer.verified(anybody);
         Administrators.grant(boss.email(), "admin");
     }
 
@@ -94,8 +95,7 @@ class RequiredSecondFactorTest {
     }
 
     @Test
-    void anApiKeyFromBeforeTheDemandGoesOn() {
-        Api lax = FunctionUnderTest.named("identity").api();
+    void anApiKeyFromBeforeTheDemandGoesOn(@FunctionTest("identity") Api lax) {
         String key = Administrators.signedIn(boss, lax)
                 .post("/api/users/me/api-keys", Map.of("name", "k", "scopes", List.of("account:read:all")))
                 .is(201)

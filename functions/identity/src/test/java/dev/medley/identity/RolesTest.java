@@ -4,18 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
-import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.FunctionTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
+@FunctionTest("identity")
 class RolesTest {
 
-    private final Api anybody = FunctionUnderTest.named("identity").api();
-    private final Api boss = Administrators.as("super_admin", anybody);
+    private final Api anybody;
+    private final Api boss;
     private final String name =
             "r" + UUID.randomUUID().toString().replace('-', '_').substring(0, 30);
+
+    RolesTest(Api anybody) {
+        this.anybody = anybody;
+        boss = Administrators.as("super_admin", anybody);
+    }
 
     @Test
     void theFourRolesAreThereInOrder() {

@@ -7,6 +7,7 @@ import com.nimbusds.jwt.SignedJWT;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.AtOnce;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.LambdaRequests;
 import dev.medley.testkit.Rows;
@@ -19,11 +20,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
+@FunctionTest("identity")
 class SecondFactorTest {
 
-    private final FunctionUnderTest identity = FunctionUnderTest.named("identity");
-    private final Api anybody = identity.api();
-    private final Guarded ada = Guarded.by(anybody);
+    private final FunctionUnderTest identity;
+    private final Api anybody;
+    private final Guarded ada;
+
+    SecondFactorTest(FunctionUnderTest identity) {
+        this.identity = identity;
+        anybody = identity.api();
+        ada = Guarded.by(anybody);
+    }
 
     @Test
     void aCodeOfTheAppCompletesASignIn() throws Exception {

@@ -6,7 +6,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
-import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.FunctionTest;
 import java.text.ParseException;
 import java.util.HashSet;
 import java.util.List;
@@ -19,9 +19,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
+@FunctionTest("identity")
 class SessionsTest {
 
-    private final Api api = FunctionUnderTest.named("identity").api();
+    private final Api api;
+
+    SessionsTest(Api api) {
+        this.api = api;
+    }
 
     @Test
     void theAccessTokenIsAJwtOfRfc9068ThatThePublishedKeysVerify() throws ParseException {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
-import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.FunctionTest;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -15,12 +15,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@FunctionTest("identity")
 class SettingsTest {
 
     private static final String SETTINGS = "/api/users/me/settings";
 
-    private final Api anybody = FunctionUnderTest.named("identity").api();
-    private final Api api = signedIn();
+    private final Api anybody;
+    private final Api api;
+
+    SettingsTest(Api anybody) {
+        this.anybody = anybody;
+        api = signedIn();
+    }
 
     @Test
     void everyApplicationKeepsWhatItLikes() {

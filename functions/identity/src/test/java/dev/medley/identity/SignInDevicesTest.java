@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
 import java.util.HashMap;
@@ -12,14 +13,22 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
+@FunctionTest("identity")
 class SignInDevicesTest {
 
-    private final FunctionUnderTest identity = FunctionUnderTest.named("identity");
-    private final Api anybody = identity.api();
-    private final Newcomer ada = Newcomer.verified(anybody);
-    private final Visitor visitor = Visitor.somewhere(identity);
-    private final Reply here = visitor.login(ada).is(200);
-    private final Api api = anybody.with(here.accessToken());
+    private final Api anybody;
+    private final Newcomer ada;
+    private final Visitor visitor;
+    private final Reply here;
+    private final Api api;
+
+    SignInDevicesTest(FunctionUnderTest identity) {
+        anybody = identity.api();
+        ada = Newcomer.verified(anybody);
+        visitor = Visitor.somewhere(identity);
+        here = visitor.login(ada).is(200);
+        api = anybody.with(here.accessToken());
+    }
 
     @Test
     void aDeviceIsKnownAgainByItsToken() {

@@ -7,14 +7,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.AtOnce;
-import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.FunctionTest;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
+@FunctionTest("identity")
 class SignInMethodsTest {
 
-    private final Api anybody = FunctionUnderTest.named("identity").api();
+    private final Api anybody;
+
+    SignInMethodsTest(Api anybody) {
+        this.anybody = anybody;
+    }
 
     @Test
     void theLastWayInStays() throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.LambdaRequests;
 import dev.medley.testkit.Statements;
@@ -17,10 +18,16 @@ import org.junit.jupiter.api.Test;
  * Requests cost no more statements than their budget says; the relay's one statement after the commit is not theirs. A
  * sign-in writes to a table per statement, which costs little beside the hash of a password.
  */
+@FunctionTest("identity")
 class StatementsTest {
 
-    private final FunctionUnderTest identity = FunctionUnderTest.named("identity");
-    private final Api api = identity.api();
+    private final FunctionUnderTest identity;
+    private final Api api;
+
+    StatementsTest(FunctionUnderTest identity) {
+        this.identity = identity;
+        api = identity.api();
+    }
 
     @Test
     void loginTakesNine() {

@@ -2,25 +2,29 @@ package dev.medley.identity;
 
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
-import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.FunctionTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Where an operator would rather keep to the letter of ASVS 5.0 than forgive slow clocks and lost answers. */
+@FunctionTest(
+        value = "identity",
+        settings = {
+            "medley.identity.totp.drift=0",
+            "medley.sessions.refresh.grace=0s",
+            "medley.sessions.refresh.patience=0s"
+        })
 class StrictSettingsTest {
 
-    private static final FunctionUnderTest STRICT = FunctionUnderTest.with(
-            "identity",
-            Map.of(
-                    "medley.identity.totp.drift", 0,
-                    "medley.sessions.refresh.grace", "0s",
-                    "medley.sessions.refresh.patience", "0s"));
+    private final Api api;
 
-    private final Api api = STRICT.api();
+    StrictSettingsTest(Api api) {
+        this.api = api;
+    }
 
     @Test
-    void theCodeOfAnotherStepIsRefused() {
-        Guarded ada = Guarded.by(FunctionUnderTest.named("identity").api());
+    void theCodeOfAnotherStepIsRefused(@FunctionTest("identity") Api lax) {
+        Guarded ada = Guarded.by(lax);
         String code;
         ApiAnswer apiAnswer;
         do {

@@ -6,18 +6,27 @@ import static org.awaitility.Awaitility.await;
 import dev.medley.emulators.Mailbox;
 import dev.medley.emulators.ReceivedMail;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+@FunctionTest("identity")
 class SuspiciousSignInTest {
 
-    private final FunctionUnderTest identity = FunctionUnderTest.named("identity");
-    private final Api api = identity.api();
-    private final Newcomer ada = Newcomer.verified(api);
-    private final Visitor home = Visitor.somewhere(identity);
+    private final FunctionUnderTest identity;
+    private final Api api;
+    private final Newcomer ada;
+    private final Visitor home;
+
+    SuspiciousSignInTest(FunctionUnderTest identity) {
+        this.identity = identity;
+        api = identity.api();
+        ada = Newcomer.verified(api);
+        home = Visitor.somewhere(identity);
+    }
 
     @Test
     void aNewDeviceInANewNetworkIsToldByMail() {

@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
+@FunctionTest("identity")
 class SweepTest {
 
-    private final FunctionUnderTest identity = FunctionUnderTest.named("identity");
-    private final Api api = identity.api();
+    private final FunctionUnderTest identity;
+    private final Api api;
+
+    SweepTest(FunctionUnderTest identity) {
+        this.identity = identity;
+        api = identity.api();
+    }
 
     @Test
     void whatIsLongOverIsForgottenAndTheRestStays() {

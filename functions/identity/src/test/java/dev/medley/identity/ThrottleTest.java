@@ -11,6 +11,7 @@ import dev.medley.identity.throttle.FailureBudget.Draws;
 import dev.medley.identity.throttle.FailureBudgets;
 import dev.medley.identity.throttle.SignInAttempt;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
 import java.util.List;
@@ -22,13 +23,19 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+@FunctionTest("identity")
 class ThrottleTest {
 
     private static final String WRONG = "not the password";
     private static final int FREE = 10;
 
-    private final FunctionUnderTest identity = FunctionUnderTest.named("identity");
-    private final Api api = identity.api();
+    private final FunctionUnderTest identity;
+    private final Api api;
+
+    ThrottleTest(FunctionUnderTest identity) {
+        this.identity = identity;
+        api = identity.api();
+    }
 
     @Test
     void whoFailsTenTimesWaitsHoweverRightTheNextPasswordIs() {

@@ -17,6 +17,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.medley.storage.FieldEncryption;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
 import java.net.URI;
@@ -31,12 +32,18 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** Tokens that RFC 8725 warns of, each a good one with one thing wrong, shown over HTTP. */
+@FunctionTest("identity")
 class TokenVectorsTest {
 
-    private final FunctionUnderTest identity = FunctionUnderTest.named("identity");
-    private final Api api = identity.api();
-    private final SignedJWT good = good();
-    private final ECKey ours = ours();
+    private final Api api;
+    private final SignedJWT good;
+    private final ECKey ours;
+
+    TokenVectorsTest(FunctionUnderTest identity) throws ParseException {
+        api = identity.api();
+        good = good();
+        ours = ours(identity);
+    }
 
     @Test
     void whatTheTestSignsWithOurKeyIsBelieved() throws JOSEException {
@@ -191,16 +198,12 @@ class TokenVectorsTest {
     }
 
     /** Both halves of the key that signs. */
-    private ECKey ours() {
+    private ECKey ours(FunctionUnderTest identity) throws ParseException {
         byte[] sealed = Rows.bytes(
                 "select private_jwk_sealed from identity.signing_key where key_id = ?",
                 good.getHeader().getKeyID());
-        try {
-            byte[] jwk = identity.bean(FieldEncryption.class).open("signing-key", sealed);
-            return ECKey.parse(new String(jwk, StandardCharsets.UTF_8));
-        } catch (ParseException e) {
-            throw new AssertionError(e);
-        }
+        byte[] jwk = identity.bean(FieldEncryption.class).open("signing-key", sealed);
+        return ECKey.parse(new String(jwk, StandardCharsets.UTF_8));
     }
 
     private static ECKey key(Curve curve) throws JOSEException {

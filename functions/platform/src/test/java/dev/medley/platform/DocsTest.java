@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
-import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.FunctionTest;
 import org.junit.jupiter.api.Test;
 
+@FunctionTest("platform")
 class DocsTest {
 
-    private final Api api = FunctionUnderTest.named("platform").api();
+    private final Api api;
+
+    DocsTest(Api api) {
+        this.api = api;
+    }
 
     @Test
     void theDocumentsOfAllFunctionsAreOne() {

@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.TestAccount;
 import org.junit.jupiter.api.Test;
 
 /** What is the same for all operations of all functions. */
+@FunctionTest("platform")
 class EdgeTest {
 
-    private final FunctionUnderTest function = FunctionUnderTest.named("platform");
-    private final Api anybody = function.api();
-    private final Api somebody = function.as(TestAccount.any());
+    private final Api anybody;
+    private final Api somebody;
+
+    EdgeTest(FunctionUnderTest function) {
+        anybody = function.api();
+        somebody = function.as(TestAccount.any());
+    }
 
     @Test
     void anUnknownQueryParameterIsNamed() {

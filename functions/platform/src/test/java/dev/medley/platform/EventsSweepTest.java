@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.medley.emulators.QueueAccess;
 import dev.medley.storage.Json;
 import dev.medley.storage.Sql;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.TestServers;
 import java.time.Duration;
@@ -14,10 +15,16 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
+@FunctionTest("platform")
 class EventsSweepTest {
 
-    private final FunctionUnderTest platform = FunctionUnderTest.named("platform");
-    private final Sql sql = platform.bean(Sql.class);
+    private final FunctionUnderTest platform;
+    private final Sql sql;
+
+    EventsSweepTest(FunctionUnderTest platform) {
+        this.platform = platform;
+        sql = platform.bean(Sql.class);
+    }
 
     @Test
     void anEventThatACrashLeftBehindIsSentToItsSubscribers() {

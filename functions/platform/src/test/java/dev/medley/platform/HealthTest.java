@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.Context;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.LambdaRequests;
 import io.micronaut.context.ApplicationContext;
 import org.junit.jupiter.api.Test;
 
+@FunctionTest("platform")
 class HealthTest {
 
-    private final FunctionUnderTest platform = FunctionUnderTest.named("platform");
-    private final Api api = platform.api();
+    private final FunctionUnderTest platform;
+    private final Api api;
+
+    HealthTest(FunctionUnderTest platform) {
+        this.platform = platform;
+        api = platform.api();
+    }
 
     @Test
     void everythingThatMedleyStandsOnIsAskedAndTimed() {

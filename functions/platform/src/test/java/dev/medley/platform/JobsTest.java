@@ -9,6 +9,7 @@ import dev.medley.kernel.Ids;
 import dev.medley.storage.Sql;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.TestAccount;
 import java.time.Clock;
@@ -18,11 +19,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@FunctionTest("platform")
 class JobsTest {
 
-    private final FunctionUnderTest platform = FunctionUnderTest.named("platform");
+    private final FunctionUnderTest platform;
     private final TestAccount ada = TestAccount.any();
-    private final Api api = platform.as(ada);
+    private final Api api;
+
+    JobsTest(FunctionUnderTest platform) {
+        this.platform = platform;
+        api = platform.as(ada);
+    }
 
     @Test
     void aJobIsFollowedFromQueuedToSucceeded() {

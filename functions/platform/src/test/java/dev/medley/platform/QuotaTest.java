@@ -7,6 +7,7 @@ import dev.medley.jobs.JobFailure;
 import dev.medley.jobs.JobService;
 import dev.medley.jobs.NewJob;
 import dev.medley.kernel.Refusal;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.TestServers;
 import dev.medley.usage.Meter;
@@ -25,11 +26,17 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+@FunctionTest("platform")
 class QuotaTest {
 
-    private final FunctionUnderTest platform = FunctionUnderTest.named("platform");
-    private final JobService jobs = platform.bean(JobService.class);
+    private final FunctionUnderTest platform;
+    private final JobService jobs;
     private final UUID account = UUID.randomUUID();
+
+    QuotaTest(FunctionUnderTest platform) {
+        this.platform = platform;
+        jobs = platform.bean(JobService.class);
+    }
 
     @Test
     void whoHasUsedUpTheMonthIsToldWhenTheNextBegins() throws SQLException {

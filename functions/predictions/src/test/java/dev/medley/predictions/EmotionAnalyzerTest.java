@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.sound.WavFile;
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.PublishedRecording;
 import org.junit.jupiter.api.Test;
 
+@FunctionTest("predictions")
 class EmotionAnalyzerTest {
 
-    private final FunctionUnderTest predictions = FunctionUnderTest.named("predictions");
-    private final Client ada = Client.of(predictions);
+    private final FunctionUnderTest predictions;
+    private final Client ada;
+
+    EmotionAnalyzerTest(FunctionUnderTest predictions) {
+        this.predictions = predictions;
+        ada = Client.of(predictions);
+    }
 
     @Test
     void whatAVoiceExpressesIsPredicted() {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.medley.events.Postponement;
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.PublishedRecording;
 import java.nio.charset.StandardCharsets;
@@ -13,10 +14,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What becomes of a prediction that cannot be made. */
+@FunctionTest("predictions")
 class FailureTest {
 
-    private final FunctionUnderTest predictions = FunctionUnderTest.named("predictions");
-    private final Client ada = Client.of(predictions);
+    private final FunctionUnderTest predictions;
+    private final Client ada;
+
+    FailureTest(FunctionUnderTest predictions) {
+        this.predictions = predictions;
+        ada = Client.of(predictions);
+    }
 
     @ParameterizedTest
     @CsvSource({"REFUSES, model-refused", "UNSUPPORTED, model-unsupported"})

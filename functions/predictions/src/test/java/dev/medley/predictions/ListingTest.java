@@ -3,6 +3,7 @@ package dev.medley.predictions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.PublishedRecording;
 import java.util.ArrayList;
@@ -12,11 +13,18 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
+@FunctionTest("predictions")
 class ListingTest {
 
-    private final FunctionUnderTest predictions = FunctionUnderTest.named("predictions");
-    private final Client ada = Client.of(predictions);
-    private final Client eve = Client.of(predictions);
+    private final FunctionUnderTest predictions;
+    private final Client ada;
+    private final Client eve;
+
+    ListingTest(FunctionUnderTest predictions) {
+        this.predictions = predictions;
+        ada = Client.of(predictions);
+        eve = Client.of(predictions);
+    }
 
     @Test
     void predictionsArePagedNewestFirst() {

@@ -6,16 +6,23 @@ import dev.medley.jobs.JobService;
 import dev.medley.sound.WavFile;
 import dev.medley.storage.Sql;
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.PublishedRecording;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Queues deliver late, twice and in any order; none of that changes what comes out. */
+@FunctionTest("predictions")
 class RepeatedEventsTest {
 
-    private final FunctionUnderTest predictions = FunctionUnderTest.named("predictions");
-    private final Client ada = Client.of(predictions);
+    private final FunctionUnderTest predictions;
+    private final Client ada;
+
+    RepeatedEventsTest(FunctionUnderTest predictions) {
+        this.predictions = predictions;
+        ada = Client.of(predictions);
+    }
 
     @Test
     void aRequestThatComesAgainChangesNothing() {

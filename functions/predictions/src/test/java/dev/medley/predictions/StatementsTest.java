@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.LambdaRequests;
 import dev.medley.testkit.PublishedRecording;
@@ -14,11 +15,18 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Requests cost no more statements than their budget says; the relay's one statement after the commit is not theirs. */
+@FunctionTest("predictions")
 class StatementsTest {
 
-    private final FunctionUnderTest predictions = FunctionUnderTest.named("predictions");
-    private final Client ada = Client.of(predictions);
-    private final PublishedRecording recording = PublishedRecording.processing(predictions, ada.account());
+    private final FunctionUnderTest predictions;
+    private final Client ada;
+    private final PublishedRecording recording;
+
+    StatementsTest(FunctionUnderTest predictions) {
+        this.predictions = predictions;
+        ada = Client.of(predictions);
+        recording = PublishedRecording.processing(predictions, ada.account());
+    }
 
     @Test
     void aRequestTakesThreeAndOneMoreWithAKey() {

@@ -3,16 +3,24 @@ package dev.medley.speech;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.PublishedRecording;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@FunctionTest("speech")
 class ListingTest {
 
-    private final FunctionUnderTest speech = FunctionUnderTest.named("speech");
-    private final Client ada = Client.of(speech);
-    private final Client eve = Client.of(speech);
+    private final FunctionUnderTest speech;
+    private final Client ada;
+    private final Client eve;
+
+    ListingTest(FunctionUnderTest speech) {
+        this.speech = speech;
+        ada = Client.of(speech);
+        eve = Client.of(speech);
+    }
 
     @Test
     void aListHasNoTexts() {

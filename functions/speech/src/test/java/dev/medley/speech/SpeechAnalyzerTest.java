@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.medley.sound.WavFile;
 import dev.medley.storage.Sql;
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.PublishedRecording;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@FunctionTest("speech")
 class SpeechAnalyzerTest {
 
-    private final FunctionUnderTest speech = FunctionUnderTest.named("speech");
-    private final Client ada = Client.of(speech);
+    private final FunctionUnderTest speech;
+    private final Client ada;
+
+    SpeechAnalyzerTest(FunctionUnderTest speech) {
+        this.speech = speech;
+        ada = Client.of(speech);
+    }
 
     @Test
     void whatIsSaidIsWrittenDown() {

@@ -3,6 +3,7 @@ package dev.medley.speech;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.LambdaRequests;
 import dev.medley.testkit.PublishedRecording;
@@ -13,13 +14,20 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Requests cost no more statements than their budget says; the relay's one statement after the commit is not theirs. */
+@FunctionTest("speech")
 class StatementsTest {
 
     private static final String PATH = "/api/speech/transcriptions";
 
-    private final FunctionUnderTest speech = FunctionUnderTest.named("speech");
-    private final Client ada = Client.of(speech);
-    private final PublishedRecording recording = PublishedRecording.processing(speech, ada.account());
+    private final FunctionUnderTest speech;
+    private final Client ada;
+    private final PublishedRecording recording;
+
+    StatementsTest(FunctionUnderTest speech) {
+        this.speech = speech;
+        ada = Client.of(speech);
+        recording = PublishedRecording.processing(speech, ada.account());
+    }
 
     @Test
     void aRequestTakesThreeAndOneMoreWithAKey() {

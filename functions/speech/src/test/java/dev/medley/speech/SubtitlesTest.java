@@ -3,14 +3,21 @@ package dev.medley.speech;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.PublishedRecording;
 import org.junit.jupiter.api.Test;
 
+@FunctionTest("speech")
 class SubtitlesTest {
 
-    private final FunctionUnderTest speech = FunctionUnderTest.named("speech");
-    private final Client ada = Client.of(speech);
+    private final FunctionUnderTest speech;
+    private final Client ada;
+
+    SubtitlesTest(FunctionUnderTest speech) {
+        this.speech = speech;
+        ada = Client.of(speech);
+    }
 
     @Test
     void aTranscriptionComesAsSubRip() {

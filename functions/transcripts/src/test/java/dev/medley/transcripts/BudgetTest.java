@@ -3,6 +3,7 @@ package dev.medley.transcripts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.LambdaRequests;
 import dev.medley.testkit.Statements;
@@ -12,11 +13,18 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What requests may cost in statements; the relay's one after the commit is not theirs. */
+@FunctionTest("transcripts")
 class BudgetTest {
 
-    private final FunctionUnderTest transcripts = FunctionUnderTest.named("transcripts");
-    private final Writer writer = Writer.any();
-    private final UUID id = writer.digested(Writer.HEATING).id();
+    private final FunctionUnderTest transcripts;
+    private final Writer writer;
+    private final UUID id;
+
+    BudgetTest(FunctionUnderTest transcripts) {
+        this.transcripts = transcripts;
+        writer = Writer.of(transcripts);
+        id = writer.digested(Writer.HEATING).id();
+    }
 
     @Test
     void readsListsAndSearchesTakeOne() {

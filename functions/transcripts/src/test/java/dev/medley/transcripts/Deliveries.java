@@ -37,8 +37,7 @@ final class Deliveries {
     }
 
     /** Delivers on this thread, so that afterwards it has had its effect or never will. */
-    static void deliver(String event) {
-        FunctionUnderTest function = FunctionUnderTest.named("transcripts");
+    static void deliver(FunctionUnderTest function, String event) {
         Event parsed = function.bean(JsonCodec.class).read(new Json(event), Event.class);
         new dev.medley.testkit.Deliveries(function, QUEUE).deliver(parsed);
     }

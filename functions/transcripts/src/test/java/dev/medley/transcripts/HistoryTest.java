@@ -3,6 +3,8 @@ package dev.medley.transcripts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.FunctionTest;
+import dev.medley.testkit.FunctionUnderTest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,13 +12,18 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
+@FunctionTest("transcripts")
 class HistoryTest {
 
     private static final String GARDEN = """
             The tomatoes in the garden need water every morning. The garden club plants tomatoes and beans in April. Beans
             grow well beside tomatoes because they bring nitrogen into the soil.""";
 
-    private final Writer writer = Writer.any();
+    private final Writer writer;
+
+    HistoryTest(FunctionUnderTest transcripts) {
+        writer = Writer.of(transcripts);
+    }
 
     @Test
     void wordsAreFoundWhereverTheyStand() {
@@ -100,7 +107,10 @@ class HistoryTest {
         String cursor = list("q=tomatoes&limit=1").text("/nextCursor");
         assertThat(cursor).isNotEmpty();
         writer.api().get("/api/transcripts?q=beans&cursor=" + cursor).isProblem(400, "cursor-invalid");
-        Writer.any().api().get("/api/transcripts?q=tomatoes&cursor=" + cursor).isProblem(400, "cursor-invalid");
+        writer.another()
+                .api()
+                .get("/api/transcripts?q=tomatoes&cursor=" + cursor)
+                .isProblem(400, "cursor-invalid");
     }
 
     @Test
@@ -111,7 +121,7 @@ class HistoryTest {
         assertThat(list.at("/items/0/text").isMissingNode()).isTrue();
         assertThat(list.text("/items/0/summary")).isEqualTo(made.text("/summary"));
         assertThat(list.at("/items/0/topics")).isEqualTo(made.at("/topics"));
-        assertThat(Writer.any().api().get("/api/transcripts").is(200).at("/items"))
+        assertThat(writer.another().api().get("/api/transcripts").is(200).at("/items"))
                 .isEmpty();
     }
 

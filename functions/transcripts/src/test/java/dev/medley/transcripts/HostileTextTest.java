@@ -3,6 +3,8 @@ package dev.medley.transcripts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.FunctionTest;
+import dev.medley.testkit.FunctionUnderTest;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -12,15 +14,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@FunctionTest("transcripts")
 class HostileTextTest {
 
     private static final int MOST = 200_000;
 
-    private final Writer writer = Writer.any();
+    private final Writer writer;
 
     static Stream<String> wordless() {
         return Stream.of(
                 "😀".repeat(10_000), " ", "\n\t", "1234567890", "!?".repeat(1000), "\u202E\u200B\uFEFF", "👩‍👩‍👧‍👦");
+    }
+
+    HostileTextTest(FunctionUnderTest transcripts) {
+        writer = Writer.of(transcripts);
     }
 
     @ParameterizedTest

@@ -3,15 +3,22 @@ package dev.medley.transcripts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.FunctionTest;
+import dev.medley.testkit.FunctionUnderTest;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@FunctionTest("transcripts")
 class MindMapTest {
 
-    private final Writer writer = Writer.any();
+    private final Writer writer;
+
+    MindMapTest(FunctionUnderTest transcripts) {
+        writer = Writer.of(transcripts);
+    }
 
     @ParameterizedTest
     @CsvSource({

@@ -5,15 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
+@FunctionTest("transcripts")
 class RequestTest {
 
-    private final Writer writer = Writer.any();
+    private final Writer writer;
+    private final FunctionUnderTest transcripts;
+
+    RequestTest(FunctionUnderTest transcripts) {
+        this.transcripts = transcripts;
+        writer = Writer.of(transcripts);
+    }
 
     @Test
     void eitherATextOrATranscriptionMustBeGiven() {
@@ -44,7 +52,7 @@ class RequestTest {
 
     @Test
     void nobodyInParticularIsRefused() {
-        Api anonymous = FunctionUnderTest.named("transcripts").api();
+        Api anonymous = transcripts.api();
         anonymous.post("/api/transcripts", Map.of("text", "Words.")).isProblem(401, "unauthenticated");
         anonymous.get("/api/transcripts").isProblem(401, "unauthenticated");
     }
@@ -63,7 +71,7 @@ class RequestTest {
     @Test
     void othersCannotReadDeleteOrExport() {
         UUID id = writer.asks(Writer.HEATING).is(202).id();
-        Api other = Writer.any().api();
+        Api other = writer.another().api();
         other.get("/api/transcripts/" + id).isProblem(404, "transcript-unknown");
         other.delete("/api/transcripts/" + id).isProblem(404, "transcript-unknown");
         other.get("/api/transcripts/" + id + "/mind-map").isProblem(404, "transcript-unknown");
@@ -76,7 +84,7 @@ class RequestTest {
         assertThat(writer.api().delete("/api/transcripts/" + id).is(204).body()).isEmpty();
         writer.api().get("/api/transcripts/" + id).isProblem(404, "transcript-unknown");
         writer.api().delete("/api/transcripts/" + id).isProblem(404, "transcript-unknown");
-        Deliveries.deliver(Deliveries.request(id));
+        Deliveries.deliver(transcripts, Deliveries.request(id));
         writer.api().get("/api/transcripts/" + id).isProblem(404, "transcript-unknown");
     }
 

@@ -1,7 +1,8 @@
 package dev.medley.transcripts;
 
-import dev.medley.storage.Sql;
-import dev.medley.testkit.FunctionUnderTest;
+import static dev.medley.testkit.Rows.count;
+import static dev.medley.testkit.Rows.texts;
+
 import dev.medley.testkit.TestServers;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -39,23 +40,15 @@ final class Rows {
 
     /** The job that makes a transcript. */
     static UUID jobOn(UUID transcriptId) {
-        return FunctionUnderTest.named("transcripts")
-                .bean(Sql.class)
-                .query("select id from jobs.job where subject_id = :id")
-                .with("id", transcriptId)
-                .first(row -> row.uuid("id"))
-                .orElseThrow();
+        return UUID.fromString(texts("select id::text from jobs.job where subject_id = ?", transcriptId)
+                .getFirst());
     }
 
     /** Whether its worker has looked at it and found nothing to work on yet. */
     static boolean hasWaited(UUID transcriptId) {
-        return FunctionUnderTest.named("transcripts")
-                .bean(Sql.class)
-                .query("""
-                        select id from jobs.job
-                        where subject_id = :id and status = 'queued' and unanswered_since > created_at""")
-                .with("id", transcriptId)
-                .exists();
+        return count("""
+                select count(*) from jobs.job
+                where subject_id = ? and status = 'queued' and unanswered_since > created_at""", transcriptId) > 0;
     }
 
     static void change(String sql, @Nullable Object... arguments) {

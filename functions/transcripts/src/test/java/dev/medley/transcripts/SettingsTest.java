@@ -2,14 +2,20 @@ package dev.medley.transcripts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@FunctionTest("transcripts")
 class SettingsTest {
 
-    private final FunctionUnderTest transcripts = FunctionUnderTest.named("transcripts");
+    private final FunctionUnderTest transcripts;
+
+    SettingsTest(FunctionUnderTest transcripts) {
+        this.transcripts = transcripts;
+    }
 
     @Test
     void nothingLeavesTheFunctionUnlessConfigured() {

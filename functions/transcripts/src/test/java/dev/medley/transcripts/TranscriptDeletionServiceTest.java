@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.FunctionTest;
+import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.TestServers;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,9 +15,14 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
+@FunctionTest("transcripts")
 class TranscriptDeletionServiceTest {
 
-    private final Writer writer = Writer.any();
+    private final Writer writer;
+
+    TranscriptDeletionServiceTest(FunctionUnderTest transcripts) {
+        writer = Writer.of(transcripts);
+    }
 
     @Test
     void whoRemovesWhileTheWorkEndsWaitsForItAndNeverTheOtherWayRound() throws SQLException {

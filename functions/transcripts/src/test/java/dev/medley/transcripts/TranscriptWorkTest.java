@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.medley.models.DigestRequest.Network;
 import dev.medley.models.PostLength;
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.FunctionTest;
+import dev.medley.testkit.FunctionUnderTest;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -13,11 +15,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@FunctionTest("transcripts")
 class TranscriptWorkTest {
 
     private static final List<String> OUTPUTS = List.of("summary", "topics", "mindMap", "socialPost");
 
-    private final Writer writer = Writer.any();
+    private final Writer writer;
+
+    TranscriptWorkTest(FunctionUnderTest transcripts) {
+        writer = Writer.of(transcripts);
+    }
 
     @Test
     void aTextBecomesEverythingThatCanBeMade() {

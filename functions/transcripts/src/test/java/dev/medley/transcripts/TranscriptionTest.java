@@ -15,6 +15,7 @@ import dev.medley.models.Model;
 import dev.medley.models.ModelFailure;
 import dev.medley.models.Router;
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import java.time.Clock;
 import java.util.List;
@@ -25,12 +26,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@FunctionTest("transcripts")
 class TranscriptionTest {
 
     private static final String FINISHED = "transcription.finished";
 
-    private final FunctionUnderTest transcripts = FunctionUnderTest.named("transcripts");
-    private final Writer writer = Writer.any();
+    private final FunctionUnderTest transcripts;
+    private final Writer writer;
+
+    TranscriptionTest(FunctionUnderTest transcripts) {
+        this.transcripts = transcripts;
+        writer = Writer.of(transcripts);
+    }
 
     @Test
     void aTranscriptionThatIsDoneIsDigestedAtOnce() {
@@ -49,7 +56,7 @@ class TranscriptionTest {
     void oneThatIsUnderWayIsWaitedFor(String status) {
         UUID transcription = transcription(status, null);
         UUID id = asks(transcription).is(202).id();
-        Deliveries.deliver(Deliveries.request(id));
+        Deliveries.deliver(transcripts, Deliveries.request(id));
         assertThat(writer.reads(id).text("/status")).isEqualTo("queued");
         assertThat(writer.reads(id).at("/text").isNull()).isTrue();
 
@@ -90,7 +97,7 @@ class TranscriptionTest {
     void unknownAndForeignOnesAreUnknown() {
         UUID foreign = transcription("succeeded", Writer.HEATING);
         asks(UUID.randomUUID()).isProblem(404, "transcription-unknown");
-        Writer.any()
+        writer.another()
                 .api()
                 .post("/api/transcripts", Map.of("transcriptionId", foreign))
                 .isProblem(404, "transcription-unknown");
@@ -105,7 +112,7 @@ class TranscriptionTest {
 
         String again = Deliveries.request(id);
         List.of(again, again, Deliveries.request(id), Deliveries.event(FINISHED, transcription))
-                .forEach(Deliveries::deliver);
+                .forEach(event -> Deliveries.deliver(transcripts, event));
 
         assertThat(writer.reads(id).body()).isEqualTo(before.body());
         assertThat(Rows.events(id))
@@ -128,8 +135,8 @@ class TranscriptionTest {
                 Writer.HEATING,
                 transcription);
 
-        Deliveries.deliver(Deliveries.event(FINISHED, transcription));
-        Deliveries.deliver(Deliveries.request(accepted.id()));
+        Deliveries.deliver(transcripts, Deliveries.event(FINISHED, transcription));
+        Deliveries.deliver(transcripts, Deliveries.request(accepted.id()));
 
         assertThat(writer.reads(accepted.id()).text("/status")).isEqualTo("cancelled");
         assertThat(writer.reads(accepted.id()).at("/summary").isNull()).isTrue();

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Somebody with texts. */
-record Writer(TestAccount account, Api api) {
+record Writer(FunctionUnderTest transcripts, TestAccount account, Api api) {
 
     static final String HEATING = """
             Thanks for coming. Today we talk about the heat pump for the old school building. The heat pump would replace
@@ -24,9 +24,13 @@ record Writer(TestAccount account, Api api) {
 
     private static final Set<String> OVER = Set.of("succeeded", "failed", "cancelled");
 
-    static Writer any() {
+    static Writer of(FunctionUnderTest transcripts) {
         TestAccount account = TestAccount.any();
-        return new Writer(account, FunctionUnderTest.named("transcripts").as(account));
+        return new Writer(transcripts, account, transcripts.as(account));
+    }
+
+    Writer another() {
+        return of(transcripts);
     }
 
     /** Asks for what becomes of a text, with more fields in pairs of name and value. */

@@ -3,6 +3,7 @@ package dev.medley.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.Campaign;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,7 @@ class KillTest {
     /** Long enough for the workers to have begun, or to be done. */
     private static final int LONGEST_WAIT_MS = 3_000;
 
-    /** More kills, at other moments, on demand: {@code -Dmedley.kills=20}. */
-    private static final int KILLS = Integer.getInteger("medley.kills", 1);
+    private static final int KILLS = Campaign.rounds(1, 20);
 
     private record Accepted(ApiAnswer upload, ApiAnswer prediction) {
         String recording() {

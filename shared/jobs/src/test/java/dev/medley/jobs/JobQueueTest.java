@@ -10,6 +10,7 @@ import dev.medley.events.Relay;
 import dev.medley.lambda.QueueHandler;
 import dev.medley.storage.JsonCodec;
 import dev.medley.testkit.Deliveries;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import io.micronaut.context.ApplicationContext;
 import java.util.List;
@@ -18,12 +19,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Jobs by way of the real queue, its poller and the Lambda handler. */
+@FunctionTest("transcripts")
 class JobQueueTest {
 
-    /** Its queue is polled. */
-    private static final FunctionUnderTest FUNCTION = FunctionUnderTest.named("transcripts");
+    private final FunctionUnderTest function;
+    private final TestJob job;
 
-    private final TestJob job = TestJob.requested(FUNCTION);
+    /** Of the function whose queue is polled. */
+    JobQueueTest(FunctionUnderTest function) {
+        this.function = function;
+        job = TestJob.requested(function);
+    }
 
     @Test
     void whatIsRequestedIsDone() {
@@ -34,7 +40,7 @@ class JobQueueTest {
 
     @Test
     void anErrorEndsNoPoller() {
-        List<TestJob> broken = Stream.generate(() -> TestJob.requested(FUNCTION).script((_, _) -> {
+        List<TestJob> broken = Stream.generate(() -> TestJob.requested(function).script((_, _) -> {
                     throw new OutOfMemoryError("by script");
                 }))
                 .limit(6)
@@ -43,7 +49,7 @@ class JobQueueTest {
         await().until(() -> broken.stream()
                 .allMatch(each -> each.attempts() == 1 && each.now().status() == JobStatus.QUEUED));
 
-        TestJob sound = TestJob.requested(FUNCTION);
+        TestJob sound = TestJob.requested(function);
         sound.script((_, _) -> sound.result());
         relay();
         await().until(() -> sound.now().status() == JobStatus.SUCCEEDED);
@@ -74,18 +80,18 @@ class JobQueueTest {
         assertThat(job.now().status()).isEqualTo(JobStatus.RUNNING);
     }
 
-    private static void relay() {
-        FUNCTION.bean(Relay.class).flush();
+    private void relay() {
+        function.bean(Relay.class).flush();
     }
 
-    private static SQSBatchResponse handle(SQSMessage... messages) {
+    private SQSBatchResponse handle(SQSMessage... messages) {
         SQSEvent batch = new SQSEvent();
         batch.setRecords(List.of(messages));
-        return new QueueHandler(FUNCTION.bean(ApplicationContext.class)).execute(batch);
+        return new QueueHandler(function.bean(ApplicationContext.class)).execute(batch);
     }
 
     private String body() {
-        return FUNCTION.bean(JsonCodec.class)
+        return function.bean(JsonCodec.class)
                 .write(Deliveries.event(
                         "transcript.requested",
                         job.ownerId(),

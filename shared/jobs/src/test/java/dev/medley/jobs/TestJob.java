@@ -3,6 +3,7 @@ package dev.medley.jobs;
 import dev.medley.storage.Sql;
 import dev.medley.testkit.FunctionUnderTest;
 import io.micronaut.serde.annotation.Serdeable;
+import dev.medley.testkit.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,14 +13,14 @@ import java.util.UUID;
 record TestJob(FunctionUnderTest function, UUID id, UUID ownerId, UUID subjectId) {
 
     /** Has nothing delivered to it, so that a test alone says when. */
-    static final FunctionUnderTest FUNCTION = FunctionUnderTest.named("predictions");
+    static final FunctionUnderTest FUNCTION = FunctionUnderTest.with("predictions", Map.of());
 
     static final JobService SERVICE = FUNCTION.bean(JobService.class);
     static final JobRunner RUNNER = FUNCTION.bean(JobRunner.class);
     static final JobLeases LEASES = FUNCTION.bean(JobLeases.class);
     static final JobSweep SWEEP = FUNCTION.bean(JobSweep.class);
 
-    private static final MovableClock CLOCK = FUNCTION.bean(MovableClock.class);
+    private static final TestClock CLOCK = FUNCTION.bean(TestClock.class);
     private static final Sql SQL = FUNCTION.bean(Sql.class);
 
     /** The job's own data. */
@@ -29,6 +30,10 @@ record TestJob(FunctionUnderTest function, UUID id, UUID ownerId, UUID subjectId
     /** Its result's. */
     @Serdeable
     record Made(String language) {}
+
+    static {
+        CLOCK.stop();
+    }
 
     static TestJob requested() {
         return requested(FUNCTION);
@@ -132,6 +137,6 @@ record TestJob(FunctionUnderTest function, UUID id, UUID ownerId, UUID subjectId
     }
 
     static void pass(Duration time) {
-        CLOCK.pass(time);
+        CLOCK.advance(time);
     }
 }

@@ -51,7 +51,7 @@ public abstract class EventContract {
 
     @Test
     void everyQueueTakesWhatTheTopologySendsIt() {
-        FunctionUnderTest running = FunctionUnderTest.named(function.name());
+        FunctionUnderTest running = FunctionUnderTest.shared(function.name());
         List<Worker> ofEvents = function.workers().stream()
                 .filter(worker -> !worker.takes().isEmpty())
                 .toList();

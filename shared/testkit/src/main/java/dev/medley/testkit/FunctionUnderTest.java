@@ -6,52 +6,77 @@ import dev.medley.emulators.EmbeddedGateway;
 import dev.medley.emulators.FunctionRuntime;
 import dev.medley.emulators.QueuePoller;
 import dev.medley.events.QueueConsumer;
-import dev.medley.topology.Function;
 import dev.medley.topology.Medley;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * A function running for tests: reached over HTTP through the gateway and the real Lambda handlers, its queues polled, on
- * the {@link TestServers}. One for all tests of a JVM.
+ * the {@link TestServers}. Tests get it by {@link FunctionTest}.
  */
-public final class FunctionUnderTest {
+public final class FunctionUnderTest implements AutoCloseable {
 
-    private static final Map<String, FunctionUnderTest> RUNNING = new ConcurrentHashMap<>();
+    private static final Map<Kind, FunctionUnderTest> RUNNING = new ConcurrentHashMap<>();
     private static final String PUBLIC_URL = "https://medley.test";
 
     /** Hashing passwords at the usual cost would be most of what tests do. */
     public static final Map<String, Object> CHEAP_HASHES =
             Map.of("medley.identity.passwords.argon2.memory-kib", 8, "medley.identity.passwords.argon2.passes", 1);
 
+    private record Kind(String name, Map<String, Object> settings) {}
+
     private final FunctionRuntime runtime;
     private final EmbeddedGateway embeddedGateway;
     private final Api api;
 
     private FunctionUnderTest(String name, Map<String, Object> settings) {
-        Function function = Medley.TOPOLOGY.function(name);
-        TestServers testServers = TestServers.shared();
-        Map<String, Object> properties = new HashMap<>(testServers.properties(PUBLIC_URL));
+        Map<String, Object> properties = new HashMap<>(TestServers.shared().properties(PUBLIC_URL));
         properties.putAll(CHEAP_HASHES);
         properties.putAll(settings);
-        runtime = new FunctionRuntime(function, FunctionUnderTest.class.getClassLoader(), properties);
+        runtime = new FunctionRuntime(
+                Medley.TOPOLOGY.function(name), FunctionUnderTest.class.getClassLoader(), properties);
         embeddedGateway = EmbeddedGateway.start(0, List.of(runtime), List.of());
-        testServers.closeFirst(runtime);
-        function.workers()
-                .forEach(worker -> testServers.closeFirst(
-                        QueuePoller.start(worker, runtime, testServers.queues().access(), 2)));
         api = Api.at(embeddedGateway.url());
     }
 
-    public static FunctionUnderTest named(String name) {
-        return RUNNING.computeIfAbsent(name, _ -> new FunctionUnderTest(name, Map.of()));
+    /** The one that all tests of a JVM share which want these settings. */
+    static FunctionUnderTest shared(String name, String... settings) {
+        return RUNNING.computeIfAbsent(new Kind(name, parsed(settings)), kind -> with(kind.name(), kind.settings()));
     }
 
-    /** Another one, beside the one that tests share, with settings of its own. */
+    /** One whose clock somebody may move. Its queues are read by the one that all share. */
+    static FunctionUnderTest alone(String name, String... settings) {
+        var _ = shared(name);
+        return new FunctionUnderTest(name, parsed(settings));
+    }
+
+    /** Another one with settings that are known at run time only. It runs as long as the JVM. */
     public static FunctionUnderTest with(String name, Map<String, Object> settings) {
-        return new FunctionUnderTest(name, settings);
+        FunctionUnderTest function = new FunctionUnderTest(name, settings);
+        TestServers testServers = TestServers.shared();
+        testServers.closeFirst(function.runtime);
+        Medley.TOPOLOGY
+                .function(name)
+                .workers()
+                .forEach(worker -> testServers.closeFirst(QueuePoller.start(
+                        worker, function.runtime, testServers.queues().access(), 2)));
+        return function;
+    }
+
+    private static Map<String, Object> parsed(String... settings) {
+        return Arrays.stream(settings)
+                .map(setting -> setting.split("=", 2))
+                .collect(Collectors.toUnmodifiableMap(setting -> setting[0], setting -> setting[1]));
+    }
+
+    @Override
+    public void close() {
+        embeddedGateway.close();
+        runtime.close();
     }
 
     /** The API, called by nobody in particular. */
@@ -61,7 +86,7 @@ public final class FunctionUnderTest {
 
     /** The API, called by an account that signed in; only where identity itself is not under test. */
     public Api as(TestAccount testAccount) {
-        return api.with(testAccount.token(PUBLIC_URL));
+        return api.with(token(testAccount));
     }
 
     /** Calls the Lambda handler on this thread, as {@link Statements} needs it. */
@@ -73,7 +98,11 @@ public final class FunctionUnderTest {
 
     /** The same for an account that signed in. */
     public APIGatewayProxyResponseEvent call(APIGatewayProxyRequestEvent event, TestAccount testAccount) {
-        return call(LambdaRequests.signedIn(event, testAccount.token(PUBLIC_URL)));
+        return call(LambdaRequests.signedIn(event, token(testAccount)));
+    }
+
+    private String token(TestAccount testAccount) {
+        return testAccount.token(PUBLIC_URL, bean(TestClock.class).instant());
     }
 
     /** A bean of the function, for what no request can reach, such as its repositories' contract tests. */

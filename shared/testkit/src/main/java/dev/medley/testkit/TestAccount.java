@@ -38,8 +38,7 @@ public record TestAccount(UUID id, String role, Duration sinceProof) {
         return new TestAccount(id, role, Duration.ofHours(1));
     }
 
-    String token(String publicUrl) {
-        Instant now = Instant.now();
+    String token(String publicUrl, Instant now) {
         return sign(new JWTClaimsSet.Builder()
                 .issuer(publicUrl + "/api/auth")
                 .audience(publicUrl + "/api")

@@ -3,14 +3,20 @@ package dev.medley.identity.sessions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.identity.throttle.SignInSettings;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
+@FunctionTest("identity")
 class SessionSettingsTest {
 
-    private final FunctionUnderTest identity = FunctionUnderTest.named("identity");
+    private final FunctionUnderTest identity;
+
+    SessionSettingsTest(FunctionUnderTest identity) {
+        this.identity = identity;
+    }
 
     @Test
     void sessionsHaveTheLimitsThatTheGuideNames() {

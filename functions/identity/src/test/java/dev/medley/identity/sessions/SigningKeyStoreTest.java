@@ -3,6 +3,7 @@ package dev.medley.identity.sessions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.JWK;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,14 +14,21 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The keys in the database, a month from now. */
+@FunctionTest("identity")
 class SigningKeyStoreTest {
 
-    private final SigningKeyStore store = FunctionUnderTest.named("identity").bean(SigningKeyStore.class);
+    private final SigningKeyStore store;
+    private final FunctionUnderTest identity;
+
+    SigningKeyStoreTest(FunctionUnderTest identity) {
+        this.identity = identity;
+        store = identity.bean(SigningKeyStore.class);
+    }
 
     @Test
     void aRotationIsKeptAndWhatIsNoLongerThereIsRemoved() {
         // The function's own key is there first, whatever other tests are doing; two would be made where it came later.
-        var _ = FunctionUnderTest.named("identity").bean(SigningKeys.class).current();
+        var _ = identity.bean(SigningKeys.class).current();
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS).plusMillis(1);
         String signs = keys(now).current().getKeyID();
         SigningKeyRing before = store.load();
