@@ -1,6 +1,7 @@
 package dev.medley.accountdata;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
@@ -69,5 +70,19 @@ class TiersTest {
         admin.put("/api/admin/tiers/ODD", Map.of("description", "x", "allowances", Map.of()))
                 .isProblem(422, "validation-failed");
         ada.get("/api/admin/tiers").isProblem(403, "permission-missing");
+    }
+
+    @Test
+    void aFunctionsMigrationDeclaresAMeterAndKeepsWhatAnOperatorSet() {
+        var _ = Rows.texts("select account_data.allow('free', 'widget', 3)::text");
+        var _ = Rows.texts("select account_data.allow('free', 'widget', 9)::text");
+        assertThat(Rows.texts("select allowed::text from account_data.pub_allowances(?) where meter = 'widget'", owner.id()))
+                .containsExactly("3");
+        assertThatThrownBy(() -> Rows.texts("select account_data.allow('none', 'widget', 3)::text"))
+                .hasMessageContaining("There is no tier none");
+
+        var _ = Rows.texts("select account_data.drop_meter('widget')::text");
+        assertThat(Rows.texts("select allowed::text from account_data.pub_allowances(?) where meter = 'widget'", owner.id()))
+                .isEmpty();
     }
 }

@@ -1,10 +1,13 @@
 package dev.medley.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionTest;
+import dev.medley.testkit.Rows;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -71,6 +74,25 @@ class RolesTest {
                         .text("/errors/0/pointer"))
                 .isEqualTo("/permissions");
         define(boss, 40, "account:read:all").isProblem(422, "validation-failed");
+    }
+
+    @Test
+    void aFunctionsMigrationLetsARoleDoMore() {
+        define(boss, 15, "account:read:all").is(201);
+        var _ = Rows.texts("select identity.permit(?, 'widget:read:all')::text", name);
+        var _ = Rows.texts("select identity.permit(?, 'widget:read:all')::text", name);
+        assertThat(permissions()).containsExactlyInAnyOrder("account:read:all", "widget:read:all");
+        assertThatThrownBy(() -> Rows.texts("select identity.permit('nobody', 'widget:read:all')::text"))
+                .hasMessageContaining("There is no role nobody");
+
+        var _ = Rows.texts("select identity.withdraw(?, 'widget:read:all')::text", name);
+        assertThat(permissions()).containsExactly("account:read:all");
+    }
+
+    private List<String> permissions() {
+        return boss.get("/api/admin/roles/" + name).is(200).at("/permissions").valueStream()
+                .map(JsonNode::asText)
+                .toList();
     }
 
     private ApiAnswer define(Api by, int rank, String permission) {

@@ -2,11 +2,12 @@ package dev.medley.jobs;
 
 import dev.medley.storage.Sql;
 import dev.medley.testkit.FunctionUnderTest;
-import io.micronaut.serde.annotation.Serdeable;
 import dev.medley.testkit.TestClock;
+import io.micronaut.serde.annotation.Serdeable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** A job that an owner of its own has requested, in a function that has nothing but scripted work. */

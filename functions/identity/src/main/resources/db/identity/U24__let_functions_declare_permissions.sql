@@ -1,0 +1,2 @@
+drop function identity.withdraw(text, text);
+drop function identity.permit(text, text);

@@ -1,0 +1,25 @@
+package dev.medley.topology;
+
+import dev.medley.topology.Right.ReadObjects;
+import dev.medley.topology.Right.RelayEvents;
+import dev.medley.topology.Right.WriteObjects;
+import java.time.Duration;
+
+/** The function that takes recordings in. */
+final class Audio {
+
+    private Audio() {}
+
+    static Function function() {
+        return Function.named("audio")
+                .routes("/audio")
+                .workers(
+                        Worker.heavy("audio-arrivals").onDisk(2048),
+                        Worker.light("audio-removal", "recording.deleted", Medley.ERASED)
+                                .lowPriority())
+                .schedules(Schedule.every(Duration.ofMinutes(5), "audio-sweep"))
+                .emits("recording.ready", "recording.rejected", "recording.deleted")
+                .activity("recording.ready", "recording.rejected", "recording.deleted")
+                .rights(new ReadObjects(Medley.RECORDINGS, ""), new WriteObjects(Medley.RECORDINGS, ""), new RelayEvents());
+    }
+}

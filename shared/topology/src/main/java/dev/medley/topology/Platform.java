@@ -1,0 +1,20 @@
+package dev.medley.topology;
+
+import dev.medley.topology.Right.RelayEvents;
+import java.time.Duration;
+
+/** The function for what concerns all others: health, jobs, the API's document, the sweeps. */
+final class Platform {
+
+    private Platform() {}
+
+    static Function function() {
+        return Function.named("platform")
+                .routes("/jobs", "/health", "/docs")
+                .workers(Worker.light("platform-erasure", Medley.ERASED).lowPriority())
+                .schedules(
+                        Schedule.every(Duration.ofMinutes(1), "events-sweep"),
+                        Schedule.every(Duration.ofMinutes(1), "jobs-sweep"))
+                .rights(new RelayEvents());
+    }
+}

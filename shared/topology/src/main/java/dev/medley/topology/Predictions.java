@@ -1,0 +1,21 @@
+package dev.medley.topology;
+
+import dev.medley.topology.Right.InvokeModels;
+import dev.medley.topology.Right.ReadObjects;
+
+/** The function that says what voices express. */
+final class Predictions {
+
+    private Predictions() {}
+
+    static Function function() {
+        return Function.named("predictions")
+                .routes("/predictions")
+                .workers(Worker.heavy(
+                                "predictions-work", "prediction.requested", "recording.ready", "recording.rejected")
+                        .deferred("recording.deleted", Medley.ERASED))
+                .emits("prediction.requested", "prediction.finished")
+                .activity("prediction.finished")
+                .rights(new ReadObjects(Medley.RECORDINGS, "renditions/"), new InvokeModels());
+    }
+}

@@ -1,0 +1,20 @@
+package dev.medley.topology;
+
+import dev.medley.topology.Right.InvokeModels;
+import dev.medley.topology.Right.ReadObjects;
+
+/** The function that says what is spoken. */
+final class Speech {
+
+    private Speech() {}
+
+    static Function function() {
+        return Function.named("speech")
+                .routes("/speech")
+                .workers(Worker.heavy("speech-work", "transcription.requested", "recording.ready", "recording.rejected")
+                        .deferred("recording.deleted", Medley.ERASED))
+                .emits("transcription.requested", "transcription.finished")
+                .activity("transcription.finished")
+                .rights(new ReadObjects(Medley.RECORDINGS, "renditions/"), new InvokeModels());
+    }
+}

@@ -1,0 +1,20 @@
+package dev.medley.topology;
+
+import dev.medley.topology.Right.InvokeModels;
+
+/** The function that makes summaries, mind maps and posts of texts. */
+final class Transcripts {
+
+    private Transcripts() {}
+
+    static Function function() {
+        return Function.named("transcripts")
+                .routes("/transcripts")
+                .workers(
+                        Worker.heavy("transcripts-work", "transcript.requested", "transcription.finished"),
+                        Worker.light("transcripts-erasure", Medley.ERASED).lowPriority())
+                .emits("transcript.requested", "transcript.finished")
+                .activity("transcript.finished")
+                .rights(new InvokeModels());
+    }
+}
