@@ -2,8 +2,11 @@ package dev.medley.identity.administration;
 
 import dev.medley.audit.AuditContext;
 import dev.medley.identity.accounts.Account;
+import dev.medley.identity.accounts.ManagedAccount;
+import dev.medley.identity.accounts.ManagedAccountRepository;
 import dev.medley.identity.roles.Role;
 import dev.medley.identity.roles.RoleRepository;
+import dev.medley.identity.sessions.SessionEndService;
 import dev.medley.kernel.Refusal;
 import dev.medley.security.Caller;
 import io.micronaut.transaction.annotation.Transactional;
@@ -20,16 +23,19 @@ public class AccountAdminService {
     private final ManagedAccountRepository managedAccountRepository;
     private final RoleRepository roleRepository;
     private final Authority authority;
+    private final SessionEndService sessionEndService;
     private final AdminActionLog adminActionLog;
 
     AccountAdminService(
             ManagedAccountRepository managedAccountRepository,
             RoleRepository roleRepository,
             Authority authority,
+            SessionEndService sessionEndService,
             AdminActionLog adminActionLog) {
         this.managedAccountRepository = managedAccountRepository;
         this.roleRepository = roleRepository;
         this.authority = authority;
+        this.sessionEndService = sessionEndService;
         this.adminActionLog = adminActionLog;
     }
 
@@ -57,6 +63,7 @@ public class AccountAdminService {
         if (!managedAccountRepository.suspend(id, because, mandate.reach())) {
             throw Authority.reason(managedAccountRepository.find(id), mandate.reach());
         }
+        sessionEndService.all(id, "account suspended");
         adminActionLog.tellInPart(mandate, "account.suspended", id, Map.of("because", because));
     }
 
@@ -110,8 +117,7 @@ public class AccountAdminService {
     @Transactional
     public int endSessions(AuditContext context, UUID id) {
         ManagedAccount managedAccount = within(context, id);
-        int ended =
-                managedAccountRepository.endSessions(managedAccount.account().id(), "ended by an administrator");
+        int ended = sessionEndService.all(managedAccount.account().id(), "ended by an administrator");
         adminActionLog.note(context, "sessions.ended", id, Map.of("sessions", Integer.toString(ended)));
         return ended;
     }

@@ -2,10 +2,10 @@ package dev.medley.identity.factors;
 
 import dev.medley.events.Outbox;
 import dev.medley.identity.accounts.AccountRepository;
+import dev.medley.identity.accounts.CredentialRepository;
 import dev.medley.kernel.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,19 +21,19 @@ public class FactorEnrolmentService {
     private final EnrolmentRepository enrolmentRepository;
     private final RecoveryCodeRepository recoveryCodeRepository;
     private final Outbox outbox;
-    private final Clock clock;
+    private final CredentialRepository credentialRepository;
 
     FactorEnrolmentService(
             AccountRepository accountRepository,
             EnrolmentRepository enrolmentRepository,
             RecoveryCodeRepository recoveryCodeRepository,
             Outbox outbox,
-            Clock clock) {
+            CredentialRepository credentialRepository) {
         this.accountRepository = accountRepository;
         this.enrolmentRepository = enrolmentRepository;
         this.recoveryCodeRepository = recoveryCodeRepository;
         this.outbox = outbox;
-        this.clock = clock;
+        this.credentialRepository = credentialRepository;
     }
 
     public Enrolment of(UUID accountId) {
@@ -50,7 +50,7 @@ public class FactorEnrolmentService {
      */
     @Transactional
     public List<RecoveryCode> added(UUID accountId, FactorKind kind, UUID factorId, String name) {
-        enrolmentRepository.add(accountId, kind, clock.instant());
+        credentialRepository.addFactor(accountId, kind.text());
         outbox.announce("factor.enrolled", accountId, factorId, Map.of("kind", kind.text(), "name", name));
         List<RecoveryCode> codes = RecoveryCode.set();
         return recoveryCodeRepository.addWhereNone(accountId, codes) ? codes : List.of();
@@ -59,7 +59,7 @@ public class FactorEnrolmentService {
     /** A factor was removed; {@code last} when the account has no other of its kind. */
     @Transactional
     public void removed(UUID accountId, FactorKind kind, UUID factorId, String name, boolean last) {
-        if (last && enrolmentRepository.remove(accountId, kind, clock.instant()) == 0) {
+        if (last && credentialRepository.removeFactor(accountId, kind.text()) == 0) {
             recoveryCodeRepository.clear(accountId);
         }
         outbox.announce("factor.removed", accountId, factorId, Map.of("kind", kind.text(), "name", name));
