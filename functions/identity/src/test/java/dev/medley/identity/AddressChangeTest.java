@@ -27,7 +27,7 @@ class AddressChangeTest {
     private final FunctionUnderTest identity = FunctionUnderTest.named("identity");
     private final Sql sql = identity.bean(Sql.class);
     private final Api anybody = identity.api();
-    private final Newcomer ada = Newcomer.verified(anybody);
+    private final Newcomer ada = Newcomer.verified();
     private final Api here = signedIn(ada);
     private final Letterbox next = new Letterbox(UUID.randomUUID() + "@example.net");
 
@@ -60,7 +60,7 @@ class AddressChangeTest {
 
     @Test
     void anAddressThatHasAnAccountGetsTheSameAnswerAndItsOwnerAMail() {
-        Newcomer owner = Newcomer.verified(anybody);
+        Newcomer owner = Newcomer.verified();
         assertThat(want(here, owner.email().toUpperCase(Locale.ROOT)).is(202).body())
                 .isEqualTo(want(signedIn(owner), next.email()).is(202).body());
         Letterbox.of(owner).awaited("You already have", 1);
@@ -72,7 +72,7 @@ class AddressChangeTest {
     void ofManyWhoWantAnAddressOneGetsIt() throws Exception {
         List<String> tokens = new ArrayList<>();
         for (int i = 1; i <= 3; i++) {
-            want(signedIn(Newcomer.verified(anybody)), next.email()).is(202);
+            want(signedIn(Newcomer.verified()), next.email()).is(202);
             tokens.add(next.token(CONFIRM, i));
         }
         try (ExecutorService owners = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -18,7 +18,7 @@ class ApiKeysTest {
     private static final String KEYS = "/api/users/me/api-keys";
 
     private final Api anybody = FunctionUnderTest.named("identity").api();
-    private final Newcomer ada = Newcomer.verified(anybody);
+    private final Newcomer ada = Newcomer.verified();
     private final Api owner = Administrators.signedIn(ada, anybody);
 
     @Test
@@ -50,7 +50,7 @@ class ApiKeysTest {
         make(Map.of("scopes", List.of("account:read:all"))).isProblem(422, "scope-beyond-own");
         make(Map.of("scopes", List.of("everything"))).isProblem(422, "permission-malformed");
         make(Map.of("scopes", List.of())).isProblem(422, "validation-failed");
-        Newcomer moderator = Newcomer.verified(anybody);
+        Newcomer moderator = Newcomer.verified();
         Administrators.grant(moderator.email(), "moderator");
         Api api = Administrators.signedIn(moderator, anybody);
         Api program = anybody.with(api.post(KEYS, Map.of("name", "k", "scopes", List.of("account:read:all")))

@@ -15,7 +15,7 @@ class ClosureTest {
 
     private final FunctionUnderTest identity = FunctionUnderTest.named("identity");
     private final Api anybody = identity.api();
-    private final Newcomer ada = Newcomer.verified(anybody);
+    private final Newcomer ada = Newcomer.verified();
     private final Api api = Administrators.signedIn(ada, anybody);
     private final UUID id = api.get("/api/auth/profile").id();
     private final Deliveries events = new Deliveries(identity, "identity-closing");

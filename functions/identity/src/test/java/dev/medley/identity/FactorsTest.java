@@ -20,7 +20,7 @@ class FactorsTest {
 
     @Test
     void anAuthenticatorAppIsEnrolledByItsFirstCode() {
-        Newcomer ada = Newcomer.verified(anybody);
+        Newcomer ada = Newcomer.verified();
         Api api = signedIn(ada);
         ApiAnswer started = api.post("/api/auth/factors/totp").is(200);
         assertThat(started.header("Cache-Control")).isEqualTo("no-store");
@@ -41,7 +41,7 @@ class FactorsTest {
 
     @Test
     void theSecretComesToBeTypedOpenedAndScanned() {
-        Newcomer ada = Newcomer.verified(anybody);
+        Newcomer ada = Newcomer.verified();
         ApiAnswer started = signedIn(ada).post("/api/auth/factors/totp").is(200);
 
         assertThat(started.text("/secret")).matches("[A-Z2-7]{32}");
@@ -59,7 +59,7 @@ class FactorsTest {
 
     @Test
     void aWrongCodeEnrolsNothing() {
-        Newcomer ada = Newcomer.verified(anybody);
+        Newcomer ada = Newcomer.verified();
         Api api = signedIn(ada);
         AuthenticatorApp app = started(api);
         ApiAnswer wrong = confirm(api, app.wrongCode()).isProblem(422, "code-wrong");
@@ -73,7 +73,7 @@ class FactorsTest {
 
     @Test
     void aSecondSecretReplacesTheFirstUntilOneIsConfirmed() {
-        Api api = signedIn(Newcomer.verified(anybody));
+        Api api = signedIn(Newcomer.verified());
         AuthenticatorApp first = started(api);
         AuthenticatorApp second = started(api);
         assertThat(second.secret()).isNotEqualTo(first.secret());
@@ -84,7 +84,7 @@ class FactorsTest {
 
     @Test
     void aSecretWaitsAQuarterOfAnHour() {
-        Api api = signedIn(Newcomer.verified(anybody));
+        Api api = signedIn(Newcomer.verified());
         confirm(api, "123456").isProblem(409, "totp-not-started");
         AuthenticatorApp app = started(api);
         Rows.update(
@@ -121,14 +121,12 @@ class FactorsTest {
 
     @Test
     void recoveryCodesComeWithAFactor() {
-        signedIn(Newcomer.verified(anybody))
-                .post("/api/auth/factors/recovery-codes")
-                .isProblem(409, "factor-none");
+        signedIn(Newcomer.verified()).post("/api/auth/factors/recovery-codes").isProblem(409, "factor-none");
     }
 
     @Test
     void otherSessionsEndWhereTheOwnerWantsThat() {
-        Newcomer ada = Newcomer.verified(anybody);
+        Newcomer ada = Newcomer.verified();
         Api other = signedIn(ada);
         Api api = signedIn(ada);
         AuthenticatorApp app = started(api);
@@ -147,7 +145,7 @@ class FactorsTest {
 
     @Test
     void aSessionThatIsNotFreshChangesNoFactor() {
-        Newcomer ada = Newcomer.verified(anybody);
+        Newcomer ada = Newcomer.verified();
         ApiAnswer tokens = ada.login(anybody).is(200);
         Rows.update(
                 "update identity.session set proven_at = proven_at - interval '5 minutes' where account_id = ?",

@@ -18,7 +18,7 @@ class MailLanguageTest {
     private static final String GERMAN = "Wähle ein neues Passwort für Medley";
 
     private final Api api = FunctionUnderTest.named("identity").api();
-    private final Newcomer ada = Newcomer.verified(api);
+    private final Newcomer ada = Newcomer.verified();
     private final Api owner = Administrators.signedIn(ada, api);
 
     @ParameterizedTest

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class MySessionsTest {
 
     private final Api anybody = FunctionUnderTest.named("identity").api().header("User-Agent", Visitor.FIREFOX);
-    private final Newcomer ada = Newcomer.verified(anybody);
+    private final Newcomer ada = Newcomer.verified();
     private final ApiAnswer here = ada.login(anybody).is(200);
     private final Api api = anybody.with(here.text("/access_token"));
 
@@ -85,7 +85,7 @@ class MySessionsTest {
 
     @Test
     void somebodyElsesSessionDoesNotExist() {
-        ApiAnswer others = Newcomer.verified(anybody).login(anybody).is(200);
+        ApiAnswer others = Newcomer.verified().login(anybody).is(200);
         api.delete("/api/auth/sessions/" + Jwt.session(others)).isProblem(404, "session-unknown");
         api.delete("/api/auth/sessions/" + UUID.randomUUID()).isProblem(404, "session-unknown");
         api.delete("/api/auth/sessions/nonsense").isProblem(400, "request-malformed");

@@ -21,7 +21,7 @@ class PasswordChangeTest {
     private final FunctionUnderTest identity = FunctionUnderTest.named("identity");
     private final Sql sql = identity.bean(Sql.class);
     private final Api anybody = identity.api();
-    private final Newcomer ada = Newcomer.verified(anybody);
+    private final Newcomer ada = Newcomer.verified();
     private final Api here = signedIn();
 
     @Test

@@ -28,7 +28,7 @@ class PasswordResetTest {
 
     @Test
     void whoReadsTheMailChoosesAnotherPassword() {
-        Newcomer ada = Newcomer.verified(api);
+        Newcomer ada = Newcomer.verified();
         ApiAnswer session = ada.login(api).is(200);
 
         ApiAnswer reset = reset(askedToken(ada), NEW).is(200);
@@ -47,7 +47,7 @@ class PasswordResetTest {
 
     @Test
     void aKnownAndAnUnknownAddressGetTheSameAnswerForTheSameWork() {
-        Newcomer ada = Newcomer.verified(api);
+        Newcomer ada = Newcomer.verified();
         String unknown = UUID.randomUUID() + "@example.org";
         assertThat(forgot(ada.email()).is(202).body())
                 .isEqualTo(forgot(unknown).is(202).body());
@@ -63,7 +63,7 @@ class PasswordResetTest {
 
     @Test
     void aMailboxGetsThreeMailsAnHourAndNoMore() {
-        Newcomer ada = Newcomer.verified(api);
+        Newcomer ada = Newcomer.verified();
         IntStream.range(0, 5).forEach(_ -> forgot(ada.email()).is(202));
         Letterbox.of(ada).settled(identity, "account.password-reset-requested", 5);
         assertThat(Letterbox.of(ada).about(SUBJECT)).hasSize(3);
@@ -75,7 +75,7 @@ class PasswordResetTest {
 
     @Test
     void aTokenIsGoodOnce() {
-        Newcomer ada = Newcomer.verified(api);
+        Newcomer ada = Newcomer.verified();
         String token = askedToken(ada);
         reset(token, NEW).is(200);
         reset(token, "nine white herons at noon").isProblem(422, "reset-token-invalid");
@@ -84,7 +84,7 @@ class PasswordResetTest {
 
     @Test
     void ofManyWhoUseATokenAtOnceOneSucceeds() throws Exception {
-        Newcomer ada = Newcomer.verified(api);
+        Newcomer ada = Newcomer.verified();
         String token = askedToken(ada);
         try (ExecutorService thieves = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<ApiAnswer>> answers = IntStream.range(0, 4)
@@ -100,7 +100,7 @@ class PasswordResetTest {
 
     @Test
     void onlyTheNewestTokenIsGood() {
-        Newcomer ada = Newcomer.verified(api);
+        Newcomer ada = Newcomer.verified();
         String older = askedToken(ada);
         forgot(ada.email()).is(202);
         String newer = Letterbox.of(ada).token(SUBJECT, 2);
@@ -110,7 +110,7 @@ class PasswordResetTest {
 
     @Test
     void aTokenIsGoodForTenMinutes() {
-        Newcomer ada = Newcomer.verified(api);
+        Newcomer ada = Newcomer.verified();
         String token = askedToken(ada);
         assertThat(minutesLeft(ada)).isBetween(9, 10);
         change(ada, "expires_at = expires_at - interval '10 minutes'");
@@ -128,7 +128,7 @@ class PasswordResetTest {
 
     @Test
     void aRefusedPasswordDoesNotUseTheTokenUp() {
-        Newcomer ada = Newcomer.verified(api);
+        Newcomer ada = Newcomer.verified();
         String token = askedToken(ada);
         assertThat(reset(token, "short").isProblem(422, "password-too-short").text("/errors/0/pointer"))
                 .isEqualTo("/password");
@@ -140,7 +140,7 @@ class PasswordResetTest {
 
     @Test
     void theSecondFactorIsAskedForAsBefore() {
-        Newcomer ada = Newcomer.verified(api);
+        Newcomer ada = Newcomer.verified();
         int _ = sql.query("update identity.account set factors = '{totp}' where email_key = :emailKey")
                 .with("emailKey", ada.email())
                 .update();
@@ -159,7 +159,7 @@ class PasswordResetTest {
 
     @Test
     void anAccountWithoutAPasswordGetsOne() {
-        Newcomer ada = Newcomer.verified(api);
+        Newcomer ada = Newcomer.verified();
         int _ = sql.query("update identity.account set password_hash = null where email_key = :emailKey")
                 .with("emailKey", ada.email())
                 .update();

@@ -22,7 +22,7 @@ class ProfileTest {
     private static final String ME = "/api/users/me";
 
     private final Api anybody = FunctionUnderTest.named("identity").api();
-    private final Newcomer ada = Newcomer.verified(anybody);
+    private final Newcomer ada = Newcomer.verified();
     private final Api api = anybody.with(ada.login(anybody).is(200).text("/access_token"));
 
     @Test

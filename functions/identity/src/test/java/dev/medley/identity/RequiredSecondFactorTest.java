@@ -20,7 +20,7 @@ class RequiredSecondFactorTest {
             FunctionUnderTest.with("identity", Map.of("medley.second-factor.required-of", "admin,super_admin"));
 
     private final Api anybody = STRICT.api();
-    private final Newcomer boss = Newcomer.verified(anybody);
+    private final Newcomer boss = Newcomer.verified();
 
     RequiredSecondFactorTest() {
         Administrators.grant(boss.email(), "admin");
@@ -105,7 +105,7 @@ class RequiredSecondFactorTest {
 
     @Test
     void nobodyElseIsAskedForMore() {
-        Api ada = Administrators.signedIn(Newcomer.verified(anybody), anybody);
+        Api ada = Administrators.signedIn(Newcomer.verified(), anybody);
         ada.get("/api/users/me/settings").is(200);
         assertThat(ada.get("/api/auth/factors").at("/required").asBoolean()).isFalse();
     }

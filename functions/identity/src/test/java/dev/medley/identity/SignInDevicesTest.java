@@ -16,7 +16,7 @@ class SignInDevicesTest {
 
     private final FunctionUnderTest identity = FunctionUnderTest.named("identity");
     private final Api anybody = identity.api();
-    private final Newcomer ada = Newcomer.verified(anybody);
+    private final Newcomer ada = Newcomer.verified();
     private final Visitor visitor = Visitor.somewhere(identity);
     private final Reply here = visitor.login(ada).is(200);
     private final Api api = anybody.with(here.accessToken());
@@ -142,7 +142,7 @@ class SignInDevicesTest {
 
     @Test
     void somebodyElsesDeviceDoesNotExist() {
-        Newcomer eve = Newcomer.verified(anybody);
+        Newcomer eve = Newcomer.verified();
         Api eves = anybody.with(eve.login(anybody).is(200).text("/access_token"));
         Map<String, Object> change = new HashMap<>(Map.of("name", "mine"));
         for (Object id : new Object[] {device(), UUID.randomUUID()}) {

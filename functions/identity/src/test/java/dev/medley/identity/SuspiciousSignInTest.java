@@ -16,7 +16,7 @@ class SuspiciousSignInTest {
 
     private final FunctionUnderTest identity = FunctionUnderTest.named("identity");
     private final Api api = identity.api();
-    private final Newcomer ada = Newcomer.verified(api);
+    private final Newcomer ada = Newcomer.verified();
     private final Visitor home = Visitor.somewhere(identity);
 
     @Test
