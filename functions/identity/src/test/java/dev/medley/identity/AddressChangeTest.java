@@ -37,7 +37,7 @@ class AddressChangeTest {
         this.identity = identity;
         sql = identity.bean(Sql.class);
         anybody = identity.api();
-        ada = Newcomer.verified(anybody);
+        ada = Newcomer.verified();
         here = signedIn(ada);
     }
 
@@ -70,7 +70,7 @@ class AddressChangeTest {
 
     @Test
     void anAddressThatHasAnAccountGetsTheSameAnswerAndItsOwnerAMail() {
-        Newcomer owner = Newcomer.verified(anybody);
+        Newcomer owner = Newcomer.verified();
         assertThat(want(here, owner.email().toUpperCase(Locale.ROOT)).is(202).body())
                 .isEqualTo(want(signedIn(owner), next.email()).is(202).body());
         Letterbox.of(owner).awaited("You already have", 1);
@@ -82,7 +82,7 @@ class AddressChangeTest {
     void ofManyWhoWantAnAddressOneGetsIt() throws Exception {
         List<String> tokens = new ArrayList<>();
         for (int i = 1; i <= 3; i++) {
-            want(signedIn(Newcomer.verified(anybody)), next.email()).is(202);
+            want(signedIn(Newcomer.verified()), next.email()).is(202);
             tokens.add(next.token(CONFIRM, i));
         }
         try (ExecutorService owners = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -33,7 +33,7 @@ class AdministrationTest {
 
     @Test
     void accountsAreFoundByAddressNameStateAndRole() {
-        Newcomer ada = Newcomer.verified(anybody);
+        Newcomer ada = Newcomer.verified();
         String part = ada.email().substring(0, 20);
         ApiAnswer found = admin.get("/api/admin/users?q=" + part).is(200);
         assertThat(found.at("/items").size()).isEqualTo(1);
@@ -52,7 +52,7 @@ class AdministrationTest {
 
     @Test
     void aPasswordIsResetByAMailToItsOwner() {
-        Newcomer ada = Newcomer.verified(anybody);
+        Newcomer ada = Newcomer.verified();
         String id =
                 Administrators.signedIn(ada, anybody).get("/api/auth/profile").text("/id");
         admin.post("/api/admin/users/" + id + "/password-reset").is(202);
@@ -63,7 +63,7 @@ class AdministrationTest {
 
     @Test
     void suspendingBitesAtOnceAndIsUndone() {
-        Newcomer ada = Newcomer.verified(anybody);
+        Newcomer ada = Newcomer.verified();
         ApiAnswer tokens = ada.login(anybody).is(200);
         Api api = anybody.with(tokens.text("/access_token"));
         String id = api.get("/api/auth/profile").text("/id");
@@ -82,7 +82,7 @@ class AdministrationTest {
 
     @Test
     void whySomebodyIsSuspendedIsForAdministratorsAlone() {
-        Newcomer ada = Newcomer.verified(anybody);
+        Newcomer ada = Newcomer.verified();
         String id = idOf(ada);
         admin.put("/api/admin/users/" + id + "/suspension", Map.of("because", "a confidential report"))
                 .is(204);
@@ -100,7 +100,7 @@ class AdministrationTest {
 
     @Test
     void aNewRoleIsFeltAtOnce() {
-        Newcomer ada = Newcomer.verified(anybody);
+        Newcomer ada = Newcomer.verified();
         Api before = Administrators.signedIn(ada, anybody);
         String id = before.get("/api/auth/profile").text("/id");
         admin.put("/api/admin/users/" + id + "/roles", Map.of("roles", List.of("user", "moderator")))
@@ -111,14 +111,14 @@ class AdministrationTest {
 
     @Test
     void nobodyActsOnThoseWhoRankAsHighOrGivesWhatTheyHaveNot() {
-        Newcomer other = Newcomer.verified(anybody);
+        Newcomer other = Newcomer.verified();
         Administrators.grant(other.email(), "admin");
         String id =
                 Administrators.signedIn(other, anybody).get("/api/auth/profile").text("/id");
         suspend(id).isProblem(403, "rank-too-low");
         admin.delete("/api/admin/users/" + id + "/sessions").isProblem(403, "rank-too-low");
         impersonate(id).isProblem(403, "rank-too-low");
-        String ada = idOf(Newcomer.verified(anybody));
+        String ada = idOf(Newcomer.verified());
         roles(ada, "super_admin").isProblem(403, "rank-too-low");
         roles(ada, "admin").isProblem(403, "rank-too-low");
         roles(ada, "no_such_role").isProblem(422, "role-unknown");
@@ -153,7 +153,7 @@ class AdministrationTest {
 
     @Test
     void whoActsInSomebodysPlaceIsNamedInTheTokenTheAuditAndTheActivity() throws ParseException {
-        Newcomer ada = Newcomer.verified(anybody);
+        Newcomer ada = Newcomer.verified();
         Api own = Administrators.signedIn(ada, anybody);
         String id = own.get("/api/auth/profile").text("/id");
         ApiAnswer apiAnswer = impersonate(id).is(200);
@@ -177,10 +177,10 @@ class AdministrationTest {
 
     @Test
     void whoActsInSomebodysPlaceCannotDoWhatTakesAFreshSignIn() {
-        Newcomer moderator = Newcomer.verified(anybody);
+        Newcomer moderator = Newcomer.verified();
         Administrators.grant(moderator.email(), "moderator");
         Api boss = Administrators.as("super_admin", anybody);
-        Newcomer other = Newcomer.verified(anybody);
+        Newcomer other = Newcomer.verified();
         Administrators.grant(other.email(), "admin");
         String adminId =
                 Administrators.signedIn(other, anybody).get("/api/auth/profile").text("/id");
@@ -197,7 +197,7 @@ class AdministrationTest {
 
     @Test
     void endingSomebodysSessionsSaysHowMany() {
-        Newcomer ada = Newcomer.verified(anybody);
+        Newcomer ada = Newcomer.verified();
         Api api = Administrators.signedIn(ada, anybody);
         String id = api.get("/api/auth/profile").text("/id");
         assertThat(admin.delete("/api/admin/users/" + id + "/sessions").is(200).body())
@@ -208,6 +208,26 @@ class AdministrationTest {
     private String idOf(Newcomer newcomer) {
         return admin.get("/api/admin/users?q=" + newcomer.email().substring(0, 30))
                 .text("/items/0/id");
+    }
+
+    /** Whoever ends a session, its owner finds it among their activity. */
+    @Test
+    void sessionsThatAnAdministratorEndsAreAnnounced() {
+        Newcomer ada = Newcomer.verified();
+        String id =
+                Administrators.signedIn(ada, anybody).get("/api/auth/profile").text("/id");
+        admin.delete("/api/admin/users/" + id + "/sessions").is(200);
+        assertThat(ends(id)).containsExactly("ended by an administrator");
+        ada.login(anybody).is(200);
+        suspend(id).is(204);
+        assertThat(ends(id)).containsExactly("ended by an administrator", "account suspended");
+    }
+
+    private static List<String> ends(String accountId) {
+        return Rows.texts(
+                "select data ->> 'because' from events.event "
+                        + "where type = 'session.ended' and owner_id = ?::uuid order by id",
+                accountId);
     }
 
     private ApiAnswer suspend(String id) {

@@ -11,7 +11,7 @@ final class Administrators {
 
     /** Somebody new with a role, signed in. */
     static Api as(String role, Api anybody) {
-        Newcomer newcomer = Newcomer.verified(anybody);
+        Newcomer newcomer = Newcomer.verified();
         grant(newcomer.email(), role);
         return signedIn(newcomer, anybody);
     }

@@ -24,7 +24,7 @@ class ApiKeysTest {
 
     ApiKeysTest(Api anybody) {
         this.anybody = anybody;
-        ada = Newcomer.verified(anybody);
+        ada = Newcomer.verified();
         owner = Administrators.signedIn(ada, anybody);
     }
 
@@ -57,7 +57,7 @@ class ApiKeysTest {
         make(Map.of("scopes", List.of("account:read:all"))).isProblem(422, "scope-beyond-own");
         make(Map.of("scopes", List.of("everything"))).isProblem(422, "permission-malformed");
         make(Map.of("scopes", List.of())).isProblem(422, "validation-failed");
-        Newcomer moderator = Newcomer.verified(anybody);
+        Newcomer moderator = Newcomer.verified();
         Administrators.grant(moderator.email(), "moderator");
         Api api = Administrators.signedIn(moderator, anybody);
         Api program = anybody.with(api.post(KEYS, Map.of("name", "k", "scopes", List.of("account:read:all")))

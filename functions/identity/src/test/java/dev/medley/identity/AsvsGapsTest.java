@@ -32,7 +32,7 @@ class AsvsGapsTest {
 
     @Test
     void aPasswordOfTenYearsAgoIsStillGood() {
-        Newcomer ada = Newcomer.verified(anybody);
+        Newcomer ada = Newcomer.verified();
         Rows.update("""
                 update identity.account set created_at = created_at - interval '10 years',
                     updated_at = updated_at - interval '10 years', verified_at = verified_at - interval '10 years'
@@ -52,7 +52,7 @@ class AsvsGapsTest {
 
     @Test
     void aPasswordIsComparedAsItCame() {
-        Newcomer ada = Newcomer.verified(anybody);
+        Newcomer ada = Newcomer.verified();
         for (String other : List.of(
                 " " + Newcomer.PASSWORD,
                 Newcomer.PASSWORD + " ",
@@ -65,11 +65,11 @@ class AsvsGapsTest {
 
     @Test
     void whatOpensASessionAgainIs256RandomBits() {
-        Newcomer ada = Newcomer.verified(anybody);
+        Newcomer ada = Newcomer.verified();
         List<String> secrets = List.of(
                 ada.login(anybody).is(200).text("/refresh_token"),
                 ada.login(anybody).is(200).text("/refresh_token"),
-                ada.mailedToken());
+                Newcomer.registered(anybody).mailedToken());
         assertThat(secrets)
                 .doesNotHaveDuplicates()
                 .allSatisfy(secret ->
@@ -93,7 +93,7 @@ class AsvsGapsTest {
                 "{\"displayName\": \"Augusta\", \"tier\": \"unlimited\"}"
             })
     void nobodyGivesThemselvesWhatIsOthersToGive(String patch) {
-        Api ada = Administrators.signedIn(Newcomer.verified(anybody), anybody);
+        Api ada = Administrators.signedIn(Newcomer.verified(), anybody);
         JsonNode before = ada.get(ME).is(200).at("");
         assertThat(ada.patch(ME, patch).status()).isBetween(400, 422);
         assertThat(ada.get(ME).is(200).at("")).isEqualTo(before);
@@ -101,7 +101,7 @@ class AsvsGapsTest {
 
     @Test
     void aStepUpIsAnotherSessionAndEndsTheOneBefore() {
-        ApiAnswer before = Newcomer.verified(anybody).login(anybody).is(200);
+        ApiAnswer before = Newcomer.verified().login(anybody).is(200);
         ApiAnswer after = anybody.with(before.text("/access_token"))
                 .post("/api/auth/step-up", Map.of("password", Newcomer.PASSWORD))
                 .is(200);
@@ -152,7 +152,7 @@ class AsvsGapsTest {
         "POST, /api/users/me/api-keys"
     })
     void whatOpensAnAccountIsChangedOnlyByWhoProvedThemselvesJustNow(String method, String path) {
-        ApiAnswer tokens = Newcomer.verified(anybody).login(anybody).is(200);
+        ApiAnswer tokens = Newcomer.verified().login(anybody).is(200);
         age(tokens, "proven_at = proven_at - interval '5 minutes'");
         Api stale = anybody.with(refresh(tokens).is(200).text("/access_token"));
         ApiAnswer apiAnswer = method.equals("POST") ? stale.post(path, Map.of()) : stale.delete(path);
@@ -161,7 +161,7 @@ class AsvsGapsTest {
 
     @Test
     void aPasskeyThatComesOrGoesEndsOtherSessionsWhereItsOwnerWantsThat() {
-        Newcomer ada = Newcomer.verified(anybody);
+        Newcomer ada = Newcomer.verified();
         Api other = Administrators.signedIn(ada, anybody);
         Api api = Administrators.signedIn(ada, anybody);
         SoftwareAuthenticator device = SoftwareAuthenticator.p256();
@@ -180,7 +180,7 @@ class AsvsGapsTest {
 
     @Test
     void aSessionIsOverThirtyDaysAfterItWasLastRefreshed() {
-        ApiAnswer tokens = Newcomer.verified(anybody).login(anybody).is(200);
+        ApiAnswer tokens = Newcomer.verified().login(anybody).is(200);
         unseenFor(tokens, "29 days 23 hours 59 minutes");
         ApiAnswer next = refresh(tokens).is(200);
         unseenFor(next, "30 days");
@@ -189,7 +189,7 @@ class AsvsGapsTest {
 
     @Test
     void aSessionIsOverAfterNinetyDaysHoweverOftenItIsRefreshed() {
-        ApiAnswer tokens = Newcomer.verified(anybody).login(anybody).is(200);
+        ApiAnswer tokens = Newcomer.verified().login(anybody).is(200);
         age(tokens, "created_at = created_at - interval '89 days 23 hours 59 minutes'");
         ApiAnswer next = refresh(tokens).is(200);
         unseenFor(next, "1 minute");

@@ -27,7 +27,7 @@ class BulkTest {
 
     @Test
     void eachAccountGetsItsOwnResult() {
-        Newcomer ada = Newcomer.verified(anybody);
+        Newcomer ada = Newcomer.verified();
         Api adas = Administrators.signedIn(ada, anybody);
         String equal = idOf(Administrators.as("admin", anybody));
         String own = idOf(admin);
@@ -49,7 +49,7 @@ class BulkTest {
 
     @Test
     void erasingManyGivesEachTheUsualGrace() {
-        Api adas = Administrators.signedIn(Newcomer.verified(anybody), anybody);
+        Api adas = Administrators.signedIn(Newcomer.verified(), anybody);
         ApiAnswer done =
                 settled(order("erase", List.of(idOf(adas), UUID.randomUUID().toString())));
         assertThat(done.at("/rows").findValuesAsText("result")).containsExactly("done", "account-unknown");

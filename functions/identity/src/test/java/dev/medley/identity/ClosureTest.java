@@ -23,7 +23,7 @@ class ClosureTest {
 
     ClosureTest(FunctionUnderTest identity) {
         anybody = identity.api();
-        ada = Newcomer.verified(anybody);
+        ada = Newcomer.verified();
         api = Administrators.signedIn(ada, anybody);
         id = api.get("/api/auth/profile").id();
         events = new Deliveries(identity, "identity-closing");

@@ -25,7 +25,7 @@ class FactorsTest {
 
     @Test
     void anAuthenticatorAppIsEnrolledByItsFirstCode() {
-        Newcomer ada = Newcomer.verified(anybody);
+        Newcomer ada = Newcomer.verified();
         Api api = signedIn(ada);
         ApiAnswer started = api.post("/api/auth/factors/totp").is(200);
         assertThat(started.header("Cache-Control")).isEqualTo("no-store");
@@ -46,7 +46,7 @@ class FactorsTest {
 
     @Test
     void theSecretComesToBeTypedOpenedAndScanned() {
-        Newcomer ada = Newcomer.verified(anybody);
+        Newcomer ada = Newcomer.verified();
         ApiAnswer started = signedIn(ada).post("/api/auth/factors/totp").is(200);
 
         assertThat(started.text("/secret")).matches("[A-Z2-7]{32}");
@@ -64,7 +64,7 @@ class FactorsTest {
 
     @Test
     void aWrongCodeEnrolsNothing() {
-        Newcomer ada = Newcomer.verified(anybody);
+        Newcomer ada = Newcomer.verified();
         Api api = signedIn(ada);
         AuthenticatorApp app = started(api);
         ApiAnswer wrong = confirm(api, app.wrongCode()).isProblem(422, "code-wrong");
@@ -78,7 +78,7 @@ class FactorsTest {
 
     @Test
     void aSecondSecretReplacesTheFirstUntilOneIsConfirmed() {
-        Api api = signedIn(Newcomer.verified(anybody));
+        Api api = signedIn(Newcomer.verified());
         AuthenticatorApp first = started(api);
         AuthenticatorApp second = started(api);
         assertThat(second.secret()).isNotEqualTo(first.secret());
@@ -89,7 +89,7 @@ class FactorsTest {
 
     @Test
     void aSecretWaitsAQuarterOfAnHour() {
-        Api api = signedIn(Newcomer.verified(anybody));
+        Api api = signedIn(Newcomer.verified());
         confirm(api, "123456").isProblem(409, "totp-not-started");
         AuthenticatorApp app = started(api);
         Rows.update(
@@ -126,14 +126,12 @@ class FactorsTest {
 
     @Test
     void recoveryCodesComeWithAFactor() {
-        signedIn(Newcomer.verified(anybody))
-                .post("/api/auth/factors/recovery-codes")
-                .isProblem(409, "factor-none");
+        signedIn(Newcomer.verified()).post("/api/auth/factors/recovery-codes").isProblem(409, "factor-none");
     }
 
     @Test
     void otherSessionsEndWhereTheOwnerWantsThat() {
-        Newcomer ada = Newcomer.verified(anybody);
+        Newcomer ada = Newcomer.verified();
         Api other = signedIn(ada);
         Api api = signedIn(ada);
         AuthenticatorApp app = started(api);
@@ -152,7 +150,7 @@ class FactorsTest {
 
     @Test
     void aSessionThatIsNotFreshChangesNoFactor() {
-        Newcomer ada = Newcomer.verified(anybody);
+        Newcomer ada = Newcomer.verified();
         ApiAnswer tokens = ada.login(anybody).is(200);
         Rows.update(
                 "update identity.session set proven_at = proven_at - interval '5 minutes' where account_id = ?",

@@ -11,7 +11,7 @@ import java.util.stream.StreamSupport;
 record Guarded(Newcomer owner, Api api, AuthenticatorApp app, List<String> recoveryCodes) {
 
     static Guarded by(Api anybody) {
-        Newcomer owner = Newcomer.verified(anybody);
+        Newcomer owner = Newcomer.verified();
         Api api = anybody.with(owner.login(anybody).is(200).text("/access_token"));
         AuthenticatorApp app =
                 AuthenticatorApp.with(api.post("/api/auth/factors/totp").is(200).text("/secret"));

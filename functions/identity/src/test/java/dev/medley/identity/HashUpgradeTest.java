@@ -25,7 +25,7 @@ class HashUpgradeTest {
 
     @Test
     void anImportedBcryptHashSignsInAndIsArgon2Afterwards() {
-        Newcomer ada = Newcomer.verified(api);
+        Newcomer ada = Newcomer.verified();
         String imported = bcrypt(Newcomer.PASSWORD);
         setHash(ada, imported);
 
@@ -42,7 +42,7 @@ class HashUpgradeTest {
 
     @Test
     void aHashThatNobodyKnowsSignsNobodyIn() {
-        Newcomer ada = Newcomer.verified(api);
+        Newcomer ada = Newcomer.verified();
         setHash(ada, "{SSHA}bm90IG91cnM=");
         ada.login(api).isProblem(401, "credentials-wrong");
     }

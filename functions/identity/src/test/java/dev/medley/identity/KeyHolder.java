@@ -12,7 +12,7 @@ import java.util.UUID;
 record KeyHolder(Newcomer owner, Api api, SoftwareAuthenticator device, UUID passkey, List<String> recoveryCodes) {
 
     static KeyHolder with(Api anybody, SoftwareAuthenticator device) {
-        Newcomer owner = Newcomer.verified(anybody);
+        Newcomer owner = Newcomer.verified();
         Api api = anybody.with(owner.login(anybody).is(200).text("/access_token"));
         ApiAnswer added = register(api, device).is(201);
         return new KeyHolder(owner, api, device, added.id(), Guarded.texts(added, "/recoveryCodes"));

@@ -24,7 +24,7 @@ class MailLanguageTest {
 
     MailLanguageTest(Api api) {
         this.api = api;
-        ada = Newcomer.verified(api);
+        ada = Newcomer.verified();
         owner = Administrators.signedIn(ada, api);
     }
 

@@ -29,7 +29,7 @@ class MySessionsTest {
 
     MySessionsTest(Api identity) {
         anybody = identity.header("User-Agent", Visitor.FIREFOX);
-        ada = Newcomer.verified(anybody);
+        ada = Newcomer.verified();
         here = ada.login(anybody).is(200);
         api = anybody.with(here.text("/access_token"));
     }
@@ -93,7 +93,7 @@ class MySessionsTest {
 
     @Test
     void somebodyElsesSessionDoesNotExist() {
-        ApiAnswer others = Newcomer.verified(anybody).login(anybody).is(200);
+        ApiAnswer others = Newcomer.verified().login(anybody).is(200);
         api.delete("/api/auth/sessions/" + Jwt.session(others)).isProblem(404, "session-unknown");
         api.delete("/api/auth/sessions/" + UUID.randomUUID()).isProblem(404, "session-unknown");
         api.delete("/api/auth/sessions/nonsense").isProblem(400, "request-malformed");

@@ -28,7 +28,7 @@ class PasskeysTest {
 
     @Test
     void theOptionsAreThoseOfTheSpecification() {
-        Newcomer ada = Newcomer.verified(anybody);
+        Newcomer ada = Newcomer.verified();
         Api api = signedIn(ada);
         ApiAnswer apiAnswer =
                 api.post("/api/auth/passkeys/registration-options").is(200);
@@ -83,12 +83,12 @@ class PasskeysTest {
 
     @Test
     void aCeremonyIsGoodOnceForItsOwnerInTime() {
-        Api ada = signedIn(Newcomer.verified(anybody));
+        Api ada = signedIn(Newcomer.verified());
         JsonNode options = KeyHolder.registrationOptions(ada);
         KeyHolder.add(ada, p256().create(options)).is(201);
         KeyHolder.add(ada, p256().create(options)).isProblem(422, "passkey-unusable");
 
-        Api bob = signedIn(Newcomer.verified(anybody));
+        Api bob = signedIn(Newcomer.verified());
         KeyHolder.add(bob, p256().create(KeyHolder.registrationOptions(ada))).isProblem(422, "passkey-unusable");
 
         JsonNode late = KeyHolder.registrationOptions(bob);
@@ -100,7 +100,7 @@ class PasskeysTest {
 
     @Test
     void aPasskeyThatWasMadeForSomethingElseIsRefused() {
-        Api ada = signedIn(Newcomer.verified(anybody));
+        Api ada = signedIn(Newcomer.verified());
         SoftwareAuthenticator phished = p256();
         phished.origin = "https://medley.example";
         SoftwareAuthenticator elsewhere = p256();
@@ -120,7 +120,7 @@ class PasskeysTest {
     void aCredentialIsRegisteredOnce() {
         KeyHolder ada = KeyHolder.with(anybody, p256());
         KeyHolder.register(ada.api(), ada.device()).isProblem(409, "passkey-known");
-        KeyHolder.register(signedIn(Newcomer.verified(anybody)), ada.device()).isProblem(409, "passkey-known");
+        KeyHolder.register(signedIn(Newcomer.verified()), ada.device()).isProblem(409, "passkey-known");
     }
 
     @Test
@@ -141,7 +141,7 @@ class PasskeysTest {
     @Test
     void whatOthersHaveDoesNotExist() {
         KeyHolder ada = KeyHolder.with(anybody, p256());
-        Api bob = signedIn(Newcomer.verified(anybody));
+        Api bob = signedIn(Newcomer.verified());
         for (UUID id : List.of(ada.passkey(), UUID.randomUUID())) {
             rename(bob, id, "Mine").isProblem(404, "passkey-unknown");
             bob.delete("/api/auth/passkeys/" + id).isProblem(404, "passkey-unknown");
@@ -165,7 +165,7 @@ class PasskeysTest {
 
     @Test
     void garbageIsRefusedWithoutHarm() {
-        Api ada = signedIn(Newcomer.verified(anybody));
+        Api ada = signedIn(Newcomer.verified());
         for (String part : List.of("clientDataJSON", "attestationObject")) {
             Garbage.shapes(p256().create(KeyHolder.registrationOptions(ada)), part)
                     .forEach(credential -> assertThat(
@@ -186,7 +186,7 @@ class PasskeysTest {
     /** Nothing signs a new key, so that some of what is changed on the way makes another key, and the rest nothing. */
     @Test
     void noiseIsAnsweredLikeAnythingElse() {
-        Api ada = signedIn(Newcomer.verified(anybody));
+        Api ada = signedIn(Newcomer.verified());
         for (int i = 0; i < 20; i++) {
             Map<String, Object> noise = Garbage.noise(
                             p256().create(KeyHolder.registrationOptions(ada)), "attestationObject")

@@ -28,7 +28,7 @@ class PasswordChangeTest {
     PasswordChangeTest(FunctionUnderTest identity) {
         sql = identity.bean(Sql.class);
         anybody = identity.api();
-        ada = Newcomer.verified(anybody);
+        ada = Newcomer.verified();
         here = signedIn();
     }
 

@@ -36,7 +36,7 @@ class PasswordResetTest {
 
     @Test
     void whoReadsTheMailChoosesAnotherPassword() {
-        Newcomer ada = Newcomer.verified(api);
+        Newcomer ada = Newcomer.verified();
         ApiAnswer session = ada.login(api).is(200);
 
         ApiAnswer reset = reset(askedToken(ada), NEW).is(200);
@@ -55,7 +55,7 @@ class PasswordResetTest {
 
     @Test
     void aKnownAndAnUnknownAddressGetTheSameAnswerForTheSameWork() {
-        Newcomer ada = Newcomer.verified(api);
+        Newcomer ada = Newcomer.verified();
         String unknown = UUID.randomUUID() + "@example.org";
         assertThat(forgot(ada.email()).is(202).body())
                 .isEqualTo(forgot(unknown).is(202).body());
@@ -71,7 +71,7 @@ class PasswordResetTest {
 
     @Test
     void aMailboxGetsThreeMailsAnHourAndNoMore() {
-        Newcomer ada = Newcomer.verified(api);
+        Newcomer ada = Newcomer.verified();
         IntStream.range(0, 5).forEach(_ -> forgot(ada.email()).is(202));
         Letterbox.of(ada).settled(identity, "account.password-reset-requested", 5);
         assertThat(Letterbox.of(ada).about(SUBJECT)).hasSize(3);
@@ -83,7 +83,7 @@ class PasswordResetTest {
 
     @Test
     void aTokenIsGoodOnce() {
-        Newcomer ada = Newcomer.verified(api);
+        Newcomer ada = Newcomer.verified();
         String token = askedToken(ada);
         reset(token, NEW).is(200);
         reset(token, "nine white herons at noon").isProblem(422, "reset-token-invalid");
@@ -92,7 +92,7 @@ class PasswordResetTest {
 
     @Test
     void ofManyWhoUseATokenAtOnceOneSucceeds() throws Exception {
-        Newcomer ada = Newcomer.verified(api);
+        Newcomer ada = Newcomer.verified();
         String token = askedToken(ada);
         try (ExecutorService thieves = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<ApiAnswer>> answers = IntStream.range(0, 4)
@@ -108,7 +108,7 @@ class PasswordResetTest {
 
     @Test
     void onlyTheNewestTokenIsGood() {
-        Newcomer ada = Newcomer.verified(api);
+        Newcomer ada = Newcomer.verified();
         String older = askedToken(ada);
         forgot(ada.email()).is(202);
         String newer = Letterbox.of(ada).token(SUBJECT, 2);
@@ -118,7 +118,7 @@ class PasswordResetTest {
 
     @Test
     void aTokenIsGoodForTenMinutes() {
-        Newcomer ada = Newcomer.verified(api);
+        Newcomer ada = Newcomer.verified();
         String token = askedToken(ada);
         assertThat(minutesLeft(ada)).isBetween(9, 10);
         change(ada, "expires_at = expires_at - interval '10 minutes'");
@@ -136,7 +136,7 @@ class PasswordResetTest {
 
     @Test
     void aRefusedPasswordDoesNotUseTheTokenUp() {
-        Newcomer ada = Newcomer.verified(api);
+        Newcomer ada = Newcomer.verified();
         String token = askedToken(ada);
         assertThat(reset(token, "short").isProblem(422, "password-too-short").text("/errors/0/pointer"))
                 .isEqualTo("/password");
@@ -148,7 +148,7 @@ class PasswordResetTest {
 
     @Test
     void theSecondFactorIsAskedForAsBefore() {
-        Newcomer ada = Newcomer.verified(api);
+        Newcomer ada = Newcomer.verified();
         int _ = sql.query("update identity.account set factors = '{totp}' where email_key = :emailKey")
                 .with("emailKey", ada.email())
                 .update();
@@ -167,7 +167,7 @@ class PasswordResetTest {
 
     @Test
     void anAccountWithoutAPasswordGetsOne() {
-        Newcomer ada = Newcomer.verified(api);
+        Newcomer ada = Newcomer.verified();
         int _ = sql.query("update identity.account set password_hash = null where email_key = :emailKey")
                 .with("emailKey", ada.email())
                 .update();

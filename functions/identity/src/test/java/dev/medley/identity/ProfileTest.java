@@ -28,7 +28,7 @@ class ProfileTest {
 
     ProfileTest(Api anybody) {
         this.anybody = anybody;
-        ada = Newcomer.verified(anybody);
+        ada = Newcomer.verified();
         api = anybody.with(ada.login(anybody).is(200).text("/access_token"));
     }
 

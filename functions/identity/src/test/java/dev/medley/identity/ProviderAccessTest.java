@@ -28,7 +28,7 @@ class ProviderAccessTest {
 
     @BeforeEach
     void signIn() {
-        Newcomer ada = Newcomer.verified(anybody);
+        Newcomer ada = Newcomer.verified();
         api = anybody.with(ada.login(anybody).is(200).text("/access_token"));
     }
 

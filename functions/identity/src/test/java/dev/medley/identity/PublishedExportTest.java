@@ -43,7 +43,7 @@ class PublishedExportTest {
 
     @Test
     void aPageIsReadByIndexWhereverThereIsOne() throws SQLException {
-        Newcomer.verified(identity.api()).login(identity.api()).is(200);
+        Newcomer.verified().login(identity.api()).is(200);
         for (String kind : Rows.texts("select distinct kind from identity.pub_export")) {
             assertThat(ExportViews.plan("identity", kind))
                     .as(kind)

@@ -50,7 +50,7 @@ class RefreshTest {
 
     @Test
     void aStolenTokenEndsItsSessionAndNoOther() {
-        Newcomer ada = Newcomer.verified(api);
+        Newcomer ada = Newcomer.verified();
         ApiAnswer stolen = ada.login(api).is(200);
         ApiAnswer other = ada.login(api).is(200);
         String second = refresh(stolen.text("/refresh_token")).is(200).text("/refresh_token");
@@ -112,7 +112,7 @@ class RefreshTest {
 
     @Test
     void aRestartBetweenAnyTwoStepsChangesNothing() {
-        Newcomer ada = Newcomer.verified(api);
+        Newcomer ada = Newcomer.verified();
         String first = Restarted.post("/api/auth/login", Map.of("email", ada.email(), "password", Newcomer.PASSWORD))
                 .is(200)
                 .refreshToken();
@@ -163,7 +163,7 @@ class RefreshTest {
     }
 
     private ApiAnswer signedIn() {
-        return Newcomer.verified(api).login(api).is(200);
+        return Newcomer.verified().login(api).is(200);
     }
 
     private ApiAnswer refresh(String token) {

@@ -56,7 +56,7 @@ class RegistrationTest {
 
     @Test
     void aKnownAddressGetsTheSameAnswerAndItsOwnerAMail() {
-        Newcomer ada = Newcomer.verified(api);
+        Newcomer ada = Newcomer.verified();
         ApiAnswer first = ada.register(api).is(202);
         ApiAnswer unknown =
                 new Newcomer(UUID.randomUUID() + "@example.org").register(api).is(202);
@@ -87,7 +87,7 @@ class RegistrationTest {
 
     @Test
     void aPasswordThatIsEasilyGuessedIsRefusedWhetherTheAddressIsKnownOrNot() {
-        Newcomer ada = Newcomer.verified(api);
+        Newcomer ada = Newcomer.verified();
         for (String email : List.of(ada.email(), "nobody-yet@example.org")) {
             ApiAnswer common = register(email, "password123", "Ada").isProblem(422, "password-common");
             assertThat(common.text("/errors/0/pointer")).isEqualTo("/password");

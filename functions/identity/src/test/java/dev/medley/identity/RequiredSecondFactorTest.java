@@ -23,7 +23,7 @@ class RequiredSecondFactorTest {
 
     RequiredSecondFactorTest(Api anybody) {
         this.anybody = anybody;
-        boss = Newcomer.verified(anybody);
+        boss = Newcomer.verified();
         Administrators.grant(boss.email(), "admin");
     }
 
@@ -105,7 +105,7 @@ class RequiredSecondFactorTest {
 
     @Test
     void nobodyElseIsAskedForMore() {
-        Api ada = Administrators.signedIn(Newcomer.verified(anybody), anybody);
+        Api ada = Administrators.signedIn(Newcomer.verified(), anybody);
         ada.get("/api/users/me/settings").is(200);
         assertThat(ada.get("/api/auth/factors").at("/required").asBoolean()).isFalse();
     }

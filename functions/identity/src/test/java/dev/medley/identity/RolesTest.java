@@ -90,7 +90,10 @@ class RolesTest {
     }
 
     private List<String> permissions() {
-        return boss.get("/api/admin/roles/" + name).is(200).at("/permissions").valueStream()
+        return boss.get("/api/admin/roles/" + name)
+                .is(200)
+                .at("/permissions")
+                .valueStream()
                 .map(JsonNode::asText)
                 .toList();
     }

@@ -76,7 +76,7 @@ class SessionsTest {
 
     @Test
     void aWrongPasswordAndAnUnknownAddressAreAnsweredAlike() {
-        Newcomer ada = Newcomer.verified(api);
+        Newcomer ada = Newcomer.verified();
         ApiAnswer wrong = ada.login(api, "not her password").isProblem(401, "credentials-wrong");
         ApiAnswer unknown = new Newcomer("nobody@example.org").login(api).isProblem(401, "credentials-wrong");
         assertThat(wrong.text("/detail")).isEqualTo(unknown.text("/detail"));
@@ -107,7 +107,7 @@ class SessionsTest {
     }
 
     private ApiAnswer signedIn() {
-        return Newcomer.verified(api).login(api).is(200);
+        return Newcomer.verified().login(api).is(200);
     }
 
     private ApiAnswer refresh(String token) {

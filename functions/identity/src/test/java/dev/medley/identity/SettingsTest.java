@@ -134,6 +134,6 @@ class SettingsTest {
     }
 
     private Api signedIn() {
-        return anybody.with(Newcomer.verified(anybody).login(anybody).is(200).text("/access_token"));
+        return anybody.with(Newcomer.verified().login(anybody).is(200).text("/access_token"));
     }
 }

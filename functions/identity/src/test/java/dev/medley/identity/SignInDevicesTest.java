@@ -24,7 +24,7 @@ class SignInDevicesTest {
 
     SignInDevicesTest(FunctionUnderTest identity) {
         anybody = identity.api();
-        ada = Newcomer.verified(anybody);
+        ada = Newcomer.verified();
         visitor = Visitor.somewhere(identity);
         here = visitor.login(ada).is(200);
         api = anybody.with(here.accessToken());
@@ -151,7 +151,7 @@ class SignInDevicesTest {
 
     @Test
     void somebodyElsesDeviceDoesNotExist() {
-        Newcomer eve = Newcomer.verified(anybody);
+        Newcomer eve = Newcomer.verified();
         Api eves = anybody.with(eve.login(anybody).is(200).text("/access_token"));
         Map<String, Object> change = new HashMap<>(Map.of("name", "mine"));
         for (Object id : new Object[] {device(), UUID.randomUUID()}) {

@@ -25,7 +25,7 @@ class SocialAddressTest {
 
     @Test
     void anAccountThatHasTheAddressIsNotOpenedButCanBeLinked() {
-        Newcomer ada = Newcomer.verified(api);
+        Newcomer ada = Newcomer.verified();
         Traveller google = new Traveller(UUID.randomUUID().toString(), ada.email(), true);
 
         google.signIn(api).isProblem(409, "account-exists-link-first");
@@ -161,7 +161,7 @@ class SocialAddressTest {
 
     @Test
     void anAddressThatHasAnAccountGetsTheSameAnswerAndAnotherMail() {
-        Newcomer ada = Newcomer.verified(api);
+        Newcomer ada = Newcomer.verified();
         ApiAnswer needed = Traveller.fresh().unverified().signIn(api).is(202);
 
         ApiAnswer known = propose(needed, ada.email()).is(202);

@@ -22,7 +22,7 @@ class SocialLinkingTest {
 
     @Test
     void aLinkedIdentityOpensTheAccountAndItsOwnerIsTold() {
-        Newcomer ada = Newcomer.verified(anybody);
+        Newcomer ada = Newcomer.verified();
         Api api = signedIn(ada);
         Traveller google = Traveller.fresh();
 
@@ -42,7 +42,7 @@ class SocialLinkingTest {
     void anIdentityThatOpensAnotherAccountIsNotTakenFromIt() {
         Traveller google = Traveller.fresh();
         google.signIn(anybody).is(200);
-        Api api = signedIn(Newcomer.verified(anybody));
+        Api api = signedIn(Newcomer.verified());
 
         ApiAnswer refused = google.link(api).isProblem(409, "identity-linked-elsewhere");
 
@@ -52,7 +52,7 @@ class SocialLinkingTest {
 
     @Test
     void linkingTwiceIsLinkingOnce() {
-        Api api = signedIn(Newcomer.verified(anybody));
+        Api api = signedIn(Newcomer.verified());
         Traveller google = Traveller.fresh();
         assertThat(google.link(api).is(200).id())
                 .isEqualTo(google.link(api).is(200).id());
@@ -61,8 +61,8 @@ class SocialLinkingTest {
     @Test
     void theSameIdentityLinkedByTwoAtOnceGoesToOne() throws Exception {
         Traveller google = Traveller.fresh();
-        Api ada = signedIn(Newcomer.verified(anybody));
-        Api bob = signedIn(Newcomer.verified(anybody));
+        Api ada = signedIn(Newcomer.verified());
+        Api bob = signedIn(Newcomer.verified());
 
         List<ApiAnswer> answers = bothAtOnce(() -> google.link(ada), () -> google.link(bob));
 
@@ -71,7 +71,7 @@ class SocialLinkingTest {
 
     @Test
     void anUnlinkedIdentityOpensNothingAnyMore() {
-        Newcomer ada = Newcomer.verified(anybody);
+        Newcomer ada = Newcomer.verified();
         Api api = signedIn(ada);
         Traveller google = Traveller.fresh();
         UUID identity = google.link(api).is(200).id();
@@ -109,9 +109,9 @@ class SocialLinkingTest {
 
     @Test
     void somebodyElsesIdentityIsUnknown() {
-        Api ada = signedIn(Newcomer.verified(anybody));
+        Api ada = signedIn(Newcomer.verified());
         UUID identity = Traveller.fresh().link(ada).is(200).id();
-        Api bob = signedIn(Newcomer.verified(anybody));
+        Api bob = signedIn(Newcomer.verified());
         bob.delete("/api/auth/identities/" + identity).isProblem(404, "identity-unknown");
         bob.delete("/api/auth/identities/" + identity + "/access").isProblem(404, "provider-access-unknown");
         anybody.get("/api/auth/identities").isProblem(401, "unauthenticated");
@@ -119,7 +119,7 @@ class SocialLinkingTest {
 
     @Test
     void whoeverHasNotProvenThemselvesLatelyLinksAndUnlinksNothing() {
-        Newcomer ada = Newcomer.verified(anybody);
+        Newcomer ada = Newcomer.verified();
         ApiAnswer tokens = ada.login(anybody).is(200);
         UUID identity = Traveller.fresh()
                 .link(anybody.with(tokens.text("/access_token")))
@@ -137,8 +137,8 @@ class SocialLinkingTest {
     @Test
     void aLinkingIsNoSignInAndNobodyElsesLinking() {
         Traveller google = Traveller.fresh();
-        Api ada = signedIn(Newcomer.verified(anybody));
-        Api bob = signedIn(Newcomer.verified(anybody));
+        Api ada = signedIn(Newcomer.verified());
+        Api bob = signedIn(Newcomer.verified());
         ApiAnswer linking = Traveller.beginLink(ada, "google");
         String code = google.agreeAtGoogle(linking);
         ApiAnswer signIn = Traveller.begin(anybody, "google");
@@ -152,7 +152,7 @@ class SocialLinkingTest {
 
     @Test
     void anAccountHasTwentyIdentitiesAtMost() {
-        Api api = signedIn(Newcomer.verified(anybody));
+        Api api = signedIn(Newcomer.verified());
         for (int i = 0; i < 20; i++) {
             linkGitHub(api, i).is(200);
         }

@@ -31,7 +31,7 @@ class StatementsTest {
 
     @Test
     void loginTakesNine() {
-        Newcomer ada = Newcomer.verified(api);
+        Newcomer ada = Newcomer.verified();
         Visitor visitor = Visitor.somewhere(identity);
         visitor.login(ada).is(200);
         Map<String, String> login = Map.of("email", ada.email(), "password", Newcomer.PASSWORD);
@@ -41,7 +41,7 @@ class StatementsTest {
 
     @Test
     void aWrongPasswordAndAnUnknownAddressTakeTheSameThree() {
-        Newcomer ada = Newcomer.verified(api);
+        Newcomer ada = Newcomer.verified();
         Visitor visitor = Visitor.somewhere(identity);
         List<String> known = Statements.during(() -> visitor.login(ada, "wrong").is(401));
         List<String> unknown = Statements.during(
@@ -52,7 +52,7 @@ class StatementsTest {
     /** Who counts, or stops the time, does not learn from the failure that locks whether there is an account. */
     @Test
     void theFailureThatLocksTakesTheSameForAnAccountAndForNobody() {
-        List<String> known = lock(Newcomer.verified(api));
+        List<String> known = lock(Newcomer.verified());
         List<String> unknown = lock(new Newcomer(UUID.randomUUID() + "@example.org"));
         assertThat(known).isEqualTo(unknown).anyMatch(statement -> statement.startsWith("insert into events.event"));
     }
@@ -67,7 +67,7 @@ class StatementsTest {
 
     @Test
     void refreshTakesOne() {
-        ApiAnswer tokens = Newcomer.verified(api).login(api).is(200);
+        ApiAnswer tokens = Newcomer.verified().login(api).is(200);
         assertThat(during(LambdaRequests.post(
                         "/api/auth/refresh", Map.of("refreshToken", tokens.text("/refresh_token")))))
                 .hasSize(1);
@@ -75,7 +75,7 @@ class StatementsTest {
 
     @Test
     void aReadTakesOneAndAListTakesOne() {
-        String token = Newcomer.verified(api).login(api).is(200).text("/access_token");
+        String token = Newcomer.verified().login(api).is(200).text("/access_token");
         List<String> _ = during(LambdaRequests.signedIn(LambdaRequests.get("/api/auth/profile"), token));
         assertThat(during(LambdaRequests.signedIn(LambdaRequests.get("/api/auth/profile"), token)))
                 .hasSize(1);

@@ -36,7 +36,7 @@ class StrictSettingsTest {
 
     @Test
     void aSpentRefreshTokenEndsItsSessionAtOnce() {
-        ApiAnswer tokens = Newcomer.verified(api).login(api).is(200);
+        ApiAnswer tokens = Newcomer.verified().login(api).is(200);
         ApiAnswer successor = refresh(tokens).is(200);
 
         refresh(tokens).isProblem(401, "refresh-token-invalid");

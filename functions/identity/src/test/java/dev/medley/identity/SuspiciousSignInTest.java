@@ -24,7 +24,7 @@ class SuspiciousSignInTest {
     SuspiciousSignInTest(FunctionUnderTest identity) {
         this.identity = identity;
         api = identity.api();
-        ada = Newcomer.verified(api);
+        ada = Newcomer.verified();
         home = Visitor.somewhere(identity);
     }
 

@@ -23,7 +23,7 @@ class SweepTest {
 
     @Test
     void whatIsLongOverIsForgottenAndTheRestStays() {
-        Newcomer ada = Newcomer.verified(api);
+        Newcomer ada = Newcomer.verified();
         ApiAnswer old = ada.login(api).is(200);
         ApiAnswer young = ada.login(api).is(200);
         UUID session = Jwt.session(old);

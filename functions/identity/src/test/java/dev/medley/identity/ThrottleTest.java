@@ -39,7 +39,7 @@ class ThrottleTest {
 
     @Test
     void whoFailsTenTimesWaitsHoweverRightTheNextPasswordIs() {
-        Newcomer ada = Newcomer.verified(api);
+        Newcomer ada = Newcomer.verified();
         Visitor visitor = Visitor.somewhere(identity);
         fail(visitor, ada, FREE);
 
@@ -49,7 +49,7 @@ class ThrottleTest {
 
     @Test
     void anUnknownAddressIsThrottledInTheSameWords() {
-        Newcomer ada = Newcomer.verified(api);
+        Newcomer ada = Newcomer.verified();
         Newcomer nobody = new Newcomer(UUID.randomUUID() + "@example.org");
         Visitor one = Visitor.somewhere(identity);
         Visitor other = Visitor.somewhere(identity);
@@ -63,7 +63,7 @@ class ThrottleTest {
 
     @Test
     void theWaitEndsAndTheNextIsTwiceAsLong() {
-        Newcomer ada = Newcomer.verified(api);
+        Newcomer ada = Newcomer.verified();
         Visitor visitor = Visitor.somewhere(identity);
         failed(visitor, ada, Draws.PLACE, FREE);
         visitor.login(ada, WRONG).isProblem(401, "credentials-wrong");
@@ -73,7 +73,7 @@ class ThrottleTest {
 
     @Test
     void aSuccessMakesTheBudgetWholeAgain() {
-        Newcomer ada = Newcomer.verified(api);
+        Newcomer ada = Newcomer.verified();
         Visitor visitor = Visitor.somewhere(identity);
         failed(visitor, ada, Draws.PLACE, FREE - 1);
         visitor.login(ada).is(200);
@@ -83,7 +83,7 @@ class ThrottleTest {
 
     @Test
     void manyGuessesAtOnceAreCountedEach() throws Exception {
-        Newcomer ada = Newcomer.verified(api);
+        Newcomer ada = Newcomer.verified();
         Visitor visitor = Visitor.somewhere(identity);
         try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Reply>> replies = IntStream.range(0, 40)
@@ -99,7 +99,7 @@ class ThrottleTest {
 
     @Test
     void strangersCannotLockOutWhoWasHereBefore() {
-        Newcomer ada = Newcomer.verified(api);
+        Newcomer ada = Newcomer.verified();
         Visitor home = Visitor.somewhere(identity);
         String device = home.login(ada).is(200).deviceToken();
 
@@ -113,8 +113,8 @@ class ThrottleTest {
 
     @Test
     void somebodyElsesDeviceIsNoFriend() {
-        Newcomer ada = Newcomer.verified(api);
-        Newcomer eve = Newcomer.verified(api);
+        Newcomer ada = Newcomer.verified();
+        Newcomer eve = Newcomer.verified();
         Visitor stranger = Visitor.somewhere(identity);
         String device = stranger.login(eve).is(200).deviceToken();
         failed(stranger, ada, Draws.PLACE, FREE - 1);
@@ -124,7 +124,7 @@ class ThrottleTest {
 
     @Test
     void theOwnerLetsThemselvesInByMail() {
-        Newcomer ada = Newcomer.verified(api);
+        Newcomer ada = Newcomer.verified();
         strangersFail(ada);
         Visitor abroad = Visitor.somewhere(identity);
         abroad.login(ada).isProblem(429, "sign-in-throttled");
@@ -148,7 +148,7 @@ class ThrottleTest {
 
     @Test
     void aStolenSessionGuessesNoPassword() {
-        Newcomer ada = Newcomer.verified(api);
+        Newcomer ada = Newcomer.verified();
         Api session = api.with(ada.login(api).is(200).text("/access_token"));
         for (int i = 0; i < FREE; i++) {
             session.post("/api/auth/step-up", Map.of("password", WRONG)).isProblem(401, "credentials-wrong");
@@ -160,7 +160,7 @@ class ThrottleTest {
     @Test
     void oneNetworkThatTriesManyAccountsWaitsToo() {
         Visitor stuffer = Visitor.somewhere(identity);
-        Newcomer ada = Newcomer.verified(api);
+        Newcomer ada = Newcomer.verified();
         for (FailureBudget failureBudget : budgets(stuffer, ada)) {
             if (failureBudget.draws() == FailureBudget.Draws.NETWORK) {
                 Rows.update("insert into identity.throttle values (?, 99, now(), now())", failureBudget.key());
@@ -172,7 +172,7 @@ class ThrottleTest {
 
     @Test
     void everyAttemptIsWrittenDown() {
-        Newcomer ada = Newcomer.verified(api);
+        Newcomer ada = Newcomer.verified();
         Visitor visitor = Visitor.somewhere(identity);
         visitor.login(ada).is(200);
         failed(visitor, ada, Draws.PLACE, FREE - 1);

@@ -191,7 +191,7 @@ class TokenVectorsTest {
 
     private SignedJWT good() {
         try {
-            return SignedJWT.parse(Newcomer.verified(api).login(api).is(200).text("/access_token"));
+            return SignedJWT.parse(Newcomer.verified().login(api).is(200).text("/access_token"));
         } catch (ParseException e) {
             throw new AssertionError(e);
         }

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.junit.ArchTest;
@@ -135,6 +136,18 @@ public final class FunctionRules {
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.net.HttpURLConnection")
             .because("dev.medley.outbound.OutboundClients is there for it");
+
+    @ArchTest
+    static final ArchRule featuresFormNoCycle =
+            slices().matching("dev.medley.*.(*)..").should().beFreeOfCycles().allowEmptyShould(true);
+
+    /** Nor do the packages inside features. */
+    @ArchTest
+    static final ArchRule packagesFormNoCycle =
+            slices().matching("dev.medley.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule aTableIsWrittenByOnePackage = classes().should(new TableOwnership());
 
     private FunctionRules() {}
 }

@@ -30,7 +30,10 @@ class FunctionRulesTest {
             FunctionRules.storesAreNobodysBusiness,
             FunctionRules.statementsAreRunByStorageOnly,
             FunctionRules.digestsAreMadeByTheKernel,
-            FunctionRules.requestsToTheOutsideAreGuarded
+            FunctionRules.requestsToTheOutsideAreGuarded,
+            FunctionRules.featuresFormNoCycle,
+            FunctionRules.packagesFormNoCycle,
+            FunctionRules.aTableIsWrittenByOnePackage
         };
     }
 }

@@ -6,7 +6,6 @@ import dev.medley.identity.IdentityEvents.RegistrationRepeated;
 import dev.medley.identity.emails.EmailNotification;
 import dev.medley.mail.Mailer;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -19,19 +18,16 @@ public class AccountExistsEmail implements EmailNotification {
     private final MailedTokenRepository mailedTokenRepository;
     private final VerificationEmail verificationEmail;
     private final Mailer mailer;
-    private final Clock clock;
 
     AccountExistsEmail(
             AccountRepository accountRepository,
             MailedTokenRepository mailedTokenRepository,
             VerificationEmail verificationEmail,
-            Mailer mailer,
-            Clock clock) {
+            Mailer mailer) {
         this.accountRepository = accountRepository;
         this.mailedTokenRepository = mailedTokenRepository;
         this.verificationEmail = verificationEmail;
         this.mailer = mailer;
-        this.clock = clock;
     }
 
     @Override
@@ -51,8 +47,7 @@ public class AccountExistsEmail implements EmailNotification {
 
     /** Tells the owner of an account that somebody wants to use its address. */
     public void tell(Account account, UUID eventId) {
-        if (mailedTokenRepository.issue(
-                account.id(), MailPurpose.ADDRESS_IN_USE, eventId, SecretToken.random(), clock.instant())) {
+        if (mailedTokenRepository.issue(account.id(), MailPurpose.ADDRESS_IN_USE, eventId, SecretToken.random())) {
             mailer.send(account.mail("already-registered", Map.of()));
         }
     }

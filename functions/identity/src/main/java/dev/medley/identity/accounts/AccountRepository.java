@@ -1,8 +1,11 @@
 package dev.medley.identity.accounts;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** All accounts. */
 public interface AccountRepository {
@@ -17,9 +20,36 @@ public interface AccountRepository {
 
     Optional<Account> findByEmail(EmailAddress email);
 
-    /** Replaces a password's hash by another of the same password; false when it has been replaced meanwhile. */
-    boolean rehash(UUID id, String former, String hash);
-
     /** Marks an account's address as proven; false when it was before, or there is no such account. */
     boolean markVerified(UUID id, Instant now);
+
+    /**
+     * Makes an account with a proven address and no password. An account that has the address without ever having proven
+     * it becomes this one: it keeps its id and its roles, and loses the password and the name that whoever registered it
+     * chose. Gives the account's id; empty when the address belongs to somebody who has proven it. One statement.
+     */
+    Optional<UUID> addProven(UUID id, EmailAddress email, String displayName, Instant now);
+
+    /** Gives an account another address, which is proven; false when another account has it. */
+    boolean changeEmail(UUID id, EmailAddress email, Instant now);
+
+    /** Replaces what the owner says of themselves, and the version that they know the account by. */
+    void changeDetails(UUID id, Details details, int version, Instant now);
+
+    /** Shuts an account for good; false when it is closed already or gone. */
+    boolean close(UUID id, Instant now);
+
+    /** Deletes an account with all rows that refer to it. */
+    void delete(UUID id);
+
+    /**
+     * What an owner says of themselves.
+     *
+     * @param locale null where they did not say
+     * @param timeZone null where they did not say
+     */
+    record Details(
+            DisplayName displayName,
+            @Nullable Locale locale,
+            @Nullable ZoneId timeZone) {}
 }

@@ -32,7 +32,7 @@ public class EmailVerificationService {
     @Transactional
     public void prove(String token) {
         UUID account = mailedTokenRepository
-                .use(MailPurpose.VERIFY_EMAIL, new SecretToken(token), clock.instant())
+                .use(MailPurpose.VERIFY_EMAIL, new SecretToken(token))
                 .orElseThrow(() -> Refusal.invalid(
                         "verification-token-invalid", "/token", "This token is unknown, used or expired."));
         markProven(account);

@@ -1,6 +1,5 @@
 package dev.medley.identity.accounts;
 
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,13 +15,13 @@ public interface MailedTokenRepository {
      * @param eventId what the mail is written for; writing it again counts once
      * @return false when the mailbox has had enough, and the mail must not go
      */
-    boolean issue(UUID accountId, MailPurpose mailPurpose, UUID eventId, SecretToken token, Instant now);
+    boolean issue(UUID accountId, MailPurpose mailPurpose, UUID eventId, SecretToken token);
 
     /** Whose token this is, if it is good. */
-    Optional<UUID> find(MailPurpose mailPurpose, SecretToken token, Instant now);
+    Optional<UUID> find(MailPurpose mailPurpose, SecretToken token);
 
     /** Uses the token up and says whose it was; of many who try at once, one succeeds. */
-    Optional<UUID> use(MailPurpose mailPurpose, SecretToken token, Instant now);
+    Optional<UUID> use(MailPurpose mailPurpose, SecretToken token);
 
     /** Makes the token of one occasion useless. */
     void revoke(UUID accountId, MailPurpose mailPurpose);

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class PasswordVerifier {
 
-    private final AccountRepository accountRepository;
+    private final CredentialRepository credentialRepository;
     private final PasswordHasher passwordHasher;
 
-    PasswordVerifier(AccountRepository accountRepository, PasswordHasher passwordHasher) {
-        this.accountRepository = accountRepository;
+    PasswordVerifier(CredentialRepository credentialRepository, PasswordHasher passwordHasher) {
+        this.credentialRepository = credentialRepository;
         this.passwordHasher = passwordHasher;
     }
 
@@ -37,6 +37,6 @@ public class PasswordVerifier {
             return account;
         }
         String fresh = passwordHasher.hash(password);
-        return accountRepository.rehash(account.id(), hash, fresh) ? account.withPasswordHash(fresh) : account;
+        return credentialRepository.rehash(account.id(), hash, fresh) ? account.withPasswordHash(fresh) : account;
     }
 }

@@ -8,7 +8,6 @@ import dev.medley.identity.emails.EmailNotification;
 import dev.medley.mail.Mailer;
 import dev.medley.settings.Settings;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -21,19 +20,16 @@ class VerificationEmail implements EmailNotification {
     private final MailedTokenRepository mailedTokenRepository;
     private final Mailer mailer;
     private final Settings settings;
-    private final Clock clock;
 
     VerificationEmail(
             AccountRepository accountRepository,
             MailedTokenRepository mailedTokenRepository,
             Mailer mailer,
-            Settings settings,
-            Clock clock) {
+            Settings settings) {
         this.accountRepository = accountRepository;
         this.mailedTokenRepository = mailedTokenRepository;
         this.mailer = mailer;
         this.settings = settings;
-        this.clock = clock;
     }
 
     @Override
@@ -56,7 +52,7 @@ class VerificationEmail implements EmailNotification {
 
     private void ask(Account account, UUID eventId) {
         SecretToken token = SecretToken.random();
-        if (mailedTokenRepository.issue(account.id(), MailPurpose.VERIFY_EMAIL, eventId, token, clock.instant())) {
+        if (mailedTokenRepository.issue(account.id(), MailPurpose.VERIFY_EMAIL, eventId, token)) {
             mailer.send(account.mail(
                     "verify-email",
                     Map.of(

@@ -17,6 +17,6 @@ public interface AddressChangeRepository {
     /** The change that was done last. */
     Optional<AddressChange> findDone(UUID accountId);
 
-    /** Gives the account the address that it wants, proven; false when another account has it. */
-    boolean fulfil(AddressChange change, Instant now);
+    /** Notes that the account has the address that it wanted. */
+    void markDone(UUID accountId, Instant now);
 }

@@ -3,6 +3,7 @@ package dev.medley.identity.addresses;
 import dev.medley.events.Outbox;
 import dev.medley.identity.IdentityEvents.EmailChangeRequested;
 import dev.medley.identity.IdentityEvents.EmailChanged;
+import dev.medley.identity.accounts.AccountRepository;
 import dev.medley.identity.accounts.EmailAddress;
 import dev.medley.identity.accounts.MailPurpose;
 import dev.medley.identity.accounts.MailedTokenRepository;
@@ -20,13 +21,19 @@ import java.util.UUID;
 @Singleton
 public class AddressChangeService {
 
+    private final AccountRepository accountRepository;
     private final AddressChangeRepository changes;
     private final MailedTokenRepository mailedTokenRepository;
     private final Outbox outbox;
     private final Clock clock;
 
     AddressChangeService(
-            AddressChangeRepository changes, MailedTokenRepository mailedTokenRepository, Outbox outbox, Clock clock) {
+            AccountRepository accountRepository,
+            AddressChangeRepository changes,
+            MailedTokenRepository mailedTokenRepository,
+            Outbox outbox,
+            Clock clock) {
+        this.accountRepository = accountRepository;
         this.changes = changes;
         this.mailedTokenRepository = mailedTokenRepository;
         this.outbox = outbox;
@@ -48,10 +55,11 @@ public class AddressChangeService {
     @Transactional
     public void confirm(String token) {
         UUID account = mailedTokenRepository
-                .use(MailPurpose.CHANGE_EMAIL, new SecretToken(token), clock.instant())
+                .use(MailPurpose.CHANGE_EMAIL, new SecretToken(token))
                 .orElseThrow(AddressChangeService::refused);
         AddressChange change = changes.lockWanted(account).orElseThrow(AddressChangeService::refused);
-        if (!changes.fulfil(change, clock.instant())) {
+        changes.markDone(account, clock.instant());
+        if (!accountRepository.changeEmail(account, change.wanted(), clock.instant())) {
             throw Refusal.conflict("email-taken", "An account with this address was made meanwhile.");
         }
         mailedTokenRepository.revoke(account);

@@ -5,7 +5,6 @@ import dev.medley.identity.accounts.MailedTokenRepository;
 import dev.medley.identity.accounts.SecretToken;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,12 +14,10 @@ class AddressProofTokens {
 
     private final AddressChangeRepository changes;
     private final MailedTokenRepository mailedTokenRepository;
-    private final Clock clock;
 
-    AddressProofTokens(AddressChangeRepository changes, MailedTokenRepository mailedTokenRepository, Clock clock) {
+    AddressProofTokens(AddressChangeRepository changes, MailedTokenRepository mailedTokenRepository) {
         this.changes = changes;
         this.mailedTokenRepository = mailedTokenRepository;
-        this.clock = clock;
     }
 
     /** A token and the only address that it may go to. */
@@ -34,8 +31,7 @@ class AddressProofTokens {
     Optional<Asked> ask(UUID accountId, UUID eventId) {
         SecretToken token = SecretToken.random();
         return changes.lockWanted(accountId)
-                .filter(_ -> mailedTokenRepository.issue(
-                        accountId, MailPurpose.CHANGE_EMAIL, eventId, token, clock.instant()))
+                .filter(_ -> mailedTokenRepository.issue(accountId, MailPurpose.CHANGE_EMAIL, eventId, token))
                 .map(change -> new Asked(change, token));
     }
 }

@@ -6,8 +6,11 @@ import dev.medley.identity.IdentityEvents.AccountSuspended;
 import dev.medley.identity.IdentityEvents.PasswordResetRequested;
 import dev.medley.identity.IdentityEvents.RolesChanged;
 import dev.medley.identity.accounts.Account;
+import dev.medley.identity.accounts.ManagedAccount;
+import dev.medley.identity.accounts.ManagedAccountRepository;
 import dev.medley.identity.roles.Role;
 import dev.medley.identity.roles.RoleRepository;
+import dev.medley.identity.sessions.SessionEndService;
 import dev.medley.kernel.Refusal;
 import dev.medley.security.Caller;
 import io.micronaut.transaction.annotation.Transactional;
@@ -24,16 +27,19 @@ public class AccountAdminService {
     private final ManagedAccountRepository managedAccountRepository;
     private final RoleRepository roleRepository;
     private final Authority authority;
+    private final SessionEndService sessionEndService;
     private final AdminActionLog adminActionLog;
 
     AccountAdminService(
             ManagedAccountRepository managedAccountRepository,
             RoleRepository roleRepository,
             Authority authority,
+            SessionEndService sessionEndService,
             AdminActionLog adminActionLog) {
         this.managedAccountRepository = managedAccountRepository;
         this.roleRepository = roleRepository;
         this.authority = authority;
+        this.sessionEndService = sessionEndService;
         this.adminActionLog = adminActionLog;
     }
 
@@ -61,6 +67,7 @@ public class AccountAdminService {
         if (!managedAccountRepository.suspend(id, because, mandate.reach())) {
             throw Authority.reason(managedAccountRepository.find(id), mandate.reach());
         }
+        sessionEndService.all(id, "account suspended");
         adminActionLog.tellInPart(mandate, id, new AccountSuspended(), Map.of("because", because));
     }
 
@@ -114,8 +121,7 @@ public class AccountAdminService {
     @Transactional
     public int endSessions(AuditContext context, UUID id) {
         ManagedAccount managedAccount = within(context, id);
-        int ended =
-                managedAccountRepository.endSessions(managedAccount.account().id(), "ended by an administrator");
+        int ended = sessionEndService.all(managedAccount.account().id(), "ended by an administrator");
         adminActionLog.note(context, "sessions.ended", id, Map.of("sessions", Integer.toString(ended)));
         return ended;
     }

@@ -1,5 +1,6 @@
 package dev.medley.identity.administration;
 
+import dev.medley.identity.accounts.ManagedAccount;
 import dev.medley.identity.roles.Role;
 import dev.medley.identity.roles.RoleRepository;
 import dev.medley.kernel.Refusal;

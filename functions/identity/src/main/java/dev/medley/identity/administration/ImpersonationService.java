@@ -2,6 +2,8 @@ package dev.medley.identity.administration;
 
 import dev.medley.audit.AuditContext;
 import dev.medley.identity.IdentityEvents.AccountImpersonated;
+import dev.medley.identity.accounts.ManagedAccount;
+import dev.medley.identity.accounts.ManagedAccountRepository;
 import dev.medley.identity.sessions.ImpersonationTokenIssuer;
 import dev.medley.identity.sessions.IssuedAccessToken;
 import dev.medley.identity.sessions.SignInOrigin;

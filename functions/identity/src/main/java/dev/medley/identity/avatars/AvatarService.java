@@ -1,6 +1,8 @@
 package dev.medley.identity.avatars;
 
-import dev.medley.identity.avatars.Avatar.Format;
+import dev.medley.identity.accounts.Avatar;
+import dev.medley.identity.accounts.Avatar.Format;
+import dev.medley.identity.accounts.AvatarRepository;
 import dev.medley.identity.closure.ErasureHook;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;

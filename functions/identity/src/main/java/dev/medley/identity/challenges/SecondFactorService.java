@@ -10,7 +10,7 @@ import dev.medley.identity.passkeys.PasskeyVerifier;
 import dev.medley.identity.passkeys.PasskeyVerifier.Shown;
 import dev.medley.identity.sessions.Challenge;
 import dev.medley.identity.sessions.SignInOrigin;
-import dev.medley.identity.sessions.SignInService.Outcome;
+import dev.medley.identity.signin.SignInService.Outcome;
 import dev.medley.kernel.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;

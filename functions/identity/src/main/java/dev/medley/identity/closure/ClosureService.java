@@ -2,7 +2,8 @@ package dev.medley.identity.closure;
 
 import dev.medley.events.Outbox;
 import dev.medley.identity.IdentityEvents.AccountClosed;
-import dev.medley.security.RevocationCache;
+import dev.medley.identity.accounts.AccountRepository;
+import dev.medley.identity.sessions.SessionEndService;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -13,30 +14,30 @@ import java.util.UUID;
 @Singleton
 public class ClosureService {
 
-    private final ClosureRepository closureRepository;
+    private final AccountRepository accountRepository;
     private final List<ErasureHook> erasureHooks;
     private final Outbox outbox;
-    private final RevocationCache revocationCache;
+    private final SessionEndService sessionEndService;
     private final Clock clock;
 
     ClosureService(
-            ClosureRepository closureRepository,
+            AccountRepository accountRepository,
             List<ErasureHook> erasureHooks,
             Outbox outbox,
-            RevocationCache revocationCache,
+            SessionEndService sessionEndService,
             Clock clock) {
-        this.closureRepository = closureRepository;
+        this.accountRepository = accountRepository;
         this.erasureHooks = erasureHooks;
         this.outbox = outbox;
-        this.revocationCache = revocationCache;
+        this.sessionEndService = sessionEndService;
         this.clock = clock;
     }
 
     /** Nobody signs in any more, and all sessions end; says so to whoever waits for it. */
     @Transactional
     public void close(UUID accountId) {
-        if (closureRepository.close(accountId, clock.instant())) {
-            revocationCache.forget();
+        if (accountRepository.close(accountId, clock.instant())) {
+            sessionEndService.allOfClosed(accountId);
         }
         outbox.announce(accountId, accountId, new AccountClosed());
     }
@@ -45,6 +46,6 @@ public class ClosureService {
     @Transactional
     public void erase(UUID accountId) {
         erasureHooks.forEach(hook -> hook.erase(accountId));
-        closureRepository.delete(accountId);
+        accountRepository.delete(accountId);
     }
 }

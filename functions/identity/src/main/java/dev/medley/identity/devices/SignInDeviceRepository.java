@@ -1,8 +1,9 @@
 package dev.medley.identity.devices;
 
+import dev.medley.identity.accounts.SecretToken;
+import dev.medley.identity.sessions.SignInOrigin;
 import dev.medley.kernel.Page;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,23 @@ public interface SignInDeviceRepository {
     /** Changes what is given, leaves the rest; false where the account has no such device. */
     boolean change(UUID accountId, Change change);
 
-    /** Removes a device and ends its sessions; says which those were. Empty where the account has none such. */
-    Optional<List<UUID>> remove(UUID accountId, UUID deviceId, String because, Instant now);
+    /** When a device of the account that is trusted since then or later was trusted; empty where it is not. */
+    Optional<Instant> trustedSince(UUID accountId, byte[] deviceHash, Instant earliest);
+
+    /**
+     * Notes that somebody signs in with a device, which is known by its token or by the session that is replaced, and else
+     * is a new one. Gives its id.
+     */
+    UUID keep(UUID accountId, SignInOrigin origin, @Nullable UUID replacedSession, NewDevice newDevice, Instant now);
+
+    /** Removes a device; false where the account has none such. */
+    boolean remove(UUID accountId, UUID deviceId);
+
+    /** Removes all devices of an account. */
+    void removeAll(UUID accountId);
+
+    /** The identity of a device that comes for the first time. */
+    record NewDevice(UUID id, SecretToken token) {}
 
     /** What is to be another way; null stays. */
     record Change(

@@ -7,15 +7,12 @@ import dev.medley.security.Caller;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Names, trusts and removes one's devices. */
 @Singleton
 public class SignInDeviceService {
-
-    private static final String REMOVED = "device removed";
 
     private final SignInDeviceRepository signInDeviceRepository;
     private final SessionEndService sessionEndService;
@@ -47,13 +44,13 @@ public class SignInDeviceService {
                 .orElseThrow(SignInDeviceService::unknown);
     }
 
-    /** Removes a device and ends its sessions. */
+    /** Removes a device after its sessions: no other can begin on it meanwhile, because ending them locks the account. */
     @Transactional
     public void remove(Caller caller, UUID deviceId) {
-        List<UUID> ended = signInDeviceRepository
-                .remove(caller.accountId(), deviceId, REMOVED, clock.instant())
-                .orElseThrow(SignInDeviceService::unknown);
-        sessionEndService.announce(caller.accountId(), ended, REMOVED);
+        sessionEndService.allOfDevice(caller.accountId(), deviceId, "device removed");
+        if (!signInDeviceRepository.remove(caller.accountId(), deviceId)) {
+            throw unknown();
+        }
     }
 
     private static Refusal unknown() {

@@ -5,8 +5,8 @@ import dev.medley.events.EventData;
 import java.util.Set;
 
 /**
- * A mail that is written when something has happened, where more is to be done than {@link AccountNotices} can say. Secrets
- * in it are made at the moment of writing, so that they stand in no event and no queue.
+ * A mail, or several of a kind, that are written when something has happened. Secrets in them are made at the moment of
+ * writing, so that they stand in no event and no queue.
  */
 public interface EmailNotification {
 

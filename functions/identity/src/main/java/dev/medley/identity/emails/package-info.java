@@ -1,6 +1,6 @@
 /**
- * The mails that identity writes: plain notices by the table in {@link dev.medley.identity.emails.AccountNotices}, and an
- * {@link dev.medley.identity.emails.EmailNotification} for each that takes more than that.
+ * What all mails of identity have in common: when they are written and how they are previewed. Each package writes its own;
+ * plain notices stand in one table, {@code accounts.AccountNotices}.
  */
 @NullMarked
 package dev.medley.identity.emails;

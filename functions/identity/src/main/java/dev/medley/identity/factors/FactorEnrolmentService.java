@@ -4,10 +4,10 @@ import dev.medley.events.Outbox;
 import dev.medley.identity.IdentityEvents.FactorEnrolled;
 import dev.medley.identity.IdentityEvents.FactorRemoved;
 import dev.medley.identity.accounts.AccountRepository;
+import dev.medley.identity.accounts.CredentialRepository;
 import dev.medley.kernel.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,19 +22,19 @@ public class FactorEnrolmentService {
     private final EnrolmentRepository enrolmentRepository;
     private final RecoveryCodeRepository recoveryCodeRepository;
     private final Outbox outbox;
-    private final Clock clock;
+    private final CredentialRepository credentialRepository;
 
     FactorEnrolmentService(
             AccountRepository accountRepository,
             EnrolmentRepository enrolmentRepository,
             RecoveryCodeRepository recoveryCodeRepository,
             Outbox outbox,
-            Clock clock) {
+            CredentialRepository credentialRepository) {
         this.accountRepository = accountRepository;
         this.enrolmentRepository = enrolmentRepository;
         this.recoveryCodeRepository = recoveryCodeRepository;
         this.outbox = outbox;
-        this.clock = clock;
+        this.credentialRepository = credentialRepository;
     }
 
     public Enrolment of(UUID accountId) {
@@ -51,7 +51,7 @@ public class FactorEnrolmentService {
      */
     @Transactional
     public List<RecoveryCode> added(UUID accountId, FactorKind kind, UUID factorId, String name) {
-        enrolmentRepository.add(accountId, kind, clock.instant());
+        credentialRepository.addFactor(accountId, kind.text());
         outbox.announce(accountId, factorId, new FactorEnrolled(kind.text(), name));
         List<RecoveryCode> codes = RecoveryCode.set();
         return recoveryCodeRepository.addWhereNone(accountId, codes) ? codes : List.of();
@@ -60,7 +60,7 @@ public class FactorEnrolmentService {
     /** A factor was removed; {@code last} when the account has no other of its kind. */
     @Transactional
     public void removed(UUID accountId, FactorKind kind, UUID factorId, String name, boolean last) {
-        if (last && enrolmentRepository.remove(accountId, kind, clock.instant()) == 0) {
+        if (last && credentialRepository.removeFactor(accountId, kind.text()) == 0) {
             recoveryCodeRepository.clear(accountId);
         }
         outbox.announce(accountId, factorId, new FactorRemoved(kind.text(), name, null, null));

@@ -5,8 +5,8 @@ import dev.medley.identity.accounts.AccountRepository;
 import dev.medley.identity.passkeys.Ceremony.Purpose;
 import dev.medley.identity.passkeys.PasskeyVerifier.Shown;
 import dev.medley.identity.sessions.SignInOrigin;
-import dev.medley.identity.sessions.SignInService;
-import dev.medley.identity.sessions.SignInService.Outcome;
+import dev.medley.identity.signin.SignInService;
+import dev.medley.identity.signin.SignInService.Outcome;
 import dev.medley.security.Caller;
 import jakarta.inject.Singleton;
 

@@ -27,6 +27,11 @@ public class PasswordPolicy {
         this.guessed = guessed;
     }
 
+    /** How many of an account's last passwords, the present one included, may not be chosen again. */
+    public int formerRefused() {
+        return settings.formerRefused();
+    }
+
     /** Refuses a password that may not be chosen, with the first reason. */
     public void require(NewPassword password, ContextWords owner) {
         requireShape(password);

@@ -10,7 +10,4 @@ public interface ProfileRepository {
 
     /** The same, and nobody else changes it until the caller's transaction ends. */
     Optional<Profile> lock(UUID accountId);
-
-    /** Keeps the details and the version of a profile that is locked. */
-    void put(Profile profile);
 }

@@ -1,8 +1,11 @@
 package dev.medley.identity.profiles;
 
+import dev.medley.identity.accounts.AccountRepository;
+import dev.medley.identity.accounts.AccountRepository.Details;
 import dev.medley.kernel.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntPredicate;
@@ -13,9 +16,13 @@ import org.jspecify.annotations.Nullable;
 public class ProfileService {
 
     private final ProfileRepository profileRepository;
+    private final AccountRepository accountRepository;
+    private final Clock clock;
 
-    ProfileService(ProfileRepository profileRepository) {
+    ProfileService(ProfileRepository profileRepository, AccountRepository accountRepository, Clock clock) {
         this.profileRepository = profileRepository;
+        this.accountRepository = accountRepository;
+        this.clock = clock;
     }
 
     public Profile show(UUID accountId) {
@@ -36,7 +43,11 @@ public class ProfileService {
             return profile;
         }
         Profile changed = profile.with(profileDetails);
-        profileRepository.put(changed);
+        accountRepository.changeDetails(
+                accountId,
+                new Details(profileDetails.displayName(), profileDetails.locale(), profileDetails.timeZone()),
+                changed.version(),
+                clock.instant());
         return changed;
     }
 

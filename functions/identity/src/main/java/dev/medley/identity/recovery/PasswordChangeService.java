@@ -2,14 +2,17 @@ package dev.medley.identity.recovery;
 
 import dev.medley.identity.accounts.Account;
 import dev.medley.identity.accounts.AccountRepository;
+import dev.medley.identity.accounts.PasswordReplacement;
 import dev.medley.identity.accounts.PasswordVerifier;
 import dev.medley.identity.passwords.NewPassword;
+import dev.medley.identity.sessions.SessionEndService;
 import dev.medley.identity.sessions.SignInOrigin;
 import dev.medley.identity.throttle.SignInAttempt;
 import dev.medley.identity.throttle.SignInThrottle;
 import dev.medley.identity.throttle.ThrottleDecision;
 import dev.medley.kernel.Refusal;
 import dev.medley.security.Caller;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 
 /** Lets somebody who is signed in and knows the account's password choose another. */
@@ -20,16 +23,19 @@ public class PasswordChangeService {
     private final PasswordVerifier passwords;
     private final PasswordReplacementService passwordReplacementService;
     private final SignInThrottle signInThrottle;
+    private final SessionEndService sessionEndService;
 
     PasswordChangeService(
             AccountRepository accountRepository,
             PasswordVerifier passwords,
             PasswordReplacementService passwordReplacementService,
-            SignInThrottle signInThrottle) {
+            SignInThrottle signInThrottle,
+            SessionEndService sessionEndService) {
         this.accountRepository = accountRepository;
         this.passwords = passwords;
         this.passwordReplacementService = passwordReplacementService;
         this.signInThrottle = signInThrottle;
+        this.sessionEndService = sessionEndService;
     }
 
     /** What somebody wants. */
@@ -50,10 +56,17 @@ public class PasswordChangeService {
                     "This account has no password yet; get one with POST /api/auth/forgot-password.");
         }
         Account known = known(account, choice.present(), attempt(caller, account, signInOrigin));
-        passwordReplacementService.replace(
-                known,
-                new NewPassword(choice.next(), "/newPassword"),
-                new PasswordGrounds.Known(caller.sessionId(), choice.endsOtherSessions()));
+        PasswordReplacement replacement =
+                passwordReplacementService.prepare(known, new NewPassword(choice.next(), "/newPassword"));
+        store(caller, known, replacement, choice.endsOtherSessions());
+    }
+
+    @Transactional
+    void store(Caller caller, Account account, PasswordReplacement replacement, boolean endsOtherSessions) {
+        if (endsOtherSessions) {
+            int _ = sessionEndService.allBut(caller.sessionId(), account.id(), "password changed");
+        }
+        passwordReplacementService.store(account, replacement);
     }
 
     /** Guessing here is slowed down as it is where one signs in. */

@@ -2,13 +2,17 @@ package dev.medley.identity.recovery;
 
 import dev.medley.identity.accounts.Account;
 import dev.medley.identity.accounts.AccountRepository;
+import dev.medley.identity.accounts.EmailVerificationService;
 import dev.medley.identity.accounts.MailPurpose;
 import dev.medley.identity.accounts.MailedTokenRepository;
+import dev.medley.identity.accounts.PasswordReplacement;
 import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.passwords.NewPassword;
+import dev.medley.identity.sessions.SessionEndService;
 import dev.medley.kernel.Refusal;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.time.Clock;
+import java.util.UUID;
 
 /**
  * Lets somebody who reads an account's mail choose another password for it (ASVS 5.0, 6.4.3). That signs nobody in, and the
@@ -20,31 +24,43 @@ public class PasswordResetService {
     private final AccountRepository accountRepository;
     private final MailedTokenRepository mailedTokenRepository;
     private final PasswordReplacementService passwordReplacementService;
-    private final Clock clock;
+    private final EmailVerificationService emailVerificationService;
+    private final SessionEndService sessionEndService;
 
     PasswordResetService(
             AccountRepository accountRepository,
             MailedTokenRepository mailedTokenRepository,
             PasswordReplacementService passwordReplacementService,
-            Clock clock) {
+            EmailVerificationService emailVerificationService,
+            SessionEndService sessionEndService) {
         this.accountRepository = accountRepository;
         this.mailedTokenRepository = mailedTokenRepository;
         this.passwordReplacementService = passwordReplacementService;
-        this.clock = clock;
+        this.emailVerificationService = emailVerificationService;
+        this.sessionEndService = sessionEndService;
     }
 
     /** Uses the token up only when the password may be chosen, so that one may try another. */
     public void reset(String token, String password) {
         SecretToken secret = new SecretToken(token);
         Account account = mailedTokenRepository
-                .find(MailPurpose.RESET_PASSWORD, secret, clock.instant())
+                .find(MailPurpose.RESET_PASSWORD, secret)
                 .flatMap(accountRepository::find)
                 .orElseThrow(PasswordResetService::refused);
-        passwordReplacementService.replace(
-                account, new NewPassword(password, "/password"), new PasswordGrounds.Mailed(secret));
+        store(secret, account, passwordReplacementService.prepare(account, new NewPassword(password, "/password")));
     }
 
-    static Refusal refused() {
+    /** Who reads the mail has proven the address. Of many who try at once with the same token, one succeeds. */
+    @Transactional
+    void store(SecretToken token, Account account, PasswordReplacement replacement) {
+        UUID owner =
+                mailedTokenRepository.use(MailPurpose.RESET_PASSWORD, token).orElseThrow(PasswordResetService::refused);
+        emailVerificationService.markProven(owner);
+        int _ = sessionEndService.all(owner, "password changed");
+        passwordReplacementService.store(account, replacement);
+    }
+
+    private static Refusal refused() {
         return Refusal.invalid(
                 "reset-token-invalid", "/token", "This token is unknown, used, expired or not the newest.");
     }

@@ -13,7 +13,6 @@ import dev.medley.identity.emails.EmailNotification;
 import dev.medley.mail.Mailer;
 import dev.medley.settings.Settings;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,19 +24,16 @@ class PasswordTokenEmail implements EmailNotification {
     private final MailedTokenRepository mailedTokenRepository;
     private final Mailer mailer;
     private final Settings settings;
-    private final Clock clock;
 
     PasswordTokenEmail(
             AccountRepository accountRepository,
             MailedTokenRepository mailedTokenRepository,
             Mailer mailer,
-            Settings settings,
-            Clock clock) {
+            Settings settings) {
         this.accountRepository = accountRepository;
         this.mailedTokenRepository = mailedTokenRepository;
         this.mailer = mailer;
         this.settings = settings;
-        this.clock = clock;
     }
 
     @Override
@@ -54,7 +50,7 @@ class PasswordTokenEmail implements EmailNotification {
 
     private void send(Account account, Event event, String template) {
         SecretToken token = SecretToken.random();
-        if (mailedTokenRepository.issue(account.id(), MailPurpose.RESET_PASSWORD, event.id(), token, clock.instant())) {
+        if (mailedTokenRepository.issue(account.id(), MailPurpose.RESET_PASSWORD, event.id(), token)) {
             mailer.send(account.mail(
                     template,
                     Map.of(

@@ -18,7 +18,7 @@ public interface RoleRepository {
     /** Changes a role that is not built in; false when there is none. */
     boolean change(Role role);
 
-    /** Removes a role that is not built in, and takes it from everybody who has it; false when there is none. */
+    /** Removes a role that is not built in; false when there is none. */
     boolean remove(String name);
 
     /** The highest rank among these roles; 0 for none. */

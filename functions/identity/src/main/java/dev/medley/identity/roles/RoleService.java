@@ -2,6 +2,7 @@ package dev.medley.identity.roles;
 
 import dev.medley.audit.AuditContext;
 import dev.medley.audit.AuditLog;
+import dev.medley.identity.accounts.ManagedAccountRepository;
 import dev.medley.kernel.Refusal;
 import dev.medley.security.Permission;
 import dev.medley.security.RevocationCache;
@@ -16,11 +17,17 @@ import java.util.Set;
 public class RoleService {
 
     private final RoleRepository roleRepository;
+    private final ManagedAccountRepository managedAccountRepository;
     private final AuditLog audit;
     private final RevocationCache revocationCache;
 
-    RoleService(RoleRepository roleRepository, AuditLog audit, RevocationCache revocationCache) {
+    RoleService(
+            RoleRepository roleRepository,
+            ManagedAccountRepository managedAccountRepository,
+            AuditLog audit,
+            RevocationCache revocationCache) {
         this.roleRepository = roleRepository;
+        this.managedAccountRepository = managedAccountRepository;
         this.audit = audit;
         this.revocationCache = revocationCache;
     }
@@ -57,6 +64,7 @@ public class RoleService {
         if (!roleRepository.remove(name)) {
             throw Refusal.conflict("role-built-in", "This role is built in and stays.");
         }
+        managedAccountRepository.removeRole(name);
         note(context, "role.dropped", role);
     }
 

@@ -15,7 +15,8 @@ public record IssuedTokens(
         SecretToken refreshToken,
         @Nullable SecretToken deviceToken) {
 
-    IssuedTokens to(SecretToken device) {
+    /** The same with a device token; null for none. */
+    public IssuedTokens to(@Nullable SecretToken device) {
         return new IssuedTokens(accessToken, accessLifetime, refreshToken, device);
     }
 }

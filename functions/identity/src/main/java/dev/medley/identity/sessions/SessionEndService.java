@@ -1,10 +1,14 @@
 package dev.medley.identity.sessions;
 
+import dev.medley.events.Outbox;
+import dev.medley.identity.IdentityEvents.SessionEnded;
 import dev.medley.kernel.Refusal;
 import dev.medley.security.Caller;
+import dev.medley.security.RevocationCache;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +20,15 @@ public class SessionEndService {
     private static final String SIGNED_OUT = "signed out";
 
     private final LiveSessionRepository liveSessionRepository;
-    private final SessionAnnouncements log;
+    private final RevocationCache revocationCache;
+    private final Outbox outbox;
     private final Clock clock;
 
-    SessionEndService(LiveSessionRepository liveSessionRepository, SessionAnnouncements log, Clock clock) {
+    SessionEndService(
+            LiveSessionRepository liveSessionRepository, RevocationCache revocationCache, Outbox outbox, Clock clock) {
         this.liveSessionRepository = liveSessionRepository;
-        this.log = log;
+        this.revocationCache = revocationCache;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -43,29 +50,58 @@ public class SessionEndService {
     /** Ends all of the caller's sessions but the one they call from. */
     @Transactional
     public void others(Caller caller) {
-        allBut(caller.sessionId(), caller.accountId(), "signed out from another session");
+        int _ = allBut(caller.sessionId(), caller.accountId(), "signed out from another session");
     }
 
-    /** Ends every session of an account, and its sign-ins that are half done. */
+    /** Ends every session of an account, and its sign-ins that are half done; says how many sessions those were. */
     @Transactional
-    public void all(UUID accountId, String because) {
-        allBut(null, accountId, because);
+    public int all(UUID accountId, String because) {
+        return allBut(null, accountId, because);
+    }
+
+    /** The same for an account that is closed. Announces nothing: what happens to it is erased, and nobody looks at it. */
+    @Transactional
+    public void allOfClosed(UUID accountId) {
+        List<UUID> _ = liveSessionRepository.endAll(accountId, null, "account erased", clock.instant());
+        revocationCache.forget();
     }
 
     /** The same but for the session that it is done from. */
     @Transactional
-    public void allBut(@Nullable UUID except, UUID accountId, String because) {
-        log.ended(accountId, liveSessionRepository.endAll(accountId, except, because, clock.instant()), because);
+    public int allBut(@Nullable UUID except, UUID accountId, String because) {
+        return ended(accountId, liveSessionRepository.endAll(accountId, except, because, clock.instant()), because)
+                .size();
     }
 
-    /** Says that sessions have ended, to whoever ended them together with something else. */
-    public void announce(UUID accountId, List<UUID> ended, String because) {
-        log.ended(accountId, ended, because);
+    /** Ends the sessions of a device. */
+    @Transactional
+    public void allOfDevice(UUID accountId, UUID deviceId, String because) {
+        Instant now = clock.instant();
+        List<UUID> _ =
+                ended(accountId, liveSessionRepository.endAllOfDevice(accountId, deviceId, because, now), because);
+    }
+
+    /**
+     * Ends the session that a new one replaces, and those beyond the number that the account may keep, in the caller's
+     * transaction.
+     */
+    void makeRoom(UUID accountId, int keep, @Nullable UUID replaced) {
+        List<UUID> _ = ended(
+                accountId, liveSessionRepository.makeRoom(accountId, keep, replaced, clock.instant()), "replaced");
     }
 
     List<UUID> end(UUID accountId, UUID sessionId, String because) {
-        List<UUID> ended = liveSessionRepository.end(accountId, sessionId, because, clock.instant());
-        log.ended(accountId, ended, because);
+        return ended(accountId, liveSessionRepository.end(accountId, sessionId, because, clock.instant()), because);
+    }
+
+    /** Says that sessions of an account have ended; this process refuses their tokens from now on. */
+    private List<UUID> ended(UUID accountId, List<UUID> ended, String because) {
+        if (!ended.isEmpty()) {
+            revocationCache.end(ended);
+            outbox.announce(ended.stream()
+                    .map(id -> outbox.event(accountId, id, new SessionEnded(because)))
+                    .toList());
+        }
         return ended;
     }
 }

@@ -2,73 +2,45 @@ package dev.medley.identity.sessions;
 
 import dev.medley.identity.accounts.Account;
 import dev.medley.identity.accounts.SecretToken;
-import dev.medley.identity.sessions.SessionRepository.Arrival;
-import dev.medley.identity.sessions.SessionRepository.Beginning;
-import dev.medley.identity.sessions.SessionRepository.NewDevice;
-import dev.medley.kernel.Ids;
-import dev.medley.security.Proof;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Begins sessions for those who may come in, and warns where it is strange that they come. */
+/** Begins sessions, in the caller's transaction. */
 @Singleton
-class SessionStarter {
+public class SessionStarter {
 
-    private final SessionRepository sessionRepository;
+    private final LiveSessionRepository liveSessionRepository;
+    private final SessionEndService sessionEndService;
     private final AccessTokenIssuer accessTokenIssuer;
     private final SessionSettings settings;
-    private final SessionAnnouncements log;
-    private final Clock clock;
 
     SessionStarter(
-            SessionRepository sessionRepository,
+            LiveSessionRepository liveSessionRepository,
+            SessionEndService sessionEndService,
             AccessTokenIssuer accessTokenIssuer,
-            SessionSettings settings,
-            SessionAnnouncements log,
-            Clock clock) {
-        this.sessionRepository = sessionRepository;
+            SessionSettings settings) {
+        this.liveSessionRepository = liveSessionRepository;
+        this.sessionEndService = sessionEndService;
         this.accessTokenIssuer = accessTokenIssuer;
         this.settings = settings;
-        this.log = log;
-        this.clock = clock;
-    }
-
-    /** Since when the device that somebody comes with may leave out the second factor; empty where it may not. */
-    Optional<Instant> trustedSince(ProvenSignIn provenSignIn) {
-        byte[] device = provenSignIn.origin().deviceHash();
-        Instant earliest = clock.instant().minus(settings.trust());
-        return device == null
-                ? Optional.empty()
-                : sessionRepository.trustedSince(provenSignIn.account().id(), device, earliest);
     }
 
     /**
-     * Begins a session.
-     *
-     * @param provenAt when the last of the factors that the account has was shown
+     * Ends the session that a new one replaces, and those that would be too many with it. Locks the account: who signs in at
+     * the same moment waits.
      */
-    IssuedTokens begin(ProvenSignIn provenSignIn, Instant provenAt) {
-        Account account = provenSignIn.account();
-        Instant now = clock.instant();
-        Proof proof = new Proof(provenAt, provenSignIn.methods());
-        Session session = new Session(Ids.next(clock), account.id(), provenSignIn.origin(), proof, null, now);
+    public void makeRoom(Account account, @Nullable UUID replaced) {
+        sessionEndService.makeRoom(account.id(), settings.mostFor(account.roles()) - 1, replaced);
+    }
+
+    /** Begins a session on a device and issues its first tokens. */
+    public IssuedTokens start(Session session, Account account, UUID deviceId) {
         SecretToken refreshToken = SecretToken.random();
-        NewDevice device = new NewDevice(Ids.next(clock), SecretToken.random());
-        Beginning beginning = new Beginning(
-                session,
-                provenSignIn.attempt(),
-                refreshToken,
-                now.plus(settings.idle()),
-                settings.mostFor(account.roles()) - 1,
-                provenSignIn.replaces(),
-                device);
-        Arrival arrival = sessionRepository.begin(beginning);
-        log.started(beginning, arrival);
+        liveSessionRepository.add(
+                session, deviceId, refreshToken, session.createdAt().plus(settings.idle()));
         TokenSubject tokenSubject = new TokenSubject(
-                account.id(), session.id(), account.roles(), account.authorizationVersion(), proof, null);
-        IssuedTokens issuedTokens = accessTokenIssuer.tokens(tokenSubject, refreshToken);
-        return arrival.deviceKnown() ? issuedTokens : issuedTokens.to(device.token());
+                account.id(), session.id(), account.roles(), account.authorizationVersion(), session.proof(), null);
+        return accessTokenIssuer.tokens(tokenSubject, refreshToken);
     }
 }

@@ -1,4 +1,4 @@
-/** Sessions: signing in, rotating refresh tokens, signing out, and the keys that tokens are signed with. */
+/** Sessions: rotating refresh tokens, ending them, and the keys that tokens are signed with. */
 @NullMarked
 package dev.medley.identity.sessions;
 

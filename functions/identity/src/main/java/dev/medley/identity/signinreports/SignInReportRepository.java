@@ -11,9 +11,6 @@ public interface SignInReportRepository {
     /** Keeps the hash of a token that was mailed. */
     void add(UUID accountId, SecretToken token, Instant expiresAt);
 
-    /**
-     * Uses a token up. The account's password no longer opens it, its access tokens count no more, and its devices and
-     * networks are forgotten. Says which account that is; empty when the token is not good.
-     */
+    /** Uses a token up and says whose it was; empty when the token is not good. */
     Optional<UUID> use(SecretToken token, Instant now);
 }

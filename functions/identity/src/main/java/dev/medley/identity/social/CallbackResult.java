@@ -1,6 +1,6 @@
 package dev.medley.identity.social;
 
-import dev.medley.identity.sessions.SignInService.Outcome;
+import dev.medley.identity.signin.SignInService.Outcome;
 
 /** How far somebody has come who signed in at a provider. */
 public sealed interface CallbackResult {

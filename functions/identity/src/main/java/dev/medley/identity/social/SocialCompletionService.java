@@ -3,7 +3,7 @@ package dev.medley.identity.social;
 import dev.medley.identity.accounts.EmailAddress;
 import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.sessions.SignInOrigin;
-import dev.medley.identity.sessions.SignInService.Outcome;
+import dev.medley.identity.signin.SignInService.Outcome;
 import dev.medley.kernel.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;

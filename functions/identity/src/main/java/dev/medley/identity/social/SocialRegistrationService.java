@@ -3,8 +3,8 @@ package dev.medley.identity.social;
 import dev.medley.events.Outbox;
 import dev.medley.identity.IdentityEvents.AccountRegistered;
 import dev.medley.identity.IdentityEvents.AccountVerified;
+import dev.medley.identity.accounts.AccountRepository;
 import dev.medley.identity.accounts.EmailAddress;
-import dev.medley.identity.social.SocialAccountRepository.Admitted;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
 import jakarta.inject.Singleton;
@@ -18,17 +18,14 @@ import java.util.UUID;
 @Singleton
 class SocialRegistrationService {
 
-    private final SocialAccountRepository socialAccountRepository;
+    private final AccountRepository accountRepository;
     private final ProviderIdentityRepository identities;
     private final Outbox outbox;
     private final Clock clock;
 
     SocialRegistrationService(
-            SocialAccountRepository socialAccountRepository,
-            ProviderIdentityRepository identities,
-            Outbox outbox,
-            Clock clock) {
-        this.socialAccountRepository = socialAccountRepository;
+            AccountRepository accountRepository, ProviderIdentityRepository identities, Outbox outbox, Clock clock) {
+        this.accountRepository = accountRepository;
         this.identities = identities;
         this.outbox = outbox;
         this.clock = clock;
@@ -36,9 +33,10 @@ class SocialRegistrationService {
 
     /** Makes the account, in the caller's transaction, and says which it is. */
     UUID join(ProviderAssertion providerAssertion, EmailAddress address) {
-        return socialAccountRepository
-                .admit(Ids.next(clock), address, providerAssertion.displayName(address), clock.instant())
-                .map(admitted -> begin(admitted, providerAssertion))
+        UUID id = Ids.next(clock);
+        return accountRepository
+                .addProven(id, address, providerAssertion.displayName(address), clock.instant())
+                .map(account -> begin(account, account.equals(id), providerAssertion))
                 // Somebody has that address: perhaps this very identity, through another tab, a moment ago.
                 .or(() -> identities.use(providerAssertion, clock.instant()).map(ProviderIdentity::accountId))
                 .orElseThrow(() -> Refusal.conflict(
@@ -46,14 +44,13 @@ class SocialRegistrationService {
                         "An account has this address. Sign in to it as you always do, then link this provider to it."));
     }
 
-    private UUID begin(Admitted admitted, ProviderAssertion providerAssertion) {
-        UUID account = admitted.accountId();
+    private UUID begin(UUID account, boolean isNew, ProviderAssertion providerAssertion) {
         if (identities
                 .add(Ids.next(clock), account, providerAssertion, clock.instant())
                 .isEmpty()) {
             throw Refusal.conflict("sign-in-under-way", "This identity is signing in elsewhere. Start again.");
         }
-        if (admitted.fresh()) {
+        if (isNew) {
             outbox.announce(account, account, new AccountRegistered(providerAssertion.provider()));
         }
         outbox.announce(account, account, new AccountVerified());

@@ -2,8 +2,8 @@ package dev.medley.identity.social;
 
 import dev.medley.identity.accounts.AccountRepository;
 import dev.medley.identity.sessions.SignInOrigin;
-import dev.medley.identity.sessions.SignInService;
-import dev.medley.identity.sessions.SignInService.Outcome;
+import dev.medley.identity.signin.SignInService;
+import dev.medley.identity.signin.SignInService.Outcome;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;

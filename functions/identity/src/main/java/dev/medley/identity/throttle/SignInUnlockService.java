@@ -3,7 +3,7 @@ package dev.medley.identity.throttle;
 import dev.medley.identity.accounts.Account;
 import dev.medley.identity.accounts.AccountRepository;
 import dev.medley.identity.accounts.SecretToken;
-import dev.medley.identity.places.ClientNetwork;
+import dev.medley.identity.devices.FamiliarNetworkRepository;
 import dev.medley.kernel.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -19,16 +19,19 @@ public class SignInUnlockService {
 
     private final UnlockTokenRepository unlockTokenRepository;
     private final AccountRepository accountRepository;
+    private final FamiliarNetworkRepository familiarNetworkRepository;
     private final FailureBudgets failureBudgets;
     private final Clock clock;
 
     SignInUnlockService(
             UnlockTokenRepository unlockTokenRepository,
             AccountRepository accountRepository,
+            FamiliarNetworkRepository familiarNetworkRepository,
             FailureBudgets failureBudgets,
             Clock clock) {
         this.unlockTokenRepository = unlockTokenRepository;
         this.accountRepository = accountRepository;
+        this.familiarNetworkRepository = familiarNetworkRepository;
         this.failureBudgets = failureBudgets;
         this.clock = clock;
     }
@@ -36,9 +39,10 @@ public class SignInUnlockService {
     @Transactional
     public void unlock(String token, String address) {
         UUID accountId = unlockTokenRepository
-                .use(new SecretToken(token), ClientNetwork.of(address).text(), clock.instant())
+                .use(new SecretToken(token), clock.instant())
                 .orElseThrow(() ->
                         Refusal.invalid("unlock-token-invalid", "/token", "This token is unknown, used or expired."));
+        familiarNetworkRepository.keep(accountId, address, clock.instant());
         accountRepository.find(accountId).ifPresent(account -> empty(account, address));
     }
 

@@ -11,8 +11,8 @@ public interface UnlockTokenRepository {
     /** Keeps the hash of a token that was mailed, unless the account got one after the given time; false then. */
     boolean add(UUID accountId, SecretToken token, Instant expiresAt, Instant notSince);
 
-    /** Uses a token up and lets its account in from the network from now on; empty when the token is not good. */
-    Optional<UUID> use(SecretToken token, String network, Instant now);
+    /** Uses a token up and says whose it was; empty when the token is not good. */
+    Optional<UUID> use(SecretToken token, Instant now);
 
     /** Empties budgets. */
     void empty(String[] keys);

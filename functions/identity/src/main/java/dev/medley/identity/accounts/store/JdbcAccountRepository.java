@@ -6,15 +6,19 @@ import dev.medley.identity.accounts.EmailAddress;
 import dev.medley.kernel.LanguageTag;
 import dev.medley.storage.Row;
 import dev.medley.storage.Sql;
+import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 @Singleton
 class JdbcAccountRepository implements AccountRepository {
+
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private static final String SELECT = """
             select id, email, display_name, locale, password_hash, roles, authorization_version, factors, status,
@@ -65,16 +69,6 @@ class JdbcAccountRepository implements AccountRepository {
     }
 
     @Override
-    public boolean rehash(UUID id, String former, String hash) {
-        return sql.query("update identity.account set password_hash = :hash where id = :id and password_hash = :former")
-                        .with("hash", hash)
-                        .with("id", id)
-                        .with("former", former)
-                        .update()
-                == 1;
-    }
-
-    @Override
     public boolean markVerified(UUID id, Instant now) {
         return sql.query("update identity.account set verified_at = :now, updated_at = :now, version = version + 1 "
                                 + "where id = :id and verified_at is null")
@@ -82,6 +76,76 @@ class JdbcAccountRepository implements AccountRepository {
                         .with("id", id)
                         .update()
                 == 1;
+    }
+
+    @Override
+    public Optional<UUID> addProven(UUID id, EmailAddress email, String displayName, Instant now) {
+        return sql.query("""
+                insert into identity.account as a
+                    (id, email, email_key, display_name, roles, verified_at, created_at, updated_at)
+                values (:id, :email, :emailKey, :displayName, array ['user'], :now, :now, :now)
+                on conflict (email_key) do update set display_name = excluded.display_name, password_hash = null,
+                    authorization_version = a.authorization_version + 1, authorization_changed_at = excluded.updated_at,
+                    verified_at = excluded.verified_at, updated_at = excluded.updated_at, version = a.version + 1
+                where a.verified_at is null
+                returning a.id""")
+                .with("id", id)
+                .with("email", email.text())
+                .with("emailKey", email.key())
+                .with("displayName", displayName)
+                .with("now", now)
+                .first(row -> row.uuid("id"));
+    }
+
+    @Override
+    public boolean changeEmail(UUID id, EmailAddress email, Instant now) {
+        try {
+            return sql.query("""
+                            update identity.account set email = :email, email_key = :emailKey, verified_at = :now,
+                                updated_at = :now, version = version + 1
+                            where id = :id""")
+                            .with("email", email.text())
+                            .with("emailKey", email.key())
+                            .with("now", now)
+                            .with("id", id)
+                            .update()
+                    == 1;
+        } catch (DataAccessException e) {
+            if (e.getCause() instanceof SQLException cause && UNIQUE_VIOLATION.equals(cause.getSQLState())) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void changeDetails(UUID id, Details details, int version, Instant now) {
+        ZoneId timeZone = details.timeZone();
+        sql.query("""
+                update identity.account set display_name = :displayName, locale = :locale, time_zone = :timeZone,
+                    version = :version, updated_at = :now
+                where id = :id""")
+                .with("displayName", details.displayName().text())
+                .with("locale", LanguageTag.text(details.locale()))
+                .with("timeZone", timeZone == null ? null : timeZone.getId())
+                .with("version", version)
+                .with("now", now)
+                .with("id", id)
+                .update();
+    }
+
+    @Override
+    public boolean close(UUID id, Instant now) {
+        return sql.query("""
+                        update identity.account set closed_at = :now, status = 'suspended',
+                            suspended_because = 'is being erased',
+                            authorization_version = authorization_version + 1, authorization_changed_at = :now
+                        where id = :id and closed_at is null""").with("now", now).with("id", id).update() == 1;
+    }
+
+    @Override
+    public void delete(UUID id) {
+        sql.query("delete from identity.account where id = :id").with("id", id).update();
     }
 
     private static Account read(Row row) throws SQLException {

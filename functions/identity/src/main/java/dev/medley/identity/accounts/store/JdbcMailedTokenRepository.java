@@ -5,6 +5,7 @@ import dev.medley.identity.accounts.MailedTokenRepository;
 import dev.medley.identity.accounts.SecretToken;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,13 +17,16 @@ class JdbcMailedTokenRepository implements MailedTokenRepository {
     private static final Duration WINDOW = Duration.ofHours(1);
 
     private final Sql sql;
+    private final Clock clock;
 
-    JdbcMailedTokenRepository(Sql sql) {
+    JdbcMailedTokenRepository(Sql sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     @Override
-    public boolean issue(UUID accountId, MailPurpose mailPurpose, UUID eventId, SecretToken token, Instant now) {
+    public boolean issue(UUID accountId, MailPurpose mailPurpose, UUID eventId, SecretToken token) {
+        Instant now = clock.instant();
         Instant windowStart = now.minus(WINDOW);
         return sql.query("""
                         insert into identity.mailing as m
@@ -49,25 +53,25 @@ class JdbcMailedTokenRepository implements MailedTokenRepository {
     }
 
     @Override
-    public Optional<UUID> find(MailPurpose mailPurpose, SecretToken token, Instant now) {
+    public Optional<UUID> find(MailPurpose mailPurpose, SecretToken token) {
         return sql.query("""
                 select account_id from identity.mailing
                 where token_hash = :tokenHash and occasion = :mailPurpose and expires_at > :now""")
                 .with("tokenHash", token.hash())
                 .with("mailPurpose", mailPurpose)
-                .with("now", now)
+                .with("now", clock.instant())
                 .first(row -> row.uuid("account_id"));
     }
 
     @Override
-    public Optional<UUID> use(MailPurpose mailPurpose, SecretToken token, Instant now) {
+    public Optional<UUID> use(MailPurpose mailPurpose, SecretToken token) {
         return sql.query("""
                 update identity.mailing set token_hash = null
                 where token_hash = :tokenHash and occasion = :mailPurpose and expires_at > :now
                 returning account_id""")
                 .with("tokenHash", token.hash())
                 .with("mailPurpose", mailPurpose)
-                .with("now", now)
+                .with("now", clock.instant())
                 .first(row -> row.uuid("account_id"));
     }
 

@@ -5,7 +5,6 @@ import dev.medley.identity.addresses.AddressChange;
 import dev.medley.identity.addresses.AddressChangeRepository;
 import dev.medley.storage.Row;
 import dev.medley.storage.Sql;
-import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,7 +14,6 @@ import java.util.UUID;
 @Singleton
 class JdbcAddressChangeRepository implements AddressChangeRepository {
 
-    private static final String UNIQUE_VIOLATION = "23505";
     private static final String SELECT =
             "select account_id, wanted, former from identity.address_change where account_id = :accountId and ";
 
@@ -50,30 +48,12 @@ class JdbcAddressChangeRepository implements AddressChangeRepository {
     }
 
     @Override
-    public boolean fulfil(AddressChange change, Instant now) {
-        try {
-            return sql.query("""
-                            with done as (
-                                update identity.address_change set proven_at = :now
-                                where account_id = :accountId and proven_at is null
-                                returning account_id
-                            )
-                            update identity.account set email = :email, email_key = :emailKey, verified_at = :now,
-                                updated_at = :now,
-                                version = version + 1
-                            from done where id = done.account_id""")
-                            .with("now", now)
-                            .with("accountId", change.accountId())
-                            .with("email", change.wanted().text())
-                            .with("emailKey", change.wanted().key())
-                            .update()
-                    == 1;
-        } catch (DataAccessException e) {
-            if (e.getCause() instanceof SQLException cause && UNIQUE_VIOLATION.equals(cause.getSQLState())) {
-                return false;
-            }
-            throw e;
-        }
+    public void markDone(UUID accountId, Instant now) {
+        sql.query("update identity.address_change set proven_at = :now "
+                        + "where account_id = :accountId and proven_at is null")
+                .with("now", now)
+                .with("accountId", accountId)
+                .update();
     }
 
     private Optional<AddressChange> find(String condition, UUID accountId) {

@@ -1,7 +1,7 @@
 package dev.medley.identity.administration.web;
 
 import dev.medley.identity.accounts.Account;
-import dev.medley.identity.administration.ManagedAccount;
+import dev.medley.identity.accounts.ManagedAccount;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;

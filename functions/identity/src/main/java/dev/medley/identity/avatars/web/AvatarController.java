@@ -1,7 +1,7 @@
 package dev.medley.identity.avatars.web;
 
 import dev.medley.http.Problems;
-import dev.medley.identity.avatars.Avatar.Format;
+import dev.medley.identity.accounts.Avatar.Format;
 import dev.medley.identity.avatars.AvatarService;
 import dev.medley.identity.avatars.AvatarService.Upload;
 import dev.medley.kernel.Refusal;

@@ -6,7 +6,7 @@ import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.challenges.SecondFactorService;
 import dev.medley.identity.passkeys.web.RequestOptions;
 import dev.medley.identity.sessions.SignInOrigin;
-import dev.medley.identity.sessions.web.TokenResponses;
+import dev.medley.identity.signin.web.TokenResponses;
 import dev.medley.security.Access;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;

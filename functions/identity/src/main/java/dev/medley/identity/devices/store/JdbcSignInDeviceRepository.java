@@ -3,6 +3,7 @@ package dev.medley.identity.devices.store;
 import dev.medley.identity.devices.SignInDevice;
 import dev.medley.identity.devices.SignInDeviceRepository;
 import dev.medley.identity.sessions.SessionSettings;
+import dev.medley.identity.sessions.SignInOrigin;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import dev.medley.storage.Query;
@@ -13,7 +14,6 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -75,23 +75,58 @@ class JdbcSignInDeviceRepository implements SignInDeviceRepository {
     }
 
     @Override
-    public Optional<List<UUID>> remove(UUID accountId, UUID deviceId, String because, Instant now) {
+    public Optional<Instant> trustedSince(UUID accountId, byte[] deviceHash, Instant earliest) {
         return sql.query("""
-                with owner as (
-                    select id from identity.account where id = :accountId for no key update
-                ), gone as (
-                    delete from identity.device d using owner
-                    where d.id = :deviceId and d.account_id = owner.id returning d.id
-                ), ended as (
-                    update identity.session s set ended_at = :now, ended_because = :because from gone
-                    where s.device_id = gone.id and s.ended_at is null and s.live_until > :now returning s.id
-                )
-                select array (select id::text from ended) as ended from gone""")
+                select trusted_at from identity.trusted_device
+                where token_hash = :deviceHash and account_id = :accountId and trusted_at > :earliest""")
+                .with("deviceHash", deviceHash)
                 .with("accountId", accountId)
-                .with("deviceId", deviceId)
+                .with("earliest", earliest)
+                .first(row -> row.instant("trusted_at"));
+    }
+
+    @Override
+    public UUID keep(
+            UUID accountId, SignInOrigin origin, @Nullable UUID replacedSession, NewDevice newDevice, Instant now) {
+        return sql.query("""
+                with known as (
+                    update identity.device set last_seen_at = :now, agent = :agent, address = :address
+                    where account_id = :accountId and (token_hash = :tokenHash
+                        or id = (select device_id from identity.session where id = :replaced))
+                    returning id
+                ), added as (
+                    insert into identity.device (id, account_id, token_hash, agent, address, first_seen_at, last_seen_at)
+                    select :newId, :accountId, :newTokenHash, :agent, :address, :now, :now
+                    where not exists (select from known)
+                    returning id
+                )
+                select id from known union all select id from added""")
                 .with("now", now)
-                .with("because", because)
-                .first(row -> row.texts("ended").stream().map(UUID::fromString).toList());
+                .with("agent", origin.agent())
+                .with("address", origin.address())
+                .with("accountId", accountId)
+                .with("tokenHash", origin.deviceHash())
+                .with("replaced", replacedSession)
+                .with("newId", newDevice.id())
+                .with("newTokenHash", newDevice.token().hash())
+                .first(row -> row.uuid("id"))
+                .orElseThrow();
+    }
+
+    @Override
+    public boolean remove(UUID accountId, UUID deviceId) {
+        return sql.query("delete from identity.device where id = :deviceId and account_id = :accountId")
+                        .with("deviceId", deviceId)
+                        .with("accountId", accountId)
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public void removeAll(UUID accountId) {
+        sql.query("delete from identity.device where account_id = :accountId")
+                .with("accountId", accountId)
+                .update();
     }
 
     private SignInDevice read(Row row) throws SQLException {

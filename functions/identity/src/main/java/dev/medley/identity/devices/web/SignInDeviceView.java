@@ -1,9 +1,9 @@
 package dev.medley.identity.devices.web;
 
 import dev.medley.identity.devices.SignInDevice;
-import dev.medley.identity.devices.UserAgent;
 import dev.medley.identity.places.Place;
 import dev.medley.identity.places.PlaceLookup;
+import dev.medley.identity.sessions.UserAgent;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;

@@ -2,10 +2,8 @@ package dev.medley.identity.factors.store;
 
 import dev.medley.identity.factors.Enrolment;
 import dev.medley.identity.factors.EnrolmentRepository;
-import dev.medley.identity.factors.FactorKind;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,32 +27,5 @@ class JdbcEnrolmentRepository implements EnrolmentRepository {
                 .with("accountId", accountId)
                 .first(row -> new Enrolment(
                         Set.copyOf(row.texts("factors")), row.instantOrNull("confirmed_at"), row.integer("codes")));
-    }
-
-    @Override
-    public void add(UUID accountId, FactorKind kind, Instant now) {
-        sql.query("""
-                update identity.account
-                set factors = array_append(array_remove(factors, :kind), :kind), updated_at = :now,
-                    version = version + 1
-                where id = :accountId""")
-                .with("kind", kind.text())
-                .with("now", now)
-                .with("accountId", accountId)
-                .update();
-    }
-
-    @Override
-    public int remove(UUID accountId, FactorKind kind, Instant now) {
-        return sql.query("""
-                update identity.account set factors = array_remove(factors, :kind), updated_at = :now,
-                    version = version + 1
-                where id = :accountId
-                returning cardinality(factors) as kinds""")
-                .with("kind", kind.text())
-                .with("now", now)
-                .with("accountId", accountId)
-                .first(row -> row.integer("kinds"))
-                .orElse(0);
     }
 }

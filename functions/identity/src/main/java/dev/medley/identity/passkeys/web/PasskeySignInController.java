@@ -7,7 +7,7 @@ import dev.medley.identity.passkeys.CeremonyOptions;
 import dev.medley.identity.passkeys.PasskeyOptionsService;
 import dev.medley.identity.passkeys.PasskeySignInService;
 import dev.medley.identity.sessions.SignInOrigin;
-import dev.medley.identity.sessions.web.TokenResponses;
+import dev.medley.identity.signin.web.TokenResponses;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.http.HttpHeaders;

@@ -10,7 +10,6 @@ import dev.medley.storage.Row;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
@@ -25,11 +24,9 @@ class JdbcProfileRepository implements ProfileRepository {
             from identity.account where id = :id""";
 
     private final Sql sql;
-    private final Clock clock;
 
-    JdbcProfileRepository(Sql sql, Clock clock) {
+    JdbcProfileRepository(Sql sql) {
         this.sql = sql;
-        this.clock = clock;
     }
 
     @Override
@@ -40,26 +37,6 @@ class JdbcProfileRepository implements ProfileRepository {
     @Override
     public Optional<Profile> lock(UUID accountId) {
         return sql.query(SELECT + " for no key update").with("id", accountId).first(JdbcProfileRepository::read);
-    }
-
-    @Override
-    public void put(Profile profile) {
-        ProfileDetails profileDetails = profile.details();
-        int _ = sql.query("""
-                update identity.account set display_name = :displayName, locale = :locale, time_zone = :timeZone,
-                    version = :version, updated_at = :now
-                where id = :id""")
-                .with("displayName", profileDetails.displayName().text())
-                .with("locale", LanguageTag.text(profileDetails.locale()))
-                .with(
-                        "timeZone",
-                        profileDetails.timeZone() == null
-                                ? null
-                                : profileDetails.timeZone().getId())
-                .with("version", profile.version())
-                .with("now", clock.instant())
-                .with("id", profile.id())
-                .update();
     }
 
     private static Profile read(Row row) throws SQLException {

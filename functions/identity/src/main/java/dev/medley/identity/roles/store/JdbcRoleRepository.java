@@ -71,19 +71,10 @@ class JdbcRoleRepository implements RoleRepository {
 
     @Override
     public boolean remove(String name) {
-        return sql.query("""
-                        with gone as (
-                            delete from identity.role where name = :name and not built_in returning name
-                        ), taken as (
-                            update identity.account a set roles = array_remove(a.roles, gone.name),
-                                authorization_version = a.authorization_version + 1, authorization_changed_at = :now
-                            from gone where gone.name = any(a.roles)
-                        )
-                        select name from gone""")
-                .with("name", name)
-                .with("now", clock.instant())
-                .first(row -> row.text("name"))
-                .isPresent();
+        return sql.query("delete from identity.role where name = :name and not built_in")
+                        .with("name", name)
+                        .update()
+                == 1;
     }
 
     @Override

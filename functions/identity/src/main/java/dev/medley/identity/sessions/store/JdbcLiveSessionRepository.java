@@ -1,6 +1,6 @@
 package dev.medley.identity.sessions.store;
 
-import dev.medley.identity.sessions.Challenge;
+import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.sessions.LiveSessionRepository;
 import dev.medley.identity.sessions.Session;
 import dev.medley.identity.sessions.SessionSettings;
@@ -57,19 +57,38 @@ class JdbcLiveSessionRepository implements LiveSessionRepository {
     }
 
     @Override
-    public void add(Challenge challenge) {
+    public List<UUID> makeRoom(UUID accountId, int keep, @Nullable UUID replaced, Instant now) {
+        return sql.query("select ended from identity.make_room(:accountId, :keep, :replaced, :now) as ended")
+                .with("accountId", accountId)
+                .with("keep", keep)
+                .with("replaced", replaced)
+                .with("now", now)
+                .list(row -> row.uuid("ended"));
+    }
+
+    @Override
+    public void add(Session session, UUID deviceId, SecretToken refreshToken, Instant liveUntil) {
         sql.query("""
-                insert into identity.challenge (token_hash, account_id, methods, address, agent, device_hash,
-                    replaces_session_id, expires_at)
-                values (:tokenHash, :accountId, :methods, :address, :agent, :deviceHash, :replacesSessionId, :expiresAt)""")
-                .with("tokenHash", challenge.token().hash())
-                .with("accountId", challenge.accountId())
-                .with("methods", challenge.methods().toArray(String[]::new))
-                .with("address", challenge.origin().address())
-                .with("agent", challenge.origin().agent())
-                .with("deviceHash", challenge.origin().deviceHash())
-                .with("replacesSessionId", challenge.replacesSessionId())
-                .with("expiresAt", challenge.expiresAt())
+                with begun as (
+                    insert into identity.session (id, account_id, address, agent, proven_at, methods, actor_id, device_id,
+                        created_at, refreshed_at, live_until)
+                    values (:id, :accountId, :address, :agent, :provenAt, :methods, :actorId, :deviceId, :createdAt,
+                        :createdAt, :liveUntil)
+                    returning id, live_until
+                )
+                insert into identity.refresh_token (token_hash, session_id, generation, expires_at)
+                select :tokenHash, id, 1, live_until from begun""")
+                .with("id", session.id())
+                .with("accountId", session.accountId())
+                .with("address", session.origin().address())
+                .with("agent", session.origin().agent())
+                .with("provenAt", session.proof().at())
+                .with("methods", session.proof().methods().toArray(String[]::new))
+                .with("actorId", session.actorId())
+                .with("deviceId", deviceId)
+                .with("createdAt", session.createdAt())
+                .with("liveUntil", liveUntil)
+                .with("tokenHash", refreshToken.hash())
                 .update();
     }
 
@@ -99,6 +118,21 @@ class JdbcLiveSessionRepository implements LiveSessionRepository {
                 .with("because", because)
                 .with("accountId", accountId)
                 .with("sessionId", sessionId)
+                .list(JdbcLiveSessionRepository::id);
+    }
+
+    @Override
+    public List<UUID> endAllOfDevice(UUID accountId, UUID deviceId, String because, Instant now) {
+        return sql.query("""
+                with held as (select id from identity.account where id = :accountId for no key update)
+                update identity.session set ended_at = :now, ended_because = :because
+                where account_id = (select id from held) and device_id = :deviceId and ended_at is null
+                    and live_until > :now
+                returning id""")
+                .with("accountId", accountId)
+                .with("now", now)
+                .with("because", because)
+                .with("deviceId", deviceId)
                 .list(JdbcLiveSessionRepository::id);
     }
 

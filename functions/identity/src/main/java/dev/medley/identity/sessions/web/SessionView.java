@@ -1,10 +1,10 @@
 package dev.medley.identity.sessions.web;
 
-import dev.medley.identity.devices.UserAgent;
 import dev.medley.identity.places.Place;
 import dev.medley.identity.places.PlaceLookup;
 import dev.medley.identity.sessions.Session;
 import dev.medley.identity.sessions.SessionSummary;
+import dev.medley.identity.sessions.UserAgent;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;

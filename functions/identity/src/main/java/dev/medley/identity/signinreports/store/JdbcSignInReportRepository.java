@@ -31,20 +31,8 @@ class JdbcSignInReportRepository implements SignInReportRepository {
     @Override
     public Optional<UUID> use(SecretToken token, Instant now) {
         return sql.query("""
-                with used as (
-                    update identity.disavowal set used_at = :now
-                    where token_hash = :tokenHash and used_at is null and expires_at > :now
-                    returning account_id
-                ), shut as (
-                    update identity.account a set password_hash = null, updated_at = :now, version = version + 1,
-                        authorization_version = authorization_version + 1, authorization_changed_at = :now
-                    from used where a.id = used.account_id
-                    returning a.id
-                ), devices as (
-                    delete from identity.device d using shut where d.account_id = shut.id
-                ), networks as (
-                    delete from identity.familiar_network n using shut where n.account_id = shut.id
-                )
-                select id from shut""").with("now", now).with("tokenHash", token.hash()).first(row -> row.uuid("id"));
+                update identity.disavowal set used_at = :now
+                where token_hash = :tokenHash and used_at is null and expires_at > :now
+                returning account_id""").with("now", now).with("tokenHash", token.hash()).first(row -> row.uuid("account_id"));
     }
 }

@@ -4,7 +4,7 @@ import dev.medley.http.ClientInfo;
 import dev.medley.http.Problems;
 import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.sessions.SignInOrigin;
-import dev.medley.identity.sessions.web.TokenResponses;
+import dev.medley.identity.signin.web.TokenResponses;
 import dev.medley.identity.social.SocialCompletionService;
 import dev.medley.security.Access;
 import io.micronaut.http.HttpResponse;

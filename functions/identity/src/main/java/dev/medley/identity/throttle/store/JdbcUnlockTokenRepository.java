@@ -36,22 +36,11 @@ class JdbcUnlockTokenRepository implements UnlockTokenRepository {
     }
 
     @Override
-    public Optional<UUID> use(SecretToken token, String network, Instant now) {
+    public Optional<UUID> use(SecretToken token, Instant now) {
         return sql.query("""
-                with used as (
-                    update identity.unlocking set used_at = :now
-                    where token_hash = :tokenHash and used_at is null and expires_at > :now
-                    returning account_id
-                ), familiar as (
-                    insert into identity.familiar_network as n (account_id, network, first_seen_at, last_seen_at)
-                    select account_id, :network, :now, :now from used
-                    on conflict (account_id, network) do update set last_seen_at = excluded.last_seen_at
-                )
-                select account_id from used""")
-                .with("now", now)
-                .with("tokenHash", token.hash())
-                .with("network", network)
-                .first(row -> row.uuid("account_id"));
+                update identity.unlocking set used_at = :now
+                where token_hash = :tokenHash and used_at is null and expires_at > :now
+                returning account_id""").with("now", now).with("tokenHash", token.hash()).first(row -> row.uuid("account_id"));
     }
 
     @Override

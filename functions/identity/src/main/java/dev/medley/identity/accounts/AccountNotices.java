@@ -1,0 +1,102 @@
+package dev.medley.identity.accounts;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.medley.events.Event;
+import dev.medley.events.EventData;
+import dev.medley.events.EventType;
+import dev.medley.identity.IdentityEvents.ApiKeyCreated;
+import dev.medley.identity.IdentityEvents.FactorEnrolled;
+import dev.medley.identity.IdentityEvents.FactorRemoved;
+import dev.medley.identity.IdentityEvents.PasswordChanged;
+import dev.medley.identity.emails.EmailNotification;
+import dev.medley.identity.emails.EmailTimeFormat;
+import dev.medley.mail.Mailer;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Mails that tell the owner of an account what has happened, by a table: event, template, values. */
+@Singleton
+class AccountNotices implements EmailNotification {
+
+    /** Of account-data. */
+    @EventType("account.erasure-requested")
+    @Serdeable
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record ErasureRequested(Instant after) implements EventData {}
+
+    /** Of account-data. */
+    @EventType("export.finished")
+    @Serdeable
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record ExportFinished(String status) implements EventData {}
+
+    /** A template, and the values of its variables. */
+    private record Notice(String template, Map<String, String> values) {}
+
+    private final AccountRepository accountRepository;
+    private final Mailer mailer;
+
+    AccountNotices(AccountRepository accountRepository, Mailer mailer) {
+        this.accountRepository = accountRepository;
+        this.mailer = mailer;
+    }
+
+    @Override
+    public Set<Class<? extends EventData>> occasions() {
+        return Set.of(
+                ErasureRequested.class,
+                PasswordChanged.class,
+                ApiKeyCreated.class,
+                ExportFinished.class,
+                FactorEnrolled.class,
+                FactorRemoved.class);
+    }
+
+    @Override
+    public void write(Event event, EventData data) {
+        accountRepository.find(event.ownerId()).ifPresent(account -> {
+            Notice notice = notice(event, data, account);
+            if (notice != null) {
+                mailer.send(account.mail(notice.template(), notice.values()));
+            }
+        });
+    }
+
+    /** Null for what is not worth a mail. */
+    private static @Nullable Notice notice(Event event, EventData data, Account account) {
+        return switch (data) {
+            case ErasureRequested(Instant after) ->
+                new Notice(
+                        "erasure-requested",
+                        Map.of(
+                                "day",
+                                after.atOffset(ZoneOffset.UTC).toLocalDate().toString()));
+            case PasswordChanged() ->
+                new Notice("password-changed", Map.of("at", EmailTimeFormat.of(event.occurredAt(), account.locale())));
+            case ApiKeyCreated(String name, String hint) ->
+                new Notice("api-key-created", Map.of("name", name, "hint", hint));
+            case ExportFinished(String status) ->
+                status.equals("succeeded") ? new Notice("export-ready", Map.of()) : null;
+            case FactorEnrolled(String kind, String name)
+            when name != null -> new Notice("factor-enrolled", Map.of("kind", kind, "name", name));
+            case FactorEnrolled _ -> new Notice("recovery-codes-renewed", Map.of());
+            case FactorRemoved removed -> notice(removed);
+            default -> throw new IllegalArgumentException("There is no notice of " + event.type());
+        };
+    }
+
+    private static Notice notice(FactorRemoved removed) {
+        if (removed.left() != null) {
+            return new Notice(
+                    "recovery-code-used", Map.of("left", removed.left().toString()));
+        }
+        String name = removed.name() == null ? "" : removed.name();
+        String template = removed.because() == null ? "factor-removed" : "passkey-blocked";
+        return new Notice(template, Map.of("kind", removed.kind(), "name", name));
+    }
+}

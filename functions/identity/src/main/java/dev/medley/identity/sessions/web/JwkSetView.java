@@ -1,7 +1,0 @@
-package dev.medley.identity.sessions.web;
-
-import java.util.List;
-import java.util.Map;
-
-/** How the set of public keys looks (RFC 7517, 5). */
-record JwkSetView(List<Map<String, String>> keys) {}

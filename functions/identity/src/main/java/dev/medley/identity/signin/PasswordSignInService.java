@@ -1,0 +1,85 @@
+package dev.medley.identity.signin;
+
+import dev.medley.identity.accounts.Account;
+import dev.medley.identity.accounts.AccountRepository;
+import dev.medley.identity.accounts.EmailAddress;
+import dev.medley.identity.accounts.PasswordVerifier;
+import dev.medley.identity.sessions.SignInOrigin;
+import dev.medley.identity.signin.SignInService.Outcome;
+import dev.medley.identity.throttle.SignInAttempt;
+import dev.medley.identity.throttle.SignInThrottle;
+import dev.medley.identity.throttle.ThrottleDecision;
+import dev.medley.kernel.Refusal;
+import dev.medley.security.Caller;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Signs in with a password. */
+@Singleton
+public class PasswordSignInService {
+
+    private final AccountRepository accountRepository;
+    private final PasswordVerifier passwords;
+    private final SignInThrottle signInThrottle;
+    private final SignInService signInService;
+
+    PasswordSignInService(
+            AccountRepository accountRepository,
+            PasswordVerifier passwords,
+            SignInThrottle signInThrottle,
+            SignInService signInService) {
+        this.accountRepository = accountRepository;
+        this.passwords = passwords;
+        this.signInThrottle = signInThrottle;
+        this.signInService = signInService;
+    }
+
+    /** Signs in with a password. Takes the same time and says the same, whichever of the two is wrong. */
+    public Outcome signIn(String email, String password, SignInOrigin origin) {
+        Optional<EmailAddress> address = EmailAddress.parse(email);
+        String login = address.map(EmailAddress::key).orElse(email.strip().toLowerCase(Locale.ROOT));
+        return enter(new SignInRequest(login, address.flatMap(accountRepository::findByEmail), origin, null), password);
+    }
+
+    /** Has the caller prove again who they are; the session goes on as a new one, and the old one ends. */
+    public Outcome stepUp(Caller caller, String password, SignInOrigin origin) {
+        Optional<Account> account = accountRepository.find(caller.accountId());
+        String login = account.map(found -> found.email().key()).orElse("");
+        return enter(new SignInRequest(login, account, origin, caller.sessionId()), password);
+    }
+
+    private Outcome enter(SignInRequest request, String password) {
+        SignInAttempt signInAttempt = request.attempt();
+        ThrottleDecision throttleDecision = signInThrottle.admit(signInAttempt);
+        Account account =
+                passwords.check(request.account().orElse(null), password).orElse(null);
+        if (account == null) {
+            signInThrottle.failed(signInAttempt, throttleDecision);
+            throw new Refusal(
+                    Refusal.Kind.UNAUTHENTICATED, "credentials-wrong", "The address or the password is wrong.");
+        }
+        return signInService.enter(new ProvenSignIn(
+                account,
+                Set.of(ProvenSignIn.PASSWORD),
+                request.origin(),
+                request.replaces(),
+                throttleDecision.shared()));
+    }
+
+    /** Somebody who has yet to show that they are who they say. */
+    private record SignInRequest(
+            String login,
+            Optional<Account> account,
+            SignInOrigin origin,
+            @Nullable UUID replaces) {
+
+        SignInAttempt attempt() {
+            UUID accountId = account.map(Account::id).orElse(null);
+            return new SignInAttempt(login, accountId, replaces, origin.address(), origin.agent(), origin.deviceHash());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The statements of sign-ins. */
+@NullMarked
+package dev.medley.identity.signin.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.medley.planted.carts.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.medley.planted.orders;
+
+import org.jspecify.annotations.NullMarked;
