@@ -66,6 +66,18 @@ class RefreshTest {
     }
 
     @Test
+    void aTokenWhoseSuccessorWasUsedEndsTheSessionHoweverYoungItIs() {
+        ApiAnswer tokens = signedIn();
+        String second = refresh(tokens.text("/refresh_token")).is(200).text("/refresh_token");
+        String third = refresh(second).is(200).text("/refresh_token");
+        assertThat(refresh(second).is(200).text("/refresh_token")).isEqualTo(third);
+
+        refresh(tokens.text("/refresh_token")).isProblem(401, "refresh-token-invalid");
+
+        refresh(third).isProblem(401, "refresh-token-invalid");
+    }
+
+    @Test
     void whoNeverHeardTheAnswerStaysSignedIn() {
         ApiAnswer tokens = signedIn();
         String lost = refresh(tokens.text("/refresh_token")).is(200).text("/refresh_token");

@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import dev.medley.emulators.ReceivedMail;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.Deliveries;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.Rows;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,9 +18,14 @@ import org.junit.jupiter.api.Test;
 @FunctionTest("identity")
 class RegistrationTest {
 
+    private static final String SUBJECT = "Confirm your e-mail address";
+    private static final String STRANGERS = "what a stranger made up here";
+
+    private final FunctionUnderTest identity;
     private final Api api;
 
     RegistrationTest(FunctionUnderTest identity) {
+        this.identity = identity;
         api = identity.api();
     }
 
@@ -62,6 +69,61 @@ class RegistrationTest {
                 new Newcomer(UUID.randomUUID() + "@example.org").register(api).is(202);
         assertThat(first.body()).isEqualTo(unknown.body());
         await().until(() -> ada.mails().stream().anyMatch(mail -> mail.subject().contains("already have")));
+    }
+
+    @Test
+    void thePasswordAndTheNameAreThoseOfTheRegistrationThatIsProven() {
+        Newcomer ada = new Newcomer(UUID.randomUUID() + "@example.org");
+        register(ada.email(), STRANGERS, "Mallory").is(202);
+        String former = Letterbox.of(ada).token(SUBJECT, 1);
+        ada.register(api).is(202);
+        api.post("/api/auth/verify-email", Map.of("token", former)).isProblem(422, "verification-token-invalid");
+        String token = Letterbox.of(ada).token(SUBJECT, 2);
+        assertThat(Letterbox.of(ada).about(SUBJECT).getFirst().text()).contains("Hello Ada");
+
+        api.post("/api/auth/verify-email", Map.of("token", token)).is(200);
+
+        ada.login(api, STRANGERS).isProblem(401, "credentials-wrong");
+        Api own = api.with(ada.login(api).is(200).text("/access_token"));
+        assertThat(own.get("/api/auth/profile").is(200).text("/displayName")).isEqualTo("Ada");
+    }
+
+    @Test
+    void registeringChangesNothingOfAnAccountThatIsProven() {
+        Newcomer ada = Newcomer.verified();
+        register(ada.email(), STRANGERS, "Mallory").is(202);
+        ada.login(api, STRANGERS).isProblem(401, "credentials-wrong");
+        Api own = api.with(ada.login(api).is(200).text("/access_token"));
+        assertThat(own.get("/api/auth/profile").is(200).text("/displayName")).isEqualTo("Ada");
+    }
+
+    @Test
+    void aLateMailOfAnEarlierRegistrationProvesNoLaterOne() {
+        Newcomer ada = Newcomer.registered(api);
+        String token = ada.mailedToken();
+        UUID account = UUID.fromString(Rows.texts("select id::text from identity.account where email = ?", ada.email())
+                .getFirst());
+        int _ = Rows.update(
+                "update identity.account set created_at = created_at + interval '1 minute' where id = ?", account);
+
+        UUID _ = new Deliveries(identity, "identity-mail").deliver("account.registered", account, Map.of());
+
+        assertThat(Letterbox.of(ada).about(SUBJECT)).hasSize(1);
+        api.post("/api/auth/verify-email", Map.of("token", token)).is(200);
+    }
+
+    @Test
+    void registeringGivesAnInvitedPersonNoPassword() {
+        Newcomer grace = new Newcomer(UUID.randomUUID() + "@example.org");
+        Administrators.as("admin", api)
+                .post("/api/admin/users", Map.of("email", grace.email(), "displayName", "Grace"))
+                .is(201);
+        register(grace.email(), STRANGERS, "Mallory").is(202);
+        String token = Letterbox.of(grace).token(SUBJECT, 1);
+        api.post("/api/auth/verify-email", Map.of("token", token)).is(200);
+        grace.login(api, STRANGERS).isProblem(401, "credentials-wrong");
+        assertThat(Rows.texts("select display_name from identity.account where email = ?", grace.email()))
+                .containsExactly("Grace");
     }
 
     @Test

@@ -55,6 +55,7 @@ final class SocialFunction {
     private Map<String, Object> settings() {
         return Map.ofEntries(
                 Map.entry("medley.login.redirect-uris", List.of(REDIRECT_URI, "org.example.app:/signed-in")),
+                Map.entry("medley.login-http.timeout", "60s"),
                 Map.entry("medley.login.google.client-id", CodeDesk.CLIENT_ID),
                 Map.entry(
                         "medley.login.google.issuer", google.issuerUrl("google").toString()),

@@ -104,7 +104,7 @@ class SuspiciousSignInTest {
 
     private List<String> reasons() {
         return Rows.texts("""
-                select data ->> 'reasons' from events.event
+                select array_to_string(array(select jsonb_array_elements_text(data -> 'reasons')), ',') from events.event
                 where type = 'session.suspicious' and owner_id = (select id from identity.account where email_key = ?)
                 order by id""", ada.email());
     }

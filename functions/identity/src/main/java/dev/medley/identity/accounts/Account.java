@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param authorizationVersion counted up with every change of what the account may do
  * @param factors the kinds of second factor that are enrolled
  * @param verifiedAt when the e-mail address was proven; null until then
+ * @param createdAt when it was registered; anew while nobody has proven the address
  */
 public record Account(
         UUID id,

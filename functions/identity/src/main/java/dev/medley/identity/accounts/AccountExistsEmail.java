@@ -40,9 +40,7 @@ public class AccountExistsEmail implements EmailNotification {
         accountRepository
                 .find(event.subjectId())
                 .filter(Account::isVerified)
-                .ifPresentOrElse(
-                        account -> tell(account, event.id()),
-                        () -> verificationEmail.ask(event.subjectId(), event.id()));
+                .ifPresentOrElse(account -> tell(account, event.id()), () -> verificationEmail.ask(event));
     }
 
     /** Tells the owner of an account that somebody wants to use its address. */

@@ -20,6 +20,13 @@ public interface AccountRepository {
 
     Optional<Account> findByEmail(EmailAddress email);
 
+    /**
+     * Replaces name, language and password of an account that somebody registered and nobody has proven: it begins anew with
+     * this registration, and what was mailed for the one before proves nothing. An account that was made by invitation stays
+     * as it is.
+     */
+    void registerAgain(Account account);
+
     /** Marks an account's address as proven; false when it was before, or there is no such account. */
     boolean markVerified(UUID id, Instant now);
 

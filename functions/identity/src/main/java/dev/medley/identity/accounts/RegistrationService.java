@@ -12,12 +12,15 @@ import dev.medley.kernel.LanguageTag;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Registers accounts. An address that has an account gets the same answer in the same time as
- * one that has none; only a mail to it tells.
+ * one that has none; only a mail to it tells. Until an address is proven, its name and password are those of the newest
+ * registration, and a mail proves the registration that it was written for or none.
  */
 @Singleton
 public class RegistrationService {
@@ -47,7 +50,9 @@ public class RegistrationService {
         Locale language = locale == null ? null : LanguageTag.parse(locale, "/locale");
         policy.require(new NewPassword(password, "/password"), ContextWords.of(address.text(), name.text()));
         String hash = passwordHasher.hash(password);
-        add(Account.fresh(Ids.next(clock), address, name.text(), language, hash, clock.instant()));
+        // As exactly as a row keeps it, so that no event of this registration looks older.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        add(Account.fresh(Ids.next(clock), address, name.text(), language, hash, now));
     }
 
     @Transactional
@@ -55,9 +60,14 @@ public class RegistrationService {
         if (accountRepository.add(account)) {
             outbox.announce(account.id(), account.id(), new AccountRegistered(null));
         } else {
-            accountRepository
-                    .findByEmail(account.email())
-                    .ifPresent(known -> outbox.announce(known.id(), known.id(), new RegistrationRepeated()));
+            accountRepository.findByEmail(account.email()).ifPresent(known -> repeat(known, account));
         }
+    }
+
+    private void repeat(Account known, Account account) {
+        if (!known.isVerified()) {
+            accountRepository.registerAgain(account);
+        }
+        outbox.announce(known.id(), known.id(), new RegistrationRepeated());
     }
 }

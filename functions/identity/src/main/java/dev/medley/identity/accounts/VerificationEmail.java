@@ -39,15 +39,18 @@ class VerificationEmail implements EmailNotification {
 
     @Override
     public void write(Event event, EventData data) {
-        ask(event.subjectId(), event.id());
+        ask(event);
     }
 
-    /** Writes to the account, if there is one and its address is not proven yet. */
-    void ask(UUID accountId, UUID eventId) {
+    /**
+     * Writes to the account, if there is one, its address is not proven yet, and nobody has registered it anew since the
+     * event: that registration has a mail of its own.
+     */
+    void ask(Event event) {
         accountRepository
-                .find(accountId)
-                .filter(account -> !account.isVerified())
-                .ifPresent(account -> ask(account, eventId));
+                .find(event.subjectId())
+                .filter(account -> !account.isVerified() && !event.occurredAt().isBefore(account.createdAt()))
+                .ifPresent(account -> ask(account, event.id()));
     }
 
     private void ask(Account account, UUID eventId) {

@@ -3,7 +3,6 @@ package dev.medley.identity.avatars;
 import dev.medley.identity.accounts.Avatar;
 import dev.medley.identity.accounts.Avatar.Format;
 import dev.medley.identity.accounts.AvatarRepository;
-import dev.medley.identity.closure.ErasureHook;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
 import dev.medley.objects.ObjectStore;
@@ -23,7 +22,7 @@ import java.util.UUID;
 
 /** Takes pictures of people, checks what really arrived, and shows them. */
 @Singleton
-public class AvatarService implements ErasureHook {
+public class AvatarService {
 
     /** Enough for any screen. */
     public static final long LARGEST = 2 * 1024 * 1024;
@@ -72,8 +71,7 @@ public class AvatarService implements ErasureHook {
         avatarRepository.remove(accountId).ifPresent(before -> objects.delete(before.key()));
     }
 
-    /** Removes those too that were uploaded and never shown. */
-    @Override
+    /** Removes all pictures of an account, those too that were uploaded and never shown; safe to repeat. */
     public void erase(UUID accountId) {
         objects.keys(Avatar.folder(accountId)).forEach(objects::delete);
     }

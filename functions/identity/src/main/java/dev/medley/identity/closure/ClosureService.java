@@ -3,11 +3,11 @@ package dev.medley.identity.closure;
 import dev.medley.events.Outbox;
 import dev.medley.identity.IdentityEvents.AccountClosed;
 import dev.medley.identity.accounts.AccountRepository;
+import dev.medley.identity.avatars.AvatarService;
 import dev.medley.identity.sessions.SessionEndService;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 
 /** Closes accounts whose erasure has begun, and erases them when every function does. */
@@ -15,19 +15,19 @@ import java.util.UUID;
 public class ClosureService {
 
     private final AccountRepository accountRepository;
-    private final List<ErasureHook> erasureHooks;
+    private final AvatarService avatarService;
     private final Outbox outbox;
     private final SessionEndService sessionEndService;
     private final Clock clock;
 
     ClosureService(
             AccountRepository accountRepository,
-            List<ErasureHook> erasureHooks,
+            AvatarService avatarService,
             Outbox outbox,
             SessionEndService sessionEndService,
             Clock clock) {
         this.accountRepository = accountRepository;
-        this.erasureHooks = erasureHooks;
+        this.avatarService = avatarService;
         this.outbox = outbox;
         this.sessionEndService = sessionEndService;
         this.clock = clock;
@@ -42,10 +42,10 @@ public class ClosureService {
         outbox.announce(accountId, accountId, new AccountClosed());
     }
 
-    /** Removes all that identity holds of an account but the audit. */
+    /** Removes all that identity holds of an account but the audit; pictures before the rows that tell where they are. */
     @Transactional
     public void erase(UUID accountId) {
-        erasureHooks.forEach(hook -> hook.erase(accountId));
+        avatarService.erase(accountId);
         accountRepository.delete(accountId);
     }
 }

@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Exchanges refresh tokens, each for one successor. Two tabs that ask at the same moment get the same one; a token that is
- * used again later was stolen from somebody, so its session, and only that, ends (RFC 9700, 4.14.2).
+ * Exchanges refresh tokens, each for one successor. Two tabs that ask at the same moment get the same one, as long as it is the
+ * newest; a token that is used again later was stolen from somebody, so its session, and only that, ends (RFC 9700, 4.14.2).
  *
  * <p>A client that never heard the answer comes back with the spent token after the grace time. As long as nobody has used
  * the successor it gets another one in its place: had the answer reached anybody after all, they will show the successor
@@ -72,7 +72,7 @@ public class RefreshService {
 
     private IssuedTokens sameSuccessor(Spent spent) {
         SecretToken successor = spent.successor();
-        if (successor == null || !isWithin(settings.grace(), spent)) {
+        if (successor == null || !spent.isUnheard() || !isWithin(settings.grace(), spent)) {
             var _ = sessionEndService.end(
                     spent.holder().accountId(), spent.holder().sessionId(), "refresh token used twice");
             throw refused();

@@ -23,13 +23,11 @@ import java.time.Duration;
 @Singleton
 class ProviderHttpClient implements HTTPRequestSender, ResourceRetriever {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(5);
-
     private final OutboundClient client;
 
     @Inject
-    ProviderHttpClient(OutboundClients clients) {
-        this(clients, TIMEOUT);
+    ProviderHttpClient(OutboundClients clients, ProviderHttpSettings settings) {
+        this(clients, settings.timeout());
     }
 
     ProviderHttpClient(OutboundClients clients, Duration timeout) {
