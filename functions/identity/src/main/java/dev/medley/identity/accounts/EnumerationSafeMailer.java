@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /**
  * Takes wishes that only the owner of an address may have, from whoever knows the address. Does the same work for one that
- * has no account: the event then names nobody, and no letter is written for it.
+ * has no account: the event then names nobody, and no mail is written for it.
  */
 @Singleton
 public class EnumerationSafeMailer {

@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** How letters write a time, in each language that there are letters in. */
+/** How mails write a time, in each language that there are mails in. */
 public final class EmailTimeFormat {
 
     private static final DateTimeFormatter ENGLISH = of("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
