@@ -4,6 +4,7 @@ import dev.medley.events.Outbox;
 import dev.medley.identity.accounts.SecretToken;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Page;
+import dev.medley.kernel.PageRequest;
 import dev.medley.kernel.Refusal;
 import dev.medley.security.ApiKey;
 import dev.medley.security.Caller;
@@ -14,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Makes, changes, rotates and revokes API keys. A key allows no more than its owner may do. */
 @Singleton
@@ -74,8 +74,8 @@ public class ApiKeyService {
         return keys.find(id, accountId).orElseThrow(ApiKeyService::unknown);
     }
 
-    public Page<ApiKeyRecord> list(UUID accountId, int limit, @Nullable String cursor) {
-        return keys.list(accountId, limit, cursor);
+    public Page<ApiKeyRecord> list(UUID accountId, PageRequest page) {
+        return keys.list(accountId, page);
     }
 
     @Transactional

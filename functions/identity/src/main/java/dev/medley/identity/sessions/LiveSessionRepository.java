@@ -1,6 +1,7 @@
 package dev.medley.identity.sessions;
 
 import dev.medley.kernel.Page;
+import dev.medley.kernel.PageRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,7 +17,7 @@ public interface LiveSessionRepository {
     void add(Challenge challenge);
 
     /** An account's live sessions, newest first. */
-    Page<SessionSummary> list(UUID accountId, int limit, @Nullable String cursor);
+    Page<SessionSummary> list(UUID accountId, PageRequest page);
 
     /** Ends a session of the account; says which that was, and none where it had ended. */
     List<UUID> end(UUID accountId, UUID sessionId, String because, Instant now);

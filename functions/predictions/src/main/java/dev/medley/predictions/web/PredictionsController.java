@@ -4,7 +4,8 @@ import dev.medley.http.AcceptedResponse;
 import dev.medley.http.Idempotent;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
-import dev.medley.jobs.JobError;
+import dev.medley.jobs.AcceptedJob;
+import dev.medley.kernel.PageRequest;
 import dev.medley.predictions.PredictionRepository;
 import dev.medley.recordings.AnalysisKind;
 import dev.medley.recordings.AnalysisTask;
@@ -21,20 +22,16 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
-import io.micronaut.serde.annotation.SerdeImport;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Controller("/api/predictions")
-@SerdeImport(JobError.class)
 @Tag(name = "Predictions", description = "What the voice in a recording expresses")
 class PredictionsController {
 
@@ -58,12 +55,13 @@ class PredictionsController {
     @Operation(operationId = "createPrediction", summary = "Predict what the voice in a recording expresses")
     @ApiResponse(responseCode = "202", description = "The job is queued; it begins once the recording is ready")
     @Problems({"quota-exceeded", "recording-rejected", "recording-unknown"})
-    HttpResponse<QueuedPrediction> predict(Caller caller, @Valid @Body NewPrediction prediction) {
+    HttpResponse<AcceptedJob> predict(Caller caller, @Valid @Body NewPrediction prediction) {
         AnalysisTask analysisTask = taskRequestService.request(caller.accountId(), prediction.recordingId(), Map.of());
-        return AcceptedResponse.of(analysisKind.path() + "/" + analysisTask.id(), QueuedPrediction.of(analysisTask));
+        return AcceptedResponse.of(
+                analysisKind.path() + "/" + analysisTask.id(), AcceptedJob.of(analysisTask.id(), analysisTask.jobId()));
     }
 
-    @Get("{?recordingId,status,limit,cursor}")
+    @Get("{?recordingId,status}")
     @Access("prediction:read:own")
     @Operation(operationId = "listPredictions", summary = "The caller's predictions, newest first, without timelines")
     @ApiResponse(responseCode = "200", description = "A page of predictions")
@@ -71,9 +69,8 @@ class PredictionsController {
             Caller caller,
             @Nullable @QueryValue UUID recordingId,
             @Nullable @QueryValue @Pattern(regexp = "queued|running|succeeded|failed|cancelled") String status,
-            @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit,
-            @Nullable @QueryValue String cursor) {
-        TaskFilter taskFilter = TaskFilter.of(recordingId, status, limit, cursor);
+            PageRequest page) {
+        TaskFilter taskFilter = TaskFilter.of(recordingId, status, page);
         return PageView.of(predictionRepository.list(caller.accountId(), taskFilter), PredictionView::of);
     }
 
