@@ -9,6 +9,8 @@ import dev.medley.kernel.PageRequest;
 import dev.medley.predictions.PredictionRepository;
 import dev.medley.recordings.AnalysisKind;
 import dev.medley.recordings.AnalysisTask;
+import dev.medley.recordings.TaskBatch;
+import dev.medley.recordings.TaskBatchService;
 import dev.medley.recordings.TaskFilter;
 import dev.medley.recordings.TaskRequestService;
 import dev.medley.security.Access;
@@ -36,14 +38,17 @@ import org.jspecify.annotations.Nullable;
 class PredictionsController {
 
     private final TaskRequestService taskRequestService;
+    private final TaskBatchService taskBatchService;
     private final PredictionRepository predictionRepository;
     private final AnalysisKind analysisKind;
 
     PredictionsController(
             TaskRequestService taskRequestService,
+            TaskBatchService taskBatchService,
             PredictionRepository predictionRepository,
             AnalysisKind analysisKind) {
         this.taskRequestService = taskRequestService;
+        this.taskBatchService = taskBatchService;
         this.predictionRepository = predictionRepository;
         this.analysisKind = analysisKind;
     }
@@ -59,6 +64,22 @@ class PredictionsController {
         AnalysisTask analysisTask = taskRequestService.request(caller.accountId(), prediction.recordingId(), Map.of());
         return AcceptedResponse.of(
                 analysisKind.path() + "/" + analysisTask.id(), AcceptedJob.of(analysisTask.id(), analysisTask.jobId()));
+    }
+
+    @Post("/batch")
+    @Access("prediction:write:own")
+    @Idempotent
+    @Operation(
+            operationId = "createPredictions",
+            summary = "Predict what the voices in up to 100 recordings express",
+            description =
+                    "Each recording gets its own job, or its own refusal: recording-unknown, recording-rejected or "
+                            + "quota-exceeded. One that is refused stops no other.")
+    @ApiResponse(responseCode = "202", description = "What came of each recording")
+    HttpResponse<TaskBatch> predictAll(Caller caller, @Valid @Body NewPredictions predictions) {
+        return AcceptedResponse.of(
+                analysisKind.path(),
+                taskBatchService.request(caller.accountId(), predictions.recordingIds(), Map.of()));
     }
 
     @Get("{?recordingId,status}")

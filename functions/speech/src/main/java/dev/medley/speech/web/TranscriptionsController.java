@@ -9,6 +9,7 @@ import dev.medley.kernel.PageRequest;
 import dev.medley.models.Language;
 import dev.medley.recordings.AnalysisKind;
 import dev.medley.recordings.AnalysisTask;
+import dev.medley.recordings.TaskBatch;
 import dev.medley.recordings.TaskFilter;
 import dev.medley.recordings.TaskRequestService;
 import dev.medley.security.Access;
@@ -63,9 +64,27 @@ class TranscriptionsController {
     @Problems({"language-unsupported", "quota-exceeded", "recording-rejected", "recording-unknown"})
     HttpResponse<AcceptedJob> transcribe(Caller caller, @Valid @Body NewTranscription transcription) {
         AnalysisTask analysisTask =
-                transcriptionService.commission(caller.accountId(), transcription.recordingId(), transcription.language());
+                transcriptionService.request(caller.accountId(), transcription.recordingId(), transcription.language());
         return AcceptedResponse.of(
                 analysisKind.path() + "/" + analysisTask.id(), AcceptedJob.of(analysisTask.id(), analysisTask.jobId()));
+    }
+
+    @Post("/batch")
+    @Access("transcription:write:own")
+    @Idempotent
+    @Operation(
+            operationId = "createTranscriptions",
+            summary = "Write down what is said in up to 100 recordings",
+            description =
+                    "Each recording gets its own job, or its own refusal: recording-unknown, recording-rejected or "
+                            + "quota-exceeded. One that is refused stops no other.")
+    @ApiResponse(responseCode = "202", description = "What came of each recording")
+    @Problems("language-unsupported")
+    HttpResponse<TaskBatch> transcribeAll(Caller caller, @Valid @Body NewTranscriptions transcriptions) {
+        return AcceptedResponse.of(
+                analysisKind.path(),
+                transcriptionService.requestAll(
+                        caller.accountId(), transcriptions.recordingIds(), transcriptions.language()));
     }
 
     @Get("{?recordingId,status}")
