@@ -19,7 +19,7 @@ export async function announce(api: Medley, bytes: Uint8Array): Promise<Schemas[
 }
 
 /** Sends the bytes where the API says, exactly as it says; no part of the API itself. */
-export async function upload(transfer: Schemas["TransferView"], bytes: Uint8Array): Promise<void> {
+export async function upload(transfer: Schemas["PresignedTransfer"], bytes: Uint8Array): Promise<void> {
   const headers = Object.entries(transfer.headers).filter(([name]) => name.toLowerCase() !== "content-length");
   const response = await fetch(transfer.url, {
     method: transfer.method,

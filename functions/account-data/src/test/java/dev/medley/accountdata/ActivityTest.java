@@ -70,9 +70,9 @@ class ActivityTest {
 
     @Test
     void aCursorOfAnotherAccountIsRefused() {
-        api.get("/api/users/me/activity?cursor=AAAAAAAAAAAAAAAAAAAAAAAA").isProblem(400, "cursor-invalid");
-        api.get("/api/users/me/activity?cursor=!!").isProblem(400, "cursor-invalid");
-        api.get("/api/users/me/activity?limit=0").isProblem(422, "validation-failed");
-        api.get("/api/users/me/activity?limit=many").isProblem(400, "request-malformed");
+        api.get("/api/users/me/activity?cursor=AAAAAAAAAAAAAAAAAAAAAAAA").isProblem(422, "cursor-invalid");
+        api.get("/api/users/me/activity?cursor=!!").isProblem(422, "cursor-invalid");
+        api.get("/api/users/me/activity?limit=0").isProblem(422, "limit-invalid");
+        api.get("/api/users/me/activity?limit=many").isProblem(422, "limit-invalid");
     }
 }

@@ -27,10 +27,12 @@ public class RecordingDeletionService {
         this.clock = clock;
     }
 
-    /** Deletes a recording in whatever state; doing so again changes nothing. */
+    /** Deletes a recording in whatever state; one that is deleted already is unknown. */
     @Transactional
     public void delete(UUID id, UUID ownerId) {
-        var _ = mark(id, ownerId, ANY);
+        if (mark(id, ownerId, ANY).is(RecordingStatus.DELETED)) {
+            throw RecordingQueryService.unknown();
+        }
     }
 
     /** Cancels an upload that has not arrived yet. */

@@ -1,6 +1,7 @@
 package dev.medley.audio;
 
 import dev.medley.kernel.Page;
+import dev.medley.kernel.PageRequest;
 import dev.medley.kernel.Refusal;
 import dev.medley.sound.Waveform;
 import jakarta.inject.Singleton;
@@ -21,8 +22,8 @@ public class RecordingQueryService {
         return recordingRepository.find(id, ownerId).orElseThrow(RecordingQueryService::unknown);
     }
 
-    public Page<Recording> list(UUID ownerId, @Nullable RecordingStatus status, int limit, @Nullable String cursor) {
-        return recordingRepository.list(ownerId, status, limit, cursor);
+    public Page<Recording> list(UUID ownerId, @Nullable RecordingStatus status, PageRequest page) {
+        return recordingRepository.list(ownerId, status, page);
     }
 
     /** The outline of a recording, for drawing. */

@@ -1,6 +1,7 @@
 package dev.medley.audio;
 
 import dev.medley.kernel.Page;
+import dev.medley.kernel.PageRequest;
 import dev.medley.sound.Waveform;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +26,7 @@ public interface RecordingRepository {
     /** One that is deleted and not forgotten yet. */
     Optional<Recording> findDeleted(UUID id);
 
-    Page<Recording> list(UUID ownerId, @Nullable RecordingStatus status, int limit, @Nullable String cursor);
+    Page<Recording> list(UUID ownerId, @Nullable RecordingStatus status, PageRequest page);
 
     /** The outline of a recording that is ready. */
     Optional<Waveform> waveform(UUID id, UUID ownerId);

@@ -93,7 +93,7 @@ class LifecycleTest {
     }
 
     @Test
-    void deletingRemovesEverythingAndMayBeRepeated() {
+    void deletingRemovesEverythingAndIsNotRepeated() {
         UUID id = ada.upload("audio/wav", Sounds.tone(300));
         ada.awaits(id, "ready");
 
@@ -106,7 +106,7 @@ class LifecycleTest {
                 && Stream.of(keys.upload(), keys.original(), keys.rendition())
                         .noneMatch(key -> objects.find(key).isPresent()));
         assertThat(Rows.events(id)).containsExactly("recording.ready", "recording.deleted");
-        ada.api().delete("/api/audio/" + id).is(204);
+        ada.api().delete("/api/audio/" + id).isProblem(404, "recording-unknown");
         assertThat(Rows.events(id)).hasSize(2);
     }
 

@@ -54,9 +54,9 @@ class ListingTest {
         announce();
         announce();
         String cursor = ada.api().get("/api/audio?limit=1").text("/nextCursor");
-        ada.api().get("/api/audio?status=uploading&cursor=" + cursor).isProblem(400, "cursor-invalid");
-        ada.another().api().get("/api/audio?cursor=" + cursor).isProblem(400, "cursor-invalid");
-        ada.api().get("/api/audio?limit=101").isProblem(422, "validation-failed");
+        ada.api().get("/api/audio?status=uploading&cursor=" + cursor).isProblem(422, "cursor-invalid");
+        ada.another().api().get("/api/audio?cursor=" + cursor).isProblem(422, "cursor-invalid");
+        ada.api().get("/api/audio?limit=101").isProblem(422, "limit-invalid");
     }
 
     private UUID announce() {

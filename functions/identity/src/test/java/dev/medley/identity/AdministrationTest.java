@@ -75,6 +75,7 @@ class AdministrationTest {
         ada.login(anybody, "not her password").isProblem(401, "credentials-wrong");
         suspend(id).isProblem(409, "account-unchanged");
         admin.delete("/api/admin/users/" + id + "/suspension").is(204);
+        admin.delete("/api/admin/users/" + id + "/suspension").isProblem(404, "account-not-suspended");
         ada.login(anybody).is(200);
         assertThat(admin.get("/api/admin/audit?subjectId=" + id).at("/items").findValuesAsText("action"))
                 .containsExactly("account.activated", "account.suspended");

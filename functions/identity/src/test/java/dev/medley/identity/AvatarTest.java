@@ -45,7 +45,7 @@ class AvatarTest {
         assertThat(download(before).statusCode()).isEqualTo(404);
         api.delete(AVATAR).is(204);
         api.get(AVATAR).isProblem(404, "avatar-none");
-        api.delete(AVATAR).is(204);
+        api.delete(AVATAR).isProblem(404, "avatar-none");
     }
 
     @Test

@@ -63,6 +63,10 @@ class BulkTest {
     void whatCannotBeDoneIsRefused() {
         order("promote", List.of(UUID.randomUUID().toString())).isProblem(422, "validation-failed");
         order("suspend", List.of()).isProblem(422, "validation-failed");
+        assertThat(order("suspend", List.of(UUID.randomUUID().toString(), "no-id"))
+                        .isProblem(422, "validation-failed")
+                        .text("/errors/0/pointer"))
+                .isEqualTo("/accountIds/1");
         admin.get(OPERATIONS + "/" + UUID.randomUUID()).isProblem(404, "bulk-operation-unknown");
         Administrators.as("moderator", anybody)
                 .post(OPERATIONS, Map.of("action", "suspend", "accountIds", List.of(), "because", "x"))

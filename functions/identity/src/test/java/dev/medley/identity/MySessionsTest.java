@@ -77,8 +77,8 @@ class MySessionsTest {
                 .doesNotHaveDuplicates()
                 .last()
                 .isEqualTo(Jwt.session(here).toString());
-        api.get("/api/auth/sessions?cursor=AAAAAAAAAAAAAAAAAAAAAAAA").isProblem(400, "cursor-invalid");
-        api.get("/api/auth/sessions?limit=101").isProblem(422, "validation-failed");
+        api.get("/api/auth/sessions?cursor=AAAAAAAAAAAAAAAAAAAAAAAA").isProblem(422, "cursor-invalid");
+        api.get("/api/auth/sessions?limit=101").isProblem(422, "limit-invalid");
     }
 
     @Test

@@ -160,7 +160,12 @@ class PasskeysTest {
                 .isProblem(422, "validation-failed");
         assertThat(rename(ada.api(), ada.passkey(), " 🔑 Schlüssel ").text("/name"))
                 .isEqualTo("🔑 Schlüssel");
-        ada.api().patch("/api/auth/passkeys/no-id", Map.of("name", "x")).is(400);
+        ada.api().patch("/api/auth/passkeys/no-id", Map.of("name", "x")).isProblem(400, "request-malformed");
+        ApiAnswer untouched = ada.api().patch("/api/auth/passkeys/" + ada.passkey(), Map.of());
+        assertThat(untouched.is(200).text("/name")).isEqualTo("🔑 Schlüssel");
+        ApiAnswer removed = ada.api().patch("/api/auth/passkeys/" + ada.passkey(), "{\"name\": null}");
+        assertThat(removed.isProblem(422, "validation-failed").text("/errors/0/pointer"))
+                .isEqualTo("/name");
     }
 
     @Test

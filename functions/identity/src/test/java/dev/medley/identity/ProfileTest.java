@@ -77,10 +77,10 @@ class ProfileTest {
                 .patch(ME, Map.of("displayName", "Ada"))
                 .is(200);
         assertThat(next.header("ETag")).isNotEqualTo(tag);
-        api.header("If-Match", tag).patch(ME, Map.of("displayName", "Byron")).isProblem(412, "version-stale");
+        api.header("If-Match", tag).patch(ME, Map.of("displayName", "Byron")).isProblem(412, "precondition-failed");
         api.header("If-Match", "W/" + next.header("ETag"))
                 .patch(ME, Map.of("displayName", "Byron"))
-                .isProblem(412, "version-stale");
+                .isProblem(412, "precondition-failed");
         assertThat(api.get(ME).text("/displayName")).isEqualTo("Ada");
 
         api.header("If-Match", "\"0\", " + next.header("ETag"))
@@ -115,15 +115,15 @@ class ProfileTest {
     @CsvSource(delimiter = '|', textBlock = """
                     {"displayName": null}             | 422 | display-name-invalid | /displayName
                     {"displayName": "  "}             | 422 | display-name-invalid | /displayName
-                    {"displayName": 7}                | 422 | display-name-invalid | /displayName
+                    {"displayName": 7}                | 400 | request-malformed    | /displayName
                     {"displayName": "a\\u0000"}       | 422 | display-name-invalid | /displayName
                     {"locale": "no_such tag"}         | 422 | locale-invalid       | /locale
                     {"locale": "und"}                 | 422 | locale-invalid       | /locale
                     {"locale": ""}                    | 422 | locale-invalid       | /locale
-                    {"locale": ["de"]}                | 422 | locale-invalid       | /locale
+                    {"locale": ["de"]}                | 400 | request-malformed    | /locale
                     {"timeZone": "Vienna"}            | 422 | time-zone-invalid    | /timeZone
                     {"timeZone": "+02:00"}            | 422 | time-zone-invalid    | /timeZone
-                    {"timeZone": {}}                  | 422 | time-zone-invalid    | /timeZone
+                    {"timeZone": {}}                  | 400 | request-malformed    | /timeZone
                     {"email": "eve@example.org"}      | 400 | request-malformed    | /email
                     {"roles": ["admin"]}              | 400 | request-malformed    | /roles
                     {"a/b~c": 1}                      | 400 | request-malformed    | /a~1b~0c

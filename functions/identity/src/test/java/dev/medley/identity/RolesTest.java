@@ -61,6 +61,17 @@ class RolesTest {
     }
 
     @Test
+    void aRoleThatIsDefinedAgainWithTheSameKeyIsTheSame() {
+        Api once = boss.header("Idempotency-Key", UUID.randomUUID().toString());
+        ApiAnswer first = define(once, 15, "account:read:all").is(201);
+        ApiAnswer again = define(once, 15, "account:read:all").is(201);
+        assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.header("Location")).isEqualTo("/api/admin/roles/" + name);
+        define(once, 16, "account:read:all").isProblem(422, "idempotency-key-reused");
+    }
+
+    @Test
     void builtInRolesStayAsTheyAre() {
         boss.put("/api/admin/roles/user", Map.of("description", "x", "rank", 10, "permissions", List.of("*:*:own")))
                 .isProblem(409, "role-built-in");

@@ -63,7 +63,7 @@ class SettingsTest {
         ApiAnswer none = api.header("If-Match", "\"0\"").patch(SETTINGS, "{}").is(200);
         assertThat(none.header("ETag")).isEqualTo("\"0\"");
         api.header("If-Match", "\"0\"").patch(SETTINGS, "{\"a\": {\"b\": 1}}").is(200);
-        api.header("If-Match", "\"0\"").patch(SETTINGS, "{\"a\": {\"b\": 2}}").isProblem(412, "version-stale");
+        api.header("If-Match", "\"0\"").patch(SETTINGS, "{\"a\": {\"b\": 2}}").isProblem(412, "precondition-failed");
         assertThat(api.get(SETTINGS).at("/a/b").asInt()).isEqualTo(1);
     }
 

@@ -78,6 +78,19 @@ class SignInDevicesTest {
     }
 
     @Test
+    void whatCannotBeRemovedIsNotSetToNull() {
+        Api merging = api.header("Content-Type", "application/merge-patch+json");
+        String path = "/api/auth/devices/" + device();
+        String before = api.get("/api/auth/devices").text("/items/0/name");
+        for (String member : new String[] {"name", "trusted"}) {
+            ApiAnswer refused =
+                    merging.patch(path, "{\"%s\": null}".formatted(member)).isProblem(422, "validation-failed");
+            assertThat(refused.text("/errors/0/pointer")).isEqualTo("/" + member);
+        }
+        assertThat(merging.patch(path, "{}").is(200).text("/name")).isEqualTo(before);
+    }
+
+    @Test
     void onlyTwoFactorsMakeTrust() {
         String path = "/api/auth/devices/" + device();
         api.patch(path, Map.of("trusted", true)).isProblem(403, "second-factor-required");

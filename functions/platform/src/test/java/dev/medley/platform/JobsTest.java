@@ -139,7 +139,7 @@ class JobsTest {
         assertThat(listed("kind=nothing")).isEmpty();
         String cursor = api.get("/api/jobs?kind=thing&limit=1").text("/nextCursor");
         assertThat(listed("kind=thing&limit=1&cursor=" + cursor)).containsExactly(done);
-        api.get("/api/jobs?kind=other-thing&cursor=" + cursor).isProblem(400, "cursor-invalid");
+        api.get("/api/jobs?kind=other-thing&cursor=" + cursor).isProblem(422, "cursor-invalid");
     }
 
     @ParameterizedTest

@@ -76,8 +76,8 @@ class ListingTest {
         ada.request(recording).is(202);
         String cursor = ada.api().get("/api/predictions?limit=1").text("/nextCursor");
 
-        ada.api().get("/api/predictions?status=queued&cursor=" + cursor).isProblem(400, "cursor-invalid");
-        eve.api().get("/api/predictions?cursor=" + cursor).isProblem(400, "cursor-invalid");
+        ada.api().get("/api/predictions?status=queued&cursor=" + cursor).isProblem(422, "cursor-invalid");
+        eve.api().get("/api/predictions?cursor=" + cursor).isProblem(422, "cursor-invalid");
     }
 
     @Test
@@ -98,6 +98,15 @@ class ListingTest {
                 .post("/api/predictions", Map.of("recordingId", UUID.randomUUID()))
                 .isProblem(404, "recording-unknown");
         ada.api().get("/api/predictions/" + UUID.randomUUID()).isProblem(404, "prediction-unknown");
+    }
+
+    @Test
+    void anIdThatIsNoneIsPointedAtInABodyAndMalformedInAPath() {
+        ApiAnswer refused = ada.api()
+                .post("/api/predictions", Map.of("recordingId", "no-id"))
+                .isProblem(422, "validation-failed");
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo("/recordingId");
+        ada.api().get("/api/predictions/no-id").isProblem(400, "request-malformed");
     }
 
     @Test

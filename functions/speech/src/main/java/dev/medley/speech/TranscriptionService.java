@@ -1,8 +1,11 @@
 package dev.medley.speech;
 
 import dev.medley.recordings.AnalysisTask;
+import dev.medley.recordings.TaskBatch;
+import dev.medley.recordings.TaskBatchService;
 import dev.medley.recordings.TaskRequestService;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +16,15 @@ public class TranscriptionService {
 
     private final TranscriptionLanguages transcriptionLanguages;
     private final TaskRequestService taskRequestService;
+    private final TaskBatchService taskBatchService;
 
-    TranscriptionService(TranscriptionLanguages transcriptionLanguages, TaskRequestService taskRequestService) {
+    TranscriptionService(
+            TranscriptionLanguages transcriptionLanguages,
+            TaskRequestService taskRequestService,
+            TaskBatchService taskBatchService) {
         this.transcriptionLanguages = transcriptionLanguages;
         this.taskRequestService = taskRequestService;
+        this.taskBatchService = taskBatchService;
     }
 
     /**
@@ -24,11 +32,20 @@ public class TranscriptionService {
      *
      * @param language BCP 47 tag of what is spoken; null to have the model find out
      */
-    public AnalysisTask commission(UUID ownerId, UUID recordingId, @Nullable String language) {
+    public AnalysisTask request(UUID ownerId, UUID recordingId, @Nullable String language) {
+        return taskRequestService.request(ownerId, recordingId, details(language));
+    }
+
+    /** Queues the transcription of each of the recordings, in one language. */
+    public TaskBatch requestAll(UUID ownerId, List<UUID> recordingIds, @Nullable String language) {
+        return taskBatchService.request(ownerId, recordingIds, details(language));
+    }
+
+    private Map<String, String> details(@Nullable String language) {
         if (language == null) {
-            return taskRequestService.request(ownerId, recordingId, Map.of());
+            return Map.of();
         }
         transcriptionLanguages.require(language);
-        return taskRequestService.request(ownerId, recordingId, Map.of("asked_language", language));
+        return Map.of("asked_language", language);
     }
 }

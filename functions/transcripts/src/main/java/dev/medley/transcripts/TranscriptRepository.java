@@ -1,11 +1,11 @@
 package dev.medley.transcripts;
 
 import dev.medley.kernel.Page;
+import dev.medley.kernel.PageRequest;
 import dev.medley.kernel.Refusal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** All transcripts, as their owners see them. */
 public interface TranscriptRepository {
@@ -24,7 +24,7 @@ public interface TranscriptRepository {
     }
 
     /** A page of an owner's history, newest first. */
-    Page<Transcript> search(UUID ownerId, TranscriptSearch transcriptSearch, int limit, @Nullable String cursor);
+    Page<Transcript> search(UUID ownerId, TranscriptSearch transcriptSearch, PageRequest page);
 
     /** The job that makes it, or has made it. */
     Optional<UUID> jobOf(UUID id, UUID ownerId);

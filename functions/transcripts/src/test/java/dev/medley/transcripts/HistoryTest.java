@@ -106,11 +106,11 @@ class HistoryTest {
         writer.asks(GARDEN).is(202);
         String cursor = list("q=tomatoes&limit=1").text("/nextCursor");
         assertThat(cursor).isNotEmpty();
-        writer.api().get("/api/transcripts?q=beans&cursor=" + cursor).isProblem(400, "cursor-invalid");
+        writer.api().get("/api/transcripts?q=beans&cursor=" + cursor).isProblem(422, "cursor-invalid");
         writer.another()
                 .api()
                 .get("/api/transcripts?q=tomatoes&cursor=" + cursor)
-                .isProblem(400, "cursor-invalid");
+                .isProblem(422, "cursor-invalid");
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.medley.topology.CrossOrigin;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.apigateway.AccessLogFormat;
 import software.amazon.awscdk.services.apigateway.CorsOptions;
@@ -21,20 +22,44 @@ final class RestGateway {
 
     /** Errors of its own that have a code of their own; all others go by the two defaults. */
     private static final List<OwnError> OWN_ERRORS = List.of(
-            new OwnError("Refused", ResponseType.DEFAULT_4_XX, "request-malformed"),
+            new OwnError("Refused", ResponseType.DEFAULT_4_XX, "request-refused"),
             new OwnError("Failed", ResponseType.DEFAULT_5_XX, "function-failed"),
+            new OwnError("Malformed", ResponseType.BAD_REQUEST_BODY, "request-malformed"),
+            new OwnError("ParametersMalformed", ResponseType.BAD_REQUEST_PARAMETERS, "request-malformed"),
+            new OwnError("MediaTypeUnsupported", ResponseType.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type"),
             new OwnError("Throttled", ResponseType.THROTTLED, "too-many-requests"),
             new OwnError("TooLarge", ResponseType.REQUEST_TOO_LARGE, "body-too-large"),
-            new OwnError("Blocked", ResponseType.WAF_FILTERED, "request-blocked"));
+            new OwnError("Blocked", ResponseType.WAF_FILTERED, "request-blocked"),
+            OwnError.routeUnknown("RouteUnknown", ResponseType.MISSING_AUTHENTICATION_TOKEN),
+            OwnError.routeUnknown("ResourceUnknown", ResponseType.RESOURCE_NOT_FOUND));
 
-    private record OwnError(String id, ResponseType type, String code) {
+    /**
+     * One of them.
+     *
+     * @param status null for that of the type, which only the gateway knows when it answers
+     * @param text JSON, or what the gateway puts JSON in for
+     */
+    private record OwnError(
+            String id,
+            ResponseType type,
+            String code,
+            @Nullable String status,
+            String text) {
 
-        /** The status is that of the type, which only the gateway knows when it answers. */
+        OwnError(String id, ResponseType type, String code) {
+            this(id, type, code, null, "$context.error.messageString");
+        }
+
+        /** Of a path without a method the gateway says by itself that a token is missing. */
+        static OwnError routeUnknown(String id, ResponseType type) {
+            return new OwnError(id, type, "route-unknown", "404", "\"There is nothing here.\"");
+        }
+
         String problem() {
             return """
-                    {"type":"https://medley.dev/problems/%1$s","title":$context.error.messageString,\
-                    "status":$context.status,"detail":$context.error.messageString,"instance":"$context.path",\
-                    "code":"%1$s","requestId":"$context.requestId"}""".formatted(code);
+                    {"type":"https://medley.dev/problems/%1$s","title":%2$s,\
+                    "status":%3$s,"detail":%2$s,"instance":"$context.path",\
+                    "code":"%1$s","requestId":"$context.requestId"}""".formatted(code, text, status == null ? "$context.status" : status);
         }
     }
 
@@ -82,6 +107,7 @@ final class RestGateway {
     private static GatewayResponseOptions response(Stage stage, OwnError error) {
         return GatewayResponseOptions.builder()
                 .type(error.type())
+                .statusCode(error.status())
                 .responseHeaders(new TreeMap<>(Map.of(
                         "Access-Control-Allow-Origin",
                         "'%s'".formatted(stage.site().origins().getFirst()),

@@ -3,6 +3,7 @@ package dev.medley.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ApiStackTest {
@@ -41,7 +42,7 @@ class ApiStackTest {
 
     @Test
     void theGatewaysOwnErrorsAreProblemsThatTheWebAppCanRead() {
-        assertThat(stack.of("AWS::ApiGateway::GatewayResponse")).hasSize(5).allSatisfy(error -> {
+        assertThat(stack.of("AWS::ApiGateway::GatewayResponse")).hasSize(10).allSatisfy(error -> {
             assertThat(error.path("ResponseTemplates")
                             .path("application/problem+json")
                             .asText())
@@ -53,6 +54,28 @@ class ApiStackTest {
                             .asText())
                     .isEqualTo("'https://app.medley.example'");
         });
+    }
+
+    @Test
+    void aPathThatIsNoneIsNotFoundAndNotAskedForAToken() {
+        assertThat(stack.of("AWS::ApiGateway::GatewayResponse")
+                        .filter(error -> List.of("MISSING_AUTHENTICATION_TOKEN", "RESOURCE_NOT_FOUND")
+                                .contains(error.path("ResponseType").asText())))
+                .hasSize(2)
+                .allSatisfy(error -> {
+                    assertThat(error.path("StatusCode").asText()).isEqualTo("404");
+                    assertThat(error.path("ResponseTemplates").toString())
+                            .contains("route-unknown", "There is nothing here.");
+                });
+    }
+
+    @Test
+    void whatHasNoCodeOfItsOwnIsNotCalledMalformed() {
+        assertThat(stack.of("AWS::ApiGateway::GatewayResponse")
+                        .filter(error -> error.path("ResponseType").asText().equals("DEFAULT_4XX")))
+                .singleElement()
+                .satisfies(error ->
+                        assertThat(error.path("ResponseTemplates").toString()).contains("request-refused"));
     }
 
     @Test

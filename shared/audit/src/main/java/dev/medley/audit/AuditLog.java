@@ -51,13 +51,13 @@ public class AuditLog {
     }
 
     /** A page of entries, newest first; an actor or a subject that is null does not matter. */
-    public Page<AuditEntry> list(@Nullable UUID actorId, @Nullable UUID subjectId, int limit, @Nullable String cursor) {
+    public Page<AuditEntry> list(@Nullable UUID actorId, @Nullable UUID subjectId, PageRequest page) {
         return sql.query("""
                 select id, actor_id, action, subject_id, data, address, occurred_at from audit.entry
                 where true""")
                 .when(actorId, "and actor_id = :actorId", "actorId")
                 .when(subjectId, "and subject_id = :subjectId", "subjectId")
-                .page("audit/" + actorId + "/" + subjectId, PageRequest.of(limit, cursor), KEYS, this::read);
+                .page("audit/" + actorId + "/" + subjectId, page, KEYS, this::read);
     }
 
     @SuppressWarnings("unchecked")

@@ -5,13 +5,16 @@ import dev.medley.security.Caller;
 import io.micronaut.aop.InterceptorBean;
 import io.micronaut.aop.MethodInterceptor;
 import io.micronaut.aop.MethodInvocationContext;
+import io.micronaut.core.type.MutableArgumentValue;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.context.ServerRequestContext;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,7 +57,10 @@ class IdempotencyInterceptor implements MethodInterceptor<Object, Object> {
             throw new Refusal(
                     Refusal.Kind.MALFORMED, "idempotency-key-invalid", "An Idempotency-Key has 1 to 255 characters.");
         }
-        return once(memory.call(callerOf(context), request.get(), key, context.getParameterValues()), context);
+        UUID callerId = Caller.of(request.get())
+                .orElseThrow(() -> new IllegalStateException(context + " is @Idempotent and anybody may call it"))
+                .accountId();
+        return once(memory.call(callerId, request.get(), key, input(context)), context);
     }
 
     private Object once(IdempotencyStore.Call call, MethodInvocationContext<Object, Object> context) {
@@ -71,12 +77,13 @@ class IdempotencyInterceptor implements MethodInterceptor<Object, Object> {
         }
     }
 
-    private static UUID callerOf(MethodInvocationContext<Object, Object> context) {
-        return Arrays.stream(context.getParameterValues())
-                .filter(Caller.class::isInstance)
-                .map(value -> ((Caller) value).accountId())
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(context + " is @Idempotent and takes no Caller"));
+    private static List<Object> input(MethodInvocationContext<Object, Object> context) {
+        return context.getParameters().values().stream()
+                .filter(parameter -> parameter.getAnnotationMetadata().hasAnnotation(Body.class)
+                        || parameter.getAnnotationMetadata().hasAnnotation(QueryValue.class))
+                .<Object>map(MutableArgumentValue::getValue)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static Refusal inFlight() {

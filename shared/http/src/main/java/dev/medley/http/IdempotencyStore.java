@@ -2,7 +2,6 @@ package dev.medley.http;
 
 import dev.medley.kernel.Digests;
 import dev.medley.kernel.Refusal;
-import dev.medley.security.Caller;
 import dev.medley.storage.JsonCodec;
 import dev.medley.storage.Sql;
 import io.micronaut.http.HttpHeaders;
@@ -15,7 +14,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +39,11 @@ class IdempotencyStore {
     private record Kept(
             byte[] fingerprint, int status, @Nullable String location, byte[] body) {}
 
-    Call call(UUID callerId, HttpRequest<?> request, String key, Object[] arguments) {
+    /** @param input what the operation was given by the client, beside its path */
+    Call call(UUID callerId, HttpRequest<?> request, String key, List<?> input) {
         String route = request.getMethodName() + " " + request.getPath();
         StringBuilder canonical = new StringBuilder(route);
-        Arrays.stream(arguments)
-                .filter(argument ->
-                        argument != null && !(argument instanceof Caller) && !(argument instanceof ClientInfo))
-                .forEach(argument ->
-                        canonical.append('\n').append(json.write(argument).text()));
+        input.forEach(value -> canonical.append('\n').append(json.write(value).text()));
         return new Call(callerId, route, key, Digests.sha256(canonical.toString()));
     }
 

@@ -1,5 +1,6 @@
 package dev.medley.http;
 
+import dev.medley.kernel.PageRequest;
 import dev.medley.kernel.Refusal;
 import io.micronaut.core.bind.annotation.Bindable;
 import io.micronaut.core.order.Ordered;
@@ -67,7 +68,7 @@ class QueryParameterFilter implements Ordered {
     }
 
     private static Refusal at(String name, Refusal refusal) {
-        String pointer = "/" + name.replace("~", "~0").replace("/", "~1");
+        String pointer = "/" + RequestFaults.escape(name);
         return new Refusal(
                 refusal.kind(),
                 refusal.code(),
@@ -77,7 +78,8 @@ class QueryParameterFilter implements Ordered {
 
     private static Known known(RouteInfo<?> route) {
         return new Known(
-                query(route).map(QueryParameterFilter::name).collect(Collectors.toSet()),
+                Stream.concat(query(route).map(QueryParameterFilter::name), pageParameters(route))
+                        .collect(Collectors.toSet()),
                 query(route)
                         .filter(argument -> argument.getType() == boolean.class || argument.getType() == Boolean.class)
                         .map(QueryParameterFilter::name)
@@ -86,9 +88,21 @@ class QueryParameterFilter implements Ordered {
     }
 
     private static Stream<Argument<?>> query(RouteInfo<?> route) {
+        return arguments(route)
+                .filter(argument -> argument.getAnnotationMetadata().hasAnnotation(QueryValue.class));
+    }
+
+    private static Stream<String> pageParameters(RouteInfo<?> route) {
+        return arguments(route)
+                .filter(argument -> argument.getType() == PageRequest.class)
+                .flatMap(page -> page.getAnnotationMetadata().hasAnnotation(SortFields.class)
+                        ? Stream.of("limit", "cursor", "sort")
+                        : Stream.of("limit", "cursor"));
+    }
+
+    private static Stream<Argument<?>> arguments(RouteInfo<?> route) {
         return route instanceof MethodBasedRouteInfo<?, ?> method
-                ? Arrays.<Argument<?>>stream(method.getTargetMethod().getArguments())
-                        .filter(argument -> argument.getAnnotationMetadata().hasAnnotation(QueryValue.class))
+                ? Arrays.stream(method.getTargetMethod().getArguments())
                 : Stream.empty();
     }
 

@@ -56,7 +56,7 @@ final class RequestFaults {
             Matcher unknown = UNKNOWN.matcher(message);
             if (unknown.find()) {
                 String property = unknown.group(1);
-                return List.of(new Fault("/" + property, "There is no field named " + property + " here."));
+                return List.of(new Fault("/" + escape(property), "There is no field named " + property + " here."));
             }
             Matcher missing = MISSING.matcher(message);
             if (missing.find()) {
@@ -69,6 +69,11 @@ final class RequestFaults {
             }
         }
         return List.of();
+    }
+
+    /** A name as one step of a JSON pointer (RFC 6901, 3). */
+    static String escape(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 
     /** The path below the method and, for a body, below its parameter. */

@@ -9,7 +9,6 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** All jobs, as their owners see them. */
 @Singleton
@@ -34,16 +33,12 @@ public class JobRepository {
     }
 
     /** A page of an owner's, newest first. */
-    public Page<Job> list(UUID ownerId, JobFilter filter, int limit, @Nullable String cursor) {
+    public Page<Job> list(UUID ownerId, JobFilter filter, PageRequest page) {
         return sql.query("select " + COLUMNS + " from jobs.job where owner_id = :ownerId")
                 .with("ownerId", ownerId)
                 .when(filter.status(), "and status = :status", "status")
                 .when(filter.kind(), "and kind = :kind", "kind")
-                .page(
-                        "jobs/" + ownerId + "/" + filter.status() + "/" + filter.kind(),
-                        PageRequest.of(limit, cursor),
-                        KEYS,
-                        JobRepository::read);
+                .page("jobs/" + ownerId + "/" + filter.status() + "/" + filter.kind(), page, KEYS, JobRepository::read);
     }
 
     private static Job read(Row row) throws SQLException {

@@ -47,16 +47,24 @@ public record PageRequest(int limit, @Nullable String cursor, List<Sort> sort) {
     /**
      * A page as a client asks for it.
      *
-     * @param limit null for {@link #DEFAULT_LIMIT}
+     * @param limit a number; null for {@link #DEFAULT_LIMIT}
      * @param sort fields with commas between, each with a minus in front for descending order: {@code -price,name}
      */
-    public static PageRequest parse(@Nullable Integer limit, @Nullable String cursor, @Nullable String sort) {
+    public static PageRequest parse(@Nullable String limit, @Nullable String cursor, @Nullable String sort) {
         List<Sort> sorts = sort == null || sort.isBlank()
                 ? List.of()
                 : Arrays.stream(sort.split(",", -1))
                         .map(field -> Sort.parse(field.strip()))
                         .toList();
-        return new PageRequest(limit == null ? DEFAULT_LIMIT : limit, cursor, sorts);
+        return new PageRequest(limit == null ? DEFAULT_LIMIT : number(limit), cursor, sorts);
+    }
+
+    private static int number(String limit) {
+        try {
+            return Integer.parseInt(limit);
+        } catch (NumberFormatException _) {
+            throw limitInvalid();
+        }
     }
 
     /** What a list says that cannot be sorted by this field. */
@@ -67,14 +75,10 @@ public record PageRequest(int limit, @Nullable String cursor, List<Sort> sort) {
     }
 
     private static Refusal sortInvalid(String detail) {
-        return new Refusal(Refusal.Kind.MALFORMED, "sort-invalid", detail, List.of(new Refusal.Fault("/sort", detail)));
+        return Refusal.invalid("sort-invalid", "/sort", detail);
     }
 
     private static Refusal limitInvalid() {
-        return new Refusal(
-                Refusal.Kind.MALFORMED,
-                "limit-invalid",
-                "A page has from 1 to " + MAX_LIMIT + " items.",
-                List.of(new Refusal.Fault("/limit", "From 1 to " + MAX_LIMIT + ".")));
+        return Refusal.invalid("limit-invalid", "/limit", "A page has from 1 to " + MAX_LIMIT + " items.");
     }
 }

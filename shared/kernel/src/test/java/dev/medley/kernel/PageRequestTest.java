@@ -18,7 +18,7 @@ class PageRequestTest {
 
     @Test
     void aMinusSortsDescending() {
-        assertThat(PageRequest.parse(5, "c", "-price, name"))
+        assertThat(PageRequest.parse("5", "c", "-price, name"))
                 .isEqualTo(new PageRequest(
                         5, "c", List.of(new PageRequest.Sort("price", true), new PageRequest.Sort("name", false))));
     }
@@ -35,7 +35,16 @@ class PageRequestTest {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> PageRequest.of(limit, null))
                 .returns("limit-invalid", Refusal::code)
-                .returns(Refusal.Kind.MALFORMED, Refusal::kind);
+                .returns(Refusal.Kind.INVALID, Refusal::kind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " 5", "five", "5.0", "99999999999"})
+    void limitsThatAreNoNumberAreRefusedInTheSameWay(String limit) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> PageRequest.parse(limit, null, null))
+                .returns("limit-invalid", Refusal::code)
+                .returns(Refusal.Kind.INVALID, Refusal::kind);
     }
 
     @ParameterizedTest

@@ -23,7 +23,9 @@ public final class CommonProblems {
         SECURED,
         STEP_UP,
         IDEMPOTENT,
+        CONDITIONAL,
         LIST,
+        SORTED_LIST,
         BODY,
         INPUT;
 
@@ -33,7 +35,9 @@ public final class CommonProblems {
                 case SECURED -> !operation.needs().isEmpty();
                 case STEP_UP -> operation.needs().contains("step-up");
                 case IDEMPOTENT -> operation.node().path("x-idempotent").asBoolean();
+                case CONDITIONAL -> operation.node().path("x-conditional").asBoolean();
                 case LIST -> operation.hasParameter("cursor");
+                case SORTED_LIST -> operation.hasParameter("sort");
                 case BODY -> operation.node().has("requestBody");
                 case INPUT ->
                     operation.node().has("requestBody") || operation.node().has("parameters");

@@ -78,6 +78,8 @@ public final class FunctionDocument {
                 operation.put("x-idempotent", cells[1].equals("idempotent"));
                 ArrayNode problems = operation.putArray("x-problems");
                 Pattern.compile("[a-z0-9-]+").matcher(cells[2]).results().forEach(code -> problems.add(code.group()));
+                PageParameters.addTo(operation, cells[3]);
+                operation.put("x-conditional", cells[4].equals("if-match"));
             }
         });
     }

@@ -15,6 +15,9 @@ final class OperationCompletion {
         if (node.path("x-idempotent").asBoolean()) {
             addParameter(node, "Idempotency-Key");
         }
+        if (node.path("x-conditional").asBoolean()) {
+            addParameter(node, "If-Match");
+        }
         if (operation.method().equals("get") && node.path("responses").has("200")) {
             addParameter(node, "If-None-Match");
             JsonTree.refTo(((ObjectNode) node.get("responses")).putObject("304"), "responses", "NotModified");
@@ -24,7 +27,7 @@ final class OperationCompletion {
                 addHeaders(operation, (ObjectNode) response.getValue(), Integer.parseInt(response.getKey()));
             }
         });
-        node.remove(List.of("x-idempotent", "x-problems"));
+        node.remove(List.of("x-idempotent", "x-conditional", "x-problems"));
     }
 
     private static void addHeaders(Operation operation, ObjectNode response, int status) {
@@ -33,7 +36,8 @@ final class OperationCompletion {
         if (operation.node().path("x-idempotent").asBoolean()) {
             ResponseHeaders.add(headers, "Idempotent-Replayed");
         }
-        if (operation.method().equals("get") && status == 200) {
+        boolean isConditional = operation.node().path("x-conditional").asBoolean();
+        if (status == 200 && (isConditional || operation.method().equals("get"))) {
             ResponseHeaders.add(headers, "ETag");
         }
     }

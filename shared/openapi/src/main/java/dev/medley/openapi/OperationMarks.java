@@ -3,18 +3,21 @@ package dev.medley.openapi;
 import io.micronaut.inject.ast.ClassElement;
 import io.micronaut.inject.ast.Element;
 import io.micronaut.inject.ast.MethodElement;
+import io.micronaut.inject.ast.ParameterElement;
 import io.micronaut.inject.visitor.TypeElementVisitor;
 import io.micronaut.inject.visitor.VisitorContext;
 import io.micronaut.inject.writer.GeneratedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * Writes down what the generator of OpenAPI documents does not read: of each operation, whether it is {@code @Idempotent},
- * and the codes of its {@code @Problems}.
+ * the codes of its {@code @Problems}, and whether it takes a page or an {@code If-Match}.
  */
 public final class OperationMarks implements TypeElementVisitor<Object, Object> {
 
@@ -40,8 +43,25 @@ public final class OperationMarks implements TypeElementVisitor<Object, Object> 
         method.stringValue(OPERATION, "operationId").ifPresent(id -> {
             String idempotent = method.hasAnnotation("dev.medley.http.Idempotent") ? "idempotent" : "";
             String problems = String.join(" ", method.stringValues("dev.medley.http.Problems"));
-            lines.put(id, String.join("\t", id, idempotent, problems));
+            lines.put(id, String.join("\t", id, idempotent, problems, page(method), conditional(method)));
         });
+    }
+
+    private static String conditional(MethodElement method) {
+        return parameter(method, BoundArguments.IF_MATCH).map(_ -> "if-match").orElse("");
+    }
+
+    /** Nothing for an operation without pages; for others {@code page}, and what it sorts by. */
+    private static String page(MethodElement method) {
+        return parameter(method, BoundArguments.PAGE_REQUEST)
+                .map(parameter -> "page " + String.join(" ", parameter.stringValues("dev.medley.http.SortFields")))
+                .orElse("");
+    }
+
+    private static Optional<ParameterElement> parameter(MethodElement method, String type) {
+        return Arrays.stream(method.getParameters())
+                .filter(parameter -> parameter.getType().getName().equals(type))
+                .findFirst();
     }
 
     @Override

@@ -18,7 +18,8 @@ public final class ProblemCatalogue {
         RefusalScan.in(home)
                 .forEach(said -> catalogue.add(said.code(), said.kind().status(), said.detail()));
         for (Common common : CommonProblems.all()) {
-            if (!catalogue.details.containsKey(common.code())) {
+            if (!catalogue.details.containsKey(common.code())
+                    || !common.detail().isEmpty()) {
                 catalogue.add(common.code(), common.status(), common.detail());
             }
         }

@@ -10,7 +10,8 @@ import java.util.Set;
 /** Puts right what the generator writes and JSON Schema 2020-12, which OpenAPI 3.1 uses, does not mean. */
 final class SchemaRepair {
 
-    private static final Set<String> MARKS = Set.of("exampleSetFlag", "x-pattern-message");
+    private static final Set<String> MARKS =
+            Set.of("exampleSetFlag", "implementation", "nullable", "x-pattern-message");
 
     private SchemaRepair() {}
 

@@ -38,7 +38,7 @@ class ApiDocumentTest {
 
     private final JsonNode read = document("""
             {'get': {'operationId': 'readThing', 'parameters': [{'name': 'id', 'in': 'path'}],
-              'responses': {'200': {'content': {'application/json': {}}}}, 'security': [{'bearer': ['thing:read:own']}]}}""", "readThing\t\tthing-unknown\n");
+              'responses': {'200': {'content': {'application/json': {}}}}, 'security': [{'bearer': ['thing:read:own']}]}}""", "readThing\t\tthing-unknown\t\t\n");
 
     @Test
     void declaredProblemsAreResponsesWithTheirCodes() {
@@ -70,7 +70,7 @@ class ApiDocumentTest {
 
     @Test
     void whatAnybodyMayCallSaysSo() {
-        JsonNode open = document("{'get': {'operationId': 'openThing', 'responses': {}}}", "openThing\t\t\n");
+        JsonNode open = document("{'get': {'operationId': 'openThing', 'responses': {}}}", "openThing\t\t\t\t\n");
         assertThat(open.at("/paths/~1api~1things~1{id}/get/security")).isEmpty();
         assertThat(open.at("/paths/~1api~1things~1{id}/get/responses").has("401"))
                 .isFalse();
@@ -79,7 +79,8 @@ class ApiDocumentTest {
     @Test
     void anIdempotentOperationTakesAKey() {
         JsonNode operation = document(
-                        "{'post': {'operationId': 'makeThing', 'responses': {'201': {}}}}", "makeThing\tidempotent\t\n")
+                        "{'post': {'operationId': 'makeThing', 'responses': {'201': {}}}}",
+                        "makeThing\tidempotent\t\t\t\n")
                 .at("/paths/~1api~1things~1{id}/post");
         assertThat(operation.at("/parameters/0/$ref").asText()).endsWith("/Idempotency-Key");
         assertThat(operation.at("/responses/201/headers").properties())
@@ -90,9 +91,40 @@ class ApiDocumentTest {
     }
 
     @Test
+    void anEditThatTakesIfMatchSaysWhatHappensToStaleOnes() {
+        JsonNode operation = document(
+                        "{'put': {'operationId': 'putThing', 'responses': {'200': {}}}}", "putThing\t\t\t\tif-match\n")
+                .at("/paths/~1api~1things~1{id}/put");
+        assertThat(parameters(operation)).containsExactly("If-Match");
+        assertThat(operation.at("/responses/200/headers").has("ETag")).isTrue();
+        assertThat(operation.path("responses").has("412")).isTrue();
+    }
+
+    @Test
+    void aListTakesLimitAndCursor() {
+        JsonNode operation = list("page ");
+        assertThat(parameters(operation)).containsExactly("limit", "cursor", "If-None-Match");
+        assertThat(operation.at("/parameters/0/schema/maximum").asInt()).isEqualTo(100);
+        assertThat(codes(operation, "422"))
+                .contains("cursor-invalid", "limit-invalid")
+                .doesNotContain("sort-invalid");
+    }
+
+    @Test
+    void aListThatIsSortedNamesItsFields() {
+        JsonNode operation = list("page price name");
+        assertThat(parameters(operation)).contains("sort");
+        assertThat("-price,name")
+                .matches(operation.at("/parameters/2/schema/pattern").asText());
+        assertThat("size")
+                .doesNotMatch(operation.at("/parameters/2/schema/pattern").asText());
+        assertThat(codes(operation, "422")).contains("sort-invalid");
+    }
+
+    @Test
     void aCodeThatNothingAnswersWithFailsTheBuild() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> document("{'get': {'operationId': 'readThing'}}", "readThing\t\tthing-lost\n"))
+                .isThrownBy(() -> document("{'get': {'operationId': 'readThing'}}", "readThing\t\tthing-lost\t\t\n"))
                 .withMessageContaining("thing-lost");
     }
 
@@ -103,6 +135,27 @@ class ApiDocumentTest {
                         Json.of("{}"),
                         List.of(function("{'get': {'summary': 'a'}}"), function("{'get': {'summary': 'b'}}"))))
                 .withMessageContaining("/api/things/{id}");
+    }
+
+    private JsonNode listDocument = Json.of("{}");
+
+    private JsonNode list(String page) {
+        listDocument = document(
+                "{'get': {'operationId': 'listThings', 'responses': {'200': {}}}}", "listThings\t\t\t" + page + "\t\n");
+        return listDocument.at("/paths/~1api~1things~1{id}/get");
+    }
+
+    private static List<String> parameters(JsonNode operation) {
+        return JsonTree.stream(operation.path("parameters"))
+                .map(parameter -> parameter.has("name")
+                        ? parameter.path("name").asText()
+                        : JsonTree.ref(parameter).replaceFirst(".*/", ""))
+                .toList();
+    }
+
+    private List<String> codes(JsonNode operation, String status) {
+        JsonNode response = resolved(listDocument, operation.path("responses").path(status));
+        return JsonTree.texts(response.at(PROBLEM + "/schema/allOf/1/properties/code/enum"));
     }
 
     private static JsonNode resolved(JsonNode document, JsonNode reference) {

@@ -1,7 +1,6 @@
 package dev.medley.recordings;
 
 import dev.medley.kernel.Page;
-import dev.medley.kernel.PageRequest;
 import dev.medley.storage.Row;
 import dev.medley.storage.SortKeys;
 import dev.medley.storage.Sql;
@@ -56,7 +55,7 @@ public class TaskResults {
                 .when(taskFilter.status(), "and j.status = :status", "status")
                 .page(
                         list,
-                        PageRequest.of(taskFilter.limit(), taskFilter.cursor()),
+                        taskFilter.page(),
                         SortKeys.newestFirst(
                                 "t.id", item -> taskProgress.apply(item).task().id()),
                         row -> reading.read(TaskProgress.read(row), row));

@@ -1,7 +1,10 @@
 package dev.medley.security;
 
 import dev.medley.kernel.Refusal;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.security.authentication.Authentication;
 import java.security.Principal;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,12 @@ public record Caller(
     public Caller {
         roles = Set.copyOf(roles);
         permissions = Set.copyOf(permissions);
+    }
+
+    /** Who sends a request; empty for one that anybody may send. */
+    public static Optional<Caller> of(HttpRequest<?> request) {
+        return request.getUserPrincipal(Authentication.class)
+                .map(authentication -> (Caller) authentication.getAttributes().get(BearerTokens.CALLER));
     }
 
     public boolean may(Permission needed) {

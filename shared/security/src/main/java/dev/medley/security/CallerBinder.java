@@ -4,7 +4,6 @@ import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
-import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
@@ -19,8 +18,7 @@ class CallerBinder implements TypedRequestArgumentBinder<Caller> {
 
     @Override
     public BindingResult<Caller> bind(ArgumentConversionContext<Caller> context, HttpRequest<?> request) {
-        Optional<Caller> caller = request.getUserPrincipal(Authentication.class)
-                .map(authentication -> (Caller) authentication.getAttributes().get(BearerTokens.CALLER));
+        Optional<Caller> caller = Caller.of(request);
         return () -> caller;
     }
 }

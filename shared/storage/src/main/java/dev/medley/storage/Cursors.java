@@ -87,10 +87,9 @@ public class Cursors {
     }
 
     private static Refusal invalid() {
-        return new Refusal(
-                Refusal.Kind.MALFORMED,
+        return Refusal.invalid(
                 "cursor-invalid",
-                "The cursor is not one that this list gave out.",
-                List.of(new Refusal.Fault("/cursor", "Leave it out to start from the first page.")));
+                "/cursor",
+                "The cursor is not one that this list gave out; leave it out to start anew.");
     }
 }

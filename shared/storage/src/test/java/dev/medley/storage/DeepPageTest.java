@@ -60,7 +60,7 @@ class DeepPageTest {
                 .with("before", DEPTH - 1)
                 .first(Offer::read)
                 .orElseThrow();
-        PageRequest request = PageRequest.parse(LIMIT, cursor(sort, last), sort);
+        PageRequest request = PageRequest.parse(String.valueOf(LIMIT), cursor(sort, last), sort);
         Storage.inTransaction(() -> {
             int _ = sql.query("set local plan_cache_mode = force_generic_plan").update();
             String plan = plan(request, last);
@@ -70,7 +70,7 @@ class DeepPageTest {
     }
 
     private String cursor(String sort, Offer last) {
-        PageRequest first = PageRequest.parse(1, null, sort);
+        PageRequest first = PageRequest.parse("1", null, sort);
         SortOrder<Offer> order = KEYS.order(first);
         String name = "offers" + (sort.isEmpty() ? "" : " " + order.orderBy());
         return Objects.requireNonNull(Storage.bean(Cursors.class)

@@ -87,7 +87,7 @@ class PagesTest {
         Set<String> cursors = new HashSet<>();
         String cursor = null;
         do {
-            Page<Item> page = page("items", PageRequest.parse(7, cursor, sort));
+            Page<Item> page = page("items", PageRequest.parse("7", cursor, sort));
             walked.addAll(page.items());
             cursor = page.nextCursor();
         } while (cursor != null && cursors.add(cursor));
@@ -107,8 +107,8 @@ class PagesTest {
 
     @Test
     void aCursorOpensOnlyItsOwnListInItsOwnOrder() {
-        String cursor = page("items", PageRequest.parse(5, null, "price")).nextCursor();
-        assertThat(page("items", PageRequest.parse(9, cursor, "price")).items()).hasSize(9);
+        String cursor = page("items", PageRequest.parse("5", null, "price")).nextCursor();
+        assertThat(page("items", PageRequest.parse("9", cursor, "price")).items()).hasSize(9);
         isRefused("cursor-invalid", "other", cursor, "price");
         isRefused("cursor-invalid", "items", cursor, "-price");
         isRefused("cursor-invalid", "items", cursor, "name");
@@ -119,7 +119,7 @@ class PagesTest {
     @Test
     void aCursorThatWasChangedAnywhereIsRefused() {
         String cursor = Objects.requireNonNull(
-                page("items", PageRequest.parse(5, null, "price,name")).nextCursor());
+                page("items", PageRequest.parse("5", null, "price,name")).nextCursor());
         for (int i = 0; i < cursor.length(); i++) {
             char other = cursor.charAt(i) == 'A' ? 'Q' : 'A';
             String changed = cursor.substring(0, i) + other + cursor.substring(i + 1);
@@ -138,7 +138,7 @@ class PagesTest {
 
     private void isRefused(String code, String list, @Nullable String cursor, @Nullable String sort) {
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> page(list, PageRequest.parse(5, cursor, sort)))
+                .isThrownBy(() -> page(list, PageRequest.parse("5", cursor, sort)))
                 .returns(code, Refusal::code)
                 .returns(Refusal.Kind.MALFORMED, Refusal::kind);
     }

@@ -22,6 +22,7 @@ public final class CrossOrigin {
     /** The response headers that a page may read. */
     public static final List<String> RESPONSE_HEADERS = List.of(
             "Api-Version",
+            "Content-Disposition",
             "ETag",
             "Idempotent-Replayed",
             "Location",

@@ -1,11 +1,11 @@
 package dev.medley.accountdata.activity;
 
 import dev.medley.kernel.Page;
+import dev.medley.kernel.PageRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What all accounts did. */
 public interface ActivityRepository {
@@ -15,7 +15,7 @@ public interface ActivityRepository {
     /** Adds to an account's counters. */
     void count(UUID accountId, Map<String, Long> amounts, Instant at);
 
-    Page<Activity> list(UUID accountId, int limit, @Nullable String cursor);
+    Page<Activity> list(UUID accountId, PageRequest page);
 
     List<Statistic> statistics(UUID accountId);
 }

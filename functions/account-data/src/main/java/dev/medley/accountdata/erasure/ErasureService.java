@@ -50,7 +50,7 @@ public class ErasureService {
     @Transactional
     public void cancel(UUID accountId) {
         if (!erasureRepository.cancel(accountId)) {
-            throw Refusal.conflict("erasure-not-requested", "Nobody asked for this account to be erased.");
+            throw Refusal.notFound("erasure-not-requested", "Nobody asked for this account to be erased.");
         }
         outbox.announce(accountId, accountId, new ErasureCancelled());
     }

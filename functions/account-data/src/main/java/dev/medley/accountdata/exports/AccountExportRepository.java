@@ -1,11 +1,11 @@
 package dev.medley.accountdata.exports;
 
 import dev.medley.kernel.Page;
+import dev.medley.kernel.PageRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** All exports. */
 public interface AccountExportRepository {
@@ -20,7 +20,7 @@ public interface AccountExportRepository {
 
     Optional<AccountExport> find(UUID id, UUID accountId);
 
-    Page<AccountExport> list(UUID accountId, int limit, @Nullable String cursor);
+    Page<AccountExport> list(UUID accountId, PageRequest page);
 
     /** The account's exports whose zips are still there; a few days' worth. */
     List<AccountExport> kept(UUID accountId);

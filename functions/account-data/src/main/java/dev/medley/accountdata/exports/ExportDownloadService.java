@@ -1,6 +1,7 @@
 package dev.medley.accountdata.exports;
 
 import dev.medley.kernel.Page;
+import dev.medley.kernel.PageRequest;
 import dev.medley.kernel.Refusal;
 import dev.medley.objects.ObjectStores;
 import dev.medley.objects.PresignedTransfer;
@@ -9,7 +10,6 @@ import dev.medley.topology.Medley;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Shows exports to their owners, and lets them fetch the zips. */
 @Singleton
@@ -31,8 +31,8 @@ public class ExportDownloadService {
                 .orElseThrow(() -> Refusal.notFound("export-unknown", "There is no such export."));
     }
 
-    public Page<AccountExport> list(UUID accountId, int limit, @Nullable String cursor) {
-        return accountExportRepository.list(accountId, limit, cursor);
+    public Page<AccountExport> list(UUID accountId, PageRequest page) {
+        return accountExportRepository.list(accountId, page);
     }
 
     /** A request that gets the zip from the store. */

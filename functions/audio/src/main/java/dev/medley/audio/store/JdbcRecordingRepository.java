@@ -93,12 +93,12 @@ class JdbcRecordingRepository implements RecordingRepository {
     }
 
     @Override
-    public Page<Recording> list(UUID ownerId, @Nullable RecordingStatus status, int limit, @Nullable String cursor) {
+    public Page<Recording> list(UUID ownerId, @Nullable RecordingStatus status, PageRequest page) {
         return sql.query(
                         "select " + COLUMNS + " from audio.recording where owner_id = :ownerId and status <> 'deleted'")
                 .with("ownerId", ownerId)
                 .when(status, "and status = :status", "status")
-                .page("audio/" + ownerId + "/" + status, PageRequest.of(limit, cursor), KEYS, RecordingRow::read);
+                .page("audio/" + ownerId + "/" + status, page, KEYS, RecordingRow::read);
     }
 
     @Override

@@ -9,11 +9,12 @@ import java.util.UUID;
 
 @Serdeable
 @Schema(description = "How to cut the file: every part has partSizeBytes, the last what remains")
-record MultipartView(UUID recordingId, long partSizeBytes, int partCount, Instant expiresAt) {
+record MultipartView(UUID id, UUID recordingId, long partSizeBytes, int partCount, Instant expiresAt) {
 
     static MultipartView of(Recording recording) {
         PartPlan plan = new PartPlan(recording.declared().sizeBytes());
         return new MultipartView(
+                recording.id(),
                 recording.id(),
                 PartPlan.PART_BYTES,
                 plan.count(),

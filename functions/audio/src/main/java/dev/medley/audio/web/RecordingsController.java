@@ -6,6 +6,8 @@ import dev.medley.audio.RecordingQueryService;
 import dev.medley.audio.RecordingStatus;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
+import dev.medley.kernel.PageRequest;
+import dev.medley.objects.PresignedTransfer;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.http.HttpHeaders;
@@ -19,8 +21,6 @@ import io.micronaut.http.annotation.Status;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,17 +42,16 @@ class RecordingsController {
         this.recordingDeletionService = recordingDeletionService;
     }
 
-    @Get("{?status,limit,cursor}")
+    @Get("{?status}")
     @Access("recording:read:own")
     @Operation(operationId = "listRecordings", summary = "The caller's recordings, newest first")
     @ApiResponse(responseCode = "200", description = "A page of recordings")
     PageView<RecordingView> list(
             Caller caller,
             @Nullable @QueryValue @Pattern(regexp = "uploading|processing|ready|rejected") String status,
-            @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit,
-            @Nullable @QueryValue String cursor) {
+            PageRequest page) {
         @Nullable RecordingStatus wanted = status == null ? null : RecordingStatus.of(status);
-        return PageView.of(recordingQueryService.list(caller.accountId(), wanted, limit, cursor), RecordingView::of);
+        return PageView.of(recordingQueryService.list(caller.accountId(), wanted, page), RecordingView::of);
     }
 
     @Get("/{id}")
@@ -78,15 +77,14 @@ class RecordingsController {
     @Operation(operationId = "downloadRecording", summary = "Get the request that downloads a recording")
     @ApiResponse(responseCode = "200", description = "Where to get the file as uploaded, or as models hear it")
     @Problems({"recording-not-ready", "recording-unknown"})
-    HttpResponse<TransferView> download(
+    HttpResponse<PresignedTransfer> download(
             Caller caller,
             UUID id,
             @QueryValue(defaultValue = "original") @Pattern(regexp = "original|model") String rendition) {
-        TransferView view = TransferView.of(
-                rendition.equals("model")
-                        ? recordingDownloadService.rendition(id, caller.accountId())
-                        : recordingDownloadService.original(id, caller.accountId()));
-        return HttpResponse.ok(view).header(HttpHeaders.CACHE_CONTROL, "no-store");
+        PresignedTransfer transfer = rendition.equals("model")
+                ? recordingDownloadService.rendition(id, caller.accountId())
+                : recordingDownloadService.original(id, caller.accountId());
+        return HttpResponse.ok(transfer).header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     @Delete("/{id}")

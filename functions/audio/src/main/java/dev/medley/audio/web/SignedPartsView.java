@@ -11,11 +11,11 @@ record SignedPartsView(List<SignedPart> parts) {
 
     @Serdeable
     @Schema(name = "SignedPart")
-    record SignedPart(int partNumber, TransferView upload) {}
+    record SignedPart(int partNumber, PresignedTransfer upload) {}
 
     static SignedPartsView of(Map<Integer, PresignedTransfer> requests) {
         return new SignedPartsView(requests.entrySet().stream()
-                .map(entry -> new SignedPart(entry.getKey(), TransferView.of(entry.getValue())))
+                .map(entry -> new SignedPart(entry.getKey(), entry.getValue()))
                 .toList());
     }
 }

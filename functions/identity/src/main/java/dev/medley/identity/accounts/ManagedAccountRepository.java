@@ -1,6 +1,7 @@
 package dev.medley.identity.accounts;
 
 import dev.medley.kernel.Page;
+import dev.medley.kernel.PageRequest;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** All accounts, for those who look after them. Each change is refused for accounts that rank too high. */
 public interface ManagedAccountRepository {
 
-    Page<ManagedAccount> search(Filter filter, int limit, @Nullable String cursor);
+    Page<ManagedAccount> search(Filter filter, PageRequest page);
 
     Optional<ManagedAccount> find(UUID id);
 

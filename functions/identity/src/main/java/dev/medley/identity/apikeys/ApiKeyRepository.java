@@ -1,10 +1,10 @@
 package dev.medley.identity.apikeys;
 
 import dev.medley.kernel.Page;
+import dev.medley.kernel.PageRequest;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** All API keys. */
 public interface ApiKeyRepository {
@@ -14,7 +14,7 @@ public interface ApiKeyRepository {
 
     Optional<ApiKeyRecord> find(UUID id, UUID accountId);
 
-    Page<ApiKeyRecord> list(UUID accountId, int limit, @Nullable String cursor);
+    Page<ApiKeyRecord> list(UUID accountId, PageRequest page);
 
     /** Changes what a key that is not revoked is good for; its scopes stay. */
     Optional<ApiKeyRecord> change(UUID id, UUID accountId, ApiKeyGrant grant);

@@ -6,6 +6,7 @@ import dev.medley.identity.IdentityEvents.ApiKeyRevoked;
 import dev.medley.identity.accounts.SecretToken;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Page;
+import dev.medley.kernel.PageRequest;
 import dev.medley.kernel.Refusal;
 import dev.medley.security.ApiKey;
 import dev.medley.security.Caller;
@@ -15,7 +16,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Makes, changes, rotates and revokes API keys. A key allows no more than its owner may do. */
 @Singleton
@@ -75,8 +75,8 @@ public class ApiKeyService {
         return keys.find(id, accountId).orElseThrow(ApiKeyService::unknown);
     }
 
-    public Page<ApiKeyRecord> list(UUID accountId, int limit, @Nullable String cursor) {
-        return keys.list(accountId, limit, cursor);
+    public Page<ApiKeyRecord> list(UUID accountId, PageRequest page) {
+        return keys.list(accountId, page);
     }
 
     @Transactional

@@ -3,6 +3,7 @@ package dev.medley.identity.devices;
 import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.sessions.SignInOrigin;
 import dev.medley.kernel.Page;
+import dev.medley.kernel.PageRequest;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public interface SignInDeviceRepository {
 
     /** An account's devices, newest first; the one that the session belongs to is marked. */
-    Page<SignInDevice> list(UUID accountId, UUID sessionId, int limit, @Nullable String cursor);
+    Page<SignInDevice> list(UUID accountId, UUID sessionId, PageRequest page);
 
     Optional<SignInDevice> find(UUID accountId, UUID sessionId, UUID deviceId);
 

@@ -11,7 +11,7 @@ final class VersionCheck {
     static void require(IntPredicate expected, int version) {
         if (!expected.test(version)) {
             throw new Refusal(
-                    Refusal.Kind.STALE, "version-stale", "This has changed since you read it; read it again.");
+                    Refusal.Kind.STALE, "precondition-failed", "This has changed since you read it; read it again.");
         }
     }
 }

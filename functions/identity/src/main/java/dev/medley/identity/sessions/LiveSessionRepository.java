@@ -2,6 +2,7 @@ package dev.medley.identity.sessions;
 
 import dev.medley.identity.accounts.SecretToken;
 import dev.medley.kernel.Page;
+import dev.medley.kernel.PageRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -27,7 +28,7 @@ public interface LiveSessionRepository {
     void add(Session session, UUID deviceId, SecretToken refreshToken, Instant liveUntil);
 
     /** An account's live sessions, newest first. */
-    Page<SessionSummary> list(UUID accountId, int limit, @Nullable String cursor);
+    Page<SessionSummary> list(UUID accountId, PageRequest page);
 
     /** Ends a session of the account; says which that was, and none where it had ended. */
     List<UUID> end(UUID accountId, UUID sessionId, String because, Instant now);

@@ -53,7 +53,7 @@ public class SignInThrottle {
             Instant opens = throttleDecision.opensAt();
             throw Refusal.throttled(
                     "sign-in-throttled",
-                    "Too many sign-ins have failed. Please wait, or use the link that was mailed to the account's address.",
+                    "Too many sign-ins have failed. Please wait, or use the link in the mail, if one has come.",
                     opens == null ? settings.delay() : Duration.between(now, opens));
         }
         return throttleDecision;

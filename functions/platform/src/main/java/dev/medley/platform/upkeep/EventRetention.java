@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.UUID;
 
 /**
- * Removes old rows, some at a time: answers under idempotency keys after a day, events and the notes of their consumers
+ * Removes old rows, some at a time: answers and outcomes under idempotency keys after a day, events and the notes of their consumers
  * after 28, which is longer than any queue keeps a message.
  */
 @Singleton
@@ -29,6 +29,12 @@ public class EventRetention {
         sql.query("""
                 delete from http.answer where ctid = any(array(
                     select ctid from http.answer where kept_at < :before limit :most))""")
+                .with("before", clock.instant().minus(ANSWERS))
+                .with("most", BATCH)
+                .update();
+        sql.query("""
+                delete from http.external_call where ctid = any(array(
+                    select ctid from http.external_call where settled_at < :before limit :most))""")
                 .with("before", clock.instant().minus(ANSWERS))
                 .with("most", BATCH)
                 .update();

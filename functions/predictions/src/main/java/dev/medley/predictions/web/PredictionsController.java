@@ -4,10 +4,13 @@ import dev.medley.http.AcceptedResponse;
 import dev.medley.http.Idempotent;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
-import dev.medley.jobs.JobError;
+import dev.medley.jobs.AcceptedJob;
+import dev.medley.kernel.PageRequest;
 import dev.medley.predictions.PredictionRepository;
 import dev.medley.recordings.AnalysisKind;
 import dev.medley.recordings.AnalysisTask;
+import dev.medley.recordings.TaskBatch;
+import dev.medley.recordings.TaskBatchService;
 import dev.medley.recordings.TaskFilter;
 import dev.medley.recordings.TaskRequestService;
 import dev.medley.security.Access;
@@ -21,32 +24,31 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
-import io.micronaut.serde.annotation.SerdeImport;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Controller("/api/predictions")
-@SerdeImport(JobError.class)
 @Tag(name = "Predictions", description = "What the voice in a recording expresses")
 class PredictionsController {
 
     private final TaskRequestService taskRequestService;
+    private final TaskBatchService taskBatchService;
     private final PredictionRepository predictionRepository;
     private final AnalysisKind analysisKind;
 
     PredictionsController(
             TaskRequestService taskRequestService,
+            TaskBatchService taskBatchService,
             PredictionRepository predictionRepository,
             AnalysisKind analysisKind) {
         this.taskRequestService = taskRequestService;
+        this.taskBatchService = taskBatchService;
         this.predictionRepository = predictionRepository;
         this.analysisKind = analysisKind;
     }
@@ -58,12 +60,29 @@ class PredictionsController {
     @Operation(operationId = "createPrediction", summary = "Predict what the voice in a recording expresses")
     @ApiResponse(responseCode = "202", description = "The job is queued; it begins once the recording is ready")
     @Problems({"quota-exceeded", "recording-rejected", "recording-unknown"})
-    HttpResponse<QueuedPrediction> predict(Caller caller, @Valid @Body NewPrediction prediction) {
+    HttpResponse<AcceptedJob> predict(Caller caller, @Valid @Body NewPrediction prediction) {
         AnalysisTask analysisTask = taskRequestService.request(caller.accountId(), prediction.recordingId(), Map.of());
-        return AcceptedResponse.of(analysisKind.path() + "/" + analysisTask.id(), QueuedPrediction.of(analysisTask));
+        return AcceptedResponse.of(
+                analysisKind.path() + "/" + analysisTask.id(), AcceptedJob.of(analysisTask.id(), analysisTask.jobId()));
     }
 
-    @Get("{?recordingId,status,limit,cursor}")
+    @Post("/batch")
+    @Access("prediction:write:own")
+    @Idempotent
+    @Operation(
+            operationId = "createPredictions",
+            summary = "Predict what the voices in up to 100 recordings express",
+            description =
+                    "Each recording gets its own job, or its own refusal: recording-unknown, recording-rejected or "
+                            + "quota-exceeded. One that is refused stops no other.")
+    @ApiResponse(responseCode = "202", description = "What came of each recording")
+    HttpResponse<TaskBatch> predictAll(Caller caller, @Valid @Body NewPredictions predictions) {
+        return AcceptedResponse.of(
+                analysisKind.path(),
+                taskBatchService.request(caller.accountId(), predictions.recordingIds(), Map.of()));
+    }
+
+    @Get("{?recordingId,status}")
     @Access("prediction:read:own")
     @Operation(operationId = "listPredictions", summary = "The caller's predictions, newest first, without timelines")
     @ApiResponse(responseCode = "200", description = "A page of predictions")
@@ -71,9 +90,8 @@ class PredictionsController {
             Caller caller,
             @Nullable @QueryValue UUID recordingId,
             @Nullable @QueryValue @Pattern(regexp = "queued|running|succeeded|failed|cancelled") String status,
-            @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit,
-            @Nullable @QueryValue String cursor) {
-        TaskFilter taskFilter = TaskFilter.of(recordingId, status, limit, cursor);
+            PageRequest page) {
+        TaskFilter taskFilter = TaskFilter.of(recordingId, status, page);
         return PageView.of(predictionRepository.list(caller.accountId(), taskFilter), PredictionView::of);
     }
 

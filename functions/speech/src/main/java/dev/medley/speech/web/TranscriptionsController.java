@@ -4,10 +4,12 @@ import dev.medley.http.AcceptedResponse;
 import dev.medley.http.Idempotent;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
-import dev.medley.jobs.JobError;
+import dev.medley.jobs.AcceptedJob;
+import dev.medley.kernel.PageRequest;
 import dev.medley.models.Language;
 import dev.medley.recordings.AnalysisKind;
 import dev.medley.recordings.AnalysisTask;
+import dev.medley.recordings.TaskBatch;
 import dev.medley.recordings.TaskFilter;
 import dev.medley.recordings.TaskRequestService;
 import dev.medley.security.Access;
@@ -28,14 +30,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Controller("/api/speech/transcriptions")
-@SerdeImport(JobError.class)
 @SerdeImport(Language.class)
 @Tag(name = "Transcriptions", description = "What is said in a recording")
 class TranscriptionsController {
@@ -63,13 +62,32 @@ class TranscriptionsController {
     @Operation(operationId = "createTranscription", summary = "Write down what is said in a recording")
     @ApiResponse(responseCode = "202", description = "The job is queued; it begins once the recording is ready")
     @Problems({"language-unsupported", "quota-exceeded", "recording-rejected", "recording-unknown"})
-    HttpResponse<QueuedTranscription> transcribe(Caller caller, @Valid @Body NewTranscription transcription) {
-        AnalysisTask analysisTask = transcriptionService.commission(
-                caller.accountId(), transcription.recordingId(), transcription.language());
-        return AcceptedResponse.of(analysisKind.path() + "/" + analysisTask.id(), QueuedTranscription.of(analysisTask));
+    HttpResponse<AcceptedJob> transcribe(Caller caller, @Valid @Body NewTranscription transcription) {
+        AnalysisTask analysisTask =
+                transcriptionService.request(caller.accountId(), transcription.recordingId(), transcription.language());
+        return AcceptedResponse.of(
+                analysisKind.path() + "/" + analysisTask.id(), AcceptedJob.of(analysisTask.id(), analysisTask.jobId()));
     }
 
-    @Get("{?recordingId,status,limit,cursor}")
+    @Post("/batch")
+    @Access("transcription:write:own")
+    @Idempotent
+    @Operation(
+            operationId = "createTranscriptions",
+            summary = "Write down what is said in up to 100 recordings",
+            description =
+                    "Each recording gets its own job, or its own refusal: recording-unknown, recording-rejected or "
+                            + "quota-exceeded. One that is refused stops no other.")
+    @ApiResponse(responseCode = "202", description = "What came of each recording")
+    @Problems("language-unsupported")
+    HttpResponse<TaskBatch> transcribeAll(Caller caller, @Valid @Body NewTranscriptions transcriptions) {
+        return AcceptedResponse.of(
+                analysisKind.path(),
+                transcriptionService.requestAll(
+                        caller.accountId(), transcriptions.recordingIds(), transcriptions.language()));
+    }
+
+    @Get("{?recordingId,status}")
     @Access("transcription:read:own")
     @Operation(operationId = "listTranscriptions", summary = "The caller's transcriptions, newest first, without texts")
     @ApiResponse(responseCode = "200", description = "A page of transcriptions")
@@ -77,9 +95,8 @@ class TranscriptionsController {
             Caller caller,
             @Nullable @QueryValue UUID recordingId,
             @Nullable @QueryValue @Pattern(regexp = "queued|running|succeeded|failed|cancelled") String status,
-            @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit,
-            @Nullable @QueryValue String cursor) {
-        TaskFilter taskFilter = TaskFilter.of(recordingId, status, limit, cursor);
+            PageRequest page) {
+        TaskFilter taskFilter = TaskFilter.of(recordingId, status, page);
         return PageView.of(transcriptionRepository.list(caller.accountId(), taskFilter), TranscriptionView::of);
     }
 

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 @Singleton
 class JdbcTranscriptRepository implements TranscriptRepository {
@@ -95,19 +94,14 @@ class JdbcTranscriptRepository implements TranscriptRepository {
     }
 
     @Override
-    public Page<Transcript> search(
-            UUID ownerId, TranscriptSearch transcriptSearch, int limit, @Nullable String cursor) {
+    public Page<Transcript> search(UUID ownerId, TranscriptSearch transcriptSearch, PageRequest page) {
         return sql.query("select " + TranscriptRows.COMMISSION + ", " + TranscriptRows.RESULT + ", left(t.text, "
                         + PREVIEW + ") as text" + FROM + " where t.owner_id = :ownerId")
                 .with("ownerId", ownerId)
                 .when(transcriptSearch.words(), "and t.search @@ websearch_to_tsquery('simple', :words)", "words")
                 .when(transcriptSearch.purpose(), "and t.purpose = :purpose", "purpose")
                 .when(transcriptSearch.status(), "and j.status = :status", "status")
-                .page(
-                        "transcripts/" + ownerId + "/" + transcriptSearch,
-                        PageRequest.of(limit, cursor),
-                        KEYS,
-                        rows::transcript);
+                .page("transcripts/" + ownerId + "/" + transcriptSearch, page, KEYS, rows::transcript);
     }
 
     @Override

@@ -4,8 +4,9 @@ import dev.medley.http.AcceptedResponse;
 import dev.medley.http.Idempotent;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
-import dev.medley.jobs.JobError;
+import dev.medley.jobs.AcceptedJob;
 import dev.medley.jobs.JobStatus;
+import dev.medley.kernel.PageRequest;
 import dev.medley.kernel.Refusal;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
@@ -23,14 +24,11 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
-import io.micronaut.serde.annotation.SerdeImport;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -38,7 +36,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Controller("/api/transcripts")
-@SerdeImport(JobError.class)
 @Tag(name = "Transcripts", description = "Texts, and their summaries, topics, mind maps and posts")
 class TranscriptsController {
 
@@ -67,9 +64,10 @@ class TranscriptsController {
         "transcription-unknown",
         "transcription-without-text"
     })
-    HttpResponse<QueuedTranscript> create(Caller caller, @Valid @Body NewTranscript request) {
-        QueuedTranscript view = QueuedTranscript.of(commission(caller.accountId(), request));
-        return AcceptedResponse.of("/api/transcripts/" + view.id(), view);
+    HttpResponse<AcceptedJob> create(Caller caller, @Valid @Body NewTranscript request) {
+        TranscriptRequest accepted = commission(caller.accountId(), request);
+        return AcceptedResponse.of(
+                "/api/transcripts/" + accepted.id(), AcceptedJob.of(accepted.id(), accepted.jobId()));
     }
 
     @Get("/{id}")
@@ -81,7 +79,7 @@ class TranscriptsController {
         return TranscriptView.of(transcriptRepository.get(id, caller.accountId()));
     }
 
-    @Get("{?q,purpose,status,limit,cursor}")
+    @Get("{?q,purpose,status}")
     @Access("transcript:read:own")
     @Operation(operationId = "listTranscripts", summary = "The caller's history, newest first")
     @ApiResponse(responseCode = "200", description = "A page of the history")
@@ -102,12 +100,10 @@ class TranscriptsController {
                     @Parameter(description = "Exactly this purpose")
                     String purpose,
             @Nullable @QueryValue @Pattern(regexp = "^(queued|running|succeeded|failed|cancelled)$") String status,
-            @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit,
-            @Nullable @QueryValue String cursor) {
+            PageRequest page) {
         JobStatus standing = status == null ? null : JobStatus.of(status);
         TranscriptSearch transcriptSearch = new TranscriptSearch(q, purpose, standing);
-        return PageView.of(
-                transcriptRepository.search(caller.accountId(), transcriptSearch, limit, cursor), TranscriptItem::of);
+        return PageView.of(transcriptRepository.search(caller.accountId(), transcriptSearch, page), TranscriptItem::of);
     }
 
     @Delete("/{id}")

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 @Singleton
 class JdbcActivityRepository implements ActivityRepository {
@@ -58,12 +57,10 @@ class JdbcActivityRepository implements ActivityRepository {
     }
 
     @Override
-    public Page<Activity> list(UUID accountId, int limit, @Nullable String cursor) {
+    public Page<Activity> list(UUID accountId, PageRequest page) {
         return sql.query("""
                 select id, type, occurred_at, subject_id, data from account_data.activity
-                where account_id = :accountId""")
-                .with("accountId", accountId)
-                .page("activity/" + accountId, PageRequest.of(limit, cursor), KEYS, this::read);
+                where account_id = :accountId""").with("accountId", accountId).page("activity/" + accountId, page, KEYS, this::read);
     }
 
     @Override

@@ -2,17 +2,14 @@ package dev.medley.accountdata.activity.web;
 
 import dev.medley.accountdata.activity.ActivityRepository;
 import dev.medley.http.PageView;
+import dev.medley.kernel.PageRequest;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import org.jspecify.annotations.Nullable;
 
 @Controller("/api/users/me")
 @Tag(name = "Activity", description = "What the caller did")
@@ -32,14 +29,11 @@ class ActivityController {
         return StatisticsView.of(activityRepository.statistics(caller.accountId()));
     }
 
-    @Get("/activity{?limit,cursor}")
+    @Get("/activity")
     @Access("activity:read:own")
     @Operation(operationId = "myActivity", summary = "What the caller did, newest first")
     @ApiResponse(responseCode = "200", description = "A page of activity")
-    PageView<ActivityView> activity(
-            Caller caller,
-            @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit,
-            @Nullable @QueryValue String cursor) {
-        return PageView.of(activityRepository.list(caller.accountId(), limit, cursor), ActivityView::of);
+    PageView<ActivityView> activity(Caller caller, PageRequest page) {
+        return PageView.of(activityRepository.list(caller.accountId(), page), ActivityView::of);
     }
 }

@@ -2,9 +2,9 @@ package dev.medley.accountdata.erasure.web;
 
 import dev.medley.accountdata.erasure.ErasureService;
 import dev.medley.http.Problems;
+import dev.medley.kernel.Refusal;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
@@ -32,7 +32,7 @@ class ErasureController {
     @Serdeable
     @Schema(name = "Erasure")
     record ErasureView(
-            @Nullable @Schema(description = "When everything is erased; null when nobody asked for that")
+            @Schema(description = "When everything is erased")
             Instant eraseAfter) {}
 
     @Put
@@ -50,9 +50,13 @@ class ErasureController {
     @Get
     @Access("account:read:own")
     @Operation(operationId = "readErasure", summary = "Whether and when the account is to be erased")
-    @ApiResponse(responseCode = "200", description = "When, or null")
+    @ApiResponse(responseCode = "200", description = "When it will be erased")
+    @Problems("erasure-not-requested")
     ErasureView read(Caller caller) {
-        return new ErasureView(erasureService.requested(caller.accountId()).orElse(null));
+        return new ErasureView(erasureService
+                .requested(caller.accountId())
+                .orElseThrow(() ->
+                        Refusal.notFound("erasure-not-requested", "Nobody asked for this account to be erased.")));
     }
 
     @Delete

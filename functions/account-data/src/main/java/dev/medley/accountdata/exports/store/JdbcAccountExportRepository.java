@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 @Singleton
 class JdbcAccountExportRepository implements AccountExportRepository {
@@ -78,10 +77,10 @@ class JdbcAccountExportRepository implements AccountExportRepository {
     }
 
     @Override
-    public Page<AccountExport> list(UUID accountId, int limit, @Nullable String cursor) {
+    public Page<AccountExport> list(UUID accountId, PageRequest page) {
         return sql.query(SELECT + " where e.account_id = :accountId")
                 .with("accountId", accountId)
-                .page("exports/" + accountId, PageRequest.of(limit, cursor), KEYS, JdbcAccountExportRepository::read);
+                .page("exports/" + accountId, page, KEYS, JdbcAccountExportRepository::read);
     }
 
     @Override

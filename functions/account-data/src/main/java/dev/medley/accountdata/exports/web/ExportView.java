@@ -1,6 +1,7 @@
 package dev.medley.accountdata.exports.web;
 
 import dev.medley.accountdata.exports.AccountExport;
+import dev.medley.jobs.JobError;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -21,7 +22,7 @@ record ExportView(
         int percent,
 
         @Nullable @Schema(description = "Why it failed; null unless it did")
-        ErrorView error,
+        JobError error,
 
         Instant createdAt,
 
@@ -31,22 +32,13 @@ record ExportView(
         @Nullable @Schema(description = "Until when the zip can be downloaded; null until it is there")
         Instant expiresAt) {
 
-    /** Why a job failed. */
-    @Serdeable
-    @Schema(name = "ExportError")
-    record ErrorView(String code, String detail) {}
-
     static ExportView of(AccountExport accountExport) {
         return new ExportView(
                 accountExport.id(),
                 accountExport.jobId(),
                 accountExport.status().label(),
                 accountExport.percent(),
-                accountExport.error() == null
-                        ? null
-                        : new ErrorView(
-                                accountExport.error().code(),
-                                accountExport.error().detail()),
+                accountExport.error(),
                 accountExport.createdAt(),
                 accountExport.stored() == null ? null : accountExport.stored().sizeBytes(),
                 accountExport.stored() == null ? null : accountExport.stored().expiresAt());

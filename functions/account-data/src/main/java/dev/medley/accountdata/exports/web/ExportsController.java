@@ -2,23 +2,24 @@ package dev.medley.accountdata.exports.web;
 
 import dev.medley.accountdata.exports.ExportDownloadService;
 import dev.medley.accountdata.exports.ExportRequestService;
+import dev.medley.accountdata.exports.ExportRequestService.Requested;
+import dev.medley.http.AcceptedResponse;
+import dev.medley.http.Idempotent;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
+import dev.medley.jobs.AcceptedJob;
+import dev.medley.kernel.PageRequest;
+import dev.medley.objects.PresignedTransfer;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import java.net.URI;
 import java.util.UUID;
 
 @Controller("/api/users/me/exports")
@@ -35,27 +36,25 @@ class ExportsController {
 
     @Post
     @Access(value = "account:export:own", stepUp = true)
+    @Idempotent
     @Operation(
             operationId = "requestExport",
             summary = "Have everything in the account put into a zip",
             description = "Documents as JSON and recordings as they were uploaded. A mail says when it is ready.")
     @ApiResponse(responseCode = "202", description = "The export, and the job that makes it")
     @Problems({"account-unknown", "export-running", "exports-used-up", "quota-exceeded"})
-    HttpResponse<RequestedExport> request(Caller caller) {
-        RequestedExport requested = RequestedExport.of(exportRequestService.request(caller.accountId()));
-        return HttpResponse.<RequestedExport>accepted(URI.create("/api/users/me/exports/" + requested.id()))
-                .body(requested);
+    HttpResponse<AcceptedJob> request(Caller caller) {
+        Requested requested = exportRequestService.request(caller.accountId());
+        return AcceptedResponse.of(
+                "/api/users/me/exports/" + requested.id(), AcceptedJob.of(requested.id(), requested.jobId()));
     }
 
-    @Get("{?limit,cursor}")
+    @Get
     @Access("account:read:own")
     @Operation(operationId = "listExports", summary = "The caller's exports, newest first")
     @ApiResponse(responseCode = "200", description = "A page of exports")
-    PageView<ExportView> list(
-            Caller caller,
-            @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit,
-            @Nullable @QueryValue String cursor) {
-        return PageView.of(exportDownloadService.list(caller.accountId(), limit, cursor), ExportView::of);
+    PageView<ExportView> list(Caller caller, PageRequest page) {
+        return PageView.of(exportDownloadService.list(caller.accountId(), page), ExportView::of);
     }
 
     @Get("/{id}")
@@ -72,8 +71,8 @@ class ExportsController {
     @Operation(operationId = "downloadExport", summary = "Get the request that downloads the zip; good for 15 minutes")
     @ApiResponse(responseCode = "200", description = "Where to get the zip")
     @Problems({"export-expired", "export-not-ready", "export-unknown"})
-    HttpResponse<ExportDownload> download(Caller caller, UUID id) {
-        return HttpResponse.ok(ExportDownload.of(exportDownloadService.download(id, caller.accountId())))
+    HttpResponse<PresignedTransfer> download(Caller caller, UUID id) {
+        return HttpResponse.ok(exportDownloadService.download(id, caller.accountId()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 }

@@ -2,12 +2,10 @@ package dev.medley.accountdata.usage.web;
 
 import dev.medley.accountdata.usage.UsageService;
 import dev.medley.audit.AuditContext;
-import dev.medley.http.ClientInfo;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
 import dev.medley.kernel.Page;
 import dev.medley.security.Access;
-import dev.medley.security.Caller;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -15,7 +13,6 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -55,9 +52,8 @@ class TiersController {
     TierView put(
             @PathVariable @Pattern(regexp = "[a-z][a-z0-9-]{1,39}") String name,
             @Valid @Body TierChange change,
-            Caller caller,
-            @Parameter(hidden = true) ClientInfo clientInfo) {
-        return TierView.of(usageService.put(new AuditContext(caller, clientInfo.address()), change.toTier(name)));
+            AuditContext context) {
+        return TierView.of(usageService.put(context, change.toTier(name)));
     }
 
     @Put("/account-tiers/{accountId}")
@@ -65,8 +61,7 @@ class TiersController {
     @Operation(operationId = "moveToTier", summary = "Move an account to another tier, at once")
     @ApiResponse(responseCode = "200", description = "What the account has used and may use now")
     @Problems({"account-unknown", "tier-unknown"})
-    UsageView move(
-            UUID accountId, @Valid @Body Move move, Caller caller, @Parameter(hidden = true) ClientInfo clientInfo) {
-        return UsageView.of(usageService.move(new AuditContext(caller, clientInfo.address()), accountId, move.tier()));
+    UsageView move(UUID accountId, @Valid @Body Move move, AuditContext context) {
+        return UsageView.of(usageService.move(context, accountId, move.tier()));
     }
 }

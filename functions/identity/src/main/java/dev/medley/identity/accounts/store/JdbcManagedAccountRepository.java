@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 @Singleton
 class JdbcManagedAccountRepository implements ManagedAccountRepository {
@@ -51,14 +50,14 @@ class JdbcManagedAccountRepository implements ManagedAccountRepository {
     }
 
     @Override
-    public Page<ManagedAccount> search(Filter filter, int limit, @Nullable String cursor) {
+    public Page<ManagedAccount> search(Filter filter, PageRequest page) {
         String like = filter.text() == null ? null : "%" + escaped(filter.text().toLowerCase(Locale.ROOT)) + "%";
         return sql.query(SELECT + "where true")
                 .when(like, "and (a.email_key || ' ' || lower(a.display_name)) like :text", "text")
                 .when(filter.status(), "and a.status = :status", "status")
                 .when(filter.role(), "and :role = any(a.roles)", "role")
                 .when(filter.verified(), "and (a.verified_at is not null) = :verified", "verified")
-                .page("members/" + filter, PageRequest.of(limit, cursor), KEYS, JdbcManagedAccountRepository::read);
+                .page("members/" + filter, page, KEYS, JdbcManagedAccountRepository::read);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.medley.identity.addresses.web;
 
+import dev.medley.http.Idempotent;
 import dev.medley.http.Problems;
 import dev.medley.identity.accounts.web.EmailAddressRequest;
 import dev.medley.identity.accounts.web.MailedLinkPage;
@@ -41,6 +42,7 @@ class AddressController {
 
     @Post("/users/me/email")
     @Access(value = "account:write:own", stepUp = true)
+    @Idempotent
     @Status(HttpStatus.ACCEPTED)
     @Operation(
             operationId = "changeEmail",

@@ -1,7 +1,7 @@
 package dev.medley.identity.administration.web;
 
 import dev.medley.audit.AuditContext;
-import dev.medley.http.ClientInfo;
+import dev.medley.http.Idempotent;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
 import dev.medley.identity.accounts.Account;
@@ -12,8 +12,9 @@ import dev.medley.identity.administration.web.AdminRequests.Ended;
 import dev.medley.identity.administration.web.AdminRequests.Invitation;
 import dev.medley.identity.administration.web.AdminRequests.RoleSet;
 import dev.medley.identity.administration.web.AdminRequests.Suspension;
+import dev.medley.kernel.PageRequest;
+import dev.medley.kernel.Refusal;
 import dev.medley.security.Access;
-import dev.medley.security.Caller;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -31,9 +32,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import java.net.URI;
 import java.util.UUID;
 
 @Controller("/api/admin/users")
@@ -53,7 +53,7 @@ class AdminUsersController {
         this.invitationService = invitationService;
     }
 
-    @Get("{?q,status,role,verified,limit,cursor}")
+    @Get("{?q,status,role,verified}")
     @Access("account:read:all")
     @Operation(operationId = "searchUsers", summary = "Accounts by what their address or name contains, newest first")
     @ApiResponse(responseCode = "200", description = "A page of accounts")
@@ -69,10 +69,9 @@ class AdminUsersController {
                     Account.Status status,
             @Nullable @QueryValue @Size(max = 40) String role,
             @Nullable @QueryValue Boolean verified,
-            @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit,
-            @Nullable @QueryValue String cursor) {
+            PageRequest page) {
         ManagedAccountRepository.Filter filter = new ManagedAccountRepository.Filter(q, status, role, verified);
-        return PageView.of(managedAccountRepository.search(filter, limit, cursor), ManagedAccountView::of);
+        return PageView.of(managedAccountRepository.search(filter, page), ManagedAccountView::of);
     }
 
     @Get("/{id}")
@@ -86,14 +85,15 @@ class AdminUsersController {
 
     @Post
     @Access(value = "account:create:all", stepUp = true)
+    @Idempotent
     @Operation(operationId = "inviteUser", summary = "Make an account for somebody, who chooses the password by mail")
     @ApiResponse(responseCode = "201", description = "The account; a mail is on its way")
     @Problems({"account-unknown", "email-invalid", "email-taken"})
-    HttpResponse<ManagedAccountView> invite(
-            @Valid @Body Invitation invitation, Caller caller, @Parameter(hidden = true) ClientInfo clientInfo) {
-        Account account =
-                invitationService.invite(context(caller, clientInfo), invitation.email(), invitation.displayName());
-        return HttpResponse.created(ManagedAccountView.of(accountAdminService.find(account.id())));
+    HttpResponse<ManagedAccountView> invite(@Valid @Body Invitation invitation, AuditContext context) {
+        Account account = invitationService.invite(context, invitation.email(), invitation.displayName());
+        return HttpResponse.created(
+                ManagedAccountView.of(accountAdminService.find(account.id())),
+                URI.create("/api/admin/users/" + account.id()));
     }
 
     @Put("/{id}/suspension")
@@ -102,12 +102,8 @@ class AdminUsersController {
     @Operation(operationId = "suspendUser", summary = "Suspend an account and end its sessions, at once")
     @ApiResponse(responseCode = "204", description = "The account is suspended")
     @Problems({"account-unchanged", "account-unknown", "own-account", "rank-too-low"})
-    void suspend(
-            UUID id,
-            @Valid @Body Suspension suspension,
-            Caller caller,
-            @Parameter(hidden = true) ClientInfo clientInfo) {
-        accountAdminService.suspend(context(caller, clientInfo), id, suspension.because());
+    void suspend(UUID id, @Valid @Body Suspension suspension, AuditContext context) {
+        accountAdminService.suspend(context, id, suspension.because());
     }
 
     @Delete("/{id}/suspension")
@@ -115,9 +111,12 @@ class AdminUsersController {
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "activateUser", summary = "Let a suspended account be used again")
     @ApiResponse(responseCode = "204", description = "The account is active")
-    @Problems({"account-unchanged", "account-unknown", "rank-too-low"})
-    void activate(UUID id, Caller caller, @Parameter(hidden = true) ClientInfo clientInfo) {
-        accountAdminService.activate(context(caller, clientInfo), id);
+    @Problems({"account-not-suspended", "account-unchanged", "account-unknown", "rank-too-low"})
+    void activate(UUID id, AuditContext context) {
+        if (accountAdminService.find(id).account().status() == Account.Status.ACTIVE) {
+            throw Refusal.notFound("account-not-suspended", "The account is not suspended.");
+        }
+        accountAdminService.activate(context, id);
     }
 
     @Put("/{id}/roles")
@@ -125,9 +124,8 @@ class AdminUsersController {
     @Operation(operationId = "giveRoles", summary = "Give an account exactly these roles, all below your own rank")
     @ApiResponse(responseCode = "200", description = "The account")
     @Problems({"account-unchanged", "account-unknown", "own-account", "rank-too-low", "role-unknown"})
-    ManagedAccountView giveRoles(
-            UUID id, @Valid @Body RoleSet roles, Caller caller, @Parameter(hidden = true) ClientInfo clientInfo) {
-        return ManagedAccountView.of(accountAdminService.giveRoles(context(caller, clientInfo), id, roles.roles()));
+    ManagedAccountView giveRoles(UUID id, @Valid @Body RoleSet roles, AuditContext context) {
+        return ManagedAccountView.of(accountAdminService.giveRoles(context, id, roles.roles()));
     }
 
     @Delete("/{id}/sessions")
@@ -135,23 +133,21 @@ class AdminUsersController {
     @Operation(operationId = "endUserSessions", summary = "End all sessions of an account")
     @ApiResponse(responseCode = "200", description = "How many there were")
     @Problems({"account-unknown", "rank-too-low"})
-    Ended endSessions(UUID id, Caller caller, @Parameter(hidden = true) ClientInfo clientInfo) {
-        return new Ended(accountAdminService.endSessions(context(caller, clientInfo), id));
+    Ended endSessions(UUID id, AuditContext context) {
+        return new Ended(accountAdminService.endSessions(context, id));
     }
 
     @Post("/{id}/password-reset")
     @Access(value = "account:reset-password:all", stepUp = true)
+    @Idempotent
     @Status(HttpStatus.ACCEPTED)
     @Operation(
             operationId = "resetUserPassword",
             summary = "Have the owner of an account choose a new password by mail")
     @ApiResponse(responseCode = "202", description = "A mail is on its way")
     @Problems({"account-unknown", "rank-too-low"})
-    void resetPassword(UUID id, Caller caller, @Parameter(hidden = true) ClientInfo clientInfo) {
-        accountAdminService.resetPassword(context(caller, clientInfo), id);
-    }
-
-    private static AuditContext context(Caller caller, ClientInfo clientInfo) {
-        return new AuditContext(caller, clientInfo.address());
+    HttpResponse<?> resetPassword(UUID id, AuditContext context) {
+        accountAdminService.resetPassword(context, id);
+        return HttpResponse.accepted();
     }
 }

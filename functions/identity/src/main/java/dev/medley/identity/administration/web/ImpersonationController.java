@@ -8,14 +8,12 @@ import dev.medley.identity.administration.ImpersonationService;
 import dev.medley.identity.sessions.IssuedAccessToken;
 import dev.medley.identity.sessions.SignInOrigin;
 import dev.medley.security.Access;
-import dev.medley.security.Caller;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -51,22 +49,16 @@ class ImpersonationController {
     @Access(value = "account:impersonate:all", stepUp = true)
     @Operation(
             operationId = "impersonateUser",
-            summary = "AuditContext in somebody's place",
+            summary = "Act in somebody's place",
             description =
                     "Answers one access token that names both, without a refresh token. It opens nothing that asks "
                             + "for a fresh sign-in.")
     @ApiResponse(responseCode = "200", description = "The token")
     @Problems({"account-suspended", "account-unknown", "own-account", "rank-too-low"})
     HttpResponse<AccessAnswer> impersonate(
-            UUID id,
-            @Valid @Body Impersonation request,
-            Caller caller,
-            @Parameter(hidden = true) ClientInfo clientInfo) {
+            UUID id, @Valid @Body Impersonation request, AuditContext context, ClientInfo clientInfo) {
         IssuedAccessToken issuedAccessToken = impersonationService.substitute(
-                new AuditContext(caller, clientInfo.address()),
-                id,
-                request.because(),
-                new SignInOrigin(clientInfo.address(), clientInfo.agent()));
+                context, id, request.because(), new SignInOrigin(clientInfo.address(), clientInfo.agent()));
         return HttpResponse.ok(new AccessAnswer(
                         issuedAccessToken.text(),
                         "Bearer",

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 @Singleton
 class JdbcApiKeyRepository implements ApiKeyRepository {
@@ -74,10 +73,10 @@ class JdbcApiKeyRepository implements ApiKeyRepository {
     }
 
     @Override
-    public Page<ApiKeyRecord> list(UUID accountId, int limit, @Nullable String cursor) {
+    public Page<ApiKeyRecord> list(UUID accountId, PageRequest page) {
         return sql.query("select " + COLUMNS + " from identity.api_key where account_id = :accountId")
                 .with("accountId", accountId)
-                .page("api-keys/" + accountId, PageRequest.of(limit, cursor), KEYS, JdbcApiKeyRepository::read);
+                .page("api-keys/" + accountId, page, KEYS, JdbcApiKeyRepository::read);
     }
 
     @Override

@@ -3,9 +3,9 @@ package dev.medley.identity.apikeys.web;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
 import dev.medley.identity.apikeys.ApiKeyService;
+import dev.medley.kernel.PageRequest;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -14,14 +14,12 @@ import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -35,15 +33,12 @@ class ApiKeysController {
         this.apiKeyService = apiKeyService;
     }
 
-    @Get("{?limit,cursor}")
+    @Get
     @Access("api-key:read:own")
     @Operation(operationId = "listApiKeys", summary = "The caller's API keys, newest first")
     @ApiResponse(responseCode = "200", description = "A page of keys, without the keys themselves")
-    PageView<ApiKeyView> list(
-            Caller caller,
-            @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit,
-            @Nullable @QueryValue String cursor) {
-        return PageView.of(apiKeyService.list(caller.accountId(), limit, cursor), ApiKeyView::of);
+    PageView<ApiKeyView> list(Caller caller, PageRequest page) {
+        return PageView.of(apiKeyService.list(caller.accountId(), page), ApiKeyView::of);
     }
 
     @Get("/{id}")
@@ -94,6 +89,7 @@ class ApiKeysController {
     }
 
     private static HttpResponse<NewApiKeyView> shown(NewApiKeyView key) {
-        return HttpResponse.created(key).header("Cache-Control", "no-store");
+        return HttpResponse.created(key, URI.create("/api/users/me/api-keys/" + key.id()))
+                .header("Cache-Control", "no-store");
     }
 }

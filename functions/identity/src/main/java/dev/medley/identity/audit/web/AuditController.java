@@ -3,6 +3,7 @@ package dev.medley.identity.audit.web;
 import dev.medley.audit.AuditEntry;
 import dev.medley.audit.AuditLog;
 import dev.medley.http.PageView;
+import dev.medley.kernel.PageRequest;
 import dev.medley.security.Access;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.Controller;
@@ -13,8 +14,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -52,15 +51,12 @@ class AuditController {
         }
     }
 
-    @Get("{?actorId,subjectId,limit,cursor}")
+    @Get("{?actorId,subjectId}")
     @Access("audit:read:all")
     @Operation(operationId = "listAuditEntries", summary = "What administrators did, newest first")
     @ApiResponse(responseCode = "200", description = "A page of entries")
     PageView<EntryView> list(
-            @Nullable @QueryValue UUID actorId,
-            @Nullable @QueryValue UUID subjectId,
-            @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit,
-            @Nullable @QueryValue String cursor) {
-        return PageView.of(log.list(actorId, subjectId, limit, cursor), EntryView::of);
+            @Nullable @QueryValue UUID actorId, @Nullable @QueryValue UUID subjectId, PageRequest page) {
+        return PageView.of(log.list(actorId, subjectId, page), EntryView::of);
     }
 }

@@ -1,5 +1,6 @@
 package dev.medley.identity.avatars.web;
 
+import dev.medley.http.Idempotent;
 import dev.medley.http.Problems;
 import dev.medley.identity.accounts.Avatar.Format;
 import dev.medley.identity.avatars.AvatarService;
@@ -27,8 +28,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 
 @Controller("/api/users/me/avatar")
@@ -55,18 +54,11 @@ class AvatarController {
 
     @Serdeable
     @Schema(name = "PictureUpload")
-    record RequestView(String method, String url, Map<String, String> headers, Instant expiresAt) {
-
-        static RequestView of(PresignedTransfer request) {
-            return new RequestView(request.method(), request.url(), request.headers(), request.expiresAt());
-        }
-    }
-
-    @Serdeable
-    record UploadView(UUID pictureId, RequestView upload) {}
+    record UploadView(UUID id, UUID pictureId, PresignedTransfer upload) {}
 
     @Post
     @Access("account:write:own")
+    @Idempotent
     @Operation(operationId = "announceAvatar", summary = "Announce a picture, and get the one request that uploads it")
     @ApiResponse(responseCode = "201", description = "The picture's id and the request")
     @Problems("avatar-type-unknown")
@@ -75,7 +67,7 @@ class AvatarController {
                 .orElseThrow(() ->
                         Refusal.invalid("avatar-type-unknown", "/contentType", "A picture is PNG, JPEG or WebP."));
         Upload upload = avatarService.announce(caller.accountId(), format, picture.sizeBytes());
-        return HttpResponse.created(new UploadView(upload.pictureId(), RequestView.of(upload.request())));
+        return HttpResponse.created(new UploadView(upload.pictureId(), upload.pictureId(), upload.request()));
     }
 
     @Put
@@ -93,16 +85,18 @@ class AvatarController {
     @Operation(operationId = "readAvatar", summary = "The request that downloads the picture")
     @ApiResponse(responseCode = "200", description = "The request")
     @Problems("avatar-none")
-    RequestView read(Caller caller) {
-        return RequestView.of(avatarService.read(caller.accountId()));
+    PresignedTransfer read(Caller caller) {
+        return avatarService.read(caller.accountId());
     }
 
     @Delete
     @Access("account:write:own")
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "removeAvatar", summary = "Show no picture any more")
-    @ApiResponse(responseCode = "204", description = "There is none")
+    @ApiResponse(responseCode = "204", description = "It is gone")
+    @Problems("avatar-none")
     void remove(Caller caller) {
+        PresignedTransfer _ = avatarService.read(caller.accountId());
         avatarService.remove(caller.accountId());
     }
 }

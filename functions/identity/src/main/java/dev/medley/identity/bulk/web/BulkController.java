@@ -1,13 +1,14 @@
 package dev.medley.identity.bulk.web;
 
 import dev.medley.audit.AuditContext;
-import dev.medley.http.ClientInfo;
+import dev.medley.http.AcceptedResponse;
+import dev.medley.http.Idempotent;
 import dev.medley.http.Problems;
 import dev.medley.identity.bulk.BulkOperation;
 import dev.medley.identity.bulk.BulkOperationService;
 import dev.medley.identity.bulk.BulkRow;
+import dev.medley.jobs.AcceptedJob;
 import dev.medley.security.Access;
-import dev.medley.security.Caller;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -16,7 +17,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -37,13 +37,6 @@ class BulkController {
     }
 
     @Serdeable
-    record Accepted(
-            UUID id,
-
-            @Schema(description = "Follow it at /api/jobs/{id}")
-            UUID jobId) {}
-
-    @Serdeable
     @Schema(name = "BulkRow")
     record RowView(
             UUID accountId,
@@ -62,17 +55,17 @@ class BulkController {
 
     @Post
     @Access(value = "account:suspend:all", stepUp = true)
+    @Idempotent
     @Operation(
             operationId = "changeUsers",
             summary = "Activate, suspend or erase up to 1,000 accounts",
             description = "Each account by itself: those that cannot be changed stop no other.")
     @ApiResponse(responseCode = "202", description = "Where to follow it")
     @Problems("quota-exceeded")
-    HttpResponse<Accepted> change(
-            @Valid @Body NewBulkOperation operation, Caller caller, @Parameter(hidden = true) ClientInfo clientInfo) {
-        BulkOperation ordered =
-                bulkOperationService.order(new AuditContext(caller, clientInfo.address()), operation.toOrder());
-        return HttpResponse.accepted().body(new Accepted(ordered.id(), ordered.jobId()));
+    HttpResponse<AcceptedJob> change(@Valid @Body NewBulkOperation operation, AuditContext context) {
+        BulkOperation ordered = bulkOperationService.order(context, operation.toOrder());
+        return AcceptedResponse.of(
+                "/api/admin/bulk-operations/" + ordered.id(), AcceptedJob.of(ordered.id(), ordered.jobId()));
     }
 
     @Get("/{id}")

@@ -14,7 +14,6 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -53,7 +52,7 @@ class SecondFactorController {
         "second-factor-wrong",
         "sign-in-throttled"
     })
-    HttpResponse<?> secondFactor(@Valid @Body SecondFactorBody body, @Parameter(hidden = true) ClientInfo clientInfo) {
+    HttpResponse<?> secondFactor(@Valid @Body SecondFactorBody body, ClientInfo clientInfo) {
         return TokenResponses.of(secondFactorService.finish(
                 new SecretToken(body.challengeToken()),
                 body.shown(),

@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 @Singleton
 class JdbcSignInDeviceRepository implements SignInDeviceRepository {
@@ -41,9 +40,8 @@ class JdbcSignInDeviceRepository implements SignInDeviceRepository {
     }
 
     @Override
-    public Page<SignInDevice> list(UUID accountId, UUID sessionId, int limit, @Nullable String cursor) {
-        return select(accountId, sessionId)
-                .page("device/" + accountId, PageRequest.of(limit, cursor), KEYS, this::read);
+    public Page<SignInDevice> list(UUID accountId, UUID sessionId, PageRequest page) {
+        return select(accountId, sessionId).page("device/" + accountId, page, KEYS, this::read);
     }
 
     @Override

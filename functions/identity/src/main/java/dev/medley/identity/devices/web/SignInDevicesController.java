@@ -5,24 +5,22 @@ import dev.medley.http.Problems;
 import dev.medley.identity.devices.SignInDeviceRepository;
 import dev.medley.identity.devices.SignInDeviceService;
 import dev.medley.identity.places.PlaceLookup;
+import dev.medley.kernel.PageRequest;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Patch;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 @Controller("/api/auth/devices")
 @Tag(name = "Devices", description = "What the caller signs in with")
@@ -41,20 +39,19 @@ class SignInDevicesController {
         this.placeLookup = placeLookup;
     }
 
-    @Get("{?limit,cursor}")
+    @Get
     @Access("device:read:own")
     @Operation(operationId = "listDevices", summary = "The caller's devices, newest first")
     @ApiResponse(responseCode = "200", description = "A page of devices")
-    PageView<SignInDeviceView> list(
-            Caller caller,
-            @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit,
-            @Nullable @QueryValue String cursor) {
+    PageView<SignInDeviceView> list(Caller caller, PageRequest page) {
         return PageView.of(
-                signInDeviceRepository.list(caller.accountId(), caller.sessionId(), limit, cursor),
+                signInDeviceRepository.list(caller.accountId(), caller.sessionId(), page),
                 device -> SignInDeviceView.of(device, placeLookup));
     }
 
-    @Patch("/{id}")
+    @Patch(
+            value = "/{id}",
+            consumes = {MediaType.APPLICATION_JSON, dev.medley.http.Patch.MEDIA_TYPE})
     @Access(value = "device:write:own", stepUp = true)
     @Operation(
             operationId = "changeDevice",
@@ -65,7 +62,9 @@ class SignInDevicesController {
     @Problems({"device-unknown", "second-factor-required"})
     SignInDeviceView change(UUID id, @Valid @Body SignInDeviceChange change, Caller caller) {
         return SignInDeviceView.of(
-                signInDeviceService.change(caller, id, change.name(), change.trusted()), placeLookup);
+                signInDeviceService.change(
+                        caller, id, change.name().value(), change.trusted().value()),
+                placeLookup);
     }
 
     @Delete("/{id}")

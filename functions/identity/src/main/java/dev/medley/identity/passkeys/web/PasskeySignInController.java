@@ -16,7 +16,6 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -61,7 +60,7 @@ class PasskeySignInController {
             description = "The device made sure of nobody; a second factor is still to come",
             content = @Content(schema = @Schema(ref = "#/components/schemas/ChallengeView")))
     @Problems({"account-suspended", "credential-malformed", "email-unverified", "passkey-refused"})
-    HttpResponse<?> signIn(@Valid @Body ShownPasskey shown, @Parameter(hidden = true) ClientInfo clientInfo) {
+    HttpResponse<?> signIn(@Valid @Body ShownPasskey shown, ClientInfo clientInfo) {
         return TokenResponses.of(passkeySignInService.signIn(shown.assertion(), origin(clientInfo)));
     }
 
@@ -90,8 +89,7 @@ class PasskeySignInController {
             description = "The device made sure of nobody; a second factor is still to come",
             content = @Content(schema = @Schema(ref = "#/components/schemas/ChallengeView")))
     @Problems({"account-suspended", "credential-malformed", "email-unverified", "passkey-refused"})
-    HttpResponse<?> stepUp(
-            @Valid @Body ShownPasskey shown, Caller caller, @Parameter(hidden = true) ClientInfo clientInfo) {
+    HttpResponse<?> stepUp(@Valid @Body ShownPasskey shown, Caller caller, ClientInfo clientInfo) {
         return TokenResponses.of(passkeySignInService.stepUp(caller, shown.assertion(), origin(clientInfo)));
     }
 

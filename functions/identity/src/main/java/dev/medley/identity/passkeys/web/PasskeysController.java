@@ -1,21 +1,24 @@
 package dev.medley.identity.passkeys.web;
 
+import dev.medley.http.Patch;
 import dev.medley.http.Problems;
+import dev.medley.identity.passkeys.Passkey;
 import dev.medley.identity.passkeys.PasskeyOptionsService;
 import dev.medley.identity.passkeys.PasskeyRegistrationService;
 import dev.medley.identity.passkeys.PasskeyRegistrationService.Added;
 import dev.medley.identity.passkeys.PasskeyService;
 import dev.medley.identity.sessions.SessionEndService;
+import dev.medley.kernel.Refusal;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
@@ -77,14 +80,27 @@ class PasskeysController {
         return PasskeysView.of(passkeyService.list(caller.accountId()));
     }
 
-    @Patch("/{id}")
+    @io.micronaut.http.annotation.Patch(
+            value = "/{id}",
+            consumes = {MediaType.APPLICATION_JSON, Patch.MEDIA_TYPE})
     @Access("passkey:write:own")
     @Operation(operationId = "renamePasskey", summary = "Give a passkey another name")
     @ApiResponse(responseCode = "200", description = "The passkey")
     @Problems("passkey-unknown")
     PasskeyView rename(@PathVariable UUID id, @Valid @Body PasskeyChange change, Caller caller) {
+        Patch<String> name = change.name();
         return PasskeyView.of(
-                passkeyService.rename(caller.accountId(), id, change.name().strip()));
+                name.isAbsent()
+                        ? find(caller, id)
+                        : passkeyService.rename(
+                                caller.accountId(), id, name.get().strip()));
+    }
+
+    private Passkey find(Caller caller, UUID id) {
+        return passkeyService.list(caller.accountId()).stream()
+                .filter(passkey -> passkey.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("passkey-unknown", "There is no such passkey."));
     }
 
     @Delete("/{id}{?endOtherSessions}")

@@ -1,7 +1,8 @@
 package dev.medley.identity.profiles.web;
 
+import dev.medley.http.IfMatch;
 import dev.medley.http.Problems;
-import dev.medley.identity.profiles.JsonValues;
+import dev.medley.http.VersionedResponse;
 import dev.medley.identity.profiles.Profile;
 import dev.medley.identity.profiles.ProfileService;
 import dev.medley.security.Access;
@@ -11,16 +12,11 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Patch;
-import io.micronaut.json.tree.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
+import jakarta.validation.Valid;
 
 @Controller("/api")
 @Tag(name = "Profile", description = "What the caller says of themselves, and how they like things")
@@ -52,22 +48,20 @@ class ProfileController {
 
     @Patch(
             value = "/users/me",
-            consumes = {MediaType.APPLICATION_JSON, Revision.MERGE_PATCH})
+            consumes = {MediaType.APPLICATION_JSON, dev.medley.http.Patch.MEDIA_TYPE})
     @Access("account:write:own")
     @Operation(
             operationId = "changeMe",
             summary = "Change name, locale or time zone",
             description =
                     "A merge patch (RFC 7396). With If-Match it changes only the version that the caller has read.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = ProfilePatch.class)))
     @ApiResponse(responseCode = "200", description = "The account after the change")
-    @Problems({"account-unknown", "display-name-invalid", "locale-invalid", "time-zone-invalid", "version-stale"})
-    HttpResponse<ProfileView> changeMe(
-            @Body JsonNode patch, @Nullable @Header("If-Match") String ifMatch, Caller caller) {
-        return answer(profileService.patch(caller.accountId(), JsonValues.of(patch), Revision.expected(ifMatch)));
+    @Problems({"account-unknown", "display-name-invalid", "locale-invalid", "time-zone-invalid"})
+    HttpResponse<ProfileView> changeMe(@Valid @Body ProfilePatch patch, IfMatch ifMatch, Caller caller) {
+        return answer(profileService.patch(caller.accountId(), patch.members(), ifMatch));
     }
 
     private static HttpResponse<ProfileView> answer(Profile profile) {
-        return Revision.tagged(ProfileView.of(profile), profile.version());
+        return VersionedResponse.of(ProfileView.of(profile), profile.version());
     }
 }

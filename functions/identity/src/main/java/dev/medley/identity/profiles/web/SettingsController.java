@@ -1,6 +1,8 @@
 package dev.medley.identity.profiles.web;
 
+import dev.medley.http.IfMatch;
 import dev.medley.http.Problems;
+import dev.medley.http.VersionedResponse;
 import dev.medley.identity.profiles.JsonValues;
 import dev.medley.identity.profiles.Preferences;
 import dev.medley.identity.profiles.PreferencesService;
@@ -11,7 +13,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.json.tree.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
@@ -21,7 +22,6 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 @Controller("/api/users/me/settings")
 @Tag(name = "Profile")
@@ -44,7 +44,7 @@ class SettingsController {
         return answer(preferencesService.show(caller.accountId()));
     }
 
-    @Patch(consumes = {MediaType.APPLICATION_JSON, Revision.MERGE_PATCH})
+    @Patch(consumes = {MediaType.APPLICATION_JSON, dev.medley.http.Patch.MEDIA_TYPE})
     @Access("settings:write:own")
     @Operation(
             operationId = "changeSettings",
@@ -59,13 +59,12 @@ class SettingsController {
             responseCode = "200",
             description = "The settings after the change",
             content = @Content(schema = @Schema(implementation = SettingsDocument.class)))
-    @Problems({"settings-invalid", "settings-too-deep", "settings-too-large", "version-stale"})
-    HttpResponse<Map<String, ?>> changeSettings(
-            @Body JsonNode patch, @Nullable @Header("If-Match") String ifMatch, Caller caller) {
-        return answer(preferencesService.patch(caller.accountId(), JsonValues.of(patch), Revision.expected(ifMatch)));
+    @Problems({"settings-invalid", "settings-too-deep", "settings-too-large"})
+    HttpResponse<Map<String, ?>> changeSettings(@Body JsonNode patch, IfMatch ifMatch, Caller caller) {
+        return answer(preferencesService.patch(caller.accountId(), JsonValues.of(patch), ifMatch));
     }
 
     private static HttpResponse<Map<String, ?>> answer(Preferences preferences) {
-        return Revision.tagged(preferences.document(), preferences.version());
+        return VersionedResponse.of(preferences.document(), preferences.version());
     }
 }

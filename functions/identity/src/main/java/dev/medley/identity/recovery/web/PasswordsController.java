@@ -23,7 +23,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.Status;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -127,8 +126,7 @@ class PasswordsController {
         "sign-in-throttled",
         "too-busy"
     })
-    SuccessView changePassword(
-            @Valid @Body PasswordChange change, Caller caller, @Parameter(hidden = true) ClientInfo clientInfo) {
+    SuccessView changePassword(@Valid @Body PasswordChange change, Caller caller, ClientInfo clientInfo) {
         caller.requireOwner();
         Choice choice = new Choice(change.currentPassword(), change.newPassword(), change.endOtherSessions());
         passwordChangeService.change(caller, new SignInOrigin(clientInfo.address(), clientInfo.agent()), choice);

@@ -1,13 +1,12 @@
 package dev.medley.identity.roles.web;
 
 import dev.medley.audit.AuditContext;
-import dev.medley.http.ClientInfo;
+import dev.medley.http.Idempotent;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
 import dev.medley.identity.roles.RoleService;
 import dev.medley.kernel.Page;
 import dev.medley.security.Access;
-import dev.medley.security.Caller;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -18,10 +17,10 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.Status;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.net.URI;
 
 @Controller("/api/admin/roles")
 @Tag(name = "Roles", description = "What roles there are, and what each allows")
@@ -52,12 +51,13 @@ class RolesController {
 
     @Post
     @Access(value = "role:write:all", stepUp = true)
+    @Idempotent
     @Operation(operationId = "defineRole", summary = "Define a role that allows no more than you may do yourself")
     @ApiResponse(responseCode = "201", description = "The role")
     @Problems({"permission-malformed", "role-beyond-own", "role-taken"})
-    HttpResponse<RoleView> define(
-            @Valid @Body NewRole role, Caller caller, @Parameter(hidden = true) ClientInfo clientInfo) {
-        return HttpResponse.created(RoleView.of(roleService.define(context(caller, clientInfo), role.toRole())));
+    HttpResponse<RoleView> define(@Valid @Body NewRole role, AuditContext context) {
+        RoleView defined = RoleView.of(roleService.define(context, role.toRole()));
+        return HttpResponse.created(defined, URI.create("/api/admin/roles/" + defined.name()));
     }
 
     @Put("/{name}")
@@ -65,12 +65,8 @@ class RolesController {
     @Operation(operationId = "changeRole", summary = "Change what a role allows; felt by its holders at once")
     @ApiResponse(responseCode = "200", description = "The role")
     @Problems({"permission-malformed", "role-beyond-own", "role-built-in", "role-unknown"})
-    RoleView change(
-            String name,
-            @Valid @Body RoleChange change,
-            Caller caller,
-            @Parameter(hidden = true) ClientInfo clientInfo) {
-        return RoleView.of(roleService.change(context(caller, clientInfo), change.toRole(name)));
+    RoleView change(String name, @Valid @Body RoleChange change, AuditContext context) {
+        return RoleView.of(roleService.change(context, change.toRole(name)));
     }
 
     @Delete("/{name}")
@@ -79,11 +75,7 @@ class RolesController {
     @Operation(operationId = "dropRole", summary = "Drop a role, and take it from everybody who has it")
     @ApiResponse(responseCode = "204", description = "The role is gone")
     @Problems({"role-beyond-own", "role-built-in", "role-unknown"})
-    void drop(String name, Caller caller, @Parameter(hidden = true) ClientInfo clientInfo) {
-        roleService.drop(context(caller, clientInfo), name);
-    }
-
-    private static AuditContext context(Caller caller, ClientInfo clientInfo) {
-        return new AuditContext(caller, clientInfo.address());
+    void drop(String name, AuditContext context) {
+        roleService.drop(context, name);
     }
 }

@@ -93,7 +93,7 @@ class JdbcLiveSessionRepository implements LiveSessionRepository {
     }
 
     @Override
-    public Page<SessionSummary> list(UUID accountId, int limit, @Nullable String cursor) {
+    public Page<SessionSummary> list(UUID accountId, PageRequest page) {
         Instant now = clock.instant();
         return sql.query("""
                 select s.id, s.account_id, s.address, s.agent, s.proven_at, s.methods, s.actor_id, s.created_at,
@@ -105,7 +105,7 @@ class JdbcLiveSessionRepository implements LiveSessionRepository {
                 .with("trustedSince", now.minus(settings.trust()))
                 .with("accountId", accountId)
                 .with("now", now)
-                .page("session/" + accountId, PageRequest.of(limit, cursor), KEYS, JdbcLiveSessionRepository::read);
+                .page("session/" + accountId, page, KEYS, JdbcLiveSessionRepository::read);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.medley.http.Problems;
 import dev.medley.identity.places.PlaceLookup;
 import dev.medley.identity.sessions.LiveSessionRepository;
 import dev.medley.identity.sessions.SessionEndService;
+import dev.medley.kernel.PageRequest;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.http.HttpStatus;
@@ -18,10 +19,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 @Controller("/api/auth")
 @Tag(name = "Sessions")
@@ -38,16 +36,13 @@ class AccountSessionsController {
         this.placeLookup = placeLookup;
     }
 
-    @Get("/sessions{?limit,cursor}")
+    @Get("/sessions")
     @Access("session:read:own")
     @Operation(operationId = "listSessions", summary = "Where the caller is signed in, newest first")
     @ApiResponse(responseCode = "200", description = "A page of sessions")
-    PageView<SessionView> list(
-            Caller caller,
-            @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit,
-            @Nullable @QueryValue String cursor) {
+    PageView<SessionView> list(Caller caller, PageRequest page) {
         return PageView.of(
-                liveSessionRepository.list(caller.accountId(), limit, cursor),
+                liveSessionRepository.list(caller.accountId(), page),
                 entry -> SessionView.of(entry, caller.sessionId(), placeLookup));
     }
 

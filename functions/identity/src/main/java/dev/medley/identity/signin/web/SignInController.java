@@ -18,7 +18,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -57,7 +56,7 @@ class SignInController {
             description = "The password is right, and a second factor is still to come",
             content = @Content(schema = @Schema(implementation = ChallengeView.class)))
     @Problems({"account-suspended", "credentials-wrong", "email-unverified", "sign-in-throttled", "too-busy"})
-    HttpResponse<?> login(@Valid @Body LoginRequest loginRequest, @Parameter(hidden = true) ClientInfo clientInfo) {
+    HttpResponse<?> login(@Valid @Body LoginRequest loginRequest, ClientInfo clientInfo) {
         return TokenResponses.of(passwordSignInService.signIn(
                 loginRequest.email(),
                 loginRequest.password(),
@@ -80,8 +79,7 @@ class SignInController {
             description = "The password is right, and a second factor is still to come",
             content = @Content(schema = @Schema(implementation = ChallengeView.class)))
     @Problems({"account-suspended", "credentials-wrong", "email-unverified", "sign-in-throttled", "too-busy"})
-    HttpResponse<?> stepUp(
-            @Valid @Body StepUpRequest proof, Caller caller, @Parameter(hidden = true) ClientInfo clientInfo) {
+    HttpResponse<?> stepUp(@Valid @Body StepUpRequest proof, Caller caller, ClientInfo clientInfo) {
         return TokenResponses.of(passwordSignInService.stepUp(caller, proof.password(), origin(clientInfo)));
     }
 

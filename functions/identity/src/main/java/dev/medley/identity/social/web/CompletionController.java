@@ -14,7 +14,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -65,7 +64,7 @@ class CompletionController {
         "email-unverified",
         "sign-in-under-way"
     })
-    HttpResponse<?> prove(@Valid @Body CompletionProof proof, @Parameter(hidden = true) ClientInfo clientInfo) {
+    HttpResponse<?> prove(@Valid @Body CompletionProof proof, ClientInfo clientInfo) {
         return TokenResponses.of(socialCompletionService.complete(
                 new SecretToken(proof.continuationToken()),
                 new SecretToken(proof.token()),

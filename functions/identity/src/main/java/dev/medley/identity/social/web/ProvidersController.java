@@ -19,7 +19,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -102,8 +101,7 @@ class ProvidersController {
         "login-provider-untrusted",
         "sign-in-under-way"
     })
-    HttpResponse<?> callback(
-            String provider, @Valid @Body ProviderCallback back, @Parameter(hidden = true) ClientInfo clientInfo) {
+    HttpResponse<?> callback(String provider, @Valid @Body ProviderCallback back, ClientInfo clientInfo) {
         SignInOrigin signInOrigin = new SignInOrigin(clientInfo.address(), clientInfo.agent());
         return switch (socialCallbackService.arrive(provider, back.toCallback(), signInOrigin)) {
             case CallbackResult.Entered(var outcome) -> TokenResponses.of(outcome);

@@ -16,7 +16,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.Status;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -47,7 +46,7 @@ class UnlockController {
             description = "With the token of the mail that goes to an account's address when too many sign-ins fail.")
     @ApiResponse(responseCode = "204", description = "The account can be signed in to from this network")
     @Problems("unlock-token-invalid")
-    void unlock(@Valid @Body MailedTokenRequest token, @Parameter(hidden = true) ClientInfo clientInfo) {
+    void unlock(@Valid @Body MailedTokenRequest token, ClientInfo clientInfo) {
         signInUnlockService.unlock(token.token(), clientInfo.address());
     }
 

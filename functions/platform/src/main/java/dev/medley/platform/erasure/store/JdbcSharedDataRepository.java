@@ -20,6 +20,8 @@ class JdbcSharedDataRepository implements SharedDataRepository {
         sql.query("""
                 with answers as (
                     delete from http.answer where caller_id = :accountId
+                ), calls as (
+                    delete from http.external_call where owner_id = :accountId and settled_at is not null
                 ), counters as (
                     delete from usage.counter where account_id = :accountId
                 ), happened as (

@@ -1,6 +1,7 @@
 package dev.medley.platform.jobs.web;
 
 import dev.medley.jobs.Job;
+import dev.medley.jobs.JobError;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -26,7 +27,7 @@ record JobView(
                 description = "Where the result can be read; there from the start")
         String result,
 
-        @Nullable ErrorView error,
+        @Nullable JobError error,
         Instant createdAt,
         @Nullable Instant finishedAt) {
 
@@ -37,9 +38,7 @@ record JobView(
                 job.status().label(),
                 job.percent(),
                 job.resultPath(),
-                job.error() == null
-                        ? null
-                        : new ErrorView(job.error().code(), job.error().detail()),
+                job.error(),
                 job.createdAt(),
                 job.finishedAt());
     }

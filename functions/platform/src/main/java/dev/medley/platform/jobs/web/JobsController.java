@@ -8,6 +8,7 @@ import dev.medley.jobs.JobFilter;
 import dev.medley.jobs.JobRepository;
 import dev.medley.jobs.JobService;
 import dev.medley.jobs.JobStatus;
+import dev.medley.kernel.PageRequest;
 import dev.medley.kernel.Refusal;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
@@ -22,8 +23,6 @@ import io.micronaut.http.annotation.Status;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ class JobsController {
         this.jobService = jobService;
     }
 
-    @Get("{?status,kind,limit,cursor}")
+    @Get("{?status,kind}")
     @Access("job:read:own")
     @Operation(operationId = "listJobs", summary = "The caller's jobs, newest first")
     @ApiResponse(responseCode = "200", description = "A page of jobs")
@@ -48,10 +47,9 @@ class JobsController {
             Caller caller,
             @Nullable @QueryValue @Pattern(regexp = "^(queued|running|succeeded|failed|cancelled)$") String status,
             @Nullable @QueryValue @Pattern(regexp = "^[a-z][a-z-]{0,39}$") String kind,
-            @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit,
-            @Nullable @QueryValue String cursor) {
+            PageRequest page) {
         JobFilter filter = new JobFilter(status == null ? null : JobStatus.of(status), kind);
-        return PageView.of(jobRepository.list(caller.accountId(), filter, limit, cursor), JobView::of);
+        return PageView.of(jobRepository.list(caller.accountId(), filter, page), JobView::of);
     }
 
     @Get("/{id}")
