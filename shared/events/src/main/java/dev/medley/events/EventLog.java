@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The rows of events: which have been relayed, and which wait. */
 @Singleton
@@ -31,20 +31,30 @@ class EventLog {
                 .update();
     }
 
-    /** Locks events that wait since before the given time, has them sent, and marks them; others skip them meanwhile. */
+    /** A look for events that wait: the id of the last one found, how many were, and how many of them were relayed. */
+    record Claim(UUID last, int found, int relayed) {}
+
+    /**
+     * Locks events that wait since before the given time, has them sent, and marks those that were; others skip them
+     * meanwhile.
+     *
+     * @param after looks at events with greater ids only
+     */
     @Transactional
-    int claim(Instant before, int most, Consumer<List<Event>> send) {
+    Claim claim(UUID after, Instant before, int most, Function<List<Event>, UUID[]> send) {
         List<Event> waiting = sql.query("select id, type, occurred_at, owner_id, subject_id, data from events.event "
-                        + "where relayed_at is null and occurred_at < :before "
+                        + "where relayed_at is null and id > :after and occurred_at < :before "
                         + "order by id limit :most for update skip locked")
+                .with("after", after)
                 .with("before", before)
                 .with("most", most)
                 .list(this::read);
-        if (!waiting.isEmpty()) {
-            send.accept(waiting);
-            markRelayed(waiting.stream().map(Event::id).toArray(UUID[]::new));
+        if (waiting.isEmpty()) {
+            return new Claim(after, 0, 0);
         }
-        return waiting.size();
+        UUID[] sent = send.apply(waiting);
+        markRelayed(sent);
+        return new Claim(waiting.getLast().id(), waiting.size(), sent.length);
     }
 
     private Event read(Row row) throws SQLException {

@@ -44,6 +44,7 @@ public class Outbox {
 
     /** Announces several at once. */
     public void announce(List<Event> events) {
+        events.forEach(this::relayAfterCommit);
         int _ = sql.query("""
                 insert into events.event (id, type, occurred_at, owner_id, subject_id, data)
                 values (:id, :type, :occurredAt, :ownerId, :subjectId, :data)""")
@@ -55,7 +56,6 @@ public class Outbox {
                                 .with("ownerId", event.ownerId())
                                 .with("subjectId", event.subjectId())
                                 .with("data", json.write(event.data())));
-        events.forEach(this::relayAfterCommit);
     }
 
     /**

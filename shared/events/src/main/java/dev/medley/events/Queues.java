@@ -7,11 +7,19 @@ import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.BatchRequestTooLongException;
+import software.amazon.awssdk.services.sqs.model.InvalidAttributeValueException;
+import software.amazon.awssdk.services.sqs.model.InvalidMessageContentsException;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 
@@ -24,6 +32,9 @@ public class Queues {
     /** As many as SQS takes in one request. */
     static final int BATCH = 10;
 
+    /** Good JSON that SQS takes in no message, since XML has no such characters; they are sent escaped. */
+    private static final Pattern FORBIDDEN = Pattern.compile("[\\ufffe\\uffff]");
+
     private final Provider<SqsClient> sqs;
     private final JsonCodec json;
     private final String urlPrefix;
@@ -34,24 +45,55 @@ public class Queues {
         this.urlPrefix = settings.queueUrlPrefix();
     }
 
-    /** Sends events in as few requests as SQS takes them, which is ten at a time; fails when one of them was refused. */
-    void send(String queue, List<Event> events) {
-        events.stream().gather(Gatherers.windowFixed(BATCH)).forEach(batch -> sendBatch(queue, batch));
+    /**
+     * Sends events in as few requests as SQS takes them, which is ten at a time. Fails when SQS cannot take them now.
+     *
+     * @return those that SQS will never take, such as one that is too large
+     */
+    Set<UUID> send(String queue, List<Event> events) {
+        return events.stream()
+                .gather(Gatherers.windowFixed(BATCH))
+                .flatMap(batch -> sendBatch(queue, batch))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    private void sendBatch(String queue, List<Event> events) {
-        List<SendMessageBatchRequestEntry> entries = events.stream()
-                .map(event -> SendMessageBatchRequestEntry.builder()
-                        .id(event.id().toString())
-                        .messageBody(json.write(event).text())
-                        .build())
-                .toList();
-        SendMessageBatchResponse answer =
-                sqs.get().sendMessageBatch(r -> r.queueUrl(urlPrefix + queue).entries(entries));
-        if (!answer.failed().isEmpty()) {
+    /** A batch that SQS does not take as a whole is sent again one by one, so that one event keeps no other back. */
+    private Stream<UUID> sendBatch(String queue, List<Event> events) {
+        try {
+            return refused(queue, events, request(queue, events));
+        } catch (BatchRequestTooLongException | InvalidMessageContentsException | InvalidAttributeValueException e) {
+            if (events.size() > 1) {
+                return events.stream().flatMap(event -> sendBatch(queue, List.of(event)));
+            }
+            Event event = events.getFirst();
+            LOG.error("SQS will never take event {} of type {} for {}", event.id(), event.type(), queue, e);
+            return Stream.of(event.id());
+        }
+    }
+
+    private static Stream<UUID> refused(String queue, List<Event> events, SendMessageBatchResponse answer) {
+        if (answer.failed().stream().anyMatch(entry -> !Boolean.TRUE.equals(entry.senderFault()))) {
             throw new IllegalStateException("SQS refused %d of %d events: %s"
                     .formatted(answer.failed().size(), events.size(), answer.failed()));
         }
+        answer.failed().forEach(entry -> LOG.error("SQS will never take an event for {}: {}", queue, entry));
+        return answer.failed().stream().map(entry -> UUID.fromString(entry.id()));
+    }
+
+    private SendMessageBatchResponse request(String queue, List<Event> events) {
+        List<SendMessageBatchRequestEntry> entries = events.stream()
+                .map(event -> SendMessageBatchRequestEntry.builder()
+                        .id(event.id().toString())
+                        .messageBody(body(event))
+                        .build())
+                .toList();
+        return sqs.get().sendMessageBatch(r -> r.queueUrl(urlPrefix + queue).entries(entries));
+    }
+
+    private String body(Event event) {
+        return FORBIDDEN
+                .matcher(json.write(event).text())
+                .replaceAll(found -> "\\\\u%04x".formatted((int) found.group().charAt(0)));
     }
 
     /**

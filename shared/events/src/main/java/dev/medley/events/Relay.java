@@ -4,11 +4,14 @@ import dev.medley.topology.Medley;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.Logger;
@@ -27,6 +30,9 @@ public class Relay {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final int SWEEP = 100;
+
+    /** Before every id. */
+    private static final UUID FIRST = new UUID(0, 0);
 
     /** Young enough to be still on its way out of the process that wrote it. */
     private static final Duration GRACE = Duration.ofSeconds(15);
@@ -78,37 +84,37 @@ public class Relay {
             return;
         }
         try {
-            send(batch);
-            log.markRelayed(ids(batch));
+            log.markRelayed(sent(batch));
         } catch (RuntimeException e) {
             LOG.warn("{} events could not be relayed and wait for the sweep", batch.size(), e);
         }
     }
 
-    /** Sends what was left behind; says how many events that were. */
+    /** Sends what was left behind; says how many events that were. What SQS will never take stays behind, and is passed by. */
     public int sweep() {
         int swept = 0;
-        for (int n = SWEEP; n == SWEEP; swept += n) {
-            n = sweepOnce();
+        Instant before = clock.instant().minus(GRACE);
+        EventLog.Claim claim = new EventLog.Claim(FIRST, SWEEP, 0);
+        while (claim.found() == SWEEP) {
+            claim = log.claim(claim.last(), before, SWEEP, this::sent);
+            swept += claim.relayed();
         }
         return swept;
     }
 
-    private int sweepOnce() {
-        return log.claim(clock.instant().minus(GRACE), SWEEP, this::send);
-    }
-
-    private void send(List<Event> events) {
+    /** Sends events to all who want to know of them; the ids of those that SQS took for everybody. */
+    private UUID[] sent(List<Event> events) {
         Map<String, List<Event>> byQueue = new LinkedHashMap<>();
         for (Event event : events) {
             for (String queue : Medley.TOPOLOGY.subscribersOf(event.type())) {
                 byQueue.computeIfAbsent(queue, _ -> new ArrayList<>()).add(event);
             }
         }
-        byQueue.forEach(queues::send);
-    }
-
-    private static UUID[] ids(List<Event> events) {
-        return events.stream().map(Event::id).toArray(UUID[]::new);
+        Set<UUID> refused = new HashSet<>();
+        byQueue.forEach((queue, some) -> refused.addAll(queues.send(queue, some)));
+        return events.stream()
+                .map(Event::id)
+                .filter(id -> !refused.contains(id))
+                .toArray(UUID[]::new);
     }
 }

@@ -25,6 +25,9 @@ final class RequestFaults {
     private static final Pattern WRAPPING =
             Pattern.compile("^Unable to decode request body: (?:Error decoding JSON stream for type \\[[^\\]]*]: )?");
 
+    /** Names that parameter too. */
+    private static final Pattern NO_BODY = Pattern.compile("^Required Body \\[");
+
     private RequestFaults() {}
 
     static List<Fault> of(ConstraintViolationException violations) {
@@ -53,6 +56,9 @@ final class RequestFaults {
     private static List<Fault> json(@Nullable Throwable cause) {
         for (Throwable t = cause; t != null; t = t.getCause()) {
             String message = WRAPPING.matcher(String.valueOf(t.getMessage())).replaceFirst("");
+            if (NO_BODY.matcher(message).find()) {
+                return List.of(new Fault("", "The body is not the JSON that is expected here."));
+            }
             Matcher unknown = UNKNOWN.matcher(message);
             if (unknown.find()) {
                 String property = unknown.group(1);

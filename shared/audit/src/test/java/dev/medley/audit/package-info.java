@@ -1,0 +1,4 @@
+@NullMarked
+package dev.medley.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.medley.events;
+
+import org.jspecify.annotations.NullMarked;

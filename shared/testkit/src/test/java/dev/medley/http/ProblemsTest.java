@@ -1,0 +1,126 @@
+package dev.medley.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.FunctionTest;
+import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.TestAccount;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is wrong with a request, its problem says which part, and nothing of our inside. */
+@FunctionTest("platform")
+class ProblemsTest {
+
+    private static final String THINGS = "/api/docs/things";
+
+    private final Api anybody;
+    private final Api ada;
+
+    ProblemsTest(FunctionUnderTest platform) {
+        anybody = platform.api();
+        ada = platform.as(TestAccount.any());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"name": "a", "large": true, "parts": [], "owner": "me"}              | 400 | request-malformed | /owner
+            {"name": "a", "large": "yes", "parts": []}                           | 400 | request-malformed | /large
+            {"name": "a", "large": 1, "parts": []}                               | 400 | request-malformed | /large
+            {"name": "", "large": true, "parts": []}                             | 422 | validation-failed | /name
+            {"name": "a", "large": true, "parts": [{"label": "", "weight": 1}]}  | 422 | validation-failed | /parts/0/label
+            {"name": "a", "large": true, "parts": [{"label": "b", "weight": 1}, {"label": "b", "weight": 10}]} | 422 | \
+            validation-failed | /parts/1/weight
+            """)
+    void theFaultyPartOfABodyIsNamed(String body, int status, String code, String pointer) {
+        ApiAnswer refused = ada.post(THINGS, body).isProblem(status, code);
+        assertThat(refused.text("/errors/0/pointer")).as(refused.body()).isEqualTo(pointer);
+        assertThat(refused.text("/errors/0/detail")).isNotBlank();
+        assertThat(refused.body()).doesNotContain("wanted", "dev.medley", "NewThing");
+    }
+
+    @Test
+    void everyFaultyPartIsNamedAtOnce() {
+        ApiAnswer refused = ada.post(
+                        THINGS, Map.of("name", " ", "large", true, "parts", List.of(Map.of("label", "", "weight", 10))))
+                .isProblem(422, "validation-failed");
+        assertThat(refused.at("/errors").findValuesAsText("pointer"))
+                .containsExactly("/name", "/parts/0/label", "/parts/0/weight");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "null", "\"text\"", "{\"name\": \"a\"", "{\"name\": {}}", "\u0000"})
+    void whatIsNoObjectIsRefused(String body) {
+        ApiAnswer refused = ada.post(THINGS, body).isProblem(400, "request-malformed");
+        assertThat(refused.body()).doesNotContain("wanted", "dev.medley", "NewThing", "micronaut", "jackson");
+    }
+
+    @Test
+    void anotherMediaTypeIsRefused() {
+        ada.header("Content-Type", "text/plain").post(THINGS, "{}").isProblem(415, "unsupported-media-type");
+    }
+
+    @Test
+    void aWrongMethodAndAWrongPathAreToldApart() {
+        anybody.delete(THINGS + "/echo").isProblem(405, "method-not-allowed");
+        anybody.get("/api/docs/no/such/page").isProblem(404, "route-unknown");
+    }
+
+    @Test
+    void aQueryParameterOfTheWrongKindIsNamed() {
+        ApiAnswer number = anybody.get(THINGS + "/echo?limit=many").isProblem(400, "request-malformed");
+        assertThat(number.text("/errors/0/pointer")).isEqualTo("/limit");
+        ApiAnswer flag = anybody.get(THINGS + "/echo?flag=yes").isProblem(400, "request-malformed");
+        assertThat(flag.text("/errors/0/pointer")).isEqualTo("/flag");
+        ApiAnswer unknown = anybody.get(THINGS + "/echo?no~such/thing=1").isProblem(400, "query-parameter-unknown");
+        assertThat(unknown.text("/errors/0/pointer")).isEqualTo("/no~0such~1thing");
+        assertThat(anybody.get(THINGS + "/echo?limit=3&flag=false")
+                        .is(200)
+                        .at("/flag")
+                        .asBoolean(true))
+                .isFalse();
+    }
+
+    @Test
+    void whatNobodyForesawSaysNothingOfOurInside() {
+        ApiAnswer broken = anybody.get(THINGS + "/broken").isProblem(500, "internal");
+        assertThat(broken.body()).doesNotContain("hunter2", "jdbc", "IllegalState", "dev.medley.http");
+        assertThat(UUID.fromString(broken.text("/requestId"))).isNotNull();
+        assertThat(broken.header("X-Request-Id")).isEqualTo(broken.text("/requestId"));
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsWorthAnotherTry() {
+        ApiAnswer away = anybody.get(THINGS + "/away").isProblem(503, "database-unavailable");
+        assertThat(away.header("Retry-After")).isEqualTo("5");
+        assertThat(away.body()).doesNotContain("10.0.0.7");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "1, 1", "1000, 1", "1001, 2", "59999, 60", "3600000, 3600"})
+    void whoIsToWaitIsToldSecondsThatAreEnough(long waitMs, String seconds) {
+        ApiAnswer busy = anybody.get(THINGS + "/busy?waitMs=" + waitMs).isProblem(429, "thing-busy");
+        assertThat(busy.header("Retry-After")).isEqualTo(seconds);
+    }
+
+    @Test
+    void aProblemSaysWhereItHappenedWithoutTheQuery() {
+        ApiAnswer refused = anybody.get(THINGS + "/echo?limit=many&tag=secret").is(400);
+        assertThat(refused.text("/instance")).isEqualTo(THINGS + "/echo");
+    }
+
+    @Test
+    void aBodyMayHaveSoManyBytesHoweverFewCharactersTheyAre() {
+        String fits = "{\"name\": \"" + "x".repeat(250_000) + "\"}";
+        ada.post(THINGS, fits).isProblem(400, "request-malformed");
+        ada.post(THINGS, "{\"name\": \"" + "x".repeat(262_144) + "\"}").isProblem(413, "body-too-large");
+        ada.post(THINGS, "{\"name\": \"" + "\u20ac".repeat(100_000) + "\"}").isProblem(413, "body-too-large");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.medley.http;
+
+import org.jspecify.annotations.NullMarked;

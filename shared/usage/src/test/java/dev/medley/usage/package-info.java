@@ -1,0 +1,4 @@
+@NullMarked
+package dev.medley.usage;
+
+import org.jspecify.annotations.NullMarked;
