@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.storage.Sql;
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.PublishedRecording;
 import dev.medley.testkit.Rows;
@@ -14,14 +15,22 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Work on many recordings is one request. */
+@FunctionTest("predictions")
 class BatchTest {
 
     private static final String BATCH = "/api/predictions/batch";
 
-    private final FunctionUnderTest predictions = FunctionUnderTest.named("predictions");
-    private final Client ada = Client.of(predictions);
-    private final UUID first = recording();
-    private final UUID second = recording();
+    private final FunctionUnderTest predictions;
+    private final Client ada;
+    private final UUID first;
+    private final UUID second;
+
+    BatchTest(FunctionUnderTest predictions) {
+        this.predictions = predictions;
+        ada = Client.of(predictions);
+        first = recording();
+        second = recording();
+    }
 
     private UUID recording() {
         return PublishedRecording.processing(predictions, ada.account()).id();

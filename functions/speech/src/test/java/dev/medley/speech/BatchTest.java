@@ -3,6 +3,7 @@ package dev.medley.speech;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.PublishedRecording;
 import java.util.List;
@@ -10,14 +11,18 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
+@FunctionTest("speech")
 class BatchTest {
 
     private static final String BATCH = "/api/speech/transcriptions/batch";
 
-    private final FunctionUnderTest speech = FunctionUnderTest.named("speech");
-    private final Client ada = Client.of(speech);
-    private final UUID recording =
-            PublishedRecording.processing(speech, ada.account()).id();
+    private final Client ada;
+    private final UUID recording;
+
+    BatchTest(FunctionUnderTest speech) {
+        ada = Client.of(speech);
+        recording = PublishedRecording.processing(speech, ada.account()).id();
+    }
 
     @Test
     void eachRecordingIsTranscribedOrRefusedByItself() {
