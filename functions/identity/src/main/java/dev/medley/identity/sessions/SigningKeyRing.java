@@ -21,6 +21,12 @@ public record SigningKeyRing(List<SigningKey> keys) {
     /** How long a process may go on with what it read. */
     static final Duration FRESH = Duration.ofMinutes(5);
 
+    /**
+     * How far the clocks of processes differ at most. The first key of a stage signs from so long ago, so that a process that
+     * is behind, or read the time before it waited for another to make the key, makes no second one.
+     */
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
+
     /** From the moment that the next key signs until the last token of this one has expired everywhere. */
     private static final Duration PUBLISHED_AFTER =
             TokenSettings.ACCESS_LIFETIME.plus(FRESH).plus(Duration.ofMinutes(5));
@@ -50,7 +56,7 @@ public record SigningKeyRing(List<SigningKey> keys) {
         if (!isDue(now)) {
             return this;
         }
-        Instant signsFrom = signer(now).isPresent() ? now.plus(PUBLISHED_BEFORE) : now;
+        Instant signsFrom = signer(now).isPresent() ? now.plus(PUBLISHED_BEFORE) : now.minus(CLOCK_SKEW);
         List<SigningKey> next = new ArrayList<>();
         next.add(new SigningKey(make.get(), signsFrom, null));
         keys.stream()

@@ -76,6 +76,16 @@ class SigningKeysTest {
         assertThat(signer()).isEqualTo(other.current().getKeyID()).isNotEqualTo(first);
     }
 
+    /** Two that start in a new stage read the time before they wait for each other, and their clocks differ. */
+    @Test
+    void aProcessWhoseClockIsBehindSignsWithTheFirstKeyToo() {
+        String first = signer();
+        hands.move(Duration.ofSeconds(-30));
+        SigningKeys other = new SigningKeys(store, hands.clock());
+        assertThat(other.current().getKeyID()).isEqualTo(first);
+        assertThat(store.load().keys()).hasSize(1);
+    }
+
     @Test
     void aStageThatSleptForMonthsSignsWithTheOldKeyUntilTheNextIsKnown() {
         String first = signer();

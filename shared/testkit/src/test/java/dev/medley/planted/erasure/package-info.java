@@ -1,0 +1,4 @@
+@NullMarked
+package dev.medley.planted.erasure;
+
+import org.jspecify.annotations.NullMarked;
