@@ -4,6 +4,8 @@ import dev.medley.storage.Json;
 import dev.medley.storage.JsonCodec;
 import dev.medley.testkit.TestServers;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.transaction.TransactionOperations;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +23,14 @@ record EventsFixture(ApplicationContext context) {
     static final String URGENT = "recording.ready";
     static final String DEFERRED = "recording.deleted";
 
+    @EventType(URGENT)
+    @Serdeable
+    record Waited() implements EventData {}
+
     /** Announces an event in the current transaction; the id of what it is about. */
     UUID announce(String type, Map<String, String> data) {
         UUID subject = UUID.randomUUID();
-        context.getBean(Outbox.class).announce(type, UUID.randomUUID(), subject, data);
+        context.getBean(Outbox.class).announce(type, UUID.randomUUID(), subject, JsonNode.from(data));
         return subject;
     }
 

@@ -3,17 +3,22 @@ package dev.medley.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.medley.storage.JsonCodec;
 import dev.medley.storage.Sql;
 import dev.medley.testkit.AtOnce;
 import dev.medley.testkit.Rows;
 import dev.medley.testkit.SharedServers;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -99,7 +104,7 @@ class InboxTest implements SharedServers {
     @Test
     void aConsumerOfEventsReadsTheMessage() {
         Event event = event();
-        EventConsumer consumer = new EventConsumer(CONSUMER, queues, inbox, this::takeEffect);
+        EventConsumer consumer = new EventConsumer(CONSUMER, queues, inbox).on("recording.ready", this::takeEffect);
         QueueMessage message = new QueueMessage("m", json.write(event).text(), 1);
         consumer.consume(message);
         consumer.consume(new QueueMessage("another", message.body(), 2));
@@ -114,10 +119,35 @@ class InboxTest implements SharedServers {
         assertThat(queues.read(new QueueMessage("m", body, 1))).isEqualTo(event);
     }
 
+    /** An event that says what the consumer's record asks for, and more. */
+    @Test
+    void aConsumerReadsDataAsARecordOfItsOwn() {
+        Event event = event();
+        List<String> read = new ArrayList<>();
+        EventConsumer consumer = new EventConsumer(CONSUMER, queues, inbox)
+                .on(ReadyRecording.class, (_, data) -> read.add(data.durationMs()));
+        consumer.consume(new QueueMessage("m", json.write(event).text(), 1));
+        assertThat(read).containsExactly("4000");
+        assertThat(consumer.types()).containsExactly("recording.ready");
+    }
+
+    @EventType("recording.ready")
+    @Serdeable
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record ReadyRecording(String durationMs) {}
+
+    @Test
+    void anEventOfAnotherTypeIsNotTaken() {
+        EventConsumer consumer = new EventConsumer(CONSUMER, queues, inbox).on("recording.deleted", this::takeEffect);
+        assertThatThrownBy(() -> consumer.accept(event())).hasMessageContaining("recording.ready is not for");
+        assertThatThrownBy(() -> consumer.on("recording.deleted", this::takeEffect))
+                .hasMessageContaining("two effects");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "no event", "{}", "[]", "null", "{\"id\": \"7\"}"})
     void whatIsNoEventFails(String body) {
-        EventConsumer consumer = new EventConsumer(CONSUMER, queues, inbox, this::takeEffect);
+        EventConsumer consumer = new EventConsumer(CONSUMER, queues, inbox).on("recording.ready", this::takeEffect);
         assertThatThrownBy(() -> consumer.consume(new QueueMessage("m", body, 1)))
                 .isInstanceOf(RuntimeException.class);
     }
@@ -140,6 +170,6 @@ class InboxTest implements SharedServers {
                 Instant.parse("2026-01-01T00:00:00Z"),
                 UUID.randomUUID(),
                 UUID.randomUUID(),
-                Map.of("durationMs", "4000"));
+                JsonNode.from(Map.of("durationMs", "4000", "language", "en")));
     }
 }
