@@ -35,7 +35,12 @@ final class EntityTags {
                 .filter(header -> header.getKey().equalsIgnoreCase("If-None-Match"))
                 .flatMap(header -> Arrays.stream(header.getValue().split(",")))
                 .map(String::strip)
-                .anyMatch(known -> known.equals("*") || known.equals(tag));
+                .anyMatch(known -> known.equals("*") || opaque(known).equals(opaque(tag)));
+    }
+
+    /** Tags are compared weakly here: what stands between may have compressed the body, and said so of the tag. */
+    private static String opaque(String tag) {
+        return tag.startsWith("W/") ? tag.substring(2) : tag;
     }
 
     private static String tag(String body) {

@@ -88,10 +88,10 @@ public class QueueHandler extends MicronautRequestHandler<SQSEvent, SQSBatchResp
 
     /** Whether the message was not to be tried again, and has been given up. */
     private boolean giveUpIfLast(String queue, QueueMessage message, Throwable cause) {
-        if (message.receives() < worker(queue).maxReceives()) {
-            return false;
-        }
         try {
+            if (message.receives() < worker(queue).maxReceives()) {
+                return false;
+            }
             consumerOf(queue).giveUp(message, cause);
             return true;
         } catch (Throwable e) {

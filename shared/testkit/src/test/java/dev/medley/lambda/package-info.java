@@ -1,0 +1,4 @@
+@NullMarked
+package dev.medley.lambda;
+
+import org.jspecify.annotations.NullMarked;
