@@ -14,6 +14,7 @@ import java.util.ResourceBundle.Control;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ public class MailTemplates {
     private static final String SUBJECT = "subject.txt";
     private static final String TEXT = "body.txt";
     private static final String HTML = "body.html";
+    /** In a subject, they are where other headers begin; names may hold them. */
+    private static final Pattern LINE_BREAKS = Pattern.compile("[\\r\\n]+");
+
     private static final Control FALLBACK = Control.getNoFallbackControl(Control.FORMAT_DEFAULT);
 
     private final Map<String, Template> compiled = new ConcurrentHashMap<>();
@@ -35,7 +39,9 @@ public class MailTemplates {
     public WrittenMail write(String template, @Nullable Locale locale, Map<String, String> values) {
         String folder = folder(template, nearest(template, locale));
         return new WrittenMail(
-                compiled(folder + SUBJECT).execute(values).strip(),
+                LINE_BREAKS
+                        .matcher(compiled(folder + SUBJECT).execute(values).strip())
+                        .replaceAll(" "),
                 compiled(folder + TEXT).execute(values),
                 compiled(folder + HTML).execute(values));
     }

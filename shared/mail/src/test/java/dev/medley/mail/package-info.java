@@ -1,0 +1,4 @@
+@NullMarked
+package dev.medley.mail;
+
+import org.jspecify.annotations.NullMarked;
