@@ -96,6 +96,8 @@ public final class EmbeddedGateway implements AutoCloseable {
                 new GatewayProblem(HttpStatus.NOT_FOUND_404, "route-unknown", "There is nothing here.");
         private static final GatewayProblem BODY_TOO_LARGE =
                 new GatewayProblem(HttpStatus.PAYLOAD_TOO_LARGE_413, "body-too-large", "At most 10 MB.");
+        private static final GatewayProblem QUERY_MALFORMED =
+                new GatewayProblem(HttpStatus.BAD_REQUEST_400, "request-malformed", "The query cannot be read.");
         private static final GatewayProblem FUNCTION_FAILED =
                 new GatewayProblem(HttpStatus.BAD_GATEWAY_502, "function-failed", "The function failed.");
 
@@ -127,7 +129,13 @@ public final class EmbeddedGateway implements AutoCloseable {
                 BODY_TOO_LARGE.write(request, response, callback);
                 return;
             }
-            APIGatewayProxyRequestEvent event = ProxyEvents.of(request, body);
+            APIGatewayProxyRequestEvent event;
+            try {
+                event = ProxyEvents.of(request, body);
+            } catch (RuntimeException _) { // whatever the decoder says of a query that is not UTF-8
+                QUERY_MALFORMED.write(request, response, callback);
+                return;
+            }
             try {
                 write(function.request(event), response, callback);
             } catch (RuntimeException e) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.medley.emulators;
+
+import org.jspecify.annotations.NullMarked;
