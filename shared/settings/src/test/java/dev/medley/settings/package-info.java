@@ -1,0 +1,4 @@
+@NullMarked
+package dev.medley.settings;
+
+import org.jspecify.annotations.NullMarked;

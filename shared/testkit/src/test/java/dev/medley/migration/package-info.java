@@ -1,0 +1,4 @@
+@NullMarked
+package dev.medley.migration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.medley.objects;
+
+import org.jspecify.annotations.NullMarked;

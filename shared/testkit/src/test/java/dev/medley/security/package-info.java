@@ -1,0 +1,4 @@
+@NullMarked
+package dev.medley.security;
+
+import org.jspecify.annotations.NullMarked;
