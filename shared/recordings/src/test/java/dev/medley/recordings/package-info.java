@@ -1,0 +1,4 @@
+@NullMarked
+package dev.medley.recordings;
+
+import org.jspecify.annotations.NullMarked;
