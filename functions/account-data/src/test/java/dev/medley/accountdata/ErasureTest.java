@@ -9,6 +9,7 @@ import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
 import dev.medley.testkit.TestAccount;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class ErasureTest {
 
     private static final String ERASURE = "/api/users/me/erasure";
+    private static final Duration GRACE = Duration.ofDays(30);
 
     private final FunctionUnderTest function;
     private final TestAccount ada = TestAccount.any();
@@ -39,9 +41,8 @@ class ErasureTest {
         function.tick("erasure-sweep");
         assertThat(announced("account.erasure-begun")).isZero();
 
-        Rows.update("update account_data.erasure set due_at = now() - interval '1 minute' where account_id = ?", id);
-        function.tick("erasure-sweep");
-        function.tick("erasure-sweep");
+        function.later(GRACE).tick("erasure-sweep");
+        function.later(GRACE).tick("erasure-sweep");
         assertThat(announced("account.erasure-begun")).isEqualTo(1);
         api.delete(ERASURE).isProblem(404, "erasure-not-requested");
 
@@ -49,19 +50,17 @@ class ErasureTest {
         function.tick("erasure-sweep");
         assertThat(announced("account.erased")).isZero();
 
-        Rows.update("update account_data.erasure set closed_at = now() - interval '1 hour' where account_id = ?", id);
-        function.tick("erasure-sweep");
-        function.tick("erasure-sweep");
+        function.later(GRACE).tick("erasure-sweep");
+        function.later(GRACE).tick("erasure-sweep");
         assertThat(announced("account.erased")).isEqualTo(1);
     }
 
     @Test
     void nothingIsErasedBeforeTheAccountIsClosed() {
         api.put(ERASURE, Map.of()).is(202);
-        Rows.update("""
-                update account_data.erasure
-                set due_at = now() - interval '2 days', begun_at = now() - interval '1 day' where account_id = ?""", id);
-        function.tick("erasure-sweep");
+        function.later(GRACE).tick("erasure-sweep");
+        assertThat(announced("account.erasure-begun")).isEqualTo(1);
+        function.later(GRACE.multipliedBy(2)).tick("erasure-sweep");
         assertThat(announced("account.erased")).isZero();
     }
 

@@ -13,6 +13,7 @@ import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
 import dev.medley.testkit.TestAccount;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -107,8 +108,14 @@ class ExportTest {
     @Test
     void aZipIsKeptForAWeek() {
         UUID export = exported();
-        Rows.update("update account_data.export set expires_at = now() - interval '1 second' where id = ?", export);
-        api.get(EXPORTS + "/" + export + "/download").isProblem(410, "export-expired");
+        function.later(Duration.ofDays(6))
+                .as(ada)
+                .get(EXPORTS + "/" + export + "/download")
+                .is(200);
+        function.later(Duration.ofDays(7))
+                .as(ada)
+                .get(EXPORTS + "/" + export + "/download")
+                .isProblem(410, "export-expired");
     }
 
     @Test
@@ -124,11 +131,11 @@ class ExportTest {
     void thereAreThreeADay() {
         exported();
         exported();
-        UUID third = exported();
+        exported();
         ApiAnswer refused = api.post(EXPORTS).isProblem(429, "exports-used-up");
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(80_000, 86_400);
-        Rows.update("update account_data.export set created_at = now() - interval '25 hours' where id = ?", third);
-        exported();
+        function.later(Duration.ofHours(23)).as(ada).post(EXPORTS).isProblem(429, "exports-used-up");
+        function.later(Duration.ofHours(25)).as(ada).post(EXPORTS).is(202);
     }
 
     @Test

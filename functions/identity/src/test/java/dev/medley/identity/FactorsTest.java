@@ -7,8 +7,9 @@ import dev.medley.identity.factors.AuthenticatorApp;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionTest;
-import dev.medley.testkit.Rows;
+import dev.medley.testkit.FunctionUnderTest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,12 @@ import org.junit.jupiter.api.Test;
 @FunctionTest("identity")
 class FactorsTest {
 
+    private final FunctionUnderTest identity;
     private final Api anybody;
 
-    FactorsTest(Api anybody) {
-        this.anybody = anybody;
+    FactorsTest(FunctionUnderTest identity) {
+        this.identity = identity;
+        anybody = identity.api();
     }
 
     @Test
@@ -89,13 +92,16 @@ class FactorsTest {
 
     @Test
     void aSecretWaitsAQuarterOfAnHour() {
-        Api api = signedIn(Newcomer.verified());
+        Newcomer ada = Newcomer.verified();
+        Api api = signedIn(ada);
         confirm(api, "123456").isProblem(409, "totp-not-started");
         AuthenticatorApp app = started(api);
-        Rows.update(
-                "update identity.totp set created_at = created_at - interval '15 minutes' where account_id = ?",
-                api.get("/api/auth/profile").id());
-        confirm(api, app.code()).isProblem(409, "totp-not-started");
+        Api in14Minutes = Administrators.signedIn(
+                ada, identity.later(Duration.ofMinutes(14)).api());
+        confirm(in14Minutes, app.wrongCode()).isProblem(422, "code-wrong");
+        Api in15Minutes = Administrators.signedIn(
+                ada, identity.later(Duration.ofMinutes(15)).api());
+        confirm(in15Minutes, app.code()).isProblem(409, "totp-not-started");
     }
 
     @Test
@@ -152,15 +158,10 @@ class FactorsTest {
     void aSessionThatIsNotFreshChangesNoFactor() {
         Newcomer ada = Newcomer.verified();
         ApiAnswer tokens = ada.login(anybody).is(200);
-        Rows.update(
-                "update identity.session set proven_at = proven_at - interval '5 minutes' where account_id = ?",
-                anybody.with(tokens.text("/access_token"))
-                        .get("/api/auth/profile")
-                        .id());
-        Api stale =
-                anybody.with(anybody.post("/api/auth/refresh", Map.of("refreshToken", tokens.text("/refresh_token")))
-                        .is(200)
-                        .text("/access_token"));
+        Api later = identity.later(Duration.ofMinutes(5)).api();
+        Api stale = later.with(later.post("/api/auth/refresh", Map.of("refreshToken", tokens.text("/refresh_token")))
+                .is(200)
+                .text("/access_token"));
 
         stale.get("/api/auth/factors").is(200);
         stale.post("/api/auth/factors/totp").isProblem(401, "step-up-required");

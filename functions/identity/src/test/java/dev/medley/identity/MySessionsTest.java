@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionTest;
+import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,13 +25,15 @@ import org.junit.jupiter.api.Test;
 @FunctionTest("identity")
 class MySessionsTest {
 
+    private final FunctionUnderTest identity;
     private final Api anybody;
     private final Newcomer ada;
     private final ApiAnswer here;
     private final Api api;
 
-    MySessionsTest(Api identity) {
-        anybody = identity.header("User-Agent", Visitor.FIREFOX);
+    MySessionsTest(FunctionUnderTest identity) {
+        this.identity = identity;
+        anybody = identity.api().header("User-Agent", Visitor.FIREFOX);
         ada = Newcomer.verified();
         here = ada.login(anybody).is(200);
         api = anybody.with(here.text("/access_token"));
@@ -50,15 +55,20 @@ class MySessionsTest {
         assertThat(session.at("/methods/0").asText()).isEqualTo("pwd");
     }
 
+    /** Whoever is here, after a time, with a token of then. */
+    private Api refreshedAfter(Duration time) {
+        Api later = identity.later(time).api();
+        ApiAnswer refreshed = later.post("/api/auth/refresh", Map.of("refreshToken", here.text("/refresh_token")))
+                .is(200);
+        return later.with(refreshed.text("/access_token"));
+    }
+
     @Test
     void refreshingIsBeingSeen() {
-        Rows.update(
-                "update identity.session set refreshed_at = refreshed_at - interval '1 day' where id = ?",
-                Jwt.session(here));
-        String before = api.get("/api/auth/sessions").text("/items/0/lastSeenAt");
-        anybody.post("/api/auth/refresh", Map.of("refreshToken", here.text("/refresh_token")))
-                .is(200);
-        assertThat(api.get("/api/auth/sessions").text("/items/0/lastSeenAt")).isGreaterThan(before);
+        Instant before = Instant.parse(api.get("/api/auth/sessions").text("/items/0/lastSeenAt"));
+        refreshedAfter(Duration.ofDays(1));
+        assertThat(Instant.parse(api.get("/api/auth/sessions").text("/items/0/lastSeenAt")))
+                .isBetween(before.plus(Duration.ofDays(1)), before.plus(Duration.ofHours(25)));
     }
 
     @Test
@@ -123,12 +133,7 @@ class MySessionsTest {
     void endingOthersTakesAFreshSignIn() {
         ApiAnswer other = ada.login(anybody).is(200);
         String device = api.get("/api/auth/devices").is(200).text("/items/0/id");
-        Rows.update(
-                "update identity.session set proven_at = proven_at - interval '5 minutes' where id = ?",
-                Jwt.session(here));
-        ApiAnswer refreshed = anybody.post("/api/auth/refresh", Map.of("refreshToken", here.text("/refresh_token")))
-                .is(200);
-        Api stale = anybody.with(refreshed.text("/access_token"));
+        Api stale = refreshedAfter(Duration.ofMinutes(5));
 
         stale.delete("/api/auth/sessions/" + Jwt.session(other)).isProblem(401, "step-up-required");
         stale.delete("/api/auth/sessions").isProblem(401, "step-up-required");
@@ -144,11 +149,7 @@ class MySessionsTest {
         for (int i = 0; i < 9; i++) {
             ada.login(anybody).is(200);
         }
-        Rows.update("""
-                update identity.session set refreshed_at = refreshed_at - interval '1 hour'
-                where account_id = (select account_id from identity.session where id = ?)""", Jwt.session(here));
-        anybody.post("/api/auth/refresh", Map.of("refreshToken", here.text("/refresh_token")))
-                .is(200);
+        Api _ = refreshedAfter(Duration.ofMinutes(5));
         ApiAnswer eleventh = ada.login(anybody).is(200);
 
         assertThat(ids())

@@ -10,7 +10,8 @@ import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.AtOnce;
 import dev.medley.testkit.FunctionTest;
-import dev.medley.testkit.Rows;
+import dev.medley.testkit.FunctionUnderTest;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,12 @@ import org.junit.jupiter.api.Test;
 @FunctionTest("identity")
 class PasskeyAttackTest {
 
+    private final FunctionUnderTest identity;
     private final Api anybody;
 
-    PasskeyAttackTest(Api anybody) {
-        this.anybody = anybody;
+    PasskeyAttackTest(FunctionUnderTest identity) {
+        this.identity = identity;
+        anybody = identity.api();
     }
 
     @Test
@@ -42,11 +45,8 @@ class PasskeyAttackTest {
         KeyHolder ada = KeyHolder.with(anybody, p256());
         SoftwareAuthenticator device = ada.device();
         JsonNode late = KeyHolder.signInOptions(anybody);
-        Rows.update(
-                "update identity.ceremony set expires_at = expires_at - interval '5 minutes'"
-                        + " where challenge_hash = sha256(convert_to(?, 'UTF8'))",
-                late.at("/challenge").asText());
-        refused(device.get(late));
+        KeyHolder.show(identity.later(Duration.ofMinutes(5)).api(), device.get(late))
+                .isProblem(401, "passkey-refused");
         refused(device.get(KeyHolder.registrationOptions(ada.api())));
         refused(p256().get(KeyHolder.signInOptions(anybody)));
 

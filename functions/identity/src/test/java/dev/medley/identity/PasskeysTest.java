@@ -10,7 +10,8 @@ import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.AtOnce;
 import dev.medley.testkit.FunctionTest;
-import dev.medley.testkit.Rows;
+import dev.medley.testkit.FunctionUnderTest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,10 +21,12 @@ import org.junit.jupiter.api.Test;
 @FunctionTest("identity")
 class PasskeysTest {
 
+    private final FunctionUnderTest identity;
     private final Api anybody;
 
-    PasskeysTest(Api anybody) {
-        this.anybody = anybody;
+    PasskeysTest(FunctionUnderTest identity) {
+        this.identity = identity;
+        anybody = identity.api();
     }
 
     @Test
@@ -88,14 +91,16 @@ class PasskeysTest {
         KeyHolder.add(ada, p256().create(options)).is(201);
         KeyHolder.add(ada, p256().create(options)).isProblem(422, "passkey-unusable");
 
-        Api bob = signedIn(Newcomer.verified());
+        Newcomer owner = Newcomer.verified();
+        Api bob = signedIn(owner);
         KeyHolder.add(bob, p256().create(KeyHolder.registrationOptions(ada))).isProblem(422, "passkey-unusable");
 
         JsonNode late = KeyHolder.registrationOptions(bob);
-        Rows.update(
-                "update identity.ceremony set expires_at = expires_at - interval '5 minutes' where account_id = ?",
-                bob.get("/api/auth/profile").id());
-        KeyHolder.add(bob, p256().create(late)).isProblem(422, "passkey-unusable");
+        KeyHolder.add(
+                        Administrators.signedIn(
+                                owner, identity.later(Duration.ofMinutes(5)).api()),
+                        p256().create(late))
+                .isProblem(422, "passkey-unusable");
     }
 
     @Test

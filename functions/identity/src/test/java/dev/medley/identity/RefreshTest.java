@@ -6,7 +6,9 @@ import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.Campaign;
 import dev.medley.testkit.FunctionTest;
+import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +30,12 @@ class RefreshTest {
 
     private static final int AT_ONCE = 50;
 
+    private final FunctionUnderTest identity;
     private final Api api;
 
-    RefreshTest(Api api) {
-        this.api = api;
+    RefreshTest(FunctionUnderTest identity) {
+        this.identity = identity;
+        api = identity.api();
     }
 
     @Test
@@ -41,7 +45,7 @@ class RefreshTest {
         String token = tokens.text("/refresh_token");
         try (ExecutorService tabs = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int rotation = 1; rotation <= ROTATIONS; rotation++) {
-                token = refreshedByAll(tabs, token);
+                token = refreshedByAll(api, tabs, token);
                 assertThat(live(session)).isEqualTo(1);
                 assertThat(generations(session)).isEqualTo(1 + rotation);
             }
@@ -55,12 +59,11 @@ class RefreshTest {
         ApiAnswer other = ada.login(api).is(200);
         String second = refresh(stolen.text("/refresh_token")).is(200).text("/refresh_token");
         ApiAnswer third = refresh(second).is(200);
-        age(Jwt.session(stolen), "11 seconds");
 
-        refresh(stolen.text("/refresh_token")).isProblem(401, "refresh-token-invalid");
+        refresh(later(11), stolen.text("/refresh_token")).isProblem(401, "refresh-token-invalid");
 
         refresh(third.text("/refresh_token")).isProblem(401, "refresh-token-invalid");
-        api.with(third.text("/access_token")).get("/api/auth/profile").isProblem(401, "unauthenticated");
+        later(11).with(third.text("/access_token")).get("/api/auth/profile").isProblem(401, "unauthenticated");
         api.with(other.text("/access_token")).get("/api/auth/profile").is(200);
         refresh(other.text("/refresh_token")).is(200);
     }
@@ -81,24 +84,25 @@ class RefreshTest {
     void whoNeverHeardTheAnswerStaysSignedIn() {
         ApiAnswer tokens = signedIn();
         String lost = refresh(tokens.text("/refresh_token")).is(200).text("/refresh_token");
-        age(Jwt.session(tokens), "59 minutes");
+        Api later = later(59 * 60);
 
-        String found = refresh(tokens.text("/refresh_token")).is(200).text("/refresh_token");
+        String found = refresh(later, tokens.text("/refresh_token")).is(200).text("/refresh_token");
 
         assertThat(found).isNotEqualTo(lost);
         assertThat(live(Jwt.session(tokens))).isEqualTo(1);
-        assertThat(refresh(tokens.text("/refresh_token")).is(200).text("/refresh_token"))
+        assertThat(refresh(later, tokens.text("/refresh_token")).is(200).text("/refresh_token"))
                 .isEqualTo(found);
-        refresh(found).is(200);
+        refresh(later, found).is(200);
     }
 
     @Test
     void manyWhoNeverHeardGetTheSameToken() throws Exception {
         ApiAnswer tokens = signedIn();
         var _ = refresh(tokens.text("/refresh_token")).is(200);
-        age(Jwt.session(tokens), "1 minute");
+        Api later = later(60);
         try (ExecutorService tabs = Executors.newVirtualThreadPerTaskExecutor()) {
-            refresh(refreshedByAll(tabs, tokens.text("/refresh_token"))).is(200);
+            refresh(later, refreshedByAll(later, tabs, tokens.text("/refresh_token")))
+                    .is(200);
         }
     }
 
@@ -106,19 +110,18 @@ class RefreshTest {
     void whoeverShowsTheTokenThatWasNotLostGivesTheThiefAway() {
         ApiAnswer tokens = signedIn();
         String victims = refresh(tokens.text("/refresh_token")).is(200).text("/refresh_token");
-        age(Jwt.session(tokens), "1 minute");
-        String thiefs = refresh(tokens.text("/refresh_token")).is(200).text("/refresh_token");
+        Api later = later(60);
+        String thiefs = refresh(later, tokens.text("/refresh_token")).is(200).text("/refresh_token");
 
-        refresh(victims).isProblem(401, "refresh-token-invalid");
-        refresh(thiefs).isProblem(401, "refresh-token-invalid");
+        refresh(later, victims).isProblem(401, "refresh-token-invalid");
+        refresh(later, thiefs).isProblem(401, "refresh-token-invalid");
     }
 
     @Test
     void patienceEnds() {
         ApiAnswer tokens = signedIn();
         String next = refresh(tokens.text("/refresh_token")).is(200).text("/refresh_token");
-        age(Jwt.session(tokens), "61 minutes");
-        refresh(tokens.text("/refresh_token")).isProblem(401, "refresh-token-invalid");
+        refresh(later(61 * 60), tokens.text("/refresh_token")).isProblem(401, "refresh-token-invalid");
         refresh(next).isProblem(401, "refresh-token-invalid");
     }
 
@@ -162,9 +165,9 @@ class RefreshTest {
         refresh(tokens.text("/refresh_token")).isProblem(401, "refresh-token-invalid");
     }
 
-    private String refreshedByAll(ExecutorService tabs, String token) throws Exception {
+    private static String refreshedByAll(Api api, ExecutorService tabs, String token) throws Exception {
         List<Future<ApiAnswer>> answers = IntStream.range(0, AT_ONCE)
-                .mapToObj(_ -> tabs.submit(() -> refresh(token)))
+                .mapToObj(_ -> tabs.submit(() -> refresh(api, token)))
                 .toList();
         Set<String> successors = new HashSet<>();
         for (Future<ApiAnswer> answer : answers) {
@@ -178,7 +181,16 @@ class RefreshTest {
         return Newcomer.verified().login(api).is(200);
     }
 
+    /** The API as it is after some seconds. */
+    private Api later(int seconds) {
+        return identity.later(Duration.ofSeconds(seconds)).api();
+    }
+
     private ApiAnswer refresh(String token) {
+        return refresh(api, token);
+    }
+
+    private static ApiAnswer refresh(Api api, String token) {
         return api.post("/api/auth/refresh", Map.of("refreshToken", token));
     }
 
@@ -189,12 +201,5 @@ class RefreshTest {
 
     private static long generations(UUID session) {
         return Rows.count("select count(*) from identity.refresh_token where session_id = ?", session);
-    }
-
-    /** Lets time pass for the tokens of a session. */
-    private static void age(UUID session, String time) {
-        Rows.update("""
-                update identity.refresh_token set replaced_at = replaced_at - ?::interval
-                where session_id = ? and replaced_at is not null""", time, session);
     }
 }

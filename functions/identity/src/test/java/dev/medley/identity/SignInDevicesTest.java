@@ -8,6 +8,7 @@ import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -99,13 +100,12 @@ class SignInDevicesTest {
 
     @Test
     void changingADeviceTakesAFreshSignIn() {
-        Rows.update(
-                "update identity.session set proven_at = proven_at - interval '1 hour' where id = ?",
-                Jwt.session(here));
-        Reply stale = visitor.post("/api/auth/refresh", Map.of("refreshToken", here.refreshToken()))
+        UUID device = device();
+        Api later = visitor.identity().later(Duration.ofMinutes(5)).api();
+        ApiAnswer stale = later.post("/api/auth/refresh", Map.of("refreshToken", here.refreshToken()))
                 .is(200);
-        anybody.with(stale.accessToken())
-                .patch("/api/auth/devices/" + device(), Map.of("name", "Mine now"))
+        later.with(stale.text("/access_token"))
+                .patch("/api/auth/devices/" + device, Map.of("name", "Mine now"))
                 .isProblem(401, "step-up-required");
     }
 

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 import dev.medley.storage.Sql;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.FunctionUnderTest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
@@ -33,6 +34,11 @@ final class SocialFunction {
 
     Api api() {
         return function.api();
+    }
+
+    /** The API as it is after a time. */
+    Api later(Duration time) {
+        return function.later(time).api();
     }
 
     GitHubServer github() {

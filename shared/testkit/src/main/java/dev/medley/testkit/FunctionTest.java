@@ -8,8 +8,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Tests of a running function. Constructors and methods of the class get it by parameter: as {@link FunctionUnderTest}, as
- * {@link Api} called by nobody in particular, or its {@link TestClock}. On a parameter, it names another function than the
- * class does.
+ * {@link Api} called by nobody in particular. On a parameter, it names another function than the class does.
  */
 @ExtendWith(FunctionExtension.class)
 @Retention(RetentionPolicy.RUNTIME)
@@ -21,10 +20,4 @@ public @interface FunctionTest {
 
     /** Settings as {@code name=value}; all tests of a JVM that ask for the same ones share a function that has them. */
     String[] settings() default {};
-
-    /**
-     * Whether the tests of this class move the clock. They have a function for themselves, which ends with the class; its
-     * queues are read by the one that all share, whose clock stays right.
-     */
-    boolean movesClock() default false;
 }

@@ -7,6 +7,7 @@ import dev.medley.emulators.FunctionRuntime;
 import dev.medley.emulators.QueuePoller;
 import dev.medley.events.QueueConsumer;
 import dev.medley.topology.Medley;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
  * A function running for tests: reached over HTTP through the gateway and the real Lambda handlers, its queues polled, on
  * the {@link TestServers}. Tests get it by {@link FunctionTest}.
  */
-public final class FunctionUnderTest implements AutoCloseable {
+public final class FunctionUnderTest {
 
     private static final Map<Kind, FunctionUnderTest> RUNNING = new ConcurrentHashMap<>();
     private static final String PUBLIC_URL = "https://medley.test";
@@ -27,38 +28,33 @@ public final class FunctionUnderTest implements AutoCloseable {
     public static final Map<String, Object> CHEAP_HASHES =
             Map.of("medley.identity.passwords.argon2.memory-kib", 8, "medley.identity.passwords.argon2.passes", 1);
 
-    private record Kind(String name, Map<String, Object> settings) {}
+    private record Kind(String name, Map<String, Object> settings, Duration ahead) {}
 
+    private final Kind kind;
     private final FunctionRuntime runtime;
-    private final EmbeddedGateway embeddedGateway;
     private final Api api;
 
-    private FunctionUnderTest(String name, Map<String, Object> settings) {
+    private FunctionUnderTest(Kind kind) {
+        this.kind = kind;
         Map<String, Object> properties = new HashMap<>(TestServers.shared().properties(PUBLIC_URL));
         properties.putAll(CHEAP_HASHES);
-        properties.putAll(settings);
+        properties.putAll(kind.settings());
         runtime = new FunctionRuntime(
-                Medley.TOPOLOGY.function(name), FunctionUnderTest.class.getClassLoader(), properties);
-        embeddedGateway = EmbeddedGateway.start(0, List.of(runtime), List.of());
-        api = Api.at(embeddedGateway.url());
+                Medley.TOPOLOGY.function(kind.name()), FunctionUnderTest.class.getClassLoader(), properties);
+        api = Api.at(EmbeddedGateway.start(0, List.of(runtime), List.of()).url());
+        TestServers.shared().closeFirst(runtime);
     }
 
     /** The one that all tests of a JVM share which want these settings. */
     static FunctionUnderTest shared(String name, String... settings) {
-        return RUNNING.computeIfAbsent(new Kind(name, parsed(settings)), kind -> with(kind.name(), kind.settings()));
-    }
-
-    /** One whose clock somebody may move. Its queues are read by the one that all share. */
-    static FunctionUnderTest alone(String name, String... settings) {
-        var _ = shared(name);
-        return new FunctionUnderTest(name, parsed(settings));
+        return RUNNING.computeIfAbsent(
+                new Kind(name, parsed(settings), Duration.ZERO), kind -> with(kind.name(), kind.settings()));
     }
 
     /** Another one with settings that are known at run time only. It runs as long as the JVM. */
     public static FunctionUnderTest with(String name, Map<String, Object> settings) {
-        FunctionUnderTest function = new FunctionUnderTest(name, settings);
+        FunctionUnderTest function = new FunctionUnderTest(new Kind(name, settings, Duration.ZERO));
         TestServers testServers = TestServers.shared();
-        testServers.closeFirst(function.runtime);
         Medley.TOPOLOGY
                 .function(name)
                 .workers()
@@ -67,16 +63,23 @@ public final class FunctionUnderTest implements AutoCloseable {
         return function;
     }
 
+    /**
+     * The same function as it is after a time: another process on the same database, whose clock is ahead by so much. It
+     * reads no queues. Tests of a JVM share one for each length of time, and no clock moves while they run.
+     */
+    public FunctionUnderTest later(Duration time) {
+        return RUNNING.computeIfAbsent(
+                new Kind(kind.name(), kind.settings(), kind.ahead().plus(time)), wanted -> {
+                    FunctionUnderTest function = new FunctionUnderTest(wanted);
+                    function.bean(TestClock.class).advance(wanted.ahead());
+                    return function;
+                });
+    }
+
     private static Map<String, Object> parsed(String... settings) {
         return Arrays.stream(settings)
                 .map(setting -> setting.split("=", 2))
                 .collect(Collectors.toUnmodifiableMap(setting -> setting[0], setting -> setting[1]));
-    }
-
-    @Override
-    public void close() {
-        embeddedGateway.close();
-        runtime.close();
     }
 
     /** The API, called by nobody in particular. */

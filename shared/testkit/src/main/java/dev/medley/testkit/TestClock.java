@@ -11,8 +11,8 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The clock of a function under test: the system's, until a test that has the function for itself moves it. It moves
- * forward only, since what a process remembers with a time in the future would never be looked up again.
+ * The clock of a function under test: the system's, until a test that has the process for itself moves it; see {@link
+ * FunctionUnderTest#later}. It moves forward only, since what a process remembers with a time in the future would never be looked up again.
  */
 @Singleton
 @Replaces(Clock.class)
