@@ -8,6 +8,7 @@ import dev.medley.kernel.Page;
 import dev.medley.kernel.Refusal;
 import dev.medley.security.Caller;
 import dev.medley.security.Proof;
+import dev.medley.kernel.PageRequest;
 import dev.medley.testkit.Rows;
 import dev.medley.testkit.SharedServers;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -43,7 +44,7 @@ class AuditLogTest implements SharedServers {
 
         log.note(context(actor), "account.suspended", subject, data);
 
-        AuditEntry entry = log.list(actor, null, 10, null).items().getFirst();
+        AuditEntry entry = log.list(actor, null, PageRequest.of(10, null)).items().getFirst();
         assertThat(entry.actorId()).isEqualTo(actor);
         assertThat(entry.action()).isEqualTo("account.suspended");
         assertThat(entry.subjectId()).isEqualTo(subject);
@@ -56,7 +57,7 @@ class AuditLogTest implements SharedServers {
     void whatIsAboutNothingInParticularHasNoSubject() {
         UUID actor = UUID.randomUUID();
         log.note(actor, ADDRESS, new AuditAction("accounts.exported", null, Map.of()));
-        assertThat(log.list(actor, null, 10, null).items())
+        assertThat(log.list(actor, null, PageRequest.of(10, null)).items())
                 .extracting(AuditEntry::subjectId)
                 .containsOnlyNulls();
     }
@@ -70,11 +71,11 @@ class AuditLogTest implements SharedServers {
         log.note(context(eve), "account.activated", account, Map.of());
         log.note(context(ada), "account.erased", UUID.randomUUID(), Map.of());
 
-        assertThat(actions(log.list(ada, null, 10, null))).containsExactly("account.erased", "account.suspended");
-        assertThat(actions(log.list(null, account, 10, null)))
+        assertThat(actions(log.list(ada, null, PageRequest.of(10, null)))).containsExactly("account.erased", "account.suspended");
+        assertThat(actions(log.list(null, account, PageRequest.of(10, null))))
                 .containsExactly("account.activated", "account.suspended");
-        assertThat(actions(log.list(ada, account, 10, null))).containsExactly("account.suspended");
-        assertThat(actions(log.list(null, UUID.randomUUID(), 10, null))).isEmpty();
+        assertThat(actions(log.list(ada, account, PageRequest.of(10, null)))).containsExactly("account.suspended");
+        assertThat(actions(log.list(null, UUID.randomUUID(), PageRequest.of(10, null)))).isEmpty();
     }
 
     @Test
@@ -83,10 +84,10 @@ class AuditLogTest implements SharedServers {
         for (int i = 0; i < 5; i++) {
             log.note(context(actor), "step." + i, null, Map.of());
         }
-        Page<AuditEntry> first = log.list(actor, null, 2, null);
+        Page<AuditEntry> first = log.list(actor, null, PageRequest.of(2, null));
         log.note(context(actor), "step.5", null, Map.of());
-        Page<AuditEntry> second = log.list(actor, null, 2, first.nextCursor());
-        Page<AuditEntry> third = log.list(actor, null, 2, second.nextCursor());
+        Page<AuditEntry> second = log.list(actor, null, PageRequest.of(2, first.nextCursor()));
+        Page<AuditEntry> third = log.list(actor, null, PageRequest.of(2, second.nextCursor()));
 
         assertThat(actions(first)).containsExactly("step.4", "step.3");
         assertThat(actions(second)).containsExactly("step.2", "step.1");
@@ -99,10 +100,10 @@ class AuditLogTest implements SharedServers {
         UUID actor = UUID.randomUUID();
         log.note(context(actor), "a", null, Map.of());
         log.note(context(actor), "b", null, Map.of());
-        String cursor = log.list(actor, null, 1, null).nextCursor();
+        String cursor = log.list(actor, null, PageRequest.of(1, null)).nextCursor();
         assertThat(cursor).isNotNull();
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> log.list(UUID.randomUUID(), null, 1, cursor))
+                .isThrownBy(() -> log.list(UUID.randomUUID(), null, PageRequest.of(1, cursor)))
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("cursor-invalid"));
     }
 
@@ -114,7 +115,7 @@ class AuditLogTest implements SharedServers {
                     throw new IllegalStateException("It did not work");
                 }))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(log.list(actor, null, 10, null).items()).isEmpty();
+        assertThat(log.list(actor, null, PageRequest.of(10, null)).items()).isEmpty();
     }
 
     @ParameterizedTest
@@ -128,7 +129,7 @@ class AuditLogTest implements SharedServers {
         UUID actor = UUID.randomUUID();
         log.note(context(actor), "account.suspended", null, Map.of());
         assertThatThrownBy(() -> Rows.update(change, actor)).hasMessageContaining("written once");
-        assertThat(actions(log.list(actor, null, 10, null))).containsExactly("account.suspended");
+        assertThat(actions(log.list(actor, null, PageRequest.of(10, null)))).containsExactly("account.suspended");
     }
 
     private static List<String> actions(Page<AuditEntry> page) {

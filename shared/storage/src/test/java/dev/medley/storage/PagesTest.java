@@ -108,7 +108,8 @@ class PagesTest {
     @Test
     void aCursorOpensOnlyItsOwnListInItsOwnOrder() {
         String cursor = page("items", PageRequest.parse("5", null, "price")).nextCursor();
-        assertThat(page("items", PageRequest.parse("9", cursor, "price")).items()).hasSize(9);
+        assertThat(page("items", PageRequest.parse("9", cursor, "price")).items())
+                .hasSize(9);
         isRefused("cursor-invalid", "other", cursor, "price");
         isRefused("cursor-invalid", "items", cursor, "-price");
         isRefused("cursor-invalid", "items", cursor, "name");
