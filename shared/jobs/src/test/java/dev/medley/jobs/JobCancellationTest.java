@@ -3,6 +3,7 @@ package dev.medley.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.medley.kernel.PageRequest;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -104,13 +105,15 @@ class JobCancellationTest {
                         new JobFilter(JobStatus.QUEUED, null),
                         new JobFilter(null, "transcript"),
                         new JobFilter(JobStatus.QUEUED, "transcript")))
-                .allSatisfy(filter -> assertThat(
-                                repository.list(job.ownerId(), filter, 20, null).items())
+                .allSatisfy(filter -> assertThat(repository
+                                .list(job.ownerId(), filter, PageRequest.of(20, null))
+                                .items())
                         .extracting(Job::id)
                         .containsExactly(job.id()));
         assertThat(List.of(new JobFilter(JobStatus.FAILED, null), new JobFilter(null, "export")))
-                .allSatisfy(filter -> assertThat(
-                                repository.list(job.ownerId(), filter, 20, null).items())
+                .allSatisfy(filter -> assertThat(repository
+                                .list(job.ownerId(), filter, PageRequest.of(20, null))
+                                .items())
                         .isEmpty());
     }
 }

@@ -141,7 +141,7 @@ class PagesTest {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> page(list, PageRequest.parse("5", cursor, sort)))
                 .returns(code, Refusal::code)
-                .returns(Refusal.Kind.MALFORMED, Refusal::kind);
+                .returns(Refusal.Kind.INVALID, Refusal::kind);
     }
 
     private Page<Item> page(String list, PageRequest request) {
