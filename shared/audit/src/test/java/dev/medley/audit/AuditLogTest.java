@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.medley.kernel.Page;
+import dev.medley.kernel.PageRequest;
 import dev.medley.kernel.Refusal;
 import dev.medley.security.Caller;
 import dev.medley.security.Proof;
-import dev.medley.kernel.PageRequest;
 import dev.medley.testkit.Rows;
 import dev.medley.testkit.SharedServers;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -44,7 +44,8 @@ class AuditLogTest implements SharedServers {
 
         log.note(context(actor), "account.suspended", subject, data);
 
-        AuditEntry entry = log.list(actor, null, PageRequest.of(10, null)).items().getFirst();
+        AuditEntry entry =
+                log.list(actor, null, PageRequest.of(10, null)).items().getFirst();
         assertThat(entry.actorId()).isEqualTo(actor);
         assertThat(entry.action()).isEqualTo("account.suspended");
         assertThat(entry.subjectId()).isEqualTo(subject);
@@ -71,11 +72,13 @@ class AuditLogTest implements SharedServers {
         log.note(context(eve), "account.activated", account, Map.of());
         log.note(context(ada), "account.erased", UUID.randomUUID(), Map.of());
 
-        assertThat(actions(log.list(ada, null, PageRequest.of(10, null)))).containsExactly("account.erased", "account.suspended");
+        assertThat(actions(log.list(ada, null, PageRequest.of(10, null))))
+                .containsExactly("account.erased", "account.suspended");
         assertThat(actions(log.list(null, account, PageRequest.of(10, null))))
                 .containsExactly("account.activated", "account.suspended");
         assertThat(actions(log.list(ada, account, PageRequest.of(10, null)))).containsExactly("account.suspended");
-        assertThat(actions(log.list(null, UUID.randomUUID(), PageRequest.of(10, null)))).isEmpty();
+        assertThat(actions(log.list(null, UUID.randomUUID(), PageRequest.of(10, null))))
+                .isEmpty();
     }
 
     @Test

@@ -50,7 +50,7 @@ class TestAnalysis {
             if (fault != null) {
                 throw fault;
             }
-            return new JobOutcome.Result(Map.of(), () -> keep(task, sound.samples().length));
+            return new JobOutcome.Result(() -> keep(task, sound.samples().length));
         }
 
         private void keep(AnalysisTask task, int samples) {
