@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 /** A simple name means one thing in the whole code base. */
 class NamesTest {
 
-    private static final String SOURCES = "(?!.*/(target|template)/)(shared|functions|localstack|infra)/.*/src/main/java/.*\\.java";
+    private static final String SOURCES =
+            "(?!.*/(target|template)/)(shared|functions|localstack|infra)/.*/src/main/java/.*\\.java";
 
     @Test
     void noTwoTypesHaveTheSameSimpleName() {

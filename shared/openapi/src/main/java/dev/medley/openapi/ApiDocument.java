@@ -14,15 +14,19 @@ final class ApiDocument {
      *
      * @param base what is said of the API as a whole
      */
-    static ObjectNode of(ObjectNode base, List<ObjectNode> functions, ProblemCatalogue catalogue, Examples examples) {
+    static ObjectNode of(
+            ObjectNode base,
+            List<ObjectNode> functions,
+            ProblemCatalogue catalogue,
+            OperationExamples operationExamples) {
         ObjectNode document = DocumentMerger.merge(base, functions);
         SchemaRepair.repair(document);
         RequiredProperties.correct(document);
-        ProblemResponses problems = new ProblemResponses(document, catalogue, examples.problems());
+        ProblemResponses problems = new ProblemResponses(document, catalogue, operationExamples.problems());
         for (Operation operation : Operations.of(document)) {
             problems.addTo(operation);
             OperationCompletion.complete(operation);
-            examples.addTo(operation);
+            operationExamples.addTo(operation);
         }
         return document;
     }

@@ -31,7 +31,8 @@ public final class ApiDocumentBuild {
                 examples.add(read(own));
             }
         }
-        ObjectNode document = ApiDocument.of(base(), documents, ProblemCatalogue.of(home), new Examples(examples));
+        ObjectNode document =
+                ApiDocument.of(base(), documents, ProblemCatalogue.of(home), new OperationExamples(examples));
         Files.createDirectories(target.getParent());
         JSON.writeValue(target.toFile(), document);
     }

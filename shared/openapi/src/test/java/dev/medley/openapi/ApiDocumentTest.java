@@ -28,7 +28,7 @@ class ApiDocumentTest {
     private JsonNode document(String operation, String marks) {
         ObjectNode function = function(operation);
         FunctionDocument.mark(function, marks);
-        return ApiDocument.of(Json.of("{}"), List.of(function), catalogue, new Examples(List.of(EXAMPLES)));
+        return ApiDocument.of(Json.of("{}"), List.of(function), catalogue, new OperationExamples(List.of(EXAMPLES)));
     }
 
     private static final ObjectNode EXAMPLES = Json.of("""

@@ -76,8 +76,8 @@ public final class Api {
         request.method(method, text == null ? BodyPublishers.noBody() : BodyPublishers.ofString(text));
         try {
             ApiAnswer answer = new ApiAnswer(HTTP.send(request.build(), BodyHandlers.ofString()));
-            ApiContract.check(
-                    new Exchange(method, path, text, answer.status(), answer.header("Content-Type"), answer.body()));
+            ApiContract.check(new RecordedExchange(
+                    method, path, text, answer.status(), answer.header("Content-Type"), answer.body()));
             return answer;
         } catch (IOException e) {
             throw new IllegalStateException(method + " " + path, e);

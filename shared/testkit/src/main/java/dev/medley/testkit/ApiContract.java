@@ -45,24 +45,24 @@ final class ApiContract {
 
     private ApiContract() {}
 
-    static void check(Exchange exchange) {
-        operation(exchange.method(), exchange.path()).ifPresent(operation -> {
-            if (exchange.mediaType().startsWith("application/problem+json")) {
-                checkProblem(operation, exchange);
-            } else if (exchange.status() != 304 && !isDeclared(operation, exchange.status())) {
-                throw new AssertionError(
-                        operation + " answered " + exchange.status() + ", which its @ApiResponses do not declare");
+    static void check(RecordedExchange recordedExchange) {
+        operation(recordedExchange.method(), recordedExchange.path()).ifPresent(operation -> {
+            if (recordedExchange.mediaType().startsWith("application/problem+json")) {
+                checkProblem(operation, recordedExchange);
+            } else if (recordedExchange.status() != 304 && !isDeclared(operation, recordedExchange.status())) {
+                throw new AssertionError(operation + " answered " + recordedExchange.status()
+                        + ", which its @ApiResponses do not declare");
             }
-            ExampleRecorder.record(operation, exchange);
+            ExampleRecorder.record(operation, recordedExchange);
         });
     }
 
-    private static void checkProblem(Operation operation, Exchange exchange) {
-        String code = json(exchange.answer()).path("code").asText();
+    private static void checkProblem(Operation operation, RecordedExchange recordedExchange) {
+        String code = json(recordedExchange.answer()).path("code").asText();
         if (!NOT_OF_OPERATIONS.contains(code)
                 && !CommonProblems.codes(operation).contains(code)) {
             throw new AssertionError("%s answered %d with %s, which its @Problems do not declare"
-                    .formatted(operation, exchange.status(), code));
+                    .formatted(operation, recordedExchange.status(), code));
         }
     }
 

@@ -59,17 +59,18 @@ final class ExampleRecorder {
         return text == null ? 0 : text.length();
     }
 
-    static synchronized void record(Operation operation, Exchange exchange) {
-        if (length(exchange.request()) + exchange.answer().length() > LARGEST) {
+    static synchronized void record(Operation operation, RecordedExchange recordedExchange) {
+        if (length(recordedExchange.request()) + recordedExchange.answer().length() > LARGEST) {
             return;
         }
-        String key = Integer.toString(exchange.status());
-        if (exchange.mediaType().startsWith("application/problem+json")) {
-            key += " " + ApiContract.json(exchange.answer()).path("code").asText();
+        String key = Integer.toString(recordedExchange.status());
+        if (recordedExchange.mediaType().startsWith("application/problem+json")) {
+            key += " "
+                    + ApiContract.json(recordedExchange.answer()).path("code").asText();
         }
         Seen seen = SEEN.computeIfAbsent(operation.id(), _ -> new TreeMap<>()).computeIfAbsent(key, _ -> new Seen());
         if (seen.count++ < MOST) {
-            seen.add(ExampleScrubber.example(operation, exchange));
+            seen.add(ExampleScrubber.example(operation, recordedExchange));
         }
     }
 

@@ -24,20 +24,20 @@ final class ExampleScrubber {
 
     private ExampleScrubber() {}
 
-    static ObjectNode example(Operation operation, Exchange exchange) {
+    static ObjectNode example(Operation operation, RecordedExchange recordedExchange) {
         ExampleScrubber scrubber = new ExampleScrubber();
         ObjectNode example = JSON.objectNode();
-        if (exchange.status() < 400) {
-            ObjectNode parameters = scrubber.parameters(operation, exchange.path());
+        if (recordedExchange.status() < 400) {
+            ObjectNode parameters = scrubber.parameters(operation, recordedExchange.path());
             if (!parameters.isEmpty()) {
                 example.set("parameters", parameters);
             }
-            if (exchange.request() != null) {
-                example.set("request", scrubber.body("application/json", exchange.request()));
+            if (recordedExchange.request() != null) {
+                example.set("request", scrubber.body("application/json", recordedExchange.request()));
             }
         }
-        if (!exchange.answer().isEmpty()) {
-            example.set("answer", scrubber.body(exchange.mediaType(), exchange.answer()));
+        if (!recordedExchange.answer().isEmpty()) {
+            example.set("answer", scrubber.body(recordedExchange.mediaType(), recordedExchange.answer()));
         }
         return example;
     }

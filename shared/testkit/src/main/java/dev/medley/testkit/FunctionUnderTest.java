@@ -95,7 +95,7 @@ public final class FunctionUnderTest {
     /** Calls the Lambda handler on this thread, as {@link Statements} needs it. */
     public APIGatewayProxyResponseEvent call(APIGatewayProxyRequestEvent event) {
         APIGatewayProxyResponseEvent answer = runtime.request(event);
-        ApiContract.check(Exchange.of(event, answer));
+        ApiContract.check(RecordedExchange.of(event, answer));
         return answer;
     }
 

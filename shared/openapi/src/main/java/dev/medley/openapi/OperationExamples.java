@@ -12,12 +12,12 @@ import java.util.TreeMap;
  * Requests and answers by operation, taken from tests that ran. For each status there is an exchange: {@code parameters}
  * and {@code request}, if it had any, and the {@code answer}.
  */
-final class Examples {
+final class OperationExamples {
 
     private final ObjectNode byOperation = JsonNodeFactory.instance.objectNode();
 
     /** @param functions the examples of each function */
-    Examples(List<ObjectNode> functions) {
+    OperationExamples(List<ObjectNode> functions) {
         functions.forEach(byOperation::setAll);
     }
 

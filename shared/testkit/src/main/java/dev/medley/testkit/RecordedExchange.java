@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param request the body that was sent; null where there was none
  * @param mediaType that of the answer; empty where it had no body
  */
-record Exchange(String method, String path, @Nullable String request, int status, String mediaType, String answer) {
+record RecordedExchange(
+        String method, String path, @Nullable String request, int status, String mediaType, String answer) {
 
-    static Exchange of(APIGatewayProxyRequestEvent request, APIGatewayProxyResponseEvent response) {
+    static RecordedExchange of(APIGatewayProxyRequestEvent request, APIGatewayProxyResponseEvent response) {
         String type = response.getHeaders() == null ? "" : response.getHeaders().getOrDefault("Content-Type", "");
-        return new Exchange(
+        return new RecordedExchange(
                 request.getHttpMethod(),
                 request.getPath(),
                 request.getBody(),
