@@ -82,8 +82,9 @@ record EventReader(String type, ClassModel model) {
     private static boolean isPromised(RecordComponentInfo component, JsonNode schema) {
         String name = component.name().stringValue();
         String wanted = JSON_TYPES.getOrDefault(component.descriptor().stringValue(), "string");
-        boolean always = schema.path("required").valueStream().anyMatch(required -> required.asText()
-                .equals(name));
+        boolean always = schema.path("required")
+                .valueStream()
+                .anyMatch(required -> required.asText().equals(name));
         return schema.at("/properties/" + name + "/type").toString().contains('"' + wanted + '"')
                 && (always || isNullable(component));
     }
