@@ -76,13 +76,15 @@ class TiersTest {
     void aFunctionsMigrationDeclaresAMeterAndKeepsWhatAnOperatorSet() {
         var _ = Rows.texts("select account_data.allow('free', 'widget', 3)::text");
         var _ = Rows.texts("select account_data.allow('free', 'widget', 9)::text");
-        assertThat(Rows.texts("select allowed::text from account_data.pub_allowances(?) where meter = 'widget'", owner.id()))
+        assertThat(Rows.texts(
+                        "select allowed::text from account_data.pub_allowances(?) where meter = 'widget'", owner.id()))
                 .containsExactly("3");
         assertThatThrownBy(() -> Rows.texts("select account_data.allow('none', 'widget', 3)::text"))
                 .hasMessageContaining("There is no tier none");
 
         var _ = Rows.texts("select account_data.drop_meter('widget')::text");
-        assertThat(Rows.texts("select allowed::text from account_data.pub_allowances(?) where meter = 'widget'", owner.id()))
+        assertThat(Rows.texts(
+                        "select allowed::text from account_data.pub_allowances(?) where meter = 'widget'", owner.id()))
                 .isEmpty();
     }
 }

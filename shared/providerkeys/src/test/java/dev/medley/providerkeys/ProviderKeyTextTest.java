@@ -1,11 +1,13 @@
-package dev.medley.accountdata.providerkeys;
+package dev.medley.providerkeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.medley.accountdata.providerkeys.ProviderKey.Place;
-import java.util.List;
+import dev.medley.kernel.Refusal;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProviderKeyTextTest {
 
@@ -19,9 +21,17 @@ class ProviderKeyTextTest {
     @Test
     void nothingThatHoldsItWritesItDown() {
         ProviderKeyText key = new ProviderKeyText(TEXT);
-        DataKeys keys = new NamedDataKeys("test");
-        EncryptedKey sealed = new EnvelopeEncryption(keys, List.of(keys))
-                .seal(key, new Place(UUID.randomUUID(), ModelProvider.OPENAI));
+        KeyPlace place = new KeyPlace(UUID.randomUUID(), ModelProvider.OPENAI);
+        EncryptedKey sealed = new EncryptedKey(
+                KeyCipher.encrypt(key, new byte[32], place), new WrappedKey(new byte[32], "a-wrapping-key"));
         assertThat(key + " " + sealed).doesNotContain(TEXT).doesNotContain("wxyz");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"short", "a key with spaces in it", "sk-with-a-line\r\nHost: elsewhere"})
+    void whatCannotStandInAHeaderIsRefusedAndNotRepeated(String text) {
+        assertThatThrownBy(() -> new ProviderKeyText(text))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.toString()).doesNotContain(text));
     }
 }

@@ -20,6 +20,9 @@ final class Audio {
                 .schedules(Schedule.every(Duration.ofMinutes(5), "audio-sweep"))
                 .emits("recording.ready", "recording.rejected", "recording.deleted")
                 .activity("recording.ready", "recording.rejected", "recording.deleted")
-                .rights(new ReadObjects(Medley.RECORDINGS, ""), new WriteObjects(Medley.RECORDINGS, ""), new RelayEvents());
+                .rights(
+                        new ReadObjects(Medley.RECORDINGS, ""),
+                        new WriteObjects(Medley.RECORDINGS, ""),
+                        new RelayEvents());
     }
 }
