@@ -56,6 +56,7 @@ queue identity-closing 180 5
 queue identity-bulk 180 5
 queue account-data-activity 180 5
 queue account-data-export 3600 5
+queue account-data-provider-keys 180 5
 queue account-data-erasure 180 5
 queue audio-arrivals 3600 5
 queue audio-removal 180 5

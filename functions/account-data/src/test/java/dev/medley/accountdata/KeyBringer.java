@@ -1,13 +1,14 @@
 package dev.medley.accountdata;
 
-import dev.medley.accountdata.providerkeys.ModelProvider;
-import dev.medley.accountdata.providerkeys.ProviderKey.Place;
-import dev.medley.accountdata.providerkeys.ProviderKeyOpener;
-import dev.medley.accountdata.providerkeys.ProviderKeyText;
+import dev.medley.providerkeys.KeyPlace;
+import dev.medley.providerkeys.ModelProvider;
+import dev.medley.providerkeys.ProviderKeyOpener;
+import dev.medley.providerkeys.ProviderKeyText;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.TestAccount;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Somebody new, signed in moments ago, who brings keys to providers. */
@@ -41,8 +42,8 @@ final class KeyBringer {
         return account;
     }
 
-    Place place(ModelProvider provider) {
-        return new Place(account, provider);
+    KeyPlace place(ModelProvider provider) {
+        return new KeyPlace(account, provider);
     }
 
     /** A key that the providers answer with this status. */
@@ -75,9 +76,12 @@ final class KeyBringer {
 
     /** The key itself, as another part of the system would open it. */
     String opened(ModelProvider provider) {
-        return function.bean(ProviderKeyOpener.class)
-                .open(place(provider))
-                .map(ProviderKeyText::text)
-                .orElseThrow();
+        return open(provider).orElseThrow();
+    }
+
+    /** The same; empty where there is none to be opened. */
+    Optional<String> open(ModelProvider provider) {
+        ProviderKeyOpener opener = function.bean(ProviderKeyOpener.class);
+        return opener.find(place(provider)).map(opener::open).map(ProviderKeyText::text);
     }
 }

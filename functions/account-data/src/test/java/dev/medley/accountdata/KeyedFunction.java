@@ -1,13 +1,18 @@
 package dev.medley.accountdata;
 
 import dev.medley.accountdata.providerkeys.providers.ProviderServer;
-import dev.medley.accountdata.providerkeys.store.KmsServer;
+import dev.medley.events.Event;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.Deliveries;
 import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.KmsServer;
 import dev.medley.testkit.TestAccount;
+import io.micronaut.json.tree.JsonNode;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** The function with providers that check keys, and with a KMS key or without. One of each for a JVM. */
 final class KeyedFunction {
@@ -56,6 +61,13 @@ final class KeyedFunction {
 
     <T> T bean(Class<T> type) {
         return function.bean(type);
+    }
+
+    /** Another function says when the provider refused a key that it used. */
+    void refused(UUID accountId, UUID keyId, Instant at) {
+        Map<String, String> data = Map.of("provider", "openai");
+        Event event = new Event(UUID.randomUUID(), "provider-key.refused", at, accountId, keyId, JsonNode.from(data));
+        new Deliveries(function, "account-data-provider-keys").deliver(event);
     }
 
     void rotate() {

@@ -4,8 +4,7 @@ import static dev.medley.accountdata.KeyBringer.KEYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.medley.accountdata.providerkeys.ModelProvider;
-import dev.medley.accountdata.providerkeys.ProviderKeyOpener;
+import dev.medley.providerkeys.ModelProvider;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.AtOnce;
@@ -74,6 +73,7 @@ class ProviderKeysTest {
         ada.validate("openai").isProblem(422, "provider-key-rejected");
         assertThat(ada.get("openai").text("/status")).isEqualTo("unverified");
         assertThat(ada.get("openai").at("/verifiedAt").isNull()).isTrue();
+        assertThat(ada.open(ModelProvider.OPENAI)).isEmpty();
         function.providers().answer(key, 200);
         assertThat(ada.validate("openai").is(200).text("/status")).isEqualTo("verified");
     }
@@ -107,8 +107,7 @@ class ProviderKeysTest {
         ada.put("openai", ada.accepted()).is(200);
         ada.remove("openai").is(204);
         assertThat(ada.api().get(KEYS).at("/items")).isEmpty();
-        assertThat(function.bean(ProviderKeyOpener.class).open(ada.place(ModelProvider.OPENAI)))
-                .isEmpty();
+        assertThat(ada.open(ModelProvider.OPENAI)).isEmpty();
         ada.get("openai").isProblem(404, "provider-key-unknown");
         ada.remove("openai").isProblem(404, "provider-key-unknown");
         ada.validate("openai").isProblem(404, "provider-key-unknown");

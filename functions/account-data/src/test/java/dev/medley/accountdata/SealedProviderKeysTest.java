@@ -5,13 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.medley.accountdata.providerkeys.ModelProvider;
 import dev.medley.accountdata.providerkeys.ProviderKeyRepository;
 import dev.medley.accountdata.providerkeys.ProviderKeyRepository.Held;
+import dev.medley.providerkeys.ModelProvider;
 import dev.medley.testkit.Rows;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class SealedProviderKeysTest {
@@ -101,5 +102,33 @@ class SealedProviderKeysTest {
                 .containsExactly(KeyedFunction.ARN);
         assertThat(eve.validate("openai").is(200).text("/status")).isEqualTo("verified");
         assertThat(eve.api().get(KEYS).at("/items")).hasSize(1);
+    }
+
+    @Test
+    void aKeyThatWasRefusedWhenItWasUsedIsUnverifiedAndOpenedNoMore() {
+        ada.put("openai", ada.accepted()).is(200);
+        UUID id = idOf(ada);
+        function.refused(ada.account(), id, Instant.now());
+        assertThat(ada.get("openai").text("/status")).isEqualTo("unverified");
+        assertThat(ada.open(ModelProvider.OPENAI)).isEmpty();
+
+        assertThat(ada.validate("openai").is(200).text("/status")).isEqualTo("verified");
+        function.refused(ada.account(), id, Instant.now().minusSeconds(60));
+        assertThat(ada.get("openai").text("/status")).isEqualTo("verified");
+    }
+
+    @Test
+    void aKeyIsNotBlamedForTheOneBeforeIt() {
+        ada.put("openai", ada.accepted()).is(200);
+        UUID former = idOf(ada);
+        ada.put("openai", ada.accepted()).is(200);
+        function.refused(ada.account(), former, Instant.now());
+        assertThat(ada.get("openai").text("/status")).isEqualTo("verified");
+    }
+
+    private static UUID idOf(KeyBringer owner) {
+        return UUID.fromString(
+                Rows.texts("select id::text from account_data.provider_key where account_id = ?", owner.account())
+                        .getFirst());
     }
 }

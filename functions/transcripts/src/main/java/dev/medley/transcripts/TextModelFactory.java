@@ -4,9 +4,13 @@ import dev.medley.models.Digester;
 import dev.medley.models.LanguageDetector;
 import dev.medley.models.Router;
 import dev.medley.models.cloud.BedrockDigester;
+import dev.medley.models.cloud.OpenAi;
 import dev.medley.models.text.ExtractiveDigester;
 import dev.medley.models.text.OpenNlpLanguageDetector;
+import dev.medley.outbound.OutboundClients;
+import dev.medley.providerkeys.ProviderUrls;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -36,6 +40,12 @@ class TextModelFactory {
         List<Digester> adapters =
                 settings.order().stream().map(name -> digester(name, languages)).toList();
         return new Router<>(adapters, settings.order(), clock);
+    }
+
+    /** Keys go where they were checked, and nowhere else. */
+    @Singleton
+    OpenAi openAi(OpenAiSettings openAiSettings, ProviderUrls urls, OutboundClients clients, JsonMapper json) {
+        return new OpenAi(openAiSettings.toModel(urls.openaiUrl()), clients, json);
     }
 
     private Digester digester(String name, LanguageDetector languages) {

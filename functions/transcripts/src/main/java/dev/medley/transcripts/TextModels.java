@@ -11,7 +11,10 @@ import dev.medley.models.Router;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The models that read texts. */
@@ -22,14 +25,19 @@ class TextModels {
 
     private final LanguageDetector languages;
     private final Router<Digester> digesters;
+    private final OwnKeyModels ownKeyModels;
 
-    TextModels(LanguageDetector languages, Router<Digester> digesters) {
+    TextModels(LanguageDetector languages, Router<Digester> digesters, OwnKeyModels ownKeyModels) {
         this.languages = languages;
         this.digesters = digesters;
+        this.ownKeyModels = ownKeyModels;
     }
 
-    /** Finds out the language, where nobody said it, and makes what is wished for. */
-    TranscriptResult read(TextSource.Ready source, TranscriptOptions transcriptOptions) {
+    /**
+     * Finds out the language, where nobody said it, and makes what is wished for, with the account's own key where it has
+     * one.
+     */
+    TranscriptResult read(UUID accountId, TextSource.Ready source, TranscriptOptions transcriptOptions) {
         TextLanguage language = language(source, transcriptOptions);
         DigestRequest request = new DigestRequest(
                 source.text(),
@@ -37,7 +45,9 @@ class TextModels {
                 transcriptOptions.outputs(),
                 Objects.requireNonNullElse(transcriptOptions.purpose(), ""),
                 transcriptOptions.network());
-        return new TranscriptResult(language, digesters.ask(digester -> checked(request, digester.digest(request))));
+        Function<Digester, Digest> question = digester -> checked(request, digester.digest(request));
+        Optional<Digest> own = ownKeyModels.ask(accountId, question);
+        return new TranscriptResult(language, own.orElseGet(() -> digesters.ask(question)), own.isPresent());
     }
 
     private @Nullable TextLanguage language(TextSource.Ready source, TranscriptOptions transcriptOptions) {

@@ -6,7 +6,7 @@ import dev.medley.jobs.JobStatus;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.UUID;
 
-/** What this function announces; the subject is the transcript. */
+/** What this function announces; the subject is the transcript, or the provider key. */
 public sealed interface TranscriptEvents extends EventData {
 
     @EventType("transcript.requested")
@@ -17,4 +17,9 @@ public sealed interface TranscriptEvents extends EventData {
     @EventType("transcript.finished")
     @Serdeable
     record TranscriptFinished(JobStatus status) implements TranscriptEvents {}
+
+    /** A provider did not take a key that somebody brought; the subject is the key. */
+    @EventType("provider-key.refused")
+    @Serdeable
+    record ProviderKeyRefused(String provider) implements TranscriptEvents {}
 }

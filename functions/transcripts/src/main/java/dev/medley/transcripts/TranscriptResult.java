@@ -3,5 +3,16 @@ package dev.medley.transcripts;
 import dev.medley.models.Digest;
 import org.jspecify.annotations.Nullable;
 
-/** What came out; the language is null where it could not be told. */
-public record TranscriptResult(@Nullable TextLanguage language, Digest digest) {}
+/**
+ * What came out.
+ *
+ * @param language null where it could not be told
+ * @param ownKey whether the model was asked with the account's own key
+ */
+public record TranscriptResult(@Nullable TextLanguage language, Digest digest, boolean ownKey) {
+
+    /** Who answered. */
+    public TranscriptModel model() {
+        return TranscriptModel.of(digest.model(), ownKey);
+    }
+}

@@ -74,8 +74,10 @@ public class TranscriptWork implements JobWork {
             throw JobFailure.permanent("text-too-long", "A text may have " + MAX_CHARACTERS + " characters.");
         }
         try {
-            TranscriptResult result =
-                    models.read(source, transcript.commission().wish());
+            TranscriptResult result = models.read(
+                    transcript.commission().ownerId(),
+                    source,
+                    transcript.commission().wish());
             return new JobOutcome.Result(() -> transcriptRepository.keep(transcript.id(), source.text(), result));
         } catch (ModelFailure failure) {
             throw failed(failure);

@@ -13,6 +13,8 @@ import dev.medley.models.DigestRequest.Network;
 import dev.medley.models.DigestRequest.Output;
 import dev.medley.models.LanguageDetector;
 import dev.medley.models.Model;
+import dev.medley.testkit.FunctionTest;
+import dev.medley.testkit.FunctionUnderTest;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,17 +22,25 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@FunctionTest("transcripts")
 class FallbackTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+
+    private final FunctionUnderTest transcripts;
 
     @RegisterExtension
     private final WireMockExtension bedrock = WireMockExtension.newInstance()
             .options(WireMockConfiguration.options().dynamicPort())
             .build();
+
+    FallbackTest(FunctionUnderTest transcripts) {
+        this.transcripts = transcripts;
+    }
 
     @Test
     void whileBedrockIsDownTheEmbeddedModelAnswersAndBedrockIsLeftAlone() {
@@ -57,15 +67,17 @@ class FallbackTest {
 
     private TextModels models(String... order) {
         BedrockSettings settings = new BedrockSettings("m", URI.create(bedrock.baseUrl()), Duration.ofSeconds(30), 1);
-        TextModelFactory textModelFactory = new TextModelFactory(new TextModelSettings(List.of(order)), settings);
+        TextModelFactory textModelFactory =
+                new TextModelFactory(new TextModelSettings(List.of(order), List.of()), settings);
         LanguageDetector languages = textModelFactory.languages();
-        return new TextModels(languages, textModelFactory.digesters(languages, CLOCK));
+        return new TextModels(
+                languages, textModelFactory.digesters(languages, CLOCK), transcripts.bean(OwnKeyModels.class));
     }
 
     private static String provider(TextModels models) {
         TranscriptOptions transcriptOptions =
                 new TranscriptOptions(null, null, Set.of(Output.SUMMARY), Network.X, "en");
-        Model model = models.read(new TextSource.Ready(Writer.HEATING, null), transcriptOptions)
+        Model model = models.read(UUID.randomUUID(), new TextSource.Ready(Writer.HEATING, null), transcriptOptions)
                 .digest()
                 .model();
         return model.provider();

@@ -1,7 +1,9 @@
 package dev.medley.transcripts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.medley.providerkeys.ModelProvider;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import java.time.Duration;
@@ -18,8 +20,27 @@ class SettingsTest {
     }
 
     @Test
-    void nothingLeavesTheFunctionUnlessConfigured() {
-        assertThat(transcripts.bean(TextModelSettings.class).order()).isEqualTo(List.of("embedded"));
+    void textsLeaveTheFunctionForAKeyOfTheirOwnersOnlyUnlessConfigured() {
+        assertThat(transcripts.bean(TextModelSettings.class))
+                .isEqualTo(new TextModelSettings(List.of("embedded"), List.of("openai")));
+    }
+
+    @Test
+    void openAiHasDefaults() {
+        assertThat(transcripts.bean(OpenAiSettings.class))
+                .isEqualTo(new OpenAiSettings("gpt-4.1-mini", Duration.ofSeconds(60)));
+    }
+
+    @Test
+    void ownKeysAreLeftUnusedWhereNoProviderIsNamed() {
+        assertThat(new TextModelSettings(List.of("embedded"), List.of("")).allowsOwnKeysTo(ModelProvider.OPENAI))
+                .isFalse();
+    }
+
+    @Test
+    void anUnknownProviderOfOwnKeysStopsTheFunctionFromStarting() {
+        assertThatThrownBy(() -> new TextModelSettings(List.of("embedded"), List.of("oracle")))
+                .hasMessageContaining("oracle");
     }
 
     @Test

@@ -167,7 +167,7 @@ class TranscriptionTest {
         TranscriptWork work = new TranscriptWork(
                 transcripts.bean(TranscriptRepository.class),
                 transcripts.bean(TranscriptionTexts.class),
-                new TextModels(transcripts.bean(LanguageDetector.class), nobody));
+                new TextModels(transcripts.bean(LanguageDetector.class), nobody, transcripts.bean(OwnKeyModels.class)));
         transcripts.bean(JobRunner.class).run(Rows.jobOn(id), work);
     }
 

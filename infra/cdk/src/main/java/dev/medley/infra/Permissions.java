@@ -3,6 +3,7 @@ package dev.medley.infra;
 import dev.medley.topology.Function;
 import dev.medley.topology.Right;
 import dev.medley.topology.Right.InvokeModels;
+import dev.medley.topology.Right.OpenDataKeys;
 import dev.medley.topology.Right.ReadLoginSecrets;
 import dev.medley.topology.Right.ReadObjects;
 import dev.medley.topology.Right.RelayEvents;
@@ -45,7 +46,8 @@ record Permissions(Stage stage, Topology topology, String keyArn) {
                         objects(write.bucket(), write.prefix())));
             case SendMail() -> Stream.of(sendMail());
             case ReadLoginSecrets() -> Stream.of(readLoginSecrets());
-            case WrapDataKeys() -> Stream.of(wrapDataKeys());
+            case WrapDataKeys() -> Stream.of(useDataKeys("kms:Decrypt", "kms:GenerateDataKey"));
+            case OpenDataKeys() -> Stream.of(useDataKeys("kms:Decrypt"));
             case InvokeModels() -> new ModelPermissions(stage).statements();
             case RelayEvents() -> sendTo(topology.workers().map(Worker::queue));
         };
@@ -79,8 +81,8 @@ record Permissions(Stage stage, Topology topology, String keyArn) {
     }
 
     /** Only with the context that binds a data key to an account and a provider: no other data under this key opens so. */
-    private PolicyStatement wrapDataKeys() {
-        PolicyStatement statement = allow(List.of("kms:Decrypt", "kms:GenerateDataKey"), List.of(keyArn));
+    private PolicyStatement useDataKeys(String... actions) {
+        PolicyStatement statement = allow(List.of(actions), List.of(keyArn));
         statement.addCondition("Null", Map.of("kms:EncryptionContext:account", "false"));
         statement.addCondition(
                 "ForAllValues:StringEquals", Map.of("kms:EncryptionContextKeys", List.of("account", "provider")));

@@ -105,19 +105,28 @@ class PermissionsTest {
     }
 
     @Test
-    void accountDataAloneHasDataKeysWrappedBoundToWhoseTheyAre() {
-        assertThat(keyUses("account-data-api"))
-                .filteredOn(statement -> !statement.at("/Condition/Null").isMissingNode())
-                .singleElement()
-                .satisfies(statement -> {
-                    assertThat(statement
-                                    .at("/Condition/Null/kms:EncryptionContext:account")
-                                    .asText())
-                            .isEqualTo("false");
-                    assertThat(Resources.texts(
-                                    statement.at("/Condition/ForAllValues:StringEquals/kms:EncryptionContextKeys")))
-                            .containsExactly("account", "provider");
-                });
+    void dataKeysAreUsedBoundToWhoseTheyAre() {
+        assertThat(List.of("account-data-api", "transcripts-work"))
+                .allSatisfy(lambda -> assertThat(dataKeyUses(lambda))
+                        .singleElement()
+                        .satisfies(statement -> {
+                            assertThat(statement
+                                            .at("/Condition/Null/kms:EncryptionContext:account")
+                                            .asText())
+                                    .isEqualTo("false");
+                            assertThat(Resources.texts(statement.at(
+                                            "/Condition/ForAllValues:StringEquals/kms:EncryptionContextKeys")))
+                                    .containsExactly("account", "provider");
+                        }));
+        assertThat(dataKeyUses("audio-api")).isEmpty();
+    }
+
+    @Test
+    void accountDataAloneHasDataKeysMade() {
+        assertThat(dataKeyUses("account-data-api").flatMap(statement -> actions(statement).stream()))
+                .containsExactlyInAnyOrder("kms:Decrypt", "kms:GenerateDataKey");
+        assertThat(dataKeyUses("transcripts-work").flatMap(statement -> actions(statement).stream()))
+                .containsExactly("kms:Decrypt");
     }
 
     @Test
@@ -126,6 +135,11 @@ class PermissionsTest {
                 + templates.named("login-*");
         assertThat(allowed("identity-api", "secretsmanager:GetSecretValue")).contains(secrets);
         assertThat(allowed("audio-api", "secretsmanager:GetSecretValue")).doesNotContain(secrets);
+    }
+
+    private Stream<JsonNode> dataKeyUses(String lambda) {
+        return keyUses(lambda)
+                .filter(statement -> !statement.at("/Condition/Null").isMissingNode());
     }
 
     private Stream<JsonNode> keyUses(String lambda) {

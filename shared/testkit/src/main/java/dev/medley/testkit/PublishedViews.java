@@ -31,6 +31,8 @@ final class PublishedViews {
             language sql stable as $$
                 select a.meter, a.allowed from account_data.allowance a where a.account_id = account
             $$;
+            create table account_data.pub_provider_keys (id uuid primary key, account_id uuid, provider text,
+                sealed bytea, wrapped_data_key bytea, wrapping_key text);
             """, "audio", """
             create schema audio;
             create table audio.pub_recordings (id uuid primary key, owner_id uuid, status text, rendition_key text,

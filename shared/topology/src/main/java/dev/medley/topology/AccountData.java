@@ -22,6 +22,7 @@ final class AccountData {
         Worker[] workers = {
             Worker.light("account-data-activity", activity).lowPriority(),
             Worker.heavy("account-data-export", "export.requested").onDisk(10_240),
+            Worker.light("account-data-provider-keys", "provider-key.refused").lowPriority(),
             Worker.light("account-data-erasure", "account.erasure-ordered", "account.closed", Medley.ERASED)
         };
         return Stream.of(others.subList(0, 1), List.of(own.workers(workers)), others.subList(1, others.size()))

@@ -21,6 +21,9 @@ public sealed interface Right {
     /** Have the data keys of single secrets made and opened by the stage's key, each bound to whose it is. */
     record WrapDataKeys() implements Right {}
 
+    /** Have data keys of single secrets opened by the stage's key, each bound to whose it is, and none made. */
+    record OpenDataKeys() implements Right {}
+
     /** Send to every queue: the relay's right, which every function that emits events has by emitting. */
     record RelayEvents() implements Right {}
 }

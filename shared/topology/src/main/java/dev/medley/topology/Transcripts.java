@@ -1,6 +1,7 @@
 package dev.medley.topology;
 
 import dev.medley.topology.Right.InvokeModels;
+import dev.medley.topology.Right.OpenDataKeys;
 
 /** The function that makes summaries, mind maps and posts of texts. */
 final class Transcripts {
@@ -13,8 +14,8 @@ final class Transcripts {
                 .workers(
                         Worker.heavy("transcripts-work", "transcript.requested", "transcription.finished"),
                         Worker.light("transcripts-erasure", Medley.ERASED).lowPriority())
-                .emits("transcript.requested", "transcript.finished")
-                .activity("transcript.finished")
-                .rights(new InvokeModels());
+                .emits("transcript.requested", "transcript.finished", "provider-key.refused")
+                .activity("transcript.finished", "provider-key.refused")
+                .rights(new InvokeModels(), new OpenDataKeys());
     }
 }

@@ -1,7 +1,8 @@
 package dev.medley.accountdata.providerkeys;
 
-import dev.medley.accountdata.providerkeys.ProviderKey.Place;
 import dev.medley.accountdata.providerkeys.ProviderKeyRepository.Held;
+import dev.medley.providerkeys.EncryptedKey;
+import dev.medley.providerkeys.KeyPlace;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,21 +40,21 @@ public class KeyReencryption {
     /** Does all that is due. */
     public void sweep() {
         Instant before = clock.instant().minus(settings.resealedAfter());
-        Place last = null;
+        KeyPlace last = null;
         do {
             last = batch(before, last);
         } while (last != null);
     }
 
     /** Does one batch; gives the place that it ended at, or null when there is no more. */
-    private @Nullable Place batch(Instant before, @Nullable Place after) {
+    private @Nullable KeyPlace batch(Instant before, @Nullable KeyPlace after) {
         List<Held> stale = keys.stale(before, envelopeEncryption.wrappingKey(), after, AT_A_TIME);
         stale.forEach(this::reseal);
         return stale.size() < AT_A_TIME ? null : stale.getLast().key().place();
     }
 
     private void reseal(Held held) {
-        Place place = held.key().place();
+        KeyPlace place = held.key().place();
         try {
             EncryptedKey fresh = envelopeEncryption.seal(envelopeEncryption.open(held.sealed(), place), place);
             boolean _ = keys.reseal(held.key(), fresh, clock.instant());

@@ -1,5 +1,6 @@
 package dev.medley.accountdata.providerkeys;
 
+import dev.medley.providerkeys.KeyPlace;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProviderKey(
         UUID id,
-        Place place,
+        KeyPlace place,
         String hint,
         Instant createdAt,
         @Nullable Instant verifiedAt,
         Instant sealedAt) {
-
-    /** Where a key stands: an account has at most one for each provider. */
-    public record Place(UUID accountId, ModelProvider provider) {}
 
     public boolean isVerified() {
         return verifiedAt != null;

@@ -1,5 +1,8 @@
 package dev.medley.accountdata.providerkeys;
 
+import dev.medley.providerkeys.ModelProvider;
+import dev.medley.providerkeys.ProviderKeyText;
+
 /** Asks providers whether keys are good. */
 public interface ProviderKeyChecker {
 

@@ -2,12 +2,14 @@ package dev.medley.accountdata.providerkeys;
 
 import dev.medley.accountdata.AccountDataEvents.ProviderKeyRemoved;
 import dev.medley.accountdata.AccountDataEvents.ProviderKeySaved;
-import dev.medley.accountdata.providerkeys.ProviderKey.Place;
 import dev.medley.accountdata.providerkeys.ProviderKeyChecker.Verdict;
 import dev.medley.accountdata.providerkeys.ProviderKeyRepository.Held;
 import dev.medley.events.Outbox;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
+import dev.medley.providerkeys.EncryptedKey;
+import dev.medley.providerkeys.KeyPlace;
+import dev.medley.providerkeys.ProviderKeyText;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -46,12 +48,12 @@ public class ProviderKeyService {
         return keys.of(accountId);
     }
 
-    public ProviderKey get(Place place) {
+    public ProviderKey get(KeyPlace place) {
         return held(place).key();
     }
 
     /** Saves a key that its provider takes now. Whatever else the provider says, the key before it stays. */
-    public ProviderKey save(Place place, ProviderKeyText text) {
+    public ProviderKey save(KeyPlace place, ProviderKeyText text) {
         require(checks.check(place.provider(), text));
         EncryptedKey sealed = envelopeEncryption.seal(text, place);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -69,7 +71,7 @@ public class ProviderKeyService {
     }
 
     /** Asks the provider again. A key that it does not take any more stays, unverified. */
-    public ProviderKey validate(Place place) {
+    public ProviderKey validate(KeyPlace place) {
         Held held = held(place);
         Verdict verdict = checks.check(place.provider(), envelopeEncryption.open(held.sealed(), place));
         if (verdict == Verdict.REJECTED) {
@@ -79,8 +81,13 @@ public class ProviderKeyService {
         return keys.verified(held.key(), clock.instant()).orElseThrow(ProviderKeyService::missing);
     }
 
+    /** Notes that a provider did not take a key when another function used it. */
+    public void refused(UUID keyId, Instant at) {
+        keys.refused(keyId, at);
+    }
+
     @Transactional
-    public void remove(Place place) {
+    public void remove(KeyPlace place) {
         UUID removed = keys.remove(place).orElseThrow(ProviderKeyService::missing);
         outbox.announce(
                 place.accountId(),
@@ -88,7 +95,7 @@ public class ProviderKeyService {
                 new ProviderKeyRemoved(place.provider().text()));
     }
 
-    private Held held(Place place) {
+    private Held held(KeyPlace place) {
         return keys.find(place).orElseThrow(ProviderKeyService::missing);
     }
 

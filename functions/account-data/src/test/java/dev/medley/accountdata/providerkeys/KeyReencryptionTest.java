@@ -2,9 +2,11 @@ package dev.medley.accountdata.providerkeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.medley.accountdata.providerkeys.ProviderKey.Place;
 import dev.medley.accountdata.providerkeys.ProviderKeyRepository.Held;
-import java.net.URI;
+import dev.medley.providerkeys.EnvelopeDecryption;
+import dev.medley.providerkeys.KeyPlace;
+import dev.medley.providerkeys.ModelProvider;
+import dev.medley.providerkeys.ProviderKeyText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,18 +20,18 @@ class KeyReencryptionTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
     private static final Instant OLD = NOW.minus(Duration.ofDays(91));
-    private static final URI NOWHERE = URI.create("http://localhost");
     private static final ProviderKeyText TEXT = new ProviderKeyText("a-key-of-twenty-letters");
 
-    private final DataKeys former = new NamedDataKeys("former");
-    private final DataKeys current = new NamedDataKeys("current");
-    private final EnvelopeEncryption before = new EnvelopeEncryption(former, List.of(former));
-    private final EnvelopeEncryption envelopeEncryption = new EnvelopeEncryption(current, List.of(former, current));
+    private final NamedDataKeys former = new NamedDataKeys("former");
+    private final NamedDataKeys current = new NamedDataKeys("current");
+    private final EnvelopeEncryption before = new EnvelopeEncryption(former, new EnvelopeDecryption(List.of(former)));
+    private final EnvelopeEncryption envelopeEncryption =
+            new EnvelopeEncryption(current, new EnvelopeDecryption(List.of(former, current)));
     private final ProviderKeyRepository keys = new ProviderKeysInMemory();
     private final KeyReencryption keyReencryption = new KeyReencryption(
             keys,
             envelopeEncryption,
-            new ProviderKeySettings(NOWHERE, NOWHERE, NOWHERE, Duration.ofSeconds(1), Duration.ofDays(90)),
+            new ProviderKeySettings(Duration.ofSeconds(1), Duration.ofDays(90)),
             Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
@@ -59,8 +61,8 @@ class KeyReencryptionTest {
 
     @Test
     void itGoesThroughMoreThanABatchAndPastWhatDoesNotOpen() {
-        DataKeys lost = new NamedDataKeys("lost");
-        EnvelopeEncryption elsewhere = new EnvelopeEncryption(lost, List.of(lost));
+        NamedDataKeys lost = new NamedDataKeys("lost");
+        EnvelopeEncryption elsewhere = new EnvelopeEncryption(lost, new EnvelopeDecryption(List.of(lost)));
         List<Held> unreadable =
                 Stream.generate(() -> save(elsewhere, OLD)).limit(120).toList();
         List<Held> readable =
@@ -81,7 +83,7 @@ class KeyReencryptionTest {
     }
 
     private Held save(EnvelopeEncryption with, Instant sealedAt) {
-        Place place = new Place(UUID.randomUUID(), ModelProvider.OPENAI);
+        KeyPlace place = new KeyPlace(UUID.randomUUID(), ModelProvider.OPENAI);
         ProviderKey key = new ProviderKey(UUID.randomUUID(), place, TEXT.hint(), OLD, null, sealedAt);
         keys.put(key, with.seal(TEXT, place));
         return found(place);
@@ -91,7 +93,7 @@ class KeyReencryptionTest {
         return found(held.key().place());
     }
 
-    private Held found(Place place) {
+    private Held found(KeyPlace place) {
         return keys.find(place).orElseThrow();
     }
 }

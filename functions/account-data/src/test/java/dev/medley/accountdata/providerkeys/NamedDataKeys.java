@@ -1,10 +1,12 @@
 package dev.medley.accountdata.providerkeys;
 
-import dev.medley.accountdata.providerkeys.ProviderKey.Place;
+import dev.medley.providerkeys.DataKeyOpener;
+import dev.medley.providerkeys.KeyPlace;
+import dev.medley.providerkeys.WrappedKey;
 import java.security.SecureRandom;
 
 /** Data keys under a wrapping key that is a name alone: what it wraps is the data key itself. */
-record NamedDataKeys(String wrappingKey) implements DataKeys {
+record NamedDataKeys(String wrappingKey) implements DataKeys, DataKeyOpener {
 
     @Override
     public boolean opens(String name) {
@@ -12,14 +14,14 @@ record NamedDataKeys(String wrappingKey) implements DataKeys {
     }
 
     @Override
-    public DataKey generate(Place place) {
+    public DataKey generate(KeyPlace place) {
         byte[] plain = new byte[32];
         new SecureRandom().nextBytes(plain);
         return new DataKey(plain, new WrappedKey(plain.clone(), wrappingKey));
     }
 
     @Override
-    public byte[] unwrap(WrappedKey wrapped, Place place) {
+    public byte[] unwrap(WrappedKey wrapped, KeyPlace place) {
         return wrapped.bytes().clone();
     }
 }

@@ -1,6 +1,7 @@
 package dev.medley.accountdata.providerkeys;
 
-import dev.medley.accountdata.providerkeys.ProviderKey.Place;
+import dev.medley.providerkeys.EncryptedKey;
+import dev.medley.providerkeys.KeyPlace;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Provider keys without a database, for one thread. */
 final class ProviderKeysInMemory implements ProviderKeyRepository {
 
-    private static final Comparator<Place> ORDER = Comparator.<Place, String>comparing(
+    private static final Comparator<KeyPlace> ORDER = Comparator.<KeyPlace, String>comparing(
                     place -> place.accountId().toString())
             .thenComparing(place -> place.provider().text());
 
@@ -27,7 +28,7 @@ final class ProviderKeysInMemory implements ProviderKeyRepository {
     }
 
     @Override
-    public Optional<Held> find(Place place) {
+    public Optional<Held> find(KeyPlace place) {
         return all.stream().filter(held -> held.key().place().equals(place)).findFirst();
     }
 
@@ -45,14 +46,24 @@ final class ProviderKeysInMemory implements ProviderKeyRepository {
     }
 
     @Override
-    public Optional<UUID> remove(Place place) {
+    public void refused(UUID id, Instant at) {
+        all.stream()
+                .filter(held -> held.key().id().equals(id))
+                .filter(held -> held.key().verifiedAt() != null
+                        && held.key().verifiedAt().isBefore(at))
+                .findFirst()
+                .ifPresent(held -> with(held, null, held.key().sealedAt(), held.sealed()));
+    }
+
+    @Override
+    public Optional<UUID> remove(KeyPlace place) {
         Optional<Held> removed = find(place);
         removed.ifPresent(all::remove);
         return removed.map(held -> held.key().id());
     }
 
     @Override
-    public List<Held> stale(Instant before, String wrappingKey, @Nullable Place after, int most) {
+    public List<Held> stale(Instant before, String wrappingKey, @Nullable KeyPlace after, int most) {
         return all.stream()
                 .filter(held -> held.key().sealedAt().isBefore(before)
                         || !held.sealed().dataKey().wrappingKey().equals(wrappingKey))

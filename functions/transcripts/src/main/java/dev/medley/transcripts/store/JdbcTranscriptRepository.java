@@ -134,7 +134,7 @@ class JdbcTranscriptRepository implements TranscriptRepository {
         sql.query("""
                 update transcripts.transcript set text = coalesce(text, :text), language = :language,
                     language_confidence = :confidence, summary = :summary, topics = :topics, mind_map = :mindMap,
-                    social_post = :socialPost, model = :model
+                    social_post = :socialPost, model = :model, own_key = :ownKey
                 where id = :id""")
                 .with("text", text)
                 .with("language", language == null ? null : language.code())
@@ -144,6 +144,7 @@ class JdbcTranscriptRepository implements TranscriptRepository {
                 .with("mindMap", rows.write(digest.mindMap()))
                 .with("socialPost", digest.socialPost())
                 .with("model", rows.write(digest.model()))
+                .with("ownKey", result.ownKey())
                 .with("id", id)
                 .update();
     }

@@ -35,7 +35,7 @@ class TranscriptRows {
 
     static final String RESULT = """
             t.transcription_id, t.language, t.language_confidence, t.summary, t.topics, t.mind_map, t.social_post,
-            t.model, j.status, j.error_code, j.error_detail, j.finished_at""";
+            t.model, t.own_key, j.status, j.error_code, j.error_detail, j.finished_at""";
 
     private final JsonCodec json;
 
@@ -88,6 +88,8 @@ class TranscriptRows {
                 row.textOrNull("social_post"),
                 json.read(model, Model.class));
         return new TranscriptResult(
-                language == null ? null : new TextLanguage(language, row.numberOrNull("language_confidence")), digest);
+                language == null ? null : new TextLanguage(language, row.numberOrNull("language_confidence")),
+                digest,
+                row.bool("own_key"));
     }
 }

@@ -4,8 +4,8 @@ import dev.medley.jobs.JobError;
 import dev.medley.models.Digest;
 import dev.medley.models.Digest.Node;
 import dev.medley.models.Digest.Topic;
-import dev.medley.models.Model;
 import dev.medley.transcripts.Transcript;
+import dev.medley.transcripts.TranscriptModel;
 import dev.medley.transcripts.TranscriptRequest;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -41,7 +41,7 @@ record TranscriptView(
         @Nullable Node mindMap,
         @Nullable PostView socialPost,
         @Nullable JobError error,
-        @Nullable Model model,
+        @Nullable TranscriptModel model,
         Instant createdAt,
         @Nullable Instant finishedAt) {
 
@@ -63,7 +63,7 @@ record TranscriptView(
                 digest == null ? null : digest.mindMap(),
                 digest == null ? null : PostView.of(transcriptRequest.wish().network(), digest.socialPost()),
                 transcript.standing().error(),
-                digest == null ? null : digest.model(),
+                transcript.findings() == null ? null : transcript.findings().model(),
                 transcriptRequest.createdAt(),
                 transcript.standing().finishedAt());
     }

@@ -26,9 +26,6 @@ import software.amazon.awssdk.services.bedrockruntime.model.ToolUseBlock;
  */
 public final class BedrockDigester implements Digester {
 
-    /** About 100,000 tokens, which every current model reads beside the prompt. */
-    static final int MAX_BYTES = 400_000;
-
     private static final int MAX_ANSWER_TOKENS = 4096;
     private static final int ROUNDS = 2;
 
@@ -47,7 +44,7 @@ public final class BedrockDigester implements Digester {
 
     @Override
     public Digest digest(DigestRequest request) {
-        if (request.text().getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+        if (request.text().getBytes(StandardCharsets.UTF_8).length > Prompt.MAX_BYTES) {
             throw new ModelFailure(Kind.UNSUPPORTED, "The text is longer than the model reads.");
         }
         Prompt prompt = new Prompt(request);

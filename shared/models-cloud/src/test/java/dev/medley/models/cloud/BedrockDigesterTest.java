@@ -187,8 +187,8 @@ class BedrockDigesterTest {
 
     @Test
     void aTextBeyondTheModelsReachIsNotSent() {
-        DigestRequest request = new DigestRequest(
-                "日".repeat(BedrockDigester.MAX_BYTES / 3 + 1), "ja", Set.of(Output.SUMMARY), "", Network.X);
+        DigestRequest request =
+                new DigestRequest("日".repeat(Prompt.MAX_BYTES / 3 + 1), "ja", Set.of(Output.SUMMARY), "", Network.X);
         ModelFailure failure = catchThrowableOfType(
                 ModelFailure.class, () -> digester(Duration.ofSeconds(30)).digest(request));
         assertThat(failure.kind()).isEqualTo(Kind.UNSUPPORTED);

@@ -1,4 +1,4 @@
-/** The schedule on which provider keys are encrypted anew. */
+/** The schedule on which provider keys are encrypted anew, and what other functions find out about them. */
 @NullMarked
 package dev.medley.accountdata.providerkeys.inbox;
 

@@ -1,14 +1,15 @@
 package dev.medley.accountdata.providerkeys.providers;
 
-import dev.medley.accountdata.providerkeys.ModelProvider;
 import dev.medley.accountdata.providerkeys.ProviderKeyChecker;
 import dev.medley.accountdata.providerkeys.ProviderKeySettings;
-import dev.medley.accountdata.providerkeys.ProviderKeyText;
 import dev.medley.outbound.Destination;
 import dev.medley.outbound.OutboundClient;
 import dev.medley.outbound.OutboundClients;
 import dev.medley.outbound.OutboundException;
 import dev.medley.outbound.OutboundRequest;
+import dev.medley.providerkeys.ModelProvider;
+import dev.medley.providerkeys.ProviderKeyText;
+import dev.medley.providerkeys.ProviderUrls;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import org.slf4j.Logger;
@@ -23,11 +24,11 @@ class HttpProviderKeyChecker implements ProviderKeyChecker {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpProviderKeyChecker.class);
 
-    private final ProviderKeySettings settings;
+    private final ProviderUrls urls;
     private final OutboundClient client;
 
-    HttpProviderKeyChecker(ProviderKeySettings settings, OutboundClients clients) {
-        this.settings = settings;
+    HttpProviderKeyChecker(ProviderUrls urls, ProviderKeySettings settings, OutboundClients clients) {
+        this.urls = urls;
         this.client = clients.client(Destination.configured("model-provider")
                 .timeout(settings.deadline())
                 .maxResponseBytes(0));
@@ -55,13 +56,13 @@ class HttpProviderKeyChecker implements ProviderKeyChecker {
 
     private OutboundRequest request(ModelProvider provider, ProviderKeyText key) {
         return switch (provider) {
-            case OPENAI -> get(settings.openaiUrl(), "/v1/models").header("Authorization", "Bearer " + key.text());
+            case OPENAI -> get(urls.openaiUrl(), "/v1/models").header("Authorization", "Bearer " + key.text());
             case ANTHROPIC ->
-                get(settings.anthropicUrl(), "/v1/models?limit=1")
+                get(urls.anthropicUrl(), "/v1/models?limit=1")
                         .header("x-api-key", key.text())
                         .header("anthropic-version", "2023-06-01");
             case ASSEMBLYAI ->
-                get(settings.assemblyaiUrl(), "/v2/transcript?limit=1").header("Authorization", key.text());
+                get(urls.assemblyaiUrl(), "/v2/transcript?limit=1").header("Authorization", key.text());
         };
     }
 

@@ -1,11 +1,11 @@
 package dev.medley.accountdata.providerkeys.store;
 
-import dev.medley.accountdata.providerkeys.DataKeys.WrappedKey;
-import dev.medley.accountdata.providerkeys.EncryptedKey;
-import dev.medley.accountdata.providerkeys.ModelProvider;
 import dev.medley.accountdata.providerkeys.ProviderKey;
-import dev.medley.accountdata.providerkeys.ProviderKey.Place;
 import dev.medley.accountdata.providerkeys.ProviderKeyRepository;
+import dev.medley.providerkeys.EncryptedKey;
+import dev.medley.providerkeys.KeyPlace;
+import dev.medley.providerkeys.ModelProvider;
+import dev.medley.providerkeys.WrappedKey;
 import dev.medley.storage.Row;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
@@ -37,7 +37,7 @@ class JdbcProviderKeyRepository implements ProviderKeyRepository {
     }
 
     @Override
-    public Optional<Held> find(Place place) {
+    public Optional<Held> find(KeyPlace place) {
         return sql.query("select " + ALL
                         + " from account_data.provider_key where account_id = :accountId and provider = :provider")
                 .with("accountId", place.accountId())
@@ -79,7 +79,16 @@ class JdbcProviderKeyRepository implements ProviderKeyRepository {
     }
 
     @Override
-    public Optional<UUID> remove(Place place) {
+    public void refused(UUID id, Instant at) {
+        int _ = sql.query(
+                        "update account_data.provider_key set verified_at = null where id = :id and verified_at < :at")
+                .with("id", id)
+                .with("at", at)
+                .update();
+    }
+
+    @Override
+    public Optional<UUID> remove(KeyPlace place) {
         return sql.query("""
                 delete from account_data.provider_key
                 where account_id = :accountId and provider = :provider returning id""")
@@ -89,7 +98,7 @@ class JdbcProviderKeyRepository implements ProviderKeyRepository {
     }
 
     @Override
-    public List<Held> stale(Instant before, String wrappingKey, @Nullable Place after, int most) {
+    public List<Held> stale(Instant before, String wrappingKey, @Nullable KeyPlace after, int most) {
         return sql.query("select " + ALL + """
                  from account_data.provider_key
                 where (sealed_at < :before or wrapping_key <> :wrappingKey) and (account_id, provider) > (:accountId,
@@ -128,7 +137,7 @@ class JdbcProviderKeyRepository implements ProviderKeyRepository {
     private static ProviderKey read(Row row) throws SQLException {
         return new ProviderKey(
                 row.uuid("id"),
-                new Place(row.uuid("account_id"), row.constant("provider", ModelProvider.class)),
+                new KeyPlace(row.uuid("account_id"), row.constant("provider", ModelProvider.class)),
                 row.text("hint"),
                 row.instant("created_at"),
                 row.instantOrNull("verified_at"),

@@ -1,7 +1,9 @@
 package dev.medley.accountdata.providerkeys.store;
 
 import dev.medley.accountdata.providerkeys.DataKeys;
-import dev.medley.accountdata.providerkeys.ProviderKey.Place;
+import dev.medley.providerkeys.KeyPlace;
+import dev.medley.providerkeys.LocalDataKeyOpener;
+import dev.medley.providerkeys.WrappedKey;
 import dev.medley.storage.FieldEncryption;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -10,8 +12,6 @@ import java.security.SecureRandom;
 @Singleton
 class LocalDataKeys implements DataKeys {
 
-    static final String NAME = "master-secret";
-    private static final String SEAL = "provider-data-key";
     private static final int LENGTH = 32;
 
     private final FieldEncryption fieldEncryption;
@@ -23,23 +23,14 @@ class LocalDataKeys implements DataKeys {
 
     @Override
     public String wrappingKey() {
-        return NAME;
+        return LocalDataKeyOpener.NAME;
     }
 
     @Override
-    public boolean opens(String wrappingKey) {
-        return wrappingKey.equals(NAME);
-    }
-
-    @Override
-    public DataKey generate(Place place) {
+    public DataKey generate(KeyPlace place) {
         byte[] plain = new byte[LENGTH];
         random.nextBytes(plain);
-        return new DataKey(plain, new WrappedKey(fieldEncryption.seal(SEAL, plain), NAME));
-    }
-
-    @Override
-    public byte[] unwrap(WrappedKey wrapped, Place place) {
-        return fieldEncryption.open(SEAL, wrapped.bytes());
+        byte[] wrapped = fieldEncryption.seal(LocalDataKeyOpener.PURPOSE, plain);
+        return new DataKey(plain, new WrappedKey(wrapped, LocalDataKeyOpener.NAME));
     }
 }

@@ -1,12 +1,12 @@
 package dev.medley.accountdata.providerkeys.web;
 
-import dev.medley.accountdata.providerkeys.ModelProvider;
-import dev.medley.accountdata.providerkeys.ProviderKey.Place;
 import dev.medley.accountdata.providerkeys.ProviderKeyService;
-import dev.medley.accountdata.providerkeys.ProviderKeyText;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
 import dev.medley.kernel.Page;
+import dev.medley.providerkeys.KeyPlace;
+import dev.medley.providerkeys.ModelProvider;
+import dev.medley.providerkeys.ProviderKeyText;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.http.HttpStatus;
@@ -63,7 +63,7 @@ class ProviderKeysController {
         "provider-key-rejected"
     })
     ProviderKeyView put(Caller caller, String provider, @Valid @Body NewProviderKey key) {
-        Place place = place(caller, provider);
+        KeyPlace place = place(caller, provider);
         return ProviderKeyView.of(
                 providerKeyService.save(place, new ProviderKeyText(key.key().strip())));
     }
@@ -95,7 +95,7 @@ class ProviderKeysController {
         return ProviderKeyView.of(providerKeyService.validate(place(caller, provider)));
     }
 
-    private static Place place(Caller caller, String provider) {
-        return new Place(caller.accountId(), ModelProvider.named(provider));
+    private static KeyPlace place(Caller caller, String provider) {
+        return new KeyPlace(caller.accountId(), ModelProvider.named(provider));
     }
 }

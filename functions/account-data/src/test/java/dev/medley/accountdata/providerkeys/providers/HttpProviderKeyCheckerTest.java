@@ -2,12 +2,13 @@ package dev.medley.accountdata.providerkeys.providers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.medley.accountdata.providerkeys.ModelProvider;
 import dev.medley.accountdata.providerkeys.ProviderKeyChecker.Verdict;
-import dev.medley.accountdata.providerkeys.ProviderKeyText;
+import dev.medley.accountdata.providerkeys.ProviderKeySettings;
 import dev.medley.accountdata.providerkeys.providers.ProviderServer.Asked;
 import dev.medley.outbound.OutboundClients;
 import dev.medley.outbound.OutboundSettings;
+import dev.medley.providerkeys.ModelProvider;
+import dev.medley.providerkeys.ProviderKeyText;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -84,7 +85,8 @@ class HttpProviderKeyCheckerTest {
 
     private HttpProviderKeyChecker checker(Duration deadline) {
         OutboundClients clients = new OutboundClients(Clock.systemUTC(), new OutboundSettings(List.of()));
-        return new HttpProviderKeyChecker(server.settings(deadline), clients);
+        return new HttpProviderKeyChecker(
+                server.urls(), new ProviderKeySettings(deadline, Duration.ofDays(90)), clients);
     }
 
     private Asked asked(ModelProvider provider) {

@@ -3,14 +3,13 @@ package dev.medley.accountdata.providerkeys.providers;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.medley.accountdata.providerkeys.ProviderKeySettings;
+import dev.medley.providerkeys.ProviderUrls;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,9 +48,8 @@ public final class ProviderServer implements AutoCloseable {
         return URI.create("http://localhost:" + server.getAddress().getPort() + "/" + provider);
     }
 
-    ProviderKeySettings settings(Duration deadline) {
-        return new ProviderKeySettings(
-                url("openai"), url("anthropic"), url("assemblyai"), deadline, Duration.ofDays(90));
+    ProviderUrls urls() {
+        return new ProviderUrls(url("openai"), url("anthropic"), url("assemblyai"));
     }
 
     /** Has it answer requests with a key with this status. */

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.medley.accountdata.providerkeys.DataKeys.DataKey;
-import dev.medley.accountdata.providerkeys.DataKeys.WrappedKey;
-import dev.medley.accountdata.providerkeys.ModelProvider;
-import dev.medley.accountdata.providerkeys.ProviderKey.Place;
 import dev.medley.kernel.Refusal;
+import dev.medley.providerkeys.KeyPlace;
+import dev.medley.providerkeys.KmsDataKeyOpener;
+import dev.medley.providerkeys.KmsSettings;
+import dev.medley.providerkeys.ModelProvider;
+import dev.medley.providerkeys.WrappedKey;
+import dev.medley.testkit.KmsServer;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,8 +34,9 @@ class KmsDataKeysTest {
             .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
             .httpClientBuilder(UrlConnectionHttpClient.builder())
             .build();
-    private final KmsDataKeys keys = new KmsDataKeys(client, new KmsSettings(ARN));
-    private final Place place = new Place(UUID.randomUUID(), ModelProvider.OPENAI);
+    private final KmsDataKeyOpener opener = new KmsDataKeyOpener(client);
+    private final KmsDataKeys keys = new KmsDataKeys(opener, new KmsSettings(ARN));
+    private final KeyPlace place = new KeyPlace(UUID.randomUUID(), ModelProvider.OPENAI);
 
     @AfterEach
     void close() {
@@ -46,28 +50,28 @@ class KmsDataKeysTest {
         DataKey two = keys.generate(place);
         assertThat(one.plain()).hasSize(32).isNotEqualTo(two.plain());
         assertThat(one.wrapped().wrappingKey()).isEqualTo(ARN).isEqualTo(keys.wrappingKey());
-        assertThat(keys.unwrap(one.wrapped(), place)).isEqualTo(one.plain());
+        assertThat(opener.unwrap(one.wrapped(), place)).isEqualTo(one.plain());
     }
 
     @Test
     void aDataKeyOpensInNoOtherPlace() {
         WrappedKey wrapped = keys.generate(place).wrapped();
-        for (Place other : new Place[] {
-            new Place(UUID.randomUUID(), place.provider()), new Place(place.accountId(), ModelProvider.ANTHROPIC)
+        for (KeyPlace other : new KeyPlace[] {
+            new KeyPlace(UUID.randomUUID(), place.provider()), new KeyPlace(place.accountId(), ModelProvider.ANTHROPIC)
         }) {
-            assertThatIllegalStateException().isThrownBy(() -> keys.unwrap(wrapped, other));
+            assertThatIllegalStateException().isThrownBy(() -> opener.unwrap(wrapped, other));
         }
         WrappedKey renamed = new WrappedKey(wrapped.bytes(), ANOTHER);
-        assertThatIllegalStateException().isThrownBy(() -> keys.unwrap(renamed, place));
+        assertThatIllegalStateException().isThrownBy(() -> opener.unwrap(renamed, place));
     }
 
     @Test
     void whatAFormerKeyWrappedStillOpens() {
         DataKey former = keys.generate(place);
-        KmsDataKeys successor = new KmsDataKeys(client, new KmsSettings(ANOTHER));
-        assertThat(successor.opens(ARN)).isTrue();
-        assertThat(successor.opens(LocalDataKeys.NAME)).isFalse();
-        assertThat(successor.unwrap(former.wrapped(), place)).isEqualTo(former.plain());
+        KmsDataKeys successor = new KmsDataKeys(opener, new KmsSettings(ANOTHER));
+        assertThat(successor.wrappingKey()).isEqualTo(ANOTHER);
+        assertThat(opener.opens(ARN)).isTrue();
+        assertThat(opener.unwrap(former.wrapped(), place)).isEqualTo(former.plain());
     }
 
     @Test
@@ -75,7 +79,7 @@ class KmsDataKeysTest {
         WrappedKey wrapped = keys.generate(place).wrapped();
         server.disable(ARN);
         assertThatThrownBy(() -> keys.generate(place)).isInstanceOfSatisfying(Refusal.class, KmsDataKeysTest::isAway);
-        assertThatThrownBy(() -> keys.unwrap(wrapped, place))
+        assertThatThrownBy(() -> opener.unwrap(wrapped, place))
                 .isInstanceOfSatisfying(Refusal.class, KmsDataKeysTest::isAway);
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.medley.accountdata.providerkeys.DataKeys;
 import dev.medley.accountdata.providerkeys.ProviderKeySettings;
+import dev.medley.providerkeys.KmsSettings;
+import dev.medley.providerkeys.ProviderUrls;
 import dev.medley.testkit.TestServers;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
@@ -27,12 +29,12 @@ class KmsSettingsTest {
         try (ApplicationContext context = with("")) {
             assertThat(context.getBean(DataKeys.class)).isInstanceOf(LocalDataKeys.class);
             assertThat(context.getBean(ProviderKeySettings.class))
-                    .isEqualTo(new ProviderKeySettings(
+                    .isEqualTo(new ProviderKeySettings(Duration.ofSeconds(5), Duration.ofDays(90)));
+            assertThat(context.getBean(ProviderUrls.class))
+                    .isEqualTo(new ProviderUrls(
                             URI.create("https://api.openai.com"),
                             URI.create("https://api.anthropic.com"),
-                            URI.create("https://api.assemblyai.com"),
-                            Duration.ofSeconds(5),
-                            Duration.ofDays(90)));
+                            URI.create("https://api.assemblyai.com")));
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.medley.accountdata.providerkeys.store;
+package dev.medley.providerkeys;
 
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;

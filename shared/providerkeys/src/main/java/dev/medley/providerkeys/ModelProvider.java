@@ -1,4 +1,4 @@
-package dev.medley.accountdata.providerkeys;
+package dev.medley.providerkeys;
 
 import dev.medley.kernel.Refusal;
 import java.util.Arrays;

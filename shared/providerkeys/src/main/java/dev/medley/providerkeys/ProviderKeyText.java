@@ -1,4 +1,4 @@
-package dev.medley.accountdata.providerkeys;
+package dev.medley.providerkeys;
 
 import dev.medley.kernel.Refusal;
 import java.util.regex.Pattern;
@@ -23,6 +23,6 @@ public record ProviderKeyText(String text) {
 
     @Override
     public String toString() {
-        return "KeyText[...]";
+        return "ProviderKeyText[...]";
     }
 }

@@ -1,6 +1,4 @@
-package dev.medley.accountdata.providerkeys;
-
-import dev.medley.accountdata.providerkeys.DataKeys.WrappedKey;
+package dev.medley.providerkeys;
 
 /**
  * A key under envelope encryption.

@@ -1,4 +1,4 @@
-package dev.medley.accountdata.providerkeys.store;
+package dev.medley.providerkeys;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Requires;
@@ -13,6 +13,6 @@ import jakarta.validation.constraints.Pattern;
  */
 @ConfigurationProperties("medley.provider-keys.kms-key")
 @Requires(property = "medley.provider-keys.kms-key.arn", pattern = "\\S+")
-record KmsSettings(
+public record KmsSettings(
         @NotNull @Pattern(regexp = "arn:aws[a-z-]*:kms:[a-z0-9-]+:\\d{12}:key/[A-Za-z0-9-]+")
         String arn) {}

@@ -1,4 +1,4 @@
-package dev.medley.accountdata.providerkeys.store;
+package dev.medley.testkit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -47,7 +47,8 @@ public final class KmsServer implements AutoCloseable {
         return URI.create("http://localhost:" + server.getAddress().getPort());
     }
 
-    void disable(String arn) {
+    /** Has a key neither make nor open anything from now on. */
+    public void disable(String arn) {
         disabled.add(arn);
     }
 

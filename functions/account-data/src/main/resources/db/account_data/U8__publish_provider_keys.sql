@@ -1,0 +1,1 @@
+drop view account_data.pub_provider_keys;
