@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * A text and what was made of it.
  *
  * @param text the whole, or in lists its beginning; null until its transcription has ended
- * @param findings null until the work is done
+ * @param result null until the work is done
  */
 public record Transcript(
-        TranscriptRequest commission,
+        TranscriptRequest request,
         @Nullable UUID transcriptionId,
         @Nullable String text,
-        @Nullable TranscriptResult findings,
+        @Nullable TranscriptResult result,
         Standing standing) {
 
     /** Where the work stands. */
@@ -26,6 +26,6 @@ public record Transcript(
             @Nullable Instant finishedAt) {}
 
     public UUID id() {
-        return commission.id();
+        return request.id();
     }
 }

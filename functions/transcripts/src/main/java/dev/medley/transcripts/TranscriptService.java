@@ -38,7 +38,7 @@ public class TranscriptService {
         if (!TextContent.in(text)) {
             throw Refusal.invalid(TextContent.MISSING, "/text", TextContent.MISSING_DETAIL);
         }
-        TranscriptRequest transcriptRequest = commission(ownerId, transcriptOptions);
+        TranscriptRequest transcriptRequest = request(ownerId, transcriptOptions);
         transcriptRepository.add(transcriptRequest, text);
         return queued(transcriptRequest);
     }
@@ -46,7 +46,7 @@ public class TranscriptService {
     /** Has a transcription digested as soon as it has ended. */
     @Transactional
     public TranscriptRequest ofTranscription(UUID ownerId, TranscriptOptions transcriptOptions, UUID transcriptionId) {
-        TranscriptRequest transcriptRequest = commission(ownerId, transcriptOptions);
+        TranscriptRequest transcriptRequest = request(ownerId, transcriptOptions);
         if (transcriptRepository.addFor(transcriptRequest, transcriptionId)) {
             return queued(transcriptRequest);
         }
@@ -61,7 +61,7 @@ public class TranscriptService {
         transcriptRepository.openJobsOn(transcriptionId).forEach(jobService::announce);
     }
 
-    private TranscriptRequest commission(UUID ownerId, TranscriptOptions transcriptOptions) {
+    private TranscriptRequest request(UUID ownerId, TranscriptOptions transcriptOptions) {
         return new TranscriptRequest(Ids.next(clock), ownerId, Ids.next(clock), transcriptOptions, clock.instant());
     }
 

@@ -75,9 +75,9 @@ public class TranscriptWork implements JobWork {
         }
         try {
             TranscriptResult result = models.read(
-                    transcript.commission().ownerId(),
+                    transcript.request().ownerId(),
                     source,
-                    transcript.commission().wish());
+                    transcript.request().options());
             return new JobOutcome.Result(() -> transcriptRepository.keep(transcript.id(), source.text(), result));
         } catch (ModelFailure failure) {
             throw failed(failure);

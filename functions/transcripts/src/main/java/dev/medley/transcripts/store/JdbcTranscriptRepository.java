@@ -67,7 +67,7 @@ class JdbcTranscriptRepository implements TranscriptRepository {
     }
 
     private Query insert(String text, TranscriptRequest transcriptRequest) {
-        TranscriptOptions options = transcriptRequest.wish();
+        TranscriptOptions options = transcriptRequest.options();
         return sql.query(text)
                 .with("id", transcriptRequest.id())
                 .with("ownerId", transcriptRequest.ownerId())
@@ -86,7 +86,7 @@ class JdbcTranscriptRepository implements TranscriptRepository {
 
     @Override
     public Optional<Transcript> find(UUID id, UUID ownerId) {
-        return sql.query("select " + TranscriptRows.COMMISSION + ", " + TranscriptRows.RESULT + ", t.text" + FROM
+        return sql.query("select " + TranscriptRows.REQUEST + ", " + TranscriptRows.RESULT + ", t.text" + FROM
                         + " where t.id = :id and t.owner_id = :ownerId")
                 .with("id", id)
                 .with("ownerId", ownerId)
@@ -95,7 +95,7 @@ class JdbcTranscriptRepository implements TranscriptRepository {
 
     @Override
     public Page<Transcript> search(UUID ownerId, TranscriptSearch transcriptSearch, PageRequest page) {
-        return sql.query("select " + TranscriptRows.COMMISSION + ", " + TranscriptRows.RESULT + ", left(t.text, "
+        return sql.query("select " + TranscriptRows.REQUEST + ", " + TranscriptRows.RESULT + ", left(t.text, "
                         + PREVIEW + ") as text" + FROM + " where t.owner_id = :ownerId")
                 .with("ownerId", ownerId)
                 .when(transcriptSearch.words(), "and t.search @@ websearch_to_tsquery('simple', :words)", "words")

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @SerdeImport(Model.class)
 class TranscriptRows {
 
-    static final String COMMISSION = """
+    static final String REQUEST = """
             t.id, t.owner_id, t.job_id, t.title, t.purpose, t.outputs, t.network, t.asked_language, t.created_at""";
 
     static final String RESULT = """
@@ -43,7 +43,7 @@ class TranscriptRows {
         this.json = json;
     }
 
-    static TranscriptRequest commission(Row row) throws SQLException {
+    static TranscriptRequest request(Row row) throws SQLException {
         TranscriptOptions transcriptOptions = new TranscriptOptions(
                 row.textOrNull("title"),
                 row.textOrNull("purpose"),
@@ -59,10 +59,10 @@ class TranscriptRows {
 
     Transcript transcript(Row row) throws SQLException {
         return new Transcript(
-                commission(row),
+                request(row),
                 row.uuidOrNull("transcription_id"),
                 row.textOrNull("text"),
-                findings(row),
+                result(row),
                 new Transcript.Standing(
                         row.constant("status", JobStatus.class),
                         JobError.readOrNull(row),
@@ -74,7 +74,7 @@ class TranscriptRows {
         return value == null ? null : json.write(value);
     }
 
-    private @Nullable TranscriptResult findings(Row row) throws SQLException {
+    private @Nullable TranscriptResult result(Row row) throws SQLException {
         Json model = row.jsonOrNull("model");
         if (model == null) {
             return null;

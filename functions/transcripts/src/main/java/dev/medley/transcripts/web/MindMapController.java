@@ -57,9 +57,9 @@ class MindMapController {
             throw Refusal.conflict("transcript-unfinished", "The work on this transcript is not over.");
         }
         @Nullable
-        Node root = transcript.findings() == null
+        Node root = transcript.result() == null
                 ? null
-                : transcript.findings().digest().mindMap();
+                : transcript.result().digest().mindMap();
         if (root == null) {
             throw Refusal.notFound("mind-map-unknown", "This transcript has no mind map.");
         }

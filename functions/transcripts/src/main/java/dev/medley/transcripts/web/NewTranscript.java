@@ -57,7 +57,7 @@ record NewTranscript(
     static final String OUTPUTS = "^(summary|topics|mindMap|socialPost)$";
     static final String NETWORKS = "^(x|bluesky|mastodon|linkedin)$";
 
-    TranscriptOptions wish() {
+    TranscriptOptions options() {
         return new TranscriptOptions(
                 title,
                 purpose,

@@ -32,18 +32,18 @@ record TranscriptItem(
         @Nullable Instant finishedAt) {
 
     static TranscriptItem of(Transcript transcript) {
-        TranscriptRequest transcriptRequest = transcript.commission();
+        TranscriptRequest transcriptRequest = transcript.request();
         Digest digest =
-                transcript.findings() == null ? null : transcript.findings().digest();
+                transcript.result() == null ? null : transcript.result().digest();
         return new TranscriptItem(
                 transcript.id(),
                 transcriptRequest.jobId(),
                 transcript.standing().status().label(),
-                transcriptRequest.wish().title(),
-                transcriptRequest.wish().purpose(),
+                transcriptRequest.options().title(),
+                transcriptRequest.options().purpose(),
                 transcript.transcriptionId(),
                 transcript.text(),
-                LanguageView.of(transcript.findings()),
+                LanguageView.of(transcript.result()),
                 digest == null ? null : digest.summary(),
                 digest == null ? null : digest.topics(),
                 transcript.standing().error(),

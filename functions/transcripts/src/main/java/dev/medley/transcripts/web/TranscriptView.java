@@ -46,24 +46,24 @@ record TranscriptView(
         @Nullable Instant finishedAt) {
 
     static TranscriptView of(Transcript transcript) {
-        TranscriptRequest transcriptRequest = transcript.commission();
+        TranscriptRequest transcriptRequest = transcript.request();
         Digest digest =
-                transcript.findings() == null ? null : transcript.findings().digest();
+                transcript.result() == null ? null : transcript.result().digest();
         return new TranscriptView(
                 transcript.id(),
                 transcriptRequest.jobId(),
                 transcript.standing().status().label(),
-                transcriptRequest.wish().title(),
-                transcriptRequest.wish().purpose(),
+                transcriptRequest.options().title(),
+                transcriptRequest.options().purpose(),
                 transcript.transcriptionId(),
                 transcript.text(),
-                LanguageView.of(transcript.findings()),
+                LanguageView.of(transcript.result()),
                 digest == null ? null : digest.summary(),
                 digest == null ? null : digest.topics(),
                 digest == null ? null : digest.mindMap(),
-                digest == null ? null : PostView.of(transcriptRequest.wish().network(), digest.socialPost()),
+                digest == null ? null : PostView.of(transcriptRequest.options().network(), digest.socialPost()),
                 transcript.standing().error(),
-                transcript.findings() == null ? null : transcript.findings().model(),
+                transcript.result() == null ? null : transcript.result().model(),
                 transcriptRequest.createdAt(),
                 transcript.standing().finishedAt());
     }

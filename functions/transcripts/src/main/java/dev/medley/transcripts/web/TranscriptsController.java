@@ -65,7 +65,7 @@ class TranscriptsController {
         "transcription-without-text"
     })
     HttpResponse<AcceptedJob> create(Caller caller, @Valid @Body NewTranscript request) {
-        TranscriptRequest accepted = commission(caller.accountId(), request);
+        TranscriptRequest accepted = request(caller.accountId(), request);
         return AcceptedResponse.of(
                 "/api/transcripts/" + accepted.id(), AcceptedJob.of(accepted.id(), accepted.jobId()));
     }
@@ -116,12 +116,12 @@ class TranscriptsController {
         transcriptDeletionService.remove(id, caller.accountId());
     }
 
-    private TranscriptRequest commission(UUID ownerId, NewTranscript request) {
+    private TranscriptRequest request(UUID ownerId, NewTranscript request) {
         if (request.text() != null && request.transcriptionId() == null) {
-            return transcriptService.ofText(ownerId, request.wish(), request.text());
+            return transcriptService.ofText(ownerId, request.options(), request.text());
         }
         if (request.text() == null && request.transcriptionId() != null) {
-            return transcriptService.ofTranscription(ownerId, request.wish(), request.transcriptionId());
+            return transcriptService.ofTranscription(ownerId, request.options(), request.transcriptionId());
         }
         String detail = "Give either a text or a transcriptionId.";
         throw new Refusal(
