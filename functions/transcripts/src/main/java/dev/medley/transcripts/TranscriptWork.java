@@ -75,9 +75,7 @@ public class TranscriptWork implements JobWork {
         }
         try {
             TranscriptResult result = models.read(
-                    transcript.request().ownerId(),
-                    source,
-                    transcript.request().options());
+                    transcript.request().ownerId(), source, transcript.request().options());
             return new JobOutcome.Result(() -> transcriptRepository.keep(transcript.id(), source.text(), result));
         } catch (ModelFailure failure) {
             throw failed(failure);

@@ -95,8 +95,8 @@ class JdbcTranscriptRepository implements TranscriptRepository {
 
     @Override
     public Page<Transcript> search(UUID ownerId, TranscriptSearch transcriptSearch, PageRequest page) {
-        return sql.query("select " + TranscriptRows.REQUEST + ", " + TranscriptRows.RESULT + ", left(t.text, "
-                        + PREVIEW + ") as text" + FROM + " where t.owner_id = :ownerId")
+        return sql.query("select " + TranscriptRows.REQUEST + ", " + TranscriptRows.RESULT + ", left(t.text, " + PREVIEW
+                        + ") as text" + FROM + " where t.owner_id = :ownerId")
                 .with("ownerId", ownerId)
                 .when(transcriptSearch.words(), "and t.search @@ websearch_to_tsquery('simple', :words)", "words")
                 .when(transcriptSearch.purpose(), "and t.purpose = :purpose", "purpose")

@@ -33,8 +33,7 @@ record TranscriptItem(
 
     static TranscriptItem of(Transcript transcript) {
         TranscriptRequest transcriptRequest = transcript.request();
-        Digest digest =
-                transcript.result() == null ? null : transcript.result().digest();
+        Digest digest = transcript.result() == null ? null : transcript.result().digest();
         return new TranscriptItem(
                 transcript.id(),
                 transcriptRequest.jobId(),

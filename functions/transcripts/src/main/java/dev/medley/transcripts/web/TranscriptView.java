@@ -47,8 +47,7 @@ record TranscriptView(
 
     static TranscriptView of(Transcript transcript) {
         TranscriptRequest transcriptRequest = transcript.request();
-        Digest digest =
-                transcript.result() == null ? null : transcript.result().digest();
+        Digest digest = transcript.result() == null ? null : transcript.result().digest();
         return new TranscriptView(
                 transcript.id(),
                 transcriptRequest.jobId(),
