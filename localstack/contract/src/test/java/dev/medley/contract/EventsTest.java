@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class EventsTest {
         List<EventReader> readers = EventReader.all(FUNCTIONS);
         assertThat(readers).hasSizeGreaterThan(schemas.size()).allSatisfy(reader -> {
             assertThat(schemas).containsKey(reader.type());
-            assertThat(reader.unpromised(schemas.get(reader.type()))).isEmpty();
+            assertThat(reader.unpromised(Objects.requireNonNull(schemas.get(reader.type())))).isEmpty();
         });
     }
 
