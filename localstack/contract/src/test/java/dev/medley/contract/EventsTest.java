@@ -25,7 +25,8 @@ class EventsTest {
         List<EventReader> readers = EventReader.all(FUNCTIONS);
         assertThat(readers).hasSizeGreaterThan(schemas.size()).allSatisfy(reader -> {
             assertThat(schemas).containsKey(reader.type());
-            assertThat(reader.unpromised(Objects.requireNonNull(schemas.get(reader.type())))).isEmpty();
+            assertThat(reader.unpromised(Objects.requireNonNull(schemas.get(reader.type()))))
+                    .isEmpty();
         });
     }
 
