@@ -39,7 +39,10 @@ class ExamplesTest {
                 .toList();
     }
 
-    /** New exchanges are no fault: which problems a run meets depends on timing; what is shown must have been seen. */
+    /**
+     * New exchanges are no fault, nor is another form of an answer, which the document's schemas are there for: both depend
+     * on what other tests do at the same time.
+     */
     @Test
     void theyAreWhatTestsSaw() {
         List<FunctionExamples> outdated = functions.stream()

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what operations were asked and answered in the tests of a module, for the examples of the API's document: of each
@@ -30,9 +29,6 @@ final class ExampleRecorder {
 
     private static final Comparator<ObjectNode> SHOWS_MORE = Comparator.<ObjectNode>comparingInt(ExampleShape::size)
             .thenComparing(ObjectNode::toString, Comparator.reverseOrder());
-
-    /** Characters of request and answer; nobody reads a longer example. */
-    private static final int LARGEST = 20_000;
 
     private static final Map<String, Map<String, Seen>> SEEN = new TreeMap<>();
 
@@ -55,14 +51,7 @@ final class ExampleRecorder {
 
     private ExampleRecorder() {}
 
-    private static int length(@Nullable String text) {
-        return text == null ? 0 : text.length();
-    }
-
     static synchronized void record(Operation operation, RecordedExchange recordedExchange) {
-        if (length(recordedExchange.request()) + recordedExchange.answer().length() > LARGEST) {
-            return;
-        }
         String key = Integer.toString(recordedExchange.status());
         if (recordedExchange.mediaType().startsWith("application/problem+json")) {
             key += " "
