@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FunctionClasses extends ClassLoader {
 
-    private static final Pattern OURS = Pattern.compile(".*/([^/]+)/target/.*|.*/dev/medley/([^/]+)/[^/]+/[^/]+");
+    private static final Pattern OURS =
+            Pattern.compile(".*/([^/]+)/target/.*|.*/dev/medley/(?:functions/)?([^/]+)/[^/]+/[^/]+");
 
     private final Set<String> visible;
 
