@@ -103,16 +103,16 @@ class BadInputTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
-        "/api/transcripts, text, 202",
-        "/api/transcripts, text purpose, 400",
+        "/api/transcripts, text, 422",
+        "/api/transcripts, text purpose, 422",
         "/api/transcripts, recordingId, 400",
         "/api/transcripts, email password displayName, 400",
         "/api/predictions, text, 400",
-        "/api/predictions, recordingId, 400",
+        "/api/predictions, recordingId, 422",
         "/api/predictions, email password displayName, 400",
         "/api/audio/uploads, text, 400",
         "/api/audio/uploads, recordingId, 400",
-        "/api/audio/uploads, fileName contentType, 400",
+        "/api/audio/uploads, fileName contentType, 422",
         "/api/auth/register, text, 400",
         "/api/auth/register, recordingId, 400",
         "/api/auth/register, email password displayName, 422"
@@ -143,7 +143,7 @@ class BadInputTest {
             []                          | 400
             null                        | 400
             {"recordingId": null}       | 422
-            {"recordingId": {"a": 1}}   | 400
+            {"recordingId": {"a": 1}}   | 422
             """)
     void aStrangeBodyIsRefusedClearly(String body, int status) {
         assertAnswered(status, user.api().post("/api/predictions", body));

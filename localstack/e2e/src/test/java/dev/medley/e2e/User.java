@@ -27,6 +27,9 @@ record User(Api api, String email, String token) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    /** A job whose worker was killed is found when its lease of two minutes has ended, by a sweep each minute. */
+    private static final Duration UNTIL_WORKERS_ARE_MISSED = Duration.ofMinutes(4);
+
     static User signedUp(Api anybody) {
         String email = UUID.randomUUID() + "@example.org";
         anybody.post("/api/auth/register", Map.of("email", email, "password", PASSWORD, "displayName", "Ada"))
@@ -90,7 +93,7 @@ record User(Api api, String email, String token) {
 
     /** The result of a job that has succeeded. */
     ApiAnswer result(ApiAnswer started) {
-        ApiAnswer job = await().atMost(PATIENCE)
+        ApiAnswer job = await().atMost(UNTIL_WORKERS_ARE_MISSED)
                 .until(
                         () -> api.get("/api/jobs/" + started.is(202).text("/jobId"))
                                 .is(200),

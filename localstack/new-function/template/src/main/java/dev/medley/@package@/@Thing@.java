@@ -13,8 +13,8 @@ public record @Thing@(UUID id, UUID ownerId, UUID jobId, String text, @Nullable 
 
     static final String KIND = "@thing@";
 
+    /** Of a text that is not blank. */
     static int count(String text) {
-        String stripped = text.strip();
-        return stripped.isEmpty() ? 0 : stripped.split("\\s+", -1).length;
+        return text.strip().split("\\s+", -1).length;
     }
 }

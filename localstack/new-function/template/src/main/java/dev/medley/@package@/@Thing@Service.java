@@ -44,11 +44,9 @@ public class @Thing@Service {
     /** Removes one, and stops the work on it. */
     @Transactional
     public void remove(UUID id, UUID ownerId) {
-        @Thing@ @var@ = find(id, ownerId);
-        boolean _ = jobService.cancel(@var@.jobId(), ownerId);
-        if (repository.remove(id, ownerId)) {
-            outbox.announce(ownerId, id, new @Thing@Deleted());
-        }
+        UUID jobId = repository.remove(id, ownerId).orElseThrow(@Thing@Service::unknown);
+        boolean _ = jobService.cancel(jobId, ownerId);
+        outbox.announce(ownerId, id, new @Thing@Deleted());
     }
 
     private static Refusal unknown() {
