@@ -58,13 +58,15 @@ class QueuePollerTest {
 
     @Test
     void whatIsDoneLeavesTheQueueAndWhatIsPutOffComesBack() {
-        String good = send();
-        String late = send();
+        String good = "body " + UUID.randomUUID();
+        String late = "body " + UUID.randomUUID();
         CONSUMER.script(late, message -> {
             if (message.receives() == 1) {
                 throw new Postponement(Duration.ZERO, "not yet", null);
             }
         });
+        send(good);
+        send(late);
         await().until(() -> CONSUMER.deliveries(late).size() == 2);
         await().until(() -> inFlightOrWaiting() == 0);
         assertThat(CONSUMER.deliveries(good)).extracting(QueueMessage::receives).containsExactly(1);
@@ -89,10 +91,8 @@ class QueuePollerTest {
                 .allSatisfy(body -> assertThat(CONSUMER.deliveries(body)).hasSize(1));
     }
 
-    private static String send() {
-        String body = "body " + UUID.randomUUID();
+    private static void send(String body) {
         SQS.sendMessage(r -> r.queueUrl(URL).messageBody(body));
-        return body;
     }
 
     private static int inFlightOrWaiting() {
