@@ -35,7 +35,7 @@ public class JsonCodec {
         }
     }
 
-    /** Reads some of a tree's fields, and leaves others alone. */
+    /** Reads a tree; of fields that the type does not have it says itself whether they may be there. */
     public <T> T read(JsonNode tree, Class<T> type) {
         try {
             return Objects.requireNonNull(mapper.readValueFromTree(tree, type));

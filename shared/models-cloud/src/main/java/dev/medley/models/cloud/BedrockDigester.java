@@ -7,7 +7,6 @@ import dev.medley.models.Digester;
 import dev.medley.models.Model;
 import dev.medley.models.ModelFailure;
 import dev.medley.models.ModelFailure.Kind;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,9 +43,6 @@ public final class BedrockDigester implements Digester {
 
     @Override
     public Digest digest(DigestRequest request) {
-        if (request.text().getBytes(StandardCharsets.UTF_8).length > Prompt.MAX_BYTES) {
-            throw new ModelFailure(Kind.UNSUPPORTED, "The text is longer than the model reads.");
-        }
         Prompt prompt = new Prompt(request);
         List<Message> messages = new ArrayList<>(List.of(user(ContentBlock.fromText(prompt.message()))));
         List<String> faults = List.of();

@@ -8,7 +8,6 @@ import dev.medley.models.Model;
 import dev.medley.models.ModelFailure;
 import dev.medley.models.ModelFailure.Kind;
 import io.micronaut.json.tree.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +39,6 @@ final class OpenAiDigester implements Digester {
 
     @Override
     public Digest digest(DigestRequest request) {
-        if (request.text().getBytes(StandardCharsets.UTF_8).length > Prompt.MAX_BYTES) {
-            throw new ModelFailure(Kind.UNSUPPORTED, "The text is longer than the model reads.");
-        }
         Prompt prompt = new Prompt(request);
         List<JsonNode> messages = new ArrayList<>(
                 List.of(message("system", prompt.systemForSchema()), message("user", prompt.message())));

@@ -1,6 +1,9 @@
 package dev.medley.models.cloud;
 
 import dev.medley.models.DigestRequest;
+import dev.medley.models.ModelFailure;
+import dev.medley.models.ModelFailure.Kind;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
@@ -20,7 +23,15 @@ final class Prompt {
     private final DigestRequest request;
     private final String mark = UUID.randomUUID().toString();
 
+    /**
+     * Puts a request into words.
+     *
+     * @throws ModelFailure UNSUPPORTED when the text is longer than a model reads
+     */
     Prompt(DigestRequest request) {
+        if (request.text().getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+            throw new ModelFailure(Kind.UNSUPPORTED, "The text is longer than the model reads.");
+        }
         this.request = request;
     }
 

@@ -9,6 +9,7 @@ import dev.medley.identity.sessions.SignInOrigin;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import dev.medley.security.Proof;
+import dev.medley.storage.Query;
 import dev.medley.storage.Row;
 import dev.medley.storage.SortKeys;
 import dev.medley.storage.Sql;
@@ -39,11 +40,15 @@ class JdbcLiveSessionRepository implements LiveSessionRepository {
 
     @Override
     public void add(Session session, Instant liveUntil) {
-        sql.query("""
+        insert("""
                 insert into identity.session (id, account_id, address, agent, proven_at, methods, actor_id, created_at,
                     refreshed_at, live_until)
                 values (:id, :accountId, :address, :agent, :provenAt, :methods, :actorId, :createdAt, :createdAt,
-                    :liveUntil)""")
+                    :liveUntil)""", session, liveUntil).update();
+    }
+
+    private Query insert(String text, Session session, Instant liveUntil) {
+        return sql.query(text)
                 .with("id", session.id())
                 .with("accountId", session.accountId())
                 .with("address", session.origin().address())
@@ -52,8 +57,7 @@ class JdbcLiveSessionRepository implements LiveSessionRepository {
                 .with("methods", session.proof().methods().toArray(String[]::new))
                 .with("actorId", session.actorId())
                 .with("createdAt", session.createdAt())
-                .with("liveUntil", liveUntil)
-                .update();
+                .with("liveUntil", liveUntil);
     }
 
     @Override
@@ -68,7 +72,7 @@ class JdbcLiveSessionRepository implements LiveSessionRepository {
 
     @Override
     public void add(Session session, UUID deviceId, SecretToken refreshToken, Instant liveUntil) {
-        sql.query("""
+        insert("""
                 with begun as (
                     insert into identity.session (id, account_id, address, agent, proven_at, methods, actor_id, device_id,
                         created_at, refreshed_at, live_until)
@@ -77,17 +81,8 @@ class JdbcLiveSessionRepository implements LiveSessionRepository {
                     returning id, live_until
                 )
                 insert into identity.refresh_token (token_hash, session_id, generation, expires_at)
-                select :tokenHash, id, 1, live_until from begun""")
-                .with("id", session.id())
-                .with("accountId", session.accountId())
-                .with("address", session.origin().address())
-                .with("agent", session.origin().agent())
-                .with("provenAt", session.proof().at())
-                .with("methods", session.proof().methods().toArray(String[]::new))
-                .with("actorId", session.actorId())
+                select :tokenHash, id, 1, live_until from begun""", session, liveUntil)
                 .with("deviceId", deviceId)
-                .with("createdAt", session.createdAt())
-                .with("liveUntil", liveUntil)
                 .with("tokenHash", refreshToken.hash())
                 .update();
     }
