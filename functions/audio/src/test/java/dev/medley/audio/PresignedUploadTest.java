@@ -107,7 +107,7 @@ class PresignedUploadTest {
         Map.of("content-type", "audio/wav", "content-length", Integer.toString(file.length))
                 .forEach(request::putHeader);
         return AwsV4HttpSigner.create()
-                .sign(r -> r.identity(AwsCredentialsIdentity.create("local", "local-secret"))
+                .sign(r -> r.identity(AwsCredentialsIdentity.create("local", TestServers.SECRET))
                         .request(request.build())
                         .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "s3")
                         .putProperty(AwsV4HttpSigner.REGION_NAME, "eu-central-1")

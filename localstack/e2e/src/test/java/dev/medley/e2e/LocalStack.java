@@ -40,7 +40,7 @@ final class LocalStack {
         PostgreSQLContainer database = new PostgreSQLContainer(DockerImageName.parse("postgres:17"));
         aws.start();
         database.start();
-        LocalAws.use(aws.getEndpoint(), aws.getEndpoint(), aws.getEndpoint(), aws.getRegion());
+        LocalAws.use(aws.getEndpoint(), aws.getEndpoint(), aws.getEndpoint(), aws.getSecretKey(), aws.getRegion());
         PGSimpleDataSource owner = new PGSimpleDataSource();
         owner.setUrl(database.getJdbcUrl());
         owner.setUser(database.getUsername());

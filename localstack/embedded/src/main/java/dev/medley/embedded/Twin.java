@@ -28,10 +28,11 @@ public final class Twin implements AutoCloseable {
         DatabaseServer database = running(DatabaseServer.keeping(place.data().resolve("postgres")));
         QueueServer queues = running(QueueServer.start(TOPOLOGY));
         int objectsPort = RememberedPort.of(place.data(), "objects");
-        ObjectServer objects =
-                running(ObjectServer.start(TOPOLOGY, place.data().resolve("objects"), queues, objectsPort));
+        String objectsSecret = StoredSecret.in(place.data(), "objects-secret");
+        ObjectServer objects = running(
+                ObjectServer.start(TOPOLOGY, place.data().resolve("objects"), queues, objectsPort, objectsSecret));
         MailServer mail = running(MailServer.start());
-        LocalAws.use(queues.endpoint(), objects.endpoint(), mail.endpoint());
+        LocalAws.use(queues.endpoint(), objects.endpoint(), mail.endpoint(), objectsSecret);
         int _ = new Migrator(database.dataSource(), Twin.class.getClassLoader()).migrate();
         EventRedelivery.relayAgain(database.dataSource());
         functions = running(new Functions(
@@ -83,7 +84,7 @@ public final class Twin implements AutoCloseable {
                 Environment.property(Environment.DATABASE_SECRET),
                 database.secret(),
                 Environment.property(Environment.MASTER_SECRET),
-                MasterSecret.in(place.data()),
+                StoredSecret.in(place.data(), "master-secret"),
                 "medley.database-pool",
                 "8",
                 "medley.audio.isolate-decoder",

@@ -5,19 +5,12 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 import dev.medley.topology.CrossOrigin;
 import java.net.URI;
 import java.util.List;
-import java.util.concurrent.Executors;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,12 +23,10 @@ public final class EmbeddedGateway implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedGateway.class);
 
-    private final Server server;
-    private final ServerConnector connector;
+    private final LoopbackServer server;
 
-    private EmbeddedGateway(Server server, ServerConnector connector) {
+    private EmbeddedGateway(LoopbackServer server) {
         this.server = server;
-        this.connector = connector;
     }
 
     /**
@@ -45,48 +36,25 @@ public final class EmbeddedGateway implements AutoCloseable {
      * @param extras handlers that come before the functions, such as the twin's own pages
      */
     public static EmbeddedGateway start(int port, List<FunctionRuntime> functions, List<Handler> extras) {
-        QueuedThreadPool threads = new QueuedThreadPool(16, 4);
-        threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        Server server = new Server(threads);
-        HttpConfiguration http = new HttpConfiguration();
-        http.setSendServerVersion(false);
-        http.setUriCompliance(UriCompliance.UNSAFE);
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
-        connector.setHost("127.0.0.1");
-        connector.setPort(port);
-        server.addConnector(connector);
         Handler.Sequence all = new Handler.Sequence();
         extras.forEach(all::addHandler);
         all.addHandler(new Functions(functions));
-        server.setHandler(all);
-        server.setErrorHandler(EmbeddedGateway::refuse);
-        try {
-            server.start();
-        } catch (Exception e) {
-            throw new IllegalStateException("Cannot listen on port " + port, e);
-        }
-        return new EmbeddedGateway(server, connector);
+        return new EmbeddedGateway(LoopbackServer.start(port, EmbeddedGateway::isForTheApi, all));
     }
 
-    /** What Jetty itself refuses, such as headers that are too large, is a problem too. */
-    private static boolean refuse(Request request, Response response, Callback callback) {
-        int status = response.getStatus();
-        GatewayProblem problem = new GatewayProblem(status, "request-malformed", HttpStatus.getMessage(status) + ".");
-        problem.write(request, response, callback);
-        return true;
+    /** The API uses no cookies, so a page of any site may call it. */
+    static boolean isForTheApi(Request request) {
+        String path = request.getHttpURI().getPath();
+        return path != null && path.startsWith("/api/");
     }
 
     public URI url() {
-        return URI.create("http://localhost:" + connector.getLocalPort());
+        return server.url("localhost");
     }
 
     @Override
     public void close() {
-        try {
-            server.stop();
-        } catch (Exception e) {
-            throw new IllegalStateException("The gateway does not stop", e);
-        }
+        server.close();
     }
 
     /** Calls the function whose route is the longest that the path begins with. */

@@ -19,8 +19,14 @@ record GatewayProblem(int status, String code, String detail) {
         HttpFields.Mutable headers = response.getHeaders();
         headers.put(HttpHeader.CONTENT_TYPE, "application/problem+json");
         headers.put("X-Request-Id", requestId);
-        headers.put("Access-Control-Allow-Origin", "*");
-        headers.put("Access-Control-Expose-Headers", String.join(", ", CrossOrigin.RESPONSE_HEADERS));
+        headers.put(HttpHeader.CACHE_CONTROL, "no-store");
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put("Referrer-Policy", "no-referrer");
+        headers.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        if (EmbeddedGateway.isForTheApi(request)) {
+            headers.put("Access-Control-Allow-Origin", "*");
+            headers.put("Access-Control-Expose-Headers", String.join(", ", CrossOrigin.RESPONSE_HEADERS));
+        }
         Content.Sink.write(response, true, json(path(request), requestId), callback);
     }
 

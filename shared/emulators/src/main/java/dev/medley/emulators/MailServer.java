@@ -20,47 +20,36 @@ import org.eclipse.jetty.server.FormFields;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
 
 /** The part of SES (API of 2010-12-01) that sends mail; what it takes lands in a {@link Mailbox}. */
 public final class MailServer implements AutoCloseable {
 
-    private final Server server;
-    private final ServerConnector connector;
     private final Mailbox mailbox = new Mailbox();
+    private final LoopbackServer server = LoopbackServer.start(0, _ -> false, new Handler.Abstract() {
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) throws Exception {
+            take(FormFields.getFields(request), response, callback);
+            return true;
+        }
+    });
 
-    private MailServer() throws Exception {
-        server = new Server();
-        connector = new ServerConnector(server);
-        connector.setHost("127.0.0.1");
-        server.addConnector(connector);
-        server.setHandler(new Handler.Abstract() {
-            @Override
-            public boolean handle(Request request, Response response, Callback callback) throws Exception {
-                Fields form = FormFields.getFields(request);
-                String action = form.getValue("Action");
-                mailbox.add("SendRawEmail".equals(action) ? raw(form) : plain(form));
-                response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/xml");
-                Content.Sink.write(response, true, answer(action), callback);
-                return true;
-            }
-        });
-        server.start();
-    }
+    private MailServer() {}
 
     public static MailServer start() {
-        try {
-            return new MailServer();
-        } catch (Exception e) {
-            throw new IllegalStateException("The mail server does not start", e);
-        }
+        return new MailServer();
+    }
+
+    private void take(Fields form, Response response, Callback callback) throws MessagingException, IOException {
+        String action = form.getValue("Action");
+        mailbox.add("SendRawEmail".equals(action) ? raw(form) : plain(form));
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/xml");
+        Content.Sink.write(response, true, answer(action), callback);
     }
 
     public URI endpoint() {
-        return URI.create("http://127.0.0.1:" + connector.getLocalPort());
+        return server.url("127.0.0.1");
     }
 
     public Mailbox mailbox() {
@@ -122,10 +111,6 @@ public final class MailServer implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            server.stop();
-        } catch (Exception e) {
-            throw new IllegalStateException("The mail server does not stop", e);
-        }
+        server.close();
     }
 }

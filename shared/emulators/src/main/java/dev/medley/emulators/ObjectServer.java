@@ -33,8 +33,9 @@ public final class ObjectServer implements AutoCloseable {
      * Starts over a folder.
      *
      * @param port the port to use; 0 for a free one
+     * @param secret the key that requests must be signed with
      */
-    public static ObjectServer start(Topology topology, Path folder, QueueServer queues, int port) {
+    public static ObjectServer start(Topology topology, Path folder, QueueServer queues, int port, String secret) {
         try {
             Files.createDirectories(folder);
             BlobStore files = new FilesystemNio2BlobStore(folder.toString());
@@ -44,10 +45,7 @@ public final class ObjectServer implements AutoCloseable {
             S3Proxy server = S3Proxy.builder()
                     .blobStore(store)
                     .endpoint(URI.create("http://127.0.0.1:" + port))
-                    .awsAuthentication(
-                            AuthenticationType.AWS_V4,
-                            LocalAws.CREDENTIALS.accessKeyId(),
-                            LocalAws.CREDENTIALS.secretAccessKey())
+                    .awsAuthentication(AuthenticationType.AWS_V4, LocalAws.ACCESS_KEY, secret)
                     .ignoreUnknownHeaders(true)
                     .corsRules(new CrossOriginResourceSharing(
                             List.of("*"), List.of("GET", "PUT", "HEAD"), List.of("*"), List.of("ETag"), "false"))

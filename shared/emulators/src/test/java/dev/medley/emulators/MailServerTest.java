@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -17,7 +17,7 @@ class MailServerTest {
     private static final SesClient SES = SesClient.builder()
             .endpointOverride(SERVER.endpoint())
             .region(Region.of(LocalAws.REGION))
-            .credentialsProvider(StaticCredentialsProvider.create(LocalAws.CREDENTIALS))
+            .credentialsProvider(AnonymousCredentialsProvider.create())
             .httpClient(UrlConnectionHttpClient.create())
             .build();
 

@@ -3,6 +3,8 @@ package dev.medley.events;
 import dev.medley.settings.Settings;
 import dev.medley.storage.Json;
 import dev.medley.storage.JsonCodec;
+import io.micronaut.core.beans.BeanIntrospection;
+import io.micronaut.core.beans.BeanProperty;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -123,8 +125,18 @@ public class Queues {
         return json.read(new Json(message.body()), Event.class);
     }
 
-    /** What an event says, as a consumer's own record reads it. */
+    /**
+     * What an event says, as a consumer's own record reads it. Fails where the event lacks a field that the record cannot
+     * do without.
+     */
     public <T> T data(Event event, Class<T> data) {
-        return json.read(event.data(), data);
+        T read = json.read(event.data(), data);
+        for (BeanProperty<T, Object> field :
+                BeanIntrospection.getIntrospection(data).getBeanProperties()) {
+            if (!field.isNullable() && field.get(read) == null) {
+                throw new IllegalArgumentException(event.type() + " has no " + field.getName());
+            }
+        }
+        return read;
     }
 }

@@ -20,17 +20,20 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** One set of real servers for all tests of a JVM, with the database migrated; they go with the JVM. */
 public final class TestServers {
 
+    /** The key that requests to the server of objects are signed with. */
+    public static final String SECRET = "local-secret";
+
     private static final TestServers SHARED = new TestServers();
 
     private final DatabaseServer database = DatabaseServer.temporary();
     private final QueueServer queues = QueueServer.start(Medley.TOPOLOGY);
-    private final ObjectServer objects = ObjectServer.start(Medley.TOPOLOGY, temporaryFolder(), queues, 0);
+    private final ObjectServer objects = ObjectServer.start(Medley.TOPOLOGY, temporaryFolder(), queues, 0, SECRET);
     private final MailServer mail = MailServer.start();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Queue<AutoCloseable> users = new ConcurrentLinkedQueue<>();
 
     private TestServers() {
-        LocalAws.use(queues.endpoint(), objects.endpoint(), mail.endpoint());
+        LocalAws.use(queues.endpoint(), objects.endpoint(), mail.endpoint(), SECRET);
         int _ = new Migrator(database.dataSource(), TestServers.class.getClassLoader()).migrate();
         PublishedViews.createWhereMissing(database.dataSource());
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));

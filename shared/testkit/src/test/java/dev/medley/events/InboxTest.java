@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -135,6 +136,20 @@ class InboxTest implements SharedServers {
     @Serdeable
     @JsonIgnoreProperties(ignoreUnknown = true)
     record ReadyRecording(String durationMs) {}
+
+    @EventType("recording.ready")
+    @Serdeable
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record DescribedRecording(@Nullable String title, String channel) {}
+
+    @Test
+    void anEventWithoutAFieldThatItsReaderNeedsFails() {
+        Event event = event();
+        EventConsumer consumer =
+                new EventConsumer(CONSUMER, queues, inbox).on(DescribedRecording.class, (each, _) -> takeEffect(each));
+        assertThatThrownBy(() -> consumer.accept(event)).hasMessage("recording.ready has no channel");
+        assertThat(effects(event)).isZero();
+    }
 
     @Test
     void anEventOfAnotherTypeIsNotTaken() {

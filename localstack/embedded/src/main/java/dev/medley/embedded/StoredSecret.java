@@ -8,13 +8,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** The twin's own master secret: made at the first start, kept beside the data that it seals. */
-final class MasterSecret {
+/** A secret of the twin's own: made at the first start, kept beside the data that it protects. */
+final class StoredSecret {
 
-    private MasterSecret() {}
+    private StoredSecret() {}
 
-    static String in(Path data) {
-        Path file = data.resolve("master-secret");
+    static String in(Path data, String name) {
+        Path file = data.resolve(name);
         try {
             if (!Files.exists(file)) {
                 byte[] random = new byte[32];
