@@ -99,7 +99,10 @@ public class MultipartUploadService {
         if (part == null || part.sizeBytes() != plan.bytesOf(number)) {
             throw mismatch("Part %d has not arrived whole.".formatted(number));
         }
-        if (etag == null || !unquoted(etag).equals(unquoted(part.etag()))) {
+        if (etag == null) {
+            throw mismatch("Part %d is left out.".formatted(number));
+        }
+        if (!unquoted(etag).equals(unquoted(part.etag()))) {
             throw mismatch("Part %d has another entity tag than the one given.".formatted(number));
         }
         return part;

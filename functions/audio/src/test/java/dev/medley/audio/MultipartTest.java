@@ -107,6 +107,8 @@ class MultipartTest {
         JsonNode first = send(id, 1);
         complete(id, first, part(2, "00000000000000000000000000000000")).isProblem(422, "parts-mismatch");
         complete(id, first, first).isProblem(422, "parts-mismatch");
+        assertThat(complete(id, first).isProblem(422, "parts-mismatch").text("/detail"))
+                .isEqualTo("Part 2 is left out.");
         complete(id, first, second, part(3, "x")).isProblem(422, "parts-mismatch");
         complete(id, first, second).is(202);
     }

@@ -44,6 +44,16 @@ class PasskeySecondStepTest {
         assertThat(methods(tokens)).containsExactly("hwk", "mfa", "pwd", "user");
     }
 
+    /** Some devices send an empty handle where they were told which key to use (WebAuthn, 5.2.2). */
+    @Test
+    void anEmptyUserHandleIsNone() {
+        KeyHolder ada = KeyHolder.with(anybody, p256());
+        ada.device().userHandle = new byte[0];
+        String challenge = ada.owner().login(anybody).is(202).text("/challengeToken");
+        Guarded.meet(anybody, challenge, "passkey", ada.device().get(secondStepOptions(challenge)))
+                .is(200);
+    }
+
     @Test
     void onlyAPasskeyOfTheSameAccountAndForTheSecondStepMeetsAChallenge() {
         KeyHolder ada = KeyHolder.with(anybody, p256());

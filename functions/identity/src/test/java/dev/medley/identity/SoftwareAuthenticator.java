@@ -33,7 +33,7 @@ final class SoftwareAuthenticator {
 
     private final KeyPair keys;
     private final boolean edwards;
-    private byte[] userHandle = {};
+    byte[] userHandle = {};
 
     final byte[] credentialId = random(32);
     String origin = ORIGIN;

@@ -35,7 +35,14 @@ public record AssertionBody(
 
             @NotNull @Size(max = 4096) String authenticatorData,
             @NotNull @Size(max = 2048) String signature,
-            @Nullable @Size(max = 88) String userHandle) {}
+
+            @Nullable @Size(max = 88) @Schema(description = "Empty, as some devices send it, is none")
+            String userHandle) {
+
+        private byte @Nullable [] handle() {
+            return userHandle == null || userHandle.isEmpty() ? null : CredentialBytes.parse(userHandle);
+        }
+    }
 
     public PasskeyAssertion assertion() {
         return new PasskeyAssertion(
@@ -43,6 +50,6 @@ public record AssertionBody(
                 CredentialBytes.parse(response.clientData()),
                 CredentialBytes.parse(response.authenticatorData()),
                 CredentialBytes.parse(response.signature()),
-                response.userHandle() == null ? null : CredentialBytes.parse(response.userHandle()));
+                response.handle());
     }
 }
