@@ -40,6 +40,28 @@ class ListingTest {
     }
 
     @Test
+    void pagesFollowOneAnotherInTheOrderThatIsAskedFor() {
+        for (int size : new int[] {300, 100, 200, 100}) {
+            var _ = ada.announce(Uploader.announcement("audio/wav", size));
+        }
+        ApiAnswer first =
+                ada.api().get("/api/audio?sort=-sizeBytes,fileName&limit=3").is(200);
+        ApiAnswer second = ada.api()
+                .get("/api/audio?sort=-sizeBytes,fileName&limit=3&cursor=" + first.text("/nextCursor"))
+                .is(200);
+        assertThat(first.at("/items").findValuesAsText("sizeBytes")).containsExactly("300", "200", "100");
+        assertThat(second.at("/items").findValuesAsText("sizeBytes")).containsExactly("100");
+        assertThat(second.at("/items/0/id")).isNotEqualTo(first.at("/items/2/id"));
+
+        ada.api().get("/api/audio?cursor=" + first.text("/nextCursor")).isProblem(422, "cursor-invalid");
+        assertThat(ada.api()
+                        .get("/api/audio?sort=owner")
+                        .isProblem(422, "sort-invalid")
+                        .text("/detail"))
+                .contains("fileName, sizeBytes, updatedAt");
+    }
+
+    @Test
     void theListIsFilteredByStatus() {
         announce();
         assertThat(ada.api().get("/api/audio?status=uploading").is(200).at("/items"))

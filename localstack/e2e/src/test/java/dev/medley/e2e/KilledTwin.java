@@ -23,6 +23,10 @@ final class KilledTwin implements AutoCloseable {
         return api;
     }
 
+    int port() {
+        return port;
+    }
+
     /** kill -9. */
     void kill() {
         process.destroyForcibly();

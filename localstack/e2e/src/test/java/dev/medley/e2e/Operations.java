@@ -1,14 +1,19 @@
 package dev.medley.e2e;
 
+import dev.medley.testkit.Api;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Every operation of the published OpenAPI document. */
 final class Operations {
@@ -22,8 +27,10 @@ final class Operations {
      * An operation.
      *
      * @param needs what its document says that a caller needs; empty where anybody may call it
+     * @param schemas those of the document, by name
      */
-    record Documented(String method, String path, Operation operation, List<String> needs) {
+    record Documented(
+            String method, String path, Operation operation, List<String> needs, Map<String, Schema> schemas) {
 
         boolean isPublic() {
             return needs.isEmpty();
@@ -52,6 +59,27 @@ final class Operations {
                     : "none";
         }
 
+        /** Its parameters in a place, such as the query. */
+        Stream<Parameter> parameters(String in) {
+            return Stream.ofNullable(operation.getParameters())
+                    .flatMap(List::stream)
+                    .filter(parameter -> in.equals(parameter.getIn()));
+        }
+
+        /** The schema of its JSON body, where it takes one. */
+        @Nullable
+        Schema<?> body() {
+            return operation.getRequestBody() == null
+                    ? null
+                    : operation
+                            .getRequestBody()
+                            .getContent()
+                            .values()
+                            .iterator()
+                            .next()
+                            .getSchema();
+        }
+
         @Override
         public String toString() {
             return method + " " + path;
@@ -59,7 +87,12 @@ final class Operations {
     }
 
     static List<Documented> all() {
-        String json = Stage.api().get("/api/docs/openapi.json").is(200).body();
+        return of(Stage.api());
+    }
+
+    /** Those of the document that is published there. */
+    static List<Documented> of(Api api) {
+        String json = api.get("/api/docs/openapi.json").is(200).body();
         OpenAPI document = new OpenAPIV3Parser().readContents(json, null, null).getOpenAPI();
         return document.getPaths().entrySet().stream()
                 .flatMap(path -> path.getValue().readOperationsMap().entrySet().stream()
@@ -67,7 +100,8 @@ final class Operations {
                                 operation.getKey().name(),
                                 path.getKey(),
                                 operation.getValue(),
-                                needs(operation.getValue()))))
+                                needs(operation.getValue()),
+                                document.getComponents().getSchemas())))
                 .toList();
     }
 

@@ -131,6 +131,26 @@ class EmbeddedGatewayTest {
                 .contains("Idempotency-Key");
     }
 
+    /** The API uses no cookies, so there is nothing that a page of another site could misuse. */
+    @ParameterizedTest
+    @ValueSource(strings = {"https://app.example.org", "null", ""})
+    void pagesOfEveryOriginAreAnswered(String origin) throws Exception {
+        HttpResponse<String> answer = send(
+                HttpRequest.newBuilder(uri("/api/docs/requests/names/a")).header("Origin", origin));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+    }
+
+    @Test
+    void problemsOfTheGatewayHaveTheHeadersOfAllAnswers() throws Exception {
+        HttpResponse<String> ours = get("/api/nothing");
+        HttpResponse<String> theirs = get("/api/docs/requests/nothing");
+        assertThat(ours.headers().map().keySet())
+                .containsAll(theirs.headers().map().keySet().stream()
+                        .filter(name -> !name.equalsIgnoreCase("Api-Version"))
+                        .toList());
+    }
+
     /** What no HTTP client sends, and anybody can. */
     @ParameterizedTest
     @CsvSource({

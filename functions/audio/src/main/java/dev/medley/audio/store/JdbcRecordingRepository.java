@@ -34,7 +34,14 @@ class JdbcRecordingRepository implements RecordingRepository {
             rejection_code = null, rejection_detail = null, duration_ms = null
             """;
 
-    private static final SortKeys<Recording> KEYS = SortKeys.newestFirst("id", Recording::id);
+    /** Sorted among the rows of one owner, which the index of the newest finds. */
+    private static final SortKeys<Recording> KEYS = SortKeys.newestFirst("id", Recording::id)
+            .and(
+                    "fileName",
+                    "file_name",
+                    recording -> recording.declared().fileName().text())
+            .and("sizeBytes", "size_bytes", recording -> recording.declared().sizeBytes())
+            .and("updatedAt", "updated_at", Recording::updatedAt);
 
     private final Sql sql;
     private final Clock clock;

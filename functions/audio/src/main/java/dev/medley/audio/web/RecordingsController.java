@@ -6,6 +6,7 @@ import dev.medley.audio.RecordingQueryService;
 import dev.medley.audio.RecordingStatus;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
+import dev.medley.http.SortFields;
 import dev.medley.kernel.PageRequest;
 import dev.medley.objects.PresignedTransfer;
 import dev.medley.security.Access;
@@ -44,12 +45,14 @@ class RecordingsController {
 
     @Get("{?status}")
     @Access("recording:read:own")
-    @Operation(operationId = "listRecordings", summary = "The caller's recordings, newest first")
+    @Operation(
+            operationId = "listRecordings",
+            summary = "The caller's recordings, newest first unless sorted otherwise")
     @ApiResponse(responseCode = "200", description = "A page of recordings")
     PageView<RecordingView> list(
             Caller caller,
             @Nullable @QueryValue @Pattern(regexp = "uploading|processing|ready|rejected") String status,
-            PageRequest page) {
+            @SortFields({"fileName", "sizeBytes", "updatedAt"}) PageRequest page) {
         @Nullable RecordingStatus wanted = status == null ? null : RecordingStatus.of(status);
         return PageView.of(recordingQueryService.list(caller.accountId(), wanted, page), RecordingView::of);
     }
