@@ -18,6 +18,6 @@ import java.time.Duration;
 @ConfigurationProperties("medley.audio")
 public record AudioSettings(
         @Bindable(defaultValue = "524288000") @Min(1) long maxBytes,
-        @NotNull @Bindable(defaultValue = "2h") Duration maxDuration,
+        @NotNull @Bindable(defaultValue = "3h") Duration maxDuration,
         @Bindable(defaultValue = "100") @Min(1) int maxOpenUploads,
         @Bindable(defaultValue = "false") boolean isolateDecoder) {}

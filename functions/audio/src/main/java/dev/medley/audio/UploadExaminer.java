@@ -5,7 +5,9 @@ import dev.medley.media.DecodeLimits;
 import dev.medley.media.DecodeLimits.Excess;
 import dev.medley.media.DecodedAudio;
 import dev.medley.media.UndecodableAudio;
+import dev.medley.models.VoiceActivityModel;
 import dev.medley.sound.Measurement;
+import dev.medley.sound.WavSound;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,12 +21,12 @@ class UploadExaminer {
     private static final Duration DECODING = Duration.ofMinutes(4);
 
     private final AudioDecoder decoder;
-    private final SpeechActivity speechActivity;
+    private final VoiceActivityModel voiceActivity;
     private final AudioSettings settings;
 
-    UploadExaminer(AudioDecoder decoder, SpeechActivity speechActivity, AudioSettings settings) {
+    UploadExaminer(AudioDecoder decoder, VoiceActivityModel voiceActivity, AudioSettings settings) {
         this.decoder = decoder;
-        this.speechActivity = speechActivity;
+        this.voiceActivity = voiceActivity;
         this.settings = settings;
     }
 
@@ -61,8 +63,10 @@ class UploadExaminer {
     }
 
     private RecordingProperties findings(DecodedAudio decoded, Workspace workspace) throws IOException {
-        float[] speech = speechActivity.probabilities(workspace.rendition(), decoded.durationMs());
-        return new RecordingProperties(
-                decoded.original(), decoded.durationMs(), Measurement.of(decoded.levels(), speech));
+        try (WavSound rendition = WavSound.open(workspace.rendition())) {
+            float[] speech = voiceActivity.speechProbabilities(rendition);
+            return new RecordingProperties(
+                    decoded.original(), decoded.durationMs(), Measurement.of(decoded.levels(), speech));
+        }
     }
 }

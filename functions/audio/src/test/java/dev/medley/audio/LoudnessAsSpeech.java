@@ -3,6 +3,7 @@ package dev.medley.audio;
 import dev.medley.models.Model;
 import dev.medley.models.VoiceActivityModel;
 import dev.medley.sound.Pcm;
+import dev.medley.sound.Sound;
 
 /** Takes every frame for speech as far as it is loud: no memory, and easy to foretell. */
 final class LoudnessAsSpeech implements VoiceActivityModel {
@@ -15,7 +16,8 @@ final class LoudnessAsSpeech implements VoiceActivityModel {
     }
 
     @Override
-    public float[] speechProbabilities(Pcm sound) {
+    public float[] speechProbabilities(Sound whole) {
+        Pcm sound = whole.slice(0, whole.durationMs());
         float[] probabilities = new float[Math.ceilDiv(sound.samples().length, FRAME)];
         for (int i = 0; i < sound.samples().length; i++) {
             int frame = i / FRAME;

@@ -21,7 +21,7 @@ class MediaFactoryTest {
 
     @Test
     void theSettingsHaveDefaults() {
-        assertThat(defaults).isEqualTo(new AudioSettings(500L << 20, Duration.ofHours(2), 100, false));
+        assertThat(defaults).isEqualTo(new AudioSettings(500L << 20, Duration.ofHours(3), 100, false));
     }
 
     @Test

@@ -14,7 +14,7 @@ class UploadExaminerTest {
 
     private final AudioSettings settings = new AudioSettings(100_000, Duration.ofSeconds(2), 1, false);
     private final UploadExaminer uploadExaminer =
-            new UploadExaminer(new FfmpegDecoder(), new SpeechActivity(new LoudnessAsSpeech()), settings);
+            new UploadExaminer(new FfmpegDecoder(), new LoudnessAsSpeech(), settings);
 
     @Test
     void soundWithinTheLimitsIsMeasured() throws IOException {

@@ -8,7 +8,7 @@ import dev.medley.models.Router;
 import dev.medley.recordings.AnalysisTask;
 import dev.medley.recordings.Analyzer;
 import dev.medley.recordings.SourceRecording;
-import dev.medley.sound.Pcm;
+import dev.medley.sound.Sound;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -28,7 +28,7 @@ class EmotionAnalyzer implements Analyzer {
 
     @Override
     public JobOutcome.Result listen(
-            AnalysisTask analysisTask, SourceRecording.Ready recording, Pcm sound, JobProgress progress) {
+            AnalysisTask analysisTask, SourceRecording.Ready recording, Sound sound, JobProgress progress) {
         EmotionReading reading = models.ask(model -> model.read(sound, progress::report));
         Verdict verdict = Verdict.of(reading, recording);
         List<TimelineSegment> timeline = reading.timeline().stream()

@@ -6,6 +6,7 @@ import dev.medley.models.EmotionReading.Doubt;
 import dev.medley.models.Model;
 import dev.medley.models.ModelFailure;
 import dev.medley.sound.Pcm;
+import dev.medley.sound.Sound;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -73,9 +74,10 @@ enum Script {
         return new Pcm(samples, Pcm.MODEL_RATE);
     }
 
-    static Script in(Pcm sound) {
+    static Script in(Sound sound) {
+        float level = sound.slice(0, 1).samples()[0];
         return Arrays.stream(values())
-                .filter(script -> Math.abs(script.level - sound.samples()[0]) < 0.01)
+                .filter(script -> Math.abs(script.level - level) < 0.01)
                 .findFirst()
                 .orElseThrow();
     }

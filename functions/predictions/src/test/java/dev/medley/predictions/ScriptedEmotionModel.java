@@ -3,7 +3,7 @@ package dev.medley.predictions;
 import dev.medley.models.EmotionModel;
 import dev.medley.models.EmotionReading;
 import dev.medley.models.Model;
-import dev.medley.sound.Pcm;
+import dev.medley.sound.Sound;
 import jakarta.inject.Singleton;
 import java.util.function.IntConsumer;
 
@@ -20,7 +20,7 @@ class ScriptedEmotionModel implements EmotionModel {
     }
 
     @Override
-    public EmotionReading read(Pcm sound, IntConsumer progress) {
+    public EmotionReading read(Sound sound, IntConsumer progress) {
         return Script.in(sound).play(model());
     }
 }

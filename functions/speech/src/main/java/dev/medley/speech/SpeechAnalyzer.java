@@ -8,7 +8,7 @@ import dev.medley.models.Transcriber;
 import dev.medley.recordings.AnalysisTask;
 import dev.medley.recordings.Analyzer;
 import dev.medley.recordings.SourceRecording;
-import dev.medley.sound.Pcm;
+import dev.medley.sound.Sound;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 
@@ -26,7 +26,7 @@ class SpeechAnalyzer implements Analyzer {
 
     @Override
     public JobOutcome.Result listen(
-            AnalysisTask analysisTask, SourceRecording.Ready recording, Pcm sound, JobProgress progress) {
+            AnalysisTask analysisTask, SourceRecording.Ready recording, Sound sound, JobProgress progress) {
         String language =
                 transcriptionRepository.askedLanguage(analysisTask.id()).orElse(null);
         RecognizedSpeech content = models.ask(model -> model.transcribe(sound, language, progress::report));

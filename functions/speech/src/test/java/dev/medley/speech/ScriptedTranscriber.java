@@ -4,7 +4,7 @@ import dev.medley.models.Language;
 import dev.medley.models.Model;
 import dev.medley.models.RecognizedSpeech;
 import dev.medley.models.Transcriber;
-import dev.medley.sound.Pcm;
+import dev.medley.sound.Sound;
 import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -25,7 +25,7 @@ class ScriptedTranscriber implements Transcriber {
     }
 
     @Override
-    public RecognizedSpeech transcribe(Pcm sound, @Nullable String language, IntConsumer progress) {
+    public RecognizedSpeech transcribe(Sound sound, @Nullable String language, IntConsumer progress) {
         return Script.in(sound).play(model(), new Language(language == null ? "de" : language, 0.75));
     }
 }

@@ -1,6 +1,6 @@
 package dev.medley.models;
 
-import dev.medley.sound.Pcm;
+import dev.medley.sound.Sound;
 import java.util.function.IntConsumer;
 
 /** Hears which emotion a voice expresses. */
@@ -11,10 +11,10 @@ public interface EmotionModel extends Provider {
      *
      * @param progress is told how far it is, in percent; what it throws ends the reading
      */
-    EmotionReading read(Pcm sound, IntConsumer progress);
+    EmotionReading read(Sound sound, IntConsumer progress);
 
     /** Reads a recording for somebody who just waits. */
-    default EmotionReading read(Pcm sound) {
+    default EmotionReading read(Sound sound) {
         return read(sound, _ -> {});
     }
 }

@@ -1,6 +1,6 @@
 package dev.medley.models;
 
-import dev.medley.sound.Pcm;
+import dev.medley.sound.Sound;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +18,10 @@ public interface Transcriber extends Provider {
      * @param progress is told how far it is, in percent; what it throws ends the work
      * @throws ModelFailure UNSUPPORTED for a language it does not know
      */
-    RecognizedSpeech transcribe(Pcm sound, @Nullable String language, IntConsumer progress);
+    RecognizedSpeech transcribe(Sound sound, @Nullable String language, IntConsumer progress);
 
     /** Writes down a recording for somebody who just waits. */
-    default RecognizedSpeech transcribe(Pcm sound, @Nullable String language) {
+    default RecognizedSpeech transcribe(Sound sound, @Nullable String language) {
         return transcribe(sound, language, _ -> {});
     }
 }

@@ -1,6 +1,6 @@
 package dev.medley.models;
 
-import dev.medley.sound.Pcm;
+import dev.medley.sound.Sound;
 
 /** Tells speech from everything else. */
 public interface VoiceActivityModel extends Provider {
@@ -9,5 +9,5 @@ public interface VoiceActivityModel extends Provider {
     int FRAME_MS = 32;
 
     /** The probability of speech in each frame of {@value #FRAME_MS} ms of a 16 kHz recording. */
-    float[] speechProbabilities(Pcm sound);
+    float[] speechProbabilities(Sound sound);
 }

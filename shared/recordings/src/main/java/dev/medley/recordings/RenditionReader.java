@@ -2,27 +2,19 @@ package dev.medley.recordings;
 
 import dev.medley.objects.ObjectStore;
 import dev.medley.objects.ObjectStores;
-import dev.medley.sound.Pcm;
-import dev.medley.sound.WavFile;
+import dev.medley.sound.Sound;
+import dev.medley.sound.WavSound;
 import dev.medley.topology.Medley;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
-/**
- * The sounds of recordings, held in memory only while somebody listens. In one process no more than two hours of sound
- * (460 MB) are held at a time, or a single longer one; who comes later waits.
- */
+/** The sounds of recordings, fetched into a file while somebody listens, so that their length costs no memory. */
 @Singleton
 class RenditionReader {
-
-    private static final int MOST_MINUTES = 120;
-    private static final Semaphore MINUTES = new Semaphore(MOST_MINUTES, true);
 
     private final ObjectStore objects;
 
@@ -35,24 +27,15 @@ class RenditionReader {
      *
      * @throws dev.medley.sound.UnreadableWav when its rendition is none
      */
-    <R> R hear(SourceRecording.Ready recording, Function<Pcm, R> listening) {
-        long minutes = Duration.ofMillis(recording.durationMs()).toMinutes() + 1;
-        int places = (int) Math.min(minutes, MOST_MINUTES);
-        MINUTES.acquireUninterruptibly(places);
-        try {
-            return listening.apply(read(recording.renditionKey()));
-        } finally {
-            MINUTES.release(places);
-        }
-    }
-
-    private Pcm read(String key) {
+    <R> R hear(SourceRecording.Ready recording, Function<Sound, R> listening) {
         try {
             Path folder = Files.createTempDirectory("rendition");
             Path file = folder.resolve("rendition.wav");
             try {
-                objects.download(key, file);
-                return WavFile.read(file);
+                objects.download(recording.renditionKey(), file);
+                try (WavSound sound = WavSound.open(file)) {
+                    return listening.apply(sound);
+                }
             } finally {
                 Files.deleteIfExists(file);
                 Files.delete(folder);

@@ -2,7 +2,7 @@ package dev.medley.recordings;
 
 import dev.medley.jobs.JobOutcome;
 import dev.medley.jobs.JobProgress;
-import dev.medley.sound.Pcm;
+import dev.medley.sound.Sound;
 import dev.medley.storage.Sql;
 import dev.medley.testkit.Rows;
 import io.micronaut.context.annotation.Factory;
@@ -45,12 +45,13 @@ class TestAnalysis {
 
         @Override
         public JobOutcome.Result listen(
-                AnalysisTask task, SourceRecording.Ready recording, Pcm sound, JobProgress progress) {
+                AnalysisTask task, SourceRecording.Ready recording, Sound sound, JobProgress progress) {
             RuntimeException fault = faults.get(task.ownerId());
             if (fault != null) {
                 throw fault;
             }
-            return new JobOutcome.Result(() -> keep(task, sound.samples().length));
+            int samples = sound.slice(0, sound.durationMs()).samples().length;
+            return new JobOutcome.Result(() -> keep(task, samples));
         }
 
         private void keep(AnalysisTask task, int samples) {

@@ -16,10 +16,12 @@ public record Levels(@Nullable Double loudnessLufs, double clippingRatio, float[
 
     public static final int WAVEFORM_PARTS = 1000;
 
-    public static Levels of(Pcm sound) {
+    public static Levels of(Sound sound) {
         LevelMeter meter = new LevelMeter(sound.sampleRate(), 1, sound.sampleRate());
-        meter.addOriginal(sound.samples(), sound.samples().length);
-        meter.addMono(sound.samples(), sound.samples().length);
+        sound.forEachPart(part -> {
+            meter.addOriginal(part.samples(), part.samples().length);
+            meter.addMono(part.samples(), part.samples().length);
+        });
         return meter.levels();
     }
 

@@ -22,11 +22,11 @@ public record Measurement(
     static final float SPEECH = 0.5f;
 
     /**
-     * Measures a sound that is held in memory.
+     * Measures a sound.
      *
      * @param speechProbabilities the chance of speech in each 32 ms of it
      */
-    public static Measurement of(Pcm sound, float[] speechProbabilities) {
+    public static Measurement of(Sound sound, float[] speechProbabilities) {
         return of(Levels.of(sound), speechProbabilities);
     }
 

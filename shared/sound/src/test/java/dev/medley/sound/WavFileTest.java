@@ -8,7 +8,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -36,10 +38,28 @@ class WavFileTest {
         Pcm sound = Signals.noise(0.2, 2, 16_000);
         Path file = folder.resolve("noise.wav");
         WavFile.write(file, sound);
-        assertThat(WavFile.read(file, 500, 900).samples())
-                .containsExactly(sound.slice(500, 900).samples(), ONE_STEP_OF_16_BITS);
-        assertThat(WavFile.read(file, 1900, 5000).durationMs()).isEqualTo(100);
-        assertThat(WavFile.read(file, 7000, 9000).samples()).isEmpty();
+        try (WavSound read = WavSound.open(file)) {
+            assertThat(read.durationMs()).isEqualTo(2000);
+            assertThat(read.slice(500, 900).samples())
+                    .containsExactly(sound.slice(500, 900).samples(), ONE_STEP_OF_16_BITS);
+            assertThat(read.slice(1900, 5000).durationMs()).isEqualTo(100);
+            assertThat(read.slice(7000, 9000).samples()).isEmpty();
+        }
+    }
+
+    @Test
+    void allOfASoundIsHandedOverInParts() throws IOException {
+        for (int samples : new int[] {0, 1, 1_322_999, 1_323_000, 1_323_001, 3_000_000}) {
+            Pcm sound = new Pcm(new float[samples], 22_050);
+            Path file = folder.resolve(samples + ".wav");
+            WavFile.write(file, sound);
+            List<Integer> parts = new ArrayList<>();
+            try (WavSound read = WavSound.open(file)) {
+                read.forEachPart(part -> parts.add(part.samples().length));
+            }
+            assertThat(parts).allMatch(part -> part <= 60 * 22_050);
+            assertThat(parts.stream().mapToInt(part -> part).sum()).isEqualTo(samples);
+        }
     }
 
     @Test

@@ -5,7 +5,7 @@ import static dev.medley.models.VoiceActivityModel.FRAME_MS;
 import dev.medley.models.Emotion;
 import dev.medley.models.EmotionReading.Doubt;
 import dev.medley.sound.Measurement;
-import dev.medley.sound.Pcm;
+import dev.medley.sound.Sound;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Map;
@@ -26,7 +26,7 @@ final class Doubts {
 
     private Doubts() {}
 
-    static Set<Doubt> of(Pcm sound, float[] speech, Map<Emotion, Double> probabilities, double strangeness) {
+    static Set<Doubt> of(Sound sound, float[] speech, Map<Emotion, Double> probabilities, double strangeness) {
         Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
         if (speechMs(speech) < SHORTEST_MS) {
             doubts.add(Doubt.TOO_SHORT);

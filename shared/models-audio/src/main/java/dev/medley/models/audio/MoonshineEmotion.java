@@ -5,7 +5,7 @@ import dev.medley.models.EmotionModel;
 import dev.medley.models.EmotionReading;
 import dev.medley.models.Model;
 import dev.medley.models.VoiceActivityModel;
-import dev.medley.sound.Pcm;
+import dev.medley.sound.Sound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,7 @@ public final class MoonshineEmotion implements EmotionModel {
     }
 
     @Override
-    public EmotionReading read(Pcm sound, IntConsumer progress) {
+    public EmotionReading read(Sound sound, IntConsumer progress) {
         Rate.require(sound);
         float[] speech = voiceActivity.speechProbabilities(sound);
         List<Span> passages = Passages.of(Segmentation.of(speech, sound.durationMs()));
@@ -58,7 +58,7 @@ public final class MoonshineEmotion implements EmotionModel {
         return new EmotionReading(probabilities, List.copyOf(timeline), doubts, model());
     }
 
-    private float[] features(Pcm sound, Span span) {
+    private float[] features(Sound sound, Span span) {
         return features.of(sound.slice(span.startMs(), span.endMs()).samples());
     }
 

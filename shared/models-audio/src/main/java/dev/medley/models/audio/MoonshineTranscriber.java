@@ -11,7 +11,7 @@ import dev.medley.models.RecognizedSpeech.Segment;
 import dev.medley.models.RecognizedSpeech.Word;
 import dev.medley.models.Transcriber;
 import dev.medley.models.VoiceActivityModel;
-import dev.medley.sound.Pcm;
+import dev.medley.sound.Sound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -51,7 +51,7 @@ public final class MoonshineTranscriber implements Transcriber {
     }
 
     @Override
-    public RecognizedSpeech transcribe(Pcm sound, @Nullable String language, IntConsumer progress) {
+    public RecognizedSpeech transcribe(Sound sound, @Nullable String language, IntConsumer progress) {
         Rate.require(sound);
         if (language != null && !language.matches("(?i)en(-.*)?")) {
             throw new ModelFailure(ModelFailure.Kind.UNSUPPORTED, "Only English can be transcribed, not " + language);
@@ -74,7 +74,7 @@ public final class MoonshineTranscriber implements Transcriber {
         return given == null && confidence < LEAST_ENGLISH ? Language.UNDETERMINED : new Language("en", confidence);
     }
 
-    private Segment read(Pcm sound, Span span) {
+    private Segment read(Sound sound, Span span) {
         float[] samples = sound.slice(span.startMs(), span.endMs()).samples();
         return encoder.use(listening -> decoder.use(writing -> {
             try (OrtSession.Result heard = listening.encode(samples)) {

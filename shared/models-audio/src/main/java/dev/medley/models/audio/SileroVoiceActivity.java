@@ -6,10 +6,12 @@ import ai.onnxruntime.OrtSession;
 import dev.medley.models.Model;
 import dev.medley.models.VoiceActivityModel;
 import dev.medley.sound.Pcm;
+import dev.medley.sound.Sound;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.util.Arrays;
 import java.util.Map;
 
 /** Silero VAD 5: a small recurrent network that reads 512 samples at a time, and the 64 before them. */
@@ -34,43 +36,74 @@ public final class SileroVoiceActivity implements VoiceActivityModel {
     }
 
     @Override
-    public float[] speechProbabilities(Pcm sound) {
+    public float[] speechProbabilities(Sound sound) {
         Rate.require(sound);
         return session.use(open -> {
-            try {
-                return run(open, sound.samples());
+            try (Hearing hearing = new Hearing(open, sound.durationMs())) {
+                sound.forEachPart(hearing::add);
+                return hearing.probabilities();
             } catch (OrtException broken) {
                 throw Onnx.failure(broken);
             }
         });
     }
 
-    private static float[] run(OrtSession session, float[] samples) throws OrtException {
-        float[] probabilities = new float[(samples.length + FRAME - 1) / FRAME];
-        FloatBuffer window = direct(CONTEXT + FRAME);
-        FloatBuffer state = direct(256);
-        try (OnnxTensor input = OnnxTensor.createTensor(Onnx.environment(), window, new long[] {1, CONTEXT + FRAME});
-                OnnxTensor memory = OnnxTensor.createTensor(Onnx.environment(), state, STATE_SHAPE);
-                OnnxTensor rate = OnnxTensor.createTensor(
-                        Onnx.environment(), LongBuffer.wrap(new long[] {Pcm.MODEL_RATE}), new long[0])) {
-            Map<String, OnnxTensor> inputs = Map.of("input", input, "state", memory, "sr", rate);
-            for (int frame = 0; frame < probabilities.length; frame++) {
-                fill(window, samples, frame * FRAME - CONTEXT);
-                try (OrtSession.Result result = session.run(inputs)) {
-                    probabilities[frame] =
-                            ((OnnxTensor) result.get(0)).getFloatBuffer().get(0);
-                    state.put(0, ((OnnxTensor) result.get(1)).getFloatBuffer(), 0, state.capacity());
-                }
+    /** One sound on its way through the network, which remembers what came before. */
+    private static final class Hearing implements AutoCloseable {
+        private final OrtSession session;
+        private final FloatBuffer window = direct(CONTEXT + FRAME);
+        private final FloatBuffer state = direct(256);
+        private final OnnxTensor input;
+        private final OnnxTensor memory;
+        private final OnnxTensor rate;
+        private final float[] probabilities;
+        private int frames;
+
+        Hearing(OrtSession session, long durationMs) throws OrtException {
+            this.session = session;
+            input = OnnxTensor.createTensor(Onnx.environment(), window, new long[] {1, CONTEXT + FRAME});
+            memory = OnnxTensor.createTensor(Onnx.environment(), state, STATE_SHAPE);
+            rate = OnnxTensor.createTensor(
+                    Onnx.environment(), LongBuffer.wrap(new long[] {Pcm.MODEL_RATE}), new long[0]);
+            probabilities = new float[(int) (durationMs / FRAME_MS) + 1];
+        }
+
+        /** Takes the next part, of whole frames unless it is the last. */
+        void add(Pcm part) {
+            for (int from = 0; from < part.samples().length; from += FRAME) {
+                fill(part.samples(), from);
+                probabilities[frames++] = hear();
             }
         }
-        return probabilities;
-    }
 
-    /** Copies a stretch of the sound, with silence before its start and after its end. */
-    private static void fill(FloatBuffer window, float[] samples, int from) {
-        for (int i = 0; i < window.capacity(); i++) {
-            int at = from + i;
-            window.put(i, at >= 0 && at < samples.length ? samples[at] : 0);
+        /** The end of the frame before, then the next one, with silence behind the end of the sound. */
+        private void fill(float[] samples, int from) {
+            for (int i = 0; i < CONTEXT; i++) {
+                window.put(i, window.get(FRAME + i));
+            }
+            for (int i = 0; i < FRAME; i++) {
+                window.put(CONTEXT + i, from + i < samples.length ? samples[from + i] : 0);
+            }
+        }
+
+        private float hear() {
+            try (OrtSession.Result result = session.run(Map.of("input", input, "state", memory, "sr", rate))) {
+                state.put(0, ((OnnxTensor) result.get(1)).getFloatBuffer(), 0, state.capacity());
+                return ((OnnxTensor) result.get(0)).getFloatBuffer().get(0);
+            } catch (OrtException broken) {
+                throw Onnx.failure(broken);
+            }
+        }
+
+        float[] probabilities() {
+            return Arrays.copyOf(probabilities, frames);
+        }
+
+        @Override
+        public void close() {
+            input.close();
+            memory.close();
+            rate.close();
         }
     }
 

@@ -2,7 +2,7 @@ package dev.medley.models.audio;
 
 import dev.medley.models.Model;
 import dev.medley.models.VoiceActivityModel;
-import dev.medley.sound.Pcm;
+import dev.medley.sound.Sound;
 import java.util.Arrays;
 
 /** Takes every sound for speech. */
@@ -14,7 +14,7 @@ final class AlwaysSpeech implements VoiceActivityModel {
     }
 
     @Override
-    public float[] speechProbabilities(Pcm sound) {
+    public float[] speechProbabilities(Sound sound) {
         float[] probabilities = new float[(int) Math.ceilDiv(sound.durationMs(), FRAME_MS)];
         Arrays.fill(probabilities, 1);
         return probabilities;

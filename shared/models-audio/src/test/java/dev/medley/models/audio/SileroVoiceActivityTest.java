@@ -2,8 +2,11 @@ package dev.medley.models.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.medley.sound.Pcm;
+import dev.medley.sound.Sound;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class SileroVoiceActivityTest {
@@ -20,6 +23,47 @@ class SileroVoiceActivityTest {
                     assertThat(probability).isBetween(0f, 0.5f);
                 }
             });
+        }
+    }
+
+    /** The network remembers, so that the parts of a long sound are heard as one. */
+    @Test
+    void hearsNoSeamsBetweenParts() {
+        Pcm sound = Sounds.noise(61);
+        Sound atOnce = new Sound() {
+            @Override
+            public int sampleRate() {
+                return sound.sampleRate();
+            }
+
+            @Override
+            public long durationMs() {
+                return sound.durationMs();
+            }
+
+            @Override
+            public Pcm slice(long startMs, long endMs) {
+                return sound.slice(startMs, endMs);
+            }
+
+            @Override
+            public void forEachPart(Consumer<Pcm> reader) {
+                reader.accept(sound);
+            }
+        };
+        try (AudioModels models = new AudioModels(InstantSource.system())) {
+            assertThat(models.voiceActivity().speechProbabilities(sound))
+                    .isEqualTo(models.voiceActivity().speechProbabilities(atOnce));
+        }
+    }
+
+    @Test
+    void readsLongSoundsInParts() {
+        try (AudioModels models = new AudioModels(InstantSource.system())) {
+            LongSound silence = new LongSound(300_000);
+            assertThat(models.voiceActivity().speechProbabilities(silence)).hasSize(9375);
+            assertThat(models.transcriber().transcribe(silence, null).text()).isEmpty();
+            assertThat(models.emotion().read(silence).probabilities()).isEmpty();
         }
     }
 }
