@@ -3,13 +3,16 @@ package dev.medley.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.emulators.QueueAccess;
+import dev.medley.kernel.Ids;
 import dev.medley.storage.Json;
 import dev.medley.storage.Sql;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.TestServers;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -57,6 +60,27 @@ class EventsSweepTest {
                         .with("callers", new UUID[] {old, young})
                         .list(row -> row.uuid("caller_id")))
                 .containsExactly(young);
+    }
+
+    @Test
+    void aNoteOfAConsumerIsForgottenWhenItsEventWouldBeWhateverBecameOfThat() {
+        UUID old = consumed(Duration.ofDays(29));
+        UUID young = consumed(Duration.ofDays(27));
+        platform.tick("events-sweep");
+        assertThat(sql.query("select event_id from events.consumed where event_id = any(:events)")
+                        .with("events", new UUID[] {old, young})
+                        .list(row -> row.uuid("event_id")))
+                .containsExactly(young);
+    }
+
+    private UUID consumed(Duration age) {
+        Instant at = Instant.now().minus(age);
+        UUID event = Ids.next(Clock.fixed(at, ZoneOffset.UTC));
+        sql.query("insert into events.consumed (consumer, event_id, consumed_at) values ('test', :event, :at)")
+                .with("event", event)
+                .with("at", at)
+                .update();
+        return event;
     }
 
     private UUID event(String type, Duration age) {

@@ -15,6 +15,7 @@ record Alarms(Construct scope, Stage stage, ITopic operators) {
      * Raises an alarm when the metric is above the limit.
      *
      * @param periods of five minutes, in a row
+     * @param meaning what it says; the section of the runbook that says what to do stands behind it
      */
     void above(double limit, String name, IMetric metric, int periods, String meaning) {
         Alarm alarm = Alarm.Builder.create(scope, name)

@@ -27,7 +27,7 @@ final class ApiStack extends Stack {
                 .filter(function -> !function.routes().isEmpty())
                 .forEach(function -> route(base, function));
         RestGateway.accept(api);
-        Firewall.before(this, stage, api);
+        Firewall.before(this, stage, foundation, api);
         ApiDomain.of(this, stage, api);
     }
 

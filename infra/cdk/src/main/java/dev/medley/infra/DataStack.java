@@ -10,7 +10,6 @@ import software.amazon.awscdk.services.ec2.Peer;
 import software.amazon.awscdk.services.ec2.Port;
 import software.amazon.awscdk.services.ec2.SecurityGroup;
 import software.amazon.awscdk.services.rds.DatabaseCluster;
-import software.amazon.awscdk.services.rds.DatabaseProxy;
 import software.amazon.awscdk.services.s3.BlockPublicAccess;
 import software.amazon.awscdk.services.s3.Bucket;
 import software.amazon.awscdk.services.s3.BucketEncryption;
@@ -18,33 +17,27 @@ import software.amazon.awscdk.services.s3.LifecycleRule;
 import software.amazon.awscdk.services.secretsmanager.ISecret;
 import software.constructs.Construct;
 
-/** Everything that would be missed: database, buckets, secrets; and the cache, which would not. */
+/** Everything that would be missed: database, buckets, secrets. */
 final class DataStack extends Stack {
 
     private static final Port POSTGRESQL = Port.tcp(5432);
-    private static final Port REDIS = Port.tcp(6379);
 
     private final Stage stage;
     private final FoundationStack foundation;
     private final StageSecrets secrets;
     private final DatabaseCluster cluster;
-    private final DatabaseProxy pool;
-    private final String cacheUrl;
+    private final SecurityGroup poolGroup;
+    private final SecurityGroup databaseGroup;
 
     DataStack(Construct scope, Stage stage, FoundationStack foundation, Topology topology) {
         super(scope, stage.named("data"));
         this.stage = stage;
         this.foundation = foundation;
-        this.secrets = StageSecrets.in(this, stage, foundation.key());
-        StageSecrets.ofLogins(this, stage, foundation.key());
-        SecurityGroup poolGroup = reachable("PoolGroup", "The connection pool", foundation.functions(), POSTGRESQL);
-        // The pool adds itself to those who may reach the database.
-        SecurityGroup databaseGroup = reachable("DatabaseGroup", "The database", foundation.migrator(), POSTGRESQL);
+        this.secrets = new StageSecrets(this, stage, foundation.key(), topology);
+        this.poolGroup = reachable("PoolGroup", "The connection pool", foundation.functions(), POSTGRESQL);
+        this.databaseGroup = reachable("DatabaseGroup", "The database", foundation.migrator(), POSTGRESQL);
+        databaseGroup.addIngressRule(Peer.securityGroupId(poolGroup.getSecurityGroupId()), POSTGRESQL, "from the pool");
         this.cluster = Database.in(this, stage, foundation, databaseGroup);
-        this.pool = ConnectionPool.in(
-                this, stage, cluster, secrets.databaseRole(), new ConnectionPool.PoolNetwork(foundation, poolGroup));
-        this.cacheUrl =
-                Cache.in(this, stage, foundation, reachable("CacheGroup", "The cache", foundation.functions(), REDIS));
         buckets(topology);
     }
 
@@ -61,13 +54,14 @@ final class DataStack extends Stack {
         return Objects.requireNonNull(cluster.getSecret());
     }
 
-    DatabaseProxy pool() {
-        return pool;
+    /** The security group of the database. */
+    ISecurityGroup databaseGroup() {
+        return databaseGroup;
     }
 
-    /** {@code rediss://host:port}. */
-    String cacheUrl() {
-        return cacheUrl;
+    /** The security group of the connection pool. */
+    ISecurityGroup poolGroup() {
+        return poolGroup;
     }
 
     private SecurityGroup reachable(String id, String description, ISecurityGroup from, Port port) {
@@ -85,9 +79,13 @@ final class DataStack extends Stack {
                 .lifecycleRules(List.of(
                         LifecycleRule.builder().expiration(Duration.days(90)).build()))
                 .removalPolicy(stage.keeping().ofData())
+                .autoDeleteObjects(!stage.keeping().protectedData())
                 .build();
         AcceptedNagFindings.finding(accessLogs, "AwsSolutions-S1", "It is itself where the access logs go.");
         ObjectBucket buckets = new ObjectBucket(stage);
         topology.buckets().forEach(bucket -> buckets.make(this, bucket, foundation.key(), accessLogs));
+        if (!stage.keeping().protectedData()) {
+            ProviderLogs.of(this, foundation, "Custom::S3AutoDeleteObjects");
+        }
     }
 }

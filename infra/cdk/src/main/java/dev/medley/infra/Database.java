@@ -1,6 +1,7 @@
 package dev.medley.infra;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.ec2.ISecurityGroup;
@@ -20,6 +21,8 @@ import software.amazon.awscdk.services.rds.IClusterEngine;
 import software.amazon.awscdk.services.rds.IClusterInstance;
 import software.amazon.awscdk.services.rds.RotationSingleUserOptions;
 import software.amazon.awscdk.services.rds.ServerlessV2ClusterInstanceProps;
+import software.amazon.awscdk.services.sam.CfnApplication;
+import software.amazon.awscdk.services.secretsmanager.SecretRotation;
 import software.constructs.Construct;
 
 /** PostgreSQL 17: Aurora, which grows and shrinks with the load. Its owner's password changes every month. */
@@ -62,20 +65,26 @@ final class Database {
                 .removalPolicy(keeping.ofData())
                 .build();
         cluster.getNode().addDependency(logs);
-        rotateOwner(cluster);
+        rotateOwner(scope, stage, foundation, cluster);
         if (!keeping.protectedData()) {
             AcceptedNagFindings.finding(cluster, "AwsSolutions-RDS10", "This stage is there to be thrown away.");
         }
         return cluster;
     }
 
-    private static void rotateOwner(DatabaseCluster cluster) {
-        cluster.addRotationSingleUser(RotationSingleUserOptions.builder()
+    private static void rotateOwner(Construct scope, Stage stage, FoundationStack foundation, DatabaseCluster cluster) {
+        String name = stage.named("database-rotation");
+        LogGroup logs = foundation.logGroup(scope, "RotationLogs", "/aws/lambda/" + name);
+        SecretRotation rotation = cluster.addRotationSingleUser(RotationSingleUserOptions.builder()
                 .automaticallyAfter(Duration.days(30))
                 .vpcSubnets(SubnetSelection.builder()
                         .subnetType(SubnetType.PRIVATE_WITH_EGRESS)
                         .build())
                 .build());
+        CfnApplication function =
+                (CfnApplication) Objects.requireNonNull(rotation.getNode().findChild("Resource"));
+        function.addPropertyOverride("Parameters.functionName", name);
+        function.getNode().addDependency(logs);
     }
 
     private static IClusterEngine engine() {

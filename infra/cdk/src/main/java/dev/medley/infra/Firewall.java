@@ -1,11 +1,21 @@
 package dev.medley.infra;
 
+import java.util.TreeMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.ArnComponents;
+import software.amazon.awscdk.ArnFormat;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.apigateway.RestApi;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.wafv2.CfnLoggingConfiguration;
+import software.amazon.awscdk.services.wafv2.CfnLoggingConfiguration.FieldToMatchProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.AllowActionProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.BlockActionProperty;
+import software.amazon.awscdk.services.wafv2.CfnWebACL.ByteMatchStatementProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.CountActionProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.DefaultActionProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.ManagedRuleGroupStatementProperty;
@@ -15,19 +25,33 @@ import software.amazon.awscdk.services.wafv2.CfnWebACL.RuleActionOverridePropert
 import software.amazon.awscdk.services.wafv2.CfnWebACL.RuleActionProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.RuleProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.StatementProperty;
+import software.amazon.awscdk.services.wafv2.CfnWebACL.TextTransformationProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.VisibilityConfigProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACLAssociation;
 import software.constructs.Construct;
 
-/** AWS WAF before the API: known attacks and floods from one address end here, before they cost a Lambda call. */
+/**
+ * AWS WAF before the API. It counts what it would refuse, and writes that down, until the operator has it block: an office
+ * behind one address and a client without an agent header look like attackers to it.
+ */
 final class Firewall {
 
-    // Requests of one address in five minutes.
-    private static final int FLOOD = 2000;
+    /** Requests of one address in five minutes, with many people behind it. */
+    private static final int FLOOD = 10_000;
 
-    private Firewall() {}
+    /** The same of requests that nobody need be signed in for. */
+    private static final int ANONYMOUS_FLOOD = 1_000;
 
-    static void before(Construct scope, Stage stage, RestApi api) {
+    private static final String IDENTITY_PATHS = "/" + ApiStack.BASE + "/auth/";
+
+    private final boolean blocks;
+
+    private Firewall(boolean blocks) {
+        this.blocks = blocks;
+    }
+
+    static void before(Construct scope, Stage stage, FoundationStack foundation, RestApi api) {
+        Firewall firewall = new Firewall(stage.site().firewallBlocks());
         CfnWebACL rules = CfnWebACL.Builder.create(scope, "Firewall")
                 .name(stage.named("firewall"))
                 .scope("REGIONAL")
@@ -36,42 +60,96 @@ final class Firewall {
                         .build())
                 .visibilityConfig(visibleAs("firewall"))
                 .rules(List.of(
-                        floods(),
-                        managed(1, "AWSManagedRulesAmazonIpReputationList", List.of()),
-                        managed(2, "AWSManagedRulesKnownBadInputsRuleSet", List.of()),
-                        // Bodies may be 256 KiB, far more than the 8 KiB that the rule set allows.
-                        managed(3, "AWSManagedRulesCommonRuleSet", List.of("SizeRestrictions_BODY"))))
+                        firewall.flood("floods", 0, FLOOD, null),
+                        firewall.flood("anonymous-floods", 1, ANONYMOUS_FLOOD, under(IDENTITY_PATHS)),
+                        firewall.managed(2, "AWSManagedRulesAmazonIpReputationList", List.of()),
+                        firewall.managed(3, "AWSManagedRulesKnownBadInputsRuleSet", List.of()),
+                        // Bodies may be 256 KiB, far more than the 8 KiB that the rule set allows; programs that call
+                        // an API often name no agent.
+                        firewall.managed(
+                                4,
+                                "AWSManagedRulesCommonRuleSet",
+                                List.of("SizeRestrictions_BODY", "NoUserAgent_HEADER"))))
                 .build();
         CfnWebACLAssociation.Builder.create(scope, "FirewallBefore")
                 .resourceArn(api.getDeploymentStage().getStageArn())
                 .webAclArn(rules.getAttrArn())
                 .build();
+        log(scope, rules, foundation.logGroup(scope, "FirewallLogs", "aws-waf-logs-" + stage.named("firewall")));
     }
 
-    private static RuleProperty floods() {
+    /** What a rule found, and no request that none found anything in; never what proves who somebody is. */
+    private static void log(Construct scope, CfnWebACL rules, LogGroup logs) {
+        List<Map<String, Object>> found = Stream.of("BLOCK", "COUNT", "EXCLUDED_AS_COUNT")
+                .map(action -> Map.<String, Object>of("ActionCondition", Map.of("Action", action)))
+                .toList();
+        CfnLoggingConfiguration.Builder.create(scope, "FirewallLog")
+                .resourceArn(rules.getAttrArn())
+                .logDestinationConfigs(List.of(Stack.of(scope)
+                        .formatArn(ArnComponents.builder()
+                                .service("logs")
+                                .resource("log-group")
+                                .resourceName(logs.getLogGroupName())
+                                .arnFormat(ArnFormat.COLON_RESOURCE_NAME)
+                                .build())))
+                .redactedFields(Stream.of("authorization", "cookie")
+                        .map(header -> FieldToMatchProperty.builder()
+                                .singleHeader(Map.of("Name", header))
+                                .build())
+                        .toList())
+                .loggingFilter(new TreeMap<>(Map.of(
+                        "DefaultBehavior",
+                        "DROP",
+                        "Filters",
+                        List.of(new TreeMap<>(Map.of(
+                                "Behavior", "KEEP", "Requirement", "MEETS_ANY", "Conditions", found))))))
+                .build();
+    }
+
+    private RuleProperty flood(String name, int priority, int limit, @Nullable StatementProperty within) {
+        RuleActionProperty.Builder action = RuleActionProperty.builder();
         return RuleProperty.builder()
-                .name("floods")
-                .priority(0)
-                .action(RuleActionProperty.builder()
-                        .block(BlockActionProperty.builder().build())
+                .name(name)
+                .priority(priority)
+                .action((blocks
+                                ? action.block(BlockActionProperty.builder().build())
+                                : action.count(CountActionProperty.builder().build()))
                         .build())
                 .statement(StatementProperty.builder()
                         .rateBasedStatement(RateBasedStatementProperty.builder()
                                 .aggregateKeyType("IP")
-                                .limit(FLOOD)
+                                .limit(limit)
+                                .scopeDownStatement(within)
                                 .build())
                         .build())
-                .visibilityConfig(visibleAs("floods"))
+                .visibilityConfig(visibleAs(name))
                 .build();
     }
 
-    private static RuleProperty managed(int priority, String ruleSet, List<String> countedOnly) {
+    private static StatementProperty under(String path) {
+        return StatementProperty.builder()
+                .byteMatchStatement(ByteMatchStatementProperty.builder()
+                        .fieldToMatch(CfnWebACL.FieldToMatchProperty.builder()
+                                .uriPath(Map.of())
+                                .build())
+                        .positionalConstraint("STARTS_WITH")
+                        .searchString(path)
+                        .textTransformations(List.of(TextTransformationProperty.builder()
+                                .priority(0)
+                                .type("NONE")
+                                .build()))
+                        .build())
+                .build();
+    }
+
+    private RuleProperty managed(int priority, String ruleSet, List<String> countedOnly) {
         List<RuleActionOverrideProperty> overrides =
                 countedOnly.stream().map(Firewall::count).toList();
+        OverrideActionProperty.Builder action = OverrideActionProperty.builder();
         return RuleProperty.builder()
                 .name(ruleSet)
                 .priority(priority)
-                .overrideAction(OverrideActionProperty.builder().none(Map.of()).build())
+                .overrideAction((blocks ? action.none(Map.of()) : action.count(Map.of())).build())
                 .statement(StatementProperty.builder()
                         .managedRuleGroupStatement(ManagedRuleGroupStatementProperty.builder()
                                 .vendorName("AWS")

@@ -1,5 +1,6 @@
 package dev.medley.infra;
 
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.ec2.SecurityGroup;
 import software.amazon.awscdk.services.ec2.Vpc;
@@ -51,8 +52,12 @@ final class FoundationStack extends Stack {
                 .build();
     }
 
-    /** A log group that is encrypted and kept as long as the stage keeps logs. */
-    LogGroup logGroup(Construct scope, String id, String name) {
+    /**
+     * A log group that is encrypted and kept as long as the stage keeps logs.
+     *
+     * @param name null for one that AWS makes up
+     */
+    LogGroup logGroup(Construct scope, String id, @Nullable String name) {
         return LogGroup.Builder.create(scope, id)
                 .logGroupName(name)
                 .retention(stage.keeping().logs())

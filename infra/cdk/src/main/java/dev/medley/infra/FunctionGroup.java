@@ -1,6 +1,7 @@
 package dev.medley.infra;
 
 import dev.medley.topology.Function;
+import dev.medley.topology.Right.ReadMasterSecret;
 import dev.medley.topology.Schedule;
 import dev.medley.topology.Size;
 import dev.medley.topology.Worker;
@@ -8,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.eventsources.SqsEventSource;
@@ -25,6 +28,7 @@ final class FunctionGroup extends Construct {
     private final StageEnvironment stageEnvironment;
     private final Permissions permissions;
     private final ScheduledCalls timetable;
+    private final @Nullable Canaries canaries;
 
     FunctionGroup(Construct scope, Function function, String zip, StageEnvironment stageEnvironment, Wiring wiring) {
         super(scope, function.name());
@@ -33,6 +37,7 @@ final class FunctionGroup extends Construct {
         this.stageEnvironment = stageEnvironment;
         this.permissions = wiring.permissions();
         this.timetable = wiring.timetable();
+        this.canaries = wiring.canaries();
         if (!function.routes().isEmpty()) {
             api();
         }
@@ -42,21 +47,22 @@ final class FunctionGroup extends Construct {
         }
     }
 
-    /** What the functions of a stage share: who may do what, and when things happen. */
-    record Wiring(Permissions permissions, ScheduledCalls timetable) {}
+    /** What the functions of a stage share: who may do what, when things happen, and how new versions come, if not at once. */
+    record Wiring(
+            Permissions permissions,
+            ScheduledCalls timetable,
+            @Nullable Canaries canaries) {}
 
     private void api() {
         OptionalInt limit = stageEnvironment.stage().capacity().traffic().apiConcurrency();
-        Alias api = lambda(function.apiLambda(), Handler.API, function.api(), limit, List.of())
-                .live();
+        Alias api = live(function.apiLambda(), Handler.API, function.api(), limit, List.of());
         timetable.keepWarm(function.apiLambda(), api, SnapshotRefresh.REQUEST);
     }
 
     private void worker(Worker worker) {
         String queueArn = new Arns(stageEnvironment.stage()).queue(worker.queue());
-        Alias live = lambda(
-                        worker.queue(), Handler.QUEUE, worker.size(), OptionalInt.empty(), List.of(consume(queueArn)))
-                .live();
+        Alias live =
+                live(worker.queue(), Handler.QUEUE, worker.size(), OptionalInt.empty(), List.of(consume(queueArn)));
         live.addEventSource(SqsEventSource.Builder.create(Queue.fromQueueArn(this, worker.queue() + "-queue", queueArn))
                 .batchSize(worker.batch())
                 .maxConcurrency(Math.max(LEAST_CONCURRENCY, worker.concurrency()))
@@ -66,23 +72,35 @@ final class FunctionGroup extends Construct {
     }
 
     private void schedules() {
-        Alias live = lambda(
-                        function.scheduleLambda(),
-                        Handler.SCHEDULE,
-                        largest(function.schedules()),
-                        OptionalInt.empty(),
-                        List.of())
-                .live();
+        Alias live = live(
+                function.scheduleLambda(),
+                Handler.SCHEDULE,
+                largest(function.schedules()),
+                OptionalInt.empty(),
+                List.of());
         function.schedules().forEach(schedule -> timetable.run(schedule, live));
     }
 
-    private JavaFunction lambda(
-            String name, Handler handler, Size size, OptionalInt limit, List<PolicyStatement> besides) {
-        List<PolicyStatement> allowed = new ArrayList<>(permissions.of(function));
-        allowed.add(Permissions.readSecrets(stageEnvironment.data().secrets()));
+    private Alias live(String name, Handler handler, Size size, OptionalInt limit, List<PolicyStatement> besides) {
+        List<PolicyStatement> allowed = new ArrayList<>(permissions.of(function, name));
+        allowed.add(Permissions.readSecrets(stageEnvironment.stage(), secrets(name, handler)));
         allowed.addAll(besides);
         var spec = new JavaFunction.Spec(name, handler, zip, size, limit);
-        return new JavaFunction(this, spec, stageEnvironment, allowed);
+        Alias live = new JavaFunction(this, spec, stageEnvironment.of(function), allowed).live();
+        if (canaries != null) {
+            canaries.of(name, live);
+        }
+        return live;
+    }
+
+    /** Its database role, and what it derives keys from, if it does. Only an API answers with cursors. */
+    private Stream<String> secrets(String name, Handler handler) {
+        Stage stage = stageEnvironment.stage();
+        boolean master = function.rightsOf(name).contains(new ReadMasterSecret());
+        Stream<String> derivation = master
+                ? Stream.of(StageSecrets.masterName(stage))
+                : handler == Handler.API ? Stream.of(StageSecrets.cursorsName(stage)) : Stream.of();
+        return Stream.concat(Stream.of(StageSecrets.databaseRoleName(stage, function.name())), derivation);
     }
 
     private static PolicyStatement consume(String queueArn) {

@@ -14,7 +14,10 @@ final class FunctionsStack extends Stack {
                         stageEnvironment.stage(),
                         topology,
                         stageEnvironment.foundation().key().getKeyArn()),
-                new ScheduledCalls(this, stageEnvironment.stage()));
+                new ScheduledCalls(this, stageEnvironment.stage()),
+                stageEnvironment.stage().keeping().protectedData()
+                        ? new Canaries(this, stageEnvironment.stage())
+                        : null);
         topology.functions()
                 .forEach(function ->
                         new FunctionGroup(this, function, zips.of(function.name()), stageEnvironment, wiring));

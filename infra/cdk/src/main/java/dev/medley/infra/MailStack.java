@@ -1,7 +1,13 @@
 package dev.medley.infra;
 
+import java.util.TreeMap;
 import java.util.List;
+import java.util.Map;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.events.CfnRule;
+import software.amazon.awscdk.services.events.EventBus;
+import software.amazon.awscdk.services.logs.CfnResourcePolicy;
+import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.route53.IPublicHostedZone;
 import software.amazon.awscdk.services.route53.PublicHostedZone;
 import software.amazon.awscdk.services.route53.PublicHostedZoneAttributes;
@@ -14,7 +20,6 @@ import software.amazon.awscdk.services.ses.EmailSendingEvent;
 import software.amazon.awscdk.services.ses.EventDestination;
 import software.amazon.awscdk.services.ses.Identity;
 import software.amazon.awscdk.services.ses.SuppressionReasons;
-import software.amazon.awscdk.services.sns.Topic;
 import software.constructs.Construct;
 
 /** The stage's sender: its domain signs mails (DKIM, SPF, DMARC); addresses that bounce are not written to again. */
@@ -53,15 +58,31 @@ final class MailStack extends Stack {
                 .build();
     }
 
-    /** Bounces and complaints, for whoever subscribes. */
+    /** Bounces and complaints go to the account's event bus, and from there into a log that can be searched by address. */
     private ConfigurationSetEventDestinationOptions feedback(Stage stage, FoundationStack foundation) {
-        Topic topic = Topic.Builder.create(this, "FeedbackTopic")
-                .topicName(stage.named("mail-feedback"))
-                .masterKey(foundation.key())
-                .enforceSsl(true)
+        String name = "/medley/" + stage.name() + "/mail-feedback";
+        LogGroup log = foundation.logGroup(this, "FeedbackLog", name);
+        String arn = new Arns(stage).regional("logs", "log-group:" + name);
+        CfnResourcePolicy.Builder.create(this, "FeedbackLogPolicy")
+                .policyName(stage.named("mail-feedback"))
+                .policyDocument("""
+                        {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":["events.amazonaws.com",\
+                        "delivery.logs.amazonaws.com"]},"Action":["logs:CreateLogStream","logs:PutLogEvents"],\
+                        "Resource":"%s:*"}]}""".formatted(arn))
                 .build();
+        CfnRule rule = CfnRule.Builder.create(this, "FeedbackRule")
+                .name(stage.named("mail-feedback"))
+                .eventPattern(new TreeMap<>(Map.of(
+                        "source",
+                        List.of("aws.ses"),
+                        "detail",
+                        Map.of("mail", Map.of("tags", Map.of("ses:configuration-set", List.of(stage.named("mail"))))))))
+                .targets(List.of(
+                        CfnRule.TargetProperty.builder().id("log").arn(arn).build()))
+                .build();
+        rule.getNode().addDependency(log);
         return ConfigurationSetEventDestinationOptions.builder()
-                .destination(EventDestination.snsTopic(topic))
+                .destination(EventDestination.eventBus(EventBus.fromEventBusName(this, "Bus", "default")))
                 .events(List.of(EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT, EmailSendingEvent.REJECT))
                 .build();
     }

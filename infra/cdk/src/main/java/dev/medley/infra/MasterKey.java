@@ -22,12 +22,11 @@ final class MasterKey {
         Key key = Key.Builder.create(scope, "Key")
                 .alias("alias/medley-" + stage.name())
                 .enableKeyRotation(true)
-                .pendingWindow(Duration.days(30))
+                .pendingWindow(Duration.days(stage.keeping().protectedData() ? 30 : 7))
                 .removalPolicy(stage.keeping().ofData())
                 .build();
-        // These write to encrypted queues and topics in their own name: S3 tells of new objects, CloudWatch of alarms,
-        // SES of bounces.
-        List.of("s3", "cloudwatch", "ses").forEach(service -> key.addToResourcePolicy(forService(service)));
+        // These write to encrypted queues and topics in their own name: S3 tells of new objects, CloudWatch of alarms.
+        List.of("s3", "cloudwatch").forEach(service -> key.addToResourcePolicy(forService(service)));
         key.addToResourcePolicy(forLogs());
         return Key.fromKeyArn(scope, "KeyByArn", key.getKeyArn());
     }

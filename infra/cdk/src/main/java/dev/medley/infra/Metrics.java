@@ -30,6 +30,14 @@ record Metrics(Stage stage) {
         return metric("AWS/RDS", name, statistic, Map.of("DBClusterIdentifier", stage.named("database")));
     }
 
+    Metric ofSchedules(String name, String statistic) {
+        return metric("AWS/Scheduler", name, statistic, Map.of("ScheduleGroup", stage.named("schedules")));
+    }
+
+    Metric ofNat(String gateway, String name, String statistic) {
+        return metric("AWS/NATGateway", name, statistic, Map.of("NatGatewayId", gateway));
+    }
+
     /** SES keeps these for the account and region, not for a sender. */
     Metric ofMail(String name) {
         return metric("AWS/SES", name, "Average", Map.of());

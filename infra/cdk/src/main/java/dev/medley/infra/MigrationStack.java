@@ -1,13 +1,12 @@
 package dev.medley.infra;
 
 import dev.medley.topology.Size;
+import dev.medley.topology.Topology;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.PolicyStatement;
-import software.amazon.awscdk.services.secretsmanager.ISecret;
 import software.amazon.awscdk.triggers.Trigger;
 import software.constructs.Construct;
 
@@ -19,19 +18,22 @@ final class MigrationStack extends Stack {
 
     private static final Size SIZE = new Size(1769, Duration.ofMinutes(14));
 
-    MigrationStack(Construct scope, StageEnvironment stageEnvironment, Zips zips) {
+    MigrationStack(Construct scope, StageEnvironment stageEnvironment, Topology topology, Zips zips) {
         super(scope, stageEnvironment.stage().named("migration"));
+        Stage stage = stageEnvironment.stage();
         DataStack data = stageEnvironment.data();
         var spec = new JavaFunction.Spec("migrator", Handler.MIGRATION, zips.migrator(), SIZE, OptionalInt.empty());
-        PolicyStatement secrets = Permissions.allow(
+        PolicyStatement owner = Permissions.allow(
                 List.of("secretsmanager:GetSecretValue"),
-                Stream.of(data.databaseOwner(), data.secrets().databaseRole())
-                        .map(ISecret::getSecretArn)
-                        .toList());
-        JavaFunction migrator = new JavaFunction(this, spec, stageEnvironment, List.of(secrets));
+                List.of(data.databaseOwner().getSecretArn()));
+        PolicyStatement roles = Permissions.readSecrets(
+                stage,
+                topology.functions().stream().map(function -> StageSecrets.databaseRoleName(stage, function.name())));
+        JavaFunction migrator = new JavaFunction(this, spec, stageEnvironment, List.of(owner, roles));
         Trigger.Builder.create(this, "Migration")
                 .handler(migrator.function())
                 .timeout(software.amazon.awscdk.Duration.minutes(15))
                 .build();
+        ProviderLogs.of(this, stageEnvironment.foundation(), "AWSCDK.TriggerCustomResourceProvider");
     }
 }

@@ -49,6 +49,7 @@ final class ObjectBucket {
                 .serverAccessLogsBucket(accessLogs)
                 .serverAccessLogsPrefix(bucket.name() + "/")
                 .removalPolicy(stage.keeping().ofData())
+                .autoDeleteObjects(!stage.keeping().protectedData())
                 .build();
         made.addLifecycleRule(LifecycleRule.builder()
                 .id("unfinished-uploads")

@@ -3,10 +3,14 @@ package dev.medley.infra;
 import dev.medley.topology.Inventory;
 import dev.medley.topology.Topology;
 import dev.medley.topology.Worker;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
+import software.amazon.awscdk.services.ec2.CfnNatGateway;
+import software.amazon.awscdk.services.ec2.ISubnet;
+import software.amazon.awscdk.services.ec2.IVpc;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
@@ -37,6 +41,8 @@ final class ObservabilityStack extends Stack {
         api();
         database();
         mail();
+        schedules();
+        network(foundation.vpc());
         topology.workers().forEach(this::queue);
         Inventory.of(topology).lambdas().forEach(this::lambda);
         lambda("migrator");
@@ -51,8 +57,18 @@ final class ObservabilityStack extends Stack {
                 .label("failed requests in percent")
                 .period(Metrics.PERIOD)
                 .build();
-        alarms.above(FAILED_SHARE, "api-failures", failures, 1, "More than 1 % of the requests fail.");
-        alarms.above(SLOW_MS, "api-latency", metrics.ofApi("Latency", "p99"), 3, "One request in 100 takes over 3 s.");
+        alarms.above(
+                FAILED_SHARE,
+                "api-failures",
+                failures,
+                1,
+                "More than 1 % of the requests fail. docs/runbook.md#api-failures");
+        alarms.above(
+                SLOW_MS,
+                "api-latency",
+                metrics.ofApi("Latency", "p99"),
+                3,
+                "One request in 100 takes over 3 s. docs/runbook.md#api-latency");
     }
 
     private void database() {
@@ -61,24 +77,60 @@ final class ObservabilityStack extends Stack {
                 "pool-pinning",
                 metrics.ofPool("DatabaseConnectionsCurrentlySessionPinned", "Maximum"),
                 3,
-                "Statements that set session state keep connections to themselves.");
+                "Statements that set session state keep connections to themselves. docs/runbook.md#pool-pinning");
         alarms.above(
                 USED_SHARE,
                 "database-capacity",
                 metrics.ofDatabase("ACUUtilization", "Average"),
                 3,
-                "Aurora is near its maximum.");
+                "Aurora is near its maximum. docs/runbook.md#database-capacity");
         alarms.above(
                 0,
                 "database-deadlocks",
                 metrics.ofDatabase("Deadlocks", "Maximum"),
                 1,
-                "Transactions block each other.");
+                "Transactions block each other. docs/runbook.md#database-deadlocks");
     }
 
     private void mail() {
-        alarms.above(0.05, "mail-bounces", metrics.ofMail("Reputation.BounceRate"), 1, "SES pauses sending at 10 %.");
-        alarms.above(0.001, "mail-complaints", metrics.ofMail("Reputation.ComplaintRate"), 1, "SES pauses at 0.5 %.");
+        alarms.above(
+                0.05,
+                "mail-bounces",
+                metrics.ofMail("Reputation.BounceRate"),
+                1,
+                "SES pauses sending at 10 %. docs/runbook.md#mail-bounces");
+        alarms.above(
+                0.001,
+                "mail-complaints",
+                metrics.ofMail("Reputation.ComplaintRate"),
+                1,
+                "SES pauses sending at 0.5 %. docs/runbook.md#mail-complaints");
+    }
+
+    private void schedules() {
+        alarms.above(
+                0,
+                "schedule-drops",
+                metrics.ofSchedules("InvocationDroppedCount", "Sum"),
+                1,
+                "Scheduled calls were given up. docs/runbook.md#schedule-drops");
+    }
+
+    /** A gateway each, since they have no metric in common. */
+    private void network(IVpc vpc) {
+        List<ISubnet> subnets = vpc.getPublicSubnets();
+        for (int number = 0; number < subnets.size(); number++) {
+            CfnNatGateway gateway =
+                    (CfnNatGateway) subnets.get(number).getNode().tryFindChild("NATGateway");
+            if (gateway != null) {
+                alarms.above(
+                        0,
+                        "nat-" + (number + 1),
+                        metrics.ofNat(gateway.getRef(), "ErrorPortAllocation", "Sum"),
+                        2,
+                        "The NAT gateway turns connections away. docs/runbook.md#nat");
+            }
+        }
     }
 
     private void queue(Worker worker) {
@@ -87,18 +139,27 @@ final class ObservabilityStack extends Stack {
                 worker.deadLetterQueue(),
                 metrics.ofQueue(worker.deadLetterQueue(), "ApproximateNumberOfMessagesVisible", "Maximum"),
                 1,
-                "Messages were given up; list and redrive them through the API.");
+                "Messages were given up; list and redrive them through the API. docs/runbook.md#dead-letters");
         alarms.above(
                 Math.max(PATIENCE_SECONDS, (double) worker.visibility().toSeconds()),
                 worker.queue() + "-age",
                 metrics.ofQueue(worker.queue(), "ApproximateAgeOfOldestMessage", "Maximum"),
                 3,
-                "Work waits longer than a retry takes.");
+                "Work waits longer than a retry takes. docs/runbook.md#queue-age");
     }
 
     private void lambda(String lambda) {
         alarms.above(
-                0, lambda + "-throttles", metrics.ofLambda(lambda, "Throttles", "Sum"), 2, "Calls are turned away.");
-        alarms.above(0, lambda + "-errors", metrics.ofLambda(lambda, "Errors", "Sum"), 2, "Calls end in an exception.");
+                0,
+                lambda + "-throttles",
+                metrics.ofLambda(lambda, "Throttles", "Sum"),
+                2,
+                "Calls are turned away. docs/runbook.md#lambda-throttles");
+        alarms.above(
+                0,
+                lambda + "-errors",
+                metrics.ofLambda(lambda, "Errors", "Sum"),
+                2,
+                "Calls end in an exception. docs/runbook.md#lambda-errors");
     }
 }

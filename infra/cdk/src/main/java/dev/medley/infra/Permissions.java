@@ -2,13 +2,20 @@ package dev.medley.infra;
 
 import dev.medley.topology.Function;
 import dev.medley.topology.Right;
+import dev.medley.topology.Right.AskHealth;
 import dev.medley.topology.Right.InvokeModels;
+import dev.medley.topology.Right.OnlyIn;
 import dev.medley.topology.Right.OpenDataKeys;
 import dev.medley.topology.Right.ReadLoginSecrets;
+import dev.medley.topology.Right.ReadMasterSecret;
 import dev.medley.topology.Right.ReadObjects;
+import dev.medley.topology.Right.ReadView;
+import dev.medley.topology.Right.RedriveDeadLetters;
 import dev.medley.topology.Right.RelayEvents;
 import dev.medley.topology.Right.SendMail;
+import dev.medley.topology.Right.SendTo;
 import dev.medley.topology.Right.WrapDataKeys;
+import dev.medley.topology.Right.WriteAudit;
 import dev.medley.topology.Right.WriteObjects;
 import dev.medley.topology.Topology;
 import dev.medley.topology.Worker;
@@ -19,11 +26,12 @@ import java.util.stream.Stream;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 
-/** What the rights of a function and the events that it emits mean in IAM. */
+/** What the rights of a function's Lambdas and the events that it emits mean in IAM. */
 record Permissions(Stage stage, Topology topology, String keyArn) {
 
-    List<PolicyStatement> of(Function function) {
-        Stream<PolicyStatement> rights = function.rights().stream()
+    /** What one of the function's Lambdas may do. */
+    List<PolicyStatement> of(Function function, String lambda) {
+        Stream<PolicyStatement> rights = function.rightsOf(lambda).stream()
                 .sorted(Comparator.comparing(Right::toString))
                 .flatMap(this::of);
         return Stream.concat(rights, sendTo(subscribersOf(function))).toList();
@@ -45,11 +53,19 @@ record Permissions(Stage stage, Topology topology, String keyArn) {
                                 "s3:ListMultipartUploadParts"),
                         objects(write.bucket(), write.prefix())));
             case SendMail() -> Stream.of(sendMail());
-            case ReadLoginSecrets() -> Stream.of(readLoginSecrets());
+            case ReadLoginSecrets() -> readLoginSecrets();
             case WrapDataKeys() -> Stream.of(useDataKeys("kms:Decrypt", "kms:GenerateDataKey"));
             case OpenDataKeys() -> Stream.of(useDataKeys("kms:Decrypt"));
             case InvokeModels() -> new ModelPermissions(stage).statements();
             case RelayEvents() -> sendTo(topology.workers().map(Worker::queue));
+            case SendTo(String queue) -> sendTo(Stream.of(queue));
+            case AskHealth health ->
+                Stream.of(
+                        allow(List.of("sqs:GetQueueAttributes"), List.of(arns().queue(health.queue()))),
+                        allow(List.of("s3:ListBucket"), List.of(arns().bucket(health.bucket()))));
+            case RedriveDeadLetters() -> redrive();
+            case OnlyIn only -> of(only.right());
+            case ReadMasterSecret(), ReadView _, WriteAudit() -> Stream.of();
         };
     }
 
@@ -60,6 +76,31 @@ record Permissions(Stage stage, Topology topology, String keyArn) {
     private Stream<PolicyStatement> sendTo(Stream<String> queues) {
         List<String> targets = queues.distinct().sorted().map(arns()::queue).toList();
         return targets.isEmpty() ? Stream.of() : Stream.of(allow(List.of("sqs:SendMessage"), targets));
+    }
+
+    /** What SQS asks of who has it move messages back: to take them there and to put them here. */
+    private Stream<PolicyStatement> redrive() {
+        List<String> dead = topology.workers()
+                .map(Worker::deadLetterQueue)
+                .sorted()
+                .map(arns()::queue)
+                .toList();
+        List<String> work = topology.workers()
+                .map(Worker::queue)
+                .sorted()
+                .map(arns()::queue)
+                .toList();
+        return Stream.concat(
+                Stream.of(
+                        allow(List.of("sqs:GetQueueAttributes"), work),
+                        allow(
+                                List.of(
+                                        "sqs:DeleteMessage",
+                                        "sqs:GetQueueAttributes",
+                                        "sqs:ReceiveMessage",
+                                        "sqs:StartMessageMoveTask"),
+                                dead)),
+                sendTo(topology.workers().map(Worker::queue)));
     }
 
     private PolicyStatement sendMail() {
@@ -73,11 +114,21 @@ record Permissions(Stage stage, Topology topology, String keyArn) {
         return statement;
     }
 
-    /** Secrets Manager adds six characters to a secret's name. */
-    private PolicyStatement readLoginSecrets() {
+    private Stream<PolicyStatement> readLoginSecrets() {
+        List<String> secrets = stage.site().logins().clientIds().keySet().stream()
+                .sorted()
+                .map(provider -> LoginProviderSettings.secretName(stage, provider))
+                .toList();
+        return secrets.isEmpty() ? Stream.of() : Stream.of(readSecrets(stage, secrets.stream()));
+    }
+
+    /** Permission to read the secrets of these names; Secrets Manager adds six characters to each. */
+    static PolicyStatement readSecrets(Stage stage, Stream<String> names) {
+        Arns arns = new Arns(stage);
         return allow(
                 List.of("secretsmanager:GetSecretValue"),
-                List.of(arns().regional("secretsmanager", "secret:" + LoginProviderSettings.secretName(stage, "*"))));
+                names.map(name -> arns.regional("secretsmanager", "secret:" + name + "-??????"))
+                        .toList());
     }
 
     /** Only with the context that binds a data key to an account and a provider: no other data under this key opens so. */
@@ -103,13 +154,6 @@ record Permissions(Stage stage, Topology topology, String keyArn) {
                 .actions(actions)
                 .resources(resources)
                 .build();
-    }
-
-    /** Permission to read what every function reads. */
-    static PolicyStatement readSecrets(StageSecrets secrets) {
-        return allow(
-                List.of("secretsmanager:GetSecretValue"),
-                List.of(secrets.databaseRole().getSecretArn(), secrets.master().getSecretArn()));
     }
 
     /** Permission to use the stage's key by way of the services that keep data under it, never by itself. */

@@ -4,6 +4,8 @@ import dev.medley.topology.CrossOrigin;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.apigateway.AccessLogFormat;
@@ -11,10 +13,12 @@ import software.amazon.awscdk.services.apigateway.CorsOptions;
 import software.amazon.awscdk.services.apigateway.EndpointType;
 import software.amazon.awscdk.services.apigateway.GatewayResponseOptions;
 import software.amazon.awscdk.services.apigateway.LogGroupLogDestination;
+import software.amazon.awscdk.services.apigateway.MethodDeploymentOptions;
 import software.amazon.awscdk.services.apigateway.MethodLoggingLevel;
 import software.amazon.awscdk.services.apigateway.ResponseType;
 import software.amazon.awscdk.services.apigateway.RestApi;
 import software.amazon.awscdk.services.apigateway.StageOptions;
+import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
 /** The REST API itself: limits, logs, preflights, and its own errors, which look as the functions' do (RFC 9457). */
@@ -63,7 +67,30 @@ final class RestGateway {
         }
     }
 
+    /** One line of JSON for each request: what was asked, who answered how, and how long that took. */
+    private static final String ACCESS_LOG = Stream.of(
+                    field("requestId", "requestId"),
+                    field("time", "requestTime"),
+                    field("address", "identity.sourceIp"),
+                    field("agent", "identity.userAgent"),
+                    field("method", "httpMethod"),
+                    field("path", "path"),
+                    field("status", "status"),
+                    field("bytes", "responseLength"),
+                    field("latencyMs", "responseLatency"),
+                    field("functionStatus", "integration.status"),
+                    field("functionLatencyMs", "integration.latency"),
+                    field("functionError", "integration.error"),
+                    field("gatewayError", "error.message"),
+                    field("firewall", "waf.status"),
+                    field("trace", "xrayTraceId"))
+            .collect(Collectors.joining(",", "{", "}"));
+
     private RestGateway() {}
+
+    private static String field(String name, String variable) {
+        return "\"%s\":\"$context.%s\"".formatted(name, variable);
+    }
 
     static RestApi in(Construct scope, Stage stage, FoundationStack foundation) {
         RestApi api = RestApi.Builder.create(scope, "Api")
@@ -71,9 +98,14 @@ final class RestGateway {
                 .endpointTypes(List.of(EndpointType.REGIONAL))
                 .disableExecuteApiEndpoint(true)
                 .cloudWatchRole(true)
+                .cloudWatchRoleRemovalPolicy(stage.keeping().ofData())
                 .defaultCorsPreflightOptions(preflights(stage))
                 .deployOptions(deployment(scope, stage, foundation))
                 .build();
+        // Made before API Gateway makes it, unencrypted and for ever.
+        LogGroup errors = foundation.logGroup(
+                scope, "Errors", "API-Gateway-Execution-Logs_%s/%s".formatted(api.getRestApiId(), stage.name()));
+        api.getDeploymentStage().getNode().addDependency(errors);
         OWN_ERRORS.forEach(error -> api.addGatewayResponse(error.id(), response(stage, error)));
         return api;
     }
@@ -86,11 +118,20 @@ final class RestGateway {
                 .throttlingBurstLimit(traffic.burst())
                 .accessLogDestination(new LogGroupLogDestination(
                         foundation.logGroup(scope, "Access", "/medley/" + stage.name() + "/access")))
-                .accessLogFormat(AccessLogFormat.jsonWithStandardFields())
+                .accessLogFormat(AccessLogFormat.custom(ACCESS_LOG))
                 .loggingLevel(MethodLoggingLevel.ERROR)
                 .dataTraceEnabled(false)
                 .metricsEnabled(true)
                 .tracingEnabled(true)
+                .methodOptions(Map.of(
+                        "/" + ApiStack.BASE + "/auth/{proxy+}/ANY",
+                        MethodDeploymentOptions.builder()
+                                .throttlingRateLimit(traffic.anonymousPerSecond())
+                                .throttlingBurstLimit(2 * traffic.anonymousPerSecond())
+                                .loggingLevel(MethodLoggingLevel.ERROR)
+                                .dataTraceEnabled(false)
+                                .metricsEnabled(true)
+                                .build()))
                 .build();
     }
 

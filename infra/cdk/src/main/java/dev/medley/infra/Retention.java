@@ -24,8 +24,11 @@ record Retention(RetentionDays logs, int backupDays, boolean protectedData) {
         return new Retention(RetentionDays.SIX_MONTHS, 35, true);
     }
 
-    /** What becomes of data when its stack is removed. */
+    /**
+     * What becomes of data when its stack is removed. What a failed first deployment made goes in any case: it holds
+     * nothing, and its name would be taken when the deployment is tried again.
+     */
     RemovalPolicy ofData() {
-        return protectedData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+        return protectedData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY;
     }
 }

@@ -1,6 +1,7 @@
 package dev.medley.infra;
 
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.lambda.Alias;
@@ -61,6 +62,9 @@ final class ScheduledCalls extends Construct {
     }
 
     private ScheduleGroup group(String id, String name) {
-        return ScheduleGroup.Builder.create(this, id).scheduleGroupName(name).build();
+        return ScheduleGroup.Builder.create(this, id)
+                .scheduleGroupName(name)
+                .removalPolicy(RemovalPolicy.DESTROY)
+                .build();
     }
 }

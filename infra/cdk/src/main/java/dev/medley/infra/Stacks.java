@@ -18,12 +18,13 @@ final class Stacks {
         Stack queues = new QueuesStack(app, stage, foundation, topology);
         DataStack data = new DataStack(app, stage, foundation, topology);
         Stack mail = new MailStack(app, stage, foundation);
-        Stack migration = new MigrationStack(app, StageEnvironment.ofMigrator(stage, foundation, data), zips);
+        Stack migration = new MigrationStack(app, StageEnvironment.ofMigrator(stage, foundation, data), topology, zips);
+        PoolStack pool = new PoolStack(app, stage, foundation, data);
         Stack functions =
-                new FunctionsStack(app, StageEnvironment.ofFunctions(stage, foundation, data), topology, zips);
+                new FunctionsStack(app, StageEnvironment.ofFunctions(stage, foundation, data, pool), topology, zips);
         Stack api = new ApiStack(app, stage, foundation, topology);
         Stack observability = new ObservabilityStack(app, stage, foundation, topology);
-        inOrder(List.of(foundation, queues, data, mail, migration, functions, api, observability));
+        inOrder(List.of(foundation, queues, data, mail, migration, pool, functions, api, observability));
         Tags.of(app).add("medley:stage", stage.name());
         Aspects.of(app).add(new AwsSolutionsChecks());
     }

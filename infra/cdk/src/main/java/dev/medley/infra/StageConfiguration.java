@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param models ids of the foundation models that may be asked, {@code *} allowed
  * @param settings further settings of functions, by the variables' names
  * @param logins the providers that people may sign in with
+ * @param firewallBlocks whether the firewall refuses what it finds; else it counts and logs
  */
 record StageConfiguration(
         String domain,
@@ -24,7 +25,8 @@ record StageConfiguration(
         List<String> origins,
         List<String> models,
         Map<String, String> settings,
-        LoginProviderSettings logins) {
+        LoginProviderSettings logins,
+        boolean firewallBlocks) {
 
     StageConfiguration {
         origins = List.copyOf(origins);
@@ -47,7 +49,8 @@ record StageConfiguration(
                 texts(stage, entry, "origins"),
                 texts(stage, entry, "models"),
                 settings(stage, entry),
-                LoginProviderSettings.of(stage, entry.get("logins")));
+                LoginProviderSettings.of(stage, entry.get("logins")),
+                blocks(stage, entry.get("firewall")));
     }
 
     String apiDomain() {
@@ -76,6 +79,16 @@ record StageConfiguration(
             }
         }
         throw new IllegalArgumentException("cdk.json: " + stage + "." + key + " must be a list of texts");
+    }
+
+    private static boolean blocks(String stage, @Nullable Object firewall) {
+        if (firewall == null || firewall.equals("count")) {
+            return false;
+        }
+        if (firewall.equals("block")) {
+            return true;
+        }
+        throw new IllegalArgumentException("cdk.json: " + stage + ".firewall must be count or block");
     }
 
     private static Map<String, String> settings(String stage, Map<?, ?> entry) {

@@ -1,6 +1,8 @@
 package dev.medley.infra;
 
 import dev.medley.topology.Environment;
+import dev.medley.topology.Function;
+import dev.medley.topology.Right.ReadMasterSecret;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.services.ec2.ISecurityGroup;
@@ -22,7 +24,7 @@ record StageEnvironment(
     static final String ARN = "_ARN";
 
     /** For functions. They meet the database through the pool. */
-    static StageEnvironment ofFunctions(Stage stage, FoundationStack foundation, DataStack data) {
+    static StageEnvironment ofFunctions(Stage stage, FoundationStack foundation, DataStack data, PoolStack pool) {
         Arns arns = new Arns(stage);
         Map<String, String> environment = common(stage);
         environment.put(Environment.PUBLIC_URL, stage.site().publicUrl());
@@ -31,20 +33,30 @@ record StageEnvironment(
         environment.put(Environment.BUCKET_PREFIX, arns.bucketPrefix());
         environment.put(
                 Environment.ALLOWED_ORIGINS, String.join(",", stage.site().origins()));
-        environment.put(Environment.REDIS_URL, data.cacheUrl());
-        // The proxy's certificate is of Amazon's public kind, which the JDK knows.
+        // The proxy's certificate is of Amazon's public kind, which the JDK knows. A driver that does not know how old
+        // the
+        // server is sends statements as it connects, and a SET keeps the proxy's connection to one client.
         environment.put(
                 Environment.DATABASE_URL,
                 jdbc(
-                        data.pool().getEndpoint(),
-                        "sslmode=verify-full&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory"));
-        environment.put(
-                Environment.DATABASE_SECRET + ARN, data.secrets().databaseRole().getSecretArn());
-        environment.put(Environment.MASTER_SECRET + ARN, data.secrets().master().getSecretArn());
+                        pool.endpoint(),
+                        "assumeMinServerVersion=17&sslmode=verify-full"
+                                + "&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory"));
         environment.put(Environment.PROVIDER_KEYS_KMS_KEY_ARN, foundation.key().getKeyArn());
         environment.putAll(stage.site().logins().environment(stage));
         addSettings(environment, stage);
         return new StageEnvironment(stage, foundation, data, foundation.functions(), environment);
+    }
+
+    /** For one of the functions: with where its own secrets are. */
+    StageEnvironment of(Function function) {
+        boolean master = function.rights().contains(new ReadMasterSecret());
+        Map<String, String> whole = new TreeMap<>(environment);
+        whole.put(Environment.DATABASE_SECRET + ARN, StageSecrets.databaseRoleName(stage, function.name()));
+        whole.put(
+                Environment.MASTER_SECRET + ARN,
+                master ? StageSecrets.masterName(stage) : StageSecrets.cursorsName(stage));
+        return new StageEnvironment(stage, foundation, data, group, whole);
     }
 
     /** For the migrator. It meets the database itself, as its owner. */
@@ -55,9 +67,7 @@ record StageEnvironment(
                 Environment.DATABASE_URL,
                 jdbc(data.cluster().getClusterEndpoint().getHostname(), "sslmode=require"));
         environment.put(Environment.DATABASE_SECRET + ARN, data.databaseOwner().getSecretArn());
-        environment.put(
-                Environment.DATABASE_ROLE_SECRET + ARN,
-                data.secrets().databaseRole().getSecretArn());
+        environment.put(Environment.DATABASE_ROLE_SECRETS, StageSecrets.databaseRoleName(stage, ""));
         return new StageEnvironment(stage, foundation, data, foundation.migrator(), environment);
     }
 

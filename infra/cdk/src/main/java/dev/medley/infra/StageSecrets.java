@@ -1,5 +1,8 @@
 package dev.medley.infra;
 
+import dev.medley.topology.Function;
+import dev.medley.topology.Topology;
+import java.util.List;
 import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.secretsmanager.ISecret;
 import software.amazon.awscdk.services.secretsmanager.Secret;
@@ -7,46 +10,76 @@ import software.amazon.awscdk.services.secretsmanager.SecretStringGenerator;
 import software.constructs.Construct;
 
 /**
- * The secrets that functions read. Secrets Manager makes them up; no person and no template ever sees them.
- *
- * @param databaseRole name and password of the database role that functions connect as
- * @param master what all of Medley's own keys are derived from
+ * The secrets of a stage. Secrets Manager makes them up; no person and no template ever sees them. Functions find them by
+ * name: an ARN would tie them to the stack that has it.
  */
-record StageSecrets(ISecret databaseRole, ISecret master) {
+final class StageSecrets {
 
-    private static final String ROLE = "{\"username\":\"medley\"}";
     private static final int LENGTH = 48;
 
-    static StageSecrets in(Construct scope, Stage stage, IKey key) {
-        Secret role = secret(scope, "DatabaseRole", stage, key)
-                .secretName(stage.named("database-role"))
-                .description("Database role of the functions")
+    private final Construct scope;
+    private final Stage stage;
+    private final IKey key;
+    private final List<ISecret> databaseRoles;
+
+    StageSecrets(Construct scope, Stage stage, IKey key, Topology topology) {
+        this.scope = scope;
+        this.stage = stage;
+        this.key = key;
+        this.databaseRoles =
+                topology.functions().stream().map(this::databaseRole).toList();
+        derivation("Master", masterName(stage), "What the keys of sign-ins and sealed data are derived from");
+        derivation("Cursors", cursorsName(stage), "What the keys that cursors are signed with are derived from");
+        ofLogins();
+    }
+
+    /** Name and password of the database role of each function. */
+    List<ISecret> databaseRoles() {
+        return databaseRoles;
+    }
+
+    static String databaseRoleName(Stage stage, String function) {
+        return stage.named("database-role-" + function);
+    }
+
+    static String masterName(Stage stage) {
+        return stage.named("master");
+    }
+
+    static String cursorsName(Stage stage) {
+        return stage.named("cursors");
+    }
+
+    private ISecret databaseRole(Function function) {
+        Secret role = secret("DatabaseRole-" + function.name(), databaseRoleName(stage, function.name()))
+                .description("Database role of the function " + function.name())
                 .generateSecretString(characters()
-                        .secretStringTemplate(ROLE)
+                        .secretStringTemplate("{\"username\":\"" + function.databaseRole() + "\"}")
                         .generateStringKey("password")
                         .build())
-                .build();
-        Secret master = secret(scope, "Master", stage, key)
-                .secretName(stage.named("master"))
-                .description("What Medley's own keys are derived from")
-                .generateSecretString(characters().build())
                 .build();
         AcceptedNagFindings.finding(
                 role,
                 "AwsSolutions-SMG4",
-                "Each deployment sets the role's password; a change between two would lock out warm functions.");
+                "Each deployment sets the role's password; the guide says how to change it.");
+        return role;
+    }
+
+    private void derivation(String id, String name, String description) {
+        Secret secret = secret(id, name)
+                .description(description)
+                .generateSecretString(characters().build())
+                .build();
         AcceptedNagFindings.finding(
-                master,
+                secret,
                 "AwsSolutions-SMG4",
-                "Changing it voids every sign-in and makes sealed data unreadable: done by hand, on purpose.");
-        return new StageSecrets(role, master);
+                "Changing it voids what was signed or sealed with it: done by hand, on purpose.");
     }
 
     /** The client secrets of sign-in providers: random until an operator puts there what the provider gave out. */
-    static void ofLogins(Construct scope, Stage stage, IKey key) {
+    private void ofLogins() {
         stage.site().logins().clientIds().keySet().stream().sorted().forEach(provider -> {
-            Secret secret = secret(scope, "Login-" + provider, stage, key)
-                    .secretName(LoginProviderSettings.secretName(stage, provider))
+            Secret secret = secret("Login-" + provider, LoginProviderSettings.secretName(stage, provider))
                     .description("Client secret at " + provider)
                     .build();
             AcceptedNagFindings.finding(
@@ -54,8 +87,9 @@ record StageSecrets(ISecret databaseRole, ISecret master) {
         });
     }
 
-    private static Secret.Builder secret(Construct scope, String id, Stage stage, IKey key) {
+    private Secret.Builder secret(String id, String name) {
         return Secret.Builder.create(scope, id)
+                .secretName(name)
                 .encryptionKey(key)
                 .removalPolicy(stage.keeping().ofData());
     }

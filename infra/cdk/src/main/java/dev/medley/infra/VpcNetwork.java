@@ -44,7 +44,14 @@ final class VpcNetwork {
                                 .destination(FlowLogDestination.toCloudWatchLogs(flows))
                                 .build()))
                 .build();
-        endpoints(scope, vpc);
+        vpc.addGatewayEndpoint(
+                "Objects",
+                GatewayVpcEndpointOptions.builder()
+                        .service(GatewayVpcEndpointAwsService.S3)
+                        .build());
+        if (stage.capacity().copies() > 1) {
+            endpoints(scope, vpc);
+        }
         return vpc;
     }
 
@@ -56,13 +63,11 @@ final class VpcNetwork {
                 .build();
     }
 
-    /** What each request needs, without the NAT gateway's price and without its failures; the rest goes through it. */
+    /**
+     * What each request needs, without the NAT gateway's failures; the rest goes through it. They cost as much as it does, so
+     * a small stage has all but objects go through it.
+     */
     private static void endpoints(Construct scope, Vpc vpc) {
-        vpc.addGatewayEndpoint(
-                "Objects",
-                GatewayVpcEndpointOptions.builder()
-                        .service(GatewayVpcEndpointAwsService.S3)
-                        .build());
         SecurityGroup inside = SecurityGroup.Builder.create(scope, "Endpoints")
                 .vpc(vpc)
                 .description("AWS services inside the network")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ApiStackTest {
@@ -100,17 +101,66 @@ class ApiStackTest {
     }
 
     @Test
-    void theFirewallStandsBeforeTheStageAndLetsLargeBodiesPass() {
-        assertThat(stack.of("AWS::WAFv2::WebACLAssociation")).hasSize(1);
-        JsonNode rules =
-                stack.of("AWS::WAFv2::WebACL").findFirst().orElseThrow().path("Rules");
-        assertThat(rules.valueStream()
-                        .flatMap(rule -> rule.at("/Statement/ManagedRuleGroupStatement/RuleActionOverrides")
-                                .valueStream()))
+    void whatNobodyNeedBeSignedInForIsLimitedMore() {
+        JsonNode stage = stack.of("AWS::ApiGateway::Stage").findFirst().orElseThrow();
+        assertThat(stage.path("MethodSettings")
+                        .valueStream()
+                        .filter(method -> method.path("ResourcePath").asText().equals("/~1api~1auth~1{proxy+}")))
                 .singleElement()
-                .satisfies(override -> {
-                    assertThat(override.path("Name").asText()).isEqualTo("SizeRestrictions_BODY");
-                    assertThat(override.path("ActionToUse").has("Count")).isTrue();
-                });
+                .satisfies(method ->
+                        assertThat(method.path("ThrottlingRateLimit").asInt()).isEqualTo(100));
+    }
+
+    @Test
+    void theAccessLogTellsLatencyAndWhatTheFunctionAnswered() {
+        JsonNode stage = stack.of("AWS::ApiGateway::Stage").findFirst().orElseThrow();
+        assertThat(stage.at("/AccessLogSetting/Format").asText())
+                .contains(
+                        "$context.requestId",
+                        "$context.responseLatency",
+                        "$context.integration.latency",
+                        "$context.integration.error",
+                        "$context.identity.sourceIp");
+    }
+
+    @Test
+    void theGatewaysOwnLogEnds() {
+        assertThat(stack.of("AWS::Logs::LogGroup")
+                        .filter(group ->
+                                Resources.text(group.path("LogGroupName")).startsWith("API-Gateway-Execution-Logs_")))
+                .singleElement()
+                .satisfies(group ->
+                        assertThat(group.path("RetentionInDays").asInt()).isEqualTo(180));
+    }
+
+    @Test
+    void theFirewallCountsAndLogsBeforeItBlocks() {
+        assertThat(stack.of("AWS::WAFv2::WebACLAssociation")).hasSize(1);
+        assertThat(rules())
+                .hasSize(5)
+                .allSatisfy(rule -> assertThat(rule.at("/Action/Count").isMissingNode()
+                                && rule.at("/OverrideAction/Count").isMissingNode())
+                        .as(rule.toString())
+                        .isFalse());
+        assertThat(stack.of("AWS::WAFv2::LoggingConfiguration"))
+                .singleElement()
+                .satisfies(
+                        log -> assertThat(log.path("RedactedFields").toString()).contains("authorization"));
+    }
+
+    @Test
+    void largeBodiesAndUnnamedAgentsAreCountedInAnyCase() {
+        assertThat(rules().flatMap(rule -> rule.at("/Statement/ManagedRuleGroupStatement/RuleActionOverrides")
+                        .valueStream()))
+                .extracting(override -> override.path("Name").asText())
+                .containsExactlyInAnyOrder("SizeRestrictions_BODY", "NoUserAgent_HEADER");
+    }
+
+    private Stream<JsonNode> rules() {
+        return stack.of("AWS::WAFv2::WebACL")
+                .findFirst()
+                .orElseThrow()
+                .path("Rules")
+                .valueStream();
     }
 }

@@ -29,20 +29,9 @@ class DataStackTest {
     @Test
     void dataOutlivesItsStackExceptWhereItIsThereToBeThrownAway() {
         assertThat(prod.whole("AWS::RDS::DBCluster").map(DataStackTest::deletion))
-                .containsExactly("Retain");
-        assertThat(prod.whole("AWS::S3::Bucket").map(DataStackTest::deletion)).containsOnly("Retain");
+                .containsExactly("RetainExceptOnCreate");
+        assertThat(prod.whole("AWS::S3::Bucket").map(DataStackTest::deletion)).containsOnly("RetainExceptOnCreate");
         assertThat(dev.whole("AWS::S3::Bucket").map(DataStackTest::deletion)).containsOnly("Delete");
-    }
-
-    @Test
-    void functionsConnectThroughThePoolInARoleThatIsNotTheOwner() {
-        JsonNode pool = prod.of("AWS::RDS::DBProxy").findFirst().orElseThrow();
-        assertThat(pool.path("RequireTLS").asBoolean()).isTrue();
-        JsonNode secret = pool.at("/Auth/0/SecretArn/Ref");
-        assertThat(prod.get(secret)
-                        .at("/GenerateSecretString/SecretStringTemplate")
-                        .asText())
-                .isEqualTo("{\"username\":\"medley\"}");
     }
 
     @Test
@@ -82,14 +71,37 @@ class DataStackTest {
     }
 
     @Test
-    void theCacheSpeaksTlsOnly() {
-        assertThat(prod.of("AWS::ElastiCache::ReplicationGroup"))
-                .singleElement()
-                .satisfies(cache -> {
-                    assertThat(cache.path("TransitEncryptionMode").asText()).isEqualTo("required");
-                    assertThat(cache.path("AtRestEncryptionEnabled").asBoolean())
-                            .isTrue();
-                });
+    void noCacheIsPaidForWhileNothingUsesOne() {
+        assertThat(prod.of("AWS::ElastiCache::ReplicationGroup")).isEmpty();
+    }
+
+    @Test
+    void whatAFailedFirstDeploymentMadeIsNotInTheWayOfTheNext() {
+        assertThat(Stream.of("foundation", "data", "pool", "functions", "api")
+                        .map(Templates.of("prod")::stack)
+                        .flatMap(stack -> stack.byId().values().stream())
+                        .map(DataStackTest::deletion))
+                .contains("RetainExceptOnCreate")
+                .doesNotContain("Retain");
+    }
+
+    @Test
+    void destroyingDevelopmentLeavesNothing() {
+        assertThat(Stream.of(
+                                "foundation",
+                                "queues",
+                                "data",
+                                "mail",
+                                "migration",
+                                "pool",
+                                "functions",
+                                "api",
+                                "observability")
+                        .map(Templates.of("dev")::stack)
+                        .flatMap(stack -> stack.byId().values().stream())
+                        .map(DataStackTest::deletion))
+                .allMatch(deletion -> deletion.isEmpty() || deletion.equals("Delete"));
+        assertThat(dev.of("Custom::S3AutoDeleteObjects")).hasSize(2);
     }
 
     private static String deletion(JsonNode resource) {

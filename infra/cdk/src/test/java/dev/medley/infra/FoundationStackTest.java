@@ -31,6 +31,9 @@ class FoundationStackTest {
                 .anyMatch(name -> name.endsWith(".secretsmanager"))
                 .anyMatch(name -> name.endsWith(".s3"))
                 .hasSize(3);
+        assertThat(in("dev").of("AWS::EC2::VPCEndpoint"))
+                .as("they cost by the hour")
+                .hasSize(1);
     }
 
     @Test

@@ -16,7 +16,7 @@ class FunctionsStackTest {
     private static final String LAMBDA = "AWS::Lambda::Function";
 
     /** What the migrator alone is told, and a stage with sign-in providers. */
-    private static final Set<String> SOME = Set.of(Environment.DATABASE_ROLE_SECRET, Environment.LOGIN_REDIRECT_URIS);
+    private static final Set<String> SOME = Set.of(Environment.DATABASE_ROLE_SECRETS, Environment.LOGIN_REDIRECT_URIS);
 
     private static final String SET_IN_CDK_JSON = "MEDLEY_SECOND_FACTOR_REQUIRED_OF";
 
@@ -118,6 +118,20 @@ class FunctionsStackTest {
                                 lambda.path("ReservedConcurrentExecutions").asInt())
                         .sum())
                 .isLessThan(900);
+    }
+
+    @Test
+    void newVersionsGetATenthOfTheCallsAndGoBackWhenCallsFail() {
+        assertThat(stack.of("AWS::CodeDeploy::DeploymentGroup"))
+                .hasSameSizeAs(stack.of(LAMBDA).toList())
+                .allSatisfy(group -> {
+                    assertThat(group.path("DeploymentConfigName").asText()).endsWith("Canary10Percent5Minutes");
+                    assertThat(group.at("/AlarmConfiguration/Alarms")).hasSize(1);
+                    assertThat(group.at("/AutoRollbackConfiguration/Events").toString())
+                            .contains("DEPLOYMENT_STOP_ON_ALARM");
+                });
+        assertThat(Templates.of("dev").stack("functions").of("AWS::CodeDeploy::DeploymentGroup"))
+                .isEmpty();
     }
 
     @Test

@@ -36,13 +36,25 @@ class MailStackTest {
     }
 
     @Test
-    void whoeverSubscribesHearsOfBouncesAndComplaints() {
+    void bouncesAndComplaintsAreWrittenDown() {
         assertThat(stack.of("AWS::SES::ConfigurationSetEventDestination"))
                 .singleElement()
-                .satisfies(destination -> assertThat(destination
-                                .at("/EventDestination/MatchingEventTypes")
-                                .valueStream()
-                                .map(JsonNode::asText))
-                        .contains("bounce", "complaint"));
+                .satisfies(destination -> {
+                    assertThat(destination.at("/EventDestination/EventBridgeDestination/EventBusArn"))
+                            .isNotNull();
+                    assertThat(destination
+                                    .at("/EventDestination/MatchingEventTypes")
+                                    .valueStream()
+                                    .map(JsonNode::asText))
+                            .contains("bounce", "complaint");
+                });
+        assertThat(stack.of("AWS::Events::Rule"))
+                .singleElement()
+                .satisfies(rule -> assertThat(Resources.text(rule.at("/Targets/0/Arn")))
+                        .endsWith("log-group:/medley/prod/mail-feedback"));
+        assertThat(stack.one("AWS::Logs::LogGroup", "LogGroupName", "/medley/prod/mail-feedback")
+                        .path("RetentionInDays")
+                        .asInt())
+                .isPositive();
     }
 }

@@ -28,11 +28,11 @@ class MigrationStackTest {
     }
 
     @Test
-    void itIsTheOwnerAndKnowsTheFunctionsRole() {
+    void itIsTheOwnerAndKnowsWhereTheFunctionsRolesAre() {
         JsonNode environment = migrator.at("/Environment/Variables");
         assertThat(Resources.text(environment.path(Environment.DATABASE_SECRET + "_ARN")))
                 .contains("DatabaseSecret");
-        assertThat(Resources.text(environment.path(Environment.DATABASE_ROLE_SECRET + "_ARN")))
-                .contains("DatabaseRole");
+        assertThat(environment.path(Environment.DATABASE_ROLE_SECRETS).asText())
+                .isEqualTo("medley-prod-database-role-");
     }
 }

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.medley.topology.Inventory;
 import dev.medley.topology.Medley;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ObservabilityStackTest {
@@ -41,6 +45,26 @@ class ObservabilityStackTest {
         assertThat(metric("pool-pinning")).isEqualTo("DatabaseConnectionsCurrentlySessionPinned");
         assertThat(metric("database-capacity")).isEqualTo("ACUUtilization");
         assertThat(metric("mail-bounces")).isEqualTo("Reputation.BounceRate");
+    }
+
+    @Test
+    void schedulesAndNatGatewaysAreWatched() {
+        assertThat(metric("schedule-drops")).isEqualTo("InvocationDroppedCount");
+        assertThat(metric("nat-1")).isEqualTo("ErrorPortAllocation");
+        assertThat(metric("nat-2")).isEqualTo("ErrorPortAllocation");
+    }
+
+    @Test
+    void everyAlarmNamesASectionOfTheRunbook() throws IOException {
+        String runbook = Files.readString(Path.of("../../docs/runbook.md"));
+        assertThat(Stream.concat(stack.of(ALARM), templates.stack("functions").of(ALARM)))
+                .isNotEmpty()
+                .allSatisfy(alarm -> {
+                    String description = alarm.path("AlarmDescription").asText();
+                    assertThat(description).matches("[A-Z].+\\. docs/runbook\\.md#[a-z-]+");
+                    String section = description.substring(description.indexOf('#') + 1);
+                    assertThat(runbook).containsPattern("(?mi)^## " + section.replace("-", "[ -]") + "$");
+                });
     }
 
     @Test

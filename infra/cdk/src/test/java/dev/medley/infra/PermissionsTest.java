@@ -29,8 +29,8 @@ class PermissionsTest {
             "transcribe:StartStreamTranscription",
             "translate:TranslateText");
 
-    private final Templates templates = Templates.of("prod");
-    private final Resources stack = templates.stack("functions");
+    private Templates templates = Templates.of("prod");
+    private Resources stack = templates.stack("functions");
 
     @Test
     void starsStandOnlyWhereIamKnowsNothingNarrower() {
@@ -68,6 +68,7 @@ class PermissionsTest {
     void objectsAreOpenByPrefix() {
         String bucket = "arn:${AWS::Partition}:s3:::medley-prod-${AWS::AccountId}-${AWS::Region}-recordings";
         assertThat(allowed("predictions-work", "s3:GetObject")).containsExactly(bucket + "/renditions/*");
+        assertThat(allowed("predictions-api", "s3:GetObject")).isEmpty();
         assertThat(allowed("predictions-work", "s3:PutObject")).isEmpty();
         assertThat(allowed("audio-api", "s3:PutObject")).containsExactly(bucket + "/*");
     }
@@ -130,11 +131,45 @@ class PermissionsTest {
     }
 
     @Test
-    void identityAloneReadsTheSecretsOfSignInProviders() {
-        String secrets = "arn:${AWS::Partition}:secretsmanager:${AWS::Region}:${AWS::AccountId}:secret:"
-                + templates.named("login-*");
-        assertThat(allowed("identity-api", "secretsmanager:GetSecretValue")).contains(secrets);
-        assertThat(allowed("audio-api", "secretsmanager:GetSecretValue")).doesNotContain(secrets);
+    void onlyIdentitysApiReadsTheSecretsOfSignInProviders() {
+        templates = Templates.of("staging");
+        stack = templates.stack("functions");
+        assertThat(readSecrets("identity-api")).contains("login-google");
+        assertThat(readSecrets("identity-mail")).doesNotContain("login-google");
+        assertThat(readSecrets("audio-api")).doesNotContain("login-google");
+    }
+
+    @Test
+    void eachLambdaReadsTheSecretsThatItNeedsAndNoOther() {
+        assertThat(readSecrets("identity-mail")).containsExactlyInAnyOrder("database-role-identity", "master");
+        assertThat(readSecrets("audio-api")).containsExactlyInAnyOrder("database-role-audio", "cursors");
+        assertThat(readSecrets("audio-arrivals")).containsExactly("database-role-audio");
+        assertThat(Medley.TOPOLOGY.workers().map(Worker::queue).filter(queue -> !queue.startsWith("identity")))
+                .allSatisfy(queue -> assertThat(readSecrets(queue)).doesNotContain("master"));
+    }
+
+    @Test
+    void aRightOfOneLambdaIsNotTheOthers() {
+        assertThat(allowed("identity-mail", "ses:SendEmail")).isNotEmpty();
+        assertThat(allowed("identity-api", "ses:SendEmail")).isEmpty();
+        assertThat(allowed("audio-schedules", "sqs:SendMessage")).contains(queue("audio-arrivals"));
+        assertThat(allowed("audio-api", "sqs:SendMessage")).doesNotContain(queue("audio-arrivals"));
+    }
+
+    @Test
+    void theHealthCheckMayAskWhatItAsks() {
+        assertThat(allowed("platform-api", "sqs:GetQueueAttributes")).contains(queue("platform-erasure"));
+        assertThat(allowed("platform-api", "s3:ListBucket")).hasSize(1);
+        assertThat(allowed("platform-schedules", "s3:ListBucket")).isEmpty();
+    }
+
+    /** The names of secrets, without the stage and without what Secrets Manager adds. */
+    private Set<String> readSecrets(String lambda) {
+        String prefix =
+                "arn:${AWS::Partition}:secretsmanager:${AWS::Region}:${AWS::AccountId}:secret:" + templates.named("");
+        return allowed(lambda, "secretsmanager:GetSecretValue").stream()
+                .map(arn -> arn.substring(prefix.length(), arn.length() - "-??????".length()))
+                .collect(Collectors.toSet());
     }
 
     private Stream<JsonNode> dataKeyUses(String lambda) {

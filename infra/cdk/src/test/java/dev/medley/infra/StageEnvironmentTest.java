@@ -34,10 +34,12 @@ class StageEnvironmentTest {
                 List.of("https://app.medley.example"),
                 List.of(),
                 settings,
-                new LoginProviderSettings(List.of(), Map.of()));
+                new LoginProviderSettings(List.of(), Map.of()),
+                false);
         Stage stage = Stage.of("dev", stageConfiguration);
         App app = new App();
         FoundationStack foundation = new FoundationStack(app, stage);
-        return StageEnvironment.ofFunctions(stage, foundation, new DataStack(app, stage, foundation, Medley.TOPOLOGY));
+        DataStack data = new DataStack(app, stage, foundation, Medley.TOPOLOGY);
+        return StageEnvironment.ofFunctions(stage, foundation, data, new PoolStack(app, stage, foundation, data));
     }
 }

@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipOutputStream;
 import software.amazon.awscdk.App;
@@ -59,12 +61,26 @@ final class Templates {
 
     /** The resources of a stack, such as {@code api}. */
     Resources stack(String name) {
-        return Resources.in(read(directory.resolve("medley-" + stage + "-" + name + ".template.json")));
+        return Resources.in(template(name));
     }
 
     /** The physical name of a thing in this stage. */
     String named(String thing) {
         return "medley-" + stage + "-" + thing;
+    }
+
+    /** The stacks that have to be there before this one. */
+    Set<String> dependencies(String stack) {
+        return read(directory.resolve("manifest.json"))
+                .at("/artifacts/" + named(stack) + "/dependencies")
+                .valueStream()
+                .map(name -> name.asText().replace(named(""), ""))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The whole template of a stack. */
+    JsonNode template(String stack) {
+        return read(directory.resolve("medley-" + stage + "-" + stack + ".template.json"));
     }
 
     /** The text of every template, by file name. */
@@ -98,7 +114,7 @@ final class Templates {
     @SuppressWarnings("unchecked")
     private static Map<String, Object> context(String stage) {
         Map<String, Object> context =
-                JSON.convertValue(read(Path.of("cdk.json")).get("context"), Map.class);
+                JSON.convertValue(read(Path.of("../cdk/cdk.json")).get("context"), Map.class);
         context.put("stage", stage);
         if (stage.equals("staging")) {
             // The only stage with providers to sign in with; cdk.json has none, because client ids are their owner's.

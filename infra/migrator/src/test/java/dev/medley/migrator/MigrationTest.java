@@ -1,7 +1,6 @@
 package dev.medley.migrator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.medley.emulators.DatabaseServer;
 import dev.medley.migration.Migrator;
@@ -10,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -35,28 +33,6 @@ class MigrationTest {
             for (String schema : Migrator.schemas().reversed()) {
                 undo(connection, schema);
                 assertThat(relations(connection, schema)).as(schema).isEmpty();
-            }
-        }
-    }
-
-    @Test
-    void theFunctionsLoginWritesRowsAndChangesNoTables() throws Exception {
-        try (DatabaseServer server = DatabaseServer.temporary()) {
-            int _ = new Migrator(server.dataSource(), LOADER).migrate();
-            FunctionRole role = new FunctionRole(server.dataSource());
-            role.grant("medley", "first");
-            role.grant("medley", "it's \"quoted\"");
-
-            try (Connection connection = DriverManager.getConnection(server.url(), "medley", "it's \"quoted\"");
-                    Statement statement = connection.createStatement()) {
-                statement.execute("insert into http.answer (caller_id, route, key, fingerprint, status, body, kept_at)"
-                        + " values (gen_random_uuid(), 'r', 'k', '', 200, '', now())");
-                assertThatThrownBy(() -> statement.execute("drop table http.answer"))
-                        .isInstanceOf(SQLException.class)
-                        .hasMessageContaining("must be owner");
-                ResultSet timeout = statement.executeQuery("show statement_timeout");
-                assertThat(timeout.next()).isTrue();
-                assertThat(timeout.getString(1)).isEqualTo("5s");
             }
         }
     }

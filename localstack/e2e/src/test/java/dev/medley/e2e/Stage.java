@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The system that the suite runs against: the one at {@code -Dmedley.url}, else one of its own, started once a JVM: on
- * LocalStack in the Maven profile of that name, else an embedded twin.
+ * The system that the suite runs against: the one at {@code -Dmedley.url}, else one of its own, started once a JVM: on the
+ * emulator at {@code -Dmedley.aws}, on LocalStack in the Maven profile of that name, else an embedded twin.
  */
 final class Stage {
 
@@ -38,6 +38,9 @@ final class Stage {
         String url = System.getProperty("medley.url");
         if (url != null) {
             return URI.create(url);
+        }
+        if (System.getProperty("medley.aws") != null) {
+            return EmulatedStage.named().start();
         }
         return Boolean.getBoolean("medley.localstack") ? LocalStack.start() : start();
     }

@@ -22,6 +22,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.BatchRequestTooLongException;
 import software.amazon.awssdk.services.sqs.model.InvalidAttributeValueException;
 import software.amazon.awssdk.services.sqs.model.InvalidMessageContentsException;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 
@@ -115,9 +116,9 @@ public class Queues {
         }
     }
 
-    /** Asks SQS for something small, to see whether it answers. */
-    public void ping() {
-        sqs.get().listQueues(r -> r.maxResults(1));
+    /** Asks SQS for something small of a queue, to see whether it answers. */
+    public void ping(String queue) {
+        sqs.get().getQueueAttributes(r -> r.queueUrl(urlPrefix + queue).attributeNames(QueueAttributeName.QUEUE_ARN));
     }
 
     /** The event in a message. */

@@ -16,19 +16,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Answers REST API requests (API Gateway proxy events, payload 1.0) with the function's controllers. */
 public class ApiHandler extends ApiGatewayProxyRequestEventFunction {
 
     private final Relay relay;
 
+    @SuppressWarnings("unused") // keeps it from being collected
+    private final @Nullable SnapshotHook snapshotHook;
+
     public ApiHandler() {
         relay = getApplicationContext().getBean(Relay.class);
+        snapshotHook = SnapshotHook.register(getApplicationContext(), this::answerNobody);
     }
 
     public ApiHandler(ApplicationContext context) {
         super(context);
         relay = context.getBean(Relay.class);
+        snapshotHook = null;
+    }
+
+    /** A request for a page that no function has. */
+    @SuppressWarnings("NullAway") // Lambda has no context to give before it calls, and none is looked at
+    private void answerNobody() {
+        APIGatewayProxyResponseEvent _ = super.handleRequest(
+                new APIGatewayProxyRequestEvent()
+                        .withHttpMethod("GET")
+                        .withResource("/api/{proxy+}")
+                        .withPath("/api/keep-warm")
+                        .withHeaders(new HashMap<>(Map.of(SourceAddress.HEADER, "127.0.0.1")))
+                        .withRequestContext(new ProxyRequestContext()
+                                .withHttpMethod("GET")
+                                .withPath("/api/keep-warm")
+                                .withIdentity(new RequestIdentity().withSourceIp("127.0.0.1"))),
+                null);
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,10 +35,14 @@ public class QueueHandler extends MicronautRequestHandler<SQSEvent, SQSBatchResp
     private final Queues queues;
     private final Collection<QueueConsumer> consumers;
 
+    @SuppressWarnings("unused") // keeps it from being collected
+    private final @Nullable SnapshotHook snapshotHook;
+
     public QueueHandler() {
         relay = getApplicationContext().getBean(Relay.class);
         queues = getApplicationContext().getBean(Queues.class);
         consumers = getApplicationContext().getBeansOfType(QueueConsumer.class);
+        snapshotHook = SnapshotHook.register(getApplicationContext(), this::consumeNothing);
     }
 
     public QueueHandler(ApplicationContext context) {
@@ -45,6 +50,13 @@ public class QueueHandler extends MicronautRequestHandler<SQSEvent, SQSBatchResp
         relay = context.getBean(Relay.class);
         queues = context.getBean(Queues.class);
         consumers = context.getBeansOfType(QueueConsumer.class);
+        snapshotHook = null;
+    }
+
+    private void consumeNothing() {
+        SQSEvent batch = new SQSEvent();
+        batch.setRecords(List.of());
+        SQSBatchResponse _ = execute(batch);
     }
 
     @Override

@@ -13,7 +13,8 @@ import org.flywaydb.core.Flyway;
  */
 public final class Migrator {
 
-    private static final List<String> SHARED = List.of("events", "usage", "jobs", "http", "audit");
+    /** The schemas of the shared libraries. */
+    static final List<String> SHARED = List.of("events", "usage", "jobs", "http", "audit");
 
     private final DataSource database;
     private final ClassLoader classLoader;

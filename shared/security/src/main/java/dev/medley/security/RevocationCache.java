@@ -22,26 +22,44 @@ import java.util.stream.Collectors;
 /**
  * What has changed since access tokens were signed: which sessions have ended, whose rights are others now, and what each
  * role allows. Looked up at most every {@link #FRESH}, so that a request costs no statement of its own; that is how long
- * another function may take to notice.
+ * another function may take to notice. A look reads what is new; all is read again from time to time, so that what is older
+ * than any token goes.
  */
 @Singleton
 public class RevocationCache {
 
     static final Duration FRESH = Duration.ofSeconds(1);
 
-    /** As it was read, after so many changes. */
+    private static final Duration WHOLE = Duration.ofMinutes(5);
+
+    /** How much later than its own time a change may be committed, clocks that differ included. */
+    private static final Duration LATENESS = Duration.ofSeconds(20);
+
+    /** As it was read, after so many changes; as a whole last at a time of its own. */
     private record State(
             Set<UUID> endedSessions,
             Map<UUID, Long> versions,
             Map<String, Set<Permission>> roles,
             Instant readAt,
-            long changes) {}
+            Instant wholeAt,
+            long changes) {
+
+        static State empty(Instant now, long changes) {
+            return new State(
+                    ConcurrentHashMap.newKeySet(), new ConcurrentHashMap<>(), new HashMap<>(), now, now, changes);
+        }
+
+        /** The same sessions and versions, to be added to; the roles are read anew, since one may be gone. */
+        State continued(Instant now, long changes) {
+            return new State(endedSessions, versions, new HashMap<>(), now, wholeAt, changes);
+        }
+    }
 
     private final Sql sql;
     private final Clock clock;
     private final TransactionOperations<Connection> transactions;
     private final AtomicLong changes = new AtomicLong();
-    private volatile State state = new State(ConcurrentHashMap.newKeySet(), Map.of(), Map.of(), Instant.MIN, -1);
+    private volatile State state = State.empty(Instant.EPOCH, -1);
 
     RevocationCache(Sql sql, Clock clock, TransactionOperations<Connection> transactions) {
         this.sql = sql;
@@ -104,11 +122,17 @@ public class RevocationCache {
     }
 
     private synchronized State read(Instant now) {
-        State fresh = new State(ConcurrentHashMap.newKeySet(), new HashMap<>(), new HashMap<>(), now, changes.get());
+        State known = state;
+        boolean whole = known.wholeAt().isBefore(now.minus(WHOLE));
+        State fresh = whole ? State.empty(now, changes.get()) : known.continued(now, changes.get());
         List<Boolean> _ = sql.query("""
                 select kind, id, name, version, permissions from identity.pub_standing
                 where changed_at > :since""")
-                .with("since", now.minus(TokenSettings.ACCESS_LIFETIME).minusSeconds(60))
+                .with(
+                        "since",
+                        whole
+                                ? now.minus(TokenSettings.ACCESS_LIFETIME).minusSeconds(60)
+                                : known.readAt().minus(LATENESS))
                 .list(row -> add(row, fresh));
         state = fresh;
         return fresh;

@@ -1,6 +1,7 @@
 package dev.medley.storage;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.medley.storage.LoginDataSource.Login;
 import dev.medley.topology.Environment;
 import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
 import io.micronaut.context.event.BeanCreatedEvent;
@@ -9,7 +10,10 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 
-/** Gives the connection pool its user name and password, from the stage's secret. */
+/**
+ * Has the connection pool connect with user name and password from the function's secret, which is read with the first
+ * connection and not before: a pool is made before a snapshot is taken, and is in use long after the password has changed.
+ */
 @Singleton
 final class DatabaseLogin implements BeanCreatedEventListener<DatasourceConfiguration> {
 
@@ -24,14 +28,19 @@ final class DatabaseLogin implements BeanCreatedEventListener<DatasourceConfigur
     /** What RDS keeps in a database's secret; it holds more than these two. */
     @Serdeable.Deserializable
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Login(String username, String password) {}
+    record DatabaseSecret(String username, String password) {}
 
     @Override
     public DatasourceConfiguration onCreated(BeanCreatedEvent<DatasourceConfiguration> event) {
         DatasourceConfiguration pool = event.getBean();
-        Login login = json.get().read(new Json(secrets.get().get(Environment.DATABASE_SECRET)), Login.class);
-        pool.setUsername(login.username());
-        pool.setPassword(login.password());
+        pool.setDataSource(new LoginDataSource(
+                pool.getUrl(), this::login, () -> secrets.get().forget(Environment.DATABASE_SECRET)));
         return pool;
+    }
+
+    private Login login() {
+        Json secret = new Json(secrets.get().get(Environment.DATABASE_SECRET));
+        DatabaseSecret known = json.get().read(secret, DatabaseSecret.class);
+        return new Login(known.username(), known.password());
     }
 }

@@ -31,6 +31,11 @@ public class DerivedKeys {
         return derived.computeIfAbsent(purpose + "/" + algorithm, _ -> expand(purpose, algorithm));
     }
 
+    /** Forgets all, so that the next use of each derives it. */
+    void forget() {
+        derived.clear();
+    }
+
     private SecretKey expand(String purpose, String algorithm) {
         try {
             byte[] master = secrets.get(Environment.MASTER_SECRET).getBytes(StandardCharsets.UTF_8);

@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 /**
  * Secrets by the names of {@link dev.medley.topology.Environment}: the variable itself where it is set, else the entry
  * of AWS Secrets Manager whose ARN stands in the variable of the same name with {@code _ARN} behind it. Fetched at first
- * use, so never frozen into a snapshot that was taken before.
+ * use, and forgotten before a snapshot is taken.
  */
 @Singleton
 public class Secrets {
@@ -29,9 +29,14 @@ public class Secrets {
         return known.computeIfAbsent(name, this::find);
     }
 
-    /** Forgets all, so that the next use sees a rotated secret. */
+    /** Forgets all, so that the next use of each looks it up. */
     public void forget() {
         known.clear();
+    }
+
+    /** Forgets one, so that its next use sees what it was changed to. */
+    void forget(String name) {
+        known.remove(name);
     }
 
     private String find(String name) {

@@ -6,6 +6,8 @@ import dev.medley.emulators.EmbeddedGateway;
 import dev.medley.emulators.FunctionRuntime;
 import dev.medley.emulators.QueuePoller;
 import dev.medley.events.QueueConsumer;
+import dev.medley.topology.Environment;
+import dev.medley.topology.Function;
 import dev.medley.topology.Medley;
 import java.time.Duration;
 import java.util.Arrays;
@@ -37,10 +39,13 @@ public final class FunctionUnderTest {
     private FunctionUnderTest(Kind kind) {
         this.kind = kind;
         Map<String, Object> properties = new HashMap<>(TestServers.shared().properties(PUBLIC_URL));
+        Function function = Medley.TOPOLOGY.function(kind.name());
+        properties.put(
+                Environment.property(Environment.DATABASE_SECRET),
+                TestServers.shared().login(function));
         properties.putAll(CHEAP_HASHES);
         properties.putAll(kind.settings());
-        runtime = new FunctionRuntime(
-                Medley.TOPOLOGY.function(kind.name()), FunctionUnderTest.class.getClassLoader(), properties);
+        runtime = new FunctionRuntime(function, FunctionUnderTest.class.getClassLoader(), properties);
         api = Api.at(EmbeddedGateway.start(0, List.of(runtime), List.of()).url());
         TestServers.shared().closeFirst(runtime);
     }

@@ -5,13 +5,18 @@ import dev.medley.emulators.LocalAws;
 import dev.medley.emulators.MailServer;
 import dev.medley.emulators.ObjectServer;
 import dev.medley.emulators.QueueServer;
+import dev.medley.migration.FunctionRoles;
 import dev.medley.migration.Migrator;
 import dev.medley.topology.Environment;
+import dev.medley.topology.Function;
 import dev.medley.topology.Medley;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -22,6 +27,8 @@ public final class TestServers {
 
     /** The key that requests to the server of objects are signed with. */
     public static final String SECRET = "local-secret";
+
+    private static final String PASSWORD = "of every function in tests";
 
     private static final TestServers SHARED = new TestServers();
 
@@ -36,6 +43,7 @@ public final class TestServers {
         LocalAws.use(queues.endpoint(), objects.endpoint(), mail.endpoint(), SECRET);
         int _ = new Migrator(database.dataSource(), TestServers.class.getClassLoader()).migrate();
         PublishedViews.createWhereMissing(database.dataSource());
+        createRoles();
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
@@ -64,6 +72,26 @@ public final class TestServers {
                 "a master secret that only tests know",
                 "medley.database-pool",
                 "10");
+    }
+
+    /** The login of a function that has the rights which the topology gives it, and no more. */
+    String login(Function function) {
+        return "{\"username\": \"%s\", \"password\": \"%s\"}".formatted(function.databaseRole(), PASSWORD);
+    }
+
+    private void createRoles() {
+        FunctionRoles functionRoles = new FunctionRoles(database.dataSource());
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            functionRoles.publishFunctions();
+            for (Function function : Medley.TOPOLOGY.functions()) {
+                functionRoles.grant(function, PASSWORD);
+                // A machine that runs many tests at once is slower than any database should be.
+                statement.execute("alter role " + function.databaseRole() + " reset all");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public DatabaseServer database() {

@@ -99,6 +99,25 @@ class RevocationCacheTest implements SharedServers {
     }
 
     @Test
+    void whatWasReadIsKnownAndNotReadAgainUntilAllIs() {
+        UUID session = UUID.randomUUID();
+        clock.advance(Duration.ofMinutes(6));
+        assertThat(cache.hasEnded(session)).isFalse();
+        Rows.update(
+                "insert into identity.pub_standing (kind, id, changed_at) values ('session', ?, ?)",
+                session,
+                clock.instant().atOffset(java.time.ZoneOffset.UTC));
+        clock.advance(RevocationCache.FRESH.plus(MOMENT));
+        assertThat(cache.hasEnded(session)).isTrue();
+
+        Rows.update("delete from identity.pub_standing where id = ?", session);
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(cache.hasEnded(session)).isTrue();
+        clock.advance(Duration.ofMinutes(5));
+        assertThat(cache.hasEnded(session)).isFalse();
+    }
+
+    @Test
     void rolesAllowWhatTheyAllowNow() {
         String role = "role_" + UUID.randomUUID().toString().substring(0, 8);
         assertThat(cache.permissions(Set.of(role))).isEmpty();

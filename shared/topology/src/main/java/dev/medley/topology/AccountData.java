@@ -1,7 +1,9 @@
 package dev.medley.topology;
 
 import dev.medley.topology.Right.ReadObjects;
+import dev.medley.topology.Right.ReadView;
 import dev.medley.topology.Right.WrapDataKeys;
+import dev.medley.topology.Right.WriteAudit;
 import dev.medley.topology.Right.WriteObjects;
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +27,11 @@ final class AccountData {
             Worker.light("account-data-provider-keys", "provider-key.refused").lowPriority(),
             Worker.light("account-data-erasure", "account.erasure-ordered", "account.closed", Medley.ERASED)
         };
-        return Stream.of(others.subList(0, 1), List.of(own.workers(workers)), others.subList(1, others.size()))
+        Stream<Right> exported = Stream.concat(Stream.of(own), others.stream())
+                .map(function -> new ReadView(function.schema() + ".pub_export"));
+        Right[] rights = Stream.concat(own.rights().stream(), exported).toArray(Right[]::new);
+        Function whole = own.workers(workers).rights(rights);
+        return Stream.of(others.subList(0, 1), List.of(whole), others.subList(1, others.size()))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -60,10 +66,13 @@ final class AccountData {
                         "provider-key.saved",
                         "provider-key.removed")
                 .rights(
-                        new WrapDataKeys(),
-                        new ReadObjects(Medley.RECORDINGS, "originals/"),
-                        new ReadObjects(Medley.RECORDINGS, "avatars/"),
-                        new ReadObjects(Medley.RECORDINGS, "exports/"),
-                        new WriteObjects(Medley.RECORDINGS, "exports/"));
+                        new WriteAudit(),
+                        new ReadView("identity.pub_accounts"),
+                        new WrapDataKeys().in("account-data-api", "account-data-schedules"),
+                        new ReadObjects(Medley.RECORDINGS, "originals/").in("account-data-export"),
+                        new ReadObjects(Medley.RECORDINGS, "avatars/").in("account-data-export"),
+                        new ReadObjects(Medley.RECORDINGS, "exports/").in("account-data-api"),
+                        new WriteObjects(Medley.RECORDINGS, "exports/")
+                                .in("account-data-export", "account-data-erasure"));
     }
 }

@@ -1,7 +1,7 @@
 package dev.medley.topology;
 
 import dev.medley.topology.Right.ReadObjects;
-import dev.medley.topology.Right.RelayEvents;
+import dev.medley.topology.Right.SendTo;
 import dev.medley.topology.Right.WriteObjects;
 import java.time.Duration;
 
@@ -23,6 +23,6 @@ final class Audio {
                 .rights(
                         new ReadObjects(Medley.RECORDINGS, ""),
                         new WriteObjects(Medley.RECORDINGS, ""),
-                        new RelayEvents());
+                        new SendTo("audio-arrivals").in("audio-schedules"));
     }
 }

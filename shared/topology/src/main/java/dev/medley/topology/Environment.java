@@ -30,16 +30,16 @@ public final class Environment {
     public static final String DATABASE_SECRET = "MEDLEY_DATABASE_SECRET";
 
     /**
-     * Secret, for the migrator alone: name and password of the role that functions connect as, which the migrator
-     * creates; its own {@link #DATABASE_SECRET} is the owner's. {@code _ARN} likewise.
+     * For the migrator alone, whose own {@link #DATABASE_SECRET} is the owner's: what stands before a function's name in the
+     * name of the secret of the role that the function connects as. The migrator creates those roles.
      */
-    public static final String DATABASE_ROLE_SECRET = "MEDLEY_DATABASE_ROLE_SECRET";
+    public static final String DATABASE_ROLE_SECRETS = "MEDLEY_DATABASE_ROLE_SECRETS";
 
-    /** Secret: 32 or more random characters that all of Medley's own keys are derived from. {@code _ARN} likewise. */
+    /**
+     * Secret: 32 or more random characters that the function's own keys are derived from. {@code _ARN} likewise. Only
+     * functions with the right to it are told the stage's master secret, all others one that cursors are signed with.
+     */
     public static final String MASTER_SECRET = "MEDLEY_MASTER_SECRET";
-
-    /** Cache, {@code redis[s]://host:port}; empty where there is none. */
-    public static final String REDIS_URL = "MEDLEY_REDIS_URL";
 
     /** KMS key that wraps the data keys of secrets that users bring; where there is none, the master secret does. */
     public static final String PROVIDER_KEYS_KMS_KEY_ARN = "MEDLEY_PROVIDER_KEYS_KMS_KEY_ARN";

@@ -1,7 +1,10 @@
 package dev.medley.topology;
 
+import dev.medley.topology.Right.OnlyIn;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One endpoint group: a Maven module in {@code functions/}, one zip, one PostgreSQL schema.
@@ -34,9 +37,24 @@ public record Function(
         rights = Set.copyOf(rights);
     }
 
+    /** The rights of one of its Lambdas. */
+    public Set<Right> rightsOf(String lambda) {
+        return rights.stream()
+                .flatMap(right -> switch (right) {
+                    case OnlyIn only -> only.lambdas().contains(lambda) ? Stream.of(only.right()) : Stream.of();
+                    default -> Stream.of(right);
+                })
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Name of the PostgreSQL schema that it owns. */
     public String schema() {
         return name.replace('-', '_');
+    }
+
+    /** Name of the database role that it connects as where each function has its own. */
+    public String databaseRole() {
+        return "medley_" + schema();
     }
 
     /** Name of the Lambda behind the routes. The Lambda of a worker is named as its queue is. */

@@ -1,8 +1,10 @@
 package dev.medley.topology;
 
 import dev.medley.topology.Right.ReadLoginSecrets;
+import dev.medley.topology.Right.ReadMasterSecret;
 import dev.medley.topology.Right.ReadObjects;
 import dev.medley.topology.Right.SendMail;
+import dev.medley.topology.Right.WriteAudit;
 import dev.medley.topology.Right.WriteObjects;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -76,10 +78,12 @@ final class Identity {
                         new String[] {"account.closed", "account.erasure-ordered", "bulk.requested", "bulk.finished"}))
                 .activity(NOTED)
                 .rights(
-                        new SendMail(),
-                        new ReadLoginSecrets(),
-                        new ReadObjects(Medley.RECORDINGS, "avatars/"),
-                        new WriteObjects(Medley.RECORDINGS, "avatars/"));
+                        new ReadMasterSecret(),
+                        new WriteAudit(),
+                        new SendMail().in("identity-mail"),
+                        new ReadLoginSecrets().in("identity-api"),
+                        new ReadObjects(Medley.RECORDINGS, "avatars/").in("identity-api", "identity-closing"),
+                        new WriteObjects(Medley.RECORDINGS, "avatars/").in("identity-api", "identity-closing"));
     }
 
     private static String[] all(String[] some, String[] more) {

@@ -1,5 +1,7 @@
 package dev.medley.topology;
 
+import dev.medley.topology.Right.AskHealth;
+import dev.medley.topology.Right.RedriveDeadLetters;
 import dev.medley.topology.Right.RelayEvents;
 import java.time.Duration;
 
@@ -10,11 +12,14 @@ final class Platform {
 
     static Function function() {
         return Function.named("platform")
-                .routes("/jobs", "/health", "/docs")
+                .routes("/jobs", "/health", "/docs", "/admin/queues")
                 .workers(Worker.light("platform-erasure", Medley.ERASED).lowPriority())
                 .schedules(
                         Schedule.every(Duration.ofMinutes(1), "events-sweep"),
                         Schedule.every(Duration.ofMinutes(1), "jobs-sweep"))
-                .rights(new RelayEvents());
+                .rights(
+                        new RelayEvents(),
+                        new AskHealth("platform-erasure", Medley.RECORDINGS).in("platform-api"),
+                        new RedriveDeadLetters().in("platform-api"));
     }
 }

@@ -2,6 +2,7 @@ package dev.medley.topology;
 
 import dev.medley.topology.Right.InvokeModels;
 import dev.medley.topology.Right.ReadObjects;
+import dev.medley.topology.Right.ReadView;
 
 /** The function that says what voices express. */
 final class Predictions {
@@ -16,6 +17,9 @@ final class Predictions {
                         .deferred("recording.deleted", Medley.ERASED))
                 .emits("prediction.requested", "prediction.finished")
                 .activity("prediction.finished")
-                .rights(new ReadObjects(Medley.RECORDINGS, "renditions/"), new InvokeModels());
+                .rights(
+                        new ReadObjects(Medley.RECORDINGS, "renditions/").in("predictions-work"),
+                        new InvokeModels().in("predictions-work"),
+                        new ReadView("audio.pub_recordings"));
     }
 }

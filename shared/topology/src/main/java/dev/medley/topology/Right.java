@@ -1,7 +1,22 @@
 package dev.medley.topology;
 
-/** What a function may touch besides the database and its own queues; becomes its IAM policy. */
+import java.util.Set;
+
+/** What a function may touch besides its own tables and queues; becomes its IAM policy and the grants of its database role. */
 public sealed interface Right {
+
+    /** The same right, for some of the function's Lambdas only. */
+    default Right in(String... lambdas) {
+        return new OnlyIn(this, Set.of(lambdas));
+    }
+
+    /** A right that only some of a function's Lambdas have. */
+    record OnlyIn(Right right, Set<String> lambdas) implements Right {
+
+        public OnlyIn {
+            lambdas = Set.copyOf(lambdas);
+        }
+    }
 
     /** Read objects under a prefix of a bucket. */
     record ReadObjects(String bucket, String prefix) implements Right {}
@@ -24,6 +39,24 @@ public sealed interface Right {
     /** Have data keys of single secrets opened by the stage's key, each bound to whose it is, and none made. */
     record OpenDataKeys() implements Right {}
 
-    /** Send to every queue: the relay's right, which every function that emits events has by emitting. */
+    /** Derive keys from the master secret. The APIs of functions without it derive theirs from a secret of less worth. */
+    record ReadMasterSecret() implements Right {}
+
+    /** Send to every queue: for events that others emit. Those that it emits itself it may send without. */
     record RelayEvents() implements Right {}
+
+    /** Send messages that are no events to a queue. */
+    record SendTo(String queue) implements Right {}
+
+    /** Ask whether a queue and a bucket are there. */
+    record AskHealth(String queue, String bucket) implements Right {}
+
+    /** List and redrive the dead letters of every queue. */
+    record RedriveDeadLetters() implements Right {}
+
+    /** Read a view that another function publishes, such as {@code audio.pub_recordings}; only in the database. */
+    record ReadView(String view) implements Right {}
+
+    /** Write to the audit and read it; only in the database. */
+    record WriteAudit() implements Right {}
 }

@@ -2,6 +2,7 @@ package dev.medley.topology;
 
 import dev.medley.topology.Right.InvokeModels;
 import dev.medley.topology.Right.ReadObjects;
+import dev.medley.topology.Right.ReadView;
 
 /** The function that says what is spoken. */
 final class Speech {
@@ -15,6 +16,9 @@ final class Speech {
                         .deferred("recording.deleted", Medley.ERASED))
                 .emits("transcription.requested", "transcription.finished")
                 .activity("transcription.finished")
-                .rights(new ReadObjects(Medley.RECORDINGS, "renditions/"), new InvokeModels());
+                .rights(
+                        new ReadObjects(Medley.RECORDINGS, "renditions/").in("speech-work"),
+                        new InvokeModels().in("speech-work"),
+                        new ReadView("audio.pub_recordings"));
     }
 }

@@ -18,10 +18,11 @@ class Dependencies {
         return dependency("database", () -> sql.query("select 1").exists());
     }
 
+    /** The queue and the bucket are those that the topology lets this function ask about. */
     @Singleton
     @Named("queues")
     Dependency queues(Queues queues) {
-        return dependency("queues", queues::ping);
+        return dependency("queues", () -> queues.ping("platform-erasure"));
     }
 
     @Singleton

@@ -39,14 +39,18 @@ public class EventRetention {
                 .with("most", BATCH)
                 .update();
         sql.query("""
-                with old as (
-                    delete from events.event where id in (
-                        select id from events.event
-                        where id < :firstKept and occurred_at < :before and relayed_at is not null order by id
-                            limit :most)
-                    returning id
-                )
-                delete from events.consumed where event_id in (select id from old)""")
+                delete from events.event where id in (
+                    select id from events.event
+                    where id < :firstKept and occurred_at < :before and relayed_at is not null order by id limit :most)""")
+                .with("firstKept", firstId())
+                .with("before", clock.instant().minus(EVENTS))
+                .with("most", BATCH)
+                .update();
+        // Also those of events that went with the account they happened to.
+        sql.query("""
+                delete from events.consumed where ctid = any(array(
+                    select ctid from events.consumed
+                    where event_id < :firstKept and consumed_at < :before order by event_id limit :most))""")
                 .with("firstKept", firstId())
                 .with("before", clock.instant().minus(EVENTS))
                 .with("most", BATCH)

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.medley.platform.queues.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package dev.medley.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.medley.emulators.QueueAccess;
+import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.FunctionTest;
+import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.TestAccount;
+import dev.medley.testkit.TestServers;
+import dev.medley.topology.Medley;
+import dev.medley.topology.Worker;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+
+@FunctionTest("platform")
+class QueuesTest {
+
+    private final FunctionUnderTest platform;
+    private final Api operator;
+
+    QueuesTest(FunctionUnderTest platform) {
+        this.platform = platform;
+        operator = platform.as(TestAccount.with("admin"));
+    }
+
+    @Test
+    void everyQueueIsListedWithItsMessages() {
+        send("speech-work-dead", "x");
+        ApiAnswer queues = operator.get("/api/admin/queues").is(200);
+        assertThat(queues.at("/items").findValuesAsText("queue"))
+                .containsExactlyElementsOf(
+                        Medley.TOPOLOGY.workers().map(Worker::queue).toList());
+        assertThat(queues.at("/items")
+                        .valueStream()
+                        .filter(queue -> queue.path("queue").asText().equals("speech-work")))
+                .singleElement()
+                .satisfies(queue -> assertThat(queue.path("dead").asLong()).isPositive());
+    }
+
+    @Test
+    void whatWasGivenUpIsDeliveredAgain() {
+        String body = UUID.randomUUID().toString();
+        send("identity-bulk-dead", body);
+        ApiAnswer redriven =
+                operator.post("/api/admin/queues/identity-bulk/redrive").is(200);
+        assertThat(redriven.at("/dead").asLong()).isPositive();
+        assertThat(received("identity-bulk")).extracting(Message::body).contains(body);
+    }
+
+    @Test
+    void onlyQueuesThatThereAreAreRedriven() {
+        operator.post("/api/admin/queues/identity-bulk-dead/redrive").isProblem(404, "queue-unknown");
+    }
+
+    @Test
+    void onlyOperatorsMay() {
+        Api anybody = platform.as(TestAccount.any());
+        anybody.get("/api/admin/queues").isProblem(403, "permission-missing");
+        anybody.post("/api/admin/queues/identity-bulk/redrive").isProblem(403, "permission-missing");
+    }
+
+    private static void send(String queue, String body) {
+        QueueAccess queues = TestServers.shared().queues().access();
+        try (SqsClient sqs = queues.client().get()) {
+            sqs.sendMessage(r -> r.queueUrl(queues.urlPrefix() + queue).messageBody(body));
+        }
+    }
+
+    private static List<Message> received(String queue) {
+        QueueAccess queues = TestServers.shared().queues().access();
+        try (SqsClient sqs = queues.client().get()) {
+            return sqs.receiveMessage(r -> r.queueUrl(queues.urlPrefix() + queue)
+                            .maxNumberOfMessages(10)
+                            .waitTimeSeconds(10))
+                    .messages();
+        }
+    }
+}

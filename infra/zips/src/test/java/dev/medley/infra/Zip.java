@@ -1,0 +1,90 @@
+package dev.medley.infra;
+
+import dev.medley.topology.Function;
+import dev.medley.topology.Medley;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
+
+/** A zip as {@code mvn package} leaves it and the stacks upload it. */
+record Zip(String name, Path file) {
+
+    private static final Pattern NATIVE = Pattern.compile(".*\\.(so(\\.[0-9.]+)?|dylib|jnilib|dll)");
+
+    /** Of every function, and of the migrator. */
+    static Stream<Zip> all() {
+        return Stream.concat(Medley.TOPOLOGY.functions().stream().map(Function::name), Stream.of("migrator"))
+                .map(Zip::of);
+    }
+
+    static Zip of(String name) {
+        Zips zips = Zips.builtIn(Path.of("../.."));
+        return new Zip(name, Path.of(name.equals("migrator") ? zips.migrator() : zips.of(name)));
+    }
+
+    /** What it takes on Lambda's disk, in bytes. */
+    long unpackedBytes() {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return zip.stream().mapToLong(ZipEntry::getSize).sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Paths of the native libraries in it, also of those in its jars. */
+    List<String> nativeLibraries() {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            List<String> found = new ArrayList<>();
+            for (ZipEntry entry : zip.stream().toList()) {
+                if (NATIVE.matcher(entry.getName()).matches()) {
+                    found.add(entry.getName());
+                } else if (entry.getName().endsWith(".jar")) {
+                    addLibrariesIn(zip.getInputStream(entry).readAllBytes(), found);
+                }
+            }
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void addLibrariesIn(byte[] jar, List<String> found) throws IOException {
+        try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(jar))) {
+            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                if (NATIVE.matcher(entry.getName()).matches()) {
+                    found.add(entry.getName());
+                }
+            }
+        }
+    }
+
+    /** Unpacks it as Lambda does, and answers its class path in Lambda's order. */
+    List<Path> unpack(Path folder) {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            List<Path> jars = new ArrayList<>();
+            for (ZipEntry entry : zip.stream().filter(e -> !e.isDirectory()).toList()) {
+                Path target = folder.resolve(entry.getName());
+                Files.createDirectories(target.getParent());
+                try (InputStream in = zip.getInputStream(entry)) {
+                    Files.write(target, in.readAllBytes());
+                }
+                if (entry.getName().matches("lib/[^/]+\\.jar")) {
+                    jars.add(target);
+                }
+            }
+            return Stream.concat(Stream.of(folder), jars.stream().sorted()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.medley.infra;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Calls the handlers of a zip in a process of their own, with the environment that the template gives them. */
+final class ZipRun {
+
+    /** What came of one input of one Lambda. */
+    record Result(String lambda, String input, String text) {}
+
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+
+    private ZipRun() {}
+
+    /**
+     * Runs them.
+     *
+     * @param calls the inputs of each Lambda, all of one environment
+     * @param surroundings what differs here from AWS: where the database and the services are
+     */
+    static List<Result> of(Zip zip, Map<DeployedLambda, List<String>> calls, Map<String, String> surroundings)
+            throws IOException, InterruptedException {
+        Path folder = TARGET.resolve("run-" + zip.name());
+        Path plan = Files.createDirectories(folder).resolve("plan");
+        Path results = folder.resolve("results");
+        Path log = folder.resolve("log");
+        Files.deleteIfExists(results);
+        Files.write(plan, calls.entrySet().stream().map(ZipRun::line).toList());
+        String classPath = Stream.concat(
+                        zip.unpack(folder.resolve("task")).stream(), Stream.of(TARGET.resolve("test-classes")))
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
+        // In a file: ONNX Runtime parses the command line of its process, and not a long one.
+        Path arguments = Files.writeString(folder.resolve("arguments"), "-cp \"" + classPath + "\"");
+        ProcessBuilder process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Daws.secretAccessKey=secret",
+                        "@" + arguments,
+                        LambdaCalls.class.getName(),
+                        plan.toString(),
+                        results.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        process.environment().clear();
+        process.environment().putAll(environment(calls));
+        process.environment().putAll(surroundings);
+        Process running = process.start();
+        try {
+            if (!running.waitFor(5, TimeUnit.MINUTES) || running.exitValue() != 0) {
+                throw new AssertionError("It did not end well, see " + log);
+            }
+        } finally {
+            running.destroyForcibly();
+        }
+        return Files.readAllLines(results).stream().map(ZipRun::result).toList();
+    }
+
+    private static Map<String, String> environment(Map<DeployedLambda, List<String>> calls) {
+        List<Map<String, String>> environments = calls.keySet().stream()
+                .map(DeployedLambda::environment)
+                .distinct()
+                .toList();
+        if (environments.size() != 1) {
+            throw new IllegalArgumentException("One process has one environment");
+        }
+        return new HashMap<>(environments.getFirst());
+    }
+
+    private static String line(Map.Entry<DeployedLambda, List<String>> calls) {
+        return Stream.concat(Stream.of(calls.getKey().name(), calls.getKey().handler()), calls.getValue().stream())
+                .collect(Collectors.joining("\t"));
+    }
+
+    private static Result result(String line) {
+        String[] parts = line.split("\t");
+        return new Result(parts[0], parts[1], parts[2]);
+    }
+}

@@ -1,0 +1,1 @@
+drop index events.event_by_owner;
