@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Whose session it is, as far as a token has to say.
  *
  * @param authorizationVersion counted up with every change of what the account may do
+ * @param impersonator null when its owner acts
  */
 public record TokenSubject(
         UUID accountId,
@@ -16,4 +17,4 @@ public record TokenSubject(
         Set<String> roles,
         long authorizationVersion,
         Proof proof,
-        @Nullable UUID actorId) {}
+        @Nullable Impersonator impersonator) {}

@@ -32,7 +32,7 @@ class JdbcRefreshTokenRepository implements RefreshTokenRepository {
                 update identity.session s set refreshed_at = :now, live_until = life.live_until
                 from life where s.id = life.id
             )
-            select spent.session_id, s.account_id, s.proven_at, s.methods, s.actor_id, a.roles, a.authorization_version
+            select spent.session_id, s.account_id, s.proven_at, s.methods, a.roles, a.authorization_version
             from spent
             join identity.session s on s.id = spent.session_id
             join identity.account a on a.id = s.account_id""";
@@ -97,7 +97,7 @@ class JdbcRefreshTokenRepository implements RefreshTokenRepository {
     @Override
     public Optional<Spent> findSpent(SecretToken token) {
         return sql.query("""
-                select t.session_id, s.account_id, s.proven_at, s.methods, s.actor_id, a.roles, a.authorization_version,
+                select t.session_id, s.account_id, s.proven_at, s.methods, a.roles, a.authorization_version,
                     s.ended_at is not null or a.status <> 'active' as over, t.replaced_at, t.successor,
                     exists (select from identity.refresh_token child
                         where child.session_id = t.session_id and child.replaced_at is null
@@ -132,6 +132,6 @@ class JdbcRefreshTokenRepository implements RefreshTokenRepository {
                 Set.copyOf(row.texts("roles")),
                 row.bigint("authorization_version"),
                 new Proof(row.instant("proven_at"), Set.copyOf(row.texts("methods"))),
-                row.uuidOrNull("actor_id"));
+                null);
     }
 }
