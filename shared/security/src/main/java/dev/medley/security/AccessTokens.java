@@ -37,13 +37,18 @@ public class AccessTokens {
     private static final Permission IMPERSONATE = Permission.of("account:impersonate:all");
 
     private record Checked(
-            Caller caller, long version, @Nullable Impersonator impersonator, Instant expiresAt) {}
+            Caller caller,
+            long version,
+            @Nullable Impersonator impersonator,
+            @Nullable Integer generation,
+            Instant expiresAt) {}
 
     /** Who acts in the account's place, with which rights and from which session. */
     private record Impersonator(UUID accountId, UUID sessionId, long version, Set<String> roles) {}
 
     private final VerificationKeys keys;
     private final RevocationCache revocationCache;
+    private final UsedTokens usedTokens;
     private final TokenSettings settings;
     private final Clock clock;
     private final Map<String, Checked> checked = new LinkedHashMap<>(256, 0.75f, true) {
@@ -53,9 +58,15 @@ public class AccessTokens {
         }
     };
 
-    AccessTokens(VerificationKeys keys, RevocationCache revocationCache, TokenSettings settings, Clock clock) {
+    AccessTokens(
+            VerificationKeys keys,
+            RevocationCache revocationCache,
+            UsedTokens usedTokens,
+            TokenSettings settings,
+            Clock clock) {
         this.keys = keys;
         this.revocationCache = revocationCache;
+        this.usedTokens = usedTokens;
         this.settings = settings;
         this.clock = clock;
     }
@@ -72,6 +83,7 @@ public class AccessTokens {
                 return Optional.empty();
             }
             remember(token, known);
+            noteUse(known);
         }
         Caller caller = known.caller();
         Impersonator impersonator = known.impersonator();
@@ -79,6 +91,13 @@ public class AccessTokens {
                         && (impersonator == null || holds(impersonator))
                 ? Optional.of(allowed(caller, impersonator))
                 : Optional.empty();
+    }
+
+    private void noteUse(Checked known) {
+        Integer generation = known.generation();
+        if (generation != null) {
+            usedTokens.note(known.caller().sessionId(), generation);
+        }
     }
 
     private boolean holds(UUID accountId, UUID sessionId, long version) {
@@ -167,6 +186,7 @@ public class AccessTokens {
                 caller,
                 claims.getLongClaim("av"),
                 impersonator,
+                claims.getIntegerClaim("gen"),
                 claims.getExpirationTime().toInstant());
     }
 

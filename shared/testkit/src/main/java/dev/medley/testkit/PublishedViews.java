@@ -22,6 +22,8 @@ final class PublishedViews {
                 ('role', 'user', array ['*:*:own'], 'infinity'), ('role', 'admin', array ['*:*:all'], 'infinity');
             create table identity.pub_second_factors (account_id uuid primary key);
             create table identity.pub_super_admins (account_id uuid primary key);
+            create function identity.pub_note_used(session uuid, token_generation integer, moment timestamptz)
+            returns void language sql as $$ select $$;
             create table identity.authority (account_id uuid primary key, roles text[], active boolean, version bigint,
                 rank integer, permissions text[]);
             create function identity.pub_hold_accounts(ids uuid[])

@@ -58,7 +58,8 @@ class AccessTokenIssuer {
         if (impersonator != null) {
             return claims.claim("act", claims(impersonator)).build();
         }
-        return claims.claim("auth_time", tokenSubject.proof().at().getEpochSecond())
+        return claims.claim("gen", tokenSubject.generation())
+                .claim("auth_time", tokenSubject.proof().at().getEpochSecond())
                 .claim("amr", tokenSubject.proof().methods().stream().sorted().toList())
                 .build();
     }

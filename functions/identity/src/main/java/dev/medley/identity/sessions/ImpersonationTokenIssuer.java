@@ -39,6 +39,7 @@ public class ImpersonationTokenIssuer {
                 account.roles(),
                 account.authorizationVersion(),
                 session.proof(),
+                null,
                 impersonator);
         return accessTokenIssuer.token(tokenSubject);
     }
