@@ -65,6 +65,24 @@ class ErasureTest {
     }
 
     @Test
+    void theLastSuperAdminStays() {
+        TestAccount last = TestAccount.with("admin");
+        TestAccount other = TestAccount.with("admin");
+        try {
+            addSuperAdmin(last);
+            function.as(last).put(ERASURE, Map.of()).isProblem(409, "last-super-admin");
+            addSuperAdmin(other);
+            function.as(last).put(ERASURE, Map.of()).is(202);
+        } finally {
+            int _ = Rows.update("delete from identity.pub_super_admins");
+        }
+    }
+
+    private static void addSuperAdmin(TestAccount testAccount) {
+        int _ = Rows.update("insert into identity.pub_super_admins values (?)", testAccount.id());
+    }
+
+    @Test
     void itCanBeCancelledUntilItBegins() {
         api.delete(ERASURE).isProblem(404, "erasure-not-requested");
         api.put(ERASURE, Map.of()).is(202);

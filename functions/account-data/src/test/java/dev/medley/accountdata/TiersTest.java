@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.AtOnce;
+import dev.medley.testkit.Campaign;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
 import dev.medley.testkit.TestAccount;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -18,12 +21,16 @@ class TiersTest {
 
     private final TestAccount administrator = TestAccount.with("admin");
     private final TestAccount owner = TestAccount.any();
+    private final FunctionUnderTest function;
     private final Api admin;
     private final Api ada;
 
     TiersTest(FunctionUnderTest function) {
+        this.function = function;
         admin = function.as(administrator);
         ada = function.as(owner);
+        Rights.give(administrator, 30, "tier:*:all");
+        Rights.give(owner, 10, "*:*:own");
     }
 
     @Test
@@ -46,10 +53,8 @@ class TiersTest {
 
     @Test
     void anAccountIsMovedToATierOfOnesOwn() {
-        String tier = "t" + UUID.randomUUID().toString().substring(0, 20).replaceAll("[0-9]", "x");
-        admin.put("/api/admin/tiers/" + tier, Map.of("description", "Trial", "allowances", Map.of("prediction", 3)))
-                .is(200);
-        Rows.update("insert into identity.pub_accounts values (?)", owner.id());
+        String tier = tier();
+        put(admin, tier).is(200);
         ApiAnswer moved = admin.put("/api/admin/account-tiers/" + owner.id(), Map.of("tier", tier))
                 .is(200);
         assertThat(moved.text("/tier")).isEqualTo(tier);
@@ -57,6 +62,67 @@ class TiersTest {
                 .containsExactly("3");
         assertThat(Rows.texts("select action from audit.entry where actor_id = ? order by id", administrator.id()))
                 .containsExactly("tier.changed", "account.tier-changed");
+    }
+
+    @Test
+    void nobodyMovesThemselvesOrWhoRanksAsHigh() {
+        move(admin, administrator).isProblem(409, "own-account");
+        TestAccount equal = TestAccount.with("admin");
+        Rights.give(equal, 30, "tier:*:all");
+        move(admin, equal).isProblem(403, "rank-too-low");
+        move(admin, TestAccount.any()).isProblem(404, "account-unknown");
+    }
+
+    /** Another function takes a second to notice, but not where it matters. */
+    @Test
+    void whoLostThePermissionMovesNobody() {
+        TestAccount demoted = TestAccount.with("admin");
+        Rights.give(demoted, 30, "tier:write:all");
+        move(function.as(demoted), owner).isProblem(403, "permission-missing");
+        TestAccount mover = TestAccount.with("admin");
+        Rights.give(mover, 30, "tier:grant:all");
+        put(function.as(mover), tier()).isProblem(403, "permission-missing");
+        move(function.as(mover), owner).is(200);
+    }
+
+    @Test
+    void tiersAreChangedAndGivenAfterAFreshSignIn() {
+        Api stale = function.as(administrator.signedInAnHourAgo());
+        put(stale, tier()).isProblem(401, "step-up-required");
+        move(stale, owner).isProblem(401, "step-up-required");
+    }
+
+    @Test
+    void thereAreFiftyTiers() throws Exception {
+        for (int round = 0; round < Campaign.rounds(5, 500); round++) {
+            int _ = Rows.update("""
+                    insert into account_data.tier (name, description, allowances, created_at, updated_at)
+                    select 'filler-' || i, 'x', '{}', now(), now()
+                    from generate_series(1, 48 - (select count(*) from account_data.tier)) i""");
+            try {
+                List<ApiAnswer> answers = AtOnce.each(List.of(1, 2, 3, 4, 5, 6, 7, 8), _ -> put(admin, tier()));
+                assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(2);
+                assertThat(answers)
+                        .filteredOn(answer -> answer.status() != 200)
+                        .allSatisfy(answer -> answer.isProblem(409, "tiers-full"));
+            } finally {
+                int _ = Rows.update("delete from account_data.tier where name not in ('free', 'pro', 'enterprise')"
+                        + " and name not in (select tier from account_data.account_tier)");
+            }
+        }
+    }
+
+    private static ApiAnswer move(Api by, TestAccount somebody) {
+        return by.put("/api/admin/account-tiers/" + somebody.id(), Map.of("tier", "pro"));
+    }
+
+    private static ApiAnswer put(Api by, String tier) {
+        return by.put(
+                "/api/admin/tiers/" + tier, Map.of("description", "Trial", "allowances", Map.of("prediction", 3)));
+    }
+
+    private static String tier() {
+        return "t" + UUID.randomUUID().toString().substring(0, 20).replaceAll("[0-9]", "x");
     }
 
     @Test

@@ -35,11 +35,11 @@ class BudgetTest {
     }
 
     @Test
-    void announcingTakesOneStatementAndAnotherForTheKey() {
-        assertThat(statements(announcement("/uploads"))).hasSize(1);
+    void announcingTakesTwoStatementsAndAnotherForTheKey() {
+        assertThat(statements(announcement("/uploads"))).hasSize(2);
         String key = UUID.randomUUID().toString();
         assertThat(statements(LambdaRequests.with(announcement("/uploads"), "Idempotency-Key", key)))
-                .hasSize(2);
+                .hasSize(3);
     }
 
     @Test

@@ -3,8 +3,11 @@ package dev.medley.audio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.AtOnce;
+import dev.medley.testkit.Campaign;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -89,6 +92,24 @@ class RecordingEventsTest {
         ada.api()
                 .post("/api/audio/uploads/multipart", Uploader.announcement("audio/wav", 1000))
                 .isProblem(429, "uploads-open");
+    }
+
+    @Test
+    void nobodyHasMoreUploadsOpenHoweverManyBeginAtOnce() throws Exception {
+        for (int round = 0; round < Campaign.rounds(5, 500); round++) {
+            Uploader grace = Uploader.of(audio);
+            Rows.change("""
+                    insert into audio.recording (id, owner_id, file_name, content_type, size_bytes, expires_at, created_at,
+                        updated_at)
+                    select gen_random_uuid(), ?, 'sound', 'audio/wav', 1, now(), now(), now()
+                    from generate_series(1, 97)""", grace.account().id());
+            List<ApiAnswer> answers = AtOnce.each(
+                    List.of(1, 2, 3, 4, 5, 6, 7, 8), _ -> grace.announce(Uploader.announcement("audio/wav", 1000)));
+            assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(3);
+            assertThat(answers)
+                    .filteredOn(answer -> answer.status() != 201)
+                    .allSatisfy(answer -> answer.isProblem(429, "uploads-open"));
+        }
     }
 
     private void refused(String field, Object value, int status, String code) {

@@ -178,10 +178,11 @@ class AsvsGapsTest {
                 .id();
         other.get(ME).isProblem(401, "unauthenticated");
 
-        Api another = anybody.with(KeyHolder.signIn(anybody, device).is(200).text("/access_token"));
-        api.delete("/api/auth/passkeys/" + passkey + "?endOtherSessions=true").is(204);
-        another.get(ME).isProblem(401, "unauthenticated");
-        api.get(ME).is(200);
+        Api strong = anybody.with(KeyHolder.signIn(anybody, device).is(200).text("/access_token"));
+        strong.delete("/api/auth/passkeys/" + passkey + "?endOtherSessions=true")
+                .is(204);
+        api.get(ME).isProblem(401, "unauthenticated");
+        strong.get(ME).is(200);
     }
 
     @Test

@@ -81,13 +81,15 @@ class FactorsTest {
 
     @Test
     void aSecondSecretReplacesTheFirstUntilOneIsConfirmed() {
-        Api api = signedIn(Newcomer.verified());
+        ApiAnswer tokens = Newcomer.verified().login(anybody).is(200);
+        Api api = anybody.with(tokens.text("/access_token"));
         AuthenticatorApp first = started(api);
         AuthenticatorApp second = started(api);
         assertThat(second.secret()).isNotEqualTo(first.secret());
         confirm(api, second.code()).is(200);
-        confirm(api, second.nextCode()).isProblem(409, "totp-not-started");
-        api.post("/api/auth/factors/totp").isProblem(409, "totp-enrolled");
+        Api strong = Guarded.strong(anybody, tokens);
+        confirm(strong, second.nextCode()).isProblem(409, "totp-not-started");
+        strong.post("/api/auth/factors/totp").isProblem(409, "totp-enrolled");
     }
 
     @Test
@@ -146,12 +148,12 @@ class FactorsTest {
         other.get("/api/auth/profile").isProblem(401, "unauthenticated");
 
         ApiAnswer half = ada.login(anybody).is(202);
-        Api another = anybody.with(Guarded.meet(anybody, half.text("/challengeToken"), "totp", app.nextCode())
+        Api strong = anybody.with(Guarded.meet(anybody, half.text("/challengeToken"), "totp", app.nextCode())
                 .is(200)
                 .text("/access_token"));
-        api.delete("/api/auth/factors/totp?endOtherSessions=true").is(204);
-        another.get("/api/auth/profile").isProblem(401, "unauthenticated");
-        api.get("/api/auth/profile").is(200);
+        strong.delete("/api/auth/factors/totp?endOtherSessions=true").is(204);
+        api.get("/api/auth/profile").isProblem(401, "unauthenticated");
+        strong.get("/api/auth/profile").is(200);
     }
 
     @Test

@@ -8,14 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Somebody with a passkey; signed in before they had one. */
+/** Somebody with a passkey; signed in with two factors. */
 record KeyHolder(Newcomer owner, Api api, SoftwareAuthenticator device, UUID passkey, List<String> recoveryCodes) {
 
     static KeyHolder with(Api anybody, SoftwareAuthenticator device) {
         Newcomer owner = Newcomer.verified();
-        Api api = anybody.with(owner.login(anybody).is(200).text("/access_token"));
-        ApiAnswer added = register(api, device).is(201);
-        return new KeyHolder(owner, api, device, added.id(), Guarded.texts(added, "/recoveryCodes"));
+        ApiAnswer tokens = owner.login(anybody).is(200);
+        ApiAnswer added =
+                register(anybody.with(tokens.text("/access_token")), device).is(201);
+        return new KeyHolder(
+                owner, Guarded.strong(anybody, tokens), device, added.id(), Guarded.texts(added, "/recoveryCodes"));
     }
 
     static JsonNode registrationOptions(Api api) {

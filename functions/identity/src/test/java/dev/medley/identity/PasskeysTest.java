@@ -86,7 +86,7 @@ class PasskeysTest {
 
     @Test
     void aCeremonyIsGoodOnceForItsOwnerInTime() {
-        Api ada = signedIn(Newcomer.verified());
+        Api ada = KeyHolder.with(anybody, ed25519()).api();
         JsonNode options = KeyHolder.registrationOptions(ada);
         KeyHolder.add(ada, p256().create(options)).is(201);
         KeyHolder.add(ada, p256().create(options)).isProblem(422, "passkey-unusable");
@@ -196,7 +196,7 @@ class PasskeysTest {
     /** Nothing signs a new key, so that some of what is changed on the way makes another key, and the rest nothing. */
     @Test
     void noiseIsAnsweredLikeAnythingElse() {
-        Api ada = signedIn(Newcomer.verified());
+        Api ada = KeyHolder.with(anybody, ed25519()).api();
         for (int i = 0; i < 20; i++) {
             Map<String, Object> noise = Garbage.noise(
                             p256().create(KeyHolder.registrationOptions(ada)), "attestationObject")

@@ -1,6 +1,7 @@
 package dev.medley.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
@@ -115,6 +116,21 @@ class RefreshTest {
 
         refresh(later, victims).isProblem(401, "refresh-token-invalid");
         refresh(later, thiefs).isProblem(401, "refresh-token-invalid");
+    }
+
+    /** Whoever uses the access token has heard the answer; who asks again with the spent token is somebody else. */
+    @Test
+    void whoseAccessTokenIsUsedHasHeardTheAnswer() {
+        ApiAnswer stolen = signedIn();
+        ApiAnswer heard = refresh(stolen.text("/refresh_token")).is(200);
+        Api own = api.with(heard.text("/access_token"));
+        own.get("/api/auth/profile").is(200);
+        assertThat(refresh(stolen.text("/refresh_token")).is(200).text("/refresh_token"))
+                .as("two tabs, within the grace time")
+                .isEqualTo(heard.text("/refresh_token"));
+        refresh(later(60), stolen.text("/refresh_token")).isProblem(401, "refresh-token-invalid");
+        await().untilAsserted(() -> own.get("/api/auth/profile").isProblem(401, "unauthenticated"));
+        refresh(heard.text("/refresh_token")).isProblem(401, "refresh-token-invalid");
     }
 
     @Test

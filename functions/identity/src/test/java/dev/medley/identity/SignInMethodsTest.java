@@ -47,14 +47,19 @@ class SignInMethodsTest {
     void aProviderAndAPasskeyAreEachAWayInBesideTheOther() {
         Api everywhere = SocialFunction.shared().api();
         Api one = everywhere.with(Traveller.fresh().signIn(everywhere).is(200).text("/access_token"));
-        UUID passkey = KeyHolder.register(one, p256()).is(201).id();
-        one.delete("/api/auth/passkeys/" + passkey).is(204);
-        one.delete(identity(one)).isProblem(409, "last-way-in");
+        SoftwareAuthenticator ones = p256();
+        UUID passkey = KeyHolder.register(one, ones).is(201).id();
+        Api strong = everywhere.with(KeyHolder.signIn(everywhere, ones).is(200).text("/access_token"));
+        strong.delete("/api/auth/passkeys/" + passkey).is(204);
+        strong.delete(identity(strong)).isProblem(409, "last-way-in");
 
         Api other = everywhere.with(Traveller.fresh().signIn(everywhere).is(200).text("/access_token"));
-        UUID only = KeyHolder.register(other, p256()).is(201).id();
-        other.delete(identity(other)).is(204);
-        other.delete("/api/auth/passkeys/" + only).isProblem(409, "last-way-in");
+        SoftwareAuthenticator others = p256();
+        UUID only = KeyHolder.register(other, others).is(201).id();
+        Api stronger =
+                everywhere.with(KeyHolder.signIn(everywhere, others).is(200).text("/access_token"));
+        stronger.delete(identity(stronger)).is(204);
+        stronger.delete("/api/auth/passkeys/" + only).isProblem(409, "last-way-in");
     }
 
     private static String identity(Api api) {

@@ -24,7 +24,7 @@ public @interface Access {
     String value();
 
     /**
-     * Whether the caller must have signed in moments ago, with the second factor where the account has one (RFC 9470):
+     * Whether the caller must have signed in moments ago, with the second factor where the account has one by now (RFC 9470):
      * for what a stolen session must not be able to do. Excludes API keys and impersonators.
      */
     boolean stepUp() default false;

@@ -24,11 +24,13 @@ class AccessRule implements SecurityRule<HttpRequest<?>> {
     static final Duration FRESH = Duration.ofMinutes(5);
 
     private final SecondFactors secondFactors;
+    private final EnrolledFactors enrolledFactors;
     private final Clock clock;
     private final Map<String, Permission> permissions = new ConcurrentHashMap<>();
 
-    AccessRule(SecondFactors secondFactors, Clock clock) {
+    AccessRule(SecondFactors secondFactors, EnrolledFactors enrolledFactors, Clock clock) {
         this.secondFactors = secondFactors;
+        this.enrolledFactors = enrolledFactors;
         this.clock = clock;
     }
 
@@ -54,13 +56,15 @@ class AccessRule implements SecurityRule<HttpRequest<?>> {
         }
         Permission needed = permissions.computeIfAbsent(access, Permission::of);
         if (!caller.may(needed)) {
-            return Publishers.just(permission(access));
+            return Publishers.just(Authority.permissionMissing(access));
         }
         if (secondFactors.areMissing(caller, needed)) {
             return Publishers.just(twoFactors());
         }
         boolean stepUp = operation.booleanValue(Access.class, "stepUp").orElse(false);
-        return stepUp && !isFresh(caller) ? Publishers.just(stepUp()) : Publishers.just(SecurityRuleResult.ALLOWED);
+        return stepUp && !(isFresh(caller) && isStrong(caller))
+                ? Publishers.just(stepUp())
+                : Publishers.just(SecurityRuleResult.ALLOWED);
     }
 
     private static @Nullable Caller caller(@Nullable Authentication authentication) {
@@ -73,8 +77,9 @@ class AccessRule implements SecurityRule<HttpRequest<?>> {
         return caller.proof().at().plus(FRESH).isAfter(clock.instant());
     }
 
-    private static Refusal permission(String needed) {
-        return new Refusal(Refusal.Kind.FORBIDDEN, "permission-missing", "This takes the permission " + needed + ".");
+    /** Whether as much was shown as the account has by now: a factor may have been enrolled since. */
+    private boolean isStrong(Caller caller) {
+        return caller.proof().tookTwoFactors() || !enrolledFactors.has(caller.accountId());
     }
 
     private static Refusal twoFactors() {

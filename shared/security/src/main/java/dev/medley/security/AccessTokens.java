@@ -5,6 +5,7 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSVerifier;
+import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import jakarta.inject.Singleton;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +34,21 @@ public class AccessTokens {
     private static final int LONGEST = 4096;
     private static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
 
-    private record Checked(Caller caller, long version, Instant expiresAt) {}
+    private static final Permission IMPERSONATE = Permission.of("account:impersonate:all");
+
+    private record Checked(
+            Caller caller,
+            long version,
+            @Nullable Impersonator impersonator,
+            @Nullable Integer generation,
+            Instant expiresAt) {}
+
+    /** Who acts in the account's place, with which rights and from which session. */
+    private record Impersonator(UUID accountId, UUID sessionId, long version, Set<String> roles) {}
 
     private final VerificationKeys keys;
     private final RevocationCache revocationCache;
+    private final UsedTokens usedTokens;
     private final TokenSettings settings;
     private final Clock clock;
     private final Map<String, Checked> checked = new LinkedHashMap<>(256, 0.75f, true) {
@@ -45,9 +58,15 @@ public class AccessTokens {
         }
     };
 
-    AccessTokens(VerificationKeys keys, RevocationCache revocationCache, TokenSettings settings, Clock clock) {
+    AccessTokens(
+            VerificationKeys keys,
+            RevocationCache revocationCache,
+            UsedTokens usedTokens,
+            TokenSettings settings,
+            Clock clock) {
         this.keys = keys;
         this.revocationCache = revocationCache;
+        this.usedTokens = usedTokens;
         this.settings = settings;
         this.clock = clock;
     }
@@ -64,12 +83,30 @@ public class AccessTokens {
                 return Optional.empty();
             }
             remember(token, known);
+            noteUse(known);
         }
         Caller caller = known.caller();
-        return revocationCache.hasEnded(caller.sessionId())
-                        || revocationCache.hasChanged(caller.accountId(), known.version())
-                ? Optional.empty()
-                : Optional.of(allowed(caller));
+        Impersonator impersonator = known.impersonator();
+        return holds(caller.accountId(), caller.sessionId(), known.version())
+                        && (impersonator == null || holds(impersonator))
+                ? Optional.of(allowed(caller, impersonator))
+                : Optional.empty();
+    }
+
+    private void noteUse(Checked known) {
+        Integer generation = known.generation();
+        if (generation != null) {
+            usedTokens.note(known.caller().sessionId(), generation);
+        }
+    }
+
+    private boolean holds(UUID accountId, UUID sessionId, long version) {
+        return !revocationCache.hasEnded(sessionId) && !revocationCache.hasChanged(accountId, version);
+    }
+
+    private boolean holds(Impersonator impersonator) {
+        return holds(impersonator.accountId(), impersonator.sessionId(), impersonator.version())
+                && Permission.covered(revocationCache.permissions(impersonator.roles()), IMPERSONATE);
     }
 
     private @Nullable Checked remembered(String token) {
@@ -117,27 +154,50 @@ public class AccessTokens {
     }
 
     /** What roles allow can change while a token lives, so it is no part of what is remembered. */
-    private Caller allowed(Caller caller) {
+    private Caller allowed(Caller caller, @Nullable Impersonator impersonator) {
+        Set<Permission> permissions = revocationCache.permissions(caller.roles());
         return new Caller(
                 caller.accountId(),
                 caller.sessionId(),
                 caller.roles(),
-                revocationCache.permissions(caller.roles()),
+                impersonator == null ? permissions : within(permissions, impersonator),
                 caller.proof(),
                 caller.actorId());
     }
 
+    /** Nobody gains what they may do with others' things by acting in somebody's place. */
+    private Set<Permission> within(Set<Permission> permissions, Impersonator impersonator) {
+        Set<Permission> own = revocationCache.permissions(impersonator.roles());
+        return permissions.stream()
+                .filter(permission -> !permission.all() || Permission.covered(own, permission))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private static Checked read(JWTClaimsSet claims) throws ParseException {
-        Map<String, Object> actor = claims.getJSONObjectClaim("act");
+        Impersonator impersonator = impersonator(claims.getJSONObjectClaim("act"));
         Caller caller = new Caller(
                 UUID.fromString(claims.getSubject()),
                 UUID.fromString(claims.getStringClaim("sid")),
                 Set.copyOf(claims.getStringListClaim("roles")),
                 Set.of(),
                 proof(claims),
-                actor == null ? null : UUID.fromString(String.valueOf(actor.get("sub"))));
+                impersonator == null ? null : impersonator.accountId());
         return new Checked(
-                caller, claims.getLongClaim("av"), claims.getExpirationTime().toInstant());
+                caller,
+                claims.getLongClaim("av"),
+                impersonator,
+                claims.getIntegerClaim("gen"),
+                claims.getExpirationTime().toInstant());
+    }
+
+    private static @Nullable Impersonator impersonator(@Nullable Map<String, Object> claim) throws ParseException {
+        return claim == null
+                ? null
+                : new Impersonator(
+                        UUID.fromString(JSONObjectUtils.getString(claim, "sub")),
+                        UUID.fromString(JSONObjectUtils.getString(claim, "sid")),
+                        JSONObjectUtils.getLong(claim, "av"),
+                        Set.copyOf(JSONObjectUtils.getStringList(claim, "roles")));
     }
 
     private static Proof proof(JWTClaimsSet claims) throws ParseException {

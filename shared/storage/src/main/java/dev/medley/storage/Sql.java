@@ -37,6 +37,17 @@ public class Sql {
         return new Query(this, text);
     }
 
+    /**
+     * Waits until nobody else holds this name, and holds it until the transaction ends. What is read after it, such as how
+     * many there are, is what those before have left; what the same statement reads is not.
+     */
+    public void lock(String name) {
+        boolean _ = query("select true as locked from pg_advisory_xact_lock(hashtextextended(:name, 0))")
+                .with("name", name)
+                .first(row -> row.bool("locked"))
+                .isPresent();
+    }
+
     NamedText parse(String text) {
         return parsed.computeIfAbsent(text, NamedText::parse);
     }

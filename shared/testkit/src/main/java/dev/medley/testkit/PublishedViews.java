@@ -20,7 +20,18 @@ final class PublishedViews {
                 changed_at timestamptz);
             insert into identity.pub_standing (kind, name, permissions, changed_at) values
                 ('role', 'user', array ['*:*:own'], 'infinity'), ('role', 'admin', array ['*:*:all'], 'infinity');
-            create table identity.pub_accounts (id uuid primary key);
+            create table identity.pub_second_factors (account_id uuid primary key);
+            create table identity.pub_super_admins (account_id uuid primary key);
+            create function identity.pub_note_used(session uuid, token_generation integer, moment timestamptz)
+            returns void language sql as $$ select $$;
+            create table identity.authority (account_id uuid primary key, roles text[], active boolean, version bigint,
+                rank integer, permissions text[]);
+            create function identity.pub_hold_accounts(ids uuid[])
+            returns table (account_id uuid, roles text[], active boolean, version bigint, rank integer,
+                permissions text[]) language sql as $$
+                select a.account_id, a.roles, a.active, a.version, a.rank, a.permissions from identity.authority a
+                where a.account_id = any(ids)
+            $$;
             create function identity.pub_use_api_key(key_hash bytea, address text, at timestamptz)
             returns table (key_id uuid, account_id uuid, roles text[], scopes text[], uses integer,
                 requests_per_minute integer) language plpgsql as $$ begin return; end $$;

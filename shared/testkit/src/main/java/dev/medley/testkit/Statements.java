@@ -24,10 +24,13 @@ public final class Statements implements BeanCreatedEventListener<DataSource>, O
 
     /**
      * What a process sends for itself whenever it is time, on whichever thread comes along: the relay's mark, which may be
-     * on another request's events, and the looks at standing and signing keys.
+     * on another request's events, the looks at standing and signing keys, and the note on a token that it had not seen.
      */
-    private static final List<String> UPKEEP =
-            List.of("update events.event set relayed_at", "identity.pub_standing", "identity.pub_signing_keys");
+    private static final List<String> UPKEEP = List.of(
+            "update events.event set relayed_at",
+            "identity.pub_standing",
+            "identity.pub_signing_keys",
+            "identity.pub_note_used");
 
     /** The statements that a piece of work on this thread sends for itself, in order. */
     public static List<String> during(Runnable work) {

@@ -67,7 +67,7 @@ final class AccountData {
                         "provider-key.removed")
                 .rights(
                         new WriteAudit(),
-                        new ReadView("identity.pub_accounts"),
+                        new ReadView("identity.pub_super_admins"),
                         new WrapDataKeys().in("account-data-api", "account-data-schedules"),
                         new ReadObjects(Medley.RECORDINGS, "originals/").in("account-data-export"),
                         new ReadObjects(Medley.RECORDINGS, "avatars/").in("account-data-export"),

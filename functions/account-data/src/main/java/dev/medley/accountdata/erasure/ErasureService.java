@@ -6,6 +6,7 @@ import dev.medley.accountdata.AccountDataEvents.ErasureCancelled;
 import dev.medley.accountdata.AccountDataEvents.ErasureRequested;
 import dev.medley.events.Outbox;
 import dev.medley.kernel.Refusal;
+import dev.medley.security.Authorities;
 import dev.medley.security.TokenSettings;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -28,18 +29,23 @@ public class ErasureService {
     private static final int BATCH = 100;
 
     private final ErasureRepository erasureRepository;
+    private final Authorities authorities;
     private final Outbox outbox;
     private final Clock clock;
 
-    ErasureService(ErasureRepository erasureRepository, Outbox outbox, Clock clock) {
+    ErasureService(ErasureRepository erasureRepository, Authorities authorities, Outbox outbox, Clock clock) {
         this.erasureRepository = erasureRepository;
+        this.authorities = authorities;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    /** Has the account erased when the grace is over; says when. Asking again changes nothing. */
+    /** Has the account erased when the grace is over; says when. Asking again changes nothing. A super admin stays until there is another. */
     @Transactional
     public Instant request(UUID accountId) {
+        if (authorities.isLastSuperAdmin(accountId)) {
+            throw Refusal.conflict("last-super-admin", "Nobody else is a super admin; appoint another one first.");
+        }
         Instant now = clock.instant();
         if (erasureRepository.schedule(accountId, now, now.plus(GRACE))) {
             outbox.announce(accountId, accountId, new ErasureRequested(now.plus(GRACE)));

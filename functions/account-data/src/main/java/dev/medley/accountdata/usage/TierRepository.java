@@ -14,6 +14,6 @@ public interface TierRepository {
     /** The name of the tier that an account has. */
     String of(UUID accountId);
 
-    /** Moves an account to a tier; false when there is no such account. */
-    boolean move(UUID accountId, String tier);
+    /** Moves an account to a tier. */
+    void move(UUID accountId, String tier);
 }

@@ -3,6 +3,8 @@ package dev.medley.accountdata.usage;
 import dev.medley.audit.AuditContext;
 import dev.medley.audit.AuditLog;
 import dev.medley.kernel.Refusal;
+import dev.medley.security.Authorities;
+import dev.medley.security.Permission;
 import dev.medley.usage.Meter;
 import dev.medley.usage.Meters;
 import io.micronaut.transaction.annotation.Transactional;
@@ -17,13 +19,18 @@ import java.util.UUID;
 @Singleton
 public class UsageService {
 
+    private static final Permission WRITE = Permission.of("tier:write:all");
+    private static final Permission GRANT = Permission.of("tier:grant:all");
+
     private final TierRepository tierRepository;
+    private final Authorities authorities;
     private final Meters meters;
     private final AuditLog audit;
     private final Clock clock;
 
-    UsageService(TierRepository tierRepository, Meters meters, AuditLog audit, Clock clock) {
+    UsageService(TierRepository tierRepository, Authorities authorities, Meters meters, AuditLog audit, Clock clock) {
         this.tierRepository = tierRepository;
+        this.authorities = authorities;
         this.meters = meters;
         this.audit = audit;
         this.clock = clock;
@@ -46,6 +53,7 @@ public class UsageService {
 
     @Transactional
     public Tier put(AuditContext context, Tier tier) {
+        var _ = authorities.of(context.actor().accountId(), WRITE);
         if (!tierRepository.put(tier)) {
             throw Refusal.conflict("tiers-full", "There are 50 tiers already.");
         }
@@ -59,12 +67,11 @@ public class UsageService {
 
     @Transactional
     public Usage move(AuditContext context, UUID accountId, String tier) {
+        var _ = authorities.over(context.actor().accountId(), GRANT, accountId);
         if (tierRepository.all().stream().noneMatch(known -> known.name().equals(tier))) {
             throw Refusal.invalid("tier-unknown", "/tier", "There is no such tier.");
         }
-        if (!tierRepository.move(accountId, tier)) {
-            throw Refusal.notFound("account-unknown", "There is no such account.");
-        }
+        tierRepository.move(accountId, tier);
         audit.note(context, "account.tier-changed", accountId, Map.of("tier", tier));
         return usage(accountId, thisMonth());
     }

@@ -17,6 +17,7 @@ import dev.medley.sound.Waveform;
 import dev.medley.storage.SortKeys;
 import dev.medley.storage.Sql;
 import dev.medley.usage.Quotas;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -51,9 +52,10 @@ class JdbcRecordingRepository implements RecordingRepository {
         this.clock = clock;
     }
 
-    /** Two at the same moment may both be the last that is allowed; the limit guards resources, not an invariant. */
     @Override
+    @Transactional
     public boolean add(Recording recording, int mostOpen, Instant dueAt) {
+        sql.lock("audio.recording/" + recording.ownerId());
         return Quotas.within("recording", recording.createdAt(), () -> insert(recording, mostOpen, dueAt) == 1);
     }
 

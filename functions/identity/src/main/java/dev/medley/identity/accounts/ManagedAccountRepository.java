@@ -2,26 +2,30 @@ package dev.medley.identity.accounts;
 
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** All accounts, for those who look after them. Each change is refused for accounts that rank too high. */
+/** All accounts, for those who look after them. Who may change which is their matter. */
 public interface ManagedAccountRepository {
 
     Page<ManagedAccount> search(Filter filter, PageRequest page);
 
     Optional<ManagedAccount> find(UUID id);
 
-    /** Suspends an active account that ranks below. False when nothing was to be done. */
-    boolean suspend(UUID id, String because, int below);
+    /** Suspends an active account; false when nothing was to be done. */
+    boolean suspend(UUID id, String because);
 
-    /** Lets a suspended account that ranks below be used again; false when nothing was to be done. */
-    boolean activate(UUID id, int below);
+    /** Lets a suspended account be used again; false when nothing was to be done. */
+    boolean activate(UUID id);
 
-    /** Gives the account that ranks below exactly these roles; false when it is gone or ranks too high. */
-    boolean setRoles(UUID id, Set<String> roles, int below);
+    /** Gives the account exactly these roles. */
+    void setRoles(UUID id, Set<String> roles);
+
+    /** Which accounts have a role. */
+    List<UUID> holders(String role);
 
     /** Takes a role from everybody who has it. */
     void removeRole(String role);

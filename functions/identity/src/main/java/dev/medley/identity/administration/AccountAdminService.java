@@ -3,125 +3,89 @@ package dev.medley.identity.administration;
 import dev.medley.audit.AuditContext;
 import dev.medley.identity.IdentityEvents.AccountActivated;
 import dev.medley.identity.IdentityEvents.AccountSuspended;
+import dev.medley.identity.IdentityEvents.ErasureOrdered;
 import dev.medley.identity.IdentityEvents.PasswordResetRequested;
-import dev.medley.identity.IdentityEvents.RolesChanged;
-import dev.medley.identity.accounts.Account;
 import dev.medley.identity.accounts.ManagedAccount;
 import dev.medley.identity.accounts.ManagedAccountRepository;
-import dev.medley.identity.roles.Role;
-import dev.medley.identity.roles.RoleRepository;
 import dev.medley.identity.sessions.SessionEndService;
 import dev.medley.kernel.Refusal;
-import dev.medley.security.Caller;
+import dev.medley.security.Authorities;
+import dev.medley.security.Permission;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 
-/** Suspends, activates, and gives roles. Felt at once: tokens from before are refused. */
+/** Suspends, activates, erases, and gives roles. Felt at once: tokens from before are refused. */
 @Singleton
 public class AccountAdminService {
 
+    private static final Permission SUSPEND = Permission.of("account:suspend:all");
+    private static final Permission ERASE = Permission.of("account:erase:all");
+    private static final Permission END_SESSIONS = Permission.of("session:end:all");
+    private static final Permission RESET_PASSWORD = Permission.of("account:reset-password:all");
+
     private final ManagedAccountRepository managedAccountRepository;
-    private final RoleRepository roleRepository;
-    private final Authority authority;
+    private final Authorities authorities;
     private final SessionEndService sessionEndService;
     private final AdminActionLog adminActionLog;
 
     AccountAdminService(
             ManagedAccountRepository managedAccountRepository,
-            RoleRepository roleRepository,
-            Authority authority,
+            Authorities authorities,
             SessionEndService sessionEndService,
             AdminActionLog adminActionLog) {
         this.managedAccountRepository = managedAccountRepository;
-        this.roleRepository = roleRepository;
-        this.authority = authority;
+        this.authorities = authorities;
         this.sessionEndService = sessionEndService;
         this.adminActionLog = adminActionLog;
     }
 
     /**
-     * What an administrator may do, where they do not do it themselves but a job does.
+     * An administrator, who does it themselves or has a job do it. What they may do is asked for when it is done.
      *
-     * @param reach the rank that accounts must be below
      * @param address where it was asked for from
      */
-    public record Mandate(UUID actorId, int reach, String address) {}
+    public record Mandate(UUID actorId, String address) {
 
-    /** Up to which rank somebody may act on others. */
-    public int reach(Caller caller) {
-        return authority.reach(caller);
-    }
-
-    @Transactional
-    public void suspend(AuditContext context, UUID id, String because) {
-        suspend(mandate(context), id, because);
+        public static Mandate of(AuditContext context) {
+            return new Mandate(context.actor().accountId(), context.address());
+        }
     }
 
     @Transactional
     public void suspend(Mandate mandate, UUID id, String because) {
-        Authority.requireOther(mandate.actorId(), id);
-        if (!managedAccountRepository.suspend(id, because, mandate.reach())) {
-            throw Authority.reason(managedAccountRepository.find(id), mandate.reach());
+        var _ = authorities.over(mandate.actorId(), SUSPEND, id);
+        if (!managedAccountRepository.suspend(id, because)) {
+            throw unchanged();
         }
         sessionEndService.all(id, "account suspended");
         adminActionLog.tellInPart(mandate, id, new AccountSuspended(), Map.of("because", because));
     }
 
-    @Transactional
-    public void activate(AuditContext context, UUID id) {
-        activate(mandate(context), id);
-    }
-
+    /** Gives an account back what it may do, so whoever does it must be able to do that too. */
     @Transactional
     public void activate(Mandate mandate, UUID id) {
-        if (!managedAccountRepository.activate(id, mandate.reach())) {
-            throw Authority.reason(managedAccountRepository.find(id), mandate.reach());
+        Authorities.Pair pair = authorities.over(mandate.actorId(), SUSPEND, id);
+        pair.actor().requireCovers(pair.subject().permissionsOverOthers());
+        if (!managedAccountRepository.activate(id)) {
+            throw unchanged();
         }
         adminActionLog.tellInPart(mandate, id, new AccountActivated(), Map.of());
     }
 
-    /** Refuses an account that is not there, ranks too high or is the administrator's own. */
-    public void requireWithin(Mandate mandate, UUID id) {
-        Authority.requireOther(mandate.actorId(), id);
-        if (find(id).rank() >= mandate.reach()) {
-            throw Authority.tooHigh();
-        }
-    }
-
-    private Mandate mandate(AuditContext context) {
-        return new Mandate(context.actor().accountId(), authority.reach(context.actor()), context.address());
-    }
-
-    /** Gives an account exactly these roles. */
+    /** Has an account erased after the usual time of grace, as if its owner had asked. */
     @Transactional
-    public ManagedAccount giveRoles(AuditContext context, UUID id, Set<String> names) {
-        Authority.requireOther(context.actor().accountId(), id);
-        int reach = authority.reach(context.actor());
-        for (String name : names) {
-            Role role = roleRepository
-                    .find(name)
-                    .orElseThrow(() -> Refusal.invalid("role-unknown", "/roles", "There is no role " + name + "."));
-            if (role.rank() >= reach) {
-                throw Authority.tooHigh();
-            }
-        }
-        if (!managedAccountRepository.setRoles(id, names, reach)) {
-            throw Authority.reason(managedAccountRepository.find(id), reach);
-        }
-        String roles = String.join(" ", new TreeSet<>(names));
-        adminActionLog.tell(context, id, new RolesChanged(roles), Map.of("roles", roles));
-        return find(id);
+    public void erase(Mandate mandate, UUID id, String because) {
+        var _ = authorities.over(mandate.actorId(), ERASE, id);
+        adminActionLog.tellInPart(mandate, id, new ErasureOrdered(), Map.of("because", because));
     }
 
     /** Ends all sessions of somebody, as when a device was lost. */
     @Transactional
     public int endSessions(AuditContext context, UUID id) {
-        ManagedAccount managedAccount = within(context, id);
-        int ended = sessionEndService.all(managedAccount.account().id(), "ended by an administrator");
+        var _ = authorities.over(context.actor().accountId(), END_SESSIONS, id);
+        int ended = sessionEndService.all(id, "ended by an administrator");
         adminActionLog.note(context, "sessions.ended", id, Map.of("sessions", Integer.toString(ended)));
         return ended;
     }
@@ -129,8 +93,8 @@ public class AccountAdminService {
     /** Has the owner of an account choose a new password by mail; nobody else ever sets one. */
     @Transactional
     public void resetPassword(AuditContext context, UUID id) {
-        Account account = within(context, id).account();
-        adminActionLog.tell(context, account.id(), new PasswordResetRequested(), Map.of());
+        var _ = authorities.over(context.actor().accountId(), RESET_PASSWORD, id);
+        adminActionLog.tell(context, id, new PasswordResetRequested(), Map.of());
     }
 
     public ManagedAccount find(UUID id) {
@@ -139,11 +103,7 @@ public class AccountAdminService {
                 .orElseThrow(() -> Refusal.notFound("account-unknown", "There is no such account."));
     }
 
-    private ManagedAccount within(AuditContext context, UUID id) {
-        ManagedAccount managedAccount = find(id);
-        if (managedAccount.rank() >= authority.reach(context.actor())) {
-            throw Authority.tooHigh();
-        }
-        return managedAccount;
+    private static Refusal unchanged() {
+        return Refusal.conflict("account-unchanged", "The account is in that state already.");
     }
 }

@@ -2,12 +2,16 @@ package dev.medley.identity.administration;
 
 import dev.medley.audit.AuditContext;
 import dev.medley.identity.IdentityEvents.AccountImpersonated;
-import dev.medley.identity.accounts.ManagedAccount;
-import dev.medley.identity.accounts.ManagedAccountRepository;
+import dev.medley.identity.accounts.Account;
+import dev.medley.identity.accounts.AccountRepository;
 import dev.medley.identity.sessions.ImpersonationTokenIssuer;
+import dev.medley.identity.sessions.Impersonator;
 import dev.medley.identity.sessions.IssuedAccessToken;
 import dev.medley.identity.sessions.SignInOrigin;
 import dev.medley.kernel.Refusal;
+import dev.medley.security.Authorities;
+import dev.medley.security.Authority;
+import dev.medley.security.Permission;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -17,35 +21,37 @@ import java.util.UUID;
 @Singleton
 public class ImpersonationService {
 
-    private final ManagedAccountRepository managedAccountRepository;
-    private final Authority authority;
+    private static final Permission IMPERSONATE = Permission.of("account:impersonate:all");
+
+    private final AccountRepository accountRepository;
+    private final Authorities authorities;
     private final ImpersonationTokenIssuer impersonationTokenIssuer;
     private final AdminActionLog adminActionLog;
 
     ImpersonationService(
-            ManagedAccountRepository managedAccountRepository,
-            Authority authority,
+            AccountRepository accountRepository,
+            Authorities authorities,
             ImpersonationTokenIssuer impersonationTokenIssuer,
             AdminActionLog adminActionLog) {
-        this.managedAccountRepository = managedAccountRepository;
-        this.authority = authority;
+        this.accountRepository = accountRepository;
+        this.authorities = authorities;
         this.impersonationTokenIssuer = impersonationTokenIssuer;
         this.adminActionLog = adminActionLog;
     }
 
+    /** Lets do what is the account's own; what it may do with what is others', the impersonator must be able to do too. */
     @Transactional
     public IssuedAccessToken substitute(AuditContext context, UUID id, String because, SignInOrigin signInOrigin) {
-        Authority.requireOther(context.actor().accountId(), id);
-        ManagedAccount managedAccount = managedAccountRepository
-                .find(id)
-                .orElseThrow(() -> Refusal.notFound("account-unknown", "There is no such account."));
-        if (managedAccount.rank() >= authority.reach(context.actor())) {
-            throw Authority.tooHigh();
-        }
-        if (managedAccount.account().isSuspended()) {
+        Authorities.Pair pair = authorities.over(context.actor().accountId(), IMPERSONATE, id);
+        pair.actor().requireCovers(pair.subject().permissionsOverOthers());
+        Account account = accountRepository.find(id).orElseThrow();
+        if (account.isSuspended()) {
             throw Refusal.conflict("account-suspended", "Nobody can act in the place of a suspended account.");
         }
         adminActionLog.tell(context, id, new AccountImpersonated(because), Map.of("because", because));
-        return impersonationTokenIssuer.impersonate(context.actor(), managedAccount.account(), signInOrigin);
+        Authority actor = pair.actor();
+        Impersonator impersonator =
+                new Impersonator(actor.accountId(), context.actor().sessionId(), actor.version(), actor.roles());
+        return impersonationTokenIssuer.impersonate(impersonator, account, signInOrigin);
     }
 }

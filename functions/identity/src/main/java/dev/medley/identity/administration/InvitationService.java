@@ -7,6 +7,9 @@ import dev.medley.identity.accounts.AccountRepository;
 import dev.medley.identity.accounts.EmailAddress;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
+import dev.medley.security.Authorities;
+import dev.medley.security.Permission;
+import dev.medley.security.RevocationCache;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -16,12 +19,23 @@ import java.util.Map;
 @Singleton
 public class InvitationService {
 
+    private static final Permission CREATE = Permission.of("account:create:all");
+
     private final AccountRepository accountRepository;
+    private final Authorities authorities;
+    private final RevocationCache revocationCache;
     private final AdminActionLog adminActionLog;
     private final Clock clock;
 
-    InvitationService(AccountRepository accountRepository, AdminActionLog adminActionLog, Clock clock) {
+    InvitationService(
+            AccountRepository accountRepository,
+            Authorities authorities,
+            RevocationCache revocationCache,
+            AdminActionLog adminActionLog,
+            Clock clock) {
         this.accountRepository = accountRepository;
+        this.authorities = authorities;
+        this.revocationCache = revocationCache;
         this.adminActionLog = adminActionLog;
         this.clock = clock;
     }
@@ -30,6 +44,7 @@ public class InvitationService {
     public Account invite(AuditContext context, String email, String displayName) {
         Account account = Account.fresh(
                 Ids.next(clock), new EmailAddress(email.strip()), displayName.strip(), null, null, clock.instant());
+        authorities.of(context.actor().accountId(), CREATE).requireCovers(revocationCache.permissions(account.roles()));
         if (!accountRepository.add(account)) {
             throw Refusal.conflict("email-taken", "There is an account with this address.");
         }

@@ -9,7 +9,7 @@ import java.util.UUID;
 /** All API keys. */
 public interface ApiKeyRepository {
 
-    /** Adds a key; false when its owner has as many as anybody may have. */
+    /** Adds a key of an account that is held; false when it has as many as any may have. */
     boolean add(ApiKeyRecord key, byte[] hash);
 
     Optional<ApiKeyRecord> find(UUID id, UUID accountId);

@@ -9,7 +9,10 @@ import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import dev.medley.kernel.Refusal;
 import dev.medley.security.ApiKey;
+import dev.medley.security.Authorities;
+import dev.medley.security.Authority;
 import dev.medley.security.Caller;
+import dev.medley.security.Permission;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -21,12 +24,16 @@ import java.util.UUID;
 @Singleton
 public class ApiKeyService {
 
+    private static final Permission WRITE = Permission.of("api-key:write:own");
+
     private final ApiKeyRepository keys;
+    private final Authorities authorities;
     private final Outbox outbox;
     private final Clock clock;
 
-    ApiKeyService(ApiKeyRepository keys, Outbox outbox, Clock clock) {
+    ApiKeyService(ApiKeyRepository keys, Authorities authorities, Outbox outbox, Clock clock) {
         this.keys = keys;
+        this.authorities = authorities;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -42,7 +49,7 @@ public class ApiKeyService {
 
     @Transactional
     public Made make(Caller owner, ApiKeyGrant grant) {
-        if (!grant.scopes().stream().allMatch(owner::may)) {
+        if (!hold(owner.accountId()).covers(grant.scopes())) {
             throw Refusal.invalid(
                     "scope-beyond-own", "/scopes", "A key may allow nothing that you may not do yourself.");
         }
@@ -51,6 +58,11 @@ public class ApiKeyService {
             throw Refusal.invalid("expiry-past", "/expiresAt", "A key expires in the future, or never.");
         }
         return add(owner.accountId(), grant);
+    }
+
+    /** Whoever makes keys of the same account at the same moment waits, so that they are counted one after the other. */
+    private Authority hold(UUID accountId) {
+        return authorities.of(accountId, WRITE);
     }
 
     private Made add(UUID accountId, ApiKeyGrant grant) {
@@ -87,6 +99,7 @@ public class ApiKeyService {
     /** Makes a key like this one, which goes on working for the overlap. */
     @Transactional
     public Made rotate(UUID accountId, UUID id, Duration overlap) {
+        var _ = hold(accountId);
         ApiKeyGrant grant = find(accountId, id).grant();
         if (!keys.expire(id, accountId, clock.instant().plus(overlap))) {
             throw unknown();

@@ -1,12 +1,12 @@
 package dev.medley.identity.bulk;
 
 import dev.medley.audit.AuditContext;
-import dev.medley.identity.administration.AccountAdminService;
 import dev.medley.identity.bulk.BulkOperation.Action;
 import dev.medley.jobs.JobService;
 import dev.medley.jobs.NewJob;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
+import dev.medley.security.Authorities;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -18,17 +18,14 @@ import java.util.UUID;
 public class BulkOperationService {
 
     private final BulkOperationRepository operations;
-    private final AccountAdminService accountAdminService;
+    private final Authorities authorities;
     private final JobService jobService;
     private final Clock clock;
 
     BulkOperationService(
-            BulkOperationRepository operations,
-            AccountAdminService accountAdminService,
-            JobService jobService,
-            Clock clock) {
+            BulkOperationRepository operations, Authorities authorities, JobService jobService, Clock clock) {
         this.operations = operations;
-        this.accountAdminService = accountAdminService;
+        this.authorities = authorities;
         this.jobService = jobService;
         this.clock = clock;
     }
@@ -39,16 +36,11 @@ public class BulkOperationService {
     @Transactional
     public BulkOperation order(AuditContext context, Order order) {
         UUID id = Ids.next(clock);
-        UUID actor = context.actor().accountId();
+        UUID actor = authorities
+                .of(context.actor().accountId(), order.action().permission())
+                .accountId();
         BulkOperation operation = new BulkOperation(
-                id,
-                actor,
-                Ids.next(clock),
-                order.action(),
-                order.because(),
-                accountAdminService.reach(context.actor()),
-                context.address(),
-                clock.instant());
+                id, actor, Ids.next(clock), order.action(), order.because(), context.address(), clock.instant());
         operations.add(operation, order.accountIds().stream().distinct().toList());
         jobService.request(
                 new NewJob(operation.jobId(), actor, BulkOperationWork.KIND, id, "/api/admin/bulk-operations/" + id));

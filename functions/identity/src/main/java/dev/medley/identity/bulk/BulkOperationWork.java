@@ -1,7 +1,5 @@
 package dev.medley.identity.bulk;
 
-import dev.medley.events.Outbox;
-import dev.medley.identity.IdentityEvents.ErasureOrdered;
 import dev.medley.identity.administration.AccountAdminService;
 import dev.medley.identity.administration.AccountAdminService.Mandate;
 import dev.medley.jobs.JobLease;
@@ -14,7 +12,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 
 /**
- * Does what was ordered, each account in a transaction of its own, so that one that cannot be changed stops no other. A
+ * Does what was ordered, as far as who ordered it still may, each account in a transaction of its own, so that one that cannot be changed stops no other. A
  * further attempt goes on where the last one stopped.
  */
 @Singleton
@@ -24,12 +22,10 @@ public class BulkOperationWork implements JobWork {
 
     private final BulkOperationRepository operations;
     private final AccountAdminService accountAdminService;
-    private final Outbox outbox;
 
-    BulkOperationWork(BulkOperationRepository operations, AccountAdminService accountAdminService, Outbox outbox) {
+    BulkOperationWork(BulkOperationRepository operations, AccountAdminService accountAdminService) {
         this.operations = operations;
         this.accountAdminService = accountAdminService;
-        this.outbox = outbox;
     }
 
     @Override
@@ -66,14 +62,11 @@ public class BulkOperationWork implements JobWork {
 
     @Transactional
     void change(BulkOperation operation, BulkRow row) {
-        Mandate mandate = new Mandate(operation.actorId(), operation.reach(), operation.address());
+        Mandate mandate = new Mandate(operation.actorId(), operation.address());
         switch (operation.action()) {
             case SUSPEND -> accountAdminService.suspend(mandate, row.accountId(), operation.because());
             case ACTIVATE -> accountAdminService.activate(mandate, row.accountId());
-            case ERASE -> {
-                accountAdminService.requireWithin(mandate, row.accountId());
-                outbox.announce(row.accountId(), row.accountId(), new ErasureOrdered());
-            }
+            case ERASE -> accountAdminService.erase(mandate, row.accountId(), operation.because());
         }
         operations.keep(operation.id(), new BulkRow(row.position(), row.accountId(), BulkRow.DONE));
     }

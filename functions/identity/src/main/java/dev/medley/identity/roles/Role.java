@@ -11,9 +11,6 @@ import java.util.Set;
  */
 public record Role(String name, String description, int rank, Set<Permission> permissions, boolean builtIn) {
 
-    /** Above everybody, so that it may act on its equals too. */
-    public static final String SUPER_ADMIN = "super_admin";
-
     public Role {
         permissions = Set.copyOf(permissions);
     }

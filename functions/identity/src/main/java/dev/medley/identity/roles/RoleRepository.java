@@ -2,10 +2,12 @@ package dev.medley.identity.roles;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** All roles: a handful, so never paged. */
 public interface RoleRepository {
+
+    /** Makes whoever gives, makes, changes or drops roles wait until the transaction ends. */
+    void lock();
 
     /** Lowest rank first. */
     List<Role> all();
@@ -20,7 +22,4 @@ public interface RoleRepository {
 
     /** Removes a role that is not built in; false when there is none. */
     boolean remove(String name);
-
-    /** The highest rank among these roles; 0 for none. */
-    int rank(Set<String> names);
 }

@@ -4,30 +4,37 @@ import dev.medley.audit.AuditContext;
 import dev.medley.audit.AuditLog;
 import dev.medley.identity.accounts.ManagedAccountRepository;
 import dev.medley.kernel.Refusal;
+import dev.medley.security.Authorities;
+import dev.medley.security.Authority;
 import dev.medley.security.Permission;
 import dev.medley.security.RevocationCache;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.UUID;
 
 /** Makes, changes and drops roles. Nobody can define a role that may do more than they may themselves. */
 @Singleton
 public class RoleService {
 
+    private static final Permission WRITE = Permission.of("role:write:all");
+
     private final RoleRepository roleRepository;
     private final ManagedAccountRepository managedAccountRepository;
+    private final Authorities authorities;
     private final AuditLog audit;
     private final RevocationCache revocationCache;
 
     RoleService(
             RoleRepository roleRepository,
             ManagedAccountRepository managedAccountRepository,
+            Authorities authorities,
             AuditLog audit,
             RevocationCache revocationCache) {
         this.roleRepository = roleRepository;
         this.managedAccountRepository = managedAccountRepository;
+        this.authorities = authorities;
         this.audit = audit;
         this.revocationCache = revocationCache;
     }
@@ -38,7 +45,7 @@ public class RoleService {
 
     @Transactional
     public Role define(AuditContext context, Role role) {
-        requireWithin(context, role);
+        requireWithin(author(context), role);
         if (!roleRepository.add(role)) {
             throw Refusal.conflict("role-taken", "There is a role of this name, or there are 100 already.");
         }
@@ -48,8 +55,9 @@ public class RoleService {
 
     @Transactional
     public Role change(AuditContext context, Role role) {
-        requireWithin(context, find(role.name()));
-        requireWithin(context, role);
+        Authority author = author(context);
+        requireWithin(author, find(role.name()));
+        requireWithin(author, role);
         if (!roleRepository.change(role)) {
             throw Refusal.conflict("role-built-in", "This role is built in and stays as it is.");
         }
@@ -59,8 +67,11 @@ public class RoleService {
 
     @Transactional
     public void drop(AuditContext context, String name) {
+        roleRepository.lock();
+        UUID[] holders = managedAccountRepository.holders(name).toArray(UUID[]::new);
+        Authority author = authorities.of(context.actor().accountId(), WRITE, holders);
         Role role = find(name);
-        requireWithin(context, role);
+        requireWithin(author, role);
         if (!roleRepository.remove(name)) {
             throw Refusal.conflict("role-built-in", "This role is built in and stays.");
         }
@@ -72,11 +83,13 @@ public class RoleService {
         return roleRepository.find(name).orElseThrow(() -> Refusal.notFound("role-unknown", "There is no such role."));
     }
 
-    private void requireWithin(AuditContext context, Role role) {
-        Set<Permission> own = context.actor().permissions();
-        boolean allowed = role.permissions().stream().allMatch(permission -> Permission.covered(own, permission));
-        boolean above = roleRepository.rank(context.actor().roles()) > role.rank();
-        if (!allowed || !above) {
+    private Authority author(AuditContext context) {
+        roleRepository.lock();
+        return authorities.of(context.actor().accountId(), WRITE);
+    }
+
+    private static void requireWithin(Authority author, Role role) {
+        if (!author.covers(role.permissions()) || !author.ranksAbove(role.rank())) {
             throw new Refusal(
                     Refusal.Kind.FORBIDDEN,
                     "role-beyond-own",

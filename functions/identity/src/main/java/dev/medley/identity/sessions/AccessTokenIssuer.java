@@ -54,13 +54,23 @@ class AccessTokenIssuer {
                 .issueTime(Date.from(now))
                 .claim("av", tokenSubject.authorizationVersion())
                 .expirationTime(Date.from(now.plus(TokenSettings.ACCESS_LIFETIME)));
-        if (tokenSubject.actorId() != null) {
-            return claims.claim("act", Map.of("sub", tokenSubject.actorId().toString()))
-                    .build();
+        Impersonator impersonator = tokenSubject.impersonator();
+        if (impersonator != null) {
+            return claims.claim("act", claims(impersonator)).build();
         }
-        return claims.claim("auth_time", tokenSubject.proof().at().getEpochSecond())
+        return claims.claim("gen", tokenSubject.generation())
+                .claim("auth_time", tokenSubject.proof().at().getEpochSecond())
                 .claim("amr", tokenSubject.proof().methods().stream().sorted().toList())
                 .build();
+    }
+
+    /** Whose token it is, and what it hangs on: its checks read these names. */
+    private static Map<String, Object> claims(Impersonator impersonator) {
+        return Map.of(
+                "sub", impersonator.accountId().toString(),
+                "sid", impersonator.sessionId().toString(),
+                "av", impersonator.version(),
+                "roles", impersonator.roles().stream().sorted().toList());
     }
 
     private String sign(JWTClaimsSet claims) {

@@ -2,7 +2,6 @@ package dev.medley.identity.sessions;
 
 import dev.medley.identity.accounts.Account;
 import dev.medley.kernel.Ids;
-import dev.medley.security.Caller;
 import dev.medley.security.Proof;
 import dev.medley.security.TokenSettings;
 import jakarta.inject.Singleton;
@@ -11,7 +10,8 @@ import java.time.Instant;
 
 /**
  * Lets an administrator act in somebody's place: one access token that names both (RFC 8693, {@code act}), with no refresh
- * token and no proof of anybody's presence, so that it ends soon and opens nothing that asks for a step-up.
+ * token and no proof of anybody's presence, so that it ends soon and opens nothing that asks for a step-up. It says what
+ * it hangs on: the session of the administrator, and their rights.
  */
 @Singleton
 public class ImpersonationTokenIssuer {
@@ -28,9 +28,10 @@ public class ImpersonationTokenIssuer {
     }
 
     /** Begins a session in the caller's transaction and signs its only token. */
-    public IssuedAccessToken impersonate(Caller actor, Account account, SignInOrigin signInOrigin) {
+    public IssuedAccessToken impersonate(Impersonator impersonator, Account account, SignInOrigin signInOrigin) {
         Instant now = clock.instant();
-        Session session = new Session(Ids.next(clock), account.id(), signInOrigin, Proof.NONE, actor.accountId(), now);
+        Session session =
+                new Session(Ids.next(clock), account.id(), signInOrigin, Proof.NONE, impersonator.accountId(), now);
         liveSessionRepository.add(session, now.plus(TokenSettings.ACCESS_LIFETIME));
         TokenSubject tokenSubject = new TokenSubject(
                 account.id(),
@@ -38,7 +39,8 @@ public class ImpersonationTokenIssuer {
                 account.roles(),
                 account.authorizationVersion(),
                 session.proof(),
-                actor.accountId());
+                null,
+                impersonator);
         return accessTokenIssuer.token(tokenSubject);
     }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
  * newest; a token that is used again later was stolen from somebody, so its session, and only that, ends (RFC 9700, 4.14.2).
  *
  * <p>A client that never heard the answer comes back with the spent token after the grace time. As long as nobody has used
- * the successor it gets another one in its place: had the answer reached anybody after all, they will show the successor
+ * the successor, nor the access token that came with it, it gets another one in its place: had the answer reached anybody after all, they will show the successor
  * that no longer counts, and the session ends then. The thief is found out one step later than otherwise, not less surely.
  */
 @Singleton
@@ -53,7 +53,10 @@ public class RefreshService {
 
     private IssuedTokens again(SecretToken token, Rotation rotation) {
         Spent spent = spent(token);
-        if (spent.isUnheard() && isWithin(settings.patience(), spent) && !isWithin(settings.grace(), spent)) {
+        if (spent.hasNewestSuccessor()
+                && !spent.isHeard()
+                && isWithin(settings.patience(), spent)
+                && !isWithin(settings.grace(), spent)) {
             Optional<TokenSubject> holder =
                     tokens.rotateAgain(token, rotation, rotation.now().minus(settings.grace()));
             if (holder.isPresent()) {
@@ -72,7 +75,7 @@ public class RefreshService {
 
     private IssuedTokens sameSuccessor(Spent spent) {
         SecretToken successor = spent.successor();
-        if (successor == null || !spent.isUnheard() || !isWithin(settings.grace(), spent)) {
+        if (successor == null || !spent.hasNewestSuccessor() || !isWithin(settings.grace(), spent)) {
             var _ = sessionEndService.end(
                     spent.holder().accountId(), spent.holder().sessionId(), "refresh token used twice");
             throw refused();

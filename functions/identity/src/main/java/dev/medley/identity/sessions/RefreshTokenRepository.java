@@ -14,7 +14,7 @@ public interface RefreshTokenRepository {
     Optional<TokenSubject> rotate(SecretToken token, Rotation rotation);
 
     /**
-     * Replaces the successor of a spent token, which nobody has used, by another one; whoever shows the first from now on
+     * Replaces the successor of a spent token, which nobody has used, nor the access token that came with it, by another one; whoever shows the first from now on
      * has what somebody else lost. Of many who try at once, one succeeds.
      *
      * @param replacedBefore a token that was replaced later stays as it is
@@ -32,12 +32,14 @@ public interface RefreshTokenRepository {
      *
      * @param isOver whether the session has ended or expired, or the account is suspended
      * @param successor null when another successor was given out in its place
-     * @param isUnheard whether nobody has used the successor
+     * @param hasNewestSuccessor whether nobody has exchanged the successor
+     * @param isHeard whether somebody has used the access token that came with the successor
      */
     record Spent(
             TokenSubject holder,
             boolean isOver,
             @Nullable Instant replacedAt,
             @Nullable SecretToken successor,
-            boolean isUnheard) {}
+            boolean hasNewestSuccessor,
+            boolean isHeard) {}
 }

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class SessionStarter {
 
+    /** As the repository counts. */
+    private static final int FIRST_GENERATION = 1;
+
     private final LiveSessionRepository liveSessionRepository;
     private final SessionEndService sessionEndService;
     private final AccessTokenIssuer accessTokenIssuer;
@@ -40,7 +43,13 @@ public class SessionStarter {
         liveSessionRepository.add(
                 session, deviceId, refreshToken, session.createdAt().plus(settings.idle()));
         TokenSubject tokenSubject = new TokenSubject(
-                account.id(), session.id(), account.roles(), account.authorizationVersion(), session.proof(), null);
+                account.id(),
+                session.id(),
+                account.roles(),
+                account.authorizationVersion(),
+                session.proof(),
+                FIRST_GENERATION,
+                null);
         return accessTokenIssuer.tokens(tokenSubject, refreshToken);
     }
 }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Whose session it is, as far as a token has to say.
  *
  * @param authorizationVersion counted up with every change of what the account may do
+ * @param generation of the refresh token that comes with it; null for none
+ * @param impersonator null when its owner acts
  */
 public record TokenSubject(
         UUID accountId,
@@ -16,4 +18,5 @@ public record TokenSubject(
         Set<String> roles,
         long authorizationVersion,
         Proof proof,
-        @Nullable UUID actorId) {}
+        @Nullable Integer generation,
+        @Nullable Impersonator impersonator) {}

@@ -47,6 +47,7 @@ public class PasswordSignInService {
 
     /** Has the caller prove again who they are; the session goes on as a new one, and the old one ends. */
     public Outcome stepUp(Caller caller, String password, SignInOrigin origin) {
+        caller.requireOwner();
         Optional<Account> account = accountRepository.find(caller.accountId());
         String login = account.map(found -> found.email().key()).orElse("");
         return enter(new SignInRequest(login, account, origin, caller.sessionId()), password);

@@ -42,7 +42,7 @@ class ErasureController {
             summary = "Have the account and everything in it erased in 30 days",
             description = "Until then everything works as before, and the erasure can be cancelled.")
     @ApiResponse(responseCode = "202", description = "When it will be erased; a mail says so too")
-    @Problems("account-unknown")
+    @Problems({"account-unknown", "last-super-admin"})
     HttpResponse<ErasureView> request(Caller caller) {
         return HttpResponse.accepted().body(new ErasureView(erasureService.request(caller.accountId())));
     }

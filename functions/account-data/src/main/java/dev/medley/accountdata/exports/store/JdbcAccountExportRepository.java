@@ -38,12 +38,7 @@ class JdbcAccountExportRepository implements AccountExportRepository {
 
     @Override
     public RecentExports lockRecent(UUID accountId, Instant since) {
-        boolean _ = sql.query("""
-                select true as locked
-                from pg_advisory_xact_lock(hashtextextended('account_data.export/' || :accountId, 0))""")
-                .with("accountId", accountId.toString())
-                .first(row -> row.bool("locked"))
-                .isPresent();
+        sql.lock("account_data.export/" + accountId);
         return sql.query("""
                         select count(*) filter (where e.created_at > :since and j.status <> 'failed') as count,
                             min(e.created_at) filter (where e.created_at > :since and j.status <> 'failed') as first,

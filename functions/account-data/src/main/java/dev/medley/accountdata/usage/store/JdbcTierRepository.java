@@ -36,6 +36,7 @@ class JdbcTierRepository implements TierRepository {
 
     @Override
     public boolean put(Tier tier) {
+        sql.lock("account_data.tier");
         return sql.query("""
                         insert into account_data.tier (name, description, allowances, created_at, updated_at)
                         select :name, :description, :allowances, :now, :now
@@ -60,17 +61,16 @@ class JdbcTierRepository implements TierRepository {
     }
 
     @Override
-    public boolean move(UUID accountId, String tier) {
-        return sql.query("""
+    public void move(UUID accountId, String tier) {
+        sql.query("""
                         insert into account_data.account_tier (account_id, tier, updated_at)
-                        select id, :tier, :now from identity.pub_accounts where id = :accountId
+                        values (:accountId, :tier, :now)
                         on conflict (account_id) do update
                         set tier = excluded.tier, updated_at = excluded.updated_at""")
-                        .with("tier", tier)
-                        .with("now", clock.instant())
-                        .with("accountId", accountId)
-                        .update()
-                == 1;
+                .with("tier", tier)
+                .with("now", clock.instant())
+                .with("accountId", accountId)
+                .update();
     }
 
     @SuppressWarnings("unchecked")

@@ -45,7 +45,7 @@ class TiersController {
     }
 
     @Put("/tiers/{name}")
-    @Access("tier:write:all")
+    @Access(value = "tier:write:all", stepUp = true)
     @Operation(operationId = "putTier", summary = "Make or change a usage tier; felt by its accounts at once")
     @ApiResponse(responseCode = "200", description = "The tier")
     @Problems("tiers-full")
@@ -57,10 +57,10 @@ class TiersController {
     }
 
     @Put("/account-tiers/{accountId}")
-    @Access("tier:write:all")
-    @Operation(operationId = "moveToTier", summary = "Move an account to another tier, at once")
+    @Access(value = "tier:grant:all", stepUp = true)
+    @Operation(operationId = "moveToTier", summary = "Move an account that ranks below yours to another tier, at once")
     @ApiResponse(responseCode = "200", description = "What the account has used and may use now")
-    @Problems({"account-unknown", "tier-unknown"})
+    @Problems({"account-unknown", "own-account", "rank-too-low", "tier-unknown"})
     UsageView move(UUID accountId, @Valid @Body Move move, AuditContext context) {
         return UsageView.of(usageService.move(context, accountId, move.tier()));
     }

@@ -13,6 +13,7 @@ import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -66,39 +67,40 @@ class JdbcManagedAccountRepository implements ManagedAccountRepository {
     }
 
     @Override
-    public boolean suspend(UUID id, String because, int below) {
+    public boolean suspend(UUID id, String because) {
         return sql.query("update identity.account a set status = 'suspended', suspended_because = :because, " + CHANGED
-                                + " where a.id = :id and a.status = 'active' and " + RANK + " < :below")
+                                + " where a.id = :id and a.status = 'active'")
                         .with("because", because)
                         .with("now", clock.instant())
                         .with("id", id)
-                        .with("below", below)
                         .update()
                 == 1;
     }
 
     @Override
-    public boolean activate(UUID id, int below) {
+    public boolean activate(UUID id) {
         return sql.query("update identity.account a set status = 'active', suspended_because = null, " + CHANGED
-                                + " where a.id = :id and a.status = 'suspended' and a.closed_at is null and " + RANK
-                                + " < :below")
+                                + " where a.id = :id and a.status = 'suspended' and a.closed_at is null")
                         .with("now", clock.instant())
                         .with("id", id)
-                        .with("below", below)
                         .update()
                 == 1;
     }
 
     @Override
-    public boolean setRoles(UUID id, Set<String> roles, int below) {
-        return sql.query("update identity.account a set roles = :roles, " + CHANGED + " where a.id = :id and " + RANK
-                                + " < :below")
-                        .with("roles", roles.stream().sorted().toArray(String[]::new))
-                        .with("now", clock.instant())
-                        .with("id", id)
-                        .with("below", below)
-                        .update()
-                == 1;
+    public void setRoles(UUID id, Set<String> roles) {
+        sql.query("update identity.account a set roles = :roles, " + CHANGED + " where a.id = :id")
+                .with("roles", roles.stream().sorted().toArray(String[]::new))
+                .with("now", clock.instant())
+                .with("id", id)
+                .update();
+    }
+
+    @Override
+    public List<UUID> holders(String role) {
+        return sql.query("select id from identity.account where :role = any(roles)")
+                .with("role", role)
+                .list(row -> row.uuid("id"));
     }
 
     @Override

@@ -7,7 +7,9 @@ import dev.medley.http.Problems;
 import dev.medley.identity.accounts.Account;
 import dev.medley.identity.accounts.ManagedAccountRepository;
 import dev.medley.identity.administration.AccountAdminService;
+import dev.medley.identity.administration.AccountAdminService.Mandate;
 import dev.medley.identity.administration.InvitationService;
+import dev.medley.identity.administration.RoleGrantService;
 import dev.medley.identity.administration.web.AdminRequests.Ended;
 import dev.medley.identity.administration.web.AdminRequests.Invitation;
 import dev.medley.identity.administration.web.AdminRequests.RoleSet;
@@ -42,14 +44,17 @@ class AdminUsersController {
 
     private final ManagedAccountRepository managedAccountRepository;
     private final AccountAdminService accountAdminService;
+    private final RoleGrantService roleGrantService;
     private final InvitationService invitationService;
 
     AdminUsersController(
             ManagedAccountRepository managedAccountRepository,
             AccountAdminService accountAdminService,
+            RoleGrantService roleGrantService,
             InvitationService invitationService) {
         this.managedAccountRepository = managedAccountRepository;
         this.accountAdminService = accountAdminService;
+        this.roleGrantService = roleGrantService;
         this.invitationService = invitationService;
     }
 
@@ -88,7 +93,7 @@ class AdminUsersController {
     @Idempotent
     @Operation(operationId = "inviteUser", summary = "Make an account for somebody, who chooses the password by mail")
     @ApiResponse(responseCode = "201", description = "The account; a mail is on its way")
-    @Problems({"account-unknown", "email-invalid", "email-taken"})
+    @Problems({"account-unknown", "email-invalid", "email-taken", "permission-beyond-own"})
     HttpResponse<ManagedAccountView> invite(@Valid @Body Invitation invitation, AuditContext context) {
         Account account = invitationService.invite(context, invitation.email(), invitation.displayName());
         return HttpResponse.created(
@@ -103,7 +108,7 @@ class AdminUsersController {
     @ApiResponse(responseCode = "204", description = "The account is suspended")
     @Problems({"account-unchanged", "account-unknown", "own-account", "rank-too-low"})
     void suspend(UUID id, @Valid @Body Suspension suspension, AuditContext context) {
-        accountAdminService.suspend(context, id, suspension.because());
+        accountAdminService.suspend(Mandate.of(context), id, suspension.because());
     }
 
     @Delete("/{id}/suspension")
@@ -111,28 +116,39 @@ class AdminUsersController {
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "activateUser", summary = "Let a suspended account be used again")
     @ApiResponse(responseCode = "204", description = "The account is active")
-    @Problems({"account-not-suspended", "account-unchanged", "account-unknown", "rank-too-low"})
+    @Problems({
+        "account-not-suspended",
+        "account-unchanged",
+        "account-unknown",
+        "own-account",
+        "permission-beyond-own",
+        "rank-too-low"
+    })
     void activate(UUID id, AuditContext context) {
         if (accountAdminService.find(id).account().status() == Account.Status.ACTIVE) {
             throw Refusal.notFound("account-not-suspended", "The account is not suspended.");
         }
-        accountAdminService.activate(context, id);
+        accountAdminService.activate(Mandate.of(context), id);
     }
 
     @Put("/{id}/roles")
     @Access(value = "role:grant:all", stepUp = true)
-    @Operation(operationId = "giveRoles", summary = "Give an account exactly these roles, all below your own rank")
+    @Operation(
+            operationId = "giveRoles",
+            summary = "Give an account exactly these roles",
+            description = "None that you add ranks as high as you do, or allows what you may not do yourself.")
     @ApiResponse(responseCode = "200", description = "The account")
-    @Problems({"account-unchanged", "account-unknown", "own-account", "rank-too-low", "role-unknown"})
+    @Problems({"account-unknown", "own-account", "permission-beyond-own", "rank-too-low", "role-unknown"})
     ManagedAccountView giveRoles(UUID id, @Valid @Body RoleSet roles, AuditContext context) {
-        return ManagedAccountView.of(accountAdminService.giveRoles(context, id, roles.roles()));
+        roleGrantService.give(context, id, roles.roles());
+        return read(id);
     }
 
     @Delete("/{id}/sessions")
     @Access(value = "session:end:all", stepUp = true)
     @Operation(operationId = "endUserSessions", summary = "End all sessions of an account")
     @ApiResponse(responseCode = "200", description = "How many there were")
-    @Problems({"account-unknown", "rank-too-low"})
+    @Problems({"account-unknown", "own-account", "rank-too-low"})
     Ended endSessions(UUID id, AuditContext context) {
         return new Ended(accountAdminService.endSessions(context, id));
     }
@@ -145,7 +161,7 @@ class AdminUsersController {
             operationId = "resetUserPassword",
             summary = "Have the owner of an account choose a new password by mail")
     @ApiResponse(responseCode = "202", description = "A mail is on its way")
-    @Problems({"account-unknown", "rank-too-low"})
+    @Problems({"account-unknown", "own-account", "rank-too-low"})
     HttpResponse<?> resetPassword(UUID id, AuditContext context) {
         accountAdminService.resetPassword(context, id);
         return HttpResponse.accepted();

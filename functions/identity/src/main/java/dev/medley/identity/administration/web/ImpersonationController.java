@@ -52,9 +52,9 @@ class ImpersonationController {
             summary = "Act in somebody's place",
             description =
                     "Answers one access token that names both, without a refresh token. It opens nothing that asks "
-                            + "for a fresh sign-in.")
+                            + "for a fresh sign-in, and ends with your own session and with any change of your rights.")
     @ApiResponse(responseCode = "200", description = "The token")
-    @Problems({"account-suspended", "account-unknown", "own-account", "rank-too-low"})
+    @Problems({"account-suspended", "account-unknown", "own-account", "permission-beyond-own", "rank-too-low"})
     HttpResponse<AccessAnswer> impersonate(
             UUID id, @Valid @Body Impersonation request, AuditContext context, ClientInfo clientInfo) {
         IssuedAccessToken issuedAccessToken = impersonationService.substitute(

@@ -39,10 +39,9 @@ class JdbcApiKeyRepository implements ApiKeyRepository {
         return sql.query("""
                         insert into identity.api_key (id, account_id, name, key_hash, hint, scopes, address_ranges,
                             requests_per_minute, created_at, expires_at)
-                        select :id, a.id, :name, :keyHash, :hint, :scopes, :addressRanges::text[]::cidr[],
+                        select :id, :accountId, :name, :keyHash, :hint, :scopes, :addressRanges::text[]::cidr[],
                             :requestsPerMinute, :createdAt, :expiresAt
-                        from (select id from identity.account where id = :accountId for update) a
-                        where (select count(*) from identity.api_key where account_id = a.id
+                        where (select count(*) from identity.api_key where account_id = :accountId
                             and revoked_at is null) < :most""")
                         .with("id", key.id())
                         .with("name", grant.name())

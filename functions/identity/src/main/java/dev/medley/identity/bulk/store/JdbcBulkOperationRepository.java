@@ -25,8 +25,8 @@ class JdbcBulkOperationRepository implements BulkOperationRepository {
         sql.query("""
                 with operation as (
                     insert into identity.bulk_operation
-                        (id, actor_id, job_id, action, because, reach, address, created_at)
-                    values (:id, :actorId, :jobId, :action, :because, :reach, :address, :createdAt) returning id
+                        (id, actor_id, job_id, action, because, address, created_at)
+                    values (:id, :actorId, :jobId, :action, :because, :address, :createdAt) returning id
                 )
                 insert into identity.bulk_row (operation_id, position, account_id)
                 select operation.id, listed.position - 1, listed.account_id
@@ -36,7 +36,6 @@ class JdbcBulkOperationRepository implements BulkOperationRepository {
                 .with("jobId", operation.jobId())
                 .with("action", operation.action())
                 .with("because", operation.because())
-                .with("reach", operation.reach())
                 .with("address", operation.address())
                 .with("createdAt", operation.createdAt())
                 .with("accountIds", accountIds.toArray(UUID[]::new))
@@ -45,7 +44,7 @@ class JdbcBulkOperationRepository implements BulkOperationRepository {
 
     @Override
     public Optional<BulkOperation> find(UUID id) {
-        return sql.query("select id, actor_id, job_id, action, because, reach, address, created_at "
+        return sql.query("select id, actor_id, job_id, action, because, address, created_at "
                         + "from identity.bulk_operation where id = :id")
                 .with("id", id)
                 .first(JdbcBulkOperationRepository::read);
@@ -78,7 +77,6 @@ class JdbcBulkOperationRepository implements BulkOperationRepository {
                 row.uuid("job_id"),
                 row.constant("action", BulkOperation.Action.class),
                 row.text("because"),
-                row.integer("reach"),
                 row.text("address"),
                 row.instant("created_at"));
     }

@@ -54,12 +54,14 @@ class BulkController {
     record BulkView(UUID id, UUID jobId, String action, String because, Instant createdAt, List<RowView> rows) {}
 
     @Post
-    @Access(value = "account:suspend:all", stepUp = true)
+    @Access(value = "account:read:all", stepUp = true)
     @Idempotent
     @Operation(
             operationId = "changeUsers",
             summary = "Activate, suspend or erase up to 1,000 accounts",
-            description = "Each account by itself: those that cannot be changed stop no other.")
+            description =
+                    "Each account by itself: those that cannot be changed stop no other. Activating and suspending take "
+                            + "account:suspend:all beside, erasing account:erase:all, when it is ordered and when it is done.")
     @ApiResponse(responseCode = "202", description = "Where to follow it")
     @Problems("quota-exceeded")
     HttpResponse<AcceptedJob> change(@Valid @Body NewBulkOperation operation, AuditContext context) {
@@ -69,7 +71,7 @@ class BulkController {
     }
 
     @Get("/{id}")
-    @Access("account:suspend:all")
+    @Access("account:read:all")
     @Operation(operationId = "readBulkOperation", summary = "What came of each account")
     @ApiResponse(responseCode = "200", description = "The operation and its rows")
     @Problems("bulk-operation-unknown")

@@ -28,6 +28,11 @@ class JdbcRoleRepository implements RoleRepository {
     }
 
     @Override
+    public void lock() {
+        sql.lock("identity.role");
+    }
+
+    @Override
     public List<Role> all() {
         return sql.query(SELECT + "order by rank, name").list(JdbcRoleRepository::read);
     }
@@ -75,14 +80,6 @@ class JdbcRoleRepository implements RoleRepository {
                         .with("name", name)
                         .update()
                 == 1;
-    }
-
-    @Override
-    public int rank(Set<String> names) {
-        return sql.query("select coalesce(max(rank), 0) as rank from identity.role where name = any(:names)")
-                .with("names", names.toArray(String[]::new))
-                .first(row -> row.integer("rank"))
-                .orElse(0);
     }
 
     private static String[] texts(Set<Permission> permissions) {

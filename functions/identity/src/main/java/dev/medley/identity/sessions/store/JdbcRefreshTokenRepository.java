@@ -32,7 +32,8 @@ class JdbcRefreshTokenRepository implements RefreshTokenRepository {
                 update identity.session s set refreshed_at = :now, live_until = life.live_until
                 from life where s.id = life.id
             )
-            select spent.session_id, s.account_id, s.proven_at, s.methods, s.actor_id, a.roles, a.authorization_version
+            select spent.session_id, spent.generation + 1 as generation, s.account_id, s.proven_at, s.methods, a.roles,
+                a.authorization_version
             from spent
             join identity.session s on s.id = spent.session_id
             join identity.account a on a.id = s.account_id""";
@@ -53,7 +54,8 @@ class JdbcRefreshTokenRepository implements RefreshTokenRepository {
                 join identity.session s on s.id = t.session_id
                 where t.token_hash = :tokenHash and t.replaced_at < :replacedBefore
                     and child.session_id = t.session_id and child.parent_hash = t.token_hash
-                    and child.replaced_at is null and child.expires_at > :now and s.ended_at is null
+                    and child.replaced_at is null and child.heard_at is null and child.expires_at > :now
+                    and s.ended_at is null
                 returning child.session_id, child.generation
             ), parent as (
                 update identity.refresh_token set replaced_at = :now, successor = :successor
@@ -97,12 +99,12 @@ class JdbcRefreshTokenRepository implements RefreshTokenRepository {
     @Override
     public Optional<Spent> findSpent(SecretToken token) {
         return sql.query("""
-                select t.session_id, s.account_id, s.proven_at, s.methods, s.actor_id, a.roles, a.authorization_version,
+                select t.session_id, s.account_id, s.proven_at, s.methods, a.roles, a.authorization_version,
                     s.ended_at is not null or a.status <> 'active' as over, t.replaced_at, t.successor,
-                    exists (select from identity.refresh_token child
-                        where child.session_id = t.session_id and child.replaced_at is null
-                            and child.parent_hash = t.token_hash) as unheard
+                    child.generation, child.generation is not null as newest, child.heard_at is not null as heard
                 from identity.refresh_token t
+                left join identity.refresh_token child on child.session_id = t.session_id
+                    and child.parent_hash = t.token_hash and child.replaced_at is null
                 join identity.session s on s.id = t.session_id
                 join identity.account a on a.id = s.account_id
                 where t.token_hash = :tokenHash""")
@@ -112,7 +114,8 @@ class JdbcRefreshTokenRepository implements RefreshTokenRepository {
                         row.bool("over"),
                         row.instantOrNull("replaced_at"),
                         opened(row.bytesOrNull("successor")),
-                        row.bool("unheard")));
+                        row.bool("newest"),
+                        row.bool("heard")));
     }
 
     private byte[] sealed(SecretToken successor) {
@@ -132,6 +135,7 @@ class JdbcRefreshTokenRepository implements RefreshTokenRepository {
                 Set.copyOf(row.texts("roles")),
                 row.bigint("authorization_version"),
                 new Proof(row.instant("proven_at"), Set.copyOf(row.texts("methods"))),
-                row.uuidOrNull("actor_id"));
+                row.integerOrNull("generation"),
+                null);
     }
 }

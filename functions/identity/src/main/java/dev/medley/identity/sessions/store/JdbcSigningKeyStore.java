@@ -40,8 +40,7 @@ class JdbcSigningKeyStore implements SigningKeyStore {
     @Override
     @Transactional
     public SigningKeyRing change(UnaryOperator<SigningKeyRing> change) {
-        var _ = sql.query("select pg_advisory_xact_lock(hashtextextended('identity.signing_key', 0))")
-                .list(_ -> true);
+        sql.lock("identity.signing_key");
         SigningKeyRing ring = change.apply(load());
         ring.keys().forEach(this::keep);
         sql.query("delete from identity.signing_key where key_id <> all (:keyIds)")

@@ -78,7 +78,14 @@ class SignInController {
             responseCode = "202",
             description = "The password is right, and a second factor is still to come",
             content = @Content(schema = @Schema(implementation = ChallengeView.class)))
-    @Problems({"account-suspended", "credentials-wrong", "email-unverified", "sign-in-throttled", "too-busy"})
+    @Problems({
+        "account-suspended",
+        "credentials-wrong",
+        "email-unverified",
+        "owner-required",
+        "sign-in-throttled",
+        "too-busy"
+    })
     HttpResponse<?> stepUp(@Valid @Body StepUpRequest proof, Caller caller, ClientInfo clientInfo) {
         return TokenResponses.of(passwordSignInService.stepUp(caller, proof.password(), origin(clientInfo)));
     }

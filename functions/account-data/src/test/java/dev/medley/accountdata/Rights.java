@@ -1,0 +1,20 @@
+package dev.medley.accountdata;
+
+import dev.medley.testkit.Rows;
+import dev.medley.testkit.TestAccount;
+import java.util.Set;
+
+/** What identity would say of accounts. */
+final class Rights {
+
+    private Rights() {}
+
+    static void give(TestAccount testAccount, int rank, String... permissions) {
+        int _ = Rows.update(
+                "insert into identity.authority values (?, ?, true, 0, ?, ?) on conflict do nothing",
+                testAccount.id(),
+                Set.of(testAccount.role()).toArray(String[]::new),
+                rank,
+                permissions);
+    }
+}

@@ -1,0 +1,1 @@
+drop function identity.pub_hold_accounts(uuid[]);

@@ -1,0 +1,1 @@
+create view identity.pub_accounts as select id from identity.account;
