@@ -68,8 +68,9 @@ class PasskeySignInController {
     @Access("session:write:own")
     @Operation(operationId = "passkeyStepUpOptions", summary = "Begin to prove again that it is you, with a passkey")
     @ApiResponse(responseCode = "200", description = "The options, good once and for five minutes")
-    @Problems("passkey-none")
+    @Problems({"passkey-none", "person-required"})
     HttpResponse<RequestOptions> stepUpOptions(Caller caller) {
+        caller.requirePerson();
         return options(passkeyOptionsService.forOwner(Purpose.STEP_UP, caller.accountId()));
     }
 
@@ -88,8 +89,9 @@ class PasskeySignInController {
             responseCode = "202",
             description = "The device made sure of nobody; a second factor is still to come",
             content = @Content(schema = @Schema(ref = "#/components/schemas/ChallengeView")))
-    @Problems({"account-suspended", "credential-malformed", "email-unverified", "passkey-refused"})
+    @Problems({"account-suspended", "credential-malformed", "email-unverified", "passkey-refused", "person-required"})
     HttpResponse<?> stepUp(@Valid @Body ShownPasskey shown, Caller caller, ClientInfo clientInfo) {
+        caller.requirePerson();
         return TokenResponses.of(passkeySignInService.stepUp(caller, shown.assertion(), origin(clientInfo)));
     }
 
