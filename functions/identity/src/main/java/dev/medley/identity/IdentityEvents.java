@@ -45,13 +45,30 @@ public sealed interface IdentityEvents extends EventData {
     @Serdeable
     record AccountLocked(String address, String agent) implements IdentityEvents {}
 
+    /** A right password came from a network from which too many others fail; its owner has to confirm it by mail. */
+    @EventType("account.sign-in-held")
+    @Serdeable
+    record SignInHeld(String address) implements IdentityEvents {}
+
     @EventType("account.password-reset-requested")
     @Serdeable
     record PasswordResetRequested() implements IdentityEvents {}
 
+    /** With what it ended, where somebody chose it who did not know the one before. */
     @EventType("account.password-changed")
     @Serdeable
-    record PasswordChanged() implements IdentityEvents {}
+    record PasswordChanged(@Nullable RevokedAccess revoked) implements IdentityEvents {}
+
+    /**
+     * Ways into an account that are closed.
+     *
+     * @param sessions how many
+     * @param trustedDevices how many had left out the second factor
+     * @param apiKeys how many
+     * @param othersLeft whether passkeys or other providers still open it
+     */
+    @Serdeable
+    record RevokedAccess(int sessions, int trustedDevices, int apiKeys, boolean othersLeft) {}
 
     @EventType("account.email-change-requested")
     @Serdeable

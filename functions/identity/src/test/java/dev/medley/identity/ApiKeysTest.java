@@ -7,6 +7,8 @@ import dev.medley.security.ApiKey;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionTest;
+import dev.medley.testkit.FunctionUnderTest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -19,11 +21,13 @@ class ApiKeysTest {
     private static final String KEYS = "/api/users/me/api-keys";
 
     private final Api anybody;
+    private final FunctionUnderTest identity;
     private final Newcomer ada;
     private final Api owner;
 
-    ApiKeysTest(Api anybody) {
-        this.anybody = anybody;
+    ApiKeysTest(FunctionUnderTest identity) {
+        this.identity = identity;
+        anybody = identity.api();
         ada = Newcomer.verified();
         owner = Administrators.signedIn(ada, anybody);
     }
@@ -92,7 +96,18 @@ class ApiKeysTest {
         Api here = anybody.with(
                 make(Map.of("addressRanges", List.of("127.0.0.0/8", "::1/128"))).text("/key"));
         here.get("/api/auth/profile").is(200);
-        for (String range : List.of("192.0.2.1/24", "300.0.0.0/8", "10.0.0.0/64", "anywhere", "::/200")) {
+        for (String range : List.of(
+                "192.0.2.1/24",
+                "300.0.0.0/8",
+                "10.0.0.0/64",
+                "anywhere",
+                "::/200",
+                "fe80::1%eth0/128",
+                "010.0.0.0/8",
+                "10.0.0.0/08",
+                "10.1/16",
+                "1/8",
+                "0x0a.0.0.0/8")) {
             make(Map.of("addressRanges", List.of(range))).isProblem(422, "address-range-malformed");
         }
     }
@@ -137,6 +152,52 @@ class ApiKeysTest {
         assertThat(changed.text("/name")).isEqualTo("renamed");
         assertThat(changed.at("/expiresAt").isNull()).isTrue();
         make(Map.of("expiresAt", "2020-01-01T00:00:00Z")).isProblem(422, "expiry-past");
+    }
+
+    @Test
+    void aKeyThatHasExpiredStaysExpired() {
+        String expiry = Instant.now().plusSeconds(60).toString();
+        String path = KEYS + "/" + make(Map.of("expiresAt", expiry)).text("/details/id");
+        Api later = signedInLater();
+        later.put(path, Map.of("name", "x", "addressRanges", List.of(), "requestsPerMinute", 5))
+                .isProblem(409, "api-key-expired");
+        later.post(path + "/rotation", Map.of("overlapMinutes", 5)).isProblem(409, "api-key-expired");
+        later.delete(path).is(204);
+        later.post(path + "/rotation", Map.of("overlapMinutes", 5)).isProblem(404, "api-key-unknown");
+    }
+
+    @Test
+    void aKeyExpiresInTheFuture() {
+        String path = KEYS + "/" + make(Map.of()).text("/details/id");
+        Map<String, Object> change =
+                new HashMap<>(Map.of("name", "x", "addressRanges", List.of(), "requestsPerMinute", 5));
+        change.put("expiresAt", "2020-01-01T00:00:00Z");
+        owner.put(path, change).isProblem(422, "expiry-past");
+        for (String time :
+                List.of("+999999999-12-31T23:59:59Z", "10000-01-01T00:00:00Z", "2030-02-30T00:00:00Z", "soon")) {
+            change.put("expiresAt", time);
+            ApiAnswer refused = owner.put(path, change).isProblem(422, "validation-failed");
+            assertThat(refused.text("/errors/0/pointer")).isEqualTo("/expiresAt");
+            make(Map.of("expiresAt", time)).isProblem(422, "validation-failed");
+        }
+        change.put("expiresAt", "9999-12-31T23:59:59Z");
+        owner.put(path, change).is(200);
+    }
+
+    @Test
+    void aKeyAndThePasswordAreNoSession() {
+        Api program = anybody.with(make(Map.of("scopes", List.of("*:*:own"))).text("/key"));
+        program.post("/api/auth/step-up", Map.of("password", Newcomer.PASSWORD)).isProblem(403, "person-required");
+        program.post("/api/auth/passkeys/step-up-options").isProblem(403, "person-required");
+        program.post(
+                        "/api/auth/change-password",
+                        Map.of("currentPassword", Newcomer.PASSWORD, "newPassword", "quite another sentence"))
+                .isProblem(403, "person-required");
+    }
+
+    private Api signedInLater() {
+        Api later = identity.later(Duration.ofMinutes(2)).api();
+        return later.with(ada.login(later).is(200).text("/access_token"));
     }
 
     @Test

@@ -61,6 +61,30 @@ class AvatarTest {
     }
 
     @Test
+    void whatComesAfterTheCheckIsNeverShown() throws Exception {
+        ApiAnswer upload = announced(PNG.length);
+        send(upload, PNG);
+        Map<String, String> picture = Map.of("pictureId", upload.text("/pictureId"));
+        api.put(AVATAR, picture).is(204);
+        byte[] other = "<script>alert(1)".getBytes(StandardCharsets.UTF_8);
+        send(upload, other);
+        assertThat(download(api.get(AVATAR).is(200).text("/url")).body()).isEqualTo(PNG);
+        api.put(AVATAR, picture).isProblem(422, "avatar-unreadable");
+        assertThat(download(api.get(AVATAR).is(200).text("/url")).body()).isEqualTo(PNG);
+        api.delete(AVATAR).is(204);
+        send(upload, PNG);
+        api.get(AVATAR).isProblem(404, "avatar-none");
+    }
+
+    @Test
+    void aPictureIsShownAgainByWhoDidNotHearTheAnswer() throws Exception {
+        Map<String, String> picture = Map.of("pictureId", uploaded(PNG));
+        api.put(AVATAR, picture).is(204);
+        api.put(AVATAR, picture).is(204);
+        assertThat(download(api.get(AVATAR).is(200).text("/url")).body()).isEqualTo(PNG);
+    }
+
+    @Test
     void whatIsNoPictureIsNotShown() throws Exception {
         api.put(AVATAR, Map.of("pictureId", uploaded("<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8))))
                 .isProblem(422, "avatar-unreadable");
@@ -78,8 +102,17 @@ class AvatarTest {
     }
 
     private String uploaded(byte[] bytes) throws IOException, InterruptedException {
-        ApiAnswer upload = api.post(AVATAR, Map.of("contentType", "image/png", "sizeBytes", bytes.length))
+        ApiAnswer upload = announced(bytes.length);
+        send(upload, bytes);
+        return upload.text("/pictureId");
+    }
+
+    private ApiAnswer announced(int sizeBytes) {
+        return api.post(AVATAR, Map.of("contentType", "image/png", "sizeBytes", sizeBytes))
                 .is(201);
+    }
+
+    private static void send(ApiAnswer upload, byte[] bytes) throws IOException, InterruptedException {
         HttpRequest.Builder put = HttpRequest.newBuilder(URI.create(upload.text("/upload/url")))
                 .PUT(HttpRequest.BodyPublishers.ofByteArray(bytes));
         upload.at("/upload/headers").properties().stream()
@@ -90,7 +123,6 @@ class AvatarTest {
             assertThat(http.send(put.build(), BodyHandlers.discarding()).statusCode())
                     .isEqualTo(200);
         }
-        return upload.text("/pictureId");
     }
 
     private static HttpResponse<byte[]> download(String url) throws IOException, InterruptedException {

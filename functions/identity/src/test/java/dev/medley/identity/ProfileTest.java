@@ -116,7 +116,10 @@ class ProfileTest {
                     {"displayName": null}             | 422 | display-name-invalid | /displayName
                     {"displayName": "  "}             | 422 | display-name-invalid | /displayName
                     {"displayName": 7}                | 400 | request-malformed    | /displayName
-                    {"displayName": "a\\u0000"}       | 422 | display-name-invalid | /displayName
+                    {"displayName": "a\\u0000"}       | 422 | validation-failed    | /displayName
+                    {"displayName": "a\\nb"}          | 422 | display-name-invalid | /displayName
+                    {"displayName": "a\\u202eb"}      | 422 | display-name-invalid | /displayName
+                    {"displayName": "a\\u200bb"}      | 422 | display-name-invalid | /displayName
                     {"locale": "no_such tag"}         | 422 | locale-invalid       | /locale
                     {"locale": "und"}                 | 422 | locale-invalid       | /locale
                     {"locale": ""}                    | 422 | locale-invalid       | /locale

@@ -90,8 +90,8 @@ class SettingsTest {
                     {"Recorder": {}}                        | settings-invalid  | /Recorder
                     {"a/b": {}}                             | settings-invalid  | /a~1b
                     {"": {}}                                | settings-invalid  | /
-                    {"app": {"a\\u0000b": 1}}               | settings-invalid  | /app/a\u0000b
-                    {"app": {"a": ["\\ud800"]}}             | settings-invalid  | /app/a/0
+                    {"app": {"a\\u0000b": 1}}               | validation-failed | /app/a\u0000b
+                    {"app": {"a": ["\\ud800"]}}             | validation-failed | /app/a/0
                     {"app": {"a": 1e400}}                   | settings-invalid  | /app/a
                     {"app": {"a": [[[[[[[1]]]]]]]}}         | settings-too-deep | /app/a/0/0/0/0/0/0
                     """)

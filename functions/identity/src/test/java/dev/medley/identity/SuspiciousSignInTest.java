@@ -71,6 +71,10 @@ class SuspiciousSignInTest {
     void oneClickThrowsEverybodyOut() {
         Reply mine = home.login(ada).is(200);
         Reply theirs = Visitor.somewhere(identity).login(ada).is(200);
+        Api key = api.with(api.with(theirs.accessToken())
+                .post("/api/users/me/api-keys", Map.of("name", "k", "scopes", List.of("account:read:own")))
+                .is(201)
+                .text("/key"));
         String link = Mailbox.links(warning()).getFirst();
         Map<String, String> token = Map.of("token", link.substring(link.indexOf("token=") + 6));
 
@@ -81,6 +85,7 @@ class SuspiciousSignInTest {
             api.post("/api/auth/refresh", Map.of("refreshToken", tokens.refreshToken()))
                     .isProblem(401, "refresh-token-invalid");
         }
+        key.get("/api/auth/profile").isProblem(401, "unauthenticated");
         home.login(ada).isProblem(401, "credentials-wrong");
         assertThat(events("account.password-reset-requested")).isEqualTo(1);
         api.post("/api/auth/sessions/disavow", token).isProblem(422, "disavowal-token-invalid");

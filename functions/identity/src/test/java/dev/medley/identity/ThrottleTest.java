@@ -158,19 +158,6 @@ class ThrottleTest {
     }
 
     @Test
-    void oneNetworkThatTriesManyAccountsWaitsToo() {
-        Visitor stuffer = Visitor.somewhere(identity);
-        Newcomer ada = Newcomer.verified();
-        for (FailureBudget failureBudget : budgets(stuffer, ada)) {
-            if (failureBudget.draws() == FailureBudget.Draws.NETWORK) {
-                Rows.update("insert into identity.throttle values (?, 99, now(), now())", failureBudget.key());
-            }
-        }
-        stuffer.login(new Newcomer("one@example.org"), WRONG).isProblem(401, "credentials-wrong");
-        stuffer.login(new Newcomer("two@example.org"), WRONG).isProblem(429, "sign-in-throttled");
-    }
-
-    @Test
     void everyAttemptIsWrittenDown() {
         Newcomer ada = Newcomer.verified();
         Visitor visitor = Visitor.somewhere(identity);

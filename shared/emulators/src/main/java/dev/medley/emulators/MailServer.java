@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.FormFields;
@@ -25,6 +26,14 @@ import org.eclipse.jetty.util.Fields;
 
 /** The part of SES (API of 2010-12-01) that sends mail; what it takes lands in a {@link Mailbox}. */
 public final class MailServer implements AutoCloseable {
+
+    /** Dots and numbers in places where they make an address one that SES does not take. */
+    private static final Pattern MALFORMED = Pattern.compile("^\\.|\\.\\.|\\.@|@\\.|\\.$|\\.\\d+$");
+
+    private static final String ILLEGAL_ADDRESS = """
+            <ErrorResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><Error><Type>Sender</Type>\
+            <Code>InvalidParameterValue</Code><Message>Illegal address</Message></Error>\
+            <RequestId>00000000-0000-0000-0000-000000000000</RequestId></ErrorResponse>""";
 
     private final Mailbox mailbox = new Mailbox();
     private final LoopbackServer server = LoopbackServer.start(0, _ -> false, new Handler.Abstract() {
@@ -43,9 +52,15 @@ public final class MailServer implements AutoCloseable {
 
     private void take(Fields form, Response response, Callback callback) throws MessagingException, IOException {
         String action = form.getValue("Action");
-        mailbox.add("SendRawEmail".equals(action) ? raw(form) : plain(form));
+        ReceivedMail mail = "SendRawEmail".equals(action) ? raw(form) : plain(form);
+        boolean isAddressed =
+                mail.to().stream().noneMatch(address -> MALFORMED.matcher(address).find());
+        if (isAddressed) {
+            mailbox.add(mail);
+        }
+        response.setStatus(isAddressed ? 200 : 400);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/xml");
-        Content.Sink.write(response, true, answer(action), callback);
+        Content.Sink.write(response, true, isAddressed ? answer(action) : ILLEGAL_ADDRESS, callback);
     }
 
     public URI endpoint() {

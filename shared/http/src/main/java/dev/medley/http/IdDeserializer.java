@@ -8,14 +8,10 @@ import io.micronaut.serde.Deserializer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** Reads ids in bodies. One that is malformed breaks a rule like any other value, and is pointed at like it. */
 @Singleton
 class IdDeserializer implements Deserializer<UUID> {
-
-    /** More than the usual reader looks at, which takes {@code 1-1-1-1-1} too. */
-    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     @Override
     public UUID deserialize(Decoder decoder, DecoderContext context, Argument<? super UUID> type) throws IOException {
@@ -24,7 +20,7 @@ class IdDeserializer implements Deserializer<UUID> {
     }
 
     private static UUID read(String text) {
-        if (!UUID_TEXT.matcher(text).matches()) {
+        if (!IdConverter.ID.matcher(text).matches()) {
             throw Refusal.invalid("validation-failed", "", "An id is a UUID.");
         }
         return UUID.fromString(text);

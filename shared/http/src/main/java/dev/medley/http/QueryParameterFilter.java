@@ -1,6 +1,7 @@
 package dev.medley.http;
 
 import dev.medley.kernel.PageRequest;
+import dev.medley.kernel.PlainText;
 import dev.medley.kernel.Refusal;
 import io.micronaut.core.bind.annotation.Bindable;
 import io.micronaut.core.order.Ordered;
@@ -23,8 +24,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Refuses query parameters that an operation does not have, as bodies with unknown fields are refused, and booleans that
- * are neither true nor false, which the usual conversion takes for false. Pages are exempt: what mails and sites append to
+ * Refuses query parameters that an operation does not have, as bodies with unknown fields are refused, texts that no
+ * database can hold, and booleans that are neither true nor false, which the usual conversion takes for false. Pages are exempt: what mails and sites append to
  * links is no fault of who follows them.
  */
 @ServerFilter("/**")
@@ -42,6 +43,9 @@ class QueryParameterFilter implements Ordered {
 
     @RequestFilter
     void check(HttpRequest<?> request) {
+        if (!PlainText.isStorable(request.getUri().getPath())) {
+            throw new Refusal(Refusal.Kind.MALFORMED, "request-malformed", "The path holds a NUL.");
+        }
         if (request.getParameters().isEmpty()) {
             return;
         }
@@ -60,6 +64,12 @@ class QueryParameterFilter implements Ordered {
                                 Refusal.Kind.MALFORMED,
                                 "query-parameter-unknown",
                                 "There is no query parameter named " + name + " here."));
+            }
+            if (!values.stream().allMatch(PlainText::isStorable)) {
+                throw at(
+                        name,
+                        new Refusal(
+                                Refusal.Kind.INVALID, "validation-failed", "Holds a NUL or half a surrogate pair."));
             }
             if (known.booleans().contains(name) && !Set.of("true", "false").containsAll(values)) {
                 throw at(name, new Refusal(Refusal.Kind.MALFORMED, "request-malformed", name + " is true or false."));

@@ -87,6 +87,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Kind.THROTTLED, code, detail, List.of(), retryAfter);
     }
 
+    /** A refusal for now, that says when to ask again. */
+    public static Refusal unavailable(String code, String detail, Duration retryAfter) {
+        return new Refusal(Kind.UNAVAILABLE, code, detail, List.of(), retryAfter);
+    }
+
     public static Refusal notFound(String code, String detail) {
         return new Refusal(Kind.NOT_FOUND, code, detail);
     }

@@ -1,6 +1,7 @@
 package dev.medley.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.medley.emulators.ReceivedMail;
@@ -53,6 +54,15 @@ class MailerTest implements SharedServers {
         assertThatThrownBy(() -> mailer.send(new Mail(to, null, "test", Map.of("name", "Ada"))))
                 .isInstanceOf(RuntimeException.class);
         assertThat(TestServers.shared().mail().mailbox().to(to)).isEmpty();
+    }
+
+    @Test
+    void aMailToAnAddressThatCannotBeOneIsGivenUp() {
+        for (String to : List.of("a..b@example.org", "a@b-.example.org", UUID.randomUUID() + "@example.123")) {
+            assertThatCode(() -> mailer.send(new Mail(to, null, "test", VALUES)))
+                    .doesNotThrowAnyException();
+            assertThat(TestServers.shared().mail().mailbox().to(to)).isEmpty();
+        }
     }
 
     private ReceivedMail only(String to) {

@@ -51,6 +51,19 @@ public record Caller(
         }
     }
 
+    /**
+     * For what only somebody does who has signed in: no API key, and nobody in an owner's place.
+     *
+     * @throws Refusal {@code owner-required}, {@code person-required}
+     */
+    public void requirePerson() {
+        requireOwner();
+        if (!proof.isOfPerson()) {
+            throw new Refusal(
+                    Refusal.Kind.FORBIDDEN, "person-required", "This takes a sign-in of the account's owner.");
+        }
+    }
+
     @Override
     public String getName() {
         return accountId.toString();

@@ -62,6 +62,59 @@ class ProblemsTest {
         assertThat(refused.body()).doesNotContain("wanted", "dev.medley", "NewThing", "micronaut", "jackson");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"name": "a", "large": true, "parts": []} x                            | 400 | request-malformed | ''
+            {"name": "a", "large": true, "parts": []}{}                            | 400 | request-malformed | ''
+            {"name": "a", "large": true, "parts": [], "name": "b"}                 | 400 | request-malformed | /name
+            {"name": "a", "large": true, "parts": [{"label": "b", "label": "c"}]}  | 400 | request-malformed | \
+            /parts/0/label
+            {"name": 7, "large": true, "parts": []}                                | 400 | request-malformed | /name
+            {"name": ["a"], "large": true, "parts": []}                            | 400 | request-malformed | /name
+            {"name": "a", "large": true, "parts": [{"label": "b", "weight": 1.5}]} | 400 | request-malformed | /weight
+            {"name": "a", "large": true, "parts": [{"label": "b", "weight": "1"}]} | 400 | request-malformed | /weight
+            {"name": "a", "large": true, "parts": [{"label": "b", "weight": [1]}]} | 400 | request-malformed | /weight
+            {"name": "a", "large": true, "parts": [{"label": "b", "weight": 1e9}]} | 400 | request-malformed | /weight
+            {"name": "a", "large": true, "parts": [{"label": "b", "weight": 9999999999}]} | 400 | request-malformed | \
+            /weight
+            {"name": "a\\u0000", "large": true, "parts": []}                      | 422 | validation-failed | /name
+            {"name": "a\\ud83d", "large": true, "parts": []}                      | 422 | validation-failed | /name
+            {"name": "a\\u202eb", "large": true, "parts": []}                     | 422 | validation-failed | /name
+            {"name": "a\\nb", "large": true, "parts": []}                         | 422 | validation-failed | /name
+            {"name": "a", "large": true, "parts": [{"label": "b\\u200b", "weight": 1}]} | 422 | validation-failed | \
+            /parts/0/label
+            """)
+    void whatIsNotWhatItSeemsIsRefused(String body, int status, String code, String pointer) {
+        ApiAnswer refused = ada.post(THINGS, body).isProblem(status, code);
+        assertThat(refused.text("/errors/0/pointer")).as(refused.body()).isEqualTo(pointer);
+    }
+
+    @Test
+    void aDescriptionMayHaveSeveralLines() {
+        String several = "{\"name\": \"a\", \"large\": true, \"parts\": [{\"label\": \"b\\n\\tc\", \"weight\": 1}]}";
+        ada.post(THINGS, several).is(201);
+    }
+
+    @Test
+    void aBodyIsOnlySoDeep() {
+        ada.post(THINGS, "[".repeat(100_000)).isProblem(400, "request-malformed");
+        ada.post(THINGS, "{\"name\":".repeat(20_000)).isProblem(400, "request-malformed");
+    }
+
+    @Test
+    void bytesThatAreNoTextAreRefused() {
+        anybody.get(THINGS + "/echo?tag=a%00b").isProblem(422, "validation-failed");
+        anybody.get(THINGS + "/a%00b").isProblem(400, "request-malformed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1-1-1-1-1", "{0}", "0199", "01990f3a-7c5e-7b1a-9d2e-3f4a5b6c7d8e0"})
+    void whatOnlyLooksLikeAnIdIsNone(String id) {
+        ada.get(THINGS + "/by-id/" + java.net.URLEncoder.encode(id, java.nio.charset.StandardCharsets.UTF_8))
+                .isProblem(400, "request-malformed");
+        ada.get(THINGS + "/by-id/01990f3a-7c5e-7b1a-9d2e-3f4a5b6c7d8e").is(200);
+    }
+
     @Test
     void anotherMediaTypeIsRefused() {
         ada.header("Content-Type", "text/plain").post(THINGS, "{}").isProblem(415, "unsupported-media-type");

@@ -46,10 +46,10 @@ class ThingsController {
     }
 
     @Serdeable
-    record Part(@NotBlank String label, @Max(9) int weight) {}
+    record Part(@NotBlank @MultiLine String label, @Max(9) int weight) {}
 
     @Serdeable
-    record NewThing(@NotBlank @Size(max = 40) String name, boolean large, List<@Valid Part> parts) {}
+    record NewThing(@NotBlank @Size(max = 40) @SingleLine String name, boolean large, List<@Valid Part> parts) {}
 
     @Serdeable
     record Thing(UUID id, String name) {}
@@ -94,6 +94,12 @@ class ThingsController {
             throw Refusal.conflict("thing-small", "Only large things are made here.");
         }
         return HttpResponse.created(new Thing(id, wanted.name()), URI.create("/api/docs/things/" + id));
+    }
+
+    @Access(Access.ANYBODY)
+    @Get("/by-id/{id}")
+    String byId(UUID id) {
+        return "\"" + id + "\"";
     }
 
     @Access("thing:read:all")

@@ -19,6 +19,7 @@ final class Identity {
         "account.invited",
         "account.verification-requested",
         "account.locked",
+        "account.sign-in-held",
         "account.password-reset-requested",
         "account.password-changed",
         "account.email-change-requested",

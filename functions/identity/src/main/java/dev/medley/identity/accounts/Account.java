@@ -74,7 +74,7 @@ public record Account(
     /** The same to another address that is theirs, was or is to be. */
     public Mail mail(EmailAddress address, String template, Map<String, String> values) {
         Map<String, String> all = new HashMap<>(values);
-        all.put("displayName", displayName);
+        all.put("displayName", isVerified() && address.equals(email) ? displayName : DisplayName.harmless(displayName));
         return new Mail(address.text(), locale, template, all);
     }
 

@@ -8,6 +8,7 @@ import dev.medley.identity.IdentityEvents.ApiKeyCreated;
 import dev.medley.identity.IdentityEvents.FactorEnrolled;
 import dev.medley.identity.IdentityEvents.FactorRemoved;
 import dev.medley.identity.IdentityEvents.PasswordChanged;
+import dev.medley.identity.IdentityEvents.RevokedAccess;
 import dev.medley.identity.emails.EmailNotification;
 import dev.medley.identity.emails.EmailTimeFormat;
 import dev.medley.mail.Mailer;
@@ -76,8 +77,8 @@ class AccountNotices implements EmailNotification {
                         Map.of(
                                 "day",
                                 after.atOffset(ZoneOffset.UTC).toLocalDate().toString()));
-            case PasswordChanged() ->
-                new Notice("password-changed", Map.of("at", EmailTimeFormat.of(event.occurredAt(), account.locale())));
+            case PasswordChanged(RevokedAccess revoked) ->
+                notice(revoked, EmailTimeFormat.of(event.occurredAt(), account.locale()));
             case ApiKeyCreated(String name, String hint) ->
                 new Notice("api-key-created", Map.of("name", name, "hint", hint));
             case ExportFinished(String status) ->
@@ -88,6 +89,20 @@ class AccountNotices implements EmailNotification {
             case FactorRemoved removed -> notice(removed);
             default -> throw new IllegalArgumentException("There is no notice of " + event.type());
         };
+    }
+
+    private static Notice notice(@Nullable RevokedAccess revoked, String at) {
+        if (revoked == null) {
+            return new Notice("password-changed", Map.of("at", at));
+        }
+        return new Notice(
+                "password-reset",
+                Map.of(
+                        "at", at,
+                        "sessions", Integer.toString(revoked.sessions()),
+                        "devices", Integer.toString(revoked.trustedDevices()),
+                        "apiKeys", Integer.toString(revoked.apiKeys()),
+                        "others", revoked.othersLeft() ? "yes" : ""));
     }
 
     private static Notice notice(FactorRemoved removed) {

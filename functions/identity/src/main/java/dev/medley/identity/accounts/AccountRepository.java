@@ -27,6 +27,15 @@ public interface AccountRepository {
      */
     void registerAgain(Account account);
 
+    /** Whether an account was registered again before its address was proven. */
+    boolean wasRegisteredAgain(UUID id);
+
+    /**
+     * Replaces the name and language that somebody chose who registered an account and has not proven its address, by what
+     * the address says. Does nothing to one that is proven, or was made by invitation.
+     */
+    void dropClaims(UUID id);
+
     /** Marks an account's address as proven; false when it was before, or there is no such account. */
     boolean markVerified(UUID id, Instant now);
 

@@ -7,6 +7,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Proves that an address is its owner's. */
 @Singleton
@@ -14,27 +15,68 @@ public class EmailVerificationService {
 
     private final AccountRepository accountRepository;
     private final MailedTokenRepository mailedTokenRepository;
+    private final PasswordVerifier passwords;
     private final Outbox outbox;
     private final Clock clock;
 
     EmailVerificationService(
             AccountRepository accountRepository,
             MailedTokenRepository mailedTokenRepository,
+            PasswordVerifier passwords,
             Outbox outbox,
             Clock clock) {
         this.accountRepository = accountRepository;
         this.mailedTokenRepository = mailedTokenRepository;
+        this.passwords = passwords;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    /** Proves an address with the token that was mailed to it. */
-    @Transactional
-    public void prove(String token) {
+    /**
+     * Proves an address with the token that was mailed to it. One that was registered more than once takes the password of
+     * the newest registration as well: who follows the mail of somebody else's does not open the account to them.
+     *
+     * @param password null where it was not asked for
+     */
+    public void prove(String token, @Nullable String password) {
+        SecretToken secret = new SecretToken(token);
         UUID account = mailedTokenRepository
-                .use(MailPurpose.VERIFY_EMAIL, new SecretToken(token))
-                .orElseThrow(() -> Refusal.invalid(
-                        "verification-token-invalid", "/token", "This token is unknown, used or expired."));
+                .find(MailPurpose.VERIFY_EMAIL, secret)
+                .orElseThrow(EmailVerificationService::refused);
+        if (accountRepository.wasRegisteredAgain(account)) {
+            requireRegistrant(account, password);
+        }
+        use(secret);
+    }
+
+    private void requireRegistrant(UUID account, @Nullable String password) {
+        if (password == null) {
+            throw Refusal.invalid(
+                    "registration-password-required",
+                    "/password",
+                    "This address was registered more than once; give the password of the newest registration.");
+        }
+        if (passwords
+                .check(accountRepository.find(account).orElse(null), password)
+                .isEmpty()) {
+            throw Refusal.invalid(
+                    "registration-password-wrong",
+                    "/password",
+                    "The newest registration has another password. If it was not yours, ask for a new password.");
+        }
+    }
+
+    @Transactional
+    void use(SecretToken token) {
+        markProven(mailedTokenRepository
+                .use(MailPurpose.VERIFY_EMAIL, token)
+                .orElseThrow(EmailVerificationService::refused));
+    }
+
+    /** The same for somebody who chooses a password: a name that came with another one is not theirs. */
+    @Transactional
+    public void takeOver(UUID account) {
+        accountRepository.dropClaims(account);
         markProven(account);
     }
 
@@ -44,5 +86,9 @@ public class EmailVerificationService {
         if (accountRepository.markVerified(account, clock.instant())) {
             outbox.announce(account, account, new AccountVerified());
         }
+    }
+
+    private static Refusal refused() {
+        return Refusal.invalid("verification-token-invalid", "/token", "This token is unknown, used or expired.");
     }
 }

@@ -32,7 +32,7 @@ public class EnumerationSafeMailer {
      */
     @Transactional
     public void ask(EventData event, String email) {
-        EmailAddress address = new EmailAddress(email.strip());
+        EmailAddress address = EmailAddress.of(email);
         UUID account = accountRepository.findByEmail(address).map(Account::id).orElseGet(() -> Ids.next(clock));
         outbox.announce(account, account, event);
     }

@@ -45,7 +45,7 @@ public class RegistrationService {
     }
 
     public void register(String email, String password, String displayName, @Nullable String locale) {
-        EmailAddress address = new EmailAddress(email.strip());
+        EmailAddress address = EmailAddress.of(email);
         DisplayName name = DisplayName.of(displayName);
         Locale language = locale == null ? null : LanguageTag.parse(locale, "/locale");
         policy.require(new NewPassword(password, "/password"), ContextWords.of(address.text(), name.text()));

@@ -18,6 +18,11 @@ public class SignInMethods {
         this.others = others;
     }
 
+    /** Whether the account can be entered without its password. */
+    public boolean othersLeadInto(UUID accountId) {
+        return others.stream().anyMatch(way -> way.leadsInto(accountId));
+    }
+
     /**
      * Refuses where the transaction has removed the account's last way in; called after the removal. Holds the account
      * first, so that of two who remove one of two ways each, the second sees what the first did.
@@ -27,7 +32,7 @@ public class SignInMethods {
         Account account = accountRepository
                 .hold(accountId)
                 .orElseThrow(() -> Refusal.notFound("account-unknown", "There is no such account."));
-        if (account.passwordHash() == null && others.stream().noneMatch(way -> way.leadsInto(accountId))) {
+        if (account.passwordHash() == null && !othersLeadInto(accountId)) {
             throw Refusal.conflict(
                     "last-way-in", "Nothing else opens this account; set a password or add another way in first.");
         }

@@ -59,11 +59,14 @@ class VerificationEmail implements EmailNotification {
             mailer.send(account.mail(
                     "verify-email",
                     Map.of(
-                            "token", token.text(),
-                            "link", settings.publicUrl() + "/api/auth/verify-email#token=" + token.text(),
+                            "contested",
+                            accountRepository.wasRegisteredAgain(account.id()) ? "yes" : "",
+                            "token",
+                            token.text(),
+                            "link",
+                            settings.publicUrl() + "/api/auth/verify-email#token=" + token.text(),
                             "hours",
-                                    Long.toString(
-                                            MailPurpose.VERIFY_EMAIL.lifetime().toHours()))));
+                            Long.toString(MailPurpose.VERIFY_EMAIL.lifetime().toHours()))));
         }
     }
 }

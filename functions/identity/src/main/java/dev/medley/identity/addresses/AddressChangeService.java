@@ -43,7 +43,7 @@ public class AddressChangeService {
     /** Wants another address; a token for one that was wanted before proves nothing any more. */
     @Transactional
     public void want(UUID accountId, String email) {
-        changes.want(accountId, new EmailAddress(email.strip()), clock.instant());
+        changes.want(accountId, EmailAddress.of(email), clock.instant());
         mailedTokenRepository.revoke(accountId, MailPurpose.CHANGE_EMAIL);
         outbox.announce(accountId, accountId, new EmailChangeRequested());
     }

@@ -4,6 +4,7 @@ import dev.medley.audit.AuditContext;
 import dev.medley.identity.IdentityEvents.AccountInvited;
 import dev.medley.identity.accounts.Account;
 import dev.medley.identity.accounts.AccountRepository;
+import dev.medley.identity.accounts.DisplayName;
 import dev.medley.identity.accounts.EmailAddress;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
@@ -43,7 +44,12 @@ public class InvitationService {
     @Transactional
     public Account invite(AuditContext context, String email, String displayName) {
         Account account = Account.fresh(
-                Ids.next(clock), new EmailAddress(email.strip()), displayName.strip(), null, null, clock.instant());
+                Ids.next(clock),
+                EmailAddress.of(email),
+                DisplayName.of(displayName).text(),
+                null,
+                null,
+                clock.instant());
         authorities.of(context.actor().accountId(), CREATE).requireCovers(revocationCache.permissions(account.roles()));
         if (!accountRepository.add(account)) {
             throw Refusal.conflict("email-taken", "There is an account with this address.");

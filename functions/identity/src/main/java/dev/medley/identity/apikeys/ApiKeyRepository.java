@@ -3,6 +3,7 @@ package dev.medley.identity.apikeys;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,12 +17,15 @@ public interface ApiKeyRepository {
 
     Page<ApiKeyRecord> list(UUID accountId, PageRequest page);
 
-    /** Changes what a key that is not revoked is good for; its scopes stay. */
-    Optional<ApiKeyRecord> change(UUID id, UUID accountId, ApiKeyGrant grant);
+    /** Changes what a key that is neither revoked nor expired is good for; its scopes stay. */
+    Optional<ApiKeyRecord> change(UUID id, UUID accountId, ApiKeyGrant grant, Instant now);
 
     /** Ends a key; false when it had ended. */
     boolean revoke(UUID id, UUID accountId, Instant now);
 
-    /** Has a key that is not revoked expire at this time or sooner; false when there is none. */
-    boolean expire(UUID id, UUID accountId, Instant at);
+    /** Ends all keys of an account that have not ended; gives their ids. */
+    List<UUID> revokeAll(UUID accountId, Instant now);
+
+    /** Has a key that is neither revoked nor expired expire at this time or sooner; false when there is none. */
+    boolean expire(UUID id, UUID accountId, Instant now, Instant at);
 }

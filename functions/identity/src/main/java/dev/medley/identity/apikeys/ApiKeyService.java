@@ -18,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Makes, changes, rotates and revokes API keys. A key allows no more than its owner may do. */
@@ -53,11 +54,15 @@ public class ApiKeyService {
             throw Refusal.invalid(
                     "scope-beyond-own", "/scopes", "A key may allow nothing that you may not do yourself.");
         }
+        requireFuture(grant);
+        return add(owner.accountId(), grant);
+    }
+
+    private void requireFuture(ApiKeyGrant grant) {
         Instant expiresAt = grant.expiresAt();
         if (expiresAt != null && !expiresAt.isAfter(clock.instant())) {
             throw Refusal.invalid("expiry-past", "/expiresAt", "A key expires in the future, or never.");
         }
-        return add(owner.accountId(), grant);
     }
 
     /** Whoever makes keys of the same account at the same moment waits, so that they are counted one after the other. */
@@ -93,7 +98,8 @@ public class ApiKeyService {
 
     @Transactional
     public ApiKeyRecord change(UUID accountId, UUID id, ApiKeyGrant grant) {
-        return keys.change(id, accountId, grant).orElseThrow(ApiKeyService::unknown);
+        requireFuture(grant);
+        return keys.change(id, accountId, grant, clock.instant()).orElseThrow(() -> over(accountId, id));
     }
 
     /** Makes a key like this one, which goes on working for the overlap. */
@@ -101,8 +107,9 @@ public class ApiKeyService {
     public Made rotate(UUID accountId, UUID id, Duration overlap) {
         var _ = hold(accountId);
         ApiKeyGrant grant = find(accountId, id).grant();
-        if (!keys.expire(id, accountId, clock.instant().plus(overlap))) {
-            throw unknown();
+        Instant now = clock.instant();
+        if (!keys.expire(id, accountId, now, now.plus(overlap))) {
+            throw over(accountId, id);
         }
         return add(accountId, grant);
     }
@@ -113,6 +120,23 @@ public class ApiKeyService {
             throw unknown();
         }
         outbox.announce(accountId, id, new ApiKeyRevoked());
+    }
+
+    /** Revokes all keys of an account; says how many there were. */
+    @Transactional
+    public int revokeAll(UUID accountId) {
+        List<UUID> revoked = keys.revokeAll(accountId, clock.instant());
+        outbox.announce(revoked.stream()
+                .map(id -> outbox.event(accountId, id, new ApiKeyRevoked()))
+                .toList());
+        return revoked.size();
+    }
+
+    /** Why a key cannot be changed any more. */
+    private Refusal over(UUID accountId, UUID id) {
+        return find(accountId, id).revokedAt() != null
+                ? unknown()
+                : Refusal.conflict("api-key-expired", "This key has expired; make another.");
     }
 
     private static Refusal unknown() {

@@ -15,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -49,13 +50,29 @@ public class AvatarService {
         return new Upload(id, presignedTransfers.put(Avatar.key(accountId, id), format.type(), sizeBytes, null));
     }
 
-    /** Shows a picture that has arrived, and forgets the one before. */
+    /**
+     * Shows a picture that has arrived, and forgets the one before. What was checked is copied to a place that no upload
+     * reaches: the request for the upload is good for a while longer.
+     */
     public void show(UUID accountId, UUID pictureId) {
-        Avatar picture = new Avatar(accountId, pictureId, examine(Avatar.key(accountId, pictureId)));
+        UUID shownId = UUID.nameUUIDFromBytes(("shown/" + pictureId).getBytes(StandardCharsets.UTF_8));
+        String uploaded = Avatar.key(accountId, pictureId);
+        if (objects.find(uploaded).isEmpty() && isShown(accountId, shownId)) {
+            return;
+        }
+        Avatar picture = copyChecked(uploaded, accountId, shownId);
         avatarRepository
                 .show(picture)
-                .filter(before -> !before.id().equals(pictureId))
+                .filter(before -> !before.id().equals(shownId))
                 .ifPresent(before -> objects.delete(before.key()));
+        objects.delete(uploaded);
+    }
+
+    private boolean isShown(UUID accountId, UUID shownId) {
+        return avatarRepository
+                .find(accountId)
+                .filter(avatar -> avatar.id().equals(shownId))
+                .isPresent();
     }
 
     /** The request that downloads the account's picture. */
@@ -76,34 +93,36 @@ public class AvatarService {
         objects.keys(Avatar.folder(accountId)).forEach(objects::delete);
     }
 
-    private Format examine(String key) {
-        StoredObject object = objects.find(key)
+    private Avatar copyChecked(String uploaded, UUID accountId, UUID shownId) {
+        StoredObject object = objects.find(uploaded)
                 .orElseThrow(() -> Refusal.conflict("avatar-not-arrived", "No picture has arrived under this id."));
         if (object.sizeBytes() > LARGEST) {
-            objects.delete(key);
+            objects.delete(uploaded);
             throw new Refusal(Refusal.Kind.TOO_LARGE, "avatar-too-large", "A picture has at most 2 MiB.");
         }
-        return Format.ofBytes(head(key)).orElseThrow(() -> {
-            objects.delete(key);
-            return Refusal.invalid("avatar-unreadable", "/pictureId", "This is no PNG, JPEG or WebP picture.");
-        });
-    }
-
-    private byte[] head(String key) {
         try {
             Path folder = Files.createTempDirectory("avatar");
             Path file = folder.resolve("picture");
             try {
-                objects.download(key, file);
-                try (InputStream bytes = Files.newInputStream(file)) {
-                    return bytes.readNBytes(HEAD);
-                }
+                objects.download(uploaded, file);
+                Avatar picture = new Avatar(accountId, shownId, format(file, uploaded));
+                objects.upload(file, picture.key(), picture.format().type());
+                return picture;
             } finally {
                 Files.deleteIfExists(file);
                 Files.deleteIfExists(folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private Format format(Path file, String uploaded) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return Format.ofBytes(bytes.readNBytes(HEAD)).orElseThrow(() -> {
+                objects.delete(uploaded);
+                return Refusal.invalid("avatar-unreadable", "/pictureId", "This is no PNG, JPEG or WebP picture.");
+            });
         }
     }
 }

@@ -66,6 +66,13 @@ public class DeviceRecognitionService {
         return new RecognizedDevice(id, id.equals(newDevice.id()) ? newDevice.token() : null);
     }
 
+    /** Trusts no device of an account any more, and takes no network for its own; says how many devices were trusted. */
+    @Transactional
+    public int distrustAll(UUID accountId) {
+        familiarNetworkRepository.removeAll(accountId);
+        return signInDeviceRepository.distrustAll(accountId);
+    }
+
     /** Forgets all devices and networks of an account. */
     @Transactional
     public void forgetAll(UUID accountId) {

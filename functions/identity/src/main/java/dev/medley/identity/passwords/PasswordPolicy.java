@@ -56,10 +56,6 @@ public class PasswordPolicy {
     }
 
     private void requireShape(NewPassword password) {
-        if (!PasswordHasher.isWellFormed(password.text())) {
-            throw Refusal.invalid(
-                    "password-malformed", password.pointer(), "A password may not hold half a surrogate pair.");
-        }
         if (length(password.text()) < settings.shortest()) {
             throw Refusal.invalid(
                     "password-too-short",

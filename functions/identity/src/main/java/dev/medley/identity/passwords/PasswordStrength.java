@@ -5,6 +5,7 @@ import com.nulabinc.zxcvbn.Zxcvbn;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,7 +18,20 @@ import java.util.Set;
 class PasswordStrength {
 
     /** The estimate's time grows with the square of the length; what is longer is judged by its beginning. */
-    private static final int LONGEST_MEASURED = 100;
+    private static final int LONGEST_MEASURED = 32;
+
+    /**
+     * It also grows with the number of ways in which signs can be read as the letters that they look like, so only so many
+     * different ones are left for the estimate to read; the others are read beforehand.
+     */
+    private static final int MOST_AMBIGUOUS = 6;
+
+    private static final int AT_A_TIME = 2;
+
+    private static final String SIGNS = "4@8({[<3691!|70$5+%2";
+    private static final String LETTERS = "aabcccceggiiitosstxz";
+
+    private final ConcurrencyLimit limit = new ConcurrencyLimit(AT_A_TIME);
 
     /** Read at first use: only few requests choose a password. */
     private static final class Loaded {
@@ -44,7 +58,22 @@ class PasswordStrength {
 
     /** About how many guesses somebody needs who tries these words, common ones and their variations first. */
     double guesses(String password, ContextWords context) {
-        String measured = password.substring(0, Math.min(password.length(), LONGEST_MEASURED));
-        return Loaded.ESTIMATOR.measure(measured, List.copyOf(context.words())).getGuesses();
+        String measured = bounded(password);
+        List<String> words = List.copyOf(context.words());
+        return limit.run(() -> Loaded.ESTIMATOR.measure(measured, words).getGuesses());
+    }
+
+    private static String bounded(String password) {
+        StringBuilder read = new StringBuilder();
+        Set<Integer> ambiguous = new HashSet<>();
+        password.chars().limit(LONGEST_MEASURED).forEach(sign -> {
+            int at = SIGNS.indexOf(sign);
+            boolean isRead = at >= 0 && !ambiguous.contains(at) && ambiguous.size() == MOST_AMBIGUOUS;
+            if (at >= 0 && !isRead) {
+                ambiguous.add(at);
+            }
+            read.append(isRead ? LETTERS.charAt(at) : (char) sign);
+        });
+        return read.toString();
     }
 }

@@ -19,6 +19,11 @@ public record ClientNetwork(String text) {
         return new ClientNetwork(parse(address).map(ClientNetwork::prefix).orElse(address));
     }
 
+    /** Whether an address is never routed, or none: who calls from it is on this machine or beside it. */
+    public static boolean isLocal(String address) {
+        return parse(address).map(found -> LocalNetwork.find(found).isPresent()).orElse(true);
+    }
+
     static Optional<InetAddress> parse(String address) {
         try {
             return Optional.of(InetAddress.ofLiteral(address));

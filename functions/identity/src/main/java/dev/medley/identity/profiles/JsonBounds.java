@@ -5,19 +5,16 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Holds a JSON document to what can be kept: 16 KiB without white space (an escaped character counts as itself), eight
- * levels, no NUL and no half surrogate pair in any text, numbers that a double can hold. For one document.
+ * levels, numbers that a double can hold. For one document.
  */
 final class JsonBounds {
 
     static final int MOST_BYTES = 16 * 1024;
     static final int MOST_LEVELS = 8;
-
-    private static final Pattern STORABLE = Pattern.compile("[^\\x00\\p{Cs}]*");
 
     private int bytes;
 
@@ -36,7 +33,7 @@ final class JsonBounds {
             case Map<?, ?> object ->
                 object.forEach((name, member) -> {
                     String below = pointer + "/" + JsonPointers.escape(String.valueOf(name));
-                    text(String.valueOf(name), below);
+                    text(String.valueOf(name));
                     bytes += 2;
                     visit(member, level + 1, below);
                 });
@@ -47,17 +44,14 @@ final class JsonBounds {
                     visit(item, level + 1, pointer + "/" + index++);
                 }
             }
-            case String text -> text(text, pointer);
+            case String text -> text(text);
             case Number number -> number(number, pointer);
             case null, default -> bytes += String.valueOf(value).length();
         }
         bytes += value instanceof Map || value instanceof List ? 2 : 0;
     }
 
-    private void text(String text, String pointer) {
-        if (!STORABLE.matcher(text).matches()) {
-            throw Refusal.invalid("settings-invalid", pointer, "Holds a NUL or half a surrogate pair.");
-        }
+    private void text(String text) {
         bytes += text.getBytes(StandardCharsets.UTF_8).length + 2;
     }
 

@@ -66,7 +66,7 @@ public class PasswordChangeService {
         if (endsOtherSessions) {
             int _ = sessionEndService.allBut(caller.sessionId(), account.id(), "password changed");
         }
-        passwordReplacementService.store(account, replacement);
+        passwordReplacementService.store(account, replacement, null);
     }
 
     /** Guessing here is slowed down as it is where one signs in. */

@@ -2,6 +2,7 @@ package dev.medley.identity.recovery;
 
 import dev.medley.events.Outbox;
 import dev.medley.identity.IdentityEvents.PasswordChanged;
+import dev.medley.identity.IdentityEvents.RevokedAccess;
 import dev.medley.identity.accounts.Account;
 import dev.medley.identity.accounts.CredentialRepository;
 import dev.medley.identity.accounts.MailedTokenRepository;
@@ -15,6 +16,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Gives an account another password, in two steps, because hashing takes long and a transaction holds a connection. */
 @Singleton
@@ -62,14 +64,16 @@ class PasswordReplacementService {
     /**
      * Stores it; tokens that were mailed before are void. Of many who try at once with the same present password, one
      * succeeds.
+     *
+     * @param revoked what ended with it; null where its owner knew the one before
      */
     @Transactional
-    void store(Account account, PasswordReplacement replacement) {
+    void store(Account account, PasswordReplacement replacement, @Nullable RevokedAccess revoked) {
         if (!credentialRepository.replacePassword(account.id(), replacement)) {
             throw Refusal.conflict(
                     "password-changed-meanwhile", "The password was changed a moment ago; sign in again.");
         }
         mailedTokenRepository.revoke(account.id());
-        outbox.announce(account.id(), account.id(), new PasswordChanged());
+        outbox.announce(account.id(), account.id(), new PasswordChanged(revoked));
     }
 }

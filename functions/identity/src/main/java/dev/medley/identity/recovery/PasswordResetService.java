@@ -8,7 +8,6 @@ import dev.medley.identity.accounts.MailedTokenRepository;
 import dev.medley.identity.accounts.PasswordReplacement;
 import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.passwords.NewPassword;
-import dev.medley.identity.sessions.SessionEndService;
 import dev.medley.kernel.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -25,39 +24,45 @@ public class PasswordResetService {
     private final MailedTokenRepository mailedTokenRepository;
     private final PasswordReplacementService passwordReplacementService;
     private final EmailVerificationService emailVerificationService;
-    private final SessionEndService sessionEndService;
+    private final AccessRevocationService accessRevocationService;
 
     PasswordResetService(
             AccountRepository accountRepository,
             MailedTokenRepository mailedTokenRepository,
             PasswordReplacementService passwordReplacementService,
             EmailVerificationService emailVerificationService,
-            SessionEndService sessionEndService) {
+            AccessRevocationService accessRevocationService) {
         this.accountRepository = accountRepository;
         this.mailedTokenRepository = mailedTokenRepository;
         this.passwordReplacementService = passwordReplacementService;
         this.emailVerificationService = emailVerificationService;
-        this.sessionEndService = sessionEndService;
+        this.accessRevocationService = accessRevocationService;
     }
 
-    /** Uses the token up only when the password may be chosen, so that one may try another. */
-    public void reset(String token, String password) {
+    /**
+     * Uses the token up only when the password may be chosen, so that one may try another.
+     *
+     * @param keepsApiKeys whether the account's API keys go on working
+     */
+    public void reset(String token, String password, boolean keepsApiKeys) {
         SecretToken secret = new SecretToken(token);
         Account account = mailedTokenRepository
                 .find(MailPurpose.RESET_PASSWORD, secret)
                 .flatMap(accountRepository::find)
                 .orElseThrow(PasswordResetService::refused);
-        store(secret, account, passwordReplacementService.prepare(account, new NewPassword(password, "/password")));
+        PasswordReplacement replacement =
+                passwordReplacementService.prepare(account, new NewPassword(password, "/password"));
+        store(secret, account, replacement, keepsApiKeys);
     }
 
     /** Who reads the mail has proven the address. Of many who try at once with the same token, one succeeds. */
     @Transactional
-    void store(SecretToken token, Account account, PasswordReplacement replacement) {
+    void store(SecretToken token, Account account, PasswordReplacement replacement, boolean keepsApiKeys) {
         UUID owner =
                 mailedTokenRepository.use(MailPurpose.RESET_PASSWORD, token).orElseThrow(PasswordResetService::refused);
-        emailVerificationService.markProven(owner);
-        int _ = sessionEndService.all(owner, "password changed");
-        passwordReplacementService.store(account, replacement);
+        emailVerificationService.takeOver(owner);
+        passwordReplacementService.store(
+                account, replacement, accessRevocationService.revoke(owner, keepsApiKeys, "password changed"));
     }
 
     private static Refusal refused() {

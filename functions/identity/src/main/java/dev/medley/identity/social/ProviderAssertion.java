@@ -1,10 +1,12 @@
 package dev.medley.identity.social;
 
+import dev.medley.identity.accounts.DisplayName;
 import dev.medley.identity.accounts.EmailAddress;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,12 +50,20 @@ public record ProviderAssertion(
         return emailVerified ? Optional.ofNullable(email).flatMap(EmailAddress::parse) : Optional.empty();
     }
 
-    /** What to call them: their name, or else what stands before the @. */
+    /** What to call them: their name, or else what stands before the @, where it can be a name. */
     String displayName(EmailAddress address) {
-        String fallback = address.text().substring(0, address.text().indexOf('@'));
-        String given = name == null || name.isBlank() ? fallback : name.strip();
+        String local = address.text().substring(0, address.text().indexOf('@'));
+        return Stream.ofNullable(name)
+                .map(String::strip)
+                .map(ProviderAssertion::shortened)
+                .filter(DisplayName::isSound)
+                .findFirst()
+                .orElse(local);
+    }
+
+    private static String shortened(String given) {
         int end = given.offsetByCodePoints(0, Math.min(LONGEST_NAME, given.codePointCount(0, given.length())));
-        return given.substring(0, end);
+        return given.substring(0, end).strip();
     }
 
     ProviderAssertion withoutGrant() {

@@ -35,7 +35,7 @@ public class SocialCompletionService {
 
     /** Mails a token to an address. The same answer whether an account has it; the mail tells. */
     public void propose(SecretToken continuation, String email) {
-        EmailAddress address = new EmailAddress(email.strip());
+        EmailAddress address = EmailAddress.of(email);
         SecretToken proof = SecretToken.random();
         if (!continuationRepository.propose(continuation, address, proof, clock.instant())) {
             throw Refusal.invalid(

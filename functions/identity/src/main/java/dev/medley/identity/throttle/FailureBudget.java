@@ -16,7 +16,7 @@ public record FailureBudget(String key, int failures, Draws draws) {
         PLACE,
         /** Those from networks that the account never signed in from: one account, all such networks. */
         STRANGERS,
-        /** The same the other way round: one network, all such accounts. */
+        /** The same the other way round: one network, all such accounts, each of which counts once in a day. Refuses nobody. */
         NETWORK,
         /** Those of somebody who is signed in and proves it again. */
         SESSION;

@@ -34,8 +34,10 @@ public class FailureBudgets {
         String network = ClientNetwork.of(signInAttempt.address()).text();
         List<FailureBudget> budgets = new ArrayList<>(List.of(
                 budget(own, Draws.PLACE, signInAttempt.login(), network),
-                budget(settings.strangersFailures(), Draws.STRANGERS, signInAttempt.login(), ""),
-                budget(settings.networkFailures(), Draws.NETWORK, "", network)));
+                budget(settings.strangersFailures(), Draws.STRANGERS, signInAttempt.login(), "")));
+        if (!ClientNetwork.isLocal(signInAttempt.address())) {
+            budgets.add(budget(settings.networkFailures(), Draws.NETWORK, "", network));
+        }
         if (signInAttempt.deviceHash() != null) {
             String device = Base64.getEncoder().encodeToString(signInAttempt.deviceHash());
             budgets.add(budget(own, Draws.KNOWN_DEVICE, signInAttempt.login(), device));

@@ -3,6 +3,7 @@ package dev.medley.identity.throttle;
 import dev.medley.events.Event;
 import dev.medley.events.EventData;
 import dev.medley.identity.IdentityEvents.AccountLocked;
+import dev.medley.identity.IdentityEvents.SignInHeld;
 import dev.medley.identity.accounts.Account;
 import dev.medley.identity.accounts.AccountRepository;
 import dev.medley.identity.accounts.SecretToken;
@@ -17,7 +18,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 
-/** Tells the owner of an account that somebody fails to sign in to it, and how they get in themselves; once an hour. */
+/** Tells the owner of an account that sign-ins to it are held up, and how they get in themselves; once an hour. */
 @Singleton
 class SignInBlockedEmail implements EmailNotification {
 
@@ -44,7 +45,7 @@ class SignInBlockedEmail implements EmailNotification {
 
     @Override
     public Set<Class<? extends EventData>> occasions() {
-        return Set.of(AccountLocked.class);
+        return Set.of(AccountLocked.class, SignInHeld.class);
     }
 
     /** In one transaction, so that a mail that could not be sent does not count as the one of this hour. */
@@ -55,17 +56,21 @@ class SignInBlockedEmail implements EmailNotification {
             SecretToken token = SecretToken.random();
             Instant now = clock.instant();
             if (unlockTokenRepository.add(account.id(), token, now.plus(LIFETIME), now.minus(LIFETIME))) {
-                send(account, token, (AccountLocked) data);
+                send(account, token, data);
             }
         });
     }
 
-    private void send(Account account, SecretToken token, AccountLocked locked) {
+    private void send(Account account, SecretToken token, EventData data) {
+        boolean isHeld = data instanceof SignInHeld;
         mailer.send(account.mail(
-                "sign-in-locked",
+                isHeld ? "confirm-sign-in" : "sign-in-locked",
                 Map.of(
-                        "address", locked.address(),
-                        "token", token.text(),
-                        "link", settings.publicUrl() + "/api/auth/unlock#token=" + token.text())));
+                        "address",
+                        data instanceof SignInHeld(String from) ? from : ((AccountLocked) data).address(),
+                        "token",
+                        token.text(),
+                        "link",
+                        settings.publicUrl() + "/api/auth/unlock#token=" + token.text())));
     }
 }

@@ -11,7 +11,8 @@ import java.time.Duration;
  *
  * @param failures how many are free from one device, or with one account from one network
  * @param strangersFailures how many are free with one account, from all networks together that it never signed in from
- * @param networkFailures how many are free from one network, with all accounts together that never signed in from it
+ * @param networkFailures with how many accounts, which never signed in from one network, sign-ins may fail from it in a day
+ *     before a right password has to be confirmed by mail there; never asked on addresses that are not routed
  * @param delay the first wait; each failure after it doubles it
  * @param longestDelay where doubling ends
  * @param attemptsKept how long attempts are remembered

@@ -2,6 +2,7 @@ package dev.medley.identity.throttle;
 
 import dev.medley.events.Outbox;
 import dev.medley.identity.IdentityEvents.AccountLocked;
+import dev.medley.identity.IdentityEvents.SignInHeld;
 import dev.medley.identity.throttle.SignInAttempt.Outcome;
 import dev.medley.identity.throttle.SignInAttemptRepository.Ended;
 import dev.medley.kernel.Ids;
@@ -12,10 +13,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 
 /**
  * Slows down guessing, without letting strangers lock anybody out: waits are boxed in time, and who comes with a device or
- * from a network that has signed in before has a budget that strangers cannot draw on. Addresses that belong to nobody
+ * from a network that has signed in before has a budget that strangers cannot draw on. A network may be an office or a
+ * carrier: whatever others do there, a right password is not refused, only confirmed by mail. Addresses that belong to nobody
  * are treated in the same way, with the same statements.
  */
 @Singleton
@@ -70,6 +74,17 @@ public class SignInThrottle {
             outbox.leaveToSweep(
                     signInAttempt.accountId(), new AccountLocked(signInAttempt.address(), signInAttempt.agent()));
         }
+    }
+
+    /**
+     * Takes note that the password was right, in a network from which too many accounts fail. The owner gets a mail with
+     * what makes the network theirs.
+     */
+    @Transactional
+    public void held(SignInAttempt signInAttempt, ThrottleDecision throttleDecision) {
+        passed(signInAttempt, Outcome.CHALLENGED, throttleDecision.shared());
+        UUID accountId = Objects.requireNonNull(signInAttempt.accountId());
+        outbox.announce(accountId, accountId, new SignInHeld(signInAttempt.address()));
     }
 
     /** Takes note that it was right as far as it went; what was drawn on with others is paid back. */

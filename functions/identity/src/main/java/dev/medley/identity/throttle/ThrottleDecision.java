@@ -10,5 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param opensAt when the budgets that are used up open again; null where none is, or nobody knows
  * @param shared the keys of the shared budgets that were drawn on
  * @param locks whether a budget of the account is used up, should this attempt fail
+ * @param crowded whether so many accounts fail from the network that a right password alone is not believed
  */
-public record ThrottleDecision(boolean granted, @Nullable Instant opensAt, List<String> shared, boolean locks) {}
+public record ThrottleDecision(
+        boolean granted, @Nullable Instant opensAt, List<String> shared, boolean locks, boolean crowded) {}

@@ -70,11 +70,6 @@ class PasswordPolicyTest {
     }
 
     @Test
-    void halfASurrogatePairIsNoCharacter() {
-        assertThat(codeOf("seven\udc00seas at dawn")).isEqualTo("password-malformed");
-    }
-
-    @Test
     void compositionIsAskedForOnlyWhereItIsSet() {
         CompositionSettings strict = new CompositionSettings(true, true, true, true);
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> require(strict, "seven seas at dawn"));

@@ -1,5 +1,6 @@
 package dev.medley.transcripts.web;
 
+import dev.medley.http.SingleLine;
 import dev.medley.models.DigestRequest.Network;
 import dev.medley.models.DigestRequest.Output;
 import dev.medley.transcripts.TranscriptOptions;
@@ -20,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 record NewTranscript(
         @Nullable
         @Size(min = 1, max = 200_000)
-        @Pattern(regexp = StorableText.TEXT, message = StorableText.MESSAGE)
         @Schema(example = "Thanks for coming. Let us talk about heating the house with a heat pump ...")
         String text,
 
@@ -32,16 +32,13 @@ record NewTranscript(
 
         @Nullable
         @Size(min = 1, max = 200)
-        @Pattern(regexp = StorableText.TEXT, message = StorableText.MESSAGE)
+        @SingleLine
         @Schema(
                 example = "planning the renovation",
                 description = "What it is wanted for; weighs what matters in the text")
         String purpose,
 
-        @Nullable
-        @Size(min = 1, max = 200)
-        @Pattern(regexp = StorableText.TEXT, message = StorableText.MESSAGE)
-        @Schema(example = "Meeting with the installer")
+        @Nullable @Size(min = 1, max = 200) @SingleLine @Schema(example = "Meeting with the installer")
         String title,
 
         @Nullable

@@ -88,17 +88,11 @@ class TranscriptsController {
             @Nullable
                     @QueryValue
                     @Size(max = 200)
-                    @Pattern(regexp = StorableText.TEXT, message = StorableText.MESSAGE)
                     @Parameter(
                             description = "Words in title, text, summary or topics, as in a web search: all of them, "
                                     + "\"in a row\", or, -without")
                     String q,
-            @Nullable
-                    @QueryValue
-                    @Size(max = 200)
-                    @Pattern(regexp = StorableText.TEXT, message = StorableText.MESSAGE)
-                    @Parameter(description = "Exactly this purpose")
-                    String purpose,
+            @Nullable @QueryValue @Size(max = 200) @Parameter(description = "Exactly this purpose") String purpose,
             @Nullable @QueryValue @Pattern(regexp = "^(queued|running|succeeded|failed|cancelled)$") String status,
             PageRequest page) {
         JobStatus standing = status == null ? null : JobStatus.of(status);

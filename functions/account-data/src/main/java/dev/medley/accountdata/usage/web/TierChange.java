@@ -1,6 +1,7 @@
 package dev.medley.accountdata.usage.web;
 
 import dev.medley.accountdata.usage.Tier;
+import dev.medley.http.MultiLine;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
@@ -13,7 +14,7 @@ import java.util.Map;
 
 @Serdeable
 record TierChange(
-        @NotBlank @Size(max = 200) String description,
+        @NotBlank @Size(max = 200) @MultiLine String description,
 
         @NotNull
         @Size(max = 100)

@@ -79,7 +79,7 @@ class JdbcAccountRepository implements AccountRepository {
         sql.query("""
                 update identity.account set display_name = :displayName, locale = :locale,
                     password_hash = :passwordHash, created_at = :createdAt, updated_at = :createdAt,
-                    version = version + 1
+                    registered_again = true, version = version + 1
                 where email_key = :emailKey and verified_at is null and password_hash is not null""")
                 .with("displayName", account.displayName())
                 .with("locale", LanguageTag.text(account.locale()))
@@ -87,6 +87,20 @@ class JdbcAccountRepository implements AccountRepository {
                 .with("createdAt", account.createdAt())
                 .with("emailKey", account.email().key())
                 .update();
+    }
+
+    @Override
+    public boolean wasRegisteredAgain(UUID id) {
+        return sql.query("select 1 from identity.account where id = :id and registered_again")
+                .with("id", id)
+                .exists();
+    }
+
+    @Override
+    public void dropClaims(UUID id) {
+        sql.query("""
+                update identity.account set display_name = split_part(email, '@', 1), locale = null
+                where id = :id and verified_at is null and password_hash is not null""").with("id", id).update();
     }
 
     @Override
@@ -105,7 +119,8 @@ class JdbcAccountRepository implements AccountRepository {
                 insert into identity.account as a
                     (id, email, email_key, display_name, roles, verified_at, created_at, updated_at)
                 values (:id, :email, :emailKey, :displayName, array ['user'], :now, :now, :now)
-                on conflict (email_key) do update set display_name = excluded.display_name, password_hash = null,
+                on conflict (email_key) do update set display_name = excluded.display_name, locale = null,
+                    password_hash = null,
                     authorization_version = a.authorization_version + 1, authorization_changed_at = excluded.updated_at,
                     verified_at = excluded.verified_at, updated_at = excluded.updated_at, version = a.version + 1
                 where a.verified_at is null

@@ -5,6 +5,8 @@ import dev.medley.identity.IdentityEvents.VerificationRequested;
 import dev.medley.identity.accounts.EmailVerificationService;
 import dev.medley.identity.accounts.EnumerationSafeMailer;
 import dev.medley.identity.accounts.RegistrationService;
+import dev.medley.identity.limits.NetworkLimit;
+import dev.medley.identity.limits.NetworkLimit.Cost;
 import dev.medley.security.Access;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -27,7 +29,8 @@ class AccountsController {
     private static final MailedLinkPage VERIFYING = new MailedLinkPage(
             "Confirm your address",
             "One click and you are done.",
-            "",
+            "<label data-for=\"registration-password-required\" hidden>The password that you registered with<input"
+                    + " name=\"password\" type=\"password\" autocomplete=\"current-password\"></label>",
             "Confirm",
             "Thank you. Your address is confirmed; you can sign in now.");
 
@@ -46,6 +49,7 @@ class AccountsController {
 
     @Post("/register")
     @Access(Access.ANYBODY)
+    @NetworkLimit(Cost.MAIL)
     @Status(HttpStatus.ACCEPTED)
     @Operation(operationId = "register", summary = "Register an account; a mail with a token follows")
     @ApiResponse(responseCode = "202", description = "A mail is on its way, whether the address was known or not")
@@ -57,10 +61,8 @@ class AccountsController {
         "password-composition",
         "password-contextual",
         "password-guessable",
-        "password-malformed",
         "password-too-long",
-        "password-too-short",
-        "too-busy"
+        "password-too-short"
     })
     HttpResponse<SuccessView> register(@Valid @Body NewAccount newAccount) {
         registrationService.register(
@@ -70,6 +72,7 @@ class AccountsController {
 
     @Post("/resend-verification")
     @Access(Access.ANYBODY)
+    @NetworkLimit(Cost.MAIL)
     @Status(HttpStatus.ACCEPTED)
     @Operation(
             operationId = "resendVerification",
@@ -85,11 +88,16 @@ class AccountsController {
 
     @Post("/verify-email")
     @Access(Access.ANYBODY)
-    @Operation(operationId = "verifyEmail", summary = "Prove an e-mail address with the token that was mailed to it")
+    @NetworkLimit(Cost.PASSWORD)
+    @Operation(
+            operationId = "verifyEmail",
+            summary = "Prove an e-mail address with the token that was mailed to it",
+            description = "Where the address was registered more than once, the password of the newest registration is "
+                    + "asked for: what somebody else chose is not to open the account.")
     @ApiResponse(responseCode = "200", description = "The address is proven")
-    @Problems("verification-token-invalid")
-    SuccessView verifyEmail(@Valid @Body MailedTokenRequest mailed) {
-        emailVerificationService.prove(mailed.token());
+    @Problems({"registration-password-required", "registration-password-wrong", "verification-token-invalid"})
+    SuccessView verifyEmail(@Valid @Body AddressProof proof) {
+        emailVerificationService.prove(proof.token(), proof.password());
         return new SuccessView(true);
     }
 

@@ -11,7 +11,8 @@ import java.util.Base64;
  *
  * @param title heading
  * @param lead what to do here
- * @param fields form fields as HTML, named as in the request body; may be empty
+ * @param fields form fields as HTML, named as in the request body; may be empty. One that is hidden is shown once an answer
+ *     has the code of its {@code data-for}
  * @param button what is on the button
  * @param done what is said when it has worked
  */
@@ -24,10 +25,15 @@ public record MailedLinkPage(String title, String lead, String fields, String bu
               const button = form.querySelector("button");
               button.disabled = true;
               const token = new URLSearchParams(location.hash.slice(1)).get("token") || "";
-              const body = JSON.stringify({...Object.fromEntries(new FormData(form)), token});
+              const fields = [...form.querySelectorAll("input")].filter(input => !input.closest("[hidden]"))
+                .map(input => [input.name, input.type === "checkbox" ? input.checked : input.value]);
+              const body = JSON.stringify({...Object.fromEntries(fields), token});
               const answer = await fetch(location.pathname,
                 {method: "POST", headers: {"Content-Type": "application/json"}, body});
-              say.textContent = answer.ok ? form.dataset.done : (await answer.json()).detail;
+              const problem = answer.ok ? {} : await answer.json();
+              say.textContent = answer.ok ? form.dataset.done : problem.detail;
+              const asked = form.querySelector(`[data-for="${problem.code}"]`);
+              if (asked) asked.hidden = false;
               form.hidden = answer.ok;
               button.disabled = false;
             };
@@ -36,7 +42,7 @@ public record MailedLinkPage(String title, String lead, String fields, String bu
     private static final String STYLE = """
             body{font:1.1rem/1.5 system-ui;max-width:30rem;margin:15vh auto;padding:0 1rem;text-align:center}
             button,input{font:inherit;padding:.6rem 1.4rem}label,input{display:block;width:100%;box-sizing:border-box}
-            input{margin:.3rem 0 1rem}
+            input{margin:.3rem 0 1rem}input[type=checkbox]{display:inline;width:auto}label[hidden]{display:none}
             """;
 
     private static final String HTML = """

@@ -7,6 +7,8 @@ import dev.medley.identity.accounts.web.MailedLinkPage;
 import dev.medley.identity.accounts.web.MailedTokenRequest;
 import dev.medley.identity.accounts.web.SuccessView;
 import dev.medley.identity.addresses.AddressChangeService;
+import dev.medley.identity.limits.NetworkLimit;
+import dev.medley.identity.limits.NetworkLimit.Cost;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
 import io.micronaut.http.HttpResponse;
@@ -42,6 +44,7 @@ class AddressController {
 
     @Post("/users/me/email")
     @Access(value = "account:write:own", stepUp = true)
+    @NetworkLimit(Cost.MAIL)
     @Idempotent
     @Status(HttpStatus.ACCEPTED)
     @Operation(
@@ -50,7 +53,7 @@ class AddressController {
             description = "The new address gets a mail with a token, the present one a notice. The account keeps its "
                     + "address until the token comes back. An account gets three such mails an hour.")
     @ApiResponse(responseCode = "202", description = "Whether another account has the address or not")
-    @Problems("email-invalid")
+    @Problems({"email-invalid", "requests-throttled", "too-busy"})
     HttpResponse<SuccessView> changeEmail(@Valid @Body EmailAddressRequest wanted, Caller caller) {
         addressChangeService.want(caller.accountId(), wanted.email());
         return HttpResponse.accepted().body(new SuccessView(true));

@@ -1,5 +1,6 @@
 package dev.medley.identity.administration.web;
 
+import dev.medley.http.MultiLine;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
@@ -26,6 +27,7 @@ final class AdminRequests {
     record Suspension(
             @NotBlank
             @Size(max = 500)
+            @MultiLine
             @Schema(description = "For the audit and the administrators; not shown to the owner")
             String because) {}
 

@@ -3,6 +3,7 @@ package dev.medley.identity.administration.web;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.medley.audit.AuditContext;
 import dev.medley.http.ClientInfo;
+import dev.medley.http.MultiLine;
 import dev.medley.http.Problems;
 import dev.medley.identity.administration.ImpersonationService;
 import dev.medley.identity.sessions.IssuedAccessToken;
@@ -35,7 +36,10 @@ class ImpersonationController {
     @Serdeable
     @Schema(name = "Impersonation")
     record Impersonation(
-            @NotBlank @Size(max = 500) @Schema(description = "For the audit, and the activity of the account")
+            @NotBlank
+            @Size(max = 500)
+            @MultiLine
+            @Schema(description = "For the audit, and the activity of the account")
             String because) {}
 
     @Serdeable

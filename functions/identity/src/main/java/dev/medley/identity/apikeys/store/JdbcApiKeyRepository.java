@@ -12,6 +12,7 @@ import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -79,13 +80,16 @@ class JdbcApiKeyRepository implements ApiKeyRepository {
     }
 
     @Override
-    public Optional<ApiKeyRecord> change(UUID id, UUID accountId, ApiKeyGrant grant) {
+    public Optional<ApiKeyRecord> change(UUID id, UUID accountId, ApiKeyGrant grant, Instant now) {
         return sql.query("""
                 update identity.api_key set name = :name, address_ranges = :addressRanges::text[]::cidr[],
                     requests_per_minute = :requestsPerMinute,
                     expires_at = :expiresAt
-                where id = :id and account_id = :accountId and revoked_at is null returning
+                where id = :id and account_id = :accountId and revoked_at is null
+                    and (expires_at is null or expires_at > :now)
+                returning
                 """ + COLUMNS)
+                .with("now", now)
                 .with("name", grant.name())
                 .with("addressRanges", grant.addressRanges().toArray(String[]::new))
                 .with("requestsPerMinute", grant.requestsPerMinute())
@@ -108,10 +112,20 @@ class JdbcApiKeyRepository implements ApiKeyRepository {
     }
 
     @Override
-    public boolean expire(UUID id, UUID accountId, Instant at) {
+    public List<UUID> revokeAll(UUID accountId, Instant now) {
+        return sql.query("""
+                        update identity.api_key set revoked_at = :now
+                        where account_id = :accountId and revoked_at is null and (expires_at is null or expires_at > :now)
+                        returning id""").with("now", now).with("accountId", accountId).list(row -> row.uuid("id"));
+    }
+
+    @Override
+    public boolean expire(UUID id, UUID accountId, Instant now, Instant at) {
         return sql.query("""
                         update identity.api_key set expires_at = least(expires_at, :at)
-                        where id = :id and account_id = :accountId and revoked_at is null""")
+                        where id = :id and account_id = :accountId and revoked_at is null
+                            and (expires_at is null or expires_at > :now)""")
+                        .with("now", now)
                         .with("at", at)
                         .with("id", id)
                         .with("accountId", accountId)

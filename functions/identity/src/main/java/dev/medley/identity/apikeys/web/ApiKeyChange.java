@@ -1,5 +1,6 @@
 package dev.medley.identity.apikeys.web;
 
+import dev.medley.http.SingleLine;
 import dev.medley.identity.apikeys.ApiKeyGrant;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
@@ -16,7 +17,7 @@ import java.util.Set;
 @Serdeable
 @Schema(description = "What a key is good for from now on; its scopes stay, make another key for others")
 record ApiKeyChange(
-        @NotBlank @Size(max = 100) String name,
+        @NotBlank @Size(max = 100) @SingleLine String name,
         @NotNull @Size(max = 50) List<@NotNull @Size(max = 50) String> addressRanges,
         @Min(1) @Max(100_000) int requestsPerMinute,
         @Nullable Instant expiresAt) {

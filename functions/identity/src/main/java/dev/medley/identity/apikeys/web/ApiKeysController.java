@@ -63,7 +63,7 @@ class ApiKeysController {
     @Access(value = "api-key:write:own", stepUp = true)
     @Operation(operationId = "changeApiKey", summary = "Change the name, addresses, rate and expiry of a key")
     @ApiResponse(responseCode = "200", description = "The key, without the key itself")
-    @Problems({"address-range-malformed", "api-key-unknown"})
+    @Problems({"address-range-malformed", "api-key-expired", "api-key-unknown", "expiry-past"})
     ApiKeyView change(Caller caller, UUID id, @Valid @Body ApiKeyChange change) {
         return ApiKeyView.of(apiKeyService.change(caller.accountId(), id, change.toGrant()));
     }
@@ -72,7 +72,7 @@ class ApiKeysController {
     @Access(value = "api-key:write:own", stepUp = true)
     @Operation(operationId = "rotateApiKey", summary = "Make a key like this one; both work for the overlap")
     @ApiResponse(responseCode = "201", description = "The new key, shown this once")
-    @Problems({"api-key-unknown", "api-keys-full"})
+    @Problems({"api-key-expired", "api-key-unknown", "api-keys-full"})
     HttpResponse<NewApiKeyView> rotate(Caller caller, UUID id, @Valid @Body ApiKeyRotation apiKeyRotation) {
         Duration overlap = Duration.ofMinutes(apiKeyRotation.overlapMinutes());
         return shown(NewApiKeyView.of(apiKeyService.rotate(caller.accountId(), id, overlap)));

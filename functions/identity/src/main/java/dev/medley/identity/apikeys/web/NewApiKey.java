@@ -1,5 +1,6 @@
 package dev.medley.identity.apikeys.web;
 
+import dev.medley.http.SingleLine;
 import dev.medley.identity.apikeys.ApiKeyGrant;
 import dev.medley.kernel.Refusal;
 import dev.medley.security.Permission;
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
 
 @Serdeable
 record NewApiKey(
-        @NotBlank @Size(max = 100) @Schema(example = "Nightly import")
+        @NotBlank @Size(max = 100) @SingleLine @Schema(example = "Nightly import")
         String name,
 
         @NotNull @Size(min = 1, max = 50) @Schema(example = "[\"recording:read:own\"]")

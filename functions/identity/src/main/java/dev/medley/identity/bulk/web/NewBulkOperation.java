@@ -1,5 +1,6 @@
 package dev.medley.identity.bulk.web;
 
+import dev.medley.http.MultiLine;
 import dev.medley.identity.bulk.BulkOperation.Action;
 import dev.medley.identity.bulk.BulkOperationService.Order;
 import io.micronaut.serde.annotation.Serdeable;
@@ -21,7 +22,7 @@ record NewBulkOperation(
 
         @NotNull @Size(min = 1, max = 1000) List<@NotNull UUID> accountIds,
 
-        @NotBlank @Size(max = 500) @Schema(description = "For the audit")
+        @NotBlank @Size(max = 500) @MultiLine @Schema(description = "For the audit")
         String because) {
 
     Order toOrder() {

@@ -58,6 +58,14 @@ class JdbcSignInDeviceRepository implements SignInDeviceRepository {
     }
 
     @Override
+    public int distrustAll(UUID accountId) {
+        return sql.query("update identity.device set trusted_at = null "
+                        + "where account_id = :accountId and trusted_at is not null")
+                .with("accountId", accountId)
+                .update();
+    }
+
+    @Override
     public boolean change(UUID accountId, Change change) {
         return sql.query("""
                         update identity.device set name = coalesce(:name, name),

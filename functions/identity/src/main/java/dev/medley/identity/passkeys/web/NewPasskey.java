@@ -1,20 +1,17 @@
 package dev.medley.identity.passkeys.web;
 
+import dev.medley.http.SingleLine;
 import io.micronaut.core.bind.annotation.Bindable;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 @Serdeable
 record NewPasskey(
-        @NotBlank
-        @Size(max = 100)
-        @Pattern(regexp = PasskeyChange.VISIBLE, message = PasskeyChange.MESSAGE)
-        @Schema(description = "What the owner calls it", example = "Ada's phone")
+        @NotBlank @Size(max = 100) @SingleLine @Schema(description = "What the owner calls it", example = "Ada's phone")
         String name,
 
         @NotNull @Valid AttestationBody credential,

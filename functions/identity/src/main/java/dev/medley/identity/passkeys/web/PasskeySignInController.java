@@ -68,9 +68,9 @@ class PasskeySignInController {
     @Access("session:write:own")
     @Operation(operationId = "passkeyStepUpOptions", summary = "Begin to prove again that it is you, with a passkey")
     @ApiResponse(responseCode = "200", description = "The options, good once and for five minutes")
-    @Problems({"owner-required", "passkey-none"})
+    @Problems({"owner-required", "passkey-none", "person-required"})
     HttpResponse<RequestOptions> stepUpOptions(Caller caller) {
-        caller.requireOwner();
+        caller.requirePerson();
         return options(passkeyOptionsService.forOwner(Purpose.STEP_UP, caller.accountId()));
     }
 
@@ -89,8 +89,16 @@ class PasskeySignInController {
             responseCode = "202",
             description = "The device made sure of nobody; a second factor is still to come",
             content = @Content(schema = @Schema(ref = "#/components/schemas/ChallengeView")))
-    @Problems({"account-suspended", "credential-malformed", "email-unverified", "owner-required", "passkey-refused"})
+    @Problems({
+        "account-suspended",
+        "credential-malformed",
+        "email-unverified",
+        "owner-required",
+        "passkey-refused",
+        "person-required"
+    })
     HttpResponse<?> stepUp(@Valid @Body ShownPasskey shown, Caller caller, ClientInfo clientInfo) {
+        caller.requirePerson();
         return TokenResponses.of(passkeySignInService.stepUp(caller, shown.assertion(), origin(clientInfo)));
     }
 

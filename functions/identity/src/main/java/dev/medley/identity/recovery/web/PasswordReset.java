@@ -1,6 +1,7 @@
 package dev.medley.identity.recovery.web;
 
 import dev.medley.identity.passwords.PasswordPolicy;
+import io.micronaut.core.bind.annotation.Bindable;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
@@ -13,7 +14,11 @@ record PasswordReset(
         String token,
 
         @NotNull @Size(max = PasswordPolicy.LONGEST_UNITS) @Schema(example = "another long and private sentence")
-        String password) {
+        String password,
+
+        @Bindable(defaultValue = "false")
+        @Schema(description = "Whether API keys go on working, which somebody else may have made")
+        boolean keepApiKeys) {
 
     @Override
     public String toString() {

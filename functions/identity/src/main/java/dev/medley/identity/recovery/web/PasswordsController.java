@@ -7,6 +7,8 @@ import dev.medley.identity.accounts.EnumerationSafeMailer;
 import dev.medley.identity.accounts.web.EmailAddressRequest;
 import dev.medley.identity.accounts.web.MailedLinkPage;
 import dev.medley.identity.accounts.web.SuccessView;
+import dev.medley.identity.limits.NetworkLimit;
+import dev.medley.identity.limits.NetworkLimit.Cost;
 import dev.medley.identity.recovery.PasswordChangeService;
 import dev.medley.identity.recovery.PasswordChangeService.Choice;
 import dev.medley.identity.recovery.PasswordResetService;
@@ -35,7 +37,9 @@ class PasswordsController {
             "Choose a new password",
             "At least 8 characters. A few unrelated words are hard to guess and easy to remember.",
             "<label for=\"password\">New password</label><input id=\"password\" name=\"password\" type=\"password\""
-                    + " autocomplete=\"new-password\" minlength=\"8\" required>",
+                    + " autocomplete=\"new-password\" minlength=\"8\" required>"
+                    + "<label><input name=\"keepApiKeys\" type=\"checkbox\"> Keep my API keys: nobody else knew the"
+                    + " password before</label>",
             "Choose it",
             "Thank you. Sign in with your new password.");
 
@@ -54,6 +58,7 @@ class PasswordsController {
 
     @Post("/forgot-password")
     @Access(Access.ANYBODY)
+    @NetworkLimit(Cost.MAIL)
     @Status(HttpStatus.ACCEPTED)
     @Operation(
             operationId = "forgotPassword",
@@ -69,12 +74,14 @@ class PasswordsController {
 
     @Post("/reset-password")
     @Access(Access.ANYBODY)
+    @NetworkLimit(Cost.PASSWORD)
     @Operation(
             operationId = "resetPassword",
             summary = "Choose another password with the token that was mailed",
             description =
-                    "Ends all sessions of the account and proves its address. Signs nobody in: that takes the new "
-                            + "password, and the second factor where the account has one.")
+                    "Proves the account's address and ends what somebody may have begun who knew its password: all "
+                            + "sessions, the trust in devices and, unless the request says otherwise, all API keys. Signs "
+                            + "nobody in: that takes the new password, and the second factor where the account has one.")
     @ApiResponse(responseCode = "200", description = "The account has the new password")
     @Problems({
         "password-changed-meanwhile",
@@ -82,15 +89,13 @@ class PasswordsController {
         "password-composition",
         "password-contextual",
         "password-guessable",
-        "password-malformed",
         "password-reused",
         "password-too-long",
         "password-too-short",
-        "reset-token-invalid",
-        "too-busy"
+        "reset-token-invalid"
     })
     SuccessView resetPassword(@Valid @Body PasswordReset reset) {
-        passwordResetService.reset(reset.token(), reset.password());
+        passwordResetService.reset(reset.token(), reset.password(), reset.keepApiKeys());
         return new SuccessView(true);
     }
 
@@ -118,16 +123,16 @@ class PasswordsController {
         "password-composition",
         "password-contextual",
         "password-guessable",
-        "password-malformed",
         "password-not-set",
         "password-reused",
         "password-too-long",
         "password-too-short",
+        "person-required",
         "sign-in-throttled",
         "too-busy"
     })
     SuccessView changePassword(@Valid @Body PasswordChange change, Caller caller, ClientInfo clientInfo) {
-        caller.requireOwner();
+        caller.requirePerson();
         Choice choice = new Choice(change.currentPassword(), change.newPassword(), change.endOtherSessions());
         passwordChangeService.change(caller, new SignInOrigin(clientInfo.address(), clientInfo.agent()), choice);
         return new SuccessView(true);

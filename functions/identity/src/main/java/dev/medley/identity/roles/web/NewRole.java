@@ -1,5 +1,6 @@
 package dev.medley.identity.roles.web;
 
+import dev.medley.http.MultiLine;
 import dev.medley.identity.roles.Role;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -16,7 +17,7 @@ record NewRole(
         @NotNull @Pattern(regexp = "[a-z][a-z0-9_]{1,39}") @Schema(example = "support")
         String name,
 
-        @NotBlank @Size(max = 200) String description,
+        @NotBlank @Size(max = 200) @MultiLine String description,
 
         @Schema(description = "Between user (10) and super_admin (40); below your own") @Min(1) @Max(39)
         int rank,

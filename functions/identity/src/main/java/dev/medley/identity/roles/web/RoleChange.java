@@ -1,5 +1,6 @@
 package dev.medley.identity.roles.web;
 
+import dev.medley.http.MultiLine;
 import dev.medley.identity.roles.Role;
 import dev.medley.kernel.Refusal;
 import dev.medley.security.Permission;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 @Serdeable
 @Schema(description = "What a role is from now on")
 record RoleChange(
-        @NotBlank @Size(max = 200) String description,
+        @NotBlank @Size(max = 200) @MultiLine String description,
 
         @Schema(description = "Between user (10) and super_admin (40); below your own") @Min(1) @Max(39)
         int rank,

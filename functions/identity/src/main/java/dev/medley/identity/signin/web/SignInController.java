@@ -2,6 +2,8 @@ package dev.medley.identity.signin.web;
 
 import dev.medley.http.ClientInfo;
 import dev.medley.http.Problems;
+import dev.medley.identity.limits.NetworkLimit;
+import dev.medley.identity.limits.NetworkLimit.Cost;
 import dev.medley.identity.sessions.RefreshService;
 import dev.medley.identity.sessions.SessionEndService;
 import dev.medley.identity.sessions.SignInOrigin;
@@ -46,6 +48,7 @@ class SignInController {
 
     @Post("/login")
     @Access(Access.ANYBODY)
+    @NetworkLimit(Cost.PASSWORD)
     @Operation(operationId = "login", summary = "Sign in with e-mail address and password")
     @ApiResponse(
             responseCode = "200",
@@ -55,7 +58,8 @@ class SignInController {
             responseCode = "202",
             description = "The password is right, and a second factor is still to come",
             content = @Content(schema = @Schema(implementation = ChallengeView.class)))
-    @Problems({"account-suspended", "credentials-wrong", "email-unverified", "sign-in-throttled", "too-busy"})
+    @Problems({"account-suspended", "credentials-wrong", "email-unverified", "sign-in-throttled", "sign-in-unconfirmed"
+    })
     HttpResponse<?> login(@Valid @Body LoginRequest loginRequest, ClientInfo clientInfo) {
         return TokenResponses.of(passwordSignInService.signIn(
                 loginRequest.email(),
@@ -83,15 +87,18 @@ class SignInController {
         "credentials-wrong",
         "email-unverified",
         "owner-required",
+        "person-required",
         "sign-in-throttled",
         "too-busy"
     })
     HttpResponse<?> stepUp(@Valid @Body StepUpRequest proof, Caller caller, ClientInfo clientInfo) {
+        caller.requirePerson();
         return TokenResponses.of(passwordSignInService.stepUp(caller, proof.password(), origin(clientInfo)));
     }
 
     @Post("/refresh")
     @Access(Access.ANYBODY)
+    @NetworkLimit(Cost.SESSION)
     @Operation(operationId = "refresh", summary = "Exchange a refresh token for new tokens")
     @ApiResponse(responseCode = "200", description = "A new access token and the refresh token's successor")
     @Problems("refresh-token-invalid")

@@ -3,6 +3,8 @@ package dev.medley.identity.social.web;
 import dev.medley.http.ClientInfo;
 import dev.medley.http.Problems;
 import dev.medley.identity.accounts.SecretToken;
+import dev.medley.identity.limits.NetworkLimit;
+import dev.medley.identity.limits.NetworkLimit.Cost;
 import dev.medley.identity.sessions.SignInOrigin;
 import dev.medley.identity.signin.web.TokenResponses;
 import dev.medley.identity.social.SocialCompletionService;
@@ -32,6 +34,7 @@ class CompletionController {
 
     @Post
     @Access(Access.ANYBODY)
+    @NetworkLimit(Cost.MAIL)
     @Status(HttpStatus.ACCEPTED)
     @Operation(
             operationId = "proposeEmail",

@@ -23,24 +23,31 @@ class JdbcSignInAttemptRepository implements SignInAttemptRepository {
                 select 1 from identity.device where token_hash = :deviceHash and account_id = :accountId
             ), familiar as (
                 select 1 from identity.familiar_network where account_id = :accountId and network = :network
-            ), budget as (
-                select key, free::integer as free, draws
+            ), known as (
+                select key, free::integer as free, draws, t.failures, t.opens_at,
+                    t.failures > 0 and t.failed_at > :now::timestamptz - interval '1 day' as has_failed
                 from unnest(:keys, :frees, :draws) as all_of_them (key, free, draws)
+                left join identity.throttle t using (key)
+            ), applying as (
+                select * from known
                 where case draws
                     when 'SESSION' then true
                     when 'KNOWN_DEVICE' then exists (select from device)
                     when 'PLACE' then not exists (select from device)
                     else not exists (select from device) and not exists (select from familiar) end
+            ), budget as (
+                select key, free, draws from applying
+                where draws <> 'NETWORK' or not exists (select from known where draws = 'PLACE' and has_failed)
             ), closed as (
-                select max(t.opens_at) as until
-                from budget join identity.throttle t using (key) where t.opens_at > :now
+                select max(opens_at) as until from applying where opens_at > :now
             ), drawn as (
                 insert into identity.throttle as t (key, failures, failed_at, opens_at)
                 select key, 1, :now::timestamptz, '-infinity' from budget
                 where (select until from closed) is null
                 order by key
                 on conflict (key) do update set (failures, failed_at, opens_at) = (
-                    select n, excluded.failed_at, case when n < b.free then '-infinity' else excluded.failed_at
+                    select n, case when b.draws = 'NETWORK' and n > 1 then t.failed_at else excluded.failed_at end,
+                        case when n < b.free or b.draws = 'NETWORK' then '-infinity' else excluded.failed_at
                         + least(:delay::float8 * 2 ^ least(n - b.free, 20), :longestDelay) * interval '1 second' end
                     from (select case when t.failed_at < excluded.failed_at - interval '1 day' then 1
                         else t.failures + 1 end as n) as counted, budget b
@@ -52,7 +59,8 @@ class JdbcSignInAttemptRepository implements SignInAttemptRepository {
                 (select until from closed) as until,
                 array (select key from drawn) as keys,
                 exists (select from drawn join budget using (key)
-                    where failures >= free and draws <> 'NETWORK') as locks""";
+                    where failures >= free and draws <> 'NETWORK') as locks,
+                exists (select from applying where draws = 'NETWORK' and has_failed and failures >= free) as crowded""";
 
     private static final String ADD = """
             with paid_back as (
@@ -96,7 +104,8 @@ class JdbcSignInAttemptRepository implements SignInAttemptRepository {
                         row.bool("granted"),
                         row.instantOrNull("until"),
                         row.texts("keys").stream().filter(shared::contains).toList(),
-                        row.bool("locks")))
+                        row.bool("locks"),
+                        row.bool("crowded")))
                 .orElseThrow();
     }
 

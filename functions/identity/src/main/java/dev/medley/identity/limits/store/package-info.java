@@ -1,0 +1,5 @@
+/** SQL. */
+@NullMarked
+package dev.medley.identity.limits.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package dev.medley.identity.recovery;
+
+import dev.medley.identity.IdentityEvents.RevokedAccess;
+import dev.medley.identity.accounts.SignInMethods;
+import dev.medley.identity.apikeys.ApiKeyService;
+import dev.medley.identity.devices.DeviceRecognitionService;
+import dev.medley.identity.sessions.SessionEndService;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+/** Closes the ways into an account that somebody may have opened who knew its password. */
+@Singleton
+public class AccessRevocationService {
+
+    private final SessionEndService sessionEndService;
+    private final DeviceRecognitionService deviceRecognitionService;
+    private final ApiKeyService apiKeyService;
+    private final SignInMethods signInMethods;
+
+    AccessRevocationService(
+            SessionEndService sessionEndService,
+            DeviceRecognitionService deviceRecognitionService,
+            ApiKeyService apiKeyService,
+            SignInMethods signInMethods) {
+        this.sessionEndService = sessionEndService;
+        this.deviceRecognitionService = deviceRecognitionService;
+        this.apiKeyService = apiKeyService;
+        this.signInMethods = signInMethods;
+    }
+
+    /**
+     * Ends all sessions, the trust in devices and, unless the owner keeps them, API keys. Passkeys and other providers stay,
+     * because they are second factors too, which nobody takes away who only reads the account's mail.
+     */
+    @Transactional
+    public RevokedAccess revoke(UUID accountId, boolean keepsApiKeys, String because) {
+        int sessions = sessionEndService.all(accountId, because);
+        int devices = deviceRecognitionService.distrustAll(accountId);
+        int keys = keepsApiKeys ? 0 : apiKeyService.revokeAll(accountId);
+        return new RevokedAccess(sessions, devices, keys, signInMethods.othersLeadInto(accountId));
+    }
+}

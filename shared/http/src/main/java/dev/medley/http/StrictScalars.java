@@ -1,0 +1,109 @@
+package dev.medley.http;
+
+import dev.medley.kernel.Refusal;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.core.type.Argument;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.serde.Deserializer;
+import io.micronaut.serde.exceptions.SerdeException;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads texts, numbers, booleans and times as what they are in JSON and refuses all else: the usual readers make numbers of
+ * texts, texts of numbers, whole numbers of fractions, and either of a list with one item.
+ */
+@Factory
+class StrictScalars {
+
+    /** RFC 3339, of a year that every system can keep. */
+    private static final Pattern TIME =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|[+-]\\d\\d:\\d\\d)");
+
+    /** Reads a value from its node; empty where it is of another kind. */
+    private interface Reader<T> {
+        Optional<T> read(JsonNode node);
+    }
+
+    @Singleton
+    Deserializer<String> strings() {
+        return strict(node -> node.isString() ? Optional.of(node.getStringValue()) : Optional.empty());
+    }
+
+    @Singleton
+    Deserializer<Boolean> booleans() {
+        return strict(node -> node.isBoolean() ? Optional.of(node.getBooleanValue()) : Optional.empty());
+    }
+
+    @Singleton
+    Deserializer<Integer> integers() {
+        return strict(node ->
+                whole(node).filter(number -> number.bitLength() < Integer.SIZE).map(BigInteger::intValue));
+    }
+
+    @Singleton
+    Deserializer<Long> longs() {
+        return strict(node ->
+                whole(node).filter(number -> number.bitLength() < Long.SIZE).map(BigInteger::longValue));
+    }
+
+    @Singleton
+    Deserializer<Double> doubles() {
+        return strict(node -> node.isNumber() ? Optional.of(node.getDoubleValue()) : Optional.empty());
+    }
+
+    @Singleton
+    Deserializer<Instant> times() {
+        return (decoder, _, _) -> {
+            JsonNode node = decoder.decodeNode();
+            return FieldRefusedException.wrap(() -> time(node.isString() ? node.getStringValue() : ""));
+        };
+    }
+
+    private static Instant time(String text) {
+        try {
+            if (TIME.matcher(text).matches()) {
+                return OffsetDateTime.parse(text).toInstant();
+            }
+        } catch (DateTimeException _) {
+            // Told below, as what has another form is.
+        }
+        throw Refusal.invalid("validation-failed", "", "A time reads like 2026-11-28T09:30:00Z.");
+    }
+
+    private static Optional<BigInteger> whole(JsonNode node) {
+        Object value = node.isNumber() ? node.getNumberValue() : null;
+        return switch (value) {
+            case Integer number -> Optional.of(BigInteger.valueOf(number));
+            case Long number -> Optional.of(BigInteger.valueOf(number));
+            case BigInteger number -> Optional.of(number);
+            case null, default -> Optional.empty();
+        };
+    }
+
+    private static <T> Deserializer<T> strict(Reader<T> reader) {
+        return new Deserializer<>() {
+            @Override
+            public T deserialize(
+                    io.micronaut.serde.Decoder decoder, Deserializer.DecoderContext context, Argument<? super T> type)
+                    throws IOException {
+                return reader.read(decoder.decodeNode())
+                        .orElseThrow(() -> new SerdeException("Unable to read [" + type.getName() + "]"));
+            }
+
+            @Override
+            public @Nullable T deserializeNullable(
+                    io.micronaut.serde.Decoder decoder, Deserializer.DecoderContext context, Argument<? super T> type)
+                    throws IOException {
+                return decoder.decodeNull() ? null : deserialize(decoder, context, type);
+            }
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package dev.medley.http;
+
+import dev.medley.kernel.PlainText;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.validation.validator.constraints.ConstraintValidator;
+import jakarta.inject.Singleton;
+
+/** Holds texts to {@link SingleLine} and {@link MultiLine}. */
+@Factory
+class TextValidators {
+
+    @Singleton
+    ConstraintValidator<SingleLine, CharSequence> singleLines() {
+        return (text, _, _) -> text == null || PlainText.isSingleLine(text.toString());
+    }
+
+    @Singleton
+    ConstraintValidator<MultiLine, CharSequence> multipleLines() {
+        return (text, _, _) -> text == null || PlainText.isMultiLine(text.toString());
+    }
+}
