@@ -1,5 +1,6 @@
 package dev.medley.speech;
 
+import dev.medley.kernel.TextLength;
 import dev.medley.models.RecognizedSpeech.Segment;
 import dev.medley.models.RecognizedSpeech.Word;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ record SubtitleCue(long startMs, long endMs, List<String> lines) {
         List<String> lines = new ArrayList<>();
         for (String word : SPACE.split(String.join(" ", texts).strip(), -1)) {
             int last = lines.size() - 1;
-            if (last >= 0 && lines.get(last).length() + 1 + word.length() <= LINE) {
+            if (last >= 0 && TextLength.graphemes(lines.get(last) + " " + word) <= LINE) {
                 lines.set(last, lines.get(last) + " " + word);
             } else {
                 lines.add(word);

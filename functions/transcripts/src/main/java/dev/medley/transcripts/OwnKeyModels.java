@@ -42,7 +42,7 @@ class OwnKeyModels {
     /**
      * The answer of the model that the account has a key to; empty where it has none, or that model does not answer.
      *
-     * @throws ModelFailure REFUSED where the input is at fault
+     * @throws ModelFailure REFUSED or EMPTY where the input is at fault
      */
     Optional<Digest> ask(UUID accountId, Function<Digester, Digest> question) {
         if (!settings.allowsOwnKeysTo(ModelProvider.OPENAI)) {
@@ -59,7 +59,7 @@ class OwnKeyModels {
             LOG.info("{} does not take the provider key {}", key.place().provider(), key.id());
             announceRefusal(key);
         } catch (ModelFailure failure) {
-            if (failure.kind() == ModelFailure.Kind.REFUSED) {
+            if (failure.isFinal()) {
                 throw failure;
             }
             LOG.warn("No answer with the provider key {}", key.id(), failure);

@@ -1,5 +1,8 @@
 package dev.medley.transcripts;
 
+import dev.medley.models.Links;
+import dev.medley.models.spoken.SpokenText;
+
 /** Whether there is anything to read. */
 final class TextContent {
 
@@ -10,7 +13,9 @@ final class TextContent {
 
     private TextContent() {}
 
+    /** Captions can consist of times, and a text of links. */
     static boolean in(String text) {
-        return text.codePoints().anyMatch(Character::isLetter);
+        String words = Links.replace(SpokenText.of(text).words(), link -> "");
+        return words.codePoints().anyMatch(Character::isLetter);
     }
 }

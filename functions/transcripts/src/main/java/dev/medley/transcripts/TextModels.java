@@ -6,10 +6,13 @@ import dev.medley.models.DigestRules;
 import dev.medley.models.Digester;
 import dev.medley.models.Language;
 import dev.medley.models.LanguageDetector;
+import dev.medley.models.LanguageShare;
 import dev.medley.models.ModelFailure;
 import dev.medley.models.Router;
+import dev.medley.models.spoken.SpokenText;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +41,9 @@ class TextModels {
      * one.
      */
     TranscriptResult read(UUID accountId, TextSource.Ready source, TranscriptOptions transcriptOptions) {
-        TextLanguage language = language(source, transcriptOptions);
+        SpokenText spoken = SpokenText.of(source.text());
+        List<LanguageShare> shares = languages.shares(spoken.words());
+        TextLanguage language = language(source, spoken, transcriptOptions);
         DigestRequest request = new DigestRequest(
                 source.text(),
                 language == null ? UNDETERMINED : language.code(),
@@ -47,15 +52,26 @@ class TextModels {
                 transcriptOptions.network());
         Function<Digester, Digest> question = digester -> checked(request, digester.digest(request));
         Optional<Digest> own = ownKeyModels.ask(accountId, question);
-        return new TranscriptResult(language, own.orElseGet(() -> digesters.ask(question)), own.isPresent());
+        Digest digest = own.orElseGet(() -> digesters.ask(question));
+        return new TranscriptResult(
+                language, digest, TextReading.of(spoken, others(language, shares)), own.isPresent());
     }
 
-    private @Nullable TextLanguage language(TextSource.Ready source, TranscriptOptions transcriptOptions) {
+    /** What else a text is written in. */
+    private static List<LanguageShare> others(@Nullable TextLanguage language, List<LanguageShare> shares) {
+        String main = language == null
+                ? shares.stream().findFirst().map(LanguageShare::code).orElse(UNDETERMINED)
+                : Locale.forLanguageTag(language.code()).getLanguage();
+        return shares.stream().filter(share -> !share.code().equals(main)).toList();
+    }
+
+    private @Nullable TextLanguage language(
+            TextSource.Ready source, SpokenText spoken, TranscriptOptions transcriptOptions) {
         String told = transcriptOptions.language() == null ? source.language() : transcriptOptions.language();
         if (told != null && !told.equals(UNDETERMINED)) {
             return new TextLanguage(told, null);
         }
-        Language detected = languages.detect(source.text(), Set.of());
+        Language detected = languages.detect(spoken.words(), Set.of());
         return detected.code().equals(UNDETERMINED) ? null : new TextLanguage(detected.code(), detected.confidence());
     }
 

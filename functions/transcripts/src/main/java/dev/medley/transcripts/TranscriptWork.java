@@ -5,6 +5,7 @@ import dev.medley.jobs.JobLease;
 import dev.medley.jobs.JobOutcome;
 import dev.medley.jobs.JobProgress;
 import dev.medley.jobs.JobWork;
+import dev.medley.kernel.TextLength;
 import dev.medley.models.ModelFailure;
 import jakarta.inject.Singleton;
 import java.util.Objects;
@@ -70,7 +71,7 @@ public class TranscriptWork implements JobWork {
         if (!TextContent.in(source.text())) {
             throw JobFailure.permanent(TextContent.MISSING, TextContent.MISSING_DETAIL);
         }
-        if (source.text().length() > MAX_CHARACTERS) {
+        if (TextLength.codePoints(source.text()) > MAX_CHARACTERS) {
             throw JobFailure.permanent("text-too-long", "A text may have " + MAX_CHARACTERS + " characters.");
         }
         try {
@@ -89,6 +90,7 @@ public class TranscriptWork implements JobWork {
                 JobFailure.passing("models-unavailable", "No model could answer. Please try again later.", failure);
             case UNSUPPORTED -> JobFailure.permanent("language-unsupported", detail);
             case REFUSED -> JobFailure.permanent("text-refused", detail);
+            case EMPTY -> JobFailure.permanent(TextContent.MISSING, TextContent.MISSING_DETAIL);
         };
     }
 }

@@ -23,7 +23,16 @@ class HostileTextTest {
 
     static Stream<String> wordless() {
         return Stream.of(
-                "😀".repeat(10_000), " ", "\n\t", "1234567890", "!?".repeat(1000), "\u202E\u200B\uFEFF", "👩‍👩‍👧‍👦");
+                "😀".repeat(10_000),
+                " ",
+                "\n\t",
+                "1234567890",
+                "!?".repeat(1000),
+                "\u202E\u200B\uFEFF",
+                "👩‍👩‍👧‍👦",
+                "https://example.org/words",
+                "WEBVTT",
+                "1\n00:00:00,000 --> 00:00:01,000\n[Music]\n");
     }
 
     HostileTextTest(FunctionUnderTest transcripts) {
@@ -44,6 +53,20 @@ class HostileTextTest {
                 .post("/api/transcripts", "{\"text\": \"" + escaped + "\"}")
                 .isProblem(422, "validation-failed");
         assertThat(apiAnswer.text("/errors/0/pointer")).isEqualTo("/text");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"um, uh, um", "ah. hm."})
+    void whatOnlyHesitatesHasNoWords(String text) {
+        assertThat(writer.digested(text).text("/error/code")).isEqualTo("text-without-words");
+    }
+
+    @Test
+    void lengthsAreCountedInCodePoints() {
+        String title = "😀".repeat(200);
+        ApiAnswer transcript = writer.digested("The heat pump saves money.", "title", title, "purpose", title);
+        assertThat(transcript.text("/title")).isEqualTo(title);
+        writer.asks("The heat pump saves money.", "title", title + "😀").isProblem(422, "validation-failed");
     }
 
     @Test
@@ -81,7 +104,8 @@ class HostileTextTest {
         assertThat(transcript.text("/text")).isEqualTo(text);
         assertThat(transcript.text("/title")).isEqualTo("\u202Eodd😀");
         if (transcript.text("/status").equals("failed")) {
-            assertThat(transcript.text("/error/code")).isIn("text-refused", "language-unsupported");
+            assertThat(transcript.text("/error/code"))
+                    .isIn("text-refused", "text-without-words", "language-unsupported");
         }
     }
 

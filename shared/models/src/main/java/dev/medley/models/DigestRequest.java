@@ -1,5 +1,6 @@
 package dev.medley.models;
 
+import dev.medley.models.spoken.SpokenText;
 import java.util.Set;
 
 /**
@@ -10,6 +11,11 @@ import java.util.Set;
  * @param network where the post is to go; sets its limit
  */
 public record DigestRequest(String text, String language, Set<Output> outputs, String purpose, Network network) {
+
+    /** The text as it was said, in whichever form it is written. */
+    public SpokenText spoken() {
+        return SpokenText.of(text);
+    }
 
     /** The things that can be made. */
     public enum Output {

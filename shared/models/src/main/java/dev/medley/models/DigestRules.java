@@ -1,5 +1,6 @@
 package dev.medley.models;
 
+import dev.medley.kernel.TextLength;
 import dev.medley.models.Digest.Node;
 import dev.medley.models.Digest.Topic;
 import dev.medley.models.DigestRequest.Output;
@@ -26,11 +27,18 @@ public final class DigestRules {
     /** NUL and half a surrogate pair: no database keeps them as text. */
     private static final Pattern UNWRITABLE = Pattern.compile("[\\x00\\p{Cs}]");
 
+    private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?…])\\s+|\\n+");
+
+    private static final String OBEYS = " repeats what the text says to the machine that reads it.";
+    private static final String LURES = " holds a link from what the text says to the machine that reads it.";
+
     private final DigestRequest request;
+    private final MachineInstructions instructions;
     private final Set<String> faults = new LinkedHashSet<>();
 
     private DigestRules(DigestRequest request) {
         this.request = request;
+        instructions = MachineInstructions.in(request.spoken());
     }
 
     /** What is wrong with an answer, in words that a model can act on; empty for a good one. */
@@ -53,13 +61,14 @@ public final class DigestRules {
 
     private void summary(String summary) {
         text("The summary", summary, MAX_SUMMARY);
+        expect(!instructions.linkIn(summary), "The summary" + LURES);
     }
 
     private void topics(List<Topic> topics) {
         expect(topics.size() <= MAX_TOPICS, "There are more than " + MAX_TOPICS + " topics.");
         double sum = 0;
         for (Topic topic : topics) {
-            text("A topic", topic.label(), MAX_LABEL);
+            label("A topic", topic.label());
             expect(topic.weight() >= 0 && topic.weight() <= 1, "The weight of a topic is not between 0 and 1.");
             sum += topic.weight();
         }
@@ -67,7 +76,7 @@ public final class DigestRules {
     }
 
     private void node(Node node, int levels) {
-        text("A node of the mind map", node.label(), MAX_LABEL);
+        label("A node of the mind map", node.label());
         expect(
                 node.children().size() <= MAX_CHILDREN,
                 "A node of the mind map has more than " + MAX_CHILDREN + " children.");
@@ -82,12 +91,19 @@ public final class DigestRules {
         int limit = request.network().limit();
         int length = PostLength.of(request.network()).of(post);
         text("The post", post, Integer.MAX_VALUE);
+        expect(!instructions.linkIn(post), "The post" + LURES);
+        expect(SENTENCES.splitAsStream(post).noneMatch(instructions::cover), "The post" + OBEYS);
         expect(length <= limit, "The post is %d characters long, of which %d are allowed.".formatted(length, limit));
+    }
+
+    private void label(String what, String label) {
+        text(what, label, MAX_LABEL);
+        expect(!InstructionWordings.in(label) && !instructions.linkIn(label), what + OBEYS);
     }
 
     private void text(String what, String text, int longest) {
         expect(!text.isBlank(), what + " is empty.");
-        expect(text.length() <= longest, what + " is longer than " + longest + " characters.");
+        expect(TextLength.codePoints(text) <= longest, what + " is longer than " + longest + " characters.");
         expect(!UNWRITABLE.matcher(text).find(), what + " has a character that cannot be written.");
     }
 

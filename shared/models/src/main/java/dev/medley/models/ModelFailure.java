@@ -12,7 +12,9 @@ public sealed class ModelFailure extends RuntimeException permits KeyRefusedFail
         /** It does not do this: language, format, length. Others are asked, and it is not counted against this one. */
         UNSUPPORTED,
         /** The input itself is at fault; no model would answer. */
-        REFUSED
+        REFUSED,
+        /** There is nothing in the input to say anything about; as for what is refused, nobody else is asked. */
+        EMPTY
     }
 
     private final Kind kind;
@@ -28,5 +30,10 @@ public sealed class ModelFailure extends RuntimeException permits KeyRefusedFail
 
     public Kind kind() {
         return kind;
+    }
+
+    /** Whether others would say the same of this input. */
+    public boolean isFinal() {
+        return kind == Kind.REFUSED || kind == Kind.EMPTY;
     }
 }

@@ -40,7 +40,7 @@ public final class Router<P extends Provider> {
     /**
      * The first answer.
      *
-     * @throws ModelFailure REFUSED where the input is at fault; else the last adapter's failure
+     * @throws ModelFailure REFUSED or EMPTY where the input is at fault; else the last adapter's failure
      */
     public <R> R ask(Function<P, R> question) {
         List<ModelFailure> failures = new ArrayList<>();
@@ -62,7 +62,7 @@ public final class Router<P extends Provider> {
     }
 
     private void note(Route<P> route, ModelFailure failure) {
-        if (failure.kind() == ModelFailure.Kind.REFUSED) {
+        if (failure.isFinal()) {
             throw failure;
         }
         if (failure.kind() == ModelFailure.Kind.UNAVAILABLE) {

@@ -19,12 +19,17 @@ class PostLengthTest {
         "X, 日本, 4",
         "X, '" + FAMILY + "', 2",
         "X, 'see " + LINK + "', 27",
+        "X, 'see " + LINK + ".', 28",
+        "X, 'see www.a.org', 27",
+        "X, 'see https://localhost/a/rather/long/path', 40",
         "X, e\u0301, 1",
         "X, “yes…”, 7",
         "BLUESKY, '" + FAMILY + "', 1",
         "BLUESKY, 日本, 2",
         "BLUESKY, " + LINK + ", 46",
         "MASTODON, " + LINK + ", 23",
+        "MASTODON, '(" + LINK + ")', 25",
+        "LINKEDIN, " + LINK + ", 46",
         "MASTODON, '" + FAMILY + "', 1",
         "LINKEDIN, '" + FAMILY + "', 11"
     })
@@ -38,6 +43,12 @@ class PostLengthTest {
 
         assertThat(PostLength.X.of(post)).isBetween(265, 280);
         assertThat(post).endsWith("heating…\n\n#Heat");
+    }
+
+    @Test
+    void oneEndlessWordIsCut() {
+        assertThat(PostLength.BLUESKY.fits(PostLength.BLUESKY.shorten("😀".repeat(400), "\n\n#Heat")))
+                .isTrue();
     }
 
     @Test

@@ -78,7 +78,7 @@ class AnalysisWork implements JobWork {
             throw switch (failure.kind()) {
                 case UNAVAILABLE ->
                     JobFailure.passing("model-unavailable", "No model answered, however often it was asked.", failure);
-                case REFUSED -> JobFailure.permanent("model-refused", "The model refuses this recording.");
+                case REFUSED, EMPTY -> JobFailure.permanent("model-refused", "The model refuses this recording.");
                 case UNSUPPORTED ->
                     JobFailure.permanent("model-unsupported", "No model here can do this with the recording.");
             };

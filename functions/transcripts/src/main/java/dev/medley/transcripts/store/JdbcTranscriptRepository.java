@@ -134,7 +134,8 @@ class JdbcTranscriptRepository implements TranscriptRepository {
         sql.query("""
                 update transcripts.transcript set text = coalesce(text, :text), language = :language,
                     language_confidence = :confidence, summary = :summary, topics = :topics, mind_map = :mindMap,
-                    social_post = :socialPost, model = :model, own_key = :ownKey
+                    social_post = :socialPost, model = :model, own_key = :ownKey,
+                    citations = :citations, reading = :reading
                 where id = :id""")
                 .with("text", text)
                 .with("language", language == null ? null : language.code())
@@ -145,6 +146,8 @@ class JdbcTranscriptRepository implements TranscriptRepository {
                 .with("socialPost", digest.socialPost())
                 .with("model", rows.write(digest.model()))
                 .with("ownKey", result.ownKey())
+                .with("citations", rows.write(digest.citations()))
+                .with("reading", rows.write(result.reading()))
                 .with("id", id)
                 .update();
     }

@@ -10,6 +10,7 @@ import dev.medley.storage.Json;
 import dev.medley.storage.JsonCodec;
 import dev.medley.storage.Row;
 import dev.medley.transcripts.TextLanguage;
+import dev.medley.transcripts.TextReading;
 import dev.medley.transcripts.Transcript;
 import dev.medley.transcripts.TranscriptOptions;
 import dev.medley.transcripts.TranscriptRequest;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the columns of a transcript, and writes its documents. */
 @Singleton
+@SerdeImport(Digest.Citation.class)
 @SerdeImport(Digest.Topic.class)
 @SerdeImport(Digest.Node.class)
 @SerdeImport(Model.class)
@@ -35,7 +37,7 @@ class TranscriptRows {
 
     static final String RESULT = """
             t.transcription_id, t.language, t.language_confidence, t.summary, t.topics, t.mind_map, t.social_post,
-            t.model, t.own_key, j.status, j.error_code, j.error_detail, j.finished_at""";
+            t.model, t.own_key, t.citations, t.reading, j.status, j.error_code, j.error_detail, j.finished_at""";
 
     private final JsonCodec json;
 
@@ -80,9 +82,11 @@ class TranscriptRows {
             return null;
         }
         String language = row.textOrNull("language");
+        Digest.Citation @Nullable [] citations = json.readOrNull(row.jsonOrNull("citations"), Digest.Citation[].class);
         Digest.Topic @Nullable [] topics = json.readOrNull(row.jsonOrNull("topics"), Digest.Topic[].class);
         Digest digest = new Digest(
                 row.textOrNull("summary"),
+                citations == null ? null : List.of(citations),
                 topics == null ? null : List.of(topics),
                 json.readOrNull(row.jsonOrNull("mind_map"), Digest.Node.class),
                 row.textOrNull("social_post"),
@@ -90,6 +94,7 @@ class TranscriptRows {
         return new TranscriptResult(
                 language == null ? null : new TextLanguage(language, row.numberOrNull("language_confidence")),
                 digest,
+                json.readOrNull(row.jsonOrNull("reading"), TextReading.class),
                 row.bool("own_key"));
     }
 }

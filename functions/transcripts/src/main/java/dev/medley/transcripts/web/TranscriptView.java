@@ -2,8 +2,10 @@ package dev.medley.transcripts.web;
 
 import dev.medley.jobs.JobError;
 import dev.medley.models.Digest;
+import dev.medley.models.Digest.Citation;
 import dev.medley.models.Digest.Node;
 import dev.medley.models.Digest.Topic;
+import dev.medley.transcripts.TextReading;
 import dev.medley.transcripts.Transcript;
 import dev.medley.transcripts.TranscriptModel;
 import dev.medley.transcripts.TranscriptRequest;
@@ -35,11 +37,15 @@ record TranscriptView(
         @Nullable LanguageView language,
         @Nullable String summary,
 
+        @Nullable @Schema(description = "Where the sentences of the summary stand; null where the model does not tell")
+        List<Citation> citations,
+
         @Nullable @Schema(description = "The heaviest first; the weights sum to at most 1")
         List<Topic> topics,
 
         @Nullable Node mindMap,
         @Nullable PostView socialPost,
+        @Nullable TextReading reading,
         @Nullable JobError error,
         @Nullable TranscriptModel model,
         Instant createdAt,
@@ -58,9 +64,11 @@ record TranscriptView(
                 transcript.text(),
                 LanguageView.of(transcript.result()),
                 digest == null ? null : digest.summary(),
+                digest == null ? null : digest.citations(),
                 digest == null ? null : digest.topics(),
                 digest == null ? null : digest.mindMap(),
                 digest == null ? null : PostView.of(transcriptRequest.options().network(), digest.socialPost()),
+                transcript.result() == null ? null : transcript.result().reading(),
                 transcript.standing().error(),
                 transcript.result() == null ? null : transcript.result().model(),
                 transcriptRequest.createdAt(),

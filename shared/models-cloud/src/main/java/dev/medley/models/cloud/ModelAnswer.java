@@ -30,6 +30,7 @@ final class ModelAnswer {
         Set<Output> asked = request.outputs();
         return new Digest(
                 asked.contains(Output.SUMMARY) ? text(document, Schema.SUMMARY) : null,
+                null,
                 asked.contains(Output.TOPICS) ? topics() : null,
                 asked.contains(Output.MIND_MAP) ? mindMap() : null,
                 asked.contains(Output.SOCIAL_POST) ? text(document, Schema.SOCIAL_POST) : null,

@@ -3,6 +3,7 @@ package dev.medley.models.cloud;
 import dev.medley.models.DigestRequest;
 import dev.medley.models.ModelFailure;
 import dev.medley.models.ModelFailure.Kind;
+import dev.medley.models.spoken.SpokenText;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
@@ -66,7 +67,16 @@ final class Prompt {
                 </purpose id="%1$s">
                 <transcript id="%1$s">
                 %3$s
-                </transcript id="%1$s">""".formatted(mark, request.purpose(), request.text());
+                </transcript id="%1$s">""".formatted(mark, request.purpose(), transcript());
+    }
+
+    /** Captions without their numbers and markup. */
+    private String transcript() {
+        SpokenText spoken = request.spoken();
+        return switch (spoken.format()) {
+            case PLAIN, DIALOGUE -> request.text();
+            case SRT, VTT -> spoken.lines();
+        };
     }
 
     private String language() {

@@ -63,6 +63,7 @@ class BedrockDigesterTest {
         assertThat(digest)
                 .isEqualTo(new Digest(
                         "A heat pump replaces the boiler.",
+                        null,
                         List.of(new Topic("heat pump", 0.75), new Topic("boiler", 0.25)),
                         new Node("Heating", List.of(new Node("Heat pump", List.of()))),
                         "The boiler goes. #HeatPump",

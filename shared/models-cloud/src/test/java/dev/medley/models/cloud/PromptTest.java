@@ -26,6 +26,15 @@ class PromptTest {
     }
 
     @Test
+    void captionsAreQuotedAsLines() {
+        assertThat(prompt(
+                                "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann>A vote</v>\n\n00:02.000 --> 00:03.000\n<v Ann>&amp; a tie</v>")
+                        .message())
+                .contains("\n[00:00:01] Ann: A vote & a tie\n")
+                .doesNotContain("-->");
+    }
+
+    @Test
     void theReadersPurposeIsQuotedToo() {
         assertThat(prompt("a").system()).doesNotContain("housekeeping");
         assertThat(prompt("a").message()).contains("housekeeping");

@@ -13,9 +13,15 @@ import java.util.stream.Collectors;
  */
 final class Disfluencies {
 
-    /** No word is that long, and a row of symbols is none: they would only take time and room. */
-    private static final Pattern NO_WORD = Pattern.compile(
-            "\\S{120,}+|[\\p{So}\\x{FE0F}\\x{200D}][\\p{So}\\x{1F3FB}-\\x{1F3FF}\\x{FE0F}\\x{200D}\\s]{2,}+");
+    /** Stands for what is no word and too long to read; a sentence with it says nothing without it. */
+    static final String UNREADABLE = "\uF8D7";
+
+    /** No word is that long. */
+    private static final Pattern WALL = Pattern.compile("\\S{120,}+");
+
+    /** A row of symbols is no word: it would only take time and room. */
+    private static final Pattern SYMBOLS =
+            Pattern.compile("[\\p{So}\\x{FE0F}\\x{200D}][\\p{So}\\x{1F3FB}-\\x{1F3FF}\\x{FE0F}\\x{200D}\\s]{2,}+");
 
     private static final Pattern REPEATED = Pattern.compile(
             "(?<![\\p{L}\\d'’])([\\p{L}'’]+(?: [\\p{L}'’]+){0,3})(,?) \\1(?![\\p{L}\\d'’])",
@@ -46,7 +52,7 @@ final class Disfluencies {
 
     /** Cleans a whole turn. */
     String clean(String text) {
-        String clean = NO_WORD.matcher(text).replaceAll(" ");
+        String clean = WALL.matcher(SYMBOLS.matcher(text).replaceAll(" ")).replaceAll(UNREADABLE);
         clean = fillers.matcher(clean).replaceAll(" ");
         clean = asides.matcher(clean).replaceAll(",");
         clean = clean.replaceAll("\\s+", " ").replaceAll(" (?=[,.;:!?])", "");
@@ -69,8 +75,7 @@ final class Disfluencies {
         if (tidy.isEmpty()) {
             return tidy;
         }
-        int first = tidy.offsetByCodePoints(0, 1);
-        tidy = tidy.substring(0, first).toUpperCase(Locale.ROOT) + tidy.substring(first);
+        tidy = Words.capitalised(tidy, Locale.ROOT);
         return tidy.matches("(?s).*[.!?…][\"”')]?$") ? tidy : tidy + ".";
     }
 }

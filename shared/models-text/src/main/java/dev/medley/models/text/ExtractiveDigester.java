@@ -1,15 +1,18 @@
 package dev.medley.models.text;
 
+import dev.medley.kernel.TextLength;
 import dev.medley.models.Digest;
 import dev.medley.models.DigestRequest;
 import dev.medley.models.DigestRequest.Output;
 import dev.medley.models.Digester;
 import dev.medley.models.LanguageDetector;
+import dev.medley.models.MachineInstructions;
 import dev.medley.models.Model;
 import dev.medley.models.ModelFailure;
 import dev.medley.models.ModelFailure.Kind;
 import java.lang.Character.UnicodeScript;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Digests English and German text by picking sentences and phrases out of it; it does not rephrase. It never invents
@@ -20,7 +23,6 @@ public final class ExtractiveDigester implements Digester {
     /** More than 30 hours of speech. */
     public static final int MAX_CHARACTERS = 2_000_000;
 
-    private static final int SAMPLE = 4000;
     private static final String UNDETERMINED = "und";
 
     private final LanguageDetector languages;
@@ -38,23 +40,31 @@ public final class ExtractiveDigester implements Digester {
     @Override
     public Digest digest(DigestRequest request) {
         String text = request.text();
-        if (text.length() > MAX_CHARACTERS) {
+        if (TextLength.codePoints(text) > MAX_CHARACTERS) {
             throw new ModelFailure(
                     Kind.UNSUPPORTED, "The text is longer than %d characters.".formatted(MAX_CHARACTERS));
         }
-        var grammar = grammar(request.language(), text);
-        var reading = new TextReader(grammar);
-        var sentences = reading.read(text);
+        var spoken = request.spoken();
+        String words = spoken.words();
+        var grammar = grammar(request.language(), words);
+        var instructions = MachineInstructions.in(spoken);
+        Predicate<String> own = new MainLanguage(languages, grammar, words);
+        var reading = new TextReader(grammar, own.and(sentence -> !instructions.cover(sentence)));
+        var sentences = reading.read(spoken);
         if (sentences.isEmpty()) {
-            throw new ModelFailure(Kind.REFUSED, "There are no words in the text.");
+            throw instructions.passages().isEmpty()
+                    ? new ModelFailure(Kind.EMPTY, "There are no words in the text.")
+                    : new ModelFailure(Kind.REFUSED, "There is nothing in the text but what it says to the machine.");
         }
         return digest(request, WeightedText.of(grammar, sentences, reading.content(request.purpose())));
     }
 
     private Digest digest(DigestRequest request, WeightedText weightedText) {
         Set<Output> wanted = request.outputs();
+        Summary summary = wanted.contains(Output.SUMMARY) ? new Summary(weightedText) : null;
         return new Digest(
-                wanted.contains(Output.SUMMARY) ? new Summary(weightedText).text() : null,
+                summary == null ? null : summary.text(),
+                summary == null ? null : summary.citations(),
                 wanted.contains(Output.TOPICS) ? weightedText.topics() : null,
                 wanted.contains(Output.MIND_MAP) ? new MindMap(weightedText).root() : null,
                 wanted.contains(Output.SOCIAL_POST) ? new SocialPost(weightedText, request.network()).text() : null,
@@ -64,14 +74,13 @@ public final class ExtractiveDigester implements Digester {
     /** A text too short for its language to be told is read as English if its letters are. */
     private Grammar grammar(String language, String text) {
         if (text.codePoints().noneMatch(Character::isLetter)) {
-            throw new ModelFailure(Kind.REFUSED, "There are no words in the text.");
+            throw new ModelFailure(Kind.EMPTY, "There are no words in the text.");
         }
         if (!language.isBlank() && !language.equals(UNDETERMINED)) {
             return Grammar.of(language);
         }
         String detected = languages.detect(text, Set.of()).code();
-        boolean readable = detected.equals(UNDETERMINED)
-                && Scripts.of(text.substring(0, Math.min(text.length(), SAMPLE))) == UnicodeScript.LATIN;
+        boolean readable = detected.equals(UNDETERMINED) && Scripts.of(text) == UnicodeScript.LATIN;
         return readable ? Grammar.ENGLISH : Grammar.of(detected);
     }
 }

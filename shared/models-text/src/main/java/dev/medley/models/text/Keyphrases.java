@@ -1,5 +1,6 @@
 package dev.medley.models.text;
 
+import dev.medley.kernel.TextLength;
 import dev.medley.models.text.WordLists.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -117,8 +118,8 @@ final class Keyphrases {
     private boolean isPart(Token token) {
         return token.content()
                 && (token.isNoun() || (token.isAdjective() && !capitalNouns))
-                && token.text().length() >= MIN_LETTERS
-                && token.text().chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-')
+                && TextLength.codePoints(token.text()) >= MIN_LETTERS
+                && token.text().codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == '-')
                 && !speakers.contains(token.lower());
     }
 

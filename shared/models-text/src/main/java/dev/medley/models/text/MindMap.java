@@ -1,6 +1,7 @@
 package dev.medley.models.text;
 
 import dev.medley.models.Digest.Node;
+import dev.medley.models.Links;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -65,13 +66,14 @@ final class MindMap {
     }
 
     private String label(Phrase phrase) {
-        String label = phrase.label();
-        return label.substring(0, 1).toUpperCase(weightedText.grammar().locale()) + label.substring(1);
+        return Words.capitalised(phrase.label(), weightedText.grammar().locale());
     }
 
     /** The first words of a text that has no nouns. */
     private String title() {
-        var words = weightedText.sentences().getFirst().text().split(" ", -1);
+        var words = Links.replace(weightedText.sentences().getFirst().text(), link -> "")
+                .strip()
+                .split(" +", -1);
         String title = String.join(" ", List.of(words).subList(0, Math.min(TITLE_WORDS, words.length)));
         return title.replaceAll("[\\p{Punct}…]+$", "").strip().isEmpty() ? title : title.replaceAll("[.,;:…]+$", "");
     }

@@ -2,7 +2,10 @@ package dev.medley.models.text;
 
 import dev.medley.models.Language;
 import dev.medley.models.LanguageDetector;
+import dev.medley.models.LanguageShare;
+import dev.medley.models.Links;
 import dev.medley.models.Model;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,18 +35,64 @@ public final class OpenNlpLanguageDetector implements LanguageDetector {
     /** The model's probabilities are all but flat; this power makes them match how often it is right. */
     private static final double SHARPNESS = 20;
 
-    private static final Pattern NO_LANGUAGE = Pattern.compile("https?://\\S+|\\S+@\\S+|[@#]\\S+");
+    /** A part whose language is at least this sure, and that has so many letters, counts. */
+    private static final double SURE = 0.95;
+
+    private static final int MIN_SURE_LETTERS = 20;
+
+    /** So many letters of a language are no accident. */
+    private static final int MIN_SHARED_LETTERS = 40;
+
+    private static final Pattern NO_LANGUAGE = Pattern.compile("https?://\\S+|[^\\s@]{1,64}@\\S+|[@#]\\S+");
 
     @Override
     public Model model() {
         return new Model("embedded", "opennlp-langdetect", "1.3.0");
     }
 
+    /** The language of most letters; the model by itself is swayed by whatever differs most. */
     @Override
     public Language detect(String text, Set<String> allowed) {
+        Language whole = detectOne(text, allowed);
+        var shares = shares(text);
+        if (shares.size() < 2 || shares.getFirst().code().equals(whole.code())) {
+            return whole;
+        }
+        String code = shares.getFirst().code();
+        return tagsOf(code, allowed).stream()
+                .findFirst()
+                .map(tag -> new Language(tag, shares.getFirst().share()))
+                .orElse(whole);
+    }
+
+    @Override
+    public List<LanguageShare> shares(String text) {
+        var letters = new HashMap<String, Long>();
+        for (String part : LanguageParts.of(Links.replace(text, link -> " "))) {
+            long count = letters(part);
+            Language language = count < MIN_SURE_LETTERS ? Language.UNDETERMINED : detectOne(part, Set.of());
+            if (language.confidence() >= SURE) {
+                letters.merge(language.code(), count, Long::sum);
+            }
+        }
+        letters.values().removeIf(count -> count < MIN_SHARED_LETTERS);
+        double all = letters.values().stream().mapToLong(count -> count).sum();
+        return letters.entrySet().stream()
+                .map(entry -> new LanguageShare(entry.getKey(), Math.round(1000 * entry.getValue() / all) / 1000.0))
+                .sorted(Comparator.comparingDouble(LanguageShare::share)
+                        .reversed()
+                        .thenComparing(LanguageShare::code))
+                .toList();
+    }
+
+    private static long letters(String text) {
+        return text.codePoints().filter(Character::isLetter).count();
+    }
+
+    private static Language detectOne(String text, Set<String> allowed) {
         String head = text.substring(0, Math.min(text.length(), MAX_CHARACTERS));
         String words = NO_LANGUAGE.matcher(head).replaceAll(" ");
-        if (words.codePoints().filter(Character::isLetter).count() < MIN_LETTERS) {
+        if (letters(words) < MIN_LETTERS) {
             return Language.UNDETERMINED;
         }
         var script = Scripts.of(words);
@@ -59,7 +108,10 @@ public final class OpenNlpLanguageDetector implements LanguageDetector {
 
     /** What the caller calls the language: {@code pt-BR} if that is what it allows. */
     private static List<String> tags(String iso, Set<String> allowed) {
-        String code = LanguageCodes.bcp47(iso);
+        return tagsOf(LanguageCodes.bcp47(iso), allowed);
+    }
+
+    private static List<String> tagsOf(String code, Set<String> allowed) {
         if (allowed.isEmpty()) {
             return List.of(code);
         }

@@ -29,6 +29,15 @@ final class Selection {
     /** A sentence shorter than this does not explain what "it" is. */
     private static final int MIN_ANTECEDENT = 4;
 
+    /** In a short text no sentence that scores so much of the best one is left out for want of words. */
+    private static final double EQUAL = 0.85;
+
+    /** A text of no more words has few facts. */
+    private static final int SHORT_TEXT = 150;
+
+    /** By so many percent may they exceed the number of words. */
+    private static final int OVERDRAFT = 50;
+
     private final WordLists wordLists;
     private final List<Sentence> sentences;
     private final Map<Sentence, Double> scores;
@@ -44,7 +53,9 @@ final class Selection {
     List<Sentence> within(int budget) {
         var candidates = candidates();
         var picked = new TreeSet<>(Comparator.comparingInt(Sentence::index));
-        int left = budget;
+        double equal = lowestEqual(candidates);
+        int most = budget + budget * OVERDRAFT / 100;
+        int used = 0;
         while (!candidates.isEmpty()) {
             var best = candidates.stream()
                     .max(Comparator.comparingDouble(sentence -> worth(sentence, picked)))
@@ -52,14 +63,22 @@ final class Selection {
             var group = withAntecedent(best);
             group.removeAll(picked);
             int cost = group.stream().mapToInt(this::cost).sum();
-            if (cost <= left) {
+            if (used + cost <= (score(best) >= equal ? most : budget)) {
                 picked.addAll(group);
-                left -= cost;
+                used += cost;
             }
-            int room = left;
-            candidates.removeIf(sentence -> sentence.equals(best) || sentence.wordCount() > room);
+            int words = used;
+            candidates.removeIf(sentence ->
+                    sentence.equals(best) || words + sentence.wordCount() > (score(sentence) >= equal ? most : budget));
         }
         return List.copyOf(picked);
+    }
+
+    /** What a sentence scores at least that is worth as much as the best one; in a long text none is. */
+    private double lowestEqual(List<Sentence> candidates) {
+        int words = sentences.stream().mapToInt(Sentence::wordCount).sum();
+        double highest = candidates.stream().mapToDouble(this::score).max().orElse(0);
+        return words <= SHORT_TEXT ? EQUAL * highest : Double.MAX_VALUE;
     }
 
     private List<Sentence> candidates() {

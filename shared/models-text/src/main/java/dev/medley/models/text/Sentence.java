@@ -3,18 +3,39 @@ package dev.medley.models.text;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence of a text, cleaned.
  *
- * @param index its place in the text, from 0
- * @param speaker who said it; empty if the text does not tell
  * @param content the different words that say something, as stems
  */
-record Sentence(int index, String speaker, String text, List<Token> tokens, Set<String> content) {
+record Sentence(Place place, String text, List<Token> tokens, Set<String> content) {
 
-    Sentence(int index, String speaker, String text, List<Token> tokens) {
-        this(index, speaker, text, tokens, content(tokens));
+    /**
+     * Where in the text it is.
+     *
+     * @param index from 0
+     * @param speaker who said it; empty if the text does not tell
+     * @param startMs null if the text does not tell
+     * @param endMs null if the text does not tell
+     */
+    record Place(
+            int index,
+            String speaker,
+            @Nullable Long startMs,
+            @Nullable Long endMs) {}
+
+    Sentence(Place place, String text, List<Token> tokens) {
+        this(place, text, tokens, content(tokens));
+    }
+
+    int index() {
+        return place.index();
+    }
+
+    String speaker() {
+        return place.speaker();
     }
 
     private static Set<String> content(List<Token> tokens) {
@@ -27,8 +48,8 @@ record Sentence(int index, String speaker, String text, List<Token> tokens, Set<
 
     /** The sentence, with its speaker if it would not be clear who "I" is. */
     String quoted(WordLists wordLists) {
-        boolean personal = !speaker.isEmpty() && count(wordLists, WordLists.Role.FIRST_PERSON) > 0;
-        return personal ? speaker + ": " + text : text;
+        boolean personal = !speaker().isEmpty() && count(wordLists, WordLists.Role.FIRST_PERSON) > 0;
+        return personal ? speaker() + ": " + text : text;
     }
 
     long count(WordLists wordLists, WordLists.Role role) {

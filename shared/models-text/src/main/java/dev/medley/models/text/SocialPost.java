@@ -1,7 +1,9 @@
 package dev.medley.models.text;
 
+import dev.medley.kernel.TextLength;
 import dev.medley.models.Digest.Topic;
 import dev.medley.models.DigestRequest.Network;
+import dev.medley.models.Links;
 import dev.medley.models.PostLength;
 import dev.medley.models.text.WordLists.Role;
 import java.util.ArrayList;
@@ -46,7 +48,15 @@ final class SocialPost {
                 picked.removeLast();
             }
         }
-        return picked.isEmpty() ? length.shorten(best.getFirst().text(), ending) : body(picked) + ending;
+        return picked.isEmpty() ? length.shorten(cuttable(best).text(), ending) : body(picked) + ending;
+    }
+
+    /** Of sentences that are all too long the best, but rather one that no link is cut off from. */
+    private static Sentence cuttable(List<Sentence> best) {
+        return best.stream()
+                .filter(sentence -> Links.in(sentence.text()).findAny().isEmpty())
+                .findFirst()
+                .orElse(best.getFirst());
     }
 
     private double standing(Sentence sentence) {
@@ -66,7 +76,7 @@ final class SocialPost {
         return weightedText.topics().stream()
                 .map(Topic::label)
                 .map(SocialPost::tag)
-                .filter(tag -> tag.length() <= MAX_TAG_LETTERS)
+                .filter(tag -> TextLength.graphemes(tag) <= MAX_TAG_LETTERS)
                 .limit(MAX_TAGS)
                 .collect(Collectors.joining(" "));
     }
@@ -75,7 +85,7 @@ final class SocialPost {
     private static String tag(String label) {
         return Arrays.stream(label.split("[^\\p{L}\\p{M}\\p{N}]+", -1))
                 .filter(word -> !word.isEmpty())
-                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .map(word -> Words.capitalised(word, Locale.ROOT))
                 .collect(Collectors.joining("", "#", ""));
     }
 }

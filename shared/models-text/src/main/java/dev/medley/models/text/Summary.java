@@ -1,5 +1,6 @@
 package dev.medley.models.text;
 
+import dev.medley.models.Digest.Citation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,18 +13,31 @@ final class Summary {
     private static final int SHARE = 10;
 
     private final WeightedText weightedText;
+    private final List<Sentence> sentences;
 
     Summary(WeightedText weightedText) {
         this.weightedText = weightedText;
+        sentences = pick();
     }
 
     String text() {
-        return sentences().stream()
+        return sentences.stream()
                 .map(sentence -> sentence.quoted(weightedText.words()))
                 .collect(Collectors.joining(" "));
     }
 
-    private List<Sentence> sentences() {
+    /** Where its sentences stand in the text. */
+    List<Citation> citations() {
+        return sentences.stream()
+                .map(sentence -> new Citation(
+                        sentence.text(),
+                        sentence.speaker().isEmpty() ? null : sentence.speaker(),
+                        sentence.place().startMs(),
+                        sentence.place().endMs()))
+                .toList();
+    }
+
+    private List<Sentence> pick() {
         var all = weightedText.sentences();
         int words = all.stream().mapToInt(Sentence::wordCount).sum();
         int budget = Math.clamp(words / SHARE, MIN_WORDS, MAX_WORDS);

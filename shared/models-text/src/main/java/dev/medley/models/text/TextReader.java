@@ -1,5 +1,7 @@
 package dev.medley.models.text;
 
+import dev.medley.models.spoken.SpokenText;
+import dev.medley.models.spoken.Turn;
 import dev.medley.models.text.WordLists.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import opennlp.tools.postag.POSTaggerME;
 import opennlp.tools.sentdetect.SentenceDetectorME;
@@ -25,6 +28,7 @@ final class TextReader {
 
     private static final Pattern ORDINAL = Pattern.compile("\\b\\d{1,2}\\.$");
 
+    private final Predicate<String> wanted;
     private final WordLists wordLists;
     private final Disfluencies disfluencies;
     private final Clauses clauses;
@@ -35,7 +39,14 @@ final class TextReader {
     private final Map<String, String> knownTags = new HashMap<>();
     private int tagged;
 
+    /** Reads every sentence. */
     TextReader(Grammar grammar) {
+        this(grammar, sentence -> true);
+    }
+
+    /** Reads only the sentences that are wanted. */
+    TextReader(Grammar grammar, Predicate<String> wanted) {
+        this.wanted = wanted;
         wordLists = grammar.words();
         disfluencies = new Disfluencies(wordLists);
         clauses = new Clauses(wordLists);
@@ -46,23 +57,34 @@ final class TextReader {
     }
 
     /** The sentences of the text in order; one that was said before word for word is left out. */
-    List<Sentence> read(String text) {
+    List<Sentence> read(SpokenText text) {
         var sentences = new ArrayList<Sentence>();
         var seen = new HashSet<String>();
-        for (Turn turn : Turn.of(text)) {
-            for (String raw : split(turn.text())) {
-                String sentence = disfluencies.tidy(raw);
-                if (WORD.matcher(sentence).matches() && seen.add(sentence.toLowerCase(Locale.ROOT))) {
-                    sentences.add(new Sentence(sentences.size(), turn.speaker(), sentence, tokens(sentence)));
+        for (Turn turn : text.turns()) {
+            var times = new SentenceTimes(turn);
+            var links = new LinkMask();
+            for (String raw : split(links.mask(turn.text()))) {
+                String masked = disfluencies.tidy(raw);
+                String sentence = links.unmask(masked);
+                var place = times.place(sentences.size(), sentence);
+                if (isReadable(masked, sentence) && seen.add(sentence.toLowerCase(Locale.ROOT))) {
+                    sentences.add(new Sentence(place, sentence, tokens(masked)));
                 }
             }
         }
         return sentences;
     }
 
+    /** A sentence says nothing without the words that are left out of it. */
+    private boolean isReadable(String masked, String sentence) {
+        return WORD.matcher(LinkMask.withoutMasks(masked)).matches()
+                && !masked.contains(Disfluencies.UNREADABLE)
+                && wanted.test(sentence);
+    }
+
     /** The words of a few words that say something, as stems. */
     Set<String> content(String purpose) {
-        return new Sentence(0, "", purpose, tokens(purpose)).content();
+        return new Sentence(new Sentence.Place(0, "", null, null), purpose, tokens(purpose)).content();
     }
 
     private List<String> split(String turn) {
@@ -92,7 +114,8 @@ final class TextReader {
             boolean content = CONTENT_TAGS.contains(tags[i])
                     && !wordLists.is(Role.STOP, lower)
                     && (lower.length() > 1 || Character.isDigit(lower.charAt(0)))
-                    && WORD.matcher(lower).matches();
+                    && WORD.matcher(lower).matches()
+                    && !LinkMask.isMask(lower);
             tokens.add(new Token(parts[i], lower, stemmer.stem(lower).toString(), tags[i], content));
         }
         return tokens;

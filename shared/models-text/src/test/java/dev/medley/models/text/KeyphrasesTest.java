@@ -2,6 +2,7 @@ package dev.medley.models.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.medley.models.spoken.SpokenText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +12,7 @@ class KeyphrasesTest {
 
     private static List<String> phrases(Grammar grammar, String text, Set<String> purpose) {
         var scores = new LinkedHashMap<Sentence, Double>();
-        new TextReader(grammar).read(text).forEach(sentence -> scores.put(sentence, 0.5));
+        new TextReader(grammar).read(SpokenText.of(text)).forEach(sentence -> scores.put(sentence, 0.5));
         return new Keyphrases(grammar, scores, purpose)
                 .ranked().stream().map(ranked -> ranked.phrase().label()).toList();
     }

@@ -3,6 +3,7 @@ package dev.medley.models.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.models.Digest.Node;
+import dev.medley.models.spoken.SpokenText;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class MindMapTest {
 
     private static Node map(Grammar grammar, String text) {
-        return new MindMap(WeightedText.of(grammar, new TextReader(grammar).read(text), Set.of())).root();
+        return new MindMap(WeightedText.of(grammar, new TextReader(grammar).read(SpokenText.of(text)), Set.of()))
+                .root();
     }
 
     @Test

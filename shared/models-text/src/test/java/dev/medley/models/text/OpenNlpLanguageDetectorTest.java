@@ -3,6 +3,7 @@ package dev.medley.models.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.models.Language;
+import dev.medley.models.LanguageShare;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OpenNlpLanguageDetectorTest {
 
     private static final Set<String> TWELVE = Set.of("en de fr es pt it nl pl tr ru ja zh".split(" ", -1));
+
+    private static final String FRENCH =
+            "Le conseil municipal a décidé hier soir de fermer la piscine pendant tout l'été parce que la pompe est cassée"
+                    + " depuis longtemps et que personne ne sait la réparer.";
 
     private final OpenNlpLanguageDetector detector = new OpenNlpLanguageDetector();
 
@@ -55,6 +60,30 @@ class OpenNlpLanguageDetectorTest {
             strings = {"", "  ", "ok", "12345 !!!", "🙂🙂🙂🙂", "https://example.org/the/children", "@the #children"})
     void whatHoldsNoLanguageIsUndetermined(String text) {
         assertThat(detector.detect(text, TWELVE)).isEqualTo(Language.UNDETERMINED);
+    }
+
+    @Test
+    void theLanguageOfMostLettersDecidesEvenIfItRepeatsItself() {
+        String text = FRENCH + "\n" + "The council will vote on the budget in March. ".repeat(48);
+
+        assertThat(detector.detect(text, Set.of()).code()).isEqualTo("en");
+        assertThat(detector.shares(text)).extracting(LanguageShare::code).containsExactly("en", "fr");
+        assertThat(detector.shares(text).getLast().share()).isBetween(0.03, 0.12);
+    }
+
+    @Test
+    void aTextInOneLanguageHasNoOther() throws IOException {
+        for (var transcript : MarkedTranscript.all()) {
+            assertThat(detector.shares(transcript.text())).hasSize(1);
+        }
+    }
+
+    @Test
+    void wordsBorrowedFromAnotherLanguageAreNoPart() {
+        assertThat(detector.shares(
+                        "She said c'est la vie and left. The whole council meets on Monday in the town hall at nine."))
+                .extracting(LanguageShare::code)
+                .containsExactly("en");
     }
 
     @Test

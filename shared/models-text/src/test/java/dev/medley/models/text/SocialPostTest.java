@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.models.DigestRequest.Network;
 import dev.medley.models.PostLength;
+import dev.medley.models.spoken.SpokenText;
 import java.io.IOException;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SocialPostTest {
 
     private static String post(Grammar grammar, String text, Network network) {
-        return new SocialPost(WeightedText.of(grammar, new TextReader(grammar).read(text), Set.of()), network).text();
+        return new SocialPost(
+                        WeightedText.of(grammar, new TextReader(grammar).read(SpokenText.of(text)), Set.of()), network)
+                .text();
     }
 
     @ParameterizedTest
@@ -33,6 +36,20 @@ class SocialPostTest {
 
         assertThat(PostLength.X.of(post)).isLessThanOrEqualTo(280);
         assertThat(post).matches("(?s)(Copper|copper|pipes|leak|water|#\\w+|[ .…\n])+");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Network.class)
+    void aLongLinkStaysWithItsSentenceOrBothAreLeftOut(Network network) {
+        String sentence = "Everybody on the council reads the budget at https://example.org/" + "budget/".repeat(60)
+                + " before the vote.";
+
+        String post = post(Grammar.ENGLISH, sentence + " The hall opens at nine.", network);
+
+        assertThat(PostLength.of(network).fits(post)).isTrue();
+        assertThat(post).doesNotContain("at before");
+        assertThat(post.contains("Everybody")).isEqualTo(post.contains(sentence));
+        assertThat(post.contains("Everybody")).isEqualTo(network != Network.BLUESKY);
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.medley.models.Digest;
 import dev.medley.models.DigestRequest;
 import dev.medley.models.DigestRequest.Network;
 import dev.medley.models.DigestRequest.Output;
+import dev.medley.models.spoken.SpokenText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -61,7 +62,7 @@ class SummaryEvaluationTest {
 
         /** The share of each sentence's words that another one says as well, on average. */
         private static double redundancy(Grammar grammar, List<String> picked) {
-            var sentences = new TextReader(grammar).read(String.join(" ", picked));
+            var sentences = new TextReader(grammar).read(SpokenText.of(String.join(" ", picked)));
             return sentences.stream()
                     .mapToDouble(one -> sentences.stream()
                             .filter(other -> !other.equals(one))
@@ -93,7 +94,7 @@ class SummaryEvaluationTest {
     private Map<String, Score> scores(Predicate<MarkedTranscript> chosen) throws IOException {
         var scores = new LinkedHashMap<String, Score>();
         for (var transcript : MarkedTranscript.all().stream().filter(chosen).toList()) {
-            var all = new TextReader(transcript.grammar()).read(transcript.text());
+            var all = new TextReader(transcript.grammar()).read(SpokenText.of(transcript.text()));
             Function<List<String>, Score> score = picked -> Score.of(transcript, all, picked);
             scores.merge("digester", score.apply(digested(transcript)), Score::plus);
             scores.merge("lead", score.apply(filled(all)), Score::plus);

@@ -1,0 +1,85 @@
+package dev.medley.models.spoken;
+
+import dev.medley.models.spoken.SpokenText.Format;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * Reads captions, SubRip or WebVTT, whole or in part, and more leniently than players do: with times of either spelling,
+ * without numbers or blank lines, or run together into one line.
+ */
+final class CaptionFile {
+
+    private static final Pattern HEADER = Pattern.compile("\\A\\s*WEBVTT(?=[ \\t\\n]|\\z)");
+
+    private static final String SETTINGS = "(?:[ \\t]+(?:vertical|line|position|size|align|region|[XY][12]):\\S+)*";
+
+    private static final Pattern TIMING = Pattern.compile("(?<![\\d:.,])" + ClockTime.PATTERN
+            + "[ \\t]*(?:-{1,2}>|[–—]>?|→)[ \\t]*" + ClockTime.PATTERN + SETTINGS + "[ \\t]*");
+
+    /** The number of the next caption: alone on the line before its times, or right before them. */
+    private static final Pattern COUNTER =
+            Pattern.compile("(?:\\A|(?<=\\n))[ \\t]*\\d{1,9}[ \\t]*\\n\\z|(?<!\\S)\\d{1,9}[ \\t]+\\z");
+
+    private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t]*\\n");
+
+    private final String text;
+    private final boolean webVtt;
+    private final List<MatchResult> timings;
+
+    private CaptionFile(String text) {
+        this.text = text;
+        webVtt = HEADER.matcher(text).find();
+        timings = TIMING.matcher(text).results().filter(this::isWhole).toList();
+    }
+
+    /** The captions in a text; empty where it holds none. */
+    static Optional<SpokenText> read(String text) {
+        var file = new CaptionFile(text.replace("\r\n", "\n").replace('\r', '\n'));
+        return file.isCaptions() ? Optional.of(file.read()) : Optional.empty();
+    }
+
+    /** Times of day in a plan ("10:00 - 11:00") have neither hours before them nor a fraction. */
+    private boolean isWhole(MatchResult timing) {
+        return webVtt || timing.group(1) != null || timing.group(4) != null;
+    }
+
+    private boolean isCaptions() {
+        if (timings.isEmpty()) {
+            return webVtt && text.strip().equals("WEBVTT");
+        }
+        String before = text.substring(0, timings.getFirst().start());
+        String line = before.substring(before.lastIndexOf('\n') + 1).strip();
+        return webVtt || line.isEmpty() || line.matches("\\d{1,9}");
+    }
+
+    private SpokenText read() {
+        var captions = new ArrayList<Caption>();
+        if (!webVtt && !timings.isEmpty()) {
+            captions.add(Caption.of(
+                    null,
+                    null,
+                    withoutCounter(text.substring(0, timings.getFirst().start()))));
+        }
+        for (int i = 0; i < timings.size(); i++) {
+            int end = i + 1 < timings.size() ? timings.get(i + 1).start() : text.length();
+            captions.add(caption(timings.get(i), text.substring(timings.get(i).end(), end), i + 1 < timings.size()));
+        }
+        var lines = RollingCaptions.unroll(captions);
+        return new SpokenText(webVtt ? Format.VTT : Format.SRT, Line.turns(CaptionSpeakers.assign(lines)));
+    }
+
+    private Caption caption(MatchResult timing, String payload, boolean hasNext) {
+        long start = ClockTime.milliseconds(timing, 1);
+        long end = ClockTime.milliseconds(timing, 1 + ClockTime.GROUPS);
+        String words = hasNext ? withoutCounter(payload) : payload;
+        return Caption.of(start, Math.max(start, end), webVtt ? BLANK_LINE.split(words, 2)[0] : words);
+    }
+
+    private static String withoutCounter(String payload) {
+        return COUNTER.matcher(payload).replaceFirst("");
+    }
+}

@@ -1,0 +1,89 @@
+package dev.medley.models.spoken;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever captions are written like, the same words, times and speakers are read. */
+class CaptionFileTest {
+
+    private static final String[] WORDS =
+            "the council voted on & budget for < 3 new bridges in 1984 and nobody left it again".split(" ", -1);
+    private static final String[] SPEAKERS = {"Anna", "Ben Low", "Çelik"};
+    private static final String[] BREAKS = {"\n", "\r\n", "\r"};
+
+    static LongStream seeds() {
+        return LongStream.range(0, 300);
+    }
+
+    private final StringBuilder file = new StringBuilder();
+    private final List<Line> lines = new ArrayList<>();
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void everySpellingReadsTheSame(long seed) {
+        var random = new Random(seed);
+        boolean webVtt = random.nextBoolean();
+        write(random, webVtt);
+        String text = (random.nextBoolean() ? "\uFEFF" : "")
+                + file.toString().replace("\n", BREAKS[random.nextInt(BREAKS.length)]);
+
+        var read = SpokenText.of(text);
+
+        assertThat(read.format()).isEqualTo(webVtt ? SpokenText.Format.VTT : SpokenText.Format.SRT);
+        assertThat(read.turns()).isEqualTo(Line.turns(lines));
+    }
+
+    private void write(Random random, boolean webVtt) {
+        file.append(webVtt ? "WEBVTT" + (random.nextBoolean() ? " a title" : "") + "\n\n" : "");
+        boolean numbered = !webVtt || random.nextBoolean();
+        int start = random.nextInt(4_000_000);
+        for (int number = 1; number <= 1 + random.nextInt(20); number++) {
+            int end = start + 600 + random.nextInt(5000);
+            file.append(numbered ? number + "\n" : "").append(time(start, webVtt, random));
+            file.append(" --> ").append(time(end, webVtt, random));
+            file.append(webVtt && random.nextInt(3) == 0 ? " align:start position:10%" : "")
+                    .append('\n');
+            writeLines(random, webVtt, start, end);
+            file.append('\n');
+            file.append(webVtt && random.nextInt(4) == 0 ? "NOTE not said\n\n" : "");
+            start = end + 600 + random.nextInt(3000);
+        }
+    }
+
+    private void writeLines(Random random, boolean webVtt, int start, int end) {
+        String speaker = webVtt && random.nextBoolean() ? SPEAKERS[random.nextInt(SPEAKERS.length)] : "";
+        file.append(speaker.isEmpty() ? "" : "<v.quiet " + speaker + ">");
+        for (int line = 0; line <= random.nextInt(2); line++) {
+            var said = new StringBuilder("so");
+            file.append(random.nextInt(4) == 0 ? "<i>so</i>" : "so");
+            for (int i = 0; i < 1 + random.nextInt(6); i++) {
+                String word = WORDS[random.nextInt(WORDS.length)];
+                said.append(' ').append(word);
+                file.append(' ').append(marked(word, random));
+            }
+            file.append('\n');
+            lines.add(new Line(speaker, new Passage((long) start, (long) end, said.toString())));
+        }
+    }
+
+    private static String marked(String word, Random random) {
+        String escaped = word.replace("&", "&amp;").replace("<", "&lt;");
+        return switch (random.nextInt(6)) {
+            case 0 -> "<c.yellow>" + escaped + "</c>";
+            case 1 -> "<00:00:01.500>" + escaped;
+            case 2 -> "<font color=\"red\">" + escaped + "</font>";
+            default -> escaped;
+        };
+    }
+
+    private static String time(int ms, boolean webVtt, Random random) {
+        String hours = webVtt && ms < 3_600_000 && random.nextBoolean() ? "" : "%02d:".formatted(ms / 3_600_000);
+        return hours + "%02d:%02d%c%03d".formatted(ms / 60_000 % 60, ms / 1000 % 60, webVtt ? '.' : ',', ms % 1000);
+    }
+}
