@@ -135,8 +135,8 @@ class EmbeddedGatewayTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://app.example.org", "null", ""})
     void pagesOfEveryOriginAreAnswered(String origin) throws Exception {
-        HttpResponse<String> answer = send(
-                HttpRequest.newBuilder(uri("/api/docs/requests/names/a")).header("Origin", origin));
+        HttpResponse<String> answer =
+                send(HttpRequest.newBuilder(uri("/api/docs/requests/names/a")).header("Origin", origin));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
     }

@@ -88,7 +88,7 @@ class AdminUsersController {
     @Idempotent
     @Operation(operationId = "inviteUser", summary = "Make an account for somebody, who chooses the password by mail")
     @ApiResponse(responseCode = "201", description = "The account; a mail is on its way")
-    @Problems({"account-unknown", "email-invalid", "email-taken"})
+    @Problems({"account-unknown", "display-name-invalid", "email-invalid", "email-taken"})
     HttpResponse<ManagedAccountView> invite(@Valid @Body Invitation invitation, AuditContext context) {
         Account account = invitationService.invite(context, invitation.email(), invitation.displayName());
         return HttpResponse.created(
