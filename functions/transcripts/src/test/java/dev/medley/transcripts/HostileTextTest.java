@@ -99,14 +99,20 @@ class HostileTextTest {
     @ParameterizedTest
     @MethodSource("odd")
     void whatIsOddComesToAnEndAndComesBackAsItWas(String text) {
-        ApiAnswer transcript = writer.digested(text, "title", "\u202Eodd😀");
+        ApiAnswer transcript = writer.digested(text, "title", "odd😀");
         assertThat(transcript.text("/status")).isIn("succeeded", "failed");
         assertThat(transcript.text("/text")).isEqualTo(text);
-        assertThat(transcript.text("/title")).isEqualTo("\u202Eodd😀");
+        assertThat(transcript.text("/title")).isEqualTo("odd😀");
         if (transcript.text("/status").equals("failed")) {
             assertThat(transcript.text("/error/code"))
                     .isIn("text-refused", "text-without-words", "language-unsupported");
         }
+    }
+
+    @Test
+    void aTitleIsOneLineThatIsSeen() {
+        writer.asks("Words.", "title", "\u202Eodd").isProblem(422, "validation-failed");
+        writer.asks("Words.", "purpose", "two\nlines").isProblem(422, "validation-failed");
     }
 
     @Test

@@ -53,8 +53,8 @@ public final class MailServer implements AutoCloseable {
     private void take(Fields form, Response response, Callback callback) throws MessagingException, IOException {
         String action = form.getValue("Action");
         ReceivedMail mail = "SendRawEmail".equals(action) ? raw(form) : plain(form);
-        boolean isAddressed =
-                mail.to().stream().noneMatch(address -> MALFORMED.matcher(address).find());
+        boolean isAddressed = mail.to().stream()
+                .noneMatch(address -> MALFORMED.matcher(address).find());
         if (isAddressed) {
             mailbox.add(mail);
         }

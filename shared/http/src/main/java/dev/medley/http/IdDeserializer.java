@@ -20,7 +20,7 @@ class IdDeserializer implements Deserializer<UUID> {
     }
 
     private static UUID read(String text) {
-        if (!IdConverter.ID.matcher(text).matches()) {
+        if (!IdConverter.isId(text)) {
             throw Refusal.invalid("validation-failed", "", "An id is a UUID.");
         }
         return UUID.fromString(text);

@@ -19,19 +19,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Refuses query parameters that an operation does not have, as bodies with unknown fields are refused, texts that no
- * database can hold, and booleans that are neither true nor false, which the usual conversion takes for false. Pages are exempt: what mails and sites append to
+ * database can hold, booleans that are neither true nor false, which the usual conversion takes for false, and ids that are
+ * none. Pages are exempt: what mails and sites append to
  * links is no fault of who follows them.
  */
 @ServerFilter("/**")
 class QueryParameterFilter implements Ordered {
 
-    private record Known(Set<String> names, Set<String> booleans, boolean isPage) {}
+    private record Known(Set<String> names, Set<String> booleans, Set<String> ids, boolean isPage) {}
 
     private final Map<RouteInfo<?>, Known> routes = new ConcurrentHashMap<>();
 
@@ -74,6 +76,9 @@ class QueryParameterFilter implements Ordered {
             if (known.booleans().contains(name) && !Set.of("true", "false").containsAll(values)) {
                 throw at(name, new Refusal(Refusal.Kind.MALFORMED, "request-malformed", name + " is true or false."));
             }
+            if (known.ids().contains(name) && !values.stream().allMatch(IdConverter::isId)) {
+                throw at(name, new Refusal(Refusal.Kind.MALFORMED, "request-malformed", name + " is a UUID."));
+            }
         });
     }
 
@@ -90,11 +95,16 @@ class QueryParameterFilter implements Ordered {
         return new Known(
                 Stream.concat(query(route).map(QueryParameterFilter::name), pageParameters(route))
                         .collect(Collectors.toSet()),
-                query(route)
-                        .filter(argument -> argument.getType() == boolean.class || argument.getType() == Boolean.class)
-                        .map(QueryParameterFilter::name)
-                        .collect(Collectors.toSet()),
+                names(route, Set.of(boolean.class, Boolean.class)),
+                names(route, Set.of(UUID.class)),
                 route.getProduces().contains(MediaType.TEXT_HTML_TYPE));
+    }
+
+    private static Set<String> names(RouteInfo<?> route, Set<Class<?>> types) {
+        return query(route)
+                .filter(argument -> types.contains(argument.getType()))
+                .map(QueryParameterFilter::name)
+                .collect(Collectors.toSet());
     }
 
     private static Stream<Argument<?>> query(RouteInfo<?> route) {

@@ -112,6 +112,11 @@ class ProblemsTest {
     void whatOnlyLooksLikeAnIdIsNone(String id) {
         ada.get(THINGS + "/by-id/" + java.net.URLEncoder.encode(id, java.nio.charset.StandardCharsets.UTF_8))
                 .isProblem(400, "request-malformed");
+        ApiAnswer refused = anybody.get(
+                        THINGS + "/echo?id=" + java.net.URLEncoder.encode(id, java.nio.charset.StandardCharsets.UTF_8))
+                .isProblem(400, "request-malformed");
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo("/id");
+        anybody.get(THINGS + "/echo?id=01990f3a-7c5e-7b1a-9d2e-3f4a5b6c7d8e").is(200);
         ada.get(THINGS + "/by-id/01990f3a-7c5e-7b1a-9d2e-3f4a5b6c7d8e").is(200);
     }
 

@@ -70,8 +70,15 @@ class ThingsController {
             @Nullable @QueryValue Integer limit,
             @Nullable @QueryValue Boolean flag,
             @Nullable @QueryValue String tag,
+            @Nullable @QueryValue UUID id,
             @Nullable @Header("X-Note") String note) {
-        return new Echo(client.address(), client.agent(), limit, flag, tag == null ? List.of() : List.of(tag), note);
+        return new Echo(
+                client.address(),
+                client.agent(),
+                limit,
+                flag,
+                tag == null ? List.of() : List.of(tag),
+                id == null ? note : id.toString());
     }
 
     /** Makes a thing, which takes as long as {@link #HOLDS} says; one that is to be small is refused after it is made. */

@@ -93,7 +93,7 @@ class AdminUsersController {
     @Idempotent
     @Operation(operationId = "inviteUser", summary = "Make an account for somebody, who chooses the password by mail")
     @ApiResponse(responseCode = "201", description = "The account; a mail is on its way")
-    @Problems({"account-unknown", "email-invalid", "email-taken", "permission-beyond-own"})
+    @Problems({"account-unknown", "display-name-invalid", "email-invalid", "email-taken", "permission-beyond-own"})
     HttpResponse<ManagedAccountView> invite(@Valid @Body Invitation invitation, AuditContext context) {
         Account account = invitationService.invite(context, invitation.email(), invitation.displayName());
         return HttpResponse.created(
