@@ -31,6 +31,10 @@ class StepUpStrengthTest {
             session.delete("/api/auth/factors/totp").isProblem(401, "step-up-required");
             session.post("/api/auth/factors/recovery-codes").isProblem(401, "step-up-required");
             session.post("/api/auth/passkeys/registration-options").isProblem(401, "step-up-required");
+            session.post(
+                            "/api/auth/change-password",
+                            Map.of("currentPassword", Newcomer.PASSWORD, "newPassword", "another private sentence"))
+                    .isProblem(401, "step-up-required");
             session.get("/api/auth/profile").is(200);
         }
         String challenge = own.post("/api/auth/step-up", Map.of("password", Newcomer.PASSWORD))

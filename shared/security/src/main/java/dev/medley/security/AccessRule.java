@@ -62,8 +62,8 @@ class AccessRule implements SecurityRule<HttpRequest<?>> {
             return Publishers.just(twoFactors());
         }
         boolean stepUp = operation.booleanValue(Access.class, "stepUp").orElse(false);
-        return stepUp && !(isFresh(caller) && isStrong(caller))
-                ? Publishers.just(stepUp())
+        return stepUp && !(isFresh(caller) && enrolledFactors.areShown(caller))
+                ? Publishers.just(EnrolledFactors.stepUpRequired())
                 : Publishers.just(SecurityRuleResult.ALLOWED);
     }
 
@@ -77,23 +77,11 @@ class AccessRule implements SecurityRule<HttpRequest<?>> {
         return caller.proof().at().plus(FRESH).isAfter(clock.instant());
     }
 
-    /** Whether as much was shown as the account has by now: a factor may have been enrolled since. */
-    private boolean isStrong(Caller caller) {
-        return caller.proof().tookTwoFactors() || !enrolledFactors.has(caller.accountId());
-    }
-
     private static Refusal twoFactors() {
         return new Refusal(
                 Refusal.Kind.UNAUTHENTICATED,
                 "two-factors-required",
                 "Your role takes two factors: enrol an authenticator app or a passkey, and prove both with POST "
                         + "/api/auth/step-up.");
-    }
-
-    private static Refusal stepUp() {
-        return new Refusal(
-                Refusal.Kind.UNAUTHENTICATED,
-                "step-up-required",
-                "Prove again that it is you, with POST /api/auth/step-up, and repeat the request with the new token.");
     }
 }

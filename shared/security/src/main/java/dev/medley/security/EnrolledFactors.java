@@ -1,5 +1,6 @@
 package dev.medley.security;
 
+import dev.medley.kernel.Refusal;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.util.UUID;
@@ -9,7 +10,7 @@ import java.util.UUID;
  * fresh sign-in.
  */
 @Singleton
-class EnrolledFactors {
+public class EnrolledFactors {
 
     private final Sql sql;
 
@@ -17,7 +18,30 @@ class EnrolledFactors {
         this.sql = sql;
     }
 
-    boolean has(UUID accountId) {
+    /**
+     * For what takes all that the account has, and asks itself whether its owner is there.
+     *
+     * @throws Refusal {@code step-up-required} where the session began without the account's second factor
+     */
+    public void requireShown(Caller caller) {
+        if (!areShown(caller)) {
+            throw stepUpRequired();
+        }
+    }
+
+    /** Whether as much was shown as the account has by now: a factor may have been enrolled since. */
+    boolean areShown(Caller caller) {
+        return caller.proof().tookTwoFactors() || !has(caller.accountId());
+    }
+
+    static Refusal stepUpRequired() {
+        return new Refusal(
+                Refusal.Kind.UNAUTHENTICATED,
+                "step-up-required",
+                "Prove again that it is you, with POST /api/auth/step-up, and repeat the request with the new token.");
+    }
+
+    private boolean has(UUID accountId) {
         return sql.query("select account_id from identity.pub_second_factors where account_id = :accountId")
                 .with("accountId", accountId)
                 .first(row -> row.uuid("account_id"))

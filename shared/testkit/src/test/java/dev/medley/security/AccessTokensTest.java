@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +48,7 @@ class AccessTokensTest implements SharedServers {
         UUID administrator = UUID.randomUUID();
         JWTClaimsSet claims = TokenSigner.claims(now)
                 .claim("roles", List.of("user", "admin"))
-                .claim("act", Map.of("sub", administrator.toString()))
+                .claim("act", actor(administrator, "admin"))
                 .build();
 
         Caller caller = tokens.check(SIGNER.sign(claims)).orElseThrow();
@@ -58,6 +59,54 @@ class AccessTokensTest implements SharedServers {
         assertThat(caller.permissions()).contains(Permission.of("*:*:own"), Permission.of("*:*:all"));
         assertThat(caller.proof()).isEqualTo(new Proof(Instant.ofEpochSecond(now.getEpochSecond()), Set.of("pwd")));
         assertThat(caller.actorId()).isEqualTo(administrator);
+    }
+
+    private static Map<String, Object> actor(UUID accountId, String role) {
+        return Map.of(
+                "sub", accountId.toString(),
+                "sid", UUID.randomUUID().toString(),
+                "av", 2,
+                "roles", List.of(role));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sub", "sid", "av", "roles"})
+    void whoActsInSomebodysPlaceIsNamedInFull(String missing) {
+        Map<String, Object> actor = new HashMap<>(actor(UUID.randomUUID(), "admin"));
+        actor.remove(missing);
+        JWTClaimsSet claims =
+                TokenSigner.claims(clock.instant()).claim("act", actor).build();
+        assertThat(tokens.check(SIGNER.sign(claims))).isEmpty();
+    }
+
+    @Test
+    void whoMayActInNobodysPlaceDoesNot() {
+        JWTClaimsSet claims = TokenSigner.claims(clock.instant())
+                .claim("act", actor(UUID.randomUUID(), "user"))
+                .build();
+        assertThat(tokens.check(SIGNER.sign(claims))).isEmpty();
+    }
+
+    @Test
+    void actingInSomebodysPlaceEndsWithTheRightsAndTheSessionOfWhoActs() {
+        Map<String, Object> demoted = actor(UUID.randomUUID(), "admin");
+        Map<String, Object> signedOut = actor(UUID.randomUUID(), "admin");
+        String first = SIGNER.sign(
+                TokenSigner.claims(clock.instant()).claim("act", demoted).build());
+        String second = SIGNER.sign(
+                TokenSigner.claims(clock.instant()).claim("act", signedOut).build());
+        assertThat(tokens.check(first)).isPresent();
+        assertThat(tokens.check(second)).isPresent();
+        Rows.update(
+                "insert into identity.pub_standing (kind, id, version, changed_at) "
+                        + "values ('account', ?::uuid, 3, 'infinity')",
+                String.valueOf(demoted.get("sub")));
+        Rows.update(
+                "insert into identity.pub_standing (kind, id, changed_at) values ('session', ?::uuid, 'infinity')",
+                String.valueOf(signedOut.get("sid")));
+        clock.advance(RevocationCache.FRESH.plusMillis(1));
+        assertThat(tokens.check(first)).isEmpty();
+        assertThat(tokens.check(second)).isEmpty();
     }
 
     static Stream<Arguments> changedClaims() {

@@ -15,6 +15,7 @@ import dev.medley.identity.recovery.PasswordResetService;
 import dev.medley.identity.sessions.SignInOrigin;
 import dev.medley.security.Access;
 import dev.medley.security.Caller;
+import dev.medley.security.EnrolledFactors;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -46,14 +47,17 @@ class PasswordsController {
     private final EnumerationSafeMailer enumerationSafeMailer;
     private final PasswordResetService passwordResetService;
     private final PasswordChangeService passwordChangeService;
+    private final EnrolledFactors enrolledFactors;
 
     PasswordsController(
             EnumerationSafeMailer enumerationSafeMailer,
             PasswordResetService passwordResetService,
-            PasswordChangeService passwordChangeService) {
+            PasswordChangeService passwordChangeService,
+            EnrolledFactors enrolledFactors) {
         this.enumerationSafeMailer = enumerationSafeMailer;
         this.passwordResetService = passwordResetService;
         this.passwordChangeService = passwordChangeService;
+        this.enrolledFactors = enrolledFactors;
     }
 
     @Post("/forgot-password")
@@ -113,7 +117,9 @@ class PasswordsController {
     @Operation(
             operationId = "changePassword",
             summary = "Choose another password, knowing the present one",
-            description = "The caller's session goes on; the others end unless the request says otherwise.")
+            description =
+                    "The caller's session goes on; the others end unless the request says otherwise. A session from "
+                            + "before the account had a second factor has to step up first.")
     @ApiResponse(responseCode = "200", description = "The account has the new password")
     @Problems({
         "current-password-wrong",
@@ -129,10 +135,12 @@ class PasswordsController {
         "password-too-short",
         "person-required",
         "sign-in-throttled",
+        "step-up-required",
         "too-busy"
     })
     SuccessView changePassword(@Valid @Body PasswordChange change, Caller caller, ClientInfo clientInfo) {
         caller.requirePerson();
+        enrolledFactors.requireShown(caller);
         Choice choice = new Choice(change.currentPassword(), change.newPassword(), change.endOtherSessions());
         passwordChangeService.change(caller, new SignInOrigin(clientInfo.address(), clientInfo.agent()), choice);
         return new SuccessView(true);
