@@ -38,7 +38,7 @@ record AwsRequest(String lambda, String service, String operation, String path, 
         String operation = target != null
                 ? target.substring(target.indexOf('.') + 1)
                 : scope.group(2).equals("s3")
-                        ? exchange.getRequestMethod() + (query.isEmpty() ? "" : " ?" + query.split("[=&]")[0])
+                        ? exchange.getRequestMethod() + (query.isEmpty() ? "" : " ?" + query.replaceAll("[=&].*", ""))
                         : form(body).getOrDefault("Action", "");
         return new AwsRequest(
                 scope.group(1),
@@ -109,9 +109,8 @@ record AwsRequest(String lambda, String service, String operation, String path, 
     }
 
     private Policy.Call object() {
-        boolean bucketOnly =
-                path.indexOf('/', 1) < 0 || path.endsWith("/") && path.indexOf('/', 1) == path.length() - 1;
-        String action = switch (operation.split(" ")[0]) {
+        boolean bucketOnly = path.substring(1).replaceAll("/$", "").indexOf('/') < 0;
+        String action = switch (operation.replaceAll(" .*", "")) {
             case "GET", "HEAD" -> bucketOnly ? "s3:ListBucket" : "s3:GetObject";
             case "DELETE" -> "s3:DeleteObject";
             case "POST" -> bucketOnly ? "s3:DeleteObject" : "s3:PutObject";

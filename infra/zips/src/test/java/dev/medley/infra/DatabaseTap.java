@@ -7,12 +7,17 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Stands between clients and PostgreSQL and writes down the text of every statement that they send. */
 final class DatabaseTap implements AutoCloseable {
+
+    /** What a client asks with instead of a version of the protocol, for TLS and for GSSAPI. */
+    private static final Set<Integer> ENCRYPTION = Set.of(80877103, 80877104);
 
     private final ServerSocket server;
     private final int database;
@@ -73,7 +78,8 @@ final class DatabaseTap implements AutoCloseable {
                 note(type, new String(payload, StandardCharsets.UTF_8));
                 out.write(whole);
                 out.flush();
-                started = true;
+                // Asking for encryption comes before the first message proper.
+                started = started || !ENCRYPTION.contains(ByteBuffer.wrap(payload).getInt());
             }
         } catch (IOException _) {
             return; // the client has gone

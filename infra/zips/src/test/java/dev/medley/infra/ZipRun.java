@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +36,11 @@ final class ZipRun {
         Path log = folder.resolve("log");
         Files.deleteIfExists(results);
         Files.write(plan, calls.entrySet().stream().map(ZipRun::line).toList());
-        String classPath = Stream.concat(
-                        zip.unpack(folder.resolve("task")).stream(), Stream.of(TARGET.resolve("test-classes")))
-                .map(Path::toString)
+        String classPath = Stream.of(
+                        zip.unpack(folder.resolve("task")).stream().map(Path::toString),
+                        Stream.of(TARGET.resolve("test-classes").toString()),
+                        librariesOfThisMachine(zip))
+                .flatMap(paths -> paths)
                 .collect(Collectors.joining(File.pathSeparator));
         // In a file: ONNX Runtime parses the command line of its process, and not a long one.
         Path arguments = Files.writeString(folder.resolve("arguments"), "-cp \"" + classPath + "\"");
@@ -64,6 +67,15 @@ final class ZipRun {
             running.destroyForcibly();
         }
         return Files.readAllLines(results).stream().map(ZipRun::result).toList();
+    }
+
+    /** The zip's native libraries are Lambda's; those of the machine that runs this stand in its module's own class path. */
+    private static Stream<String> librariesOfThisMachine(Zip zip) throws IOException {
+        Path classPath = Path.of("../../functions", zip.name(), "target/class-path");
+        return Files.exists(classPath)
+                ? Arrays.stream(Files.readString(classPath).strip().split(File.pathSeparator, -1))
+                        .filter(jar -> jar.matches(".*/(org/bytedeco/.*-(linux|macosx)-[^/]+|onnxruntime-[^/]+)\\.jar"))
+                : Stream.of();
     }
 
     private static Map<String, String> environment(Map<DeployedLambda, List<String>> calls) {

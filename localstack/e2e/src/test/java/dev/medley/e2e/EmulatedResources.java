@@ -6,6 +6,7 @@ import dev.medley.topology.Worker;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyExistsException;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
@@ -28,7 +29,7 @@ record EmulatedResources(String queueUrlPrefix, String queueArnPrefix) {
             Medley.TOPOLOGY.buckets().forEach(bucket -> bucket(s3, sqs, bucket, urls));
             ses.verifyEmailIdentity(r -> r.emailAddress("no-reply@medley.local"));
             Worker any = Medley.TOPOLOGY.workers().findFirst().orElseThrow();
-            String url = urls.get(any.queue());
+            String url = Objects.requireNonNull(urls.get(any.queue()));
             return new EmulatedResources(without(url, any), without(arn(sqs, url), any));
         }
     }
@@ -76,7 +77,7 @@ record EmulatedResources(String queueUrlPrefix, String queueArnPrefix) {
                         .exposeHeaders("ETag"))));
         List<QueueConfiguration> arrivals = bucket.arrivals().entrySet().stream()
                 .map(arrival -> QueueConfiguration.builder()
-                        .queueArn(arn(sqs, urls.get(arrival.getValue())))
+                        .queueArn(arn(sqs, Objects.requireNonNull(urls.get(arrival.getValue()))))
                         .events(Event.S3_OBJECT_CREATED)
                         .filter(f -> f.key(key -> key.filterRules(
                                 rule -> rule.name(FilterRuleName.PREFIX).value(arrival.getKey()))))

@@ -36,7 +36,7 @@ record EmulatedStage(URI aws, String region, String database, Login login) {
         String url = Objects.requireNonNull(
                 System.getProperty("medley.database"), "-Dmedley.aws needs -Dmedley.database=jdbc:postgresql://...");
         return new EmulatedStage(
-                URI.create(System.getProperty("medley.aws")),
+                URI.create(Objects.requireNonNull(System.getProperty("medley.aws"))),
                 System.getProperty("medley.aws.region", "us-east-1"),
                 url.replaceAll("[?].*", ""),
                 new Login(parameter(url, "user"), parameter(url, "password")));
