@@ -183,16 +183,18 @@ class JdbcRecordingRepository implements RecordingRepository {
     @Override
     public boolean reject(UUID id, Rejection rejection) {
         return sql.query("""
-                        update audio.recording
-                        set status = 'rejected', due_at = null, rejection_code = :rejectionCode,
-                            rejection_detail = :rejectionDetail, updated_at = :now
-                        where id = :id and status in ('uploading', 'processing')""")
-                        .with("rejectionCode", rejection.code())
-                        .with("rejectionDetail", rejection.detail())
-                        .with("now", clock.instant())
-                        .with("id", id)
-                        .update()
-                == 1;
+                with rejected as (
+                    update audio.recording
+                    set status = 'rejected', due_at = null, rejection_code = :rejectionCode,
+                        rejection_detail = :rejectionDetail, updated_at = :now
+                    where id = :id and status in ('uploading', 'processing')
+                    returning owner_id, created_at
+                ) select usage.give_back(owner_id, 'recording', created_at)::text from rejected""")
+                .with("rejectionCode", rejection.code())
+                .with("rejectionDetail", rejection.detail())
+                .with("now", clock.instant())
+                .with("id", id)
+                .exists();
     }
 
     @Override
@@ -203,7 +205,11 @@ class JdbcRecordingRepository implements RecordingRepository {
                             update audio.recording r set
                         """ + EMPTIED + """
                             from old where r.id = old.id and old.status = any(:from) and old.status <> 'deleted'
-                        ) select * from old""")
+                            returning r.owner_id, r.created_at, old.status
+                        ), given_back as (
+                            select usage.give_back(owner_id, 'recording', created_at)::text
+                            from emptied where status in ('uploading', 'processing')
+                        ) select old.*, (select count(*) from given_back) from old""")
                 .with("id", id)
                 .with("ownerId", ownerId)
                 .with("dueAt", dueAt)
