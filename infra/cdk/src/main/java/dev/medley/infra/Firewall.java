@@ -1,8 +1,8 @@
 package dev.medley.infra;
 
-import java.util.TreeMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.ArnComponents;
@@ -101,8 +101,8 @@ final class Firewall {
                         "DefaultBehavior",
                         "DROP",
                         "Filters",
-                        List.of(new TreeMap<>(Map.of(
-                                "Behavior", "KEEP", "Requirement", "MEETS_ANY", "Conditions", found))))))
+                        List.of(new TreeMap<>(
+                                Map.of("Behavior", "KEEP", "Requirement", "MEETS_ANY", "Conditions", found))))))
                 .build();
     }
 
