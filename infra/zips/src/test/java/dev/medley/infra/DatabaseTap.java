@@ -79,7 +79,8 @@ final class DatabaseTap implements AutoCloseable {
                 out.write(whole);
                 out.flush();
                 // Asking for encryption comes before the first message proper.
-                started = started || !ENCRYPTION.contains(ByteBuffer.wrap(payload).getInt());
+                started =
+                        started || !ENCRYPTION.contains(ByteBuffer.wrap(payload).getInt());
             }
         } catch (IOException _) {
             return; // the client has gone

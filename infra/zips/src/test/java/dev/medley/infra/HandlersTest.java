@@ -13,6 +13,7 @@ import dev.medley.topology.Worker;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,7 +74,8 @@ class HandlersTest {
         calls.keySet().forEach(lambda -> assertNothingDenied(lambda.name()));
         assertThat(AWS.seen())
                 .extracting(AwsStub.Seen::lambda)
-                .containsAnyElementsOf(calls.keySet().stream().map(DeployedLambda::name).toList());
+                .containsAnyElementsOf(
+                        calls.keySet().stream().map(DeployedLambda::name).toList());
         assertThat(TAP.statements())
                 .as("the proxy keeps a connection that was set up to one client")
                 .isNotEmpty()
@@ -150,7 +152,8 @@ class HandlersTest {
 
     /** The URL of the template by way of the tap: here no pool encrypts. */
     private static String tapped(Map<DeployedLambda, List<String>> calls) {
-        String url = calls.keySet().iterator().next().environment().get(Environment.DATABASE_URL);
+        String url = Objects.requireNonNull(
+                calls.keySet().iterator().next().environment().get(Environment.DATABASE_URL));
         String parameters = url.substring(url.indexOf('?')).replaceAll("&ssl[a-z]+=[^&]+", "");
         return DATABASE.url().replace(":" + port(DATABASE.url()), ":" + TAP.port()) + parameters;
     }

@@ -95,7 +95,7 @@ final class ZipRun {
     }
 
     private static Result result(String line) {
-        String[] parts = line.split("\t");
-        return new Result(parts[0], parts[1], parts[2]);
+        List<String> parts = List.of(line.split("\t", -1));
+        return new Result(parts.get(0), parts.get(1), parts.get(2));
     }
 }

@@ -58,16 +58,17 @@ record EmulatedResources(String queueUrlPrefix, String queueArnPrefix) {
     }
 
     private static String arn(SqsClient sqs, String url) {
-        return sqs.getQueueAttributes(r -> r.queueUrl(url).attributeNames(QueueAttributeName.QUEUE_ARN))
-                .attributes()
-                .get(QueueAttributeName.QUEUE_ARN);
+        return Objects.requireNonNull(
+                sqs.getQueueAttributes(r -> r.queueUrl(url).attributeNames(QueueAttributeName.QUEUE_ARN))
+                        .attributes()
+                        .get(QueueAttributeName.QUEUE_ARN));
     }
 
     private static void bucket(S3Client s3, SqsClient sqs, Bucket bucket, Map<String, String> urls) {
         String name = EmulatedStage.PREFIX + bucket.name();
         try {
             s3.createBucket(r -> r.bucket(name));
-        } catch (BucketAlreadyOwnedByYouException | BucketAlreadyExistsException _) {
+        } catch (BucketAlreadyOwnedByYouException | BucketAlreadyExistsException exists) {
             return;
         }
         s3.putBucketCors(r -> r.bucket(name)
