@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,13 +46,6 @@ class ExportFilesTest {
     ExportFilesTest(FunctionUnderTest function) {
         this.function = function;
         api = function.as(owner);
-    }
-
-    @BeforeAll
-    static void publish(FunctionUnderTest function) {
-        function.api().get(EXPORTS).is(401);
-        Rows.update(
-                "create table if not exists audio.pub_export (account_id uuid, kind text, id uuid, document jsonb)");
     }
 
     @Test

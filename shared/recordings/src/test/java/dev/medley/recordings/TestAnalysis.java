@@ -5,6 +5,7 @@ import dev.medley.jobs.JobProgress;
 import dev.medley.sound.Sound;
 import dev.medley.storage.Sql;
 import dev.medley.testkit.Rows;
+import dev.medley.topology.Medley;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -21,6 +22,8 @@ class TestAnalysis {
         Rows.update("""
                 create table speech.length (id uuid primary key, owner_id uuid not null, recording_id uuid not null,
                     job_id uuid not null, created_at timestamptz not null, unit text, samples integer)""");
+        Rows.update("grant all on " + TABLE + " to "
+                + Medley.TOPOLOGY.function("speech").databaseRole());
     }
 
     @Singleton

@@ -7,7 +7,6 @@ import dev.medley.objects.ObjectStores;
 import dev.medley.sound.Pcm;
 import dev.medley.sound.WavFile;
 import dev.medley.storage.JsonCodec;
-import dev.medley.storage.Sql;
 import dev.medley.topology.Medley;
 import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
@@ -25,11 +24,8 @@ public record PublishedRecording(FunctionUnderTest function, UUID id, UUID owner
 
     public static PublishedRecording processing(FunctionUnderTest function, TestAccount owner) {
         UUID id = UUID.randomUUID();
-        function.bean(Sql.class)
-                .query("insert into audio.pub_recordings (id, owner_id, status) values (:id, :ownerId, 'processing')")
-                .with("id", id)
-                .with("ownerId", owner.id())
-                .update();
+        var _ = Rows.update(
+                "insert into audio.pub_recordings (id, owner_id, status) values (?, ?, 'processing')", id, owner.id());
         return new PublishedRecording(function, id, owner.id());
     }
 
@@ -42,25 +38,19 @@ public record PublishedRecording(FunctionUnderTest function, UUID id, UUID owner
     public void becomesReady(byte[] rendition) {
         String key = "renditions/" + ownerId + "/" + id + ".wav";
         store(key, rendition);
-        function.bean(Sql.class)
-                .query("update audio.pub_recordings set status = 'ready', rendition_key = :key, duration_ms = 4000, "
-                        + "clipping_ratio = 0, speech_ratio = 0.8, signal_to_noise_db = 30 where id = :id")
-                .with("key", key)
-                .with("id", id)
-                .update();
+        var _ = Rows.update("""
+                update audio.pub_recordings set status = 'ready', rendition_key = ?, duration_ms = 4000,
+                    clipping_ratio = 0, speech_ratio = 0.8, signal_to_noise_db = 30 where id = ?""", key, id);
     }
 
     public void becomesRejected() {
-        function.bean(Sql.class).query("""
+        var _ = Rows.update("""
                 update audio.pub_recordings set status = 'rejected', rejection_code = 'no-sound',
-                    rejection_detail = 'The file holds no sound.' where id = :id""").with("id", id).update();
+                    rejection_detail = 'The file holds no sound.' where id = ?""", id);
     }
 
     public void disappears() {
-        function.bean(Sql.class)
-                .query("delete from audio.pub_recordings where id = :id")
-                .with("id", id)
-                .update();
+        var _ = Rows.update("delete from audio.pub_recordings where id = ?", id);
     }
 
     /** Announces what happened; the same event each time, consumed on this thread. */

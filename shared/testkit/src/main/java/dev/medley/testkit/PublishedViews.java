@@ -50,6 +50,7 @@ final class PublishedViews {
                 duration_ms bigint, loudness_lufs double precision, clipping_ratio double precision,
                 speech_ratio double precision, signal_to_noise_db double precision,
                 rejection_code text, rejection_detail text);
+            create table audio.pub_export (account_id uuid, kind text, id uuid, document jsonb);
             """, "speech", """
             create schema speech;
             create table speech.pub_transcriptions (id uuid primary key, owner_id uuid, status text, text text,

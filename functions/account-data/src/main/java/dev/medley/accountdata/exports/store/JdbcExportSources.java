@@ -23,10 +23,11 @@ class JdbcExportSources implements ExportSources {
 
     @Override
     public List<Source> sources(UUID accountId) {
-        List<String> schemas = sql.query("select name from unnest(:schemas) with ordinality as f (name, place) "
-                        + "where to_regclass(name || '.pub_export') is not null order by place")
-                .with("schemas", SCHEMAS)
-                .list(row -> row.text("name"));
+        // Of the catalogue, since a name in a schema that is closed to this function cannot be looked up.
+        List<String> schemas = sql.query("""
+                        select n.nspname::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                        where c.relname = 'pub_export' and n.nspname = any(:schemas)
+                        order by array_position(:schemas, n.nspname::text)""").with("schemas", SCHEMAS).list(row -> row.text("name"));
         return schemas.stream()
                 .flatMap(schema -> sql
                         .query("select distinct kind from " + schema
