@@ -81,12 +81,20 @@ record EventReader(String type, ClassModel model) {
 
     private static boolean isPromised(RecordComponentInfo component, JsonNode schema) {
         String name = component.name().stringValue();
-        String wanted = JSON_TYPES.getOrDefault(component.descriptor().stringValue(), "string");
         boolean always = schema.path("required")
                 .valueStream()
                 .anyMatch(required -> required.asText().equals(name));
-        return schema.at("/properties/" + name + "/type").toString().contains('"' + wanted + '"')
+        String type = schema.at("/properties/" + name + "/type").toString();
+        return jsonTypes(component).anyMatch(wanted -> type.contains('"' + wanted + '"'))
                 && (always || isNullable(component));
+    }
+
+    /** A type of ours is a text, as an enum is, or has fields of its own. */
+    private static Stream<String> jsonTypes(RecordComponentInfo component) {
+        String descriptor = component.descriptor().stringValue();
+        return descriptor.startsWith("Ldev/medley/")
+                ? Stream.of("string", "object")
+                : Stream.of(JSON_TYPES.getOrDefault(descriptor, "string"));
     }
 
     private static boolean isNullable(RecordComponentInfo component) {

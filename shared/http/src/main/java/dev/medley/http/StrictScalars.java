@@ -34,29 +34,35 @@ class StrictScalars {
 
     @Singleton
     Deserializer<String> strings() {
-        return strict(node -> node.isString() ? Optional.of(node.getStringValue()) : Optional.empty());
+        return strict(null, node -> node.isString() ? Optional.of(node.getStringValue()) : Optional.empty());
     }
 
     @Singleton
     Deserializer<Boolean> booleans() {
-        return strict(node -> node.isBoolean() ? Optional.of(node.getBooleanValue()) : Optional.empty());
+        return strict(null, node -> node.isBoolean() ? Optional.of(node.getBooleanValue()) : Optional.empty());
     }
 
     @Singleton
     Deserializer<Integer> integers() {
-        return strict(node ->
-                whole(node).filter(number -> number.bitLength() < Integer.SIZE).map(BigInteger::intValue));
+        return strict(
+                0,
+                node -> whole(node)
+                        .filter(number -> number.bitLength() < Integer.SIZE)
+                        .map(BigInteger::intValue));
     }
 
     @Singleton
     Deserializer<Long> longs() {
-        return strict(node ->
-                whole(node).filter(number -> number.bitLength() < Long.SIZE).map(BigInteger::longValue));
+        return strict(
+                0L,
+                node -> whole(node)
+                        .filter(number -> number.bitLength() < Long.SIZE)
+                        .map(BigInteger::longValue));
     }
 
     @Singleton
     Deserializer<Double> doubles() {
-        return strict(node -> node.isNumber() ? Optional.of(node.getDoubleValue()) : Optional.empty());
+        return strict(0d, node -> node.isNumber() ? Optional.of(node.getDoubleValue()) : Optional.empty());
     }
 
     @Singleton
@@ -88,8 +94,18 @@ class StrictScalars {
         };
     }
 
-    private static <T> Deserializer<T> strict(Reader<T> reader) {
+    /**
+     * Reads values of a kind.
+     *
+     * @param absent what a field of a primitive type holds where it is left out, for its constraints to refuse
+     */
+    private static <T> Deserializer<T> strict(@Nullable T absent, Reader<T> reader) {
         return new Deserializer<>() {
+            @Override
+            public @Nullable T getDefaultValue(Deserializer.DecoderContext context, Argument<? super T> type) {
+                return type.isPrimitive() ? absent : null;
+            }
+
             @Override
             public T deserialize(
                     io.micronaut.serde.Decoder decoder, Deserializer.DecoderContext context, Argument<? super T> type)
