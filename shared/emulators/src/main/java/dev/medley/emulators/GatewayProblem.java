@@ -1,6 +1,7 @@
 package dev.medley.emulators;
 
 import dev.medley.topology.CrossOrigin;
+import dev.medley.topology.SecurityHeaders;
 import java.util.UUID;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -20,9 +21,7 @@ record GatewayProblem(int status, String code, String detail) {
         headers.put(HttpHeader.CONTENT_TYPE, "application/problem+json");
         headers.put("X-Request-Id", requestId);
         headers.put(HttpHeader.CACHE_CONTROL, "no-store");
-        headers.put("X-Content-Type-Options", "nosniff");
-        headers.put("Referrer-Policy", "no-referrer");
-        headers.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        SecurityHeaders.ALL.forEach(headers::put);
         if (EmbeddedGateway.isForTheApi(request)) {
             headers.put("Access-Control-Allow-Origin", "*");
             headers.put("Access-Control-Expose-Headers", String.join(", ", CrossOrigin.RESPONSE_HEADERS));

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.SqsException;
@@ -31,11 +32,7 @@ public class DeadLetters {
 
     /** How full a queue is; empty where the topology has no such queue. */
     public Optional<QueueDepth> find(String queue) {
-        return Medley.TOPOLOGY
-                .workers()
-                .filter(worker -> worker.queue().equals(queue))
-                .findFirst()
-                .map(this::depth);
+        return Medley.TOPOLOGY.worker(queue).map(this::depth);
     }
 
     /**
@@ -44,8 +41,9 @@ public class DeadLetters {
      * @return false where it already does
      */
     public boolean redrive(String queue) {
-        String dead = attributes(queue + "-dead", QueueAttributeName.QUEUE_ARN).get(QueueAttributeName.QUEUE_ARN);
-        String target = attributes(queue, QueueAttributeName.QUEUE_ARN).get(QueueAttributeName.QUEUE_ARN);
+        Worker worker = Medley.TOPOLOGY.worker(queue).orElseThrow();
+        String dead = arn(worker.deadLetterQueue());
+        String target = arn(worker.queue());
         try {
             sqs.get().startMessageMoveTask(r -> r.sourceArn(dead).destinationArn(target));
             return true;
@@ -55,6 +53,10 @@ public class DeadLetters {
             }
             throw e;
         }
+    }
+
+    private @Nullable String arn(String queue) {
+        return attributes(queue, QueueAttributeName.QUEUE_ARN).get(QueueAttributeName.QUEUE_ARN);
     }
 
     private QueueDepth depth(Worker worker) {

@@ -4,6 +4,7 @@ import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
 import dev.medley.settings.Settings;
 import dev.medley.topology.CrossOrigin;
+import dev.medley.topology.SecurityHeaders;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
@@ -54,9 +55,7 @@ public class EdgeFilter {
     void leave(HttpRequest<?> request, MutableHttpResponse<?> response) {
         RequestId.of(request).ifPresent(id -> response.header(RequestId.HEADER, id));
         response.header(VERSION_HEADER, VERSION);
-        response.header("X-Content-Type-Options", "nosniff");
-        response.header("Referrer-Policy", "no-referrer");
-        response.header("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        SecurityHeaders.ALL.forEach(response::header);
         allowOrigin(request, response);
         if (!response.getHeaders().contains(HttpHeaders.CACHE_CONTROL)) {
             response.header(HttpHeaders.CACHE_CONTROL, "no-cache, private");

@@ -68,10 +68,7 @@ class QueryParameterFilter implements Ordered {
                                 "There is no query parameter named " + name + " here."));
             }
             if (!values.stream().allMatch(PlainText::isStorable)) {
-                throw at(
-                        name,
-                        new Refusal(
-                                Refusal.Kind.INVALID, "validation-failed", "Holds a NUL or half a surrogate pair."));
+                throw RequestFaults.unstorable("/" + RequestFaults.escape(name));
             }
             if (known.booleans().contains(name) && !Set.of("true", "false").containsAll(values)) {
                 throw at(name, new Refusal(Refusal.Kind.MALFORMED, "request-malformed", name + " is true or false."));

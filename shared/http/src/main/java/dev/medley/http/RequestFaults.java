@@ -1,5 +1,6 @@
 package dev.medley.http;
 
+import dev.medley.kernel.Refusal;
 import dev.medley.kernel.Refusal.Fault;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
@@ -75,6 +76,11 @@ final class RequestFaults {
             }
         }
         return List.of();
+    }
+
+    /** What is said of a text that no database can hold. */
+    static Refusal unstorable(String pointer) {
+        return Refusal.invalid("validation-failed", pointer, "Holds a NUL or half a surrogate pair.");
     }
 
     /** A name as one step of a JSON pointer (RFC 6901, 3). */

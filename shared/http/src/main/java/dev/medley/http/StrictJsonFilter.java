@@ -63,7 +63,7 @@ class StrictJsonFilter implements Ordered {
         for (JsonToken token = next(parser); token != null; token = next(parser)) {
             boolean isText = token == JsonToken.VALUE_STRING || token == JsonToken.FIELD_NAME;
             if (isText && !PlainText.isStorable(parser.getText())) {
-                throw Refusal.invalid("validation-failed", pointer(parser), "Holds a NUL or half a surrogate pair.");
+                throw RequestFaults.unstorable(pointer(parser));
             }
             values += parser.getParsingContext().inRoot() ? 1 : 0;
             if (values > 1) {

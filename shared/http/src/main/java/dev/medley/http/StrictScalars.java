@@ -4,6 +4,7 @@ import dev.medley.kernel.Refusal;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.tree.JsonNode;
+import io.micronaut.serde.Decoder;
 import io.micronaut.serde.Deserializer;
 import io.micronaut.serde.exceptions.SerdeException;
 import jakarta.inject.Singleton;
@@ -107,8 +108,7 @@ class StrictScalars {
             }
 
             @Override
-            public T deserialize(
-                    io.micronaut.serde.Decoder decoder, Deserializer.DecoderContext context, Argument<? super T> type)
+            public T deserialize(Decoder decoder, Deserializer.DecoderContext context, Argument<? super T> type)
                     throws IOException {
                 return reader.read(decoder.decodeNode())
                         .orElseThrow(() -> new SerdeException("Unable to read [" + type.getName() + "]"));
@@ -116,8 +116,7 @@ class StrictScalars {
 
             @Override
             public @Nullable T deserializeNullable(
-                    io.micronaut.serde.Decoder decoder, Deserializer.DecoderContext context, Argument<? super T> type)
-                    throws IOException {
+                    Decoder decoder, Deserializer.DecoderContext context, Argument<? super T> type) throws IOException {
                 return decoder.decodeNull() ? null : deserialize(decoder, context, type);
             }
         };

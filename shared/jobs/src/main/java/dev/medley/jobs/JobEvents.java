@@ -5,7 +5,6 @@ import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -17,12 +16,7 @@ final class JobEvents {
     /** What the first says beside the job's own data. */
     @Serdeable
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Requested(UUID jobId) {
-
-        Requested {
-            Objects.requireNonNull(jobId, "jobId");
-        }
-    }
+    record Requested(UUID jobId) {}
 
     /** What the second says beside the job's own data and its result's. */
     @Serdeable

@@ -133,9 +133,7 @@ public class QueueHandler extends MicronautRequestHandler<SQSEvent, SQSBatchResp
 
     private static Worker worker(String queue) {
         return Medley.TOPOLOGY
-                .workers()
-                .filter(worker -> worker.queue().equals(queue))
-                .findFirst()
+                .worker(queue)
                 .orElseThrow(() -> new IllegalStateException("The topology has no queue " + queue));
     }
 }

@@ -42,9 +42,8 @@ public class EnrolledFactors {
     }
 
     private boolean has(UUID accountId) {
-        return sql.query("select account_id from identity.pub_second_factors where account_id = :accountId")
+        return sql.query("select from identity.pub_second_factors where account_id = :accountId")
                 .with("accountId", accountId)
-                .first(row -> row.uuid("account_id"))
-                .isPresent();
+                .exists();
     }
 }

@@ -19,11 +19,10 @@ class UsedTokens {
 
     /** To be called once for a token in each process. */
     void note(UUID sessionId, int generation) {
-        boolean _ = sql.query("select true as noted from identity.pub_note_used(:session, :generation, :now)")
+        boolean _ = sql.query("select from identity.pub_note_used(:session, :generation, :now)")
                 .with("session", sessionId)
                 .with("generation", generation)
                 .with("now", clock.instant())
-                .first(row -> row.bool("noted"))
-                .isPresent();
+                .exists();
     }
 }

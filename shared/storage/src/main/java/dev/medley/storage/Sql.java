@@ -42,10 +42,9 @@ public class Sql {
      * many there are, is what those before have left; what the same statement reads is not.
      */
     public void lock(String name) {
-        boolean _ = query("select true as locked from pg_advisory_xact_lock(hashtextextended(:name, 0))")
+        boolean _ = query("select from pg_advisory_xact_lock(hashtextextended(:name, 0))")
                 .with("name", name)
-                .first(row -> row.bool("locked"))
-                .isPresent();
+                .exists();
     }
 
     NamedText parse(String text) {

@@ -3,6 +3,7 @@ package dev.medley.topology;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -40,6 +41,11 @@ public record Topology(List<Function> functions, List<Bucket> buckets) {
     /** Whether somebody waits for what follows from an event of this type. */
     public boolean isUrgent(String eventType) {
         return workers().anyMatch(worker -> worker.hurriesFor(eventType));
+    }
+
+    /** The worker of a queue; empty where there is no such queue. */
+    public Optional<Worker> worker(String queue) {
+        return workers().filter(worker -> worker.queue().equals(queue)).findFirst();
     }
 
     public Stream<Worker> workers() {
