@@ -34,6 +34,17 @@ class IdsTest {
     }
 
     @Test
+    void idsSortByAgeAlsoWithinAMillisecond() {
+        for (int micros = 0; micros < 321; micros++) {
+            String older = Ids.next(Clock.offset(CLOCK, Duration.ofNanos(micros * 1_000L)))
+                    .toString();
+            String younger = Ids.next(Clock.offset(CLOCK, Duration.ofNanos((micros + 1) * 1_000L)))
+                    .toString();
+            assertThat(older).isLessThan(younger);
+        }
+    }
+
+    @Test
     void idsOfTheSameMomentDiffer() {
         assertThat(Stream.generate(() -> Ids.next(CLOCK)).limit(10_000)).doesNotHaveDuplicates();
     }
