@@ -9,6 +9,7 @@ import software.amazon.awscdk.services.ec2.ISecurityGroup;
 import software.amazon.awscdk.services.ec2.Peer;
 import software.amazon.awscdk.services.ec2.Port;
 import software.amazon.awscdk.services.ec2.SecurityGroup;
+import software.amazon.awscdk.services.elasticache.CfnReplicationGroup;
 import software.amazon.awscdk.services.rds.DatabaseCluster;
 import software.amazon.awscdk.services.s3.BlockPublicAccess;
 import software.amazon.awscdk.services.s3.Bucket;
@@ -17,7 +18,7 @@ import software.amazon.awscdk.services.s3.LifecycleRule;
 import software.amazon.awscdk.services.secretsmanager.ISecret;
 import software.constructs.Construct;
 
-/** Everything that would be missed: database, buckets, secrets. */
+/** Everything that is kept: database, buckets, secrets, and the counts of requests. */
 final class DataStack extends Stack {
 
     private static final Port POSTGRESQL = Port.tcp(5432);
@@ -28,6 +29,7 @@ final class DataStack extends Stack {
     private final DatabaseCluster cluster;
     private final SecurityGroup poolGroup;
     private final SecurityGroup databaseGroup;
+    private final CfnReplicationGroup redis;
 
     DataStack(Construct scope, Stage stage, FoundationStack foundation, Topology topology) {
         super(scope, stage.named("data"));
@@ -38,6 +40,11 @@ final class DataStack extends Stack {
         this.databaseGroup = reachable("DatabaseGroup", "The database", foundation.migrator(), POSTGRESQL);
         databaseGroup.addIngressRule(Peer.securityGroupId(poolGroup.getSecurityGroupId()), POSTGRESQL, "from the pool");
         this.cluster = Database.in(this, stage, foundation, databaseGroup);
+        this.redis = Redis.in(
+                this,
+                stage,
+                foundation,
+                reachable("RedisGroup", "Redis", foundation.functions(), Port.tcp(Redis.PORT)));
         buckets(topology);
     }
 
@@ -47,6 +54,11 @@ final class DataStack extends Stack {
 
     DatabaseCluster cluster() {
         return cluster;
+    }
+
+    /** Where functions count requests together; encrypted. */
+    String redisUrl() {
+        return "rediss://%s:%d".formatted(redis.getAttrPrimaryEndPointAddress(), Redis.PORT);
     }
 
     /** Name and password of the database's owner. */

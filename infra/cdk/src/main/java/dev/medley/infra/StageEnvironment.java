@@ -42,6 +42,7 @@ record StageEnvironment(
                         pool.endpoint(),
                         "assumeMinServerVersion=17&sslmode=verify-full"
                                 + "&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory"));
+        environment.put(Environment.REDIS_URL, data.redisUrl());
         environment.put(Environment.PROVIDER_KEYS_KMS_KEY_ARN, foundation.key().getKeyArn());
         environment.putAll(stage.site().logins().environment(stage));
         addSettings(environment, stage);

@@ -71,8 +71,12 @@ class DataStackTest {
     }
 
     @Test
-    void noCacheIsPaidForWhileNothingUsesOne() {
-        assertThat(prod.of("AWS::ElastiCache::ReplicationGroup")).isEmpty();
+    void requestsAreCountedInAnEncryptedRedisThatFunctionsAloneReach() {
+        JsonNode redis = prod.one("AWS::ElastiCache::ReplicationGroup", "ReplicationGroupId", "medley-prod-redis");
+        assertThat(redis.at("/TransitEncryptionMode").asText()).isEqualTo("required");
+        assertThat(redis.at("/AtRestEncryptionEnabled").asBoolean()).isTrue();
+        assertThat(redis.at("/NumCacheClusters").asInt()).isEqualTo(2);
+        assertThat(redis.at("/AutomaticFailoverEnabled").asBoolean()).isTrue();
     }
 
     @Test

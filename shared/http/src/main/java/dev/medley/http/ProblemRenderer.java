@@ -42,10 +42,10 @@ class ProblemRenderer implements ErrorResponseProcessor<Problem> {
         Throwable cause = context.getRootCause().orElse(null);
         Optional<Refusal> refusedField = FieldRefusedException.find(cause);
         if (refusedField.isPresent()) {
-            return of(refusedField.get());
+            return Problem.of(refusedField.get());
         }
         return switch (cause) {
-            case Refusal refusal -> of(refusal);
+            case Refusal refusal -> Problem.of(refusal);
             case ConstraintViolationException violations ->
                 Problem.of(
                         HttpStatus.UNPROCESSABLE_ENTITY,
@@ -73,11 +73,6 @@ class ProblemRenderer implements ErrorResponseProcessor<Problem> {
 
     private static String insufficient(Problem problem) {
         return "Bearer error=\"insufficient_user_authentication\", error_description=\"" + problem.detail() + "\"";
-    }
-
-    private static Problem of(Refusal refusal) {
-        return Problem.of(
-                HttpStatus.valueOf(refusal.kind().status()), refusal.code(), refusal.detail(), refusal.faults());
     }
 
     private static Problem of(ErrorContext context, HttpStatus status) {

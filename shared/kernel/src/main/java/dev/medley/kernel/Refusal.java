@@ -56,10 +56,13 @@ public final class Refusal extends RuntimeException {
     /** One thing wrong with the request: an RFC 6901 JSON pointer to it, and what is wrong. */
     public record Fault(String pointer, String detail) {}
 
+    /** When it makes sense to ask again, and which rate limits were in the way. */
+    private record Retry(Duration after, List<String> violatedPolicies) {}
+
     private final Kind kind;
     private final String code;
     private final List<Fault> faults;
-    private final @Nullable Duration retryAfter;
+    private final @Nullable Retry retry;
 
     public Refusal(Kind kind, String code, String detail) {
         this(kind, code, detail, List.of());
@@ -69,9 +72,9 @@ public final class Refusal extends RuntimeException {
         this(kind, code, detail, faults, null);
     }
 
-    private Refusal(Kind kind, String code, String detail, List<Fault> faults, @Nullable Duration retryAfter) {
+    private Refusal(Kind kind, String code, String detail, List<Fault> faults, @Nullable Retry retry) {
         super(detail);
-        this.retryAfter = retryAfter;
+        this.retry = retry;
         this.kind = Objects.requireNonNull(kind);
         this.code = Objects.requireNonNull(code);
         this.faults = List.copyOf(faults);
@@ -84,12 +87,18 @@ public final class Refusal extends RuntimeException {
 
     /** A refusal for asking too often, that says when to ask again. */
     public static Refusal throttled(String code, String detail, Duration retryAfter) {
-        return new Refusal(Kind.THROTTLED, code, detail, List.of(), retryAfter);
+        return throttled(code, detail, retryAfter, List.of());
+    }
+
+    /** A refusal for asking too often, that says when to ask again, and which rate limits it went beyond. */
+    public static Refusal throttled(String code, String detail, Duration retryAfter, List<String> violatedPolicies) {
+        return new Refusal(
+                Kind.THROTTLED, code, detail, List.of(), new Retry(retryAfter, List.copyOf(violatedPolicies)));
     }
 
     /** A refusal for now, that says when to ask again. */
     public static Refusal unavailable(String code, String detail, Duration retryAfter) {
-        return new Refusal(Kind.UNAVAILABLE, code, detail, List.of(), retryAfter);
+        return new Refusal(Kind.UNAVAILABLE, code, detail, List.of(), new Retry(retryAfter, List.of()));
     }
 
     public static Refusal notFound(String code, String detail) {
@@ -114,7 +123,12 @@ public final class Refusal extends RuntimeException {
 
     /** When it makes sense to ask again; empty when nobody knows. */
     public Optional<Duration> retryAfter() {
-        return Optional.ofNullable(retryAfter);
+        return Optional.ofNullable(retry).map(Retry::after);
+    }
+
+    /** The rate limits that the request went beyond, by the names that {@code RateLimit-Policy} gives them. */
+    public List<String> violatedPolicies() {
+        return retry == null ? List.of() : retry.violatedPolicies();
     }
 
     /** The text for the caller. */

@@ -26,8 +26,11 @@ public final class FunctionRoles {
     private static final String AUDIT = "audit";
 
     /** What every function asks before it answers a request. */
-    private static final List<String> READ_BY_ALL =
-            List.of("identity.pub_standing", "identity.pub_signing_keys", "identity.pub_second_factors");
+    private static final List<String> READ_BY_ALL = List.of(
+            "identity.pub_standing",
+            "identity.pub_signing_keys",
+            "identity.pub_second_factors",
+            "security.pub_rate_limits");
 
     /** Schemas with functions that every function calls: whose key it is, and how much an account may use. */
     private static final List<String> CALLED_BY_ALL = List.of("identity", "account_data");

@@ -21,7 +21,6 @@ public final class CommonProblems {
     enum Scope {
         ALL,
         SECURED,
-        ANONYMOUS_WRITE,
         STEP_UP,
         IDEMPOTENT,
         CONDITIONAL,
@@ -34,8 +33,6 @@ public final class CommonProblems {
             return switch (this) {
                 case ALL -> true;
                 case SECURED -> !operation.needs().isEmpty();
-                case ANONYMOUS_WRITE ->
-                    operation.needs().isEmpty() && !operation.method().equalsIgnoreCase("get");
                 case STEP_UP -> operation.needs().contains("step-up");
                 case IDEMPOTENT -> operation.node().path("x-idempotent").asBoolean();
                 case CONDITIONAL -> operation.node().path("x-conditional").asBoolean();

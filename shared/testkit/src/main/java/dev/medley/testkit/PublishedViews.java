@@ -7,7 +7,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 /**
- * Stand-ins for the views that other functions publish, as tables that a test fills, in modules where those functions are
+ * Stand-ins for what other functions publish: views, as tables that a test fills, and functions, in modules where those functions are
  * not on the class path. The end-to-end suite holds them to the real ones.
  */
 final class PublishedViews {
@@ -32,11 +32,15 @@ final class PublishedViews {
                 select a.account_id, a.roles, a.active, a.version, a.rank, a.permissions from identity.authority a
                 where a.account_id = any(ids)
             $$;
+            create function identity.permit(role_name text, permission text) returns void language sql as $$ select $$;
+            create function identity.withdraw(role_name text, permission text) returns void language sql as $$ select $$;
             create function identity.pub_use_api_key(key_hash bytea, address text, at timestamptz)
             returns table (key_id uuid, account_id uuid, roles text[], scopes text[], uses integer,
                 requests_per_minute integer) language plpgsql as $$ begin return; end $$;
             """, "account_data", """
             create schema account_data;
+            create function account_data.allow(tier text, meter text, most bigint) returns void
+            language sql as $$ select $$;
             create table account_data.allowance (account_id uuid, meter text, allowed bigint);
             create function account_data.pub_allowances(account uuid) returns table (meter text, allowed bigint)
             language sql stable as $$
@@ -55,6 +59,9 @@ final class PublishedViews {
             create schema speech;
             create table speech.pub_transcriptions (id uuid primary key, owner_id uuid, status text, text text,
                 language text);
+            """, "security", """
+            create schema security;
+            create table security.pub_rate_limits (policy text primary key, quota integer);
             """);
 
     private PublishedViews() {}

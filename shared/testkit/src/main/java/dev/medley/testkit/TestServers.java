@@ -41,8 +41,8 @@ public final class TestServers {
 
     private TestServers() {
         LocalAws.use(queues.endpoint(), objects.endpoint(), mail.endpoint(), SECRET);
-        int _ = new Migrator(database.dataSource(), TestServers.class.getClassLoader()).migrate();
         PublishedViews.createWhereMissing(database.dataSource());
+        int _ = new Migrator(database.dataSource(), TestServers.class.getClassLoader()).migrate();
         createRoles();
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }

@@ -41,6 +41,9 @@ public final class Environment {
      */
     public static final String MASTER_SECRET = "MEDLEY_MASTER_SECRET";
 
+    /** Redis in which all processes count requests together; where there is none, each counts by itself. */
+    public static final String REDIS_URL = "MEDLEY_REDIS_URL";
+
     /** KMS key that wraps the data keys of secrets that users bring; where there is none, the master secret does. */
     public static final String PROVIDER_KEYS_KMS_KEY_ARN = "MEDLEY_PROVIDER_KEYS_KMS_KEY_ARN";
 

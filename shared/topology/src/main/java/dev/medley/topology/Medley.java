@@ -20,6 +20,7 @@ public final class Medley {
                     Predictions.function(),
                     Speech.function(),
                     Transcripts.function(),
+                    Security.function(),
                     Platform.function())),
             List.of(recordings()));
 

@@ -1,5 +1,6 @@
 package dev.medley.identity.places;
 
+import dev.medley.access.ClientNetwork;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Looks for addresses on the local network first, and then in the city database, where there is one. */
 @Singleton
 class PlaceResolver implements PlaceLookup, AutoCloseable {
+
+    private static final Place LOCAL = new Place("local network", null);
 
     private final @Nullable CityDatabase cities;
 
@@ -24,7 +27,10 @@ class PlaceResolver implements PlaceLookup, AutoCloseable {
     }
 
     private Optional<Place> find(InetAddress address) {
-        return LocalNetwork.find(address).or(() -> cities == null ? Optional.empty() : cities.find(address));
+        if (ClientNetwork.isLocal(address)) {
+            return Optional.of(LOCAL);
+        }
+        return cities == null ? Optional.empty() : cities.find(address);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.medley.identity.throttle;
 
-import dev.medley.identity.places.ClientNetwork;
+import dev.medley.access.ClientNetwork;
 import dev.medley.identity.throttle.FailureBudget.Draws;
 import dev.medley.kernel.Base64Url;
 import dev.medley.kernel.Digests;

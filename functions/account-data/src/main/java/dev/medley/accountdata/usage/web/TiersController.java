@@ -5,7 +5,7 @@ import dev.medley.audit.AuditContext;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
 import dev.medley.kernel.Page;
-import dev.medley.security.Access;
+import dev.medley.access.Access;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;

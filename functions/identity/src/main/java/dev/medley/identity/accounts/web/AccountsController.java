@@ -1,13 +1,13 @@
 package dev.medley.identity.accounts.web;
 
+import dev.medley.access.Access;
 import dev.medley.http.Problems;
 import dev.medley.identity.IdentityEvents.VerificationRequested;
 import dev.medley.identity.accounts.EmailVerificationService;
 import dev.medley.identity.accounts.EnumerationSafeMailer;
 import dev.medley.identity.accounts.RegistrationService;
-import dev.medley.identity.limits.NetworkLimit;
-import dev.medley.identity.limits.NetworkLimit.Cost;
-import dev.medley.security.Access;
+import dev.medley.limits.RateClass;
+import dev.medley.limits.RateLimited;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -49,7 +49,7 @@ class AccountsController {
 
     @Post("/register")
     @Access(Access.ANYBODY)
-    @NetworkLimit(Cost.MAIL)
+    @RateLimited(RateClass.MAIL)
     @Status(HttpStatus.ACCEPTED)
     @Operation(operationId = "register", summary = "Register an account; a mail with a token follows")
     @ApiResponse(responseCode = "202", description = "A mail is on its way, whether the address was known or not")
@@ -72,7 +72,7 @@ class AccountsController {
 
     @Post("/resend-verification")
     @Access(Access.ANYBODY)
-    @NetworkLimit(Cost.MAIL)
+    @RateLimited(RateClass.MAIL)
     @Status(HttpStatus.ACCEPTED)
     @Operation(
             operationId = "resendVerification",
@@ -88,7 +88,7 @@ class AccountsController {
 
     @Post("/verify-email")
     @Access(Access.ANYBODY)
-    @NetworkLimit(Cost.PASSWORD)
+    @RateLimited(RateClass.PASSWORD)
     @Operation(
             operationId = "verifyEmail",
             summary = "Prove an e-mail address with the token that was mailed to it",

@@ -1,7 +1,7 @@
 package dev.medley.identity.devices.store;
 
+import dev.medley.access.ClientNetwork;
 import dev.medley.identity.devices.FamiliarNetworkRepository;
-import dev.medley.identity.places.ClientNetwork;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.time.Instant;

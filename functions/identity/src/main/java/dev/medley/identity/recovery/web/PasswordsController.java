@@ -1,5 +1,8 @@
 package dev.medley.identity.recovery.web;
 
+import dev.medley.access.Access;
+import dev.medley.access.Caller;
+import dev.medley.access.EnrolledFactors;
 import dev.medley.http.ClientInfo;
 import dev.medley.http.Problems;
 import dev.medley.identity.IdentityEvents.PasswordResetRequested;
@@ -7,15 +10,12 @@ import dev.medley.identity.accounts.EnumerationSafeMailer;
 import dev.medley.identity.accounts.web.EmailAddressRequest;
 import dev.medley.identity.accounts.web.MailedLinkPage;
 import dev.medley.identity.accounts.web.SuccessView;
-import dev.medley.identity.limits.NetworkLimit;
-import dev.medley.identity.limits.NetworkLimit.Cost;
 import dev.medley.identity.recovery.PasswordChangeService;
 import dev.medley.identity.recovery.PasswordChangeService.Choice;
 import dev.medley.identity.recovery.PasswordResetService;
 import dev.medley.identity.sessions.SignInOrigin;
-import dev.medley.security.Access;
-import dev.medley.security.Caller;
-import dev.medley.security.EnrolledFactors;
+import dev.medley.limits.RateClass;
+import dev.medley.limits.RateLimited;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -62,7 +62,7 @@ class PasswordsController {
 
     @Post("/forgot-password")
     @Access(Access.ANYBODY)
-    @NetworkLimit(Cost.MAIL)
+    @RateLimited(RateClass.MAIL)
     @Status(HttpStatus.ACCEPTED)
     @Operation(
             operationId = "forgotPassword",
@@ -78,7 +78,7 @@ class PasswordsController {
 
     @Post("/reset-password")
     @Access(Access.ANYBODY)
-    @NetworkLimit(Cost.PASSWORD)
+    @RateLimited(RateClass.PASSWORD)
     @Operation(
             operationId = "resetPassword",
             summary = "Choose another password with the token that was mailed",

@@ -1,6 +1,6 @@
 package dev.medley.identity.signin.store;
 
-import dev.medley.identity.places.ClientNetwork;
+import dev.medley.access.ClientNetwork;
 import dev.medley.identity.signin.SignInHistory;
 import dev.medley.identity.signin.SignInHistory.Last;
 import dev.medley.identity.signin.SignInHistoryRepository;

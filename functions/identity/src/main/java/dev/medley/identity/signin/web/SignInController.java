@@ -1,16 +1,16 @@
 package dev.medley.identity.signin.web;
 
+import dev.medley.access.Access;
+import dev.medley.access.Caller;
 import dev.medley.http.ClientInfo;
 import dev.medley.http.Problems;
-import dev.medley.identity.limits.NetworkLimit;
-import dev.medley.identity.limits.NetworkLimit.Cost;
 import dev.medley.identity.sessions.RefreshService;
 import dev.medley.identity.sessions.SessionEndService;
 import dev.medley.identity.sessions.SignInOrigin;
 import dev.medley.identity.sessions.SigningKeys;
 import dev.medley.identity.signin.PasswordSignInService;
-import dev.medley.security.Access;
-import dev.medley.security.Caller;
+import dev.medley.limits.RateClass;
+import dev.medley.limits.RateLimited;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -48,7 +48,7 @@ class SignInController {
 
     @Post("/login")
     @Access(Access.ANYBODY)
-    @NetworkLimit(Cost.PASSWORD)
+    @RateLimited(RateClass.PASSWORD)
     @Operation(operationId = "login", summary = "Sign in with e-mail address and password")
     @ApiResponse(
             responseCode = "200",
@@ -98,7 +98,7 @@ class SignInController {
 
     @Post("/refresh")
     @Access(Access.ANYBODY)
-    @NetworkLimit(Cost.SESSION)
+    @RateLimited(RateClass.READ)
     @Operation(operationId = "refresh", summary = "Exchange a refresh token for new tokens")
     @ApiResponse(responseCode = "200", description = "A new access token and the refresh token's successor")
     @Problems("refresh-token-invalid")

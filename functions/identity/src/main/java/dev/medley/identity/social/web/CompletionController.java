@@ -1,14 +1,14 @@
 package dev.medley.identity.social.web;
 
+import dev.medley.access.Access;
 import dev.medley.http.ClientInfo;
 import dev.medley.http.Problems;
 import dev.medley.identity.accounts.SecretToken;
-import dev.medley.identity.limits.NetworkLimit;
-import dev.medley.identity.limits.NetworkLimit.Cost;
 import dev.medley.identity.sessions.SignInOrigin;
 import dev.medley.identity.signin.web.TokenResponses;
 import dev.medley.identity.social.SocialCompletionService;
-import dev.medley.security.Access;
+import dev.medley.limits.RateClass;
+import dev.medley.limits.RateLimited;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -34,7 +34,7 @@ class CompletionController {
 
     @Post
     @Access(Access.ANYBODY)
-    @NetworkLimit(Cost.MAIL)
+    @RateLimited(RateClass.MAIL)
     @Status(HttpStatus.ACCEPTED)
     @Operation(
             operationId = "proposeEmail",

@@ -1,6 +1,6 @@
 package dev.medley.identity.throttle.store;
 
-import dev.medley.identity.places.ClientNetwork;
+import dev.medley.access.ClientNetwork;
 import dev.medley.identity.throttle.FailureBudget;
 import dev.medley.identity.throttle.FailureBudgets;
 import dev.medley.identity.throttle.Refund;

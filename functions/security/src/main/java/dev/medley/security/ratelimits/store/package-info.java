@@ -1,0 +1,5 @@
+/** Rate limits in PostgreSQL. */
+@NullMarked
+package dev.medley.security.ratelimits.store;
+
+import org.jspecify.annotations.NullMarked;

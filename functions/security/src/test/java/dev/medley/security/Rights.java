@@ -1,0 +1,19 @@
+package dev.medley.security;
+
+import dev.medley.testkit.Rows;
+import dev.medley.testkit.TestAccount;
+import java.util.Set;
+
+/** What identity would say of accounts. */
+final class Rights {
+
+    private Rights() {}
+
+    static void give(TestAccount testAccount, String... permissions) {
+        int _ = Rows.update(
+                "insert into identity.authority values (?, ?, true, 0, 30, ?) on conflict do nothing",
+                testAccount.id(),
+                Set.of(testAccount.role()).toArray(String[]::new),
+                permissions);
+    }
+}

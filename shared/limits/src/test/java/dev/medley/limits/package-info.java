@@ -1,0 +1,4 @@
+@NullMarked
+package dev.medley.limits;
+
+import org.jspecify.annotations.NullMarked;
