@@ -18,6 +18,9 @@ public interface AccountRepository {
     /** Finds an account and holds it until the transaction ends, so that changes of it come one after another. */
     Optional<Account> hold(UUID id);
 
+    /** The same for a sign-in, which waits only for those who change the account, not for those who add to it. */
+    Optional<Account> holdToEnter(UUID id);
+
     Optional<Account> findByEmail(EmailAddress email);
 
     /**

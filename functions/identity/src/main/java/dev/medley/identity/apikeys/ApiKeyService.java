@@ -4,6 +4,7 @@ import dev.medley.events.Outbox;
 import dev.medley.identity.IdentityEvents.ApiKeyCreated;
 import dev.medley.identity.IdentityEvents.ApiKeyRevoked;
 import dev.medley.identity.accounts.SecretToken;
+import dev.medley.identity.sessions.LiveSessionCheck;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
@@ -29,12 +30,19 @@ public class ApiKeyService {
 
     private final ApiKeyRepository keys;
     private final Authorities authorities;
+    private final LiveSessionCheck liveSessionCheck;
     private final Outbox outbox;
     private final Clock clock;
 
-    ApiKeyService(ApiKeyRepository keys, Authorities authorities, Outbox outbox, Clock clock) {
+    ApiKeyService(
+            ApiKeyRepository keys,
+            Authorities authorities,
+            LiveSessionCheck liveSessionCheck,
+            Outbox outbox,
+            Clock clock) {
         this.keys = keys;
         this.authorities = authorities;
+        this.liveSessionCheck = liveSessionCheck;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -50,7 +58,7 @@ public class ApiKeyService {
 
     @Transactional
     public Made make(Caller owner, ApiKeyGrant grant) {
-        if (!hold(owner.accountId()).covers(grant.scopes())) {
+        if (!hold(owner).covers(grant.scopes())) {
             throw Refusal.invalid(
                     "scope-beyond-own", "/scopes", "A key may allow nothing that you may not do yourself.");
         }
@@ -65,9 +73,14 @@ public class ApiKeyService {
         }
     }
 
-    /** Whoever makes keys of the same account at the same moment waits, so that they are counted one after the other. */
-    private Authority hold(UUID accountId) {
-        return authorities.of(accountId, WRITE);
+    /**
+     * Whoever makes keys of the same account at the same moment waits, so that they are counted one after the other. And
+     * no key comes from a session that was ended together with the account's keys.
+     */
+    private Authority hold(Caller owner) {
+        Authority authority = authorities.of(owner.accountId(), WRITE);
+        liveSessionCheck.require(owner);
+        return authority;
     }
 
     private Made add(UUID accountId, ApiKeyGrant grant) {
@@ -104,8 +117,9 @@ public class ApiKeyService {
 
     /** Makes a key like this one, which goes on working for the overlap. */
     @Transactional
-    public Made rotate(UUID accountId, UUID id, Duration overlap) {
-        var _ = hold(accountId);
+    public Made rotate(Caller owner, UUID id, Duration overlap) {
+        var _ = hold(owner);
+        UUID accountId = owner.accountId();
         ApiKeyGrant grant = find(accountId, id).grant();
         Instant now = clock.instant();
         if (!keys.expire(id, accountId, now, now.plus(overlap))) {

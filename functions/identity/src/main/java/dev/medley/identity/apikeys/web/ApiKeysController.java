@@ -75,7 +75,7 @@ class ApiKeysController {
     @Problems({"api-key-expired", "api-key-unknown", "api-keys-full"})
     HttpResponse<NewApiKeyView> rotate(Caller caller, UUID id, @Valid @Body ApiKeyRotation apiKeyRotation) {
         Duration overlap = Duration.ofMinutes(apiKeyRotation.overlapMinutes());
-        return shown(NewApiKeyView.of(apiKeyService.rotate(caller.accountId(), id, overlap)));
+        return shown(NewApiKeyView.of(apiKeyService.rotate(caller, id, overlap)));
     }
 
     @Delete("/{id}")
