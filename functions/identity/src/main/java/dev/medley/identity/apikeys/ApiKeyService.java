@@ -9,6 +9,7 @@ import dev.medley.kernel.Ids;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import dev.medley.kernel.Refusal;
+import dev.medley.kernel.VersionCheck;
 import dev.medley.security.ApiKey;
 import dev.medley.security.Authorities;
 import dev.medley.security.Authority;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 
 /** Makes, changes, rotates and revokes API keys. A key allows no more than its owner may do. */
 @Singleton
@@ -93,7 +95,8 @@ public class ApiKeyService {
                 clock.instant(),
                 null,
                 null,
-                null);
+                null,
+                1);
         if (!keys.add(key, new SecretToken(text).hash())) {
             throw Refusal.conflict("api-keys-full", "You have 50 keys that are not revoked; revoke one first.");
         }
@@ -109,8 +112,15 @@ public class ApiKeyService {
         return keys.list(accountId, page);
     }
 
+    /**
+     * Changes what a key is good for.
+     *
+     * @param expected whether the caller knows this version
+     */
     @Transactional
-    public ApiKeyRecord change(UUID accountId, UUID id, ApiKeyGrant grant) {
+    public ApiKeyRecord change(UUID accountId, UUID id, ApiKeyGrant grant, IntPredicate expected) {
+        ApiKeyRecord present = keys.hold(id, accountId).orElseThrow(ApiKeyService::unknown);
+        VersionCheck.require(expected, present.version());
         requireFuture(grant);
         return keys.change(id, accountId, grant, clock.instant()).orElseThrow(() -> over(accountId, id));
     }

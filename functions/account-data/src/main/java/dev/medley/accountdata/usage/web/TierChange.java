@@ -25,6 +25,6 @@ record TierChange(
                 allowances) {
 
     Tier toTier(String name) {
-        return new Tier(name, description.strip(), allowances);
+        return new Tier(name, description.strip(), allowances, 1);
     }
 }
