@@ -16,7 +16,6 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 
 /** Picks up sign-ins that are half done, and takes them to their end once. */
@@ -66,14 +65,10 @@ class ChallengeService {
         signInThrottle.failed(secondFactorAttempt.attempt(), secondFactorAttempt.admission());
     }
 
-    /**
-     * Begins the session that the challenge was for. Holds the account first: whoever ends its sessions removes its
-     * challenges too, in this order.
-     */
+    /** Begins the session that the challenge was for. */
     @Transactional
     Outcome complete(SecondFactorAttempt secondFactorAttempt, Set<String> shown) {
         Challenge challenge = secondFactorAttempt.challenge();
-        Optional<Account> _ = accountRepository.holdToEnter(challenge.accountId());
         if (!challengeRepository.use(challenge)) {
             throw invalid();
         }

@@ -41,8 +41,7 @@ public interface LiveSessionRepository {
 
     /**
      * Ends all sessions of the account but the one named, and its sign-ins that are under way; says which sessions those
-     * were. Locks the account first, and only then looks: whoever signs in at the same moment has begun a session that
-     * ends here, or finds out that they may not begin one.
+     * were. The caller holds the account: a statement sees what was there when it began, not what it has waited for.
      */
     List<UUID> endAll(UUID accountId, @Nullable UUID except, String because, Instant now);
 }

@@ -69,6 +69,13 @@ class JdbcAccountRepository implements AccountRepository {
     }
 
     @Override
+    public void revokeSignIns(UUID id) {
+        sql.query("update identity.account set revocations = revocations + 1 where id = :id")
+                .with("id", id)
+                .update();
+    }
+
+    @Override
     public Optional<Account> findByEmail(EmailAddress email) {
         return sql.query(SELECT + "where email_key = :emailKey")
                 .with("emailKey", email.key())

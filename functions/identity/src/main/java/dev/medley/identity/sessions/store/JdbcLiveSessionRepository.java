@@ -147,9 +147,6 @@ class JdbcLiveSessionRepository implements LiveSessionRepository {
 
     @Override
     public List<UUID> endAll(UUID accountId, @Nullable UUID except, String because, Instant now) {
-        sql.query("update identity.account set revocations = revocations + 1 where id = :accountId")
-                .with("accountId", accountId)
-                .update();
         return sql.query("""
                 with forgotten as (delete from identity.challenge where account_id = :accountId)
                 update identity.session set ended_at = :now, ended_because = :because
