@@ -9,7 +9,7 @@ import dev.medley.identity.accounts.MailPurpose;
 import dev.medley.identity.accounts.MailedTokenRepository;
 import dev.medley.identity.accounts.SecretToken;
 import dev.medley.kernel.Refusal;
-import dev.medley.security.Caller;
+import dev.medley.access.Caller;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -7,7 +7,7 @@ import dev.medley.events.Event;
 import dev.medley.events.EventData;
 import dev.medley.events.Outbox;
 import dev.medley.identity.administration.AccountAdminService.Mandate;
-import dev.medley.security.RevocationCache;
+import dev.medley.access.RevocationCache;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.UUID;

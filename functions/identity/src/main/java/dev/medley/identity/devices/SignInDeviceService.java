@@ -4,7 +4,7 @@ import dev.medley.identity.devices.SignInDeviceRepository.Change;
 import dev.medley.identity.sessions.LiveSessionCheck;
 import dev.medley.identity.sessions.SessionEndService;
 import dev.medley.kernel.Refusal;
-import dev.medley.security.Caller;
+import dev.medley.access.Caller;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;

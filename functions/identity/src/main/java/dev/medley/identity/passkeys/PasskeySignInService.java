@@ -7,7 +7,7 @@ import dev.medley.identity.passkeys.PasskeyVerifier.Shown;
 import dev.medley.identity.sessions.SignInOrigin;
 import dev.medley.identity.signin.SignInService;
 import dev.medley.identity.signin.SignInService.Outcome;
-import dev.medley.security.Caller;
+import dev.medley.access.Caller;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 

@@ -6,7 +6,7 @@ import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.factors.FactorKind;
 import dev.medley.identity.passkeys.Ceremony.Purpose;
 import dev.medley.kernel.Refusal;
-import dev.medley.security.Proof;
+import dev.medley.access.Proof;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -11,7 +11,7 @@ import dev.medley.identity.throttle.SignInAttempt;
 import dev.medley.identity.throttle.SignInThrottle;
 import dev.medley.identity.throttle.ThrottleDecision;
 import dev.medley.kernel.Refusal;
-import dev.medley.security.Caller;
+import dev.medley.access.Caller;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 

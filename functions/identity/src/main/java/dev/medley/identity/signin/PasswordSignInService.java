@@ -10,7 +10,7 @@ import dev.medley.identity.throttle.SignInAttempt;
 import dev.medley.identity.throttle.SignInThrottle;
 import dev.medley.identity.throttle.ThrottleDecision;
 import dev.medley.kernel.Refusal;
-import dev.medley.security.Caller;
+import dev.medley.access.Caller;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import dev.medley.identity.sessions.LiveSessionRepository;
 import dev.medley.identity.throttle.SignInAttempt;
 import dev.medley.identity.throttle.SignInThrottle;
 import dev.medley.kernel.Refusal;
-import dev.medley.security.Proof;
+import dev.medley.access.Proof;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;

@@ -7,7 +7,7 @@ import dev.medley.identity.sessions.IssuedTokens;
 import dev.medley.identity.sessions.Session;
 import dev.medley.identity.sessions.SessionStarter;
 import dev.medley.kernel.Ids;
-import dev.medley.security.Proof;
+import dev.medley.access.Proof;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;

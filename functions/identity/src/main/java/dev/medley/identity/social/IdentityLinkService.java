@@ -6,7 +6,7 @@ import dev.medley.identity.sessions.LiveSessionCheck;
 import dev.medley.identity.social.AuthorizationAttempt.Linker;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
-import dev.medley.security.Caller;
+import dev.medley.access.Caller;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -8,7 +8,7 @@ import dev.medley.http.PageView;
 import dev.medley.http.Problems;
 import dev.medley.http.VersionedResponse;
 import dev.medley.kernel.Page;
-import dev.medley.security.Access;
+import dev.medley.access.Access;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;

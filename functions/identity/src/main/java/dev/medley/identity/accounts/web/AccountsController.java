@@ -7,7 +7,7 @@ import dev.medley.identity.accounts.EnumerationSafeMailer;
 import dev.medley.identity.accounts.RegistrationService;
 import dev.medley.identity.limits.NetworkLimit;
 import dev.medley.identity.limits.NetworkLimit.Cost;
-import dev.medley.security.Access;
+import dev.medley.access.Access;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;

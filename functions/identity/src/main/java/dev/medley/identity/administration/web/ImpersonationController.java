@@ -8,7 +8,7 @@ import dev.medley.http.Problems;
 import dev.medley.identity.administration.ImpersonationService;
 import dev.medley.identity.sessions.IssuedAccessToken;
 import dev.medley.identity.sessions.SignInOrigin;
-import dev.medley.security.Access;
+import dev.medley.access.Access;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;

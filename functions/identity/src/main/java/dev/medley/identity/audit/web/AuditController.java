@@ -4,7 +4,7 @@ import dev.medley.audit.AuditEntry;
 import dev.medley.audit.AuditLog;
 import dev.medley.http.PageView;
 import dev.medley.kernel.PageRequest;
-import dev.medley.security.Access;
+import dev.medley.access.Access;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;

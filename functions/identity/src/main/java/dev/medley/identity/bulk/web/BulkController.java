@@ -8,7 +8,7 @@ import dev.medley.identity.bulk.BulkOperation;
 import dev.medley.identity.bulk.BulkOperationService;
 import dev.medley.identity.bulk.BulkRow;
 import dev.medley.jobs.AcceptedJob;
-import dev.medley.security.Access;
+import dev.medley.access.Access;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;

@@ -7,7 +7,7 @@ import dev.medley.identity.challenges.SecondFactorService;
 import dev.medley.identity.passkeys.web.RequestOptions;
 import dev.medley.identity.sessions.SignInOrigin;
 import dev.medley.identity.signin.web.TokenResponses;
-import dev.medley.security.Access;
+import dev.medley.access.Access;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;

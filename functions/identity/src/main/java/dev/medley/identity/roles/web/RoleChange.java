@@ -3,7 +3,7 @@ package dev.medley.identity.roles.web;
 import dev.medley.http.MultiLine;
 import dev.medley.identity.roles.Role;
 import dev.medley.kernel.Refusal;
-import dev.medley.security.Permission;
+import dev.medley.access.Permission;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;

@@ -9,7 +9,7 @@ import dev.medley.http.VersionedResponse;
 import dev.medley.identity.roles.Role;
 import dev.medley.identity.roles.RoleService;
 import dev.medley.kernel.Page;
-import dev.medley.security.Access;
+import dev.medley.access.Access;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;

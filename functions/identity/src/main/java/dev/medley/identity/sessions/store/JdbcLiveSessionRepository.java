@@ -8,7 +8,7 @@ import dev.medley.identity.sessions.SessionSummary;
 import dev.medley.identity.sessions.SignInOrigin;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
-import dev.medley.security.Proof;
+import dev.medley.access.Proof;
 import dev.medley.storage.Query;
 import dev.medley.storage.Row;
 import dev.medley.storage.SortKeys;

@@ -8,7 +8,7 @@ import dev.medley.identity.limits.NetworkLimit.Cost;
 import dev.medley.identity.sessions.SignInOrigin;
 import dev.medley.identity.signin.web.TokenResponses;
 import dev.medley.identity.social.SocialCompletionService;
-import dev.medley.security.Access;
+import dev.medley.access.Access;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;

@@ -10,7 +10,7 @@ import dev.medley.identity.social.AuthorizationService;
 import dev.medley.identity.social.CallbackResult;
 import dev.medley.identity.social.LoginProviders;
 import dev.medley.identity.social.SocialCallbackService;
-import dev.medley.security.Access;
+import dev.medley.access.Access;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;

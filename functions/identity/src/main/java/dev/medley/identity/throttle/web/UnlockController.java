@@ -5,7 +5,7 @@ import dev.medley.http.Problems;
 import dev.medley.identity.accounts.web.MailedLinkPage;
 import dev.medley.identity.accounts.web.MailedTokenRequest;
 import dev.medley.identity.throttle.SignInUnlockService;
-import dev.medley.security.Access;
+import dev.medley.access.Access;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
