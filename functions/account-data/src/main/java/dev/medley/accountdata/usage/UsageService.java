@@ -1,12 +1,12 @@
 package dev.medley.accountdata.usage;
 
+import dev.medley.access.Authorities;
+import dev.medley.access.Authority;
+import dev.medley.access.Permission;
 import dev.medley.audit.AuditContext;
 import dev.medley.audit.AuditLog;
 import dev.medley.kernel.Refusal;
 import dev.medley.kernel.VersionCheck;
-import dev.medley.access.Authorities;
-import dev.medley.access.Authority;
-import dev.medley.access.Permission;
 import dev.medley.usage.Meter;
 import dev.medley.usage.Meters;
 import io.micronaut.transaction.annotation.Transactional;

@@ -1,5 +1,6 @@
 package dev.medley.identity.addresses;
 
+import dev.medley.access.Caller;
 import dev.medley.events.Outbox;
 import dev.medley.identity.IdentityEvents.EmailChangeRequested;
 import dev.medley.identity.IdentityEvents.EmailChanged;
@@ -9,7 +10,6 @@ import dev.medley.identity.accounts.MailPurpose;
 import dev.medley.identity.accounts.MailedTokenRepository;
 import dev.medley.identity.accounts.SecretToken;
 import dev.medley.kernel.Refusal;
-import dev.medley.access.Caller;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -1,5 +1,10 @@
 package dev.medley.identity.apikeys;
 
+import dev.medley.access.ApiKey;
+import dev.medley.access.Authorities;
+import dev.medley.access.Authority;
+import dev.medley.access.Caller;
+import dev.medley.access.Permission;
 import dev.medley.events.Outbox;
 import dev.medley.identity.IdentityEvents.ApiKeyCreated;
 import dev.medley.identity.IdentityEvents.ApiKeyRevoked;
@@ -10,11 +15,6 @@ import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import dev.medley.kernel.Refusal;
 import dev.medley.kernel.VersionCheck;
-import dev.medley.access.ApiKey;
-import dev.medley.access.Authorities;
-import dev.medley.access.Authority;
-import dev.medley.access.Caller;
-import dev.medley.access.Permission;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;

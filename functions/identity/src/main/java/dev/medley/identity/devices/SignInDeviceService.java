@@ -1,10 +1,10 @@
 package dev.medley.identity.devices;
 
+import dev.medley.access.Caller;
 import dev.medley.identity.devices.SignInDeviceRepository.Change;
 import dev.medley.identity.sessions.LiveSessionCheck;
 import dev.medley.identity.sessions.SessionEndService;
 import dev.medley.kernel.Refusal;
-import dev.medley.access.Caller;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package dev.medley.identity.sessions;
 
-import dev.medley.kernel.Refusal;
 import dev.medley.access.Caller;
+import dev.medley.kernel.Refusal;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 

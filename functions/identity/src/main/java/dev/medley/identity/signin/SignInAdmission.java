@@ -1,5 +1,6 @@
 package dev.medley.identity.signin;
 
+import dev.medley.access.Proof;
 import dev.medley.identity.accounts.Account;
 import dev.medley.identity.accounts.AccountRepository;
 import dev.medley.identity.devices.DeviceRecognitionService;
@@ -7,7 +8,6 @@ import dev.medley.identity.sessions.LiveSessionRepository;
 import dev.medley.identity.throttle.SignInAttempt;
 import dev.medley.identity.throttle.SignInThrottle;
 import dev.medley.kernel.Refusal;
-import dev.medley.access.Proof;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,12 +1,12 @@
 package dev.medley.identity.social;
 
+import dev.medley.access.Caller;
 import dev.medley.events.Outbox;
 import dev.medley.identity.IdentityEvents.ProviderLinked;
 import dev.medley.identity.sessions.LiveSessionCheck;
 import dev.medley.identity.social.AuthorizationAttempt.Linker;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
-import dev.medley.access.Caller;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;

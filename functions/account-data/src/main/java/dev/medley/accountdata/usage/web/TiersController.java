@@ -1,5 +1,6 @@
 package dev.medley.accountdata.usage.web;
 
+import dev.medley.access.Access;
 import dev.medley.accountdata.usage.Tier;
 import dev.medley.accountdata.usage.UsageService;
 import dev.medley.audit.AuditContext;
@@ -8,7 +9,6 @@ import dev.medley.http.PageView;
 import dev.medley.http.Problems;
 import dev.medley.http.VersionedResponse;
 import dev.medley.kernel.Page;
-import dev.medley.access.Access;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;

@@ -1,5 +1,7 @@
 package dev.medley.identity.apikeys.web;
 
+import dev.medley.access.Access;
+import dev.medley.access.Caller;
 import dev.medley.http.IfMatch;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
@@ -7,8 +9,6 @@ import dev.medley.http.VersionedResponse;
 import dev.medley.identity.apikeys.ApiKeyRecord;
 import dev.medley.identity.apikeys.ApiKeyService;
 import dev.medley.kernel.PageRequest;
-import dev.medley.access.Access;
-import dev.medley.access.Caller;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;

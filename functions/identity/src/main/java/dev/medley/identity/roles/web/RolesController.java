@@ -1,5 +1,6 @@
 package dev.medley.identity.roles.web;
 
+import dev.medley.access.Access;
 import dev.medley.audit.AuditContext;
 import dev.medley.http.Idempotent;
 import dev.medley.http.IfMatch;
@@ -9,7 +10,6 @@ import dev.medley.http.VersionedResponse;
 import dev.medley.identity.roles.Role;
 import dev.medley.identity.roles.RoleService;
 import dev.medley.kernel.Page;
-import dev.medley.access.Access;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
