@@ -67,6 +67,7 @@ queue transcripts-erasure 180 5
 queue platform-erasure 180 5
 
 arrivals uploads/ audio-arrivals
+expiry avatar-uploads/ 1
 expiry exports/ 7
 expiry uploads/ 2
 bucket recordings

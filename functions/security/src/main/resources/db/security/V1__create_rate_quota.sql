@@ -3,7 +3,7 @@ create table security.rate_quota (
     policy text constraint rate_quota_pk primary key
         constraint rate_quota_policy check (policy ~ '^[a-z]+(-[a-z]+)*$'),
     quota integer not null constraint rate_quota_range check (quota between 1 and 1000000000),
-    version integer not null default 0,
+    version integer not null,
     updated_at timestamptz not null,
     updated_by uuid not null
 );

@@ -11,6 +11,7 @@ import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
 import dev.medley.testkit.TestAccount;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,6 +32,7 @@ class TiersTest {
         ada = function.as(owner);
         Rights.give(administrator, 30, "tier:*:all");
         Rights.give(owner, 10, "*:*:own");
+        give(administrator, "enterprise");
     }
 
     @Test
@@ -69,6 +71,7 @@ class TiersTest {
         move(admin, administrator).isProblem(409, "own-account");
         TestAccount equal = TestAccount.with("admin");
         Rights.give(equal, 30, "tier:*:all");
+        give(equal, "enterprise");
         move(admin, equal).isProblem(403, "rank-too-low");
         move(admin, TestAccount.any()).isProblem(404, "account-unknown");
     }
@@ -78,11 +81,60 @@ class TiersTest {
     void whoLostThePermissionMovesNobody() {
         TestAccount demoted = TestAccount.with("admin");
         Rights.give(demoted, 30, "tier:write:all");
+        give(demoted, "enterprise");
         move(function.as(demoted), owner).isProblem(403, "permission-missing");
         TestAccount mover = TestAccount.with("admin");
         Rights.give(mover, 30, "tier:grant:all");
+        give(mover, "enterprise");
         put(function.as(mover), tier()).isProblem(403, "permission-missing");
         move(function.as(mover), owner).is(200);
+    }
+
+    @Test
+    void nobodyGivesATierThatAllowsMoreThanTheirOwn() {
+        TestAccount modest = TestAccount.with("admin");
+        Rights.give(modest, 30, "tier:*:all");
+        Api by = function.as(modest);
+        move(by, owner).isProblem(403, "tier-beyond-own");
+        assertThat(ada.get("/api/users/me/usage").text("/tier")).isEqualTo("free");
+        give(modest, "pro");
+        move(by, owner).is(200);
+        int _ = Rows.update("update identity.authority set roles = '{super_admin}' where account_id = ?", modest.id());
+        move(by, owner, "enterprise").is(200);
+    }
+
+    /** Else somebody gives more by changing what they may give, or their own. */
+    @Test
+    void nobodyDefinesATierThatAllowsMoreThanTheirOwn() {
+        String limited = tier();
+        put(admin, limited).is(200);
+        TestAccount modest = TestAccount.with("admin");
+        Rights.give(modest, 30, "tier:*:all");
+        give(modest, "free");
+        Api by = function.as(modest);
+        put(by, tier()).isProblem(403, "tier-beyond-own");
+        put(by, limited).isProblem(403, "tier-beyond-own");
+        Map<String, Object> more =
+                new HashMap<>(Map.of("prediction", 1000, "recording", 1000, "transcription", 1000, "transcript", 1001));
+        by.put("/api/admin/tiers/free", Map.of("description", "x", "allowances", more))
+                .isProblem(403, "tier-beyond-own");
+        more.put("transcript", 1000);
+        by.put("/api/admin/tiers/" + tier(), Map.of("description", "x", "allowances", more))
+                .is(200);
+    }
+
+    @Test
+    void anEditKnowsWhatItOverwrites() {
+        String name = "/api/admin/tiers/" + tier();
+        Map<String, Object> body = Map.of("description", "Trial", "allowances", Map.of("prediction", 3));
+        admin.get(name).isProblem(404, "tier-unknown");
+        admin.header("If-Match", "\"1\"").put(name, body).isProblem(412, "precondition-failed");
+        admin.put(name, body).is(200);
+        String known = admin.get(name).is(200).header("ETag");
+        String next = admin.header("If-Match", known).put(name, body).is(200).header("ETag");
+        assertThat(next).isNotEqualTo(known);
+        admin.header("If-Match", known).put(name, body).isProblem(412, "precondition-failed");
+        admin.header("If-Match", next).put(name, body).is(200);
     }
 
     @Test
@@ -113,7 +165,18 @@ class TiersTest {
     }
 
     private static ApiAnswer move(Api by, TestAccount somebody) {
-        return by.put("/api/admin/account-tiers/" + somebody.id(), Map.of("tier", "pro"));
+        return move(by, somebody, "pro");
+    }
+
+    private static ApiAnswer move(Api by, TestAccount somebody, String tier) {
+        return by.put("/api/admin/account-tiers/" + somebody.id(), Map.of("tier", tier));
+    }
+
+    /** What a super admin would give. */
+    private static void give(TestAccount somebody, String tier) {
+        int _ = Rows.update("""
+                insert into account_data.account_tier (account_id, tier, updated_at) values (?, ?, now())
+                on conflict (account_id) do update set tier = excluded.tier""", somebody.id(), tier);
     }
 
     private static ApiAnswer put(Api by, String tier) {

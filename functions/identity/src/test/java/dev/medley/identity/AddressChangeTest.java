@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.medley.emulators.ReceivedMail;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.Deliveries;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import java.time.Duration;
@@ -133,6 +134,38 @@ class AddressChangeTest {
                         Map.of("currentPassword", Newcomer.PASSWORD, "newPassword", "seven grey herons at dawn"))
                 .is(200);
         confirm(token).isProblem(422, "email-token-invalid");
+    }
+
+    /** The mail with the token may be written after the password was changed, or written again. */
+    @Test
+    void aMailThatComesLateProvesNothingAfterARecovery() {
+        want(here, next.email()).is(202);
+        String _ = next.token(CONFIRM, 1);
+        anybody.post("/api/auth/forgot-password", Map.of("email", ada.email())).is(202);
+        String reset = Letterbox.of(ada).token("Choose a new password", 1);
+        UUID id = here.get("/api/auth/profile").id();
+        anybody.post("/api/auth/reset-password", Map.of("token", reset, "password", "seven grey herons at dawn"))
+                .is(200);
+        new Deliveries(identity, "identity-mail").deliver(REQUESTED, id, Map.of());
+        assertThat(next.about(CONFIRM)).hasSize(1);
+        confirm(next.token(CONFIRM, 1)).isProblem(422, "email-token-invalid");
+    }
+
+    @Test
+    void whoeverEndsAllSessionsStopsTheMove() {
+        want(here, next.email()).is(202);
+        String token = next.token(CONFIRM, 1);
+        here.post("/api/auth/logout-all").is(204);
+        confirm(token).isProblem(422, "email-token-invalid");
+        assertThat(signedIn(ada).get("/api/auth/profile").text("/email")).isEqualTo(ada.email());
+    }
+
+    @Test
+    void aConfirmationThatRacesWithTheEndOfAllSessionsComesTooLate() throws Exception {
+        want(here, next.email()).is(202);
+        String token = next.token(CONFIRM, 1);
+        HeldAccount.inOrder(ada.email(), () -> here.post("/api/auth/logout-all").is(204), () -> confirm(token))
+                .isProblem(422, "email-token-invalid");
     }
 
     @Test

@@ -50,6 +50,21 @@ class ApiKeysTest {
     }
 
     @Test
+    void anEditKnowsWhatItOverwrites() {
+        String path = KEYS + "/"
+                + make(Map.of("scopes", List.of("account:read:own"))).is(201).text("/details/id");
+        Map<String, Object> change = Map.of("name", "x", "addressRanges", List.of(), "requestsPerMinute", 5);
+        String known = owner.get(path).is(200).header("ETag");
+        String next = owner.header("If-Match", known).put(path, change).is(200).header("ETag");
+        owner.header("If-Match", known).put(path, change).isProblem(412, "precondition-failed");
+        owner.header("If-Match", next).put(path, change).is(200);
+        owner.put(path, change).is(200);
+        String before = owner.get(path).header("ETag");
+        owner.post(path + "/rotation", Map.of("overlapMinutes", 5)).is(201);
+        owner.header("If-Match", before).put(path, change).isProblem(412, "precondition-failed");
+    }
+
+    @Test
     void aKeyIsNoSignInAndOpensNothingThatAsksForOne() {
         Api program = anybody.with(make(Map.of("scopes", List.of("*:*:own"))).text("/key"));
         program.post(KEYS, Map.of("name", "more", "scopes", List.of("account:read:own")))

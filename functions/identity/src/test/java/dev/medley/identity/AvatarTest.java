@@ -18,7 +18,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 @FunctionTest("identity")
@@ -29,10 +31,14 @@ class AvatarTest {
 
     private final FunctionUnderTest identity;
     private final Api api;
+    private final UUID id;
+    private final ObjectStore objects;
 
     AvatarTest(FunctionUnderTest identity) {
         this.identity = identity;
         api = Administrators.as("user", identity.api());
+        id = api.get("/api/auth/profile").id();
+        objects = identity.bean(ObjectStores.class).bucket(Medley.RECORDINGS);
     }
 
     @Test
@@ -53,11 +59,11 @@ class AvatarTest {
         String shown = uploaded(PNG);
         api.put(AVATAR, Map.of("pictureId", shown)).is(204);
         uploaded(PNG);
-        UUID id = api.get("/api/auth/profile").id();
-        ObjectStore objects = identity.bean(ObjectStores.class).bucket(Medley.RECORDINGS);
-        assertThat(objects.keys("avatars/" + id)).hasSize(2);
+        assertThat(objects.keys("avatars/" + id)).hasSize(1);
+        assertThat(objects.keys("avatar-uploads/" + id)).hasSize(1);
         new Deliveries(identity, "identity-closing").deliver("account.erased", id, Map.of());
         assertThat(objects.keys("avatars/" + id)).isEmpty();
+        assertThat(objects.keys("avatar-uploads/" + id)).isEmpty();
     }
 
     @Test
@@ -74,6 +80,18 @@ class AvatarTest {
         api.delete(AVATAR).is(204);
         send(upload, PNG);
         api.get(AVATAR).isProblem(404, "avatar-none");
+        assertThat(objects.keys("avatars/" + id)).isEmpty();
+        assertThat(objects.keys("avatar-uploads/" + id)).hasSize(1);
+    }
+
+    @Test
+    void whatIsUploadedLiesWhereTheBucketRemovesIt() {
+        Set<String> removed = Medley.TOPOLOGY.buckets().stream()
+                .filter(bucket -> bucket.name().equals(Medley.RECORDINGS))
+                .flatMap(bucket -> bucket.expiry().keySet().stream())
+                .collect(Collectors.toSet());
+        assertThat(URI.create(announced(PNG.length).text("/upload/url")).getPath())
+                .matches(path -> removed.stream().anyMatch(prefix -> path.contains("/" + prefix)));
     }
 
     @Test

@@ -52,6 +52,18 @@ class RolesTest {
     }
 
     @Test
+    void anEditKnowsWhatItOverwrites() {
+        define(boss, 15, "account:read:all").is(201);
+        String path = "/api/admin/roles/" + name;
+        Map<String, Object> change = Map.of("description", "x", "rank", 15, "permissions", List.of("role:read:all"));
+        String known = boss.get(path).is(200).header("ETag");
+        String next = boss.header("If-Match", known).put(path, change).is(200).header("ETag");
+        boss.header("If-Match", known).put(path, change).isProblem(412, "precondition-failed");
+        assertThat(boss.get(path).header("ETag")).isEqualTo(next);
+        boss.header("If-Match", next).put(path, change).is(200);
+    }
+
+    @Test
     void nobodyDefinesWhatTheyMayNotDoThemselves() {
         Api admin = Administrators.as("admin", anybody);
         define(admin, 15, "recording:read:all").isProblem(403, "role-beyond-own");

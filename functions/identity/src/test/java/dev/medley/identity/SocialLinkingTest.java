@@ -151,6 +151,37 @@ class SocialLinkingTest {
     }
 
     @Test
+    void onlyTheSessionThatBeganToLinkEndsItAndOnlyWhileItsProofIsFresh() {
+        Newcomer ada = Newcomer.verified();
+        ApiAnswer tokens = ada.login(anybody).is(200);
+        Api api = anybody.with(tokens.text("/access_token"));
+        Traveller google = Traveller.fresh();
+        ApiAnswer linking = Traveller.beginLink(api, "google");
+        String code = google.agreeAtGoogle(linking);
+
+        Traveller.linkCallback(signedIn(ada), "google", linking, code).isProblem(422, "authorization-state-invalid");
+        Traveller.linkCallback(anybody.with(aged(tokens)), "google", linking, code)
+                .isProblem(401, "step-up-required");
+        assertThat(api.get("/api/auth/identities").is(200).at("/items")).isEmpty();
+    }
+
+    @Test
+    void aSessionThatHasEndedMeanwhileLinksNothing() throws Exception {
+        Newcomer ada = Newcomer.verified();
+        Api api = signedIn(ada);
+        Api other = signedIn(ada);
+        ApiAnswer linking = Traveller.beginLink(api, "google");
+        String code = Traveller.fresh().agreeAtGoogle(linking);
+
+        HeldAccount.inOrder(
+                        ada.email(),
+                        () -> other.delete("/api/auth/sessions").is(204),
+                        () -> Traveller.linkCallback(api, "google", linking, code))
+                .isProblem(401, "unauthenticated");
+        assertThat(other.get("/api/auth/identities").is(200).at("/items")).isEmpty();
+    }
+
+    @Test
     void anAccountHasTwentyIdentitiesAtMost() {
         Api api = signedIn(Newcomer.verified());
         for (int i = 0; i < 20; i++) {

@@ -11,6 +11,7 @@ import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @FunctionTest("identity")
@@ -75,6 +76,11 @@ class SuspiciousSignInTest {
                 .post("/api/users/me/api-keys", Map.of("name", "k", "scopes", List.of("account:read:own")))
                 .is(201)
                 .text("/key"));
+        Letterbox thief = new Letterbox(UUID.randomUUID() + "@example.net");
+        api.with(theirs.accessToken())
+                .post("/api/users/me/email", Map.of("email", thief.email()))
+                .is(202);
+        Map<String, String> move = Map.of("token", thief.token("Confirm your new", 1));
         String link = Mailbox.links(warning()).getFirst();
         Map<String, String> token = Map.of("token", link.substring(link.indexOf("token=") + 6));
 
@@ -86,6 +92,7 @@ class SuspiciousSignInTest {
                     .isProblem(401, "refresh-token-invalid");
         }
         key.get("/api/auth/profile").isProblem(401, "unauthenticated");
+        api.post("/api/auth/confirm-email", move).isProblem(422, "email-token-invalid");
         home.login(ada).isProblem(401, "credentials-wrong");
         assertThat(events("account.password-reset-requested")).isEqualTo(1);
         api.post("/api/auth/sessions/disavow", token).isProblem(422, "disavowal-token-invalid");

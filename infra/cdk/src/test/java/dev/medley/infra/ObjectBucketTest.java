@@ -39,7 +39,7 @@ class ObjectBucketTest {
     }
 
     @Test
-    void unfinishedUploadsGoAfterADayAndCheckedOnesAfterTwoAndExportsAfterSeven() {
+    void whatIsNotKeptGoesByItself() {
         Set<String> rules = recordings
                 .at("/LifecycleConfiguration/Rules")
                 .valueStream()
@@ -48,6 +48,6 @@ class ObjectBucketTest {
                                 .asText()
                         + rule.path("ExpirationInDays").asText())
                 .collect(Collectors.toSet());
-        assertThat(rules).containsExactlyInAnyOrder("1", "uploads/2", "exports/7");
+        assertThat(rules).containsExactlyInAnyOrder("1", "uploads/2", "exports/7", "avatar-uploads/1");
     }
 }

@@ -26,7 +26,12 @@ public record Authority(
 
     /** Whether it may act on accounts of this rank, and give roles of it. */
     public boolean ranksAbove(int other) {
-        return rank > other || roles.contains(SUPER_ADMIN);
+        return rank > other || isSuperAdmin();
+    }
+
+    /** Whether it has the role above all others, whose holders give what they do not have. */
+    public boolean isSuperAdmin() {
+        return roles.contains(SUPER_ADMIN);
     }
 
     /** Whether it may do all of that itself. */

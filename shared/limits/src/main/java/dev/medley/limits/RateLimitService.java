@@ -18,10 +18,12 @@ class RateLimitService {
 
     private final RateLimiter limiter;
     private final RateQuotas quotas;
+    private final TierRates tierRates;
 
-    RateLimitService(RateLimiter limiter, RateQuotas quotas) {
+    RateLimitService(RateLimiter limiter, RateQuotas quotas, TierRates tierRates) {
         this.limiter = limiter;
         this.quotas = quotas;
+        this.tierRates = tierRates;
     }
 
     /**
@@ -34,15 +36,25 @@ class RateLimitService {
         String address = SourceAddress.of(request);
         boolean isLocal = ClientNetwork.isLocal(address);
         for (RatePolicy policy : policies) {
-            Optional<String> subject = switch (policy.subject()) {
-                case ACCOUNT -> Caller.of(request).map(Caller::getName);
-                case NETWORK -> Optional.of(ClientNetwork.of(address).text()).filter(_ -> !isLocal);
-                case EVERYBODY -> Optional.of("everybody").filter(_ -> !isLocal);
-            };
-            subject.map(who -> new RateLimit(policy, who, quotas.of(policy)))
-                    .flatMap(limiter::count)
-                    .ifPresent(status -> note(request, status));
+            Optional<RateLimit> limit =
+                    switch (policy.subject()) {
+                        case ACCOUNT -> Caller.of(request).map(caller -> ofAccount(policy, caller));
+                        case NETWORK, EVERYBODY -> isLocal ? Optional.empty() : Optional.of(ofAddress(policy, address));
+                    };
+            limit.flatMap(limiter::count).ifPresent(status -> note(request, status));
         }
+    }
+
+    private RateLimit ofAccount(RatePolicy policy, Caller caller) {
+        long quota = (long) quotas.of(policy) * tierRates.percent(caller.accountId()) / 100;
+        return new RateLimit(policy, caller.getName(), Math.clamp(quota, 1, Integer.MAX_VALUE));
+    }
+
+    private RateLimit ofAddress(RatePolicy policy, String address) {
+        String who = policy.subject() == RatePolicy.Subject.NETWORK
+                ? ClientNetwork.of(address).text()
+                : "everybody";
+        return new RateLimit(policy, who, quotas.of(policy));
     }
 
     /** How the limits stand that a request was held to. */

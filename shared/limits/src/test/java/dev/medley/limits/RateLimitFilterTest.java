@@ -11,6 +11,7 @@ import dev.medley.testkit.AtOnce;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.LambdaRequests;
+import dev.medley.testkit.Rows;
 import dev.medley.testkit.TestAccount;
 import java.util.Collections;
 import java.util.List;
@@ -70,6 +71,14 @@ class RateLimitFilterTest {
         }
         searcher.post(PATH + "/search", Map.of()).isProblem(429, "requests-throttled");
         searcher.get(PATH).is(200);
+    }
+
+    @Test
+    void anAccountOfABetterTierMayMore() {
+        TestAccount pro = TestAccount.any();
+        int _ = Rows.update("insert into account_data.rate values (?, 300)", pro.id());
+        assertThat(function.as(pro).get(PATH).is(200).header("RateLimit-Policy"))
+                .isEqualTo("\"account-read\";q=15;w=60");
     }
 
     @Test

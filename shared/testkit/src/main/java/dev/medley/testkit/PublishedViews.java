@@ -41,6 +41,10 @@ final class PublishedViews {
             create schema account_data;
             create function account_data.allow(tier text, meter text, most bigint) returns void
             language sql as $$ select $$;
+            create table account_data.rate (account_id uuid, percent integer);
+            create function account_data.pub_rate_percent(account uuid) returns integer language sql stable as $$
+                select r.percent from account_data.rate r where r.account_id = account
+            $$;
             create table account_data.allowance (account_id uuid, meter text, allowed bigint);
             create function account_data.pub_allowances(account uuid) returns table (meter text, allowed bigint)
             language sql stable as $$

@@ -84,7 +84,9 @@ final class Identity {
                         new SendMail().in("identity-mail"),
                         new ReadLoginSecrets().in("identity-api"),
                         new ReadObjects(Medley.RECORDINGS, "avatars/").in("identity-api", "identity-closing"),
-                        new WriteObjects(Medley.RECORDINGS, "avatars/").in("identity-api", "identity-closing"));
+                        new ReadObjects(Medley.RECORDINGS, "avatar-uploads/").in("identity-api", "identity-closing"),
+                        new WriteObjects(Medley.RECORDINGS, "avatars/").in("identity-api", "identity-closing"),
+                        new WriteObjects(Medley.RECORDINGS, "avatar-uploads/").in("identity-api", "identity-closing"));
     }
 
     private static String[] all(String[] some, String[] more) {

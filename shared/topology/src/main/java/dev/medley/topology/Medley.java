@@ -30,6 +30,12 @@ public final class Medley {
         return new Bucket(
                 RECORDINGS,
                 Map.of("uploads/", "audio-arrivals"),
-                Map.of("uploads/", Duration.ofDays(2), "exports/", Duration.ofDays(7)));
+                Map.of(
+                        "uploads/",
+                        Duration.ofDays(2),
+                        "exports/",
+                        Duration.ofDays(7),
+                        "avatar-uploads/",
+                        Duration.ofDays(1)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.medley.accountdata.usage;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** All usage tiers: a handful, so never paged. */
@@ -8,8 +9,13 @@ public interface TierRepository {
 
     List<Tier> all();
 
-    /** Adds a tier or changes the one of this name; false when there are as many as there may be. */
-    boolean put(Tier tier);
+    /** Makes whoever changes or gives tiers wait until the transaction ends. */
+    void lock();
+
+    Optional<Tier> find(String name);
+
+    /** Adds a tier or changes the one of this name, and gives its version; empty when there are as many as there may be. */
+    Optional<Tier> put(Tier tier);
 
     /** The name of the tier that an account has. */
     String of(UUID accountId);

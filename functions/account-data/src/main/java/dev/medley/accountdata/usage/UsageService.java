@@ -1,10 +1,12 @@
 package dev.medley.accountdata.usage;
 
 import dev.medley.access.Authorities;
+import dev.medley.access.Authority;
 import dev.medley.access.Permission;
 import dev.medley.audit.AuditContext;
 import dev.medley.audit.AuditLog;
 import dev.medley.kernel.Refusal;
+import dev.medley.kernel.VersionCheck;
 import dev.medley.usage.Meter;
 import dev.medley.usage.Meters;
 import io.micronaut.transaction.annotation.Transactional;
@@ -13,7 +15,9 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 
 /** Shows accounts what they have used, and lets administrators say how much they may. */
 @Singleton
@@ -51,12 +55,27 @@ public class UsageService {
         return tierRepository.all();
     }
 
+    public Tier find(String name) {
+        return tierRepository.find(name).orElseThrow(() -> Refusal.notFound("tier-unknown", "There is no such tier."));
+    }
+
+    /**
+     * Makes or changes a tier. Neither what it allows nor what it allowed before is more than the administrator's own tier
+     * allows.
+     *
+     * @param expected whether the administrator knows this version; 0 where there is no such tier yet
+     */
     @Transactional
-    public Tier put(AuditContext context, Tier tier) {
-        var _ = authorities.of(context.actor().accountId(), WRITE);
-        if (!tierRepository.put(tier)) {
-            throw Refusal.conflict("tiers-full", "There are 50 tiers already.");
-        }
+    public Tier put(AuditContext context, Tier wanted, IntPredicate expected) {
+        tierRepository.lock();
+        Authority author = authorities.of(context.actor().accountId(), WRITE);
+        Optional<Tier> present = tierRepository.find(wanted.name());
+        VersionCheck.require(expected, present.map(Tier::version).orElse(0));
+        present.ifPresent(before -> requireWithin(author, before));
+        requireWithin(author, wanted);
+        Tier tier = tierRepository
+                .put(wanted)
+                .orElseThrow(() -> Refusal.conflict("tiers-full", "There are 50 tiers already."));
         audit.note(
                 context,
                 "tier.changed",
@@ -65,14 +84,27 @@ public class UsageService {
         return tier;
     }
 
+    /** Moves an account to another tier, unless that allows more than the administrator's own. */
     @Transactional
     public Usage move(AuditContext context, UUID accountId, String tier) {
-        var _ = authorities.over(context.actor().accountId(), GRANT, accountId);
-        if (tierRepository.all().stream().noneMatch(known -> known.name().equals(tier))) {
-            throw Refusal.invalid("tier-unknown", "/tier", "There is no such tier.");
-        }
+        tierRepository.lock();
+        Authority actor =
+                authorities.over(context.actor().accountId(), GRANT, accountId).actor();
+        Tier given = tierRepository
+                .find(tier)
+                .orElseThrow(() -> Refusal.invalid("tier-unknown", "/tier", "There is no such tier."));
+        requireWithin(actor, given);
         tierRepository.move(accountId, tier);
         audit.note(context, "account.tier-changed", accountId, Map.of("tier", tier));
         return usage(accountId, thisMonth());
+    }
+
+    private void requireWithin(Authority actor, Tier tier) {
+        if (!actor.isSuperAdmin() && !find(tierRepository.of(actor.accountId())).covers(tier)) {
+            throw new Refusal(
+                    Refusal.Kind.FORBIDDEN,
+                    "tier-beyond-own",
+                    "You may give nobody a tier that allows more than your own, and neither make nor change one.");
+        }
     }
 }

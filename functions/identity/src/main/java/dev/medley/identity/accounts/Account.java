@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param locale how to write to them (BCP 47); null where they did not say
  * @param passwordHash null when it is entered in other ways only
  * @param authorizationVersion counted up with every change of what the account may do
+ * @param revocations counted up with whatever makes void a sign-in that is under way
  * @param factors the kinds of second factor that are enrolled
  * @param verifiedAt when the e-mail address was proven; null until then
  * @param createdAt when it was registered; anew while nobody has proven the address
@@ -27,6 +28,7 @@ public record Account(
         @Nullable String passwordHash,
         Set<String> roles,
         long authorizationVersion,
+        long revocations,
         Set<String> factors,
         Status status,
         @Nullable Instant verifiedAt,
@@ -47,7 +49,7 @@ public record Account(
             @Nullable String passwordHash,
             Instant now) {
         return new Account(
-                id, email, displayName, locale, passwordHash, Set.of("user"), 0, Set.of(), Status.ACTIVE, null, now);
+                id, email, displayName, locale, passwordHash, Set.of("user"), 0, 0, Set.of(), Status.ACTIVE, null, now);
     }
 
     /** The same account with another hash of its password. */
@@ -60,6 +62,7 @@ public record Account(
                 hash,
                 roles,
                 authorizationVersion,
+                revocations,
                 factors,
                 status,
                 verifiedAt,

@@ -18,6 +18,15 @@ public interface AccountRepository {
     /** Finds an account and holds it until the transaction ends, so that changes of it come one after another. */
     Optional<Account> hold(UUID id);
 
+    /** The same for a sign-in, which waits only for those who change the account, not for those who add to it. */
+    Optional<Account> holdToEnter(UUID id);
+
+    /**
+     * Makes void the sign-ins of an account that are under way, and holds it until the transaction ends: whoever signs in
+     * at the same moment has begun a session that can be seen now, or finds out that they may not begin one.
+     */
+    void revokeSignIns(UUID id);
+
     Optional<Account> findByEmail(EmailAddress email);
 
     /**

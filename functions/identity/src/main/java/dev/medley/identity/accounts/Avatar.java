@@ -12,13 +12,22 @@ public record Avatar(UUID accountId, UUID id, Format format) {
         return key(accountId, id);
     }
 
-    public static String key(UUID accountId, UUID id) {
+    private static String key(UUID accountId, UUID id) {
         return folder(accountId) + id;
     }
 
-    /** Where all pictures lie that the account has uploaded, shown or not. */
+    /** Where the picture lies that the account shows. */
     public static String folder(UUID accountId) {
         return "avatars/" + accountId + "/";
+    }
+
+    /** Where a picture arrives; the bucket removes what nobody shows, whenever it comes. */
+    public static String uploadKey(UUID accountId, UUID id) {
+        return uploadFolder(accountId) + id;
+    }
+
+    public static String uploadFolder(UUID accountId) {
+        return "avatar-uploads/" + accountId + "/";
     }
 
     /** What a picture may be. */

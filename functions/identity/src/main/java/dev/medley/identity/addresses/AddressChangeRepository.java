@@ -8,10 +8,13 @@ import java.util.UUID;
 /** The newest change of address of every account, wanted or done. */
 public interface AddressChangeRepository {
 
-    /** Puts a wish in the place of what was there before. */
-    void want(UUID accountId, EmailAddress wanted, Instant now);
+    /** Puts a wish in the place of what was there before; false where the session that it comes from has ended. */
+    boolean want(UUID accountId, UUID sessionId, EmailAddress wanted, Instant now);
 
-    /** The wish that is still to be proven; it does not change until the caller's transaction ends. */
+    /**
+     * The wish that is still to be proven; neither it nor the account changes until the caller's transaction ends. Empty where
+     * the account's password has changed since, or its sessions were ended: whoever had a wish then may have been a thief.
+     */
     Optional<AddressChange> lockWanted(UUID accountId);
 
     /** The change that was done last. */

@@ -1,5 +1,6 @@
 package dev.medley.identity.addresses;
 
+import dev.medley.access.Caller;
 import dev.medley.events.Outbox;
 import dev.medley.identity.IdentityEvents.EmailChangeRequested;
 import dev.medley.identity.IdentityEvents.EmailChanged;
@@ -42,8 +43,12 @@ public class AddressChangeService {
 
     /** Wants another address; a token for one that was wanted before proves nothing any more. */
     @Transactional
-    public void want(UUID accountId, String email) {
-        changes.want(accountId, EmailAddress.of(email), clock.instant());
+    public void want(Caller caller, String email) {
+        UUID accountId = caller.accountId();
+        if (!changes.want(accountId, caller.sessionId(), EmailAddress.of(email), clock.instant())) {
+            throw new Refusal(
+                    Refusal.Kind.UNAUTHENTICATED, "unauthenticated", "Your session has ended. Sign in again.");
+        }
         mailedTokenRepository.revoke(accountId, MailPurpose.CHANGE_EMAIL);
         outbox.announce(accountId, accountId, new EmailChangeRequested());
     }
@@ -54,10 +59,13 @@ public class AddressChangeService {
      */
     @Transactional
     public void confirm(String token) {
-        UUID account = mailedTokenRepository
-                .use(MailPurpose.CHANGE_EMAIL, new SecretToken(token))
+        SecretToken secret = new SecretToken(token);
+        AddressChange change = mailedTokenRepository
+                .find(MailPurpose.CHANGE_EMAIL, secret)
+                .flatMap(changes::lockWanted)
                 .orElseThrow(AddressChangeService::refused);
-        AddressChange change = changes.lockWanted(account).orElseThrow(AddressChangeService::refused);
+        UUID account =
+                mailedTokenRepository.use(MailPurpose.CHANGE_EMAIL, secret).orElseThrow(AddressChangeService::refused);
         changes.markDone(account, clock.instant());
         if (!accountRepository.changeEmail(account, change.wanted(), clock.instant())) {
             throw Refusal.conflict("email-taken", "An account with this address was made meanwhile.");

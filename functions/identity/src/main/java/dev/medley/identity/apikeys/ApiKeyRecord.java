@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A key as it is kept: everything but the key.
  *
  * @param hint its last four characters
+ * @param version counted up with every edit
  */
 public record ApiKeyRecord(
         UUID id,
@@ -17,4 +18,5 @@ public record ApiKeyRecord(
         Instant createdAt,
         @Nullable Instant revokedAt,
         @Nullable Instant lastUsedAt,
-        @Nullable String lastUsedAddress) {}
+        @Nullable String lastUsedAddress,
+        int version) {}

@@ -15,6 +15,9 @@ public interface ApiKeyRepository {
 
     Optional<ApiKeyRecord> find(UUID id, UUID accountId);
 
+    /** The same, and nobody else changes it until the caller's transaction ends. */
+    Optional<ApiKeyRecord> hold(UUID id, UUID accountId);
+
     Page<ApiKeyRecord> list(UUID accountId, PageRequest page);
 
     /** Changes what a key that is neither revoked nor expired is good for; its scopes stay. */

@@ -9,10 +9,12 @@ import dev.medley.events.Outbox;
 import dev.medley.identity.IdentityEvents.ApiKeyCreated;
 import dev.medley.identity.IdentityEvents.ApiKeyRevoked;
 import dev.medley.identity.accounts.SecretToken;
+import dev.medley.identity.sessions.LiveSessionCheck;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import dev.medley.kernel.Refusal;
+import dev.medley.kernel.VersionCheck;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -20,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 
 /** Makes, changes, rotates and revokes API keys. A key allows no more than its owner may do. */
 @Singleton
@@ -29,12 +32,19 @@ public class ApiKeyService {
 
     private final ApiKeyRepository keys;
     private final Authorities authorities;
+    private final LiveSessionCheck liveSessionCheck;
     private final Outbox outbox;
     private final Clock clock;
 
-    ApiKeyService(ApiKeyRepository keys, Authorities authorities, Outbox outbox, Clock clock) {
+    ApiKeyService(
+            ApiKeyRepository keys,
+            Authorities authorities,
+            LiveSessionCheck liveSessionCheck,
+            Outbox outbox,
+            Clock clock) {
         this.keys = keys;
         this.authorities = authorities;
+        this.liveSessionCheck = liveSessionCheck;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -50,7 +60,7 @@ public class ApiKeyService {
 
     @Transactional
     public Made make(Caller owner, ApiKeyGrant grant) {
-        if (!hold(owner.accountId()).covers(grant.scopes())) {
+        if (!hold(owner).covers(grant.scopes())) {
             throw Refusal.invalid(
                     "scope-beyond-own", "/scopes", "A key may allow nothing that you may not do yourself.");
         }
@@ -65,9 +75,14 @@ public class ApiKeyService {
         }
     }
 
-    /** Whoever makes keys of the same account at the same moment waits, so that they are counted one after the other. */
-    private Authority hold(UUID accountId) {
-        return authorities.of(accountId, WRITE);
+    /**
+     * Whoever makes keys of the same account at the same moment waits, so that they are counted one after the other. And
+     * no key comes from a session that was ended together with the account's keys.
+     */
+    private Authority hold(Caller owner) {
+        Authority authority = authorities.of(owner.accountId(), WRITE);
+        liveSessionCheck.require(owner);
+        return authority;
     }
 
     private Made add(UUID accountId, ApiKeyGrant grant) {
@@ -80,7 +95,8 @@ public class ApiKeyService {
                 clock.instant(),
                 null,
                 null,
-                null);
+                null,
+                1);
         if (!keys.add(key, new SecretToken(text).hash())) {
             throw Refusal.conflict("api-keys-full", "You have 50 keys that are not revoked; revoke one first.");
         }
@@ -96,16 +112,24 @@ public class ApiKeyService {
         return keys.list(accountId, page);
     }
 
+    /**
+     * Changes what a key is good for.
+     *
+     * @param expected whether the caller knows this version
+     */
     @Transactional
-    public ApiKeyRecord change(UUID accountId, UUID id, ApiKeyGrant grant) {
+    public ApiKeyRecord change(UUID accountId, UUID id, ApiKeyGrant grant, IntPredicate expected) {
+        ApiKeyRecord present = keys.hold(id, accountId).orElseThrow(ApiKeyService::unknown);
+        VersionCheck.require(expected, present.version());
         requireFuture(grant);
         return keys.change(id, accountId, grant, clock.instant()).orElseThrow(() -> over(accountId, id));
     }
 
     /** Makes a key like this one, which goes on working for the overlap. */
     @Transactional
-    public Made rotate(UUID accountId, UUID id, Duration overlap) {
-        var _ = hold(accountId);
+    public Made rotate(Caller owner, UUID id, Duration overlap) {
+        var _ = hold(owner);
+        UUID accountId = owner.accountId();
         ApiKeyGrant grant = find(accountId, id).grant();
         Instant now = clock.instant();
         if (!keys.expire(id, accountId, now, now.plus(overlap))) {

@@ -47,7 +47,7 @@ public class AvatarService {
 
     public Upload announce(UUID accountId, Format format, long sizeBytes) {
         UUID id = Ids.next(clock);
-        return new Upload(id, presignedTransfers.put(Avatar.key(accountId, id), format.type(), sizeBytes, null));
+        return new Upload(id, presignedTransfers.put(Avatar.uploadKey(accountId, id), format.type(), sizeBytes, null));
     }
 
     /**
@@ -56,7 +56,7 @@ public class AvatarService {
      */
     public void show(UUID accountId, UUID pictureId) {
         UUID shownId = UUID.nameUUIDFromBytes(("shown/" + pictureId).getBytes(StandardCharsets.UTF_8));
-        String uploaded = Avatar.key(accountId, pictureId);
+        String uploaded = Avatar.uploadKey(accountId, pictureId);
         if (objects.find(uploaded).isEmpty() && isShown(accountId, shownId)) {
             return;
         }
@@ -65,6 +65,10 @@ public class AvatarService {
                 .show(picture)
                 .filter(before -> !before.id().equals(shownId))
                 .ifPresent(before -> objects.delete(before.key()));
+        if (!isShown(accountId, shownId)) {
+            // The account was erased meanwhile, or shows another picture by now.
+            objects.delete(picture.key());
+        }
         objects.delete(uploaded);
     }
 
@@ -91,6 +95,7 @@ public class AvatarService {
     /** Removes all pictures of an account, those too that were uploaded and never shown; safe to repeat. */
     public void erase(UUID accountId) {
         objects.keys(Avatar.folder(accountId)).forEach(objects::delete);
+        objects.keys(Avatar.uploadFolder(accountId)).forEach(objects::delete);
     }
 
     private Avatar copyChecked(String uploaded, UUID accountId, UUID shownId) {

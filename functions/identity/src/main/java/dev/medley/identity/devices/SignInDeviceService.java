@@ -2,6 +2,7 @@ package dev.medley.identity.devices;
 
 import dev.medley.access.Caller;
 import dev.medley.identity.devices.SignInDeviceRepository.Change;
+import dev.medley.identity.sessions.LiveSessionCheck;
 import dev.medley.identity.sessions.SessionEndService;
 import dev.medley.kernel.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
@@ -15,12 +16,17 @@ import org.jspecify.annotations.Nullable;
 public class SignInDeviceService {
 
     private final SignInDeviceRepository signInDeviceRepository;
+    private final LiveSessionCheck liveSessionCheck;
     private final SessionEndService sessionEndService;
     private final Clock clock;
 
     SignInDeviceService(
-            SignInDeviceRepository signInDeviceRepository, SessionEndService sessionEndService, Clock clock) {
+            SignInDeviceRepository signInDeviceRepository,
+            LiveSessionCheck liveSessionCheck,
+            SessionEndService sessionEndService,
+            Clock clock) {
         this.signInDeviceRepository = signInDeviceRepository;
+        this.liveSessionCheck = liveSessionCheck;
         this.sessionEndService = sessionEndService;
         this.clock = clock;
     }
@@ -35,6 +41,7 @@ public class SignInDeviceService {
                     "second-factor-required",
                     "Only a session that began with a second factor can trust a device.");
         }
+        liveSessionCheck.require(caller);
         Change change = new Change(deviceId, name == null ? null : name.strip(), trusted, clock.instant());
         if (!signInDeviceRepository.change(caller.accountId(), change)) {
             throw unknown();

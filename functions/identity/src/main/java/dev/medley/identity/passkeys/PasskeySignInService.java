@@ -9,8 +9,12 @@ import dev.medley.identity.sessions.SignInOrigin;
 import dev.medley.identity.signin.SignInService;
 import dev.medley.identity.signin.SignInService.Outcome;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
-/** Signs in with a passkey alone, and proves again with one that it is you. */
+/**
+ * Signs in with a passkey alone, and proves again with one that it is you. Reads the account before it looks at the passkey,
+ * so that what is revoked in between counts.
+ */
 @Singleton
 public class PasskeySignInService {
 
@@ -27,15 +31,16 @@ public class PasskeySignInService {
 
     /** Signs in; half way only, where the device did not make sure of its owner. */
     public Outcome signIn(PasskeyAssertion passkeyAssertion, SignInOrigin signInOrigin) {
+        Optional<Account> account = passkeyVerifier.owner(passkeyAssertion).flatMap(accountRepository::find);
         Shown shown = passkeyVerifier.take(Purpose.SIGN_IN, null, passkeyAssertion);
-        Account account = accountRepository.find(shown.accountId()).orElseThrow();
-        return signInService.enter(account, shown.methods(), signInOrigin, null);
+        return signInService.enter(account.orElseThrow(PasskeyVerifier::refused), shown.methods(), signInOrigin, null);
     }
 
     /** Goes on with the caller's session as a new one. */
     public Outcome stepUp(Caller caller, PasskeyAssertion passkeyAssertion, SignInOrigin signInOrigin) {
+        Optional<Account> account = accountRepository.find(caller.accountId());
         Shown shown = passkeyVerifier.take(Purpose.STEP_UP, caller.accountId(), passkeyAssertion);
-        Account account = accountRepository.find(shown.accountId()).orElseThrow();
-        return signInService.enter(account, shown.methods(), signInOrigin, caller.sessionId());
+        return signInService.enter(
+                account.orElseThrow(PasskeyVerifier::refused), shown.methods(), signInOrigin, caller.sessionId());
     }
 }

@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,13 @@ public class PasskeyVerifier {
         public boolean isTwoFactors() {
             return methods.contains(Proof.TWO_FACTORS);
         }
+    }
+
+    /** Whose passkey somebody says to have; proves nothing. */
+    Optional<UUID> owner(PasskeyAssertion passkeyAssertion) {
+        return passkeyRepository
+                .findByCredential(passkeyAssertion.credentialId())
+                .map(Passkey::accountId);
     }
 
     /**
@@ -105,7 +113,7 @@ public class PasskeyVerifier {
         return refused();
     }
 
-    private static Refusal refused() {
+    static Refusal refused() {
         return new Refusal(
                 Refusal.Kind.UNAUTHENTICATED,
                 "passkey-refused",

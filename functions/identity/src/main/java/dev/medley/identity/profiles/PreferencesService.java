@@ -1,5 +1,6 @@
 package dev.medley.identity.profiles;
 
+import dev.medley.kernel.VersionCheck;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.Map;

@@ -3,6 +3,7 @@ package dev.medley.identity.profiles;
 import dev.medley.identity.accounts.AccountRepository;
 import dev.medley.identity.accounts.AccountRepository.Details;
 import dev.medley.kernel.Refusal;
+import dev.medley.kernel.VersionCheck;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;

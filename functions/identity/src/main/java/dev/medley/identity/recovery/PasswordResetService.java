@@ -11,6 +11,7 @@ import dev.medley.identity.passwords.NewPassword;
 import dev.medley.kernel.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -55,9 +56,10 @@ public class PasswordResetService {
         store(secret, account, replacement, keepsApiKeys);
     }
 
-    /** Who reads the mail has proven the address. Of many who try at once with the same token, one succeeds. */
+    /** Holds the account before its token, as a change of address does. Who reads the mail has proven the address. Of many who try at once with the same token, one succeeds. */
     @Transactional
     void store(SecretToken token, Account account, PasswordReplacement replacement, boolean keepsApiKeys) {
+        Optional<Account> _ = accountRepository.holdToEnter(account.id());
         UUID owner =
                 mailedTokenRepository.use(MailPurpose.RESET_PASSWORD, token).orElseThrow(PasswordResetService::refused);
         emailVerificationService.takeOver(owner);

@@ -17,8 +17,8 @@ public interface RoleRepository {
     /** Adds a role; false when the name is taken or there are as many as there may be. */
     boolean add(Role role);
 
-    /** Changes a role that is not built in; false when there is none. */
-    boolean change(Role role);
+    /** Changes a role that is not built in, and gives it its next version; empty when there is none. */
+    Optional<Role> change(Role role);
 
     /** Removes a role that is not built in; false when there is none. */
     boolean remove(String name);

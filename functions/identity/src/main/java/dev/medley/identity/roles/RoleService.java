@@ -8,11 +8,13 @@ import dev.medley.audit.AuditContext;
 import dev.medley.audit.AuditLog;
 import dev.medley.identity.accounts.ManagedAccountRepository;
 import dev.medley.kernel.Refusal;
+import dev.medley.kernel.VersionCheck;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 
 /** Makes, changes and drops roles. Nobody can define a role that may do more than they may themselves. */
 @Singleton
@@ -53,16 +55,23 @@ public class RoleService {
         return role;
     }
 
+    /**
+     * Changes what a role allows.
+     *
+     * @param expected whether the administrator knows this version
+     */
     @Transactional
-    public Role change(AuditContext context, Role role) {
+    public Role change(AuditContext context, Role role, IntPredicate expected) {
         Authority author = author(context);
-        requireWithin(author, find(role.name()));
+        Role present = find(role.name());
+        requireWithin(author, present);
         requireWithin(author, role);
-        if (!roleRepository.change(role)) {
-            throw Refusal.conflict("role-built-in", "This role is built in and stays as it is.");
-        }
-        note(context, "role.changed", role);
-        return role;
+        VersionCheck.require(expected, present.version());
+        Role changed = roleRepository
+                .change(role)
+                .orElseThrow(() -> Refusal.conflict("role-built-in", "This role is built in and stays as it is."));
+        note(context, "role.changed", changed);
+        return changed;
     }
 
     @Transactional

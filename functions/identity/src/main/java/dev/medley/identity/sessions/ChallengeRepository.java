@@ -18,6 +18,9 @@ public interface ChallengeRepository {
      */
     Optional<Challenge> attempt(SecretToken token, Instant now);
 
-    /** Uses a challenge up; false when it is gone. */
+    /**
+     * Uses a challenge up; false when it is gone. Holds the account first: whoever ends its sessions removes its challenges
+     * too, in this order.
+     */
     boolean use(Challenge challenge);
 }

@@ -27,6 +27,9 @@ public interface LiveSessionRepository {
     /** Adds a session and its first refresh token; it ends unless it is refreshed. */
     void add(Session session, UUID deviceId, SecretToken refreshToken, Instant liveUntil);
 
+    /** Whether a session of the account goes on; whoever ends it waits until the transaction ends. */
+    boolean holdLive(UUID accountId, UUID sessionId, Instant now);
+
     /** An account's live sessions, newest first. */
     Page<SessionSummary> list(UUID accountId, PageRequest page);
 
@@ -36,6 +39,9 @@ public interface LiveSessionRepository {
     /** Ends the sessions of a device of the account; says which those were. Locks the account first. */
     List<UUID> endAllOfDevice(UUID accountId, UUID deviceId, String because, Instant now);
 
-    /** Ends all sessions of the account but the one named, and its half-done sign-ins; says which sessions those were. */
+    /**
+     * Ends all sessions of the account but the one named, and its sign-ins that are under way; says which sessions those
+     * were. The caller holds the account: a statement sees what was there when it began, not what it has waited for.
+     */
     List<UUID> endAll(UUID accountId, @Nullable UUID except, String because, Instant now);
 }

@@ -4,6 +4,7 @@ import dev.medley.access.Caller;
 import dev.medley.access.RevocationCache;
 import dev.medley.events.Outbox;
 import dev.medley.identity.IdentityEvents.SessionEnded;
+import dev.medley.identity.accounts.AccountRepository;
 import dev.medley.kernel.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -19,13 +20,19 @@ public class SessionEndService {
 
     private static final String SIGNED_OUT = "signed out";
 
+    private final AccountRepository accountRepository;
     private final LiveSessionRepository liveSessionRepository;
     private final RevocationCache revocationCache;
     private final Outbox outbox;
     private final Clock clock;
 
     SessionEndService(
-            LiveSessionRepository liveSessionRepository, RevocationCache revocationCache, Outbox outbox, Clock clock) {
+            AccountRepository accountRepository,
+            LiveSessionRepository liveSessionRepository,
+            RevocationCache revocationCache,
+            Outbox outbox,
+            Clock clock) {
+        this.accountRepository = accountRepository;
         this.liveSessionRepository = liveSessionRepository;
         this.revocationCache = revocationCache;
         this.outbox = outbox;
@@ -62,6 +69,7 @@ public class SessionEndService {
     /** The same for an account that is closed. Announces nothing: what happens to it is erased, and nobody looks at it. */
     @Transactional
     public void allOfClosed(UUID accountId) {
+        accountRepository.revokeSignIns(accountId);
         List<UUID> _ = liveSessionRepository.endAll(accountId, null, "account erased", clock.instant());
         revocationCache.forget();
     }
@@ -69,6 +77,7 @@ public class SessionEndService {
     /** The same but for the session that it is done from. */
     @Transactional
     public int allBut(@Nullable UUID except, UUID accountId, String because) {
+        accountRepository.revokeSignIns(accountId);
         return ended(accountId, liveSessionRepository.endAll(accountId, except, because, clock.instant()), because)
                 .size();
     }

@@ -32,6 +32,11 @@ record ProvenSignIn(
         this(account, methods, null, origin, replaces, shared);
     }
 
+    /** The same with the account as it is now. */
+    ProvenSignIn with(Account present) {
+        return new ProvenSignIn(present, methods, shownAt, origin, replaces, shared);
+    }
+
     /** When it was shown, never after now. */
     Instant provenAt(Instant now) {
         return shownAt == null || shownAt.isAfter(now) ? now : shownAt;

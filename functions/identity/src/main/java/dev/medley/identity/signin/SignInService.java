@@ -3,7 +3,6 @@ package dev.medley.identity.signin;
 import dev.medley.access.Proof;
 import dev.medley.identity.accounts.Account;
 import dev.medley.identity.accounts.SecretToken;
-import dev.medley.identity.devices.DeviceRecognitionService;
 import dev.medley.identity.sessions.Challenge;
 import dev.medley.identity.sessions.ChallengeRepository;
 import dev.medley.identity.sessions.IssuedTokens;
@@ -18,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,21 +27,21 @@ public class SignInService {
 
     private static final Duration CHALLENGE_LIFETIME = Duration.ofMinutes(10);
 
+    private final SignInAdmission signInAdmission;
     private final SignInCompletion signInCompletion;
     private final ChallengeRepository challengeRepository;
-    private final DeviceRecognitionService deviceRecognitionService;
     private final SignInThrottle signInThrottle;
     private final Clock clock;
 
     SignInService(
+            SignInAdmission signInAdmission,
             SignInCompletion signInCompletion,
             ChallengeRepository challengeRepository,
-            DeviceRecognitionService deviceRecognitionService,
             SignInThrottle signInThrottle,
             Clock clock) {
+        this.signInAdmission = signInAdmission;
         this.signInCompletion = signInCompletion;
         this.challengeRepository = challengeRepository;
-        this.deviceRecognitionService = deviceRecognitionService;
         this.signInThrottle = signInThrottle;
         this.clock = clock;
     }
@@ -94,18 +92,12 @@ public class SignInService {
     /** The same. Must commit even where it refuses, because that was an attempt too. */
     @Transactional(noRollbackFor = Refusal.class)
     Outcome enter(ProvenSignIn provenSignIn) {
-        requireEntitled(provenSignIn);
-        Instant now = clock.instant();
-        if (provenSignIn.account().factors().isEmpty() || provenSignIn.methods().contains(Proof.TWO_FACTORS)) {
-            return begin(provenSignIn, now);
-        }
-        // Proof is as old as its oldest part: a trusted device opens nothing that asks for a fresh one.
-        Optional<Instant> trusted = provenSignIn.replaces() == null
-                ? deviceRecognitionService.trustedSince(provenSignIn.account().id(), provenSignIn.origin())
-                : Optional.empty();
-        return trusted.map(since -> begin(provenSignIn, since))
+        ProvenSignIn admitted = signInAdmission.admit(provenSignIn);
+        return signInAdmission
+                .shownInFull(admitted)
+                .map(latest -> begin(admitted, latest))
                 .orElseGet(() -> new Outcome.Challenged(
-                        challenge(provenSignIn, now), provenSignIn.account().factors()));
+                        challenge(admitted), admitted.account().factors()));
     }
 
     /** Budgets are locked last, after the account and its device, as everywhere. */
@@ -115,34 +107,14 @@ public class SignInService {
         return new Outcome.SignedIn(tokens);
     }
 
-    private void requireEntitled(ProvenSignIn provenSignIn) {
-        Refusal refusal = refusal(provenSignIn.account());
-        if (refusal != null) {
-            signInThrottle.passed(provenSignIn.attempt(), SignInAttempt.Outcome.REFUSED, List.of());
-            throw refusal;
-        }
-    }
-
-    private static @Nullable Refusal refusal(Account account) {
-        if (account.isSuspended()) {
-            return new Refusal(Refusal.Kind.FORBIDDEN, "account-suspended", "This account is suspended.");
-        }
-        return account.isVerified()
-                ? null
-                : new Refusal(
-                        Refusal.Kind.FORBIDDEN,
-                        "email-unverified",
-                        "Confirm your address with the mail that we sent first.");
-    }
-
-    private Challenge challenge(ProvenSignIn provenSignIn, Instant now) {
+    private Challenge challenge(ProvenSignIn provenSignIn) {
         Challenge challenge = new Challenge(
                 SecretToken.random(),
                 provenSignIn.account().id(),
                 provenSignIn.methods(),
                 provenSignIn.origin(),
                 provenSignIn.replaces(),
-                now.plus(CHALLENGE_LIFETIME));
+                clock.instant().plus(CHALLENGE_LIFETIME));
         challengeRepository.add(challenge);
         signInThrottle.passed(provenSignIn.attempt(), SignInAttempt.Outcome.CHALLENGED, provenSignIn.shared());
         return challenge;

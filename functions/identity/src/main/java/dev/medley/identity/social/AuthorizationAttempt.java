@@ -1,5 +1,6 @@
 package dev.medley.identity.social;
 
+import dev.medley.access.Caller;
 import dev.medley.identity.accounts.SecretToken;
 import java.net.URI;
 import java.time.Instant;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param binding stays with the client that began, so that nobody else can finish (ASVS 10.1.2)
  * @param verifier the secret of PKCE (RFC 7636), which only we know
  * @param nonce what an ID token must repeat
- * @param accountId whose identity it is going to be; null in a sign-in
+ * @param linker whose identity it is going to be; null in a sign-in
  */
 public record AuthorizationAttempt(
         SecretToken state,
@@ -24,10 +25,18 @@ public record AuthorizationAttempt(
         Set<String> scopes,
         SecretToken verifier,
         SecretToken nonce,
-        @Nullable UUID accountId,
+        @Nullable Linker linker,
         Instant expiresAt) {
 
     public AuthorizationAttempt {
         scopes = Set.copyOf(scopes);
+    }
+
+    /** The account that an identity is linked to, and the session that it is linked from, begun to ended. */
+    public record Linker(UUID accountId, UUID sessionId) {
+
+        public static Linker of(Caller caller) {
+            return new Linker(caller.accountId(), caller.sessionId());
+        }
     }
 }

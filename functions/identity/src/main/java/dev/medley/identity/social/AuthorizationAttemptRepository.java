@@ -1,9 +1,9 @@
 package dev.medley.identity.social;
 
 import dev.medley.identity.accounts.SecretToken;
+import dev.medley.identity.social.AuthorizationAttempt.Linker;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** All attempts that are under way. */
@@ -17,11 +17,11 @@ public interface AuthorizationAttemptRepository {
     /**
      * What an attempt is found by.
      *
-     * @param accountId whose attempt it must be; null for a sign-in
+     * @param linker whose attempt it must be, and from which session; null for a sign-in
      */
     record Key(
             String provider,
             SecretToken state,
             SecretToken binding,
-            @Nullable UUID accountId) {}
+            @Nullable Linker linker) {}
 }

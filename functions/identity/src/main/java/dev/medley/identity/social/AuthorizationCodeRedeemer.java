@@ -1,9 +1,9 @@
 package dev.medley.identity.social;
 
+import dev.medley.identity.social.AuthorizationAttempt.Linker;
 import dev.medley.kernel.Refusal;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what came back from a provider into what the provider says. Holds no transaction while it waits. */
@@ -22,10 +22,10 @@ class AuthorizationCodeRedeemer {
     }
 
     /** Redeems a callback; its attempt is used up whatever comes of it. */
-    ProviderAssertion redeem(String name, Callback callback, @Nullable UUID accountId) {
+    ProviderAssertion redeem(String name, Callback callback, @Nullable Linker linker) {
         LoginProvider provider = providers.get(name);
         AuthorizationAttemptRepository.Key key =
-                new AuthorizationAttemptRepository.Key(name, callback.state(), callback.binding(), accountId);
+                new AuthorizationAttemptRepository.Key(name, callback.state(), callback.binding(), linker);
         AuthorizationAttempt authorizationAttempt = authorizationAttemptRepository
                 .use(key, clock.instant())
                 .orElseThrow(() -> Refusal.invalid(

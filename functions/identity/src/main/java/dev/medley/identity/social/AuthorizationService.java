@@ -1,13 +1,13 @@
 package dev.medley.identity.social;
 
 import dev.medley.identity.accounts.SecretToken;
+import dev.medley.identity.social.AuthorizationAttempt.Linker;
 import dev.medley.kernel.Refusal;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +48,9 @@ public class AuthorizationService {
     /**
      * Begins.
      *
-     * @param accountId whose identity it is going to be; null in a sign-in
+     * @param linker whose identity it is going to be; null in a sign-in
      */
-    public Begun begin(String provider, Wanted wanted, @Nullable UUID accountId) {
+    public Begun begin(String provider, Wanted wanted, @Nullable Linker linker) {
         LoginProvider asked = providers.get(provider);
         AuthorizationAttempt attempt = new AuthorizationAttempt(
                 SecretToken.random(),
@@ -60,7 +60,7 @@ public class AuthorizationService {
                 allowed(wanted.scopes(), asked),
                 SecretToken.random(),
                 SecretToken.random(),
-                accountId,
+                linker,
                 clock.instant().plus(LIFETIME));
         URI url = asked.authorizationUrl(attempt, wanted.fresh());
         authorizationAttemptRepository.add(attempt);

@@ -1,7 +1,10 @@
 package dev.medley.identity.social;
 
+import dev.medley.access.Caller;
 import dev.medley.events.Outbox;
 import dev.medley.identity.IdentityEvents.ProviderLinked;
+import dev.medley.identity.sessions.LiveSessionCheck;
+import dev.medley.identity.social.AuthorizationAttempt.Linker;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
@@ -19,16 +22,19 @@ public class IdentityLinkService {
 
     private final AuthorizationCodeRedeemer authorizationCodeRedeemer;
     private final ProviderIdentityRepository identities;
+    private final LiveSessionCheck liveSessionCheck;
     private final Outbox outbox;
     private final Clock clock;
 
     IdentityLinkService(
             AuthorizationCodeRedeemer authorizationCodeRedeemer,
             ProviderIdentityRepository identities,
+            LiveSessionCheck liveSessionCheck,
             Outbox outbox,
             Clock clock) {
         this.authorizationCodeRedeemer = authorizationCodeRedeemer;
         this.identities = identities;
+        this.liveSessionCheck = liveSessionCheck;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -38,13 +44,15 @@ public class IdentityLinkService {
     }
 
     /** Links what comes back from a provider; one that is linked to the account already gets what is new about it. */
-    public ProviderIdentity link(UUID account, String provider, Callback callback) {
-        return keep(account, authorizationCodeRedeemer.redeem(provider, callback, account));
+    public ProviderIdentity link(Caller caller, String provider, Callback callback) {
+        return keep(caller, authorizationCodeRedeemer.redeem(provider, callback, Linker.of(caller)));
     }
 
     @Transactional
-    ProviderIdentity keep(UUID account, ProviderAssertion providerAssertion) {
+    ProviderIdentity keep(Caller caller, ProviderAssertion providerAssertion) {
+        UUID account = caller.accountId();
         boolean _ = identities.lockOwner(account);
+        liveSessionCheck.require(caller);
         Optional<ProviderIdentity> known = identities.use(providerAssertion, clock.instant());
         if (known.isPresent()) {
             return known.filter(identity -> identity.accountId().equals(account))

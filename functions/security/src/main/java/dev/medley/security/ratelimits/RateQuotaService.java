@@ -5,6 +5,7 @@ import dev.medley.access.Permission;
 import dev.medley.audit.AuditContext;
 import dev.medley.audit.AuditLog;
 import dev.medley.kernel.Refusal;
+import dev.medley.kernel.VersionCheck;
 import dev.medley.limits.RateLimitSettings;
 import dev.medley.limits.RatePolicy;
 import io.micronaut.transaction.annotation.Transactional;
@@ -55,9 +56,9 @@ public class RateQuotaService {
             return set.map(RateQuota::quota).orElse(configured);
         }
 
-        /** -1 where nothing is set. */
+        /** 0 where nothing is set. */
         public int version() {
-            return set.map(RateQuota::version).orElse(-1);
+            return set.map(RateQuota::version).orElse(0);
         }
     }
 
@@ -107,10 +108,7 @@ public class RateQuotaService {
         RatePolicy policy = RatePolicy.of(name)
                 .orElseThrow(() -> Refusal.notFound("rate-limit-unknown", "There is no such rate limit."));
         LimitState state = state(policy, repository.lock(policy));
-        if (!knownVersions.test(state.version())) {
-            throw new Refusal(
-                    Refusal.Kind.STALE, "precondition-failed", "This has changed since you read it; read it again.");
-        }
+        VersionCheck.require(knownVersions, state.version());
         return state;
     }
 

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -17,6 +18,7 @@ import java.util.UUID;
 class JdbcTierRepository implements TierRepository {
 
     private static final int MOST = 50;
+    private static final String COLUMNS = "name, description, allowances, rate_percent, version";
 
     private final Sql sql;
     private final JsonCodec json;
@@ -30,26 +32,39 @@ class JdbcTierRepository implements TierRepository {
 
     @Override
     public List<Tier> all() {
-        return sql.query("select name, description, allowances from account_data.tier order by created_at, name")
+        return sql.query("select " + COLUMNS + " from account_data.tier order by created_at, name")
                 .list(this::read);
     }
 
     @Override
-    public boolean put(Tier tier) {
+    public void lock() {
         sql.lock("account_data.tier");
+    }
+
+    @Override
+    public Optional<Tier> find(String name) {
+        return sql.query("select " + COLUMNS + " from account_data.tier where name = :name")
+                .with("name", name)
+                .first(this::read);
+    }
+
+    @Override
+    public Optional<Tier> put(Tier tier) {
         return sql.query("""
-                        insert into account_data.tier (name, description, allowances, created_at, updated_at)
-                        select :name, :description, :allowances, :now, :now
+                        insert into account_data.tier as t (name, description, allowances, rate_percent, created_at, updated_at)
+                        select :name, :description, :allowances, :ratePercent, :now, :now
                         where (select count(*) from account_data.tier where name <> :name) < :most
                         on conflict (name) do update set description = excluded.description,
-                            allowances = excluded.allowances, updated_at = excluded.updated_at""")
-                        .with("name", tier.name())
-                        .with("description", tier.description())
-                        .with("allowances", json.write(tier.allowances()))
-                        .with("now", clock.instant())
-                        .with("most", MOST)
-                        .update()
-                == 1;
+                            allowances = excluded.allowances, rate_percent = excluded.rate_percent,
+                            updated_at = excluded.updated_at, version = t.version + 1
+                        returning\s""" + COLUMNS)
+                .with("name", tier.name())
+                .with("description", tier.description())
+                .with("allowances", json.write(tier.allowances()))
+                .with("ratePercent", tier.ratePercent())
+                .with("now", clock.instant())
+                .with("most", MOST)
+                .first(this::read);
     }
 
     @Override
@@ -78,6 +93,7 @@ class JdbcTierRepository implements TierRepository {
         Map<String, Number> allowances = json.read(row.json("allowances"), Map.class);
         Map<String, Long> exact = new TreeMap<>();
         allowances.forEach((meter, allowed) -> exact.put(meter, allowed.longValue()));
-        return new Tier(row.text("name"), row.text("description"), exact);
+        return new Tier(
+                row.text("name"), row.text("description"), exact, row.integer("rate_percent"), row.integer("version"));
     }
 }

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 @Serdeable
 record TierChange(
@@ -22,9 +23,18 @@ record TierChange(
                 description = "How many of each meter in a month; what is left out has no limit",
                 example = "{\"prediction\": 500}")
         Map<@NotNull @Pattern(regexp = "[a-z][a-z-]{1,39}") String, @NotNull @Min(0) @Max(1_000_000_000_000L) Long>
-                allowances) {
+                allowances,
+
+        @Nullable
+        @Min(1)
+        @Max(100_000)
+        @Schema(
+                description = "How often its accounts may call operations, in percent of what rate limits allow; felt within a "
+                        + "minute",
+                defaultValue = "100")
+        Integer ratePercent) {
 
     Tier toTier(String name) {
-        return new Tier(name, description.strip(), allowances);
+        return new Tier(name, description.strip(), allowances, ratePercent == null ? 100 : ratePercent, 1);
     }
 }

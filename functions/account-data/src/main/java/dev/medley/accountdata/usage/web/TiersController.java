@@ -1,11 +1,15 @@
 package dev.medley.accountdata.usage.web;
 
 import dev.medley.access.Access;
+import dev.medley.accountdata.usage.Tier;
 import dev.medley.accountdata.usage.UsageService;
 import dev.medley.audit.AuditContext;
+import dev.medley.http.IfMatch;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
+import dev.medley.http.VersionedResponse;
 import dev.medley.kernel.Page;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -44,23 +48,42 @@ class TiersController {
         return PageView.of(new Page<>(usageService.all(), null), TierView::of);
     }
 
+    @Get("/tiers/{name}")
+    @Access("tier:read:all")
+    @Operation(operationId = "readTier", summary = "One usage tier")
+    @ApiResponse(responseCode = "200", description = "The tier")
+    @Problems("tier-unknown")
+    HttpResponse<TierView> read(String name) {
+        return versioned(usageService.find(name));
+    }
+
     @Put("/tiers/{name}")
     @Access(value = "tier:write:all", stepUp = true)
-    @Operation(operationId = "putTier", summary = "Make or change a usage tier; felt by its accounts at once")
+    @Operation(
+            operationId = "putTier",
+            summary = "Make or change a usage tier that allows no more than your own; felt by its accounts at once",
+            description = "With If-Match it changes only the version that the caller has read.")
     @ApiResponse(responseCode = "200", description = "The tier")
-    @Problems("tiers-full")
-    TierView put(
+    @Problems({"tier-beyond-own", "tiers-full"})
+    HttpResponse<TierView> put(
             @PathVariable @Pattern(regexp = "[a-z][a-z0-9-]{1,39}") String name,
             @Valid @Body TierChange change,
+            IfMatch ifMatch,
             AuditContext context) {
-        return TierView.of(usageService.put(context, change.toTier(name)));
+        return versioned(usageService.put(context, change.toTier(name), ifMatch));
+    }
+
+    private static HttpResponse<TierView> versioned(Tier tier) {
+        return VersionedResponse.of(TierView.of(tier), tier.version());
     }
 
     @Put("/account-tiers/{accountId}")
     @Access(value = "tier:grant:all", stepUp = true)
-    @Operation(operationId = "moveToTier", summary = "Move an account that ranks below yours to another tier, at once")
+    @Operation(
+            operationId = "moveToTier",
+            summary = "Move an account that ranks below yours to a tier that allows no more than your own, at once")
     @ApiResponse(responseCode = "200", description = "What the account has used and may use now")
-    @Problems({"account-unknown", "own-account", "rank-too-low", "tier-unknown"})
+    @Problems({"account-unknown", "own-account", "rank-too-low", "tier-beyond-own", "tier-unknown"})
     UsageView move(UUID accountId, @Valid @Body Move move, AuditContext context) {
         return UsageView.of(usageService.move(context, accountId, move.tier()));
     }

@@ -21,8 +21,8 @@ class JdbcAccountRepository implements AccountRepository {
     private static final String UNIQUE_VIOLATION = "23505";
 
     private static final String SELECT = """
-            select id, email, display_name, locale, password_hash, roles, authorization_version, factors, status,
-                verified_at, created_at from identity.account
+            select id, email, display_name, locale, password_hash, roles, authorization_version, revocations, factors,
+                status, verified_at, created_at from identity.account
             """;
 
     private final Sql sql;
@@ -62,6 +62,20 @@ class JdbcAccountRepository implements AccountRepository {
     }
 
     @Override
+    public Optional<Account> holdToEnter(UUID id) {
+        return sql.query(SELECT + "where id = :id for no key update")
+                .with("id", id)
+                .first(JdbcAccountRepository::read);
+    }
+
+    @Override
+    public void revokeSignIns(UUID id) {
+        sql.query("update identity.account set revocations = revocations + 1 where id = :id")
+                .with("id", id)
+                .update();
+    }
+
+    @Override
     public Optional<Account> findByEmail(EmailAddress email) {
         return sql.query(SELECT + "where email_key = :emailKey")
                 .with("emailKey", email.key())
@@ -79,7 +93,8 @@ class JdbcAccountRepository implements AccountRepository {
         sql.query("""
                 update identity.account set display_name = :displayName, locale = :locale,
                     password_hash = :passwordHash, created_at = :createdAt, updated_at = :createdAt,
-                    registered_again = true, version = version + 1
+                    registered_again = true, version = version + 1,
+                    revocations = revocations + 1
                 where email_key = :emailKey and verified_at is null and password_hash is not null""")
                 .with("displayName", account.displayName())
                 .with("locale", LanguageTag.text(account.locale()))
@@ -120,7 +135,7 @@ class JdbcAccountRepository implements AccountRepository {
                     (id, email, email_key, display_name, roles, verified_at, created_at, updated_at)
                 values (:id, :email, :emailKey, :displayName, array ['user'], :now, :now, :now)
                 on conflict (email_key) do update set display_name = excluded.display_name, locale = null,
-                    password_hash = null,
+                    password_hash = null, revocations = a.revocations + 1,
                     authorization_version = a.authorization_version + 1, authorization_changed_at = excluded.updated_at,
                     verified_at = excluded.verified_at, updated_at = excluded.updated_at, version = a.version + 1
                 where a.verified_at is null
@@ -193,6 +208,7 @@ class JdbcAccountRepository implements AccountRepository {
                 row.textOrNull("password_hash"),
                 Set.copyOf(row.texts("roles")),
                 row.bigint("authorization_version"),
+                row.bigint("revocations"),
                 Set.copyOf(row.texts("factors")),
                 row.constant("status", Account.Status.class),
                 row.instantOrNull("verified_at"),

@@ -35,7 +35,8 @@ class JdbcCredentialRepository implements CredentialRepository {
     public boolean replacePassword(UUID accountId, PasswordReplacement replacement) {
         return sql.query("""
                         with changed as (
-                            update identity.account set password_hash = :next, updated_at = :now
+                            update identity.account set password_hash = :next, updated_at = :now,
+                                revocations = revocations + 1
                             where id = :accountId and password_hash is not distinct from :present
                             returning id
                         ), kept as (
@@ -71,6 +72,7 @@ class JdbcCredentialRepository implements CredentialRepository {
     public void removePassword(UUID accountId) {
         sql.query("""
                 update identity.account set password_hash = null, updated_at = :now, version = version + 1,
+                    revocations = revocations + 1,
                     authorization_version = authorization_version + 1, authorization_changed_at = :now
                 where id = :accountId""").with("now", clock.instant()).with("accountId", accountId).update();
     }

@@ -26,8 +26,8 @@ class JdbcManagedAccountRepository implements ManagedAccountRepository {
             "(select coalesce(max(r.rank), 0) from identity.role r where r.name = any(a.roles))";
 
     private static final String SELECT = """
-            select a.id, a.email, a.display_name, a.locale, a.roles, a.authorization_version, a.factors, a.status,
-                a.verified_at, a.created_at, a.suspended_because,
+            select a.id, a.email, a.display_name, a.locale, a.roles, a.authorization_version, a.revocations, a.factors,
+                a.status, a.verified_at, a.created_at, a.suspended_because,
             """ + RANK + """
             as rank, (select max(s.refreshed_at) from identity.session s where s.account_id = a.id) as last_seen_at
             from identity.account a
@@ -125,6 +125,7 @@ class JdbcManagedAccountRepository implements ManagedAccountRepository {
                 null,
                 Set.copyOf(row.texts("roles")),
                 row.bigint("authorization_version"),
+                row.bigint("revocations"),
                 Set.copyOf(row.texts("factors")),
                 row.constant("status", Account.Status.class),
                 row.instantOrNull("verified_at"),

@@ -14,8 +14,10 @@ import java.util.UUID;
 @Singleton
 class JdbcAddressChangeRepository implements AddressChangeRepository {
 
-    private static final String SELECT =
-            "select account_id, wanted, former from identity.address_change where account_id = :accountId and ";
+    private static final String SELECT = """
+            select c.account_id, c.wanted, c.former from identity.address_change c
+            join identity.account a on a.id = c.account_id
+            where c.account_id = :accountId and\s""";
 
     private final Sql sql;
 
@@ -24,27 +26,31 @@ class JdbcAddressChangeRepository implements AddressChangeRepository {
     }
 
     @Override
-    public void want(UUID accountId, EmailAddress wanted, Instant now) {
-        int _ = sql.query("""
-                insert into identity.address_change (account_id, wanted, former, requested_at)
-                select id, :wanted, email, :now from identity.account where id = :accountId
+    public boolean want(UUID accountId, UUID sessionId, EmailAddress wanted, Instant now) {
+        return sql.query("""
+                insert into identity.address_change (account_id, wanted, former, requested_at, revocations)
+                select a.id, :wanted, a.email, :now, a.revocations
+                from identity.account a join identity.session s on s.account_id = a.id
+                where a.id = :accountId and s.id = :sessionId and s.ended_at is null
                 on conflict (account_id) do update
                 set wanted = excluded.wanted, former = excluded.former, requested_at = excluded.requested_at,
-                    proven_at = null""")
-                .with("wanted", wanted.text())
-                .with("now", now)
-                .with("accountId", accountId)
-                .update();
+                    revocations = excluded.revocations, proven_at = null""")
+                        .with("wanted", wanted.text())
+                        .with("now", now)
+                        .with("accountId", accountId)
+                        .with("sessionId", sessionId)
+                        .update()
+                == 1;
     }
 
     @Override
     public Optional<AddressChange> lockWanted(UUID accountId) {
-        return find("proven_at is null for update", accountId);
+        return find("c.proven_at is null and c.revocations = a.revocations for no key update", accountId);
     }
 
     @Override
     public Optional<AddressChange> findDone(UUID accountId) {
-        return find("proven_at is not null", accountId);
+        return find("c.proven_at is not null", accountId);
     }
 
     @Override

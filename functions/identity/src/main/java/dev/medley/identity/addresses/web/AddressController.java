@@ -55,7 +55,7 @@ class AddressController {
     @ApiResponse(responseCode = "202", description = "Whether another account has the address or not")
     @Problems({"email-invalid", "requests-throttled", "too-busy"})
     HttpResponse<SuccessView> changeEmail(@Valid @Body EmailAddressRequest wanted, Caller caller) {
-        addressChangeService.want(caller.accountId(), wanted.email());
+        addressChangeService.want(caller, wanted.email());
         return HttpResponse.accepted().body(new SuccessView(true));
     }
 

@@ -24,7 +24,10 @@ class JdbcApiKeyRepository implements ApiKeyRepository {
 
     private static final String COLUMNS = """
             id, account_id, name, scopes, address_ranges::text[], requests_per_minute, expires_at, hint, created_at,
-            revoked_at, last_used_at, last_used_address""";
+            revoked_at, last_used_at, last_used_address, version""";
+
+    private static final String FIND =
+            "select " + COLUMNS + " from identity.api_key where id = :id and account_id = :accountId";
 
     private static final SortKeys<ApiKeyRecord> KEYS = SortKeys.newestFirst("id", ApiKeyRecord::id);
 
@@ -66,10 +69,16 @@ class JdbcApiKeyRepository implements ApiKeyRepository {
 
     @Override
     public Optional<ApiKeyRecord> find(UUID id, UUID accountId) {
-        return sql.query("select " + COLUMNS + " from identity.api_key where id = :id and account_id = :accountId")
-                .with("id", id)
-                .with("accountId", accountId)
-                .first(JdbcApiKeyRepository::read);
+        return find(FIND, id, accountId);
+    }
+
+    @Override
+    public Optional<ApiKeyRecord> hold(UUID id, UUID accountId) {
+        return find(FIND + " for no key update", id, accountId);
+    }
+
+    private Optional<ApiKeyRecord> find(String text, UUID id, UUID accountId) {
+        return sql.query(text).with("id", id).with("accountId", accountId).first(JdbcApiKeyRepository::read);
     }
 
     @Override
@@ -84,7 +93,7 @@ class JdbcApiKeyRepository implements ApiKeyRepository {
         return sql.query("""
                 update identity.api_key set name = :name, address_ranges = :addressRanges::text[]::cidr[],
                     requests_per_minute = :requestsPerMinute,
-                    expires_at = :expiresAt
+                    expires_at = :expiresAt, version = version + 1
                 where id = :id and account_id = :accountId and revoked_at is null
                     and (expires_at is null or expires_at > :now)
                 returning
@@ -122,7 +131,7 @@ class JdbcApiKeyRepository implements ApiKeyRepository {
     @Override
     public boolean expire(UUID id, UUID accountId, Instant now, Instant at) {
         return sql.query("""
-                        update identity.api_key set expires_at = least(expires_at, :at)
+                        update identity.api_key set expires_at = least(expires_at, :at), version = version + 1
                         where id = :id and account_id = :accountId and revoked_at is null
                             and (expires_at is null or expires_at > :now)""")
                         .with("now", now)
@@ -148,6 +157,7 @@ class JdbcApiKeyRepository implements ApiKeyRepository {
                 row.instant("created_at"),
                 row.instantOrNull("revoked_at"),
                 row.instantOrNull("last_used_at"),
-                row.textOrNull("last_used_address"));
+                row.textOrNull("last_used_address"),
+                row.integer("version"));
     }
 }

@@ -2,8 +2,11 @@ package dev.medley.identity.apikeys.web;
 
 import dev.medley.access.Access;
 import dev.medley.access.Caller;
+import dev.medley.http.IfMatch;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
+import dev.medley.http.VersionedResponse;
+import dev.medley.identity.apikeys.ApiKeyRecord;
 import dev.medley.identity.apikeys.ApiKeyService;
 import dev.medley.kernel.PageRequest;
 import io.micronaut.http.HttpResponse;
@@ -46,8 +49,8 @@ class ApiKeysController {
     @Operation(operationId = "readApiKey", summary = "One API key")
     @ApiResponse(responseCode = "200", description = "The key, without the key itself")
     @Problems("api-key-unknown")
-    ApiKeyView read(Caller caller, UUID id) {
-        return ApiKeyView.of(apiKeyService.find(caller.accountId(), id));
+    HttpResponse<ApiKeyView> read(Caller caller, UUID id) {
+        return versioned(apiKeyService.find(caller.accountId(), id));
     }
 
     @Post
@@ -61,11 +64,14 @@ class ApiKeysController {
 
     @Put("/{id}")
     @Access(value = "api-key:write:own", stepUp = true)
-    @Operation(operationId = "changeApiKey", summary = "Change the name, addresses, rate and expiry of a key")
+    @Operation(
+            operationId = "changeApiKey",
+            summary = "Change the name, addresses, rate and expiry of a key",
+            description = "With If-Match it changes only the version that the caller has read.")
     @ApiResponse(responseCode = "200", description = "The key, without the key itself")
     @Problems({"address-range-malformed", "api-key-expired", "api-key-unknown", "expiry-past"})
-    ApiKeyView change(Caller caller, UUID id, @Valid @Body ApiKeyChange change) {
-        return ApiKeyView.of(apiKeyService.change(caller.accountId(), id, change.toGrant()));
+    HttpResponse<ApiKeyView> change(Caller caller, UUID id, @Valid @Body ApiKeyChange change, IfMatch ifMatch) {
+        return versioned(apiKeyService.change(caller.accountId(), id, change.toGrant(), ifMatch));
     }
 
     @Post("/{id}/rotation")
@@ -75,7 +81,7 @@ class ApiKeysController {
     @Problems({"api-key-expired", "api-key-unknown", "api-keys-full"})
     HttpResponse<NewApiKeyView> rotate(Caller caller, UUID id, @Valid @Body ApiKeyRotation apiKeyRotation) {
         Duration overlap = Duration.ofMinutes(apiKeyRotation.overlapMinutes());
-        return shown(NewApiKeyView.of(apiKeyService.rotate(caller.accountId(), id, overlap)));
+        return shown(NewApiKeyView.of(apiKeyService.rotate(caller, id, overlap)));
     }
 
     @Delete("/{id}")
@@ -86,6 +92,10 @@ class ApiKeysController {
     @Problems("api-key-unknown")
     void revoke(Caller caller, UUID id) {
         apiKeyService.revoke(caller.accountId(), id);
+    }
+
+    private static HttpResponse<ApiKeyView> versioned(ApiKeyRecord key) {
+        return VersionedResponse.of(ApiKeyView.of(key), key.version());
     }
 
     private static HttpResponse<NewApiKeyView> shown(NewApiKeyView key) {

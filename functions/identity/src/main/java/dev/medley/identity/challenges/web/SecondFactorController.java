@@ -50,6 +50,7 @@ class SecondFactorController {
         "passkey-refused",
         "second-factor-unclear",
         "second-factor-wrong",
+        "sign-in-revoked",
         "sign-in-throttled"
     })
     HttpResponse<?> secondFactor(@Valid @Body SecondFactorBody body, ClientInfo clientInfo) {

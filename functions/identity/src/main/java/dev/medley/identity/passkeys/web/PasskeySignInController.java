@@ -59,7 +59,7 @@ class PasskeySignInController {
             responseCode = "202",
             description = "The device made sure of nobody; a second factor is still to come",
             content = @Content(schema = @Schema(ref = "#/components/schemas/ChallengeView")))
-    @Problems({"account-suspended", "credential-malformed", "email-unverified", "passkey-refused"})
+    @Problems({"account-suspended", "credential-malformed", "email-unverified", "passkey-refused", "sign-in-revoked"})
     HttpResponse<?> signIn(@Valid @Body ShownPasskey shown, ClientInfo clientInfo) {
         return TokenResponses.of(passkeySignInService.signIn(shown.assertion(), origin(clientInfo)));
     }
@@ -95,7 +95,8 @@ class PasskeySignInController {
         "email-unverified",
         "owner-required",
         "passkey-refused",
-        "person-required"
+        "person-required",
+        "sign-in-revoked"
     })
     HttpResponse<?> stepUp(@Valid @Body ShownPasskey shown, Caller caller, ClientInfo clientInfo) {
         caller.requirePerson();

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 class JdbcRoleRepository implements RoleRepository {
 
     private static final int MOST = 100;
-    private static final String SELECT = "select name, description, rank, permissions, built_in from identity.role ";
+    private static final String COLUMNS = "name, description, rank, permissions, built_in, version";
+    private static final String SELECT = "select " + COLUMNS + " from identity.role ";
 
     private final Sql sql;
     private final Clock clock;
@@ -60,18 +61,17 @@ class JdbcRoleRepository implements RoleRepository {
     }
 
     @Override
-    public boolean change(Role role) {
+    public Optional<Role> change(Role role) {
         return sql.query("""
                         update identity.role set description = :description, rank = :rank,
-                            permissions = :permissions, updated_at = :now
-                        where name = :name and not built_in""")
-                        .with("description", role.description())
-                        .with("rank", role.rank())
-                        .with("permissions", texts(role.permissions()))
-                        .with("now", clock.instant())
-                        .with("name", role.name())
-                        .update()
-                == 1;
+                            permissions = :permissions, updated_at = :now, version = version + 1
+                        where name = :name and not built_in returning\s""" + COLUMNS)
+                .with("description", role.description())
+                .with("rank", role.rank())
+                .with("permissions", texts(role.permissions()))
+                .with("now", clock.instant())
+                .with("name", role.name())
+                .first(JdbcRoleRepository::read);
     }
 
     @Override
@@ -92,6 +92,7 @@ class JdbcRoleRepository implements RoleRepository {
                 row.text("description"),
                 row.integer("rank"),
                 row.texts("permissions").stream().map(Permission::of).collect(Collectors.toUnmodifiableSet()),
-                row.bool("built_in"));
+                row.bool("built_in"),
+                row.integer("version"));
     }
 }

@@ -27,12 +27,11 @@ record RoleChange(
 
     Role toRole(String name) {
         try {
-            return new Role(
+            return Role.own(
                     name,
                     description.strip(),
                     rank,
-                    permissions.stream().map(Permission::of).collect(Collectors.toUnmodifiableSet()),
-                    false);
+                    permissions.stream().map(Permission::of).collect(Collectors.toUnmodifiableSet()));
         } catch (IllegalArgumentException _) {
             throw Refusal.invalid(
                     "permission-malformed", "/permissions", "A permission reads resource:action:own or ...:all.");

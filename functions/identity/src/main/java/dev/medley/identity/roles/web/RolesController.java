@@ -3,8 +3,11 @@ package dev.medley.identity.roles.web;
 import dev.medley.access.Access;
 import dev.medley.audit.AuditContext;
 import dev.medley.http.Idempotent;
+import dev.medley.http.IfMatch;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
+import dev.medley.http.VersionedResponse;
+import dev.medley.identity.roles.Role;
 import dev.medley.identity.roles.RoleService;
 import dev.medley.kernel.Page;
 import io.micronaut.http.HttpResponse;
@@ -45,8 +48,8 @@ class RolesController {
     @Operation(operationId = "readRole", summary = "One role")
     @ApiResponse(responseCode = "200", description = "The role")
     @Problems("role-unknown")
-    RoleView read(String name) {
-        return RoleView.of(roleService.find(name));
+    HttpResponse<RoleView> read(String name) {
+        return versioned(roleService.find(name));
     }
 
     @Post
@@ -62,11 +65,18 @@ class RolesController {
 
     @Put("/{name}")
     @Access(value = "role:write:all", stepUp = true)
-    @Operation(operationId = "changeRole", summary = "Change what a role allows; felt by its holders at once")
+    @Operation(
+            operationId = "changeRole",
+            summary = "Change what a role allows; felt by its holders at once",
+            description = "With If-Match it changes only the version that the caller has read.")
     @ApiResponse(responseCode = "200", description = "The role")
     @Problems({"permission-malformed", "role-beyond-own", "role-built-in", "role-unknown"})
-    RoleView change(String name, @Valid @Body RoleChange change, AuditContext context) {
-        return RoleView.of(roleService.change(context, change.toRole(name)));
+    HttpResponse<RoleView> change(String name, @Valid @Body RoleChange change, IfMatch ifMatch, AuditContext context) {
+        return versioned(roleService.change(context, change.toRole(name), ifMatch));
+    }
+
+    private static HttpResponse<RoleView> versioned(Role role) {
+        return VersionedResponse.of(RoleView.of(role), role.version());
     }
 
     @Delete("/{name}")

@@ -63,7 +63,11 @@ class JdbcChallengeRepository implements ChallengeRepository {
 
     @Override
     public boolean use(Challenge challenge) {
-        return sql.query("delete from identity.challenge where token_hash = :tokenHash")
+        return sql.query("""
+                        with owner as (select id from identity.account where id = :accountId for no key update)
+                        delete from identity.challenge
+                        where token_hash = :tokenHash and account_id = (select id from owner)""")
+                        .with("accountId", challenge.accountId())
                         .with("tokenHash", challenge.token().hash())
                         .update()
                 == 1;

@@ -88,6 +88,18 @@ class JdbcLiveSessionRepository implements LiveSessionRepository {
     }
 
     @Override
+    public boolean holdLive(UUID accountId, UUID sessionId, Instant now) {
+        return sql.query("""
+                select 1 from identity.session
+                where id = :sessionId and account_id = :accountId and ended_at is null and live_until > :now
+                for no key update""")
+                .with("sessionId", sessionId)
+                .with("accountId", accountId)
+                .with("now", now)
+                .exists();
+    }
+
+    @Override
     public Page<SessionSummary> list(UUID accountId, PageRequest page) {
         Instant now = clock.instant();
         return sql.query("""
@@ -116,13 +128,15 @@ class JdbcLiveSessionRepository implements LiveSessionRepository {
                 .list(JdbcLiveSessionRepository::id);
     }
 
+    /** A statement sees what was there when it began, not what it has waited for: the lock is one of its own. */
     @Override
     public List<UUID> endAllOfDevice(UUID accountId, UUID deviceId, String because, Instant now) {
+        boolean _ = sql.query("select 1 from identity.account where id = :accountId for no key update")
+                .with("accountId", accountId)
+                .exists();
         return sql.query("""
-                with held as (select id from identity.account where id = :accountId for no key update)
                 update identity.session set ended_at = :now, ended_because = :because
-                where account_id = (select id from held) and device_id = :deviceId and ended_at is null
-                    and live_until > :now
+                where account_id = :accountId and device_id = :deviceId and ended_at is null and live_until > :now
                 returning id""")
                 .with("accountId", accountId)
                 .with("now", now)
@@ -134,11 +148,9 @@ class JdbcLiveSessionRepository implements LiveSessionRepository {
     @Override
     public List<UUID> endAll(UUID accountId, @Nullable UUID except, String because, Instant now) {
         return sql.query("""
-                with held as (select id from identity.account where id = :accountId for no key update),
-                    forgotten as (delete from identity.challenge where account_id = (select id from held))
+                with forgotten as (delete from identity.challenge where account_id = :accountId)
                 update identity.session set ended_at = :now, ended_because = :because
-                where account_id = (select id from held) and id is distinct from :except and ended_at is null
-                    and live_until > :now
+                where account_id = :accountId and id is distinct from :except and ended_at is null and live_until > :now
                 returning id""")
                 .with("accountId", accountId)
                 .with("now", now)

@@ -58,7 +58,13 @@ class SignInController {
             responseCode = "202",
             description = "The password is right, and a second factor is still to come",
             content = @Content(schema = @Schema(implementation = ChallengeView.class)))
-    @Problems({"account-suspended", "credentials-wrong", "email-unverified", "sign-in-throttled", "sign-in-unconfirmed"
+    @Problems({
+        "account-suspended",
+        "credentials-wrong",
+        "email-unverified",
+        "sign-in-revoked",
+        "sign-in-throttled",
+        "sign-in-unconfirmed"
     })
     HttpResponse<?> login(@Valid @Body LoginRequest loginRequest, ClientInfo clientInfo) {
         return TokenResponses.of(passwordSignInService.signIn(
@@ -88,6 +94,7 @@ class SignInController {
         "email-unverified",
         "owner-required",
         "person-required",
+        "sign-in-revoked",
         "sign-in-throttled",
         "too-busy"
     })

@@ -2,6 +2,7 @@ package dev.medley.identity.social.store;
 
 import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.social.AuthorizationAttempt;
+import dev.medley.identity.social.AuthorizationAttempt.Linker;
 import dev.medley.identity.social.AuthorizationAttemptRepository;
 import dev.medley.storage.FieldEncryption;
 import dev.medley.storage.Row;
@@ -14,6 +15,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Every attempt that begins takes a few away that nobody finished, so that the table stays small by itself. */
 @Singleton
@@ -40,9 +43,9 @@ class JdbcAuthorizationAttemptRepository implements AuthorizationAttemptReposito
                         order by expires_at limit 10 for update skip locked)
                 )
                 insert into identity.login_attempt (state_hash, binding_hash, provider, redirect_uri, scopes, nonce,
-                    verifier_sealed, account_id, expires_at)
+                    verifier_sealed, account_id, session_id, expires_at)
                 values (:stateHash, :bindingHash, :provider, :redirectUri, :scopes, :nonce, :verifierSealed,
-                    :accountId, :expiresAt)""")
+                    :accountId, :sessionId, :expiresAt)""")
                 .with("now", clock.instant())
                 .with("stateHash", authorizationAttempt.state().hash())
                 .with("bindingHash", authorizationAttempt.binding().hash())
@@ -54,7 +57,8 @@ class JdbcAuthorizationAttemptRepository implements AuthorizationAttemptReposito
                         "verifierSealed",
                         fieldEncryption.seal(
                                 SEAL, authorizationAttempt.verifier().text().getBytes(StandardCharsets.UTF_8)))
-                .with("accountId", authorizationAttempt.accountId())
+                .with("accountId", account(authorizationAttempt.linker()))
+                .with("sessionId", session(authorizationAttempt.linker()))
                 .with("expiresAt", authorizationAttempt.expiresAt())
                 .update();
     }
@@ -65,14 +69,24 @@ class JdbcAuthorizationAttemptRepository implements AuthorizationAttemptReposito
                 delete from identity.login_attempt
                 where state_hash = :stateHash and binding_hash = :bindingHash and provider = :provider
                     and account_id is not distinct from :accountId::uuid
+                    and session_id is not distinct from :sessionId::uuid
                     and expires_at > :now
                 returning redirect_uri, scopes, nonce, verifier_sealed, expires_at""")
                 .with("stateHash", key.state().hash())
                 .with("bindingHash", key.binding().hash())
                 .with("provider", key.provider())
-                .with("accountId", key.accountId())
+                .with("accountId", account(key.linker()))
+                .with("sessionId", session(key.linker()))
                 .with("now", now)
                 .first(row -> read(key, row));
+    }
+
+    private static @Nullable UUID account(@Nullable Linker linker) {
+        return linker == null ? null : linker.accountId();
+    }
+
+    private static @Nullable UUID session(@Nullable Linker linker) {
+        return linker == null ? null : linker.sessionId();
     }
 
     private AuthorizationAttempt read(Key key, Row row) throws SQLException {
@@ -85,7 +99,7 @@ class JdbcAuthorizationAttemptRepository implements AuthorizationAttemptReposito
                 Set.copyOf(row.texts("scopes")),
                 new SecretToken(new String(verifier, StandardCharsets.UTF_8)),
                 new SecretToken(row.text("nonce")),
-                key.accountId(),
+                key.linker(),
                 row.instant("expires_at"));
     }
 }

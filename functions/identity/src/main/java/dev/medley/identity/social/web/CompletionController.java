@@ -65,6 +65,7 @@ class CompletionController {
         "account-suspended",
         "email-proof-invalid",
         "email-unverified",
+        "sign-in-revoked",
         "sign-in-under-way"
     })
     HttpResponse<?> prove(@Valid @Body CompletionProof proof, ClientInfo clientInfo) {

@@ -4,6 +4,7 @@ import dev.medley.access.Access;
 import dev.medley.access.Caller;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
+import dev.medley.identity.social.AuthorizationAttempt.Linker;
 import dev.medley.identity.social.AuthorizationService;
 import dev.medley.identity.social.IdentityLinkService;
 import dev.medley.identity.social.IdentityUnlinkService;
@@ -68,12 +69,17 @@ class IdentitiesController {
         "scope-not-allowed"
     })
     HttpResponse<AuthorizationView> authorize(@Valid @Body NewLink wanted, Caller caller) {
-        return AuthorizationView.of(authorizationService.begin(wanted.provider(), wanted.wanted(), caller.accountId()));
+        return AuthorizationView.of(authorizationService.begin(wanted.provider(), wanted.wanted(), Linker.of(caller)));
     }
 
     @Post
-    @Access("identity:write:own")
-    @Operation(operationId = "linkIdentity", summary = "Link what came back from a provider to the caller's account")
+    @Access(value = "identity:write:own", stepUp = true)
+    @Operation(
+            operationId = "linkIdentity",
+            summary = "Link what came back from a provider to the caller's account",
+            description =
+                    "Only the session that has begun to link may end it, and only while its proof is fresh: after a "
+                            + "step-up, begin again.")
     @ApiResponse(responseCode = "200", description = "The identity; it is linked, or has been before")
     @Problems({
         "authorization-code-invalid",
@@ -87,7 +93,7 @@ class IdentitiesController {
         "login-provider-untrusted"
     })
     IdentityView link(@Valid @Body LinkCallback back, Caller caller) {
-        return IdentityView.of(identityLinkService.link(caller.accountId(), back.provider(), back.toCallback()));
+        return IdentityView.of(identityLinkService.link(caller, back.provider(), back.toCallback()));
     }
 
     @Delete("/{id}")

@@ -99,6 +99,7 @@ class ProvidersController {
         "login-provider-unavailable",
         "login-provider-unknown",
         "login-provider-untrusted",
+        "sign-in-revoked",
         "sign-in-under-way"
     })
     HttpResponse<?> callback(String provider, @Valid @Body ProviderCallback back, ClientInfo clientInfo) {

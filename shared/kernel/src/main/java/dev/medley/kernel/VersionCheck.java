@@ -1,14 +1,19 @@
-package dev.medley.identity.profiles;
+package dev.medley.kernel;
 
-import dev.medley.kernel.Refusal;
 import java.util.function.IntPredicate;
 
 /** Keeps edits from overwriting what their author has not seen. */
-final class VersionCheck {
+public final class VersionCheck {
 
     private VersionCheck() {}
 
-    static void require(IntPredicate expected, int version) {
+    /**
+     * For whoever has locked what is edited.
+     *
+     * @param expected whether the author knows this version
+     * @throws Refusal {@code precondition-failed}
+     */
+    public static void require(IntPredicate expected, int version) {
         if (!expected.test(version)) {
             throw new Refusal(
                     Refusal.Kind.STALE, "precondition-failed", "This has changed since you read it; read it again.");

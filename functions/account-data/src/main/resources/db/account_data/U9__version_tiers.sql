@@ -1,0 +1,1 @@
+alter table account_data.tier drop column version;

@@ -1,0 +1,1 @@
+alter table identity.login_attempt drop column session_id;

@@ -1,0 +1,1 @@
+alter table identity.address_change drop column revocations;
