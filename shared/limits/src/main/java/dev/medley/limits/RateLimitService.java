@@ -36,11 +36,10 @@ class RateLimitService {
         String address = SourceAddress.of(request);
         boolean isLocal = ClientNetwork.isLocal(address);
         for (RatePolicy policy : policies) {
-            Optional<RateLimit> limit =
-                    switch (policy.subject()) {
-                        case ACCOUNT -> Caller.of(request).map(caller -> ofAccount(policy, caller));
-                        case NETWORK, EVERYBODY -> isLocal ? Optional.empty() : Optional.of(ofAddress(policy, address));
-                    };
+            Optional<RateLimit> limit = switch (policy.subject()) {
+                case ACCOUNT -> Caller.of(request).map(caller -> ofAccount(policy, caller));
+                case NETWORK, EVERYBODY -> isLocal ? Optional.empty() : Optional.of(ofAddress(policy, address));
+            };
             limit.flatMap(limiter::count).ifPresent(status -> note(request, status));
         }
     }

@@ -42,9 +42,9 @@ class TierRates {
 
     private int read(UUID accountId) {
         try {
-            return sql.query("select account_data.pub_rate_percent(:accountId) as percent")
+            return sql.query("select coalesce(account_data.pub_rate_percent(:accountId), 100) as percent")
                     .with("accountId", accountId)
-                    .first(row -> row.integerOrNull("percent"))
+                    .first(row -> row.integer("percent"))
                     .orElse(USUAL);
         } catch (RuntimeException e) {
             LOG.warn("The rate of an account's tier cannot be looked up; it has the usual one", e);
