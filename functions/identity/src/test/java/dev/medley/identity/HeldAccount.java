@@ -11,11 +11,22 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.postgresql.PGConnection;
 
 /** An account that another transaction holds: two requests that need it wait, and go on in the order in which they came. */
 final class HeldAccount implements AutoCloseable {
 
+    /** Those who wait for a backend, and those who wait for them. */
+    private static final String WAITING = """
+            with recursive waiting as (
+                select pid from pg_stat_activity where ? = any (pg_blocking_pids(pid))
+                union
+                select a.pid from pg_stat_activity a join waiting w on w.pid = any (pg_blocking_pids(a.pid))
+            )
+            select count(*) from waiting""";
+
     private final Connection connection;
+    private final int backend;
 
     private HeldAccount(String email) throws SQLException {
         connection = TestServers.shared().database().dataSource().getConnection();
@@ -25,6 +36,7 @@ final class HeldAccount implements AutoCloseable {
             hold.setString(1, email);
             hold.execute();
         }
+        backend = connection.unwrap(PGConnection.class).getBackendPID();
     }
 
     /** Has two requests come to the account at the same moment, one after the other. */
@@ -44,8 +56,7 @@ final class HeldAccount implements AutoCloseable {
     }
 
     private void awaitWaiting(int number) {
-        await().until(() ->
-                Rows.count("select count(*) from pg_stat_activity where wait_event_type = 'Lock'") >= number);
+        await().until(() -> Rows.count(WAITING, backend) >= number);
     }
 
     @Override
