@@ -67,6 +67,25 @@ class TiersTest {
     }
 
     @Test
+    void aTierSaysHowOftenItsAccountsMayCallOperations() {
+        String tier = tier();
+        ApiAnswer made = admin.put(
+                        "/api/admin/tiers/" + tier,
+                        Map.of("description", "Fast", "allowances", Map.of(), "ratePercent", 250))
+                .is(200);
+        assertThat(made.at("/ratePercent").asInt()).isEqualTo(250);
+        TestAccount fast = TestAccount.any();
+        give(fast, tier);
+        String policies = function.as(fast).get("/api/users/me/usage").is(200).header("RateLimit-Policy");
+        assertThat(policies).isEqualTo("\"account-read\";q=7500;w=60");
+        assertThat(put(admin, tier).is(200).at("/ratePercent").asInt()).isEqualTo(100);
+        admin.put(
+                        "/api/admin/tiers/" + tier,
+                        Map.of("description", "Fast", "allowances", Map.of(), "ratePercent", 0))
+                .isProblem(422, "validation-failed");
+    }
+
+    @Test
     void nobodyMovesThemselvesOrWhoRanksAsHigh() {
         move(admin, administrator).isProblem(409, "own-account");
         TestAccount equal = TestAccount.with("admin");

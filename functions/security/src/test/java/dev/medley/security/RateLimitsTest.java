@@ -45,7 +45,7 @@ class RateLimitsTest {
         assertThat(Rows.texts("select quota::text from security.pub_rate_limits where policy = 'account-search'"))
                 .containsExactly("77");
         admin.delete(LIMITS + "/account-search").is(204);
-        admin.delete(LIMITS + "/account-search").is(204);
+        admin.delete(LIMITS + "/account-search").isProblem(404, "rate-limit-not-set");
         assertThat(Rows.texts("select quota::text from security.pub_rate_limits where policy = 'account-search'"))
                 .isEmpty();
         assertThat(Rows.texts(

@@ -17,9 +17,10 @@ public record Tier(String name, String description, Map<String, Long> allowances
 
     /** Whether it lets do, of every meter and as often, at least what the other lets do. */
     public boolean covers(Tier other) {
-        return ratePercent >= other.ratePercent() && allowances.entrySet().stream().allMatch(own -> {
-            Long given = other.allowances().get(own.getKey());
-            return given != null && given <= own.getValue();
-        });
+        return ratePercent >= other.ratePercent()
+                && allowances.entrySet().stream().allMatch(own -> {
+                    Long given = other.allowances().get(own.getKey());
+                    return given != null && given <= own.getValue();
+                });
     }
 }

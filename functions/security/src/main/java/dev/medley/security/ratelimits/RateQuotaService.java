@@ -92,15 +92,16 @@ public class RateQuotaService {
     /**
      * Goes back to what the settings say.
      *
-     * @throws Refusal {@code rate-limit-unknown}, {@code precondition-failed}
+     * @throws Refusal {@code rate-limit-unknown}, {@code rate-limit-not-set}, {@code precondition-failed}
      */
     @Transactional
     public void reset(AuditContext context, String name, IntPredicate knownVersions) {
         LimitState before = lock(context, name, knownVersions);
-        if (before.set().isPresent()) {
-            repository.remove(before.policy());
-            note(context, before, before.configured());
+        if (before.set().isEmpty()) {
+            throw Refusal.notFound("rate-limit-not-set", "Nothing is set for this rate limit.");
         }
+        repository.remove(before.policy());
+        note(context, before, before.configured());
     }
 
     private LimitState lock(AuditContext context, String name, IntPredicate knownVersions) {

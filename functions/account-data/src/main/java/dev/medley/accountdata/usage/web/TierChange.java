@@ -29,9 +29,9 @@ record TierChange(
         @Min(1)
         @Max(100_000)
         @Schema(
-                description = "How often its accounts may call operations, in percent of what rate limits allow; felt within a "
-                        + "minute",
-                defaultValue = "100")
+                description =
+                        "How often its accounts may call operations, in percent of what rate limits allow, 100 if left "
+                                + "out; felt within a minute")
         Integer ratePercent) {
 
     Tier toTier(String name) {

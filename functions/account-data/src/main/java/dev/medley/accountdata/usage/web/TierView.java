@@ -15,7 +15,6 @@ record TierView(
         @Schema(description = "How often its accounts may call operations, in percent of what rate limits allow")
         int ratePercent) {
 
-
     static TierView of(Tier tier) {
         return new TierView(tier.name(), tier.description(), new TreeMap<>(tier.allowances()), tier.ratePercent());
     }

@@ -68,7 +68,7 @@ class RateLimitsController {
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "resetRateLimit", summary = "Go back to what the settings say")
     @ApiResponse(responseCode = "204", description = "It is as configured")
-    @Problems("rate-limit-unknown")
+    @Problems({"rate-limit-unknown", "rate-limit-not-set"})
     void reset(String policy, IfMatch ifMatch, AuditContext context) {
         service.reset(context, policy, ifMatch);
     }
