@@ -56,6 +56,11 @@ public enum AudioFormat {
         return demuxer;
     }
 
+    /** Whether its time stamps count from the start of the film, and not from any moment. */
+    boolean startsAtZero() {
+        return this == WEBM || this == M4A;
+    }
+
     /** The format a content type stands for, its parameters and case aside. */
     public static Optional<AudioFormat> forContentType(String contentType) {
         String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);

@@ -22,6 +22,7 @@ import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the packets of one track into frames of samples. What cannot be decoded is left out and counted. */
@@ -47,10 +48,11 @@ final class Codec implements AutoCloseable {
     private final AVFrame frame = av_frame_alloc();
     private int damagedPackets;
 
-    Codec(AVCodecParameters parameters) {
+    Codec(AVCodecParameters parameters, AVRational timeBase) {
         AVCodec decoder = avcodec_find_decoder(parameters.codec_id());
         name = decoder == null ? "" : decoder.name().getString();
         context = avcodec_alloc_context3(decoder);
+        context.pkt_timebase(timeBase);
         if (!ALLOWED_NAMES.contains(name) || !opens(decoder, parameters)) {
             close();
             throw new UndecodableAudio(Reason.UNSUPPORTED_CODEC);

@@ -14,6 +14,7 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
+import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
@@ -28,6 +29,7 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOInterruptCB;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.javacpp.Pointer;
 
 /** An open file of a known format, and the packets of its one audio track. */
@@ -48,13 +50,15 @@ final class Container implements AutoCloseable {
     private final Interruption interruption = new Interruption();
     private final AVFormatContext context = avformat_alloc_context();
     private final AVPacket packet = av_packet_alloc();
+    private final AudioFormat format;
     private int track;
 
     Container(FileChannel file, AudioFormat format, Deadline deadline) {
+        this.format = format;
         this.deadline = deadline;
         this.input = new FileInput(file, deadline);
         try {
-            open(format);
+            open();
             track = audioTrack();
         } catch (RuntimeException refused) {
             close();
@@ -62,7 +66,7 @@ final class Container implements AutoCloseable {
         }
     }
 
-    private void open(AudioFormat format) {
+    private void open() {
         context.pb(input.context())
                 .flags(context.flags() | AVFMT_FLAG_CUSTOM_IO)
                 .probesize(PROBE_BYTES)
@@ -103,6 +107,15 @@ final class Container implements AutoCloseable {
 
     AVCodecParameters parameters() {
         return context.streams(track).codecpar();
+    }
+
+    AVRational timeBase() {
+        return context.streams(track).time_base();
+    }
+
+    /** The time stamp at which a player starts: that of the first packet, where the format has no zero of its own. */
+    long originMicros() {
+        return format.startsAtZero() || context.start_time() == AV_NOPTS_VALUE ? 0 : context.start_time();
     }
 
     /** How long the container's own table says that the sound is; 0 where there is no such table, only a guess. */

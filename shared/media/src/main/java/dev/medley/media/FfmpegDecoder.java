@@ -35,13 +35,13 @@ public final class FfmpegDecoder implements AudioDecoder {
         boolean complete = false;
         try (FileChannel file = FileChannel.open(source)) {
             AudioFormat format = admit(file, limits);
+            Survey.Findings findings = survey(file, format, limits, deadline);
             DecodedAudio decoded;
-            try (Container container = new Container(file, format, deadline);
-                    Codec codec = new Codec(container.parameters());
-                    Rendition written = new Rendition(rendition, limits)) {
-                decode(container, codec, written);
-                decoded = written.finish(format, codec);
-                requireWhole(format, container, decoded);
+            try (Playback playback = new Playback(file, format, deadline);
+                    Rendition written = new Rendition(rendition, findings, limits)) {
+                playback.run(written);
+                decoded = written.finish(format, playback.codec());
+                requireWhole(format, playback.container(), decoded);
             }
             complete = true;
             return decoded;
@@ -73,10 +73,16 @@ public final class FfmpegDecoder implements AudioDecoder {
         return Signature.of(file).orElseThrow(() -> new UndecodableAudio(Reason.UNSUPPORTED_FORMAT));
     }
 
-    private static void decode(Container container, Codec codec, Rendition rendition) throws IOException {
-        while (!rendition.isCut() && container.next(packet -> codec.decode(packet, rendition::add))) {}
-        if (!rendition.isCut()) {
-            codec.decode(null, rendition::add);
+    private static Survey.Findings survey(FileChannel file, AudioFormat format, DecodeLimits limits, Deadline deadline)
+            throws IOException {
+        try (Playback playback = new Playback(file, format, deadline);
+                Survey survey = new Survey(limits)) {
+            playback.run(survey);
+            Survey.Findings findings = survey.finish();
+            if (findings == null) {
+                throw new UndecodableAudio(playback.codec().damagedPackets() > 0 ? Reason.CORRUPT : Reason.EMPTY);
+            }
+            return findings;
         }
     }
 
