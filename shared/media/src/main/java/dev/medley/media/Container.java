@@ -2,6 +2,11 @@ package dev.medley.media;
 
 import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_FLAG_CUSTOM_IO;
 import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_PCM_F24LE;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_PCM_S16LE;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_PCM_S24LE;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_PCM_S32LE;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_PCM_U8;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
@@ -60,6 +65,7 @@ final class Container implements AutoCloseable {
         try {
             open();
             track = audioTrack();
+            correctWidth(parameters());
         } catch (RuntimeException refused) {
             close();
             throw refused;
@@ -107,6 +113,26 @@ final class Container implements AutoCloseable {
 
     AVCodecParameters parameters() {
         return context.streams(track).codecpar();
+    }
+
+    /** WAVE says how many bits of a sample count, and in how many bytes they lie, which is what decoders need to know. */
+    private void correctWidth(AVCodecParameters samples) {
+        int codec = samples.codec_id();
+        boolean whole = codec == AV_CODEC_ID_PCM_U8
+                || codec == AV_CODEC_ID_PCM_S16LE
+                || codec == AV_CODEC_ID_PCM_S24LE
+                || codec == AV_CODEC_ID_PCM_S32LE
+                || codec == AV_CODEC_ID_PCM_F24LE;
+        int channels = samples.ch_layout().nb_channels();
+        if (whole && channels > 0 && (format == AudioFormat.WAV || format == AudioFormat.W64)) {
+            switch (samples.block_align() / channels) {
+                case 1 -> samples.codec_id(AV_CODEC_ID_PCM_U8).bits_per_coded_sample(8);
+                case 2 -> samples.codec_id(AV_CODEC_ID_PCM_S16LE).bits_per_coded_sample(16);
+                case 3 -> samples.codec_id(AV_CODEC_ID_PCM_S24LE).bits_per_coded_sample(24);
+                case 4 -> samples.codec_id(AV_CODEC_ID_PCM_S32LE).bits_per_coded_sample(32);
+                default -> {}
+            }
+        }
     }
 
     AVRational timeBase() {

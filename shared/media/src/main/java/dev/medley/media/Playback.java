@@ -22,7 +22,9 @@ final class Playback implements AutoCloseable {
 
     private final Container container;
     private final Codec codec;
+    private final boolean stamped;
     private final Timeline timeline;
+    private long playedMicros;
 
     Playback(FileChannel file, AudioFormat format, Deadline deadline) throws IOException {
         file.position(0);
@@ -33,6 +35,7 @@ final class Playback implements AutoCloseable {
             container.close();
             throw refused;
         }
+        stamped = format.hasTimeStamps();
         timeline = new Timeline(container.timeBase(), container.originMicros());
     }
 
@@ -45,11 +48,17 @@ final class Playback implements AutoCloseable {
     }
 
     private void pass(AVFrame frame, Listener listener) throws IOException {
-        long jump = timeline.place(frame);
+        long jump = stamped ? timeline.place(frame) : Timeline.FOLLOWS;
         if (jump != Timeline.FOLLOWS) {
             listener.jump(jump);
         }
         listener.add(frame);
+        playedMicros += (long) Timeline.MICROS * frame.nb_samples() / Math.max(1, frame.sample_rate());
+    }
+
+    /** How much sound there was, without silence. */
+    long playedMs() {
+        return playedMicros / 1000;
     }
 
     Codec codec() {

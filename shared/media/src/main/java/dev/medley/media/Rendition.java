@@ -82,7 +82,7 @@ final class Rendition implements Playback.Listener, Closeable {
     }
 
     /** Completes the file and tells what it holds. */
-    DecodedAudio finish(AudioFormat container, Codec codec) throws IOException {
+    DecodedAudio finish(AudioFormat container, Codec codec, boolean truncated) throws IOException {
         resampled.finish();
         original.finish();
         if (wav.samples() == 0) {
@@ -91,7 +91,7 @@ final class Rendition implements Playback.Listener, Closeable {
         AudioEncoding encoding = new AudioEncoding(
                 container, codec.name(), findings.rate(), findings.channels().size());
         long durationMs = wav.samples() * 1000 / Pcm.MODEL_RATE;
-        return new DecodedAudio(encoding, durationMs, cut, codec.damagedPackets(), meter.levels());
+        return new DecodedAudio(encoding, durationMs, cut, truncated, codec.damagedPackets(), meter.levels());
     }
 
     @Override

@@ -21,11 +21,13 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_new_stream;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_write_header;
 import static org.bytedeco.ffmpeg.global.avformat.avio_closep;
 import static org.bytedeco.ffmpeg.global.avformat.avio_open;
+import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_DBL;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLT;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLTP;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_S16;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_S16P;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_S32;
+import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_U8;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_copy;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_default;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
@@ -162,12 +164,20 @@ record Encoder(String muxer, String codec, double[] gains, String movFlags, Stam
 
     private int sampleFormat() {
         return switch (codec) {
-            case "pcm_s24le" -> AV_SAMPLE_FMT_S32;
-            case "pcm_f32le", "libopus" -> AV_SAMPLE_FMT_FLT;
+            case "pcm_u8" -> AV_SAMPLE_FMT_U8;
+            case "pcm_s24le", "pcm_s24be", "pcm_s32le", "pcm_s32be" -> AV_SAMPLE_FMT_S32;
+            case "pcm_f32le", "pcm_f32be", "libopus" -> AV_SAMPLE_FMT_FLT;
+            case "pcm_f64le", "pcm_f64be" -> AV_SAMPLE_FMT_DBL;
             case "alac" -> AV_SAMPLE_FMT_S16P;
-            case "aac", "vorbis", "libmp3lame" -> AV_SAMPLE_FMT_FLTP;
+            case "adpcm_ima_qt", "adpcm_ima_wav", "adpcm_ms" -> encoderFormat();
+            case "aac", "vorbis", "libmp3lame", "ac3", "wmav2" -> AV_SAMPLE_FMT_FLTP;
             default -> AV_SAMPLE_FMT_S16;
         };
+    }
+
+    /** The first format that the encoder takes. */
+    private int encoderFormat() {
+        return avcodec_find_encoder_by_name(codec).sample_fmts().get(0);
     }
 
     private void encode(Pcm sound, AVCodecContext context, AVFormatContext output, AVStream stream) {
@@ -204,6 +214,8 @@ record Encoder(String muxer, String codec, double[] gains, String movFlags, Stam
             float value = (float) (amplitude * gains[channel]);
             switch (frame.format()) {
                 case AV_SAMPLE_FMT_S16, AV_SAMPLE_FMT_S16P -> plane.putShort(at, (short) (value * Short.MAX_VALUE));
+                case AV_SAMPLE_FMT_U8 -> plane.put(at, (byte) (128 + Math.round(value * Byte.MAX_VALUE)));
+                case AV_SAMPLE_FMT_DBL -> plane.putDouble(at, value);
                 case AV_SAMPLE_FMT_S32 -> plane.putInt(at, (int) (value * Integer.MAX_VALUE));
                 default -> plane.putFloat(at, value);
             }
