@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 /** One spoken sentence in every way in which recorders write it. */
 final class Corpus {
 
-    static final String SENTENCE = "We will meet at the station on Friday morning.";
+    static final String SENTENCE = "Please close the window before you leave the house.";
 
     private static final int BEFORE_MS = 500;
     private static final int AFTER_MS = 2000;
@@ -57,7 +57,8 @@ final class Corpus {
     }
 
     private static Pcm clip() {
-        float[] spoken = new FliteVoice().speak(SENTENCE, FliteVoice.DEFAULT_VOICE).samples();
+        float[] spoken =
+                new FliteVoice().speak(SENTENCE, FliteVoice.DEFAULT_VOICE).samples();
         int before = BEFORE_MS * Pcm.MODEL_RATE / 1000;
         float[] samples = new float[before + spoken.length + AFTER_MS * Pcm.MODEL_RATE / 1000];
         System.arraycopy(spoken, 0, samples, before, spoken.length);
@@ -70,8 +71,7 @@ final class Corpus {
 
     private void addFormats() {
         FormatsTest.encoders().map(Corpus::encoder).forEach(encoder -> add("format", encoder, Pcm.MODEL_RATE));
-        AudioDecoderContract.files()
-                .forEach(file -> add("format", encoder(file), (int) file.get()[1]));
+        AudioDecoderContract.files().forEach(file -> add("format", encoder(file), (int) file.get()[1]));
     }
 
     private static Encoder encoder(Arguments arguments) {
@@ -80,7 +80,8 @@ final class Corpus {
 
     private void addHeaders() {
         WavHeaders.all()
-                .forEach(header -> variants.add(new Variant(header.toString(), () -> header.encode(CLIP, 2), 0, false)));
+                .forEach(
+                        header -> variants.add(new Variant(header.toString(), () -> header.encode(CLIP, 2), 0, false)));
     }
 
     private void addRates() {
@@ -133,7 +134,8 @@ final class Corpus {
     private void addCuts() {
         FormatsTest.encoders()
                 .map(Corpus::encoder)
-                .filter(encoder -> encoder.codec().contains("pcm") || encoder.movFlags().isEmpty())
+                .filter(encoder ->
+                        encoder.codec().contains("pcm") || encoder.movFlags().isEmpty())
                 .filter(encoder -> !encoder.codec().equals("flac"))
                 .forEach(encoder -> {
                     Source source = () -> cut(encoder.encode(CLIP));

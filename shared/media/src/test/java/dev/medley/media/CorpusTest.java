@@ -55,7 +55,10 @@ class CorpusTest {
             boolean named = variant.cut() && refused.reason() == Reason.TRUNCATED;
             return named ? List.of() : List.of(variant.name() + ": " + refused.getMessage());
         }
-        boolean same = heard.stream().map(Word::text).toList().equals(said.stream().map(Word::text).toList());
+        boolean same = heard.stream()
+                .map(Word::text)
+                .toList()
+                .equals(said.stream().map(Word::text).toList());
         if (!same) {
             return List.of(variant.name() + ": " + heard);
         }

@@ -168,16 +168,10 @@ record Encoder(String muxer, String codec, double[] gains, String movFlags, Stam
             case "pcm_s24le", "pcm_s24be", "pcm_s32le", "pcm_s32be" -> AV_SAMPLE_FMT_S32;
             case "pcm_f32le", "pcm_f32be", "libopus" -> AV_SAMPLE_FMT_FLT;
             case "pcm_f64le", "pcm_f64be" -> AV_SAMPLE_FMT_DBL;
-            case "alac" -> AV_SAMPLE_FMT_S16P;
-            case "adpcm_ima_qt", "adpcm_ima_wav", "adpcm_ms" -> encoderFormat();
+            case "alac", "adpcm_ima_qt", "adpcm_ima_wav", "adpcm_ms" -> AV_SAMPLE_FMT_S16P;
             case "aac", "vorbis", "libmp3lame", "ac3", "wmav2" -> AV_SAMPLE_FMT_FLTP;
             default -> AV_SAMPLE_FMT_S16;
         };
-    }
-
-    /** The first format that the encoder takes. */
-    private int encoderFormat() {
-        return avcodec_find_encoder_by_name(codec).sample_fmts().get(0);
     }
 
     private void encode(Pcm sound, AVCodecContext context, AVFormatContext output, AVStream stream) {

@@ -15,8 +15,8 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent")
 public record SpeechMix(double[] offsets, double[] weights, double gain) {
 
-    /** The power of speech, outside its pauses, that the models get to hear: -26 dB. */
-    static final double POWER = Math.pow(10, -2.6);
+    /** The power of speech, outside its pauses, that the models get to hear: -24 dB. */
+    static final double POWER = Math.pow(10, -2.4);
 
     /** Twelve more bits; what is weaker still is the noise of the converter. */
     private static final double MOST_GAIN = 4096;
