@@ -57,7 +57,8 @@ class VerdictTest {
         List<EmotionReading.Span> timeline = List.of(
                 new EmotionReading.Span(0, firstMs, Map.of(first, 0.9)),
                 new EmotionReading.Span(firstMs, firstMs + thenMs, Map.of(then, 0.6, first, 0.4)));
-        return new EmotionReading(PROBABILITIES, timeline, Set.of(), reading(Set.of()).model());
+        return new EmotionReading(
+                PROBABILITIES, timeline, Set.of(), reading(Set.of()).model());
     }
 
     @ParameterizedTest

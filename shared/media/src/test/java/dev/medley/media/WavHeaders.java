@@ -15,11 +15,13 @@ import org.junit.jupiter.params.provider.Arguments;
  * @param bits of each sample, as the header says
  * @param container bytes of each sample, where its bits are the upper ones
  * @param extensible whether the header has the long form
- * @param dataSize what the header says of the size of the samples; null for the truth
+ * @param dataSize what the header says of the size of the samples, or {@link #TRUTH}
  * @param odd bytes of a frame that is not complete
  * @param trailing whether another part follows the samples
  */
-record WavHeaders(int bits, int container, boolean extensible, Integer dataSize, int odd, boolean trailing) {
+record WavHeaders(int bits, int container, boolean extensible, int dataSize, int odd, boolean trailing) {
+
+    private static final int TRUTH = 1;
 
     private static final byte[] GUID_END = {
         0, 0, 0, 0, 0x10, 0, (byte) 0x80, 0, 0, (byte) 0xaa, 0, 0x38, (byte) 0x9b, 0x71
@@ -33,16 +35,16 @@ record WavHeaders(int bits, int container, boolean extensible, Integer dataSize,
         List<WavHeaders> headers = new ArrayList<>();
         for (int container = 1; container <= 4; container++) {
             for (int bits = container == 1 ? 8 : 12; bits <= 8 * container; bits += 4) {
-                headers.add(new WavHeaders(bits, container, false, null, 0, false));
-                headers.add(new WavHeaders(bits, container, true, null, 0, false));
+                headers.add(new WavHeaders(bits, container, false, TRUTH, 0, false));
+                headers.add(new WavHeaders(bits, container, true, TRUTH, 0, false));
             }
         }
-        for (Integer size : new Integer[] {null, 0, -1, 0x7fff_ffff, 0x7fff_f000}) {
+        for (int size : new int[] {TRUTH, 0, -1, 0x7fff_ffff, 0x7fff_f000}) {
             headers.add(new WavHeaders(16, 2, false, size, 3, false));
             headers.add(new WavHeaders(24, 3, true, size, 5, false));
         }
-        headers.add(new WavHeaders(16, 2, false, null, 0, true));
-        headers.add(new WavHeaders(24, 3, false, null, 3, true));
+        headers.add(new WavHeaders(16, 2, false, TRUTH, 0, true));
+        headers.add(new WavHeaders(24, 3, false, TRUTH, 3, true));
         return headers.stream();
     }
 
@@ -52,7 +54,7 @@ record WavHeaders(int bits, int container, boolean extensible, Integer dataSize,
         int data = samples * container + odd;
         ByteBuffer file = ByteBuffer.allocate(28 + format + data + (data & 1) + (trailing ? 58 : 0))
                 .order(ByteOrder.LITTLE_ENDIAN);
-        put(file, "RIFF").putInt(dataSize == null ? file.capacity() - 8 : dataSize);
+        put(file, "RIFF").putInt(dataSize == TRUTH ? file.capacity() - 8 : dataSize);
         put(put(file, "WAVE"), "fmt ").putInt(format).putShort((short) (extensible ? 0xfffe : 1));
         file.putShort((short) channels).putInt(sound.sampleRate()).putInt(sound.sampleRate() * channels * container);
         file.putShort((short) (channels * container)).putShort((short) (extensible ? 8 * container : bits));
@@ -63,7 +65,7 @@ record WavHeaders(int bits, int container, boolean extensible, Integer dataSize,
                     .putShort((short) 1)
                     .put(GUID_END);
         }
-        put(file, "data").putInt(dataSize == null ? data : dataSize);
+        put(file, "data").putInt(dataSize == TRUTH ? data : dataSize);
         for (int i = 0; i < samples; i++) {
             put(file, sound.samples()[i / channels]);
         }
