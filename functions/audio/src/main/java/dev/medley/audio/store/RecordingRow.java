@@ -56,7 +56,9 @@ final class RecordingRow {
 
     private static @Nullable RecordingProperties findings(Row row) throws SQLException {
         Long durationMs = row.bigintOrNull("duration_ms");
-        return durationMs == null ? null : new RecordingProperties(encoding(row), durationMs, row.bool("truncated"), quality(row));
+        return durationMs == null
+                ? null
+                : new RecordingProperties(encoding(row), durationMs, row.bool("truncated"), quality(row));
     }
 
     private static AudioEncoding encoding(Row row) throws SQLException {
