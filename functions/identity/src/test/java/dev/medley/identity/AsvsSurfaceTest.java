@@ -65,7 +65,7 @@ class AsvsSurfaceTest {
                 .haveFullyQualifiedName(RandomGenerator.class.getName())
                 .check(new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("dev.medley.identity", "dev.medley.security", "dev.medley.kernel"));
+                        .importPackages("dev.medley.identity", "dev.medley.access", "dev.medley.kernel"));
     }
 
     /** Whatever answers an access token is in the list of ways in, and nothing else is. */

@@ -2,8 +2,8 @@ package dev.medley.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.medley.access.Permission;
 import dev.medley.e2e.Operations.Documented;
-import dev.medley.security.Permission;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import java.util.List;

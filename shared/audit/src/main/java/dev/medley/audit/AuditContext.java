@@ -1,6 +1,6 @@
 package dev.medley.audit;
 
-import dev.medley.security.Caller;
+import dev.medley.access.Caller;
 
 /** Who acts, and from which address. */
 public record AuditContext(Caller actor, String address) {}

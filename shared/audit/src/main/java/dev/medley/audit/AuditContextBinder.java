@@ -1,7 +1,7 @@
 package dev.medley.audit;
 
-import dev.medley.security.Caller;
-import dev.medley.security.SourceAddress;
+import dev.medley.access.Caller;
+import dev.medley.access.SourceAddress;
 import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;

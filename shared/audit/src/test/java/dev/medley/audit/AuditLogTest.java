@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.medley.access.Caller;
+import dev.medley.access.Proof;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import dev.medley.kernel.Refusal;
-import dev.medley.security.Caller;
-import dev.medley.security.Proof;
 import dev.medley.testkit.Rows;
 import dev.medley.testkit.SharedServers;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;

@@ -1,6 +1,6 @@
 package dev.medley.http;
 
-import dev.medley.security.SourceAddress;
+import dev.medley.access.SourceAddress;
 import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpHeaders;

@@ -1,7 +1,7 @@
 package dev.medley.http;
 
+import dev.medley.access.Caller;
 import dev.medley.kernel.Refusal;
-import dev.medley.security.Caller;
 import io.micronaut.aop.InterceptorBean;
 import io.micronaut.aop.MethodInterceptor;
 import io.micronaut.aop.MethodInvocationContext;

@@ -14,7 +14,7 @@ public final class AccessDocumentation implements NamedAnnotationMapper {
 
     @Override
     public String getName() {
-        return "dev.medley.security.Access";
+        return "dev.medley.access.Access";
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.medley.emulators;
 
-import dev.medley.security.Access;
+import dev.medley.access.Access;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;

@@ -1,8 +1,8 @@
 package dev.medley.http;
 
+import dev.medley.access.Access;
+import dev.medley.access.Caller;
 import dev.medley.kernel.Refusal;
-import dev.medley.security.Access;
-import dev.medley.security.Caller;
 import dev.medley.storage.Sql;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;

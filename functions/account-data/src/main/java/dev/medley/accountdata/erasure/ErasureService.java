@@ -1,13 +1,13 @@
 package dev.medley.accountdata.erasure;
 
+import dev.medley.access.Authorities;
+import dev.medley.access.TokenSettings;
 import dev.medley.accountdata.AccountDataEvents.AccountErased;
 import dev.medley.accountdata.AccountDataEvents.ErasureBegun;
 import dev.medley.accountdata.AccountDataEvents.ErasureCancelled;
 import dev.medley.accountdata.AccountDataEvents.ErasureRequested;
 import dev.medley.events.Outbox;
 import dev.medley.kernel.Refusal;
-import dev.medley.security.Authorities;
-import dev.medley.security.TokenSettings;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;

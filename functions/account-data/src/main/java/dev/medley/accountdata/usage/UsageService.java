@@ -1,10 +1,10 @@
 package dev.medley.accountdata.usage;
 
+import dev.medley.access.Authorities;
+import dev.medley.access.Permission;
 import dev.medley.audit.AuditContext;
 import dev.medley.audit.AuditLog;
 import dev.medley.kernel.Refusal;
-import dev.medley.security.Authorities;
-import dev.medley.security.Permission;
 import dev.medley.usage.Meter;
 import dev.medley.usage.Meters;
 import io.micronaut.transaction.annotation.Transactional;

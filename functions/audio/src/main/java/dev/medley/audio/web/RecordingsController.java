@@ -1,5 +1,7 @@
 package dev.medley.audio.web;
 
+import dev.medley.access.Access;
+import dev.medley.access.Caller;
 import dev.medley.audio.RecordingDeletionService;
 import dev.medley.audio.RecordingDownloadService;
 import dev.medley.audio.RecordingQueryService;
@@ -9,8 +11,6 @@ import dev.medley.http.Problems;
 import dev.medley.http.SortFields;
 import dev.medley.kernel.PageRequest;
 import dev.medley.objects.PresignedTransfer;
-import dev.medley.security.Access;
-import dev.medley.security.Caller;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;

@@ -1,11 +1,11 @@
 package dev.medley.audio.web;
 
+import dev.medley.access.Access;
+import dev.medley.access.Caller;
 import dev.medley.audio.RecordingDeletionService;
 import dev.medley.audio.UploadService;
 import dev.medley.http.Idempotent;
 import dev.medley.http.Problems;
-import dev.medley.security.Access;
-import dev.medley.security.Caller;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;

@@ -1,8 +1,8 @@
 package dev.medley.identity.accounts;
 
+import dev.medley.access.RevocationCache;
 import dev.medley.events.Outbox;
 import dev.medley.identity.IdentityEvents.PasswordResetRequested;
-import dev.medley.security.RevocationCache;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.UUID;

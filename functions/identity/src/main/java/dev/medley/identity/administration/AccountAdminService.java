@@ -1,5 +1,7 @@
 package dev.medley.identity.administration;
 
+import dev.medley.access.Authorities;
+import dev.medley.access.Permission;
 import dev.medley.audit.AuditContext;
 import dev.medley.identity.IdentityEvents.AccountActivated;
 import dev.medley.identity.IdentityEvents.AccountSuspended;
@@ -9,8 +11,6 @@ import dev.medley.identity.accounts.ManagedAccount;
 import dev.medley.identity.accounts.ManagedAccountRepository;
 import dev.medley.identity.sessions.SessionEndService;
 import dev.medley.kernel.Refusal;
-import dev.medley.security.Authorities;
-import dev.medley.security.Permission;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.Map;

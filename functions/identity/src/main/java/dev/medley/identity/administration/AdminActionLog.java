@@ -1,5 +1,6 @@
 package dev.medley.identity.administration;
 
+import dev.medley.access.RevocationCache;
 import dev.medley.audit.AuditAction;
 import dev.medley.audit.AuditContext;
 import dev.medley.audit.AuditLog;
@@ -7,7 +8,6 @@ import dev.medley.events.Event;
 import dev.medley.events.EventData;
 import dev.medley.events.Outbox;
 import dev.medley.identity.administration.AccountAdminService.Mandate;
-import dev.medley.security.RevocationCache;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.UUID;

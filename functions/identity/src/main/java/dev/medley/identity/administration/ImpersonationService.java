@@ -1,5 +1,8 @@
 package dev.medley.identity.administration;
 
+import dev.medley.access.Authorities;
+import dev.medley.access.Authority;
+import dev.medley.access.Permission;
 import dev.medley.audit.AuditContext;
 import dev.medley.identity.IdentityEvents.AccountImpersonated;
 import dev.medley.identity.accounts.Account;
@@ -9,9 +12,6 @@ import dev.medley.identity.sessions.Impersonator;
 import dev.medley.identity.sessions.IssuedAccessToken;
 import dev.medley.identity.sessions.SignInOrigin;
 import dev.medley.kernel.Refusal;
-import dev.medley.security.Authorities;
-import dev.medley.security.Authority;
-import dev.medley.security.Permission;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.Map;

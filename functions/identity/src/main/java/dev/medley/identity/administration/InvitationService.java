@@ -1,5 +1,8 @@
 package dev.medley.identity.administration;
 
+import dev.medley.access.Authorities;
+import dev.medley.access.Permission;
+import dev.medley.access.RevocationCache;
 import dev.medley.audit.AuditContext;
 import dev.medley.identity.IdentityEvents.AccountInvited;
 import dev.medley.identity.accounts.Account;
@@ -8,9 +11,6 @@ import dev.medley.identity.accounts.DisplayName;
 import dev.medley.identity.accounts.EmailAddress;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
-import dev.medley.security.Authorities;
-import dev.medley.security.Permission;
-import dev.medley.security.RevocationCache;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -1,13 +1,13 @@
 package dev.medley.identity.administration;
 
+import dev.medley.access.Authorities;
+import dev.medley.access.Permission;
 import dev.medley.audit.AuditContext;
 import dev.medley.identity.IdentityEvents.RolesChanged;
 import dev.medley.identity.accounts.ManagedAccountRepository;
 import dev.medley.identity.roles.Role;
 import dev.medley.identity.roles.RoleRepository;
 import dev.medley.kernel.Refusal;
-import dev.medley.security.Authorities;
-import dev.medley.security.Permission;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.medley.identity.apikeys;
 
+import dev.medley.access.Permission;
 import dev.medley.kernel.Refusal;
-import dev.medley.security.Permission;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,10 @@
 package dev.medley.identity.apikeys;
 
+import dev.medley.access.ApiKey;
+import dev.medley.access.Authorities;
+import dev.medley.access.Authority;
+import dev.medley.access.Caller;
+import dev.medley.access.Permission;
 import dev.medley.events.Outbox;
 import dev.medley.identity.IdentityEvents.ApiKeyCreated;
 import dev.medley.identity.IdentityEvents.ApiKeyRevoked;
@@ -8,11 +13,6 @@ import dev.medley.kernel.Ids;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import dev.medley.kernel.Refusal;
-import dev.medley.security.ApiKey;
-import dev.medley.security.Authorities;
-import dev.medley.security.Authority;
-import dev.medley.security.Caller;
-import dev.medley.security.Permission;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;

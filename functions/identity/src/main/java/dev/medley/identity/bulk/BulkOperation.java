@@ -1,6 +1,6 @@
 package dev.medley.identity.bulk;
 
-import dev.medley.security.Permission;
+import dev.medley.access.Permission;
 import java.time.Instant;
 import java.util.UUID;
 

@@ -1,12 +1,12 @@
 package dev.medley.identity.bulk;
 
+import dev.medley.access.Authorities;
 import dev.medley.audit.AuditContext;
 import dev.medley.identity.bulk.BulkOperation.Action;
 import dev.medley.jobs.JobService;
 import dev.medley.jobs.NewJob;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
-import dev.medley.security.Authorities;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;

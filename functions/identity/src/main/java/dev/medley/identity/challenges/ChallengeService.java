@@ -1,5 +1,6 @@
 package dev.medley.identity.challenges;
 
+import dev.medley.access.Proof;
 import dev.medley.identity.accounts.Account;
 import dev.medley.identity.accounts.AccountRepository;
 import dev.medley.identity.accounts.SecretToken;
@@ -11,7 +12,6 @@ import dev.medley.identity.signin.SignInService.Outcome;
 import dev.medley.identity.throttle.SignInThrottle;
 import dev.medley.identity.throttle.ThrottleDecision;
 import dev.medley.kernel.Refusal;
-import dev.medley.security.Proof;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -1,9 +1,9 @@
 package dev.medley.identity.devices;
 
+import dev.medley.access.Caller;
 import dev.medley.identity.devices.SignInDeviceRepository.Change;
 import dev.medley.identity.sessions.SessionEndService;
 import dev.medley.kernel.Refusal;
-import dev.medley.security.Caller;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -1,5 +1,6 @@
 package dev.medley.identity.passkeys;
 
+import dev.medley.access.Caller;
 import dev.medley.identity.accounts.Account;
 import dev.medley.identity.accounts.AccountRepository;
 import dev.medley.identity.passkeys.Ceremony.Purpose;
@@ -7,7 +8,6 @@ import dev.medley.identity.passkeys.PasskeyVerifier.Shown;
 import dev.medley.identity.sessions.SignInOrigin;
 import dev.medley.identity.signin.SignInService;
 import dev.medley.identity.signin.SignInService.Outcome;
-import dev.medley.security.Caller;
 import jakarta.inject.Singleton;
 
 /** Signs in with a passkey alone, and proves again with one that it is you. */

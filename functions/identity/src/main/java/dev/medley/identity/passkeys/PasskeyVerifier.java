@@ -1,12 +1,12 @@
 package dev.medley.identity.passkeys;
 
+import dev.medley.access.Proof;
 import dev.medley.events.Outbox;
 import dev.medley.identity.IdentityEvents.FactorRemoved;
 import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.factors.FactorKind;
 import dev.medley.identity.passkeys.Ceremony.Purpose;
 import dev.medley.kernel.Refusal;
-import dev.medley.security.Proof;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -1,5 +1,6 @@
 package dev.medley.identity.recovery;
 
+import dev.medley.access.Caller;
 import dev.medley.identity.accounts.Account;
 import dev.medley.identity.accounts.AccountRepository;
 import dev.medley.identity.accounts.PasswordReplacement;
@@ -11,7 +12,6 @@ import dev.medley.identity.throttle.SignInAttempt;
 import dev.medley.identity.throttle.SignInThrottle;
 import dev.medley.identity.throttle.ThrottleDecision;
 import dev.medley.kernel.Refusal;
-import dev.medley.security.Caller;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 

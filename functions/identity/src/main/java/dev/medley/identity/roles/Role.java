@@ -1,6 +1,6 @@
 package dev.medley.identity.roles;
 
-import dev.medley.security.Permission;
+import dev.medley.access.Permission;
 import java.util.Set;
 
 /**

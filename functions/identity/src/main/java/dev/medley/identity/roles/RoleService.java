@@ -1,13 +1,13 @@
 package dev.medley.identity.roles;
 
+import dev.medley.access.Authorities;
+import dev.medley.access.Authority;
+import dev.medley.access.Permission;
+import dev.medley.access.RevocationCache;
 import dev.medley.audit.AuditContext;
 import dev.medley.audit.AuditLog;
 import dev.medley.identity.accounts.ManagedAccountRepository;
 import dev.medley.kernel.Refusal;
-import dev.medley.security.Authorities;
-import dev.medley.security.Authority;
-import dev.medley.security.Permission;
-import dev.medley.security.RevocationCache;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.medley.identity.sessions;
 
+import dev.medley.access.Proof;
+import dev.medley.access.TokenSettings;
 import dev.medley.identity.accounts.Account;
 import dev.medley.kernel.Ids;
-import dev.medley.security.Proof;
-import dev.medley.security.TokenSettings;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;

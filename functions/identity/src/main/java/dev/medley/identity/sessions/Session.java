@@ -1,6 +1,6 @@
 package dev.medley.identity.sessions;
 
-import dev.medley.security.Proof;
+import dev.medley.access.Proof;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package dev.medley.identity.sessions;
 
+import dev.medley.access.Caller;
+import dev.medley.access.RevocationCache;
 import dev.medley.events.Outbox;
 import dev.medley.identity.IdentityEvents.SessionEnded;
 import dev.medley.kernel.Refusal;
-import dev.medley.security.Caller;
-import dev.medley.security.RevocationCache;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;

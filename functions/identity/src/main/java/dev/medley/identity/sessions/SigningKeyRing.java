@@ -1,7 +1,7 @@
 package dev.medley.identity.sessions;
 
 import com.nimbusds.jose.jwk.ECKey;
-import dev.medley.security.TokenSettings;
+import dev.medley.access.TokenSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

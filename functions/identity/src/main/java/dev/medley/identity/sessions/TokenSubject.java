@@ -1,6 +1,6 @@
 package dev.medley.identity.sessions;
 
-import dev.medley.security.Proof;
+import dev.medley.access.Proof;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.medley.identity.signin;
 
+import dev.medley.access.Caller;
 import dev.medley.identity.accounts.Account;
 import dev.medley.identity.accounts.AccountRepository;
 import dev.medley.identity.accounts.EmailAddress;
@@ -10,7 +11,6 @@ import dev.medley.identity.throttle.SignInAttempt;
 import dev.medley.identity.throttle.SignInThrottle;
 import dev.medley.identity.throttle.ThrottleDecision;
 import dev.medley.kernel.Refusal;
-import dev.medley.security.Caller;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.medley.identity.signin;
 
+import dev.medley.access.Proof;
 import dev.medley.identity.accounts.Account;
 import dev.medley.identity.devices.DeviceRecognitionService;
 import dev.medley.identity.devices.DeviceRecognitionService.RecognizedDevice;
@@ -7,7 +8,6 @@ import dev.medley.identity.sessions.IssuedTokens;
 import dev.medley.identity.sessions.Session;
 import dev.medley.identity.sessions.SessionStarter;
 import dev.medley.kernel.Ids;
-import dev.medley.security.Proof;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,5 +1,7 @@
 package dev.medley.predictions.web;
 
+import dev.medley.access.Access;
+import dev.medley.access.Caller;
 import dev.medley.http.AcceptedResponse;
 import dev.medley.http.Idempotent;
 import dev.medley.http.PageView;
@@ -13,8 +15,6 @@ import dev.medley.recordings.TaskBatch;
 import dev.medley.recordings.TaskBatchService;
 import dev.medley.recordings.TaskFilter;
 import dev.medley.recordings.TaskRequestService;
-import dev.medley.security.Access;
-import dev.medley.security.Caller;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;

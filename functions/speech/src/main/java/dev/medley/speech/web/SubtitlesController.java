@@ -1,9 +1,9 @@
 package dev.medley.speech.web;
 
+import dev.medley.access.Access;
+import dev.medley.access.Caller;
 import dev.medley.http.Problems;
 import dev.medley.recordings.AnalysisKind;
-import dev.medley.security.Access;
-import dev.medley.security.Caller;
 import dev.medley.speech.Subtitles;
 import dev.medley.speech.Transcription;
 import dev.medley.speech.TranscriptionRepository;

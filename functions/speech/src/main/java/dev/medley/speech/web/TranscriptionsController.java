@@ -1,5 +1,7 @@
 package dev.medley.speech.web;
 
+import dev.medley.access.Access;
+import dev.medley.access.Caller;
 import dev.medley.http.AcceptedResponse;
 import dev.medley.http.Idempotent;
 import dev.medley.http.PageView;
@@ -12,8 +14,6 @@ import dev.medley.recordings.AnalysisTask;
 import dev.medley.recordings.TaskBatch;
 import dev.medley.recordings.TaskFilter;
 import dev.medley.recordings.TaskRequestService;
-import dev.medley.security.Access;
-import dev.medley.security.Caller;
 import dev.medley.speech.TranscriptionRepository;
 import dev.medley.speech.TranscriptionService;
 import io.micronaut.http.HttpResponse;

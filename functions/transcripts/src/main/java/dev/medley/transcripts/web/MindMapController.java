@@ -1,10 +1,10 @@
 package dev.medley.transcripts.web;
 
+import dev.medley.access.Access;
+import dev.medley.access.Caller;
 import dev.medley.http.Problems;
 import dev.medley.kernel.Refusal;
 import dev.medley.models.Digest.Node;
-import dev.medley.security.Access;
-import dev.medley.security.Caller;
 import dev.medley.transcripts.Transcript;
 import dev.medley.transcripts.TranscriptRepository;
 import io.micronaut.http.HttpHeaders;

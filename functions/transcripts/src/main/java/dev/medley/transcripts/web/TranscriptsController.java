@@ -1,5 +1,7 @@
 package dev.medley.transcripts.web;
 
+import dev.medley.access.Access;
+import dev.medley.access.Caller;
 import dev.medley.http.AcceptedResponse;
 import dev.medley.http.Idempotent;
 import dev.medley.http.PageView;
@@ -8,8 +10,6 @@ import dev.medley.jobs.AcceptedJob;
 import dev.medley.jobs.JobStatus;
 import dev.medley.kernel.PageRequest;
 import dev.medley.kernel.Refusal;
-import dev.medley.security.Access;
-import dev.medley.security.Caller;
 import dev.medley.transcripts.TranscriptDeletionService;
 import dev.medley.transcripts.TranscriptRepository;
 import dev.medley.transcripts.TranscriptRequest;

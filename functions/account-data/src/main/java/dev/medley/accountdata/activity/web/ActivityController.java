@@ -1,10 +1,10 @@
 package dev.medley.accountdata.activity.web;
 
+import dev.medley.access.Access;
+import dev.medley.access.Caller;
 import dev.medley.accountdata.activity.ActivityRepository;
 import dev.medley.http.PageView;
 import dev.medley.kernel.PageRequest;
-import dev.medley.security.Access;
-import dev.medley.security.Caller;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.swagger.v3.oas.annotations.Operation;

@@ -1,10 +1,10 @@
 package dev.medley.accountdata.erasure.web;
 
+import dev.medley.access.Access;
+import dev.medley.access.Caller;
 import dev.medley.accountdata.erasure.ErasureService;
 import dev.medley.http.Problems;
 import dev.medley.kernel.Refusal;
-import dev.medley.security.Access;
-import dev.medley.security.Caller;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;

@@ -1,5 +1,7 @@
 package dev.medley.accountdata.exports.web;
 
+import dev.medley.access.Access;
+import dev.medley.access.Caller;
 import dev.medley.accountdata.exports.ExportDownloadService;
 import dev.medley.accountdata.exports.ExportRequestService;
 import dev.medley.accountdata.exports.ExportRequestService.Requested;
@@ -10,8 +12,6 @@ import dev.medley.http.Problems;
 import dev.medley.jobs.AcceptedJob;
 import dev.medley.kernel.PageRequest;
 import dev.medley.objects.PresignedTransfer;
-import dev.medley.security.Access;
-import dev.medley.security.Caller;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;

@@ -1,5 +1,7 @@
 package dev.medley.accountdata.providerkeys.web;
 
+import dev.medley.access.Access;
+import dev.medley.access.Caller;
 import dev.medley.accountdata.providerkeys.ProviderKeyService;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
@@ -7,8 +9,6 @@ import dev.medley.kernel.Page;
 import dev.medley.providerkeys.KeyPlace;
 import dev.medley.providerkeys.ModelProvider;
 import dev.medley.providerkeys.ProviderKeyText;
-import dev.medley.security.Access;
-import dev.medley.security.Caller;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;

@@ -1,11 +1,11 @@
 package dev.medley.accountdata.usage.web;
 
+import dev.medley.access.Access;
 import dev.medley.accountdata.usage.UsageService;
 import dev.medley.audit.AuditContext;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
 import dev.medley.kernel.Page;
-import dev.medley.security.Access;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;

@@ -1,9 +1,9 @@
 package dev.medley.accountdata.usage.web;
 
+import dev.medley.access.Access;
+import dev.medley.access.Caller;
 import dev.medley.accountdata.usage.UsageService;
 import dev.medley.http.Problems;
-import dev.medley.security.Access;
-import dev.medley.security.Caller;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;

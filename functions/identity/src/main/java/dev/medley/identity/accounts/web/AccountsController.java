@@ -1,5 +1,6 @@
 package dev.medley.identity.accounts.web;
 
+import dev.medley.access.Access;
 import dev.medley.http.Problems;
 import dev.medley.identity.IdentityEvents.VerificationRequested;
 import dev.medley.identity.accounts.EmailVerificationService;
@@ -7,7 +8,6 @@ import dev.medley.identity.accounts.EnumerationSafeMailer;
 import dev.medley.identity.accounts.RegistrationService;
 import dev.medley.identity.limits.NetworkLimit;
 import dev.medley.identity.limits.NetworkLimit.Cost;
-import dev.medley.security.Access;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;

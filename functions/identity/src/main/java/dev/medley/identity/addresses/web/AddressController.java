@@ -1,5 +1,7 @@
 package dev.medley.identity.addresses.web;
 
+import dev.medley.access.Access;
+import dev.medley.access.Caller;
 import dev.medley.http.Idempotent;
 import dev.medley.http.Problems;
 import dev.medley.identity.accounts.web.EmailAddressRequest;
@@ -9,8 +11,6 @@ import dev.medley.identity.accounts.web.SuccessView;
 import dev.medley.identity.addresses.AddressChangeService;
 import dev.medley.identity.limits.NetworkLimit;
 import dev.medley.identity.limits.NetworkLimit.Cost;
-import dev.medley.security.Access;
-import dev.medley.security.Caller;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;

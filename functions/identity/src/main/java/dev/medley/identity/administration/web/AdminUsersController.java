@@ -1,5 +1,6 @@
 package dev.medley.identity.administration.web;
 
+import dev.medley.access.Access;
 import dev.medley.audit.AuditContext;
 import dev.medley.http.Idempotent;
 import dev.medley.http.PageView;
@@ -16,7 +17,6 @@ import dev.medley.identity.administration.web.AdminRequests.RoleSet;
 import dev.medley.identity.administration.web.AdminRequests.Suspension;
 import dev.medley.kernel.PageRequest;
 import dev.medley.kernel.Refusal;
-import dev.medley.security.Access;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;

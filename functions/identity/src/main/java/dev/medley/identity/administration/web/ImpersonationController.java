@@ -1,6 +1,7 @@
 package dev.medley.identity.administration.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.medley.access.Access;
 import dev.medley.audit.AuditContext;
 import dev.medley.http.ClientInfo;
 import dev.medley.http.MultiLine;
@@ -8,7 +9,6 @@ import dev.medley.http.Problems;
 import dev.medley.identity.administration.ImpersonationService;
 import dev.medley.identity.sessions.IssuedAccessToken;
 import dev.medley.identity.sessions.SignInOrigin;
-import dev.medley.security.Access;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;

@@ -1,11 +1,11 @@
 package dev.medley.identity.apikeys.store;
 
+import dev.medley.access.Permission;
 import dev.medley.identity.apikeys.ApiKeyGrant;
 import dev.medley.identity.apikeys.ApiKeyRecord;
 import dev.medley.identity.apikeys.ApiKeyRepository;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
-import dev.medley.security.Permission;
 import dev.medley.storage.Row;
 import dev.medley.storage.SortKeys;
 import dev.medley.storage.Sql;

@@ -1,8 +1,8 @@
 package dev.medley.identity.apikeys.web;
 
+import dev.medley.access.Permission;
 import dev.medley.identity.apikeys.ApiKeyGrant;
 import dev.medley.identity.apikeys.ApiKeyRecord;
-import dev.medley.security.Permission;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;

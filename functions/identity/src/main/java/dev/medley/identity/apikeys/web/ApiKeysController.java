@@ -1,11 +1,11 @@
 package dev.medley.identity.apikeys.web;
 
+import dev.medley.access.Access;
+import dev.medley.access.Caller;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
 import dev.medley.identity.apikeys.ApiKeyService;
 import dev.medley.kernel.PageRequest;
-import dev.medley.security.Access;
-import dev.medley.security.Caller;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;

@@ -1,9 +1,9 @@
 package dev.medley.identity.apikeys.web;
 
+import dev.medley.access.Permission;
 import dev.medley.http.SingleLine;
 import dev.medley.identity.apikeys.ApiKeyGrant;
 import dev.medley.kernel.Refusal;
-import dev.medley.security.Permission;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;

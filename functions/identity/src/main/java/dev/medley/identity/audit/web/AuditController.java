@@ -1,10 +1,10 @@
 package dev.medley.identity.audit.web;
 
+import dev.medley.access.Access;
 import dev.medley.audit.AuditEntry;
 import dev.medley.audit.AuditLog;
 import dev.medley.http.PageView;
 import dev.medley.kernel.PageRequest;
-import dev.medley.security.Access;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;

@@ -1,5 +1,7 @@
 package dev.medley.identity.avatars.web;
 
+import dev.medley.access.Access;
+import dev.medley.access.Caller;
 import dev.medley.http.Idempotent;
 import dev.medley.http.Problems;
 import dev.medley.identity.accounts.Avatar.Format;
@@ -7,8 +9,6 @@ import dev.medley.identity.avatars.AvatarService;
 import dev.medley.identity.avatars.AvatarService.Upload;
 import dev.medley.kernel.Refusal;
 import dev.medley.objects.PresignedTransfer;
-import dev.medley.security.Access;
-import dev.medley.security.Caller;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;

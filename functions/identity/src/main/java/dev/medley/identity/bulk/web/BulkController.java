@@ -1,5 +1,6 @@
 package dev.medley.identity.bulk.web;
 
+import dev.medley.access.Access;
 import dev.medley.audit.AuditContext;
 import dev.medley.http.AcceptedResponse;
 import dev.medley.http.Idempotent;
@@ -8,7 +9,6 @@ import dev.medley.identity.bulk.BulkOperation;
 import dev.medley.identity.bulk.BulkOperationService;
 import dev.medley.identity.bulk.BulkRow;
 import dev.medley.jobs.AcceptedJob;
-import dev.medley.security.Access;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;

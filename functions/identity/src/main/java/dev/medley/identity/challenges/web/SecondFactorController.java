@@ -1,5 +1,6 @@
 package dev.medley.identity.challenges.web;
 
+import dev.medley.access.Access;
 import dev.medley.http.ClientInfo;
 import dev.medley.http.Problems;
 import dev.medley.identity.accounts.SecretToken;
@@ -7,7 +8,6 @@ import dev.medley.identity.challenges.SecondFactorService;
 import dev.medley.identity.passkeys.web.RequestOptions;
 import dev.medley.identity.sessions.SignInOrigin;
 import dev.medley.identity.signin.web.TokenResponses;
-import dev.medley.security.Access;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;

@@ -1,13 +1,13 @@
 package dev.medley.identity.devices.web;
 
+import dev.medley.access.Access;
+import dev.medley.access.Caller;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
 import dev.medley.identity.devices.SignInDeviceRepository;
 import dev.medley.identity.devices.SignInDeviceService;
 import dev.medley.identity.places.PlaceLookup;
 import dev.medley.kernel.PageRequest;
-import dev.medley.security.Access;
-import dev.medley.security.Caller;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;

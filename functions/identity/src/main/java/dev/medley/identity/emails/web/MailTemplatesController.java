@@ -1,11 +1,11 @@
 package dev.medley.identity.emails.web;
 
+import dev.medley.access.Access;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
 import dev.medley.identity.emails.EmailPreviewService;
 import dev.medley.kernel.LanguageTag;
 import dev.medley.kernel.Page;
-import dev.medley.security.Access;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;

@@ -1,13 +1,13 @@
 package dev.medley.identity.factors.web;
 
+import dev.medley.access.Access;
+import dev.medley.access.Caller;
+import dev.medley.access.SecondFactors;
 import dev.medley.http.Problems;
 import dev.medley.identity.factors.FactorEnrolmentService;
 import dev.medley.identity.factors.RecoveryCode;
 import dev.medley.identity.factors.TotpEnrolmentService;
 import dev.medley.identity.sessions.SessionEndService;
-import dev.medley.security.Access;
-import dev.medley.security.Caller;
-import dev.medley.security.SecondFactors;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;

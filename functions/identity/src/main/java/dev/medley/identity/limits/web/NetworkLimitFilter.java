@@ -1,10 +1,10 @@
 package dev.medley.identity.limits.web;
 
+import dev.medley.access.Access;
+import dev.medley.access.SourceAddress;
 import dev.medley.identity.limits.NetworkLimit;
 import dev.medley.identity.limits.NetworkLimit.Cost;
 import dev.medley.identity.limits.NetworkLimitService;
-import dev.medley.security.Access;
-import dev.medley.security.SourceAddress;
 import io.micronaut.core.annotation.AnnotationMetadata;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpMethod;

@@ -1,5 +1,7 @@
 package dev.medley.identity.passkeys.web;
 
+import dev.medley.access.Access;
+import dev.medley.access.Caller;
 import dev.medley.http.ClientInfo;
 import dev.medley.http.Problems;
 import dev.medley.identity.passkeys.Ceremony.Purpose;
@@ -8,8 +10,6 @@ import dev.medley.identity.passkeys.PasskeyOptionsService;
 import dev.medley.identity.passkeys.PasskeySignInService;
 import dev.medley.identity.sessions.SignInOrigin;
 import dev.medley.identity.signin.web.TokenResponses;
-import dev.medley.security.Access;
-import dev.medley.security.Caller;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;

@@ -1,5 +1,7 @@
 package dev.medley.identity.passkeys.web;
 
+import dev.medley.access.Access;
+import dev.medley.access.Caller;
 import dev.medley.http.Patch;
 import dev.medley.http.Problems;
 import dev.medley.identity.passkeys.Passkey;
@@ -9,8 +11,6 @@ import dev.medley.identity.passkeys.PasskeyRegistrationService.Added;
 import dev.medley.identity.passkeys.PasskeyService;
 import dev.medley.identity.sessions.SessionEndService;
 import dev.medley.kernel.Refusal;
-import dev.medley.security.Access;
-import dev.medley.security.Caller;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;

@@ -1,12 +1,12 @@
 package dev.medley.identity.profiles.web;
 
+import dev.medley.access.Access;
+import dev.medley.access.Caller;
 import dev.medley.http.IfMatch;
 import dev.medley.http.Problems;
 import dev.medley.http.VersionedResponse;
 import dev.medley.identity.profiles.Profile;
 import dev.medley.identity.profiles.ProfileService;
-import dev.medley.security.Access;
-import dev.medley.security.Caller;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;

@@ -1,13 +1,13 @@
 package dev.medley.identity.profiles.web;
 
+import dev.medley.access.Access;
+import dev.medley.access.Caller;
 import dev.medley.http.IfMatch;
 import dev.medley.http.Problems;
 import dev.medley.http.VersionedResponse;
 import dev.medley.identity.profiles.JsonValues;
 import dev.medley.identity.profiles.Preferences;
 import dev.medley.identity.profiles.PreferencesService;
-import dev.medley.security.Access;
-import dev.medley.security.Caller;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;

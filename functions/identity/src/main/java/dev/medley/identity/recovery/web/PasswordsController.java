@@ -1,5 +1,8 @@
 package dev.medley.identity.recovery.web;
 
+import dev.medley.access.Access;
+import dev.medley.access.Caller;
+import dev.medley.access.EnrolledFactors;
 import dev.medley.http.ClientInfo;
 import dev.medley.http.Problems;
 import dev.medley.identity.IdentityEvents.PasswordResetRequested;
@@ -13,9 +16,6 @@ import dev.medley.identity.recovery.PasswordChangeService;
 import dev.medley.identity.recovery.PasswordChangeService.Choice;
 import dev.medley.identity.recovery.PasswordResetService;
 import dev.medley.identity.sessions.SignInOrigin;
-import dev.medley.security.Access;
-import dev.medley.security.Caller;
-import dev.medley.security.EnrolledFactors;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;

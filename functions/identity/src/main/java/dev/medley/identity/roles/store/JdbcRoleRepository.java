@@ -1,8 +1,8 @@
 package dev.medley.identity.roles.store;
 
+import dev.medley.access.Permission;
 import dev.medley.identity.roles.Role;
 import dev.medley.identity.roles.RoleRepository;
-import dev.medley.security.Permission;
 import dev.medley.storage.Row;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;

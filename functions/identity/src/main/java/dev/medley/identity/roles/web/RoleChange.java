@@ -1,9 +1,9 @@
 package dev.medley.identity.roles.web;
 
+import dev.medley.access.Permission;
 import dev.medley.http.MultiLine;
 import dev.medley.identity.roles.Role;
 import dev.medley.kernel.Refusal;
-import dev.medley.security.Permission;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;

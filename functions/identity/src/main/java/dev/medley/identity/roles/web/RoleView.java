@@ -1,7 +1,7 @@
 package dev.medley.identity.roles.web;
 
+import dev.medley.access.Permission;
 import dev.medley.identity.roles.Role;
-import dev.medley.security.Permission;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 

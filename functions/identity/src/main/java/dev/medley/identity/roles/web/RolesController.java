@@ -1,12 +1,12 @@
 package dev.medley.identity.roles.web;
 
+import dev.medley.access.Access;
 import dev.medley.audit.AuditContext;
 import dev.medley.http.Idempotent;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
 import dev.medley.identity.roles.RoleService;
 import dev.medley.kernel.Page;
-import dev.medley.security.Access;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;

@@ -1,5 +1,6 @@
 package dev.medley.identity.sessions.store;
 
+import dev.medley.access.Proof;
 import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.sessions.LiveSessionRepository;
 import dev.medley.identity.sessions.Session;
@@ -8,7 +9,6 @@ import dev.medley.identity.sessions.SessionSummary;
 import dev.medley.identity.sessions.SignInOrigin;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
-import dev.medley.security.Proof;
 import dev.medley.storage.Query;
 import dev.medley.storage.Row;
 import dev.medley.storage.SortKeys;

@@ -1,13 +1,13 @@
 package dev.medley.identity.sessions.web;
 
+import dev.medley.access.Access;
+import dev.medley.access.Caller;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
 import dev.medley.identity.places.PlaceLookup;
 import dev.medley.identity.sessions.LiveSessionRepository;
 import dev.medley.identity.sessions.SessionEndService;
 import dev.medley.kernel.PageRequest;
-import dev.medley.security.Access;
-import dev.medley.security.Caller;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;

@@ -1,5 +1,7 @@
 package dev.medley.identity.signin.web;
 
+import dev.medley.access.Access;
+import dev.medley.access.Caller;
 import dev.medley.http.ClientInfo;
 import dev.medley.http.Problems;
 import dev.medley.identity.limits.NetworkLimit;
@@ -9,8 +11,6 @@ import dev.medley.identity.sessions.SessionEndService;
 import dev.medley.identity.sessions.SignInOrigin;
 import dev.medley.identity.sessions.SigningKeys;
 import dev.medley.identity.signin.PasswordSignInService;
-import dev.medley.security.Access;
-import dev.medley.security.Caller;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;

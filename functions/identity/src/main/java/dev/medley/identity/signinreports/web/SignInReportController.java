@@ -1,10 +1,10 @@
 package dev.medley.identity.signinreports.web;
 
+import dev.medley.access.Access;
 import dev.medley.http.Problems;
 import dev.medley.identity.accounts.web.MailedLinkPage;
 import dev.medley.identity.accounts.web.MailedTokenRequest;
 import dev.medley.identity.signinreports.SignInReportService;
-import dev.medley.security.Access;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;

@@ -1,5 +1,6 @@
 package dev.medley.identity.social.web;
 
+import dev.medley.access.Access;
 import dev.medley.http.ClientInfo;
 import dev.medley.http.Problems;
 import dev.medley.identity.accounts.SecretToken;
@@ -8,7 +9,6 @@ import dev.medley.identity.limits.NetworkLimit.Cost;
 import dev.medley.identity.sessions.SignInOrigin;
 import dev.medley.identity.signin.web.TokenResponses;
 import dev.medley.identity.social.SocialCompletionService;
-import dev.medley.security.Access;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;

@@ -1,12 +1,12 @@
 package dev.medley.identity.social.web;
 
+import dev.medley.access.Access;
+import dev.medley.access.Caller;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
 import dev.medley.identity.social.AuthorizationService;
 import dev.medley.identity.social.IdentityLinkService;
 import dev.medley.identity.social.IdentityUnlinkService;
-import dev.medley.security.Access;
-import dev.medley.security.Caller;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;

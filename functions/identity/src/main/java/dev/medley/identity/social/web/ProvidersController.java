@@ -1,5 +1,6 @@
 package dev.medley.identity.social.web;
 
+import dev.medley.access.Access;
 import dev.medley.http.ClientInfo;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
@@ -10,7 +11,6 @@ import dev.medley.identity.social.AuthorizationService;
 import dev.medley.identity.social.CallbackResult;
 import dev.medley.identity.social.LoginProviders;
 import dev.medley.identity.social.SocialCallbackService;
-import dev.medley.security.Access;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;

@@ -1,11 +1,11 @@
 package dev.medley.identity.throttle.web;
 
+import dev.medley.access.Access;
 import dev.medley.http.ClientInfo;
 import dev.medley.http.Problems;
 import dev.medley.identity.accounts.web.MailedLinkPage;
 import dev.medley.identity.accounts.web.MailedTokenRequest;
 import dev.medley.identity.throttle.SignInUnlockService;
-import dev.medley.security.Access;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;

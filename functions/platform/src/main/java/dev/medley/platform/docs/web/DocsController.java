@@ -1,7 +1,7 @@
 package dev.medley.platform.docs.web;
 
+import dev.medley.access.Access;
 import dev.medley.kernel.Refusal;
-import dev.medley.security.Access;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;

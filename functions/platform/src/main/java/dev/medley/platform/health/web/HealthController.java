@@ -1,7 +1,7 @@
 package dev.medley.platform.health.web;
 
+import dev.medley.access.Access;
 import dev.medley.platform.health.HealthService;
-import dev.medley.security.Access;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;

@@ -1,5 +1,7 @@
 package dev.medley.platform.jobs.web;
 
+import dev.medley.access.Access;
+import dev.medley.access.Caller;
 import dev.medley.http.AcceptedResponse;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
@@ -10,8 +12,6 @@ import dev.medley.jobs.JobService;
 import dev.medley.jobs.JobStatus;
 import dev.medley.kernel.PageRequest;
 import dev.medley.kernel.Refusal;
-import dev.medley.security.Access;
-import dev.medley.security.Caller;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;

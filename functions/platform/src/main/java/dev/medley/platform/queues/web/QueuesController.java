@@ -1,12 +1,12 @@
 package dev.medley.platform.queues.web;
 
+import dev.medley.access.Access;
+import dev.medley.access.Caller;
 import dev.medley.events.DeadLetters;
 import dev.medley.events.QueueDepth;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
 import dev.medley.kernel.Refusal;
-import dev.medley.security.Access;
-import dev.medley.security.Caller;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;

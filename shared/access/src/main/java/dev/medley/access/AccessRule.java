@@ -1,0 +1,87 @@
+package dev.medley.access;
+
+import dev.medley.kernel.Refusal;
+import io.micronaut.core.annotation.AnnotationMetadata;
+import io.micronaut.core.async.publisher.Publishers;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.security.rules.SecurityRuleResult;
+import io.micronaut.web.router.RouteAttributes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+
+/** Holds every request to the {@link Access} of its operation; one without lets nobody in. */
+@Singleton
+class AccessRule implements SecurityRule<HttpRequest<?>> {
+
+    /** How long ago a caller may have signed in for what asks for it. */
+    static final Duration FRESH = Duration.ofMinutes(5);
+
+    private final SecondFactors secondFactors;
+    private final EnrolledFactors enrolledFactors;
+    private final Clock clock;
+    private final Map<String, Permission> permissions = new ConcurrentHashMap<>();
+
+    AccessRule(SecondFactors secondFactors, EnrolledFactors enrolledFactors, Clock clock) {
+        this.secondFactors = secondFactors;
+        this.enrolledFactors = enrolledFactors;
+        this.clock = clock;
+    }
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public Publisher<SecurityRuleResult> check(HttpRequest<?> request, @Nullable Authentication authentication) {
+        return RouteAttributes.getRouteInfo(request)
+                .map(route -> check(route.getAnnotationMetadata(), caller(authentication)))
+                .orElseGet(() -> Publishers.just(SecurityRuleResult.UNKNOWN));
+    }
+
+    private Publisher<SecurityRuleResult> check(AnnotationMetadata operation, @Nullable Caller caller) {
+        String access = operation.stringValue(Access.class).orElse("");
+        if (access.equals(Access.ANYBODY)) {
+            return Publishers.just(SecurityRuleResult.ALLOWED);
+        }
+        if (caller == null || access.isEmpty()) {
+            return Publishers.just(SecurityRuleResult.REJECTED);
+        }
+        Permission needed = permissions.computeIfAbsent(access, Permission::of);
+        if (!caller.may(needed)) {
+            return Publishers.just(Authority.permissionMissing(access));
+        }
+        if (secondFactors.areMissing(caller, needed)) {
+            return Publishers.just(twoFactors());
+        }
+        boolean stepUp = operation.booleanValue(Access.class, "stepUp").orElse(false);
+        return stepUp && !(isFresh(caller) && enrolledFactors.areShown(caller))
+                ? Publishers.just(EnrolledFactors.stepUpRequired())
+                : Publishers.just(SecurityRuleResult.ALLOWED);
+    }
+
+    private static @Nullable Caller caller(@Nullable Authentication authentication) {
+        return authentication == null
+                ? null
+                : (Caller) authentication.getAttributes().get(BearerTokens.CALLER);
+    }
+
+    private boolean isFresh(Caller caller) {
+        return caller.proof().at().plus(FRESH).isAfter(clock.instant());
+    }
+
+    private static Refusal twoFactors() {
+        return new Refusal(
+                Refusal.Kind.UNAUTHENTICATED,
+                "two-factors-required",
+                "Your role takes two factors: enrol an authenticator app or a passkey, and prove both with POST "
+                        + "/api/auth/step-up.");
+    }
+}

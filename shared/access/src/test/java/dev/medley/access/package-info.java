@@ -1,0 +1,4 @@
+@NullMarked
+package dev.medley.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.medley.security;
-
-import org.jspecify.annotations.NullMarked;
