@@ -66,7 +66,10 @@ class UploadExaminer {
         try (WavSound rendition = WavSound.open(workspace.rendition())) {
             float[] speech = voiceActivity.speechProbabilities(rendition);
             return new RecordingProperties(
-                    decoded.original(), decoded.durationMs(), Measurement.of(decoded.levels(), speech));
+                    decoded.original(),
+                    decoded.durationMs(),
+                    decoded.truncated(),
+                    Measurement.of(decoded.levels(), speech));
         }
     }
 }

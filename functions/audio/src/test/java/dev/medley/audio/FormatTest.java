@@ -6,6 +6,8 @@ import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +44,29 @@ class FormatTest {
         ApiAnswer ready = ada.awaits(ada.upload("audio/wav; codecs=1", file), "ready");
 
         assertThat(ready.at("/media/durationMs").asLong()).isBetween(1800L, 2000L);
+    }
+
+    @Test
+    void aFileThatBreaksOffIsReadyWithAWarning() {
+        byte[] file = Sounds.tone(2000);
+
+        ApiAnswer whole = ada.awaits(ada.upload("audio/wav", file), "ready");
+        ApiAnswer half = ada.awaits(ada.upload("audio/wav", Arrays.copyOf(file, file.length / 2)), "ready");
+
+        assertThat(whole.at("/warnings")).isEmpty();
+        assertThat(half.text("/warnings/0/code")).isEqualTo("truncated");
+        assertThat(half.text("/warnings/0/detail")).endsWith(".");
+        assertThat(half.at("/media/durationMs").asLong()).isBetween(950L, 1050L);
+    }
+
+    @Test
+    void whatIsNotReadIsRejectedByItsName() {
+        byte[] film = Arrays.copyOf("RIFF\0\0\0\0AVI LIST".getBytes(StandardCharsets.US_ASCII), 1000);
+
+        ApiAnswer rejected = ada.awaits(ada.upload("audio/wav", film), "rejected");
+
+        assertThat(rejected.text("/rejection/code")).isEqualTo("unsupported-format");
+        assertThat(rejected.text("/rejection/detail")).isEqualTo("AVI is not supported.");
     }
 
     /** MPEG-1 layer III, 128 kbit/s, 44.1 kHz, mono, without any data. */

@@ -21,7 +21,7 @@ final class LoudnessAsSpeech implements VoiceActivityModel {
         float[] probabilities = new float[Math.ceilDiv(sound.samples().length, FRAME)];
         for (int i = 0; i < sound.samples().length; i++) {
             int frame = i / FRAME;
-            probabilities[frame] = Math.max(probabilities[frame], Math.min(1, 3 * Math.abs(sound.samples()[i])));
+            probabilities[frame] = Math.max(probabilities[frame], Math.min(1, 20 * Math.abs(sound.samples()[i])));
         }
         return probabilities;
     }

@@ -21,7 +21,10 @@ class RecordingsTest {
     private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
     private static final Rejection REJECTION = new Rejection("empty", "The file holds no sound.");
     private static final RecordingProperties FINDINGS = new RecordingProperties(
-            new AudioEncoding(AudioFormat.FLAC, "flac", 44_100, 2), 1234, new Measurement(null, 0.01, 0.5, 12.5, true));
+            new AudioEncoding(AudioFormat.FLAC, "flac", 44_100, 2),
+            1234,
+            true,
+            new Measurement(null, 0.01, 0.5, 12.5, true));
     private static final Waveform WAVEFORM = new Waveform(new float[] {-1, 0}, new float[] {0, 1});
 
     private final RecordingRepository recordingRepository;

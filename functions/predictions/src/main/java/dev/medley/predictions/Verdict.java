@@ -28,6 +28,9 @@ public record Verdict(
     static Verdict of(EmotionReading reading, SourceRecording.Ready recording) {
         Set<Caution> cautions = RecordingQuality.cautions(recording);
         reading.doubts().forEach(doubt -> cautions.add(Caution.of(doubt)));
+        if (EmotionShares.of(reading.timeline()).areMixed()) {
+            cautions.add(Caution.MIXED);
+        }
         if (reading.probabilities().isEmpty() && cautions.stream().noneMatch(Caution::isGrave)) {
             cautions.add(Caution.UNDECIDED);
         }

@@ -31,6 +31,36 @@ class VerdictTest {
         assertThat(verdict.probabilities()).containsOnly(Map.entry("sad", 0.2), Map.entry("angry", 0.8));
     }
 
+    @Test
+    void namesNothingWhereTheVoiceExpressesOneEmotionAndThenAnother() {
+        Verdict half = Verdict.of(reading(Emotion.ANGRY, 4000, Emotion.SAD, 4000), GOOD);
+        assertThat(half.dominant()).isNull();
+        assertThat(half.abstained()).isTrue();
+        assertThat(half.warnings())
+                .singleElement()
+                .extracting(CautionView::code)
+                .isEqualTo("mixed");
+        assertThat(half.probabilities()).containsEntry("angry", 0.8);
+
+        assertThat(Verdict.of(reading(Emotion.ANGRY, 6000, Emotion.SAD, 3000), GOOD)
+                        .abstained())
+                .isTrue();
+        assertThat(Verdict.of(reading(Emotion.ANGRY, 6000, Emotion.SAD, 2000), GOOD)
+                        .dominant())
+                .isEqualTo("angry");
+        assertThat(Verdict.of(reading(Emotion.ANGRY, 1500, Emotion.SAD, 1500), GOOD)
+                        .dominant())
+                .isEqualTo("angry");
+    }
+
+    private static EmotionReading reading(Emotion first, long firstMs, Emotion then, long thenMs) {
+        List<EmotionReading.Span> timeline = List.of(
+                new EmotionReading.Span(0, firstMs, Map.of(first, 0.9)),
+                new EmotionReading.Span(firstMs, firstMs + thenMs, Map.of(then, 0.6, first, 0.4)));
+        return new EmotionReading(
+                PROBABILITIES, timeline, Set.of(), reading(Set.of()).model());
+    }
+
     @ParameterizedTest
     @EnumSource(Doubt.class)
     void namesNothingWhateverTheModelDoubts(Doubt doubt) {

@@ -18,13 +18,38 @@ public enum AudioFormat {
     OGG("ogg", List.of("audio/ogg", "application/ogg", "audio/opus"), List.of("ogg", "oga", "opus")),
     /** WebM with Opus or Vorbis, as browsers record it. */
     WEBM("matroska", List.of("audio/webm", "video/webm"), List.of("webm")),
-    /** MPEG-4 (ISO/IEC 14496-12) with AAC or ALAC, whole or in fragments. */
-    M4A("mov", List.of("audio/mp4", "audio/x-m4a", "audio/m4a", "video/mp4"), List.of("m4a", "mp4")),
+    /** Matroska with any of the codecs that are read. */
+    MATROSKA("matroska", List.of("audio/x-matroska", "video/x-matroska"), List.of("mka", "mkv")),
+    /** MPEG-4 (ISO/IEC 14496-12) and its relatives 3GPP and QuickTime, whole or in fragments. */
+    M4A(
+            "mov",
+            List.of(
+                    "audio/mp4",
+                    "audio/x-m4a",
+                    "audio/m4a",
+                    "video/mp4",
+                    "audio/3gpp",
+                    "video/3gpp",
+                    "audio/3gpp2",
+                    "video/quicktime"),
+            List.of("m4a", "mp4", "3gp", "3g2", "mov")),
     /** Bare AAC in ADTS frames. */
-    AAC("aac", List.of("audio/aac", "audio/aacp", "audio/x-aac"), List.of("aac"));
+    AAC("aac", List.of("audio/aac", "audio/aacp", "audio/x-aac"), List.of("aac")),
+    /** Sony Wave64: WAVE of any length. */
+    W64("w64", List.of("audio/x-w64", "audio/w64"), List.of("w64")),
+    /** Apple's AIFF, and AIFF-C with a codec. */
+    AIFF("aiff", List.of("audio/aiff", "audio/x-aiff"), List.of("aiff", "aif", "aifc")),
+    /** Apple's Core Audio Format. */
+    CAF("caf", List.of("audio/x-caf"), List.of("caf")),
+    /** Sun and NeXT. */
+    AU("au", List.of("audio/basic", "audio/x-au"), List.of("au", "snd")),
+    /** Adaptive Multi-Rate (RFC 4867), narrow and wide band. */
+    AMR("amr", List.of("audio/amr", "audio/amr-wb"), List.of("amr", "awb")),
+    /** Bare frames of GSM 06.10. */
+    GSM("gsm", List.of("audio/gsm", "audio/x-gsm"), List.of("gsm"));
 
     /** As many first bytes as {@link #sniff} needs where no ID3 tag stands in front. */
-    public static final int HEAD_BYTES = 64;
+    public static final int HEAD_BYTES = 512;
 
     private final String demuxer;
     private final List<String> contentTypes;
@@ -54,6 +79,16 @@ public enum AudioFormat {
     /** What ffmpeg calls the reader of this container. */
     String demuxer() {
         return demuxer;
+    }
+
+    /** Whether its time stamps count from the start of the film, and not from any moment. */
+    boolean startsAtZero() {
+        return this == WEBM || this == MATROSKA || this == M4A;
+    }
+
+    /** Whether what is heard when is said in it; elsewhere all that is there follows on from the start. */
+    boolean hasTimeStamps() {
+        return startsAtZero() || this == OGG;
     }
 
     /** The format a content type stands for, its parameters and case aside. */

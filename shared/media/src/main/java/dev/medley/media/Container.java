@@ -2,6 +2,11 @@ package dev.medley.media;
 
 import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_FLAG_CUSTOM_IO;
 import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_PCM_F24LE;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_PCM_S16LE;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_PCM_S24LE;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_PCM_S32LE;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_PCM_U8;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
@@ -14,6 +19,7 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
+import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
@@ -28,6 +34,7 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOInterruptCB;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.javacpp.Pointer;
 
 /** An open file of a known format, and the packets of its one audio track. */
@@ -48,21 +55,24 @@ final class Container implements AutoCloseable {
     private final Interruption interruption = new Interruption();
     private final AVFormatContext context = avformat_alloc_context();
     private final AVPacket packet = av_packet_alloc();
+    private final AudioFormat format;
     private int track;
 
     Container(FileChannel file, AudioFormat format, Deadline deadline) {
+        this.format = format;
         this.deadline = deadline;
         this.input = new FileInput(file, deadline);
         try {
-            open(format);
+            open();
             track = audioTrack();
+            correctWidth(parameters());
         } catch (RuntimeException refused) {
             close();
             throw refused;
         }
     }
 
-    private void open(AudioFormat format) {
+    private void open() {
         context.pb(input.context())
                 .flags(context.flags() | AVFMT_FLAG_CUSTOM_IO)
                 .probesize(PROBE_BYTES)
@@ -103,6 +113,35 @@ final class Container implements AutoCloseable {
 
     AVCodecParameters parameters() {
         return context.streams(track).codecpar();
+    }
+
+    /** WAVE says how many bits of a sample count, and in how many bytes they lie, which is what decoders need to know. */
+    private void correctWidth(AVCodecParameters samples) {
+        int codec = samples.codec_id();
+        boolean whole = codec == AV_CODEC_ID_PCM_U8
+                || codec == AV_CODEC_ID_PCM_S16LE
+                || codec == AV_CODEC_ID_PCM_S24LE
+                || codec == AV_CODEC_ID_PCM_S32LE
+                || codec == AV_CODEC_ID_PCM_F24LE;
+        int channels = samples.ch_layout().nb_channels();
+        if (whole && channels > 0 && (format == AudioFormat.WAV || format == AudioFormat.W64)) {
+            switch (samples.block_align() / channels) {
+                case 1 -> samples.codec_id(AV_CODEC_ID_PCM_U8).bits_per_coded_sample(8);
+                case 2 -> samples.codec_id(AV_CODEC_ID_PCM_S16LE).bits_per_coded_sample(16);
+                case 3 -> samples.codec_id(AV_CODEC_ID_PCM_S24LE).bits_per_coded_sample(24);
+                case 4 -> samples.codec_id(AV_CODEC_ID_PCM_S32LE).bits_per_coded_sample(32);
+                default -> {}
+            }
+        }
+    }
+
+    AVRational timeBase() {
+        return context.streams(track).time_base();
+    }
+
+    /** The time stamp at which a player starts: that of the first packet, where the format has no zero of its own. */
+    long originMicros() {
+        return format.startsAtZero() || context.start_time() == AV_NOPTS_VALUE ? 0 : context.start_time();
     }
 
     /** How long the container's own table says that the sound is; 0 where there is no such table, only a guess. */

@@ -9,6 +9,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ final class Exchange {
     private static final int DECODED = 0;
     private static final int REFUSED = 1;
     private static final int FAILED = 2;
+
+    private static final Pattern NAME = Pattern.compile("[\\w .()'-]{0,60}");
 
     /** Some 37 hours of frames. */
     private static final int MAX_ARRAY = 1 << 22;
@@ -60,6 +63,7 @@ final class Exchange {
         out.writeInt(decoded.original().channels());
         out.writeLong(decoded.durationMs());
         out.writeBoolean(decoded.cut());
+        out.writeBoolean(decoded.truncated());
         out.writeInt(decoded.damagedPackets());
         write(decoded.levels(), out);
     }
@@ -76,6 +80,7 @@ final class Exchange {
     static void write(UndecodableAudio refused, DataOutput out) throws IOException {
         out.writeByte(REFUSED);
         out.writeUTF(refused.reason().name());
+        out.writeUTF(refused.format());
     }
 
     static void write(IOException failed, DataOutput out) throws IOException {
@@ -87,10 +92,18 @@ final class Exchange {
     static DecodedAudio readAnswer(DataInput in) throws IOException {
         return switch (in.readUnsignedByte()) {
             case DECODED -> decoded(in);
-            case REFUSED -> throw new UndecodableAudio(constant(Reason.class, in));
+            case REFUSED -> throw new UndecodableAudio(constant(Reason.class, in), name(in));
             case FAILED -> throw new WorkerFailure(in.readUTF());
             default -> throw new IOException("no such answer");
         };
+    }
+
+    private static String name(DataInput in) throws IOException {
+        String name = in.readUTF();
+        if (!NAME.matcher(name).matches()) {
+            throw new IOException("no such name");
+        }
+        return name;
     }
 
     /** Something other than the file went wrong in the worker, which lives on. */
@@ -103,7 +116,7 @@ final class Exchange {
     private static DecodedAudio decoded(DataInput in) throws IOException {
         AudioEncoding original =
                 new AudioEncoding(constant(AudioFormat.class, in), in.readUTF(), in.readInt(), in.readInt());
-        return new DecodedAudio(original, in.readLong(), in.readBoolean(), in.readInt(), levels(in));
+        return new DecodedAudio(original, in.readLong(), in.readBoolean(), in.readBoolean(), in.readInt(), levels(in));
     }
 
     private static Levels levels(DataInput in) throws IOException {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Decodes in this process with the libraries of ffmpeg. They run in C, and a file that makes them crash takes the process
@@ -16,7 +17,7 @@ import java.nio.file.Path;
  */
 public final class FfmpegDecoder implements AudioDecoder {
 
-    private static final double LEAST_OF_PROMISE = 0.9;
+    private static final double LEAST_OF_PROMISE = 0.98;
 
     /** What encoders add at both ends, and decoders take away again. */
     private static final long PADDING_MS = 300;
@@ -35,13 +36,13 @@ public final class FfmpegDecoder implements AudioDecoder {
         boolean complete = false;
         try (FileChannel file = FileChannel.open(source)) {
             AudioFormat format = admit(file, limits);
+            Survey.Findings findings = survey(file, format, limits, deadline);
             DecodedAudio decoded;
-            try (Container container = new Container(file, format, deadline);
-                    Codec codec = new Codec(container.parameters());
-                    Rendition written = new Rendition(rendition, limits)) {
-                decode(container, codec, written);
-                decoded = written.finish(format, codec);
-                requireWhole(format, container, decoded);
+            try (Playback playback = new Playback(file, format, deadline);
+                    Rendition written = new Rendition(rendition, findings, limits)) {
+                playback.run(written);
+                boolean truncated = FileEnd.isMissing(file, format) || isShort(playback, format);
+                decoded = written.finish(format, playback.codec(), truncated && written.wantsMore());
             }
             complete = true;
             return decoded;
@@ -52,15 +53,18 @@ public final class FfmpegDecoder implements AudioDecoder {
         }
     }
 
-    /**
-     * MP3 has no end mark, so half a file sounds like a whole one; but most encoders put the number of frames in front
-     * (Xing, Info). Other formats are damaged visibly, or state lengths that cannot be relied on, as live recorders do.
-     */
-    private static void requireWhole(AudioFormat format, Container container, DecodedAudio decoded) {
-        boolean less = decoded.durationMs() + PADDING_MS < container.promisedMs() * LEAST_OF_PROMISE;
-        if (format == AudioFormat.MP3 && less && !decoded.cut()) {
-            throw new UndecodableAudio(Reason.TRUNCATED);
-        }
+    /** Frames have no end mark, so half a file sounds like a whole one; but headers may say how many there are. */
+    private static boolean isShort(Playback playback, AudioFormat format) {
+        boolean promises = format == AudioFormat.MP3 || format == AudioFormat.FLAC;
+        long least = (long) (playback.container().promisedMs() * LEAST_OF_PROMISE) - PADDING_MS;
+        return playback.codec().endsDamaged() || (promises && playback.playedMs() < least);
+    }
+
+    private static UndecodableAudio refusal(UndecodableAudio refused, FileChannel file, AudioFormat format)
+            throws IOException {
+        boolean hasIndex = format == AudioFormat.M4A || format == AudioFormat.CAF;
+        boolean indexIsMissing = hasIndex && refused.reason() == Reason.CORRUPT;
+        return indexIsMissing && FileEnd.isMissing(file, format) ? new UndecodableAudio(Reason.TRUNCATED) : refused;
     }
 
     private static AudioFormat admit(FileChannel file, DecodeLimits limits) throws IOException {
@@ -70,13 +74,26 @@ public final class FfmpegDecoder implements AudioDecoder {
         if (file.size() > limits.maxBytes()) {
             throw new UndecodableAudio(Reason.TOO_LARGE);
         }
-        return Signature.of(file).orElseThrow(() -> new UndecodableAudio(Reason.UNSUPPORTED_FORMAT));
+        Optional<AudioFormat> format = Signature.of(file);
+        if (format.isEmpty()) {
+            throw new UndecodableAudio(
+                    Reason.UNSUPPORTED_FORMAT, Signature.foreign(file).orElse(""));
+        }
+        return format.get();
     }
 
-    private static void decode(Container container, Codec codec, Rendition rendition) throws IOException {
-        while (!rendition.isCut() && container.next(packet -> codec.decode(packet, rendition::add))) {}
-        if (!rendition.isCut()) {
-            codec.decode(null, rendition::add);
+    private static Survey.Findings survey(FileChannel file, AudioFormat format, DecodeLimits limits, Deadline deadline)
+            throws IOException {
+        try (Playback playback = new Playback(file, format, deadline);
+                Survey survey = new Survey(limits)) {
+            playback.run(survey);
+            Survey.Findings findings = survey.finish();
+            if (findings == null) {
+                throw new UndecodableAudio(playback.codec().damagedPackets() > 0 ? Reason.CORRUPT : Reason.EMPTY);
+            }
+            return findings;
+        } catch (UndecodableAudio refused) {
+            throw refusal(refused, file, format);
         }
     }
 

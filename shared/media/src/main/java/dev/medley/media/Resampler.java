@@ -45,6 +45,8 @@ final class Resampler implements AutoCloseable {
     private FloatPointer buffer = new FloatPointer();
     private float[] samples = new float[0];
     private @Nullable Shape shape;
+    private long produced;
+    private long toDrop;
 
     Resampler(int rate, int channels, Receiver receiver) {
         this.rate = rate;
@@ -61,11 +63,22 @@ final class Resampler implements AutoCloseable {
         convert(frame.extended_data(), frame.nb_samples());
     }
 
-    /** Hands on the samples that the filter still holds. */
+    /** Hands on the samples that the filter still holds; what comes next starts afresh. */
     void finish() throws IOException {
         if (shape != null) {
             convert(new PointerPointer<>((Pointer) null), 0);
+            shape = null;
         }
+    }
+
+    /** Leaves out the next frames. */
+    void drop(long frames) {
+        toDrop = frames;
+    }
+
+    /** How many frames have been handed on. */
+    long produced() {
+        return produced;
     }
 
     private void open(Shape from) {
@@ -93,9 +106,14 @@ final class Resampler implements AutoCloseable {
         reserve(room * channels);
         int converted = swr_convert(context, planes, room, input, frames);
         if (converted > 0) {
+            int dropped = (int) Math.min(toDrop, converted);
+            toDrop -= dropped;
+            int kept = converted - dropped;
             buffer.get(samples, 0, converted * channels);
-            silenceNonsense(converted * channels);
-            receiver.accept(samples, converted);
+            System.arraycopy(samples, dropped * channels, samples, 0, kept * channels);
+            silenceNonsense(kept * channels);
+            produced += kept;
+            receiver.accept(samples, kept);
         }
     }
 

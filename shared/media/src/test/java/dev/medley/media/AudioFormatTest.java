@@ -39,7 +39,7 @@ class AudioFormatTest {
                 "\0\0\0\u0018ftypavif",
                 "\u00ff\u00fe<\0h\0t\0",
                 "\u00ff\u00d8\u00ff\u00e0\0\u0010JFIF",
-                "\u001aE\u00df\u00a3B\u0082\u0088matroska",
+                "\u001aE\u00df\u00a3B\u0082\u0088other",
                 "PK\u0003\u0004",
                 "<svg xmlns='http://www.w3.org/2000/svg'/>"
             })

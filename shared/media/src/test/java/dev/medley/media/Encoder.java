@@ -21,11 +21,13 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_new_stream;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_write_header;
 import static org.bytedeco.ffmpeg.global.avformat.avio_closep;
 import static org.bytedeco.ffmpeg.global.avformat.avio_open;
+import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_DBL;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLT;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLTP;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_S16;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_S16P;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_S32;
+import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_U8;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_copy;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_default;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
@@ -43,6 +45,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
@@ -57,16 +60,60 @@ import org.jspecify.annotations.Nullable;
  *
  * @param muxer the container, by ffmpeg's name
  * @param codec the encoder, by ffmpeg's name
- * @param channels each of which gets the same sound
+ * @param gains of each channel, which all get the same sound
  * @param movFlags of the MPEG-4 muxer; empty for others
+ * @param stamps when each sample is to be heard
  */
-record Encoder(String muxer, String codec, int channels, String movFlags) {
+@SuppressWarnings("ArrayRecordComponent")
+record Encoder(String muxer, String codec, double[] gains, String movFlags, Stamps stamps) {
 
     /** FF_COMPLIANCE_EXPERIMENTAL: lets the Vorbis encoder out. */
     private static final int EXPERIMENTAL = -2;
 
     Encoder(String muxer, String codec, int channels) {
         this(muxer, codec, channels, "");
+    }
+
+    Encoder(String muxer, String codec, int channels, String movFlags) {
+        this(muxer, codec, ones(channels), movFlags);
+    }
+
+    Encoder(String muxer, String codec, double[] gains) {
+        this(muxer, codec, gains, "");
+    }
+
+    Encoder(String muxer, String codec, double[] gains, String movFlags) {
+        this(muxer, codec, gains, movFlags, Stamps.NONE);
+    }
+
+    /**
+     * Time stamps other than those that follow from the samples, all in seconds.
+     *
+     * @param start of the first sample
+     * @param pauseAt the second of the sound before which it pauses
+     * @param pause how long, which may be negative
+     */
+    record Stamps(double start, double pauseAt, double pause) {
+        static final Stamps NONE = new Stamps(0, 0, 0);
+
+        private long of(int sample, int rate) {
+            double seconds = start + (sample >= pauseAt * rate ? pause : 0);
+            return sample + Math.round(seconds * rate);
+        }
+    }
+
+    Encoder at(Stamps other) {
+        return new Encoder(muxer, codec, gains, movFlags, other);
+    }
+
+    private static double[] ones(int channels) {
+        double[] gains = new double[channels];
+        Arrays.fill(gains, 1);
+        return gains;
+    }
+
+    int channels() {
+        return gains.length;
     }
 
     byte[] encode(Pcm sound) throws IOException {
@@ -107,7 +154,7 @@ record Encoder(String muxer, String codec, int channels, String movFlags) {
         AVCodecContext context = avcodec_alloc_context3(encoder);
         context.sample_rate(sampleRate).sample_fmt(sampleFormat()).time_base(av_make_q(1, sampleRate));
         context.strict_std_compliance(EXPERIMENTAL);
-        av_channel_layout_default(context.ch_layout(), channels);
+        av_channel_layout_default(context.ch_layout(), channels());
         if ((output.oformat().flags() & AVFMT_GLOBALHEADER) != 0) {
             context.flags(context.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
         }
@@ -117,10 +164,12 @@ record Encoder(String muxer, String codec, int channels, String movFlags) {
 
     private int sampleFormat() {
         return switch (codec) {
-            case "pcm_s24le" -> AV_SAMPLE_FMT_S32;
-            case "pcm_f32le", "libopus" -> AV_SAMPLE_FMT_FLT;
-            case "alac" -> AV_SAMPLE_FMT_S16P;
-            case "aac", "vorbis", "libmp3lame" -> AV_SAMPLE_FMT_FLTP;
+            case "pcm_u8" -> AV_SAMPLE_FMT_U8;
+            case "pcm_s24le", "pcm_s24be", "pcm_s32le", "pcm_s32be" -> AV_SAMPLE_FMT_S32;
+            case "pcm_f32le", "pcm_f32be", "libopus" -> AV_SAMPLE_FMT_FLT;
+            case "pcm_f64le", "pcm_f64be" -> AV_SAMPLE_FMT_DBL;
+            case "alac", "adpcm_ima_qt", "adpcm_ima_wav", "adpcm_ms" -> AV_SAMPLE_FMT_S16P;
+            case "aac", "vorbis", "libmp3lame", "ac3", "wmav2" -> AV_SAMPLE_FMT_FLTP;
             default -> AV_SAMPLE_FMT_S16;
         };
     }
@@ -132,7 +181,7 @@ record Encoder(String muxer, String codec, int channels, String movFlags) {
             for (int i = 0; i < frame.nb_samples(); i++) {
                 put(frame, i, sound.samples()[from + i]);
             }
-            frame.pts(from);
+            frame.pts(stamps.of(from, sound.sampleRate()));
             send(frame, context, output, stream);
             av_frame_free(frame);
         }
@@ -150,16 +199,19 @@ record Encoder(String muxer, String codec, int channels, String movFlags) {
     private void put(AVFrame frame, int index, float amplitude) {
         boolean planar = av_sample_fmt_is_planar(frame.format()) == 1;
         int bytes = av_get_bytes_per_sample(frame.format());
-        for (int channel = 0; channel < channels; channel++) {
+        for (int channel = 0; channel < channels(); channel++) {
             ByteBuffer plane = frame.extended_data(planar ? channel : 0)
-                    .capacity((long) frame.nb_samples() * bytes * (planar ? 1 : channels))
+                    .capacity((long) frame.nb_samples() * bytes * (planar ? 1 : channels()))
                     .asByteBuffer()
                     .order(ByteOrder.nativeOrder());
-            int at = bytes * (planar ? index : index * channels + channel);
+            int at = bytes * (planar ? index : index * channels() + channel);
+            float value = (float) (amplitude * gains[channel]);
             switch (frame.format()) {
-                case AV_SAMPLE_FMT_S16, AV_SAMPLE_FMT_S16P -> plane.putShort(at, (short) (amplitude * Short.MAX_VALUE));
-                case AV_SAMPLE_FMT_S32 -> plane.putInt(at, (int) (amplitude * Integer.MAX_VALUE));
-                default -> plane.putFloat(at, amplitude);
+                case AV_SAMPLE_FMT_S16, AV_SAMPLE_FMT_S16P -> plane.putShort(at, (short) (value * Short.MAX_VALUE));
+                case AV_SAMPLE_FMT_U8 -> plane.put(at, (byte) (128 + Math.round(value * Byte.MAX_VALUE)));
+                case AV_SAMPLE_FMT_DBL -> plane.putDouble(at, value);
+                case AV_SAMPLE_FMT_S32 -> plane.putInt(at, (int) (value * Integer.MAX_VALUE));
+                default -> plane.putFloat(at, value);
             }
         }
     }

@@ -31,7 +31,7 @@ class ExchangeTest {
         Waveform waveform = new Waveform(new float[] {-1, -0.5f}, new float[] {0.5f, 1});
         Levels levels = new Levels(null, 0.25, new float[] {0.1f, 0.2f, 0.3f}, waveform);
         AudioEncoding encoding = new AudioEncoding(AudioFormat.OGG, "opus", 48_000, 2);
-        DecodedAudio decoded = new DecodedAudio(encoding, 96, true, 3, levels);
+        DecodedAudio decoded = new DecodedAudio(encoding, 96, true, true, 3, levels);
         Exchange.write(decoded, new DataOutputStream(pipe));
         assertThat(Exchange.readAnswer(received())).usingRecursiveComparison().isEqualTo(decoded);
     }

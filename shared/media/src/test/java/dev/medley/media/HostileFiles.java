@@ -25,7 +25,7 @@ final class HostileFiles {
 
     static Stream<Arguments> refused() throws IOException {
         byte[] wav = wav();
-        byte[] mp3 = new Encoder("mp3", "libmp3lame", 1).encode(Tones.sine(2, 16_000));
+        byte[] m4a = new Encoder("mp4", "aac", 1).encode(Tones.sine(2, 48_000));
         return Stream.of(
                 Arguments.of("no bytes", new byte[0], Reason.EMPTY),
                 Arguments.of("one byte", new byte[1], Reason.UNSUPPORTED_FORMAT),
@@ -43,7 +43,7 @@ final class HostileFiles {
                 Arguments.of("ftyp, then noise", prefixed("\0\0\0\u0010ftypM4A \0\0\0\0", noise(5000)), Reason.CORRUPT),
                 Arguments.of(
                         "webm magic, then noise", prefixed("\u001aE\u00df\u00a3webm", noise(5000)), Reason.CORRUPT),
-                Arguments.of("truncated mp3", Arrays.copyOf(mp3, mp3.length / 2), Reason.TRUNCATED),
+                Arguments.of("m4a without its index", Arrays.copyOf(m4a, m4a.length / 2), Reason.TRUNCATED),
                 Arguments.of("film without sound", film(), Reason.NO_AUDIO_STREAM),
                 Arguments.of("a million ID3 frames", id3Bomb(), Reason.CORRUPT));
     }

@@ -1,42 +1,49 @@
 package dev.medley.sound;
 
-import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * How much of a sound is clipped, wherever the ceiling was: the share of samples in runs of three or more that touch the
- * peak of their channel. Speech and music read 0 unless they are clipped; a steady tone of less than about 1/140 of the
- * sample rate has round tops that flat, and is taken for clipped.
+ * How much of a sound is clipped, wherever the ceiling was: the share of samples in flat tops, three samples or more, at
+ * the highest or the lowest amplitude of their channel. A constant has none, nor has a slow tone, nor a quiet one.
  */
-public final class Clipping {
+final class Clipping {
 
-    private final FlatTops[] channels;
+    /** Half a wave of the lowest tone that can be heard, as parts of a second. */
+    private static final int LONGEST_TOP = 40;
+
+    private final List<FlatTops> highest = new ArrayList<>();
+    private final List<FlatTops> lowest = new ArrayList<>();
     private long samples;
 
-    public Clipping(int channels) {
-        this.channels =
-                IntStream.range(0, channels).mapToObj(channel -> new FlatTops()).toArray(FlatTops[]::new);
-    }
-
-    /** The clipped share of one sound, 0 to 1. */
-    public static double of(Pcm sound) {
-        Clipping clipping = new Clipping(1);
-        clipping.add(sound.samples(), sound.samples().length);
-        return clipping.ratio();
+    /** Needs to know the channels, from an earlier look at the same sound. */
+    Clipping(List<ChannelStatistics> channels, int sampleRate) {
+        for (ChannelStatistics channel : channels) {
+            highest.add(new FlatTops(channel, 1, sampleRate / LONGEST_TOP));
+            lowest.add(new FlatTops(channel, -1, sampleRate / LONGEST_TOP));
+        }
     }
 
     /** Takes the first frames of an array that holds one sample of each channel in turn. */
-    public void add(float[] interleaved, int frames) {
-        for (int channel = 0; channel < channels.length; channel++) {
-            for (int i = channel; i < frames * channels.length; i += channels.length) {
-                channels[channel].add(interleaved[i]);
+    void add(float[] interleaved, int frames) {
+        int channels = highest.size();
+        for (int channel = 0; channel < channels; channel++) {
+            FlatTops above = highest.get(channel);
+            FlatTops below = lowest.get(channel);
+            for (int i = channel; i < frames * channels; i += channels) {
+                above.add(interleaved[i]);
+                below.add(interleaved[i]);
             }
         }
-        samples += (long) frames * channels.length;
+        samples += (long) frames * channels;
     }
 
-    /** The clipped share so far, 0 to 1. */
-    public double ratio() {
-        return Arrays.stream(channels).mapToLong(FlatTops::clipped).sum() / (double) Math.max(samples, 1);
+    /** The clipped share, 0 to 1; to be asked after the last sample. */
+    double ratio() {
+        long clipped = 0;
+        for (int channel = 0; channel < highest.size(); channel++) {
+            clipped += highest.get(channel).clipped() + lowest.get(channel).clipped();
+        }
+        return clipped / (double) Math.max(samples, 1);
     }
 }

@@ -1,5 +1,7 @@
 package dev.medley.sound;
 
+import java.util.List;
+
 /**
  * Measures {@link Levels} as the samples arrive, so that length costs next to no memory. Loudness and clipping are those
  * of the sound as it was recorded, in all its channels: mixing down and resampling would hide what was clipped. Frames
@@ -12,9 +14,12 @@ public final class LevelMeter {
     private final FramePowers framePowers;
     private final Outline outline = new Outline();
 
-    public LevelMeter(int originalRate, int originalChannels, int monoRate) {
-        loudness = new Loudness(originalRate, originalChannels);
-        clipping = new Clipping(originalChannels);
+    /** Needs to know the channels, from an earlier look at the same sound. */
+    public LevelMeter(int originalRate, List<ChannelStatistics> channels, int monoRate) {
+        loudness = new Loudness(
+                originalRate,
+                channels.stream().mapToDouble(ChannelStatistics::offset).toArray());
+        clipping = new Clipping(channels, originalRate);
         framePowers = new FramePowers(monoRate);
     }
 

@@ -17,7 +17,7 @@ public record Levels(@Nullable Double loudnessLufs, double clippingRatio, float[
     public static final int WAVEFORM_PARTS = 1000;
 
     public static Levels of(Sound sound) {
-        LevelMeter meter = new LevelMeter(sound.sampleRate(), 1, sound.sampleRate());
+        LevelMeter meter = new LevelMeter(sound.sampleRate(), SoundSurvey.statistics(sound), sound.sampleRate());
         sound.forEachPart(part -> {
             meter.addOriginal(part.samples(), part.samples().length);
             meter.addMono(part.samples(), part.samples().length);

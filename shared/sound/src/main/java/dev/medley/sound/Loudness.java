@@ -22,6 +22,7 @@ public final class Loudness {
     private static final int MIN_RATE = 4000;
 
     private final KWeighting[] channels;
+    private final double[] offsets;
     private final int stepFrames;
     private final Series steps = new Series();
     private double sum;
@@ -29,12 +30,18 @@ public final class Loudness {
 
     /** Starts with silence; all channels weigh alike, as left and right do. */
     public Loudness(int sampleRate, int channels) {
+        this(sampleRate, new double[channels]);
+    }
+
+    /** Starts with silence, with channels that lie around these offsets. */
+    Loudness(int sampleRate, double[] offsets) {
         if (sampleRate < MIN_RATE) {
             throw new IllegalArgumentException("loudness needs at least " + MIN_RATE + " samples a second");
         }
-        this.channels = IntStream.range(0, channels)
-                .mapToObj(channel -> new KWeighting(sampleRate))
+        this.channels = Arrays.stream(offsets)
+                .mapToObj(offset -> new KWeighting(sampleRate))
                 .toArray(KWeighting[]::new);
+        this.offsets = offsets.clone();
         this.stepFrames = Math.round(sampleRate / 10f);
     }
 
@@ -49,7 +56,8 @@ public final class Loudness {
     public void add(float[] interleaved, int frames) {
         for (int frame = 0; frame < frames; frame++) {
             for (int channel = 0; channel < channels.length; channel++) {
-                double weighted = channels[channel].filter(interleaved[frame * channels.length + channel]);
+                double weighted =
+                        channels[channel].filter(interleaved[frame * channels.length + channel] - offsets[channel]);
                 sum += weighted * weighted;
             }
             if (++framesInStep == stepFrames) {

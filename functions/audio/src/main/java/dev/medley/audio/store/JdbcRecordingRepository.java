@@ -32,7 +32,7 @@ class JdbcRecordingRepository implements RecordingRepository {
     /** What a deleted recording is, from when on it is due. */
     private static final String EMPTIED = """
             status = 'deleted', due_at = :dueAt, updated_at = :now, file_name = '', sha256 = null, waveform = null,
-            rejection_code = null, rejection_detail = null, duration_ms = null
+            rejection_code = null, rejection_detail = null, duration_ms = null, truncated = null
             """;
 
     /** Sorted among the rows of one owner, which the index of the newest finds. */
@@ -157,17 +157,17 @@ class JdbcRecordingRepository implements RecordingRepository {
         return sql.query("""
                         update audio.recording
                         set status = 'ready', due_at = null, container = :container, codec = :codec,
-                            sample_rate = :sampleRate, channels = :channels,
-                            duration_ms = :durationMs, loudness_lufs = :loudnessLufs,
-                                clipping_ratio = :clippingRatio, speech_ratio = :speechRatio,
+                            sample_rate = :sampleRate, channels = :channels, duration_ms = :durationMs, truncated = :truncated,
+                            loudness_lufs = :loudnessLufs, clipping_ratio = :clippingRatio, speech_ratio = :speechRatio,
                             signal_to_noise_db = :signalToNoiseDb, signal_to_noise_trusted = :signalToNoiseTrusted,
-                                waveform = :waveform, updated_at = :now
+                            waveform = :waveform, updated_at = :now
                         where id = :id and status = 'processing'""")
                         .with("container", recordingProperties.encoding().container())
                         .with("codec", recordingProperties.encoding().codec())
                         .with("sampleRate", recordingProperties.encoding().sampleRate())
                         .with("channels", recordingProperties.encoding().channels())
                         .with("durationMs", recordingProperties.durationMs())
+                        .with("truncated", recordingProperties.truncated())
                         .with("loudnessLufs", quality.loudnessLufs())
                         .with("clippingRatio", quality.clippingRatio())
                         .with("speechRatio", quality.speechRatio())

@@ -21,7 +21,8 @@ final class RecordingRow {
 
     static final String COLUMNS = """
             id, owner_id, status, file_name, content_type, size_bytes, sha256, multipart_id, expires_at, attempts,
-            rejection_code, rejection_detail, container, codec, sample_rate, channels, duration_ms, loudness_lufs,
+            rejection_code, rejection_detail, container, codec, sample_rate, channels, duration_ms, truncated,
+            loudness_lufs,
             clipping_ratio, speech_ratio, signal_to_noise_db, signal_to_noise_trusted, created_at, updated_at""";
 
     private RecordingRow() {}
@@ -55,7 +56,9 @@ final class RecordingRow {
 
     private static @Nullable RecordingProperties findings(Row row) throws SQLException {
         Long durationMs = row.bigintOrNull("duration_ms");
-        return durationMs == null ? null : new RecordingProperties(encoding(row), durationMs, quality(row));
+        return durationMs == null
+                ? null
+                : new RecordingProperties(encoding(row), durationMs, row.bool("truncated"), quality(row));
     }
 
     private static AudioEncoding encoding(Row row) throws SQLException {

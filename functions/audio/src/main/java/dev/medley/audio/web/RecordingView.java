@@ -7,6 +7,7 @@ import dev.medley.sound.Measurement;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,10 @@ record RecordingView(
         @Nullable RejectionView rejection,
         @Nullable Media media,
         @Nullable Quality quality,
+
+        @Schema(description = "What should be known before the sound is relied on; empty until it is ready")
+        List<WarningView> warnings,
+
         Instant createdAt,
         Instant updatedAt) {
 
@@ -45,6 +50,17 @@ record RecordingView(
             @Nullable Double signalToNoiseDb,
             boolean signalToNoiseTrusted) {}
 
+    @Serdeable
+    @Schema(name = "RecordingWarning", description = "Something wrong with a file that is good enough to be used")
+    record WarningView(
+            @Schema(description = "truncated: the file breaks off before its end", example = "truncated")
+            String code,
+
+            String detail) {
+        private static final WarningView TRUNCATED =
+                new WarningView("truncated", "The file breaks off before its end; the rest of the sound is missing.");
+    }
+
     static RecordingView of(Recording recording) {
         RecordingProperties recordingProperties = recording.findings();
         return new RecordingView(
@@ -56,6 +72,9 @@ record RecordingView(
                 rejection(recording.rejection()),
                 recordingProperties == null ? null : media(recordingProperties),
                 recordingProperties == null ? null : quality(recordingProperties.quality()),
+                recordingProperties != null && recordingProperties.truncated()
+                        ? List.of(WarningView.TRUNCATED)
+                        : List.of(),
                 recording.createdAt(),
                 recording.updatedAt());
     }

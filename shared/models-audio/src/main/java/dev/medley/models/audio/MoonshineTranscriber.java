@@ -29,6 +29,11 @@ public final class MoonshineTranscriber implements Transcriber {
     /** English is hardly ever read with less confidence, German hardly ever with more. */
     private static final double LEAST_ENGLISH = 0.65;
 
+    /** Less is no pause at the end of a stretch, only the rounding of its frames. */
+    private static final long PAUSE_MS = 50;
+
+    private static final long SHORTEST_MS = 24;
+
     private final VoiceActivityModel voiceActivity;
     private final OnDemand<MoonshineEncoder> encoder;
     private final OnDemand<MoonshineDecoder> decoder;
@@ -59,7 +64,8 @@ public final class MoonshineTranscriber implements Transcriber {
         List<Segment> segments = new ArrayList<>();
         List<Span> spans = Segmentation.of(voiceActivity.speechProbabilities(sound), sound.durationMs());
         for (int i = 0; i < spans.size(); i++) {
-            Segment segment = read(sound, spans.get(i));
+            long limit = i + 1 < spans.size() ? spans.get(i + 1).startMs() : sound.durationMs();
+            Segment segment = endedByVoice(read(sound, spans.get(i)), sound, limit);
             if (!segment.text().isEmpty()) {
                 segments.add(segment);
             }
@@ -84,6 +90,20 @@ public final class MoonshineTranscriber implements Transcriber {
                 throw Onnx.failure(broken);
             }
         }));
+    }
+
+    /** Where sound goes on to the end of the stretch, the last word may have ended before. */
+    private Segment endedByVoice(Segment segment, Sound sound, long limitMs) {
+        if (segment.words().isEmpty() || segment.words().getLast().endMs() < segment.endMs() - PAUSE_MS) {
+            return segment;
+        }
+        List<Word> words = new ArrayList<>(segment.words());
+        Word last = words.removeLast();
+        Span speech = new Span(segment.startMs(), segment.endMs());
+        long end = SpeechEnd.of(voiceActivity, sound, speech, limitMs);
+        words.add(new Word(last.startMs(), Math.clamp(end, last.startMs() + SHORTEST_MS, last.endMs()), last.text()));
+        return new Segment(
+                segment.startMs(), segment.endMs(), segment.text(), segment.confidence(), List.copyOf(words));
     }
 
     private static int limit(Span span) {

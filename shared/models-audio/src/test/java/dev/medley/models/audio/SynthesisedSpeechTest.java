@@ -57,6 +57,54 @@ class SynthesisedSpeechTest {
     }
 
     @Test
+    void theLastWordBeforeNoiseOrMusicEndsWithTheVoice() {
+        Pcm voice = STATION.slice(0, lastWord(STATION).endMs());
+        for (Pcm after : List.of(Sounds.noise(3), chords(3))) {
+            for (float level : new float[] {0.3f, 0.1f}) {
+                Pcm both = followed(voice, after, level * loudest(voice) / loudest(after));
+                assertThat(lastWord(both).endMs()).isCloseTo(voice.durationMs(), within(150L));
+            }
+        }
+    }
+
+    private static Word lastWord(Pcm sound) {
+        return MODELS.transcriber()
+                .transcribe(sound, "en")
+                .segments()
+                .getLast()
+                .words()
+                .getLast();
+    }
+
+    private static float loudest(Pcm sound) {
+        float loudest = 0;
+        for (float sample : sound.samples()) {
+            loudest = Math.max(loudest, Math.abs(sample));
+        }
+        return loudest;
+    }
+
+    private static Pcm followed(Pcm first, Pcm second, float gain) {
+        float[] samples = Arrays.copyOf(first.samples(), first.samples().length + second.samples().length);
+        for (int i = 0; i < second.samples().length; i++) {
+            samples[first.samples().length + i] = gain * second.samples()[i];
+        }
+        return new Pcm(samples, Pcm.MODEL_RATE);
+    }
+
+    private static Pcm chords(int seconds) {
+        float[] samples = new float[seconds * Pcm.MODEL_RATE];
+        for (int i = 0; i < samples.length; i++) {
+            double time = (double) i / Pcm.MODEL_RATE;
+            for (double hertz : i / 8000 % 2 == 0 ? new double[] {131, 165, 196} : new double[] {147, 175, 220}) {
+                samples[i] +=
+                        (float) (0.1 * (Math.sin(2 * Math.PI * hertz * time) + Math.sin(4 * Math.PI * hertz * time)));
+            }
+        }
+        return new Pcm(samples, Pcm.MODEL_RATE);
+    }
+
+    @Test
     void aVoiceWithoutExpressionIsNeutralAllTheWay() {
         EmotionReading reading = MODELS.emotion().read(joined());
 
