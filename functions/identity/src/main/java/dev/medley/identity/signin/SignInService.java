@@ -1,6 +1,5 @@
 package dev.medley.identity.signin;
 
-import dev.medley.access.Proof;
 import dev.medley.identity.accounts.Account;
 import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.sessions.Challenge;
