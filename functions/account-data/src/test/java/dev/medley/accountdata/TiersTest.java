@@ -79,9 +79,7 @@ class TiersTest {
         String policies = function.as(fast).get("/api/users/me/usage").is(200).header("RateLimit-Policy");
         assertThat(policies).isEqualTo("\"account-read\";q=7500;w=60");
         assertThat(put(admin, tier).is(200).at("/ratePercent").asInt()).isEqualTo(100);
-        admin.put(
-                        "/api/admin/tiers/" + tier,
-                        Map.of("description", "Fast", "allowances", Map.of(), "ratePercent", 0))
+        admin.put("/api/admin/tiers/" + tier, Map.of("description", "Fast", "allowances", Map.of(), "ratePercent", 0))
                 .isProblem(422, "validation-failed");
     }
 
