@@ -24,13 +24,16 @@ public final class Statements implements BeanCreatedEventListener<DataSource>, O
 
     /**
      * What a process sends for itself whenever it is time, on whichever thread comes along: the relay's mark, which may be
-     * on another request's events, the looks at standing and signing keys, and the note on a token that it had not seen.
+     * on another request's events, the looks at standing, signing keys, rate limits and the rate of an account's tier, and
+     * the note on a token that it had not seen.
      */
     private static final List<String> UPKEEP = List.of(
             "update events.event set relayed_at",
             "identity.pub_standing",
             "identity.pub_signing_keys",
-            "identity.pub_note_used");
+            "identity.pub_note_used",
+            "security.pub_rate_limits",
+            "account_data.pub_rate_percent");
 
     /** The statements that a piece of work on this thread sends for itself, in order. */
     public static List<String> during(Runnable work) {
