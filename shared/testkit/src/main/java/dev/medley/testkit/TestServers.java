@@ -71,7 +71,10 @@ public final class TestServers {
                 Environment.property(Environment.MASTER_SECRET),
                 "a master secret that only tests know",
                 "medley.database-pool",
-                "10");
+                "10",
+                // A machine that runs many tests at once makes them wait longer than any client would.
+                "datasources.default.connection-timeout",
+                "20000");
     }
 
     /** The login of a function that has the rights which the topology gives it, and no more. */
