@@ -35,6 +35,9 @@ final class Storage {
                     "jdbc:postgresql://localhost:" + server.getPort() + "/postgres",
                     "datasources.default.dialect",
                     "POSTGRES",
+                    // As functions have it: none is opened before it is needed.
+                    "datasources.default.minimum-idle",
+                    0,
                     Environment.property(Environment.DATABASE_SECRET),
                     "{\"username\": \"postgres\", \"password\": \"postgres\"}",
                     Environment.property(Environment.MASTER_SECRET),
