@@ -2,8 +2,11 @@ package dev.medley.limits;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A limit that there is: who is counted, for which class of operations, in which time. */
@@ -29,6 +32,9 @@ public enum RatePolicy {
         EVERYBODY
     }
 
+    private static final Map<RateClass, List<RatePolicy>> OF_ACCOUNTS = byClass(true);
+    private static final Map<RateClass, List<RatePolicy>> OF_ANYBODY = byClass(false);
+
     private final Subject subject;
     private final RateClass rateClass;
     private final Duration window;
@@ -52,10 +58,20 @@ public enum RatePolicy {
 
     /** Those that an operation of this class is held to besides {@link #NETWORK}; an account's where somebody has signed in. */
     static List<RatePolicy> of(RateClass rateClass, boolean signedIn) {
-        return Arrays.stream(values())
-                .filter(policy -> policy != NETWORK && policy.rateClass == rateClass)
-                .filter(policy -> policy.subject != Subject.ACCOUNT || signedIn)
-                .toList();
+        return Objects.requireNonNull((signedIn ? OF_ACCOUNTS : OF_ANYBODY).get(rateClass));
+    }
+
+    private static Map<RateClass, List<RatePolicy>> byClass(boolean signedIn) {
+        Map<RateClass, List<RatePolicy>> policies = new EnumMap<>(RateClass.class);
+        for (RateClass rateClass : RateClass.values()) {
+            policies.put(
+                    rateClass,
+                    Arrays.stream(values())
+                            .filter(policy -> policy != NETWORK && policy.rateClass == rateClass)
+                            .filter(policy -> policy.subject != Subject.ACCOUNT || signedIn)
+                            .toList());
+        }
+        return policies;
     }
 
     public Subject subject() {

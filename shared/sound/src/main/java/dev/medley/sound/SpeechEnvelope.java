@@ -1,5 +1,7 @@
 package dev.medley.sound;
 
+import java.util.Arrays;
+
 /**
  * The power of one channel in each tenth of a second, without what is too low for a voice: an offset and hum do not
  * count. All that is asked of it is relative, so the level of the channel does not matter.
@@ -94,7 +96,7 @@ final class SpeechEnvelope {
         /** How far the channel rises above its quiet fifth, in dB: speech has pauses, noise and hum do not. */
         double depth(double most) {
             float[] sorted = powers.clone();
-            java.util.Arrays.sort(sorted);
+            Arrays.sort(sorted);
             double quiet = sorted.length == 0 ? 0 : sorted[(int) (QUIET_SHARE * sorted.length)];
             return level == 0 ? 0 : Math.min(most, 10 * Math.log10(level / Math.max(quiet, Double.MIN_NORMAL)));
         }
