@@ -30,7 +30,8 @@ public final class FunctionRoles {
             "identity.pub_standing",
             "identity.pub_signing_keys",
             "identity.pub_second_factors",
-            "security.pub_rate_limits");
+            "security.pub_rate_limits",
+            "flags.pub_ruleset");
 
     /** Schemas with functions that every function calls: whose key it is, and how much an account may use. */
     private static final List<String> CALLED_BY_ALL = List.of("identity", "account_data");

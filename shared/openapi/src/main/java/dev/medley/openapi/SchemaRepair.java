@@ -67,6 +67,9 @@ final class SchemaRepair {
                 any.addObject().set("allOf", all);
             }
             any.addObject().put("type", "null");
+        } else if (node.path("type").asText().equals("null") && node.has("description")) {
+            // What may be null and is of no type besides: any value at all.
+            node.remove("type");
         }
     }
 

@@ -21,6 +21,11 @@ class SchemaRepairTest {
     }
 
     @Test
+    void whatMayBeNullAndAnythingElseIsOfNoType() {
+        assertThat(repaired("{'type': 'null', 'description': 'why'}")).isEqualTo(Json.of("{'description': 'why'}"));
+    }
+
+    @Test
     void aNullableTextIsNoObject() {
         assertThat(repaired("{'type': ['string', 'object', 'null']}"))
                 .isEqualTo(Json.of("{'type': ['string', 'null']}"));

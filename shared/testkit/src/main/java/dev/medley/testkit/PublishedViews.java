@@ -45,6 +45,7 @@ final class PublishedViews {
             create function account_data.pub_rate_percent(account uuid) returns integer language sql stable as $$
                 select r.percent from account_data.rate r where r.account_id = account
             $$;
+            create function account_data.pub_tier(account uuid) returns text language sql as $$ select 'free' $$;
             create table account_data.allowance (account_id uuid, meter text, allowed bigint);
             create function account_data.pub_allowances(account uuid) returns table (meter text, allowed bigint)
             language sql stable as $$

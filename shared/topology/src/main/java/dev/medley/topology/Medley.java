@@ -21,6 +21,7 @@ public final class Medley {
                     Speech.function(),
                     Transcripts.function(),
                     Security.function(),
+                    Flags.function(),
                     Platform.function())),
             List.of(recordings()));
 

@@ -1,0 +1,1 @@
+drop function account_data.pub_tier(uuid);

@@ -1,0 +1,36 @@
+package dev.medley.flags.definitions;
+
+import dev.medley.events.Outbox;
+import dev.medley.flags.FlagsEvents.FlagStale;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Finds flags that have been there longer than they are needed, and says so once. */
+@Singleton
+public class StaleFlags {
+
+    private final StaleFlagRepository repository;
+    private final StaleFlagSettings settings;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    StaleFlags(StaleFlagRepository repository, StaleFlagSettings settings, Outbox outbox, Clock clock) {
+        this.repository = repository;
+        this.settings = settings;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Looks at all flags; safe to repeat. */
+    @Transactional
+    public void sweep() {
+        Instant now = clock.instant();
+        repository.clear(now, settings.settled(), settings.unused());
+        repository
+                .mark(now, settings.settled(), settings.unused())
+                .forEach(
+                        flag -> outbox.announce(flag.createdBy(), flag.id(), new FlagStale(flag.key(), flag.reason())));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.medley.flags.definitions;
+
+import dev.medley.featureflags.Prerequisite;
+import dev.medley.featureflags.Targeting;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Who gets which variant of all flags, by environment. */
+public interface TargetingRepository {
+
+    /**
+     * What another flag may depend on.
+     *
+     * @param variants the names of its variants
+     */
+    record Dependency(String key, Set<String> variants, List<Prerequisite> prerequisites) {}
+
+    /** Adds the same targeting for a new flag in every environment. */
+    void add(UUID flagId, Targeting targeting, Instant now);
+
+    void change(UUID flagId, FlagTargeting flagTargeting);
+
+    Optional<FlagTargeting> find(UUID flagId, String environment);
+
+    /** A flag's, in the order of the environments. */
+    List<FlagTargeting> all(UUID flagId);
+
+    /** The flags of an environment that are not archived. */
+    List<Dependency> dependencies(String environment);
+
+    /** What flags anywhere that are not archived want this one to be. */
+    List<Prerequisite> dependents(String key);
+
+    /** Those of these segments that there are. */
+    Set<String> segments(Set<String> keys);
+}

@@ -1,0 +1,5 @@
+/** Where flags are kept. */
+@NullMarked
+package dev.medley.flags.definitions.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Where segments are kept. */
+@NullMarked
+package dev.medley.flags.segments.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+select identity.withdraw('admin', 'flag:read:all');
+select identity.withdraw('admin', 'flag:write:all');
+select identity.withdraw('admin', 'flag:approve:all');
+select identity.withdraw('admin', 'flag:evaluate:all');
+drop view flags.pub_ruleset;
+drop table flags.segment;
+drop table flags.targeting;
+drop table flags.flag;
+drop table flags.environment;

@@ -1,0 +1,26 @@
+package dev.medley.topology;
+
+import dev.medley.topology.Right.WriteAudit;
+import java.time.Duration;
+
+/** The function for feature flags, whose rules every other function reads. */
+final class Flags {
+
+    private Flags() {}
+
+    static Function function() {
+        return Function.named("flags")
+                .routes(
+                        "/flags",
+                        "/ofrep/v1",
+                        "/admin/flags",
+                        "/admin/flag-environments",
+                        "/admin/flag-changes",
+                        "/admin/segments")
+                .schedules(
+                        Schedule.every(Duration.ofMinutes(1), "flag-changes"),
+                        Schedule.every(Duration.ofHours(1), "flag-staleness"))
+                .emits("flag.stale")
+                .rights(new WriteAudit());
+    }
+}
