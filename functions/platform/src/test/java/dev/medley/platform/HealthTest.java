@@ -27,7 +27,7 @@ class HealthTest {
         ApiAnswer health = api.get("/api/health").is(200);
         assertThat(health.text("/status")).isEqualTo("up");
         assertThat(health.at("/dependencies").findValuesAsText("name"))
-                .containsExactlyInAnyOrder("database", "queues", "objects");
+                .containsExactlyInAnyOrder("database", "queues", "objects", "workers");
         assertThat(health.at("/dependencies/0/latencyMs").isNumber()).isTrue();
     }
 
@@ -39,7 +39,7 @@ class HealthTest {
                         .is(200)
                         .at("/dependencies")
                         .size())
-                .isEqualTo(3);
+                .isEqualTo(4);
     }
 
     @Test

@@ -14,8 +14,8 @@ final class TextContent {
     private TextContent() {}
 
     /** Captions can consist of times, and a text of links. */
-    static boolean in(String text) {
-        String words = Links.replace(SpokenText.of(text).words(), link -> "");
+    static boolean in(SpokenText text) {
+        String words = Links.replace(text.words(), link -> "");
         return words.codePoints().anyMatch(Character::isLetter);
     }
 }

@@ -41,11 +41,11 @@ class TextModels {
      * one.
      */
     TranscriptResult read(UUID accountId, TextSource.Ready source, TranscriptOptions transcriptOptions) {
-        SpokenText spoken = SpokenText.of(source.text());
+        SpokenText spoken = source.spoken();
         List<LanguageShare> shares = languages.shares(spoken.words());
-        TextLanguage language = language(source, spoken, transcriptOptions);
+        TextLanguage language = language(source, transcriptOptions);
         DigestRequest request = new DigestRequest(
-                source.text(),
+                spoken,
                 language == null ? UNDETERMINED : language.code(),
                 transcriptOptions.outputs(),
                 Objects.requireNonNullElse(transcriptOptions.purpose(), ""),
@@ -65,13 +65,12 @@ class TextModels {
         return shares.stream().filter(share -> !share.code().equals(main)).toList();
     }
 
-    private @Nullable TextLanguage language(
-            TextSource.Ready source, SpokenText spoken, TranscriptOptions transcriptOptions) {
+    private @Nullable TextLanguage language(TextSource.Ready source, TranscriptOptions transcriptOptions) {
         String told = transcriptOptions.language() == null ? source.language() : transcriptOptions.language();
         if (told != null && !told.equals(UNDETERMINED)) {
             return new TextLanguage(told, null);
         }
-        Language detected = languages.detect(spoken.words(), Set.of());
+        Language detected = languages.detect(source.spoken().words(), Set.of());
         return detected.code().equals(UNDETERMINED) ? null : new TextLanguage(detected.code(), detected.confidence());
     }
 

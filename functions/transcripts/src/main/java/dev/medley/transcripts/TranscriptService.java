@@ -4,6 +4,7 @@ import dev.medley.jobs.JobService;
 import dev.medley.jobs.NewJob;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
+import dev.medley.models.spoken.SpokenText;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -35,7 +36,7 @@ public class TranscriptService {
     /** Has a text digested. */
     @Transactional
     public TranscriptRequest ofText(UUID ownerId, TranscriptOptions transcriptOptions, String text) {
-        if (!TextContent.in(text)) {
+        if (!TextContent.in(SpokenText.of(text))) {
             throw Refusal.invalid(TextContent.MISSING, "/text", TextContent.MISSING_DETAIL);
         }
         TranscriptRequest transcriptRequest = request(ownerId, transcriptOptions);

@@ -64,11 +64,11 @@ public class TranscriptWork implements JobWork {
         String text = transcript.text();
         return text == null
                 ? transcriptionTexts.find(Objects.requireNonNull(transcript.transcriptionId()))
-                : new TextSource.Ready(text, null);
+                : TextSource.Ready.written(text);
     }
 
     private JobOutcome digest(Transcript transcript, TextSource.Ready source) {
-        if (!TextContent.in(source.text())) {
+        if (!TextContent.in(source.spoken())) {
             throw JobFailure.permanent(TextContent.MISSING, TextContent.MISSING_DETAIL);
         }
         if (TextLength.codePoints(source.text()) > MAX_CHARACTERS) {

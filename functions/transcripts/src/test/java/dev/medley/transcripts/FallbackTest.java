@@ -77,7 +77,7 @@ class FallbackTest {
     private static String provider(TextModels models) {
         TranscriptOptions transcriptOptions =
                 new TranscriptOptions(null, null, Set.of(Output.SUMMARY), Network.X, "en");
-        Model model = models.read(UUID.randomUUID(), new TextSource.Ready(Writer.HEATING, null), transcriptOptions)
+        Model model = models.read(UUID.randomUUID(), TextSource.Ready.written(Writer.HEATING), transcriptOptions)
                 .digest()
                 .model();
         return model.provider();

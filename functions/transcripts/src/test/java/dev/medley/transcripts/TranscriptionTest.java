@@ -51,6 +51,31 @@ class TranscriptionTest {
         assertThat(transcript.at("/language/confidence").isNull()).isTrue();
     }
 
+    @Test
+    void theSummaryCitesWhenEachSentenceWasSaid() {
+        UUID transcription = transcription("running", null);
+        UUID id = asks(transcription).is(202).id();
+        Rows.change("""
+                update speech.pub_transcriptions set status = 'succeeded', language = 'en',
+                    text = 'The council closes the pool. The repair costs forty thousand euros.',
+                    segments = '[
+                        {"startMs": 500, "endMs": 2500, "text": "The council closes the pool.", "confidence": 0.9, "words": [
+                            {"startMs": 500, "endMs": 700, "text": "The"},
+                            {"startMs": 700, "endMs": 1200, "text": "council"},
+                            {"startMs": 1200, "endMs": 1600, "text": "closes"},
+                            {"startMs": 1600, "endMs": 1700, "text": "the"},
+                            {"startMs": 1700, "endMs": 2100, "text": "pool."}]},
+                        {"startMs": 4000, "endMs": 7000, "text": "The repair costs forty thousand euros.",
+                            "confidence": 0.9, "words": []}]'
+                where id = ?""", transcription);
+        Deliveries.send(Deliveries.event(FINISHED, transcription));
+
+        ApiAnswer transcript = writer.finished(id);
+        assertThat(transcript.at("/citations").toString()).isEqualTo("""
+                [{"text":"The council closes the pool.","speaker":null,"startMs":500,"endMs":2100},\
+                {"text":"The repair costs forty thousand euros.","speaker":null,"startMs":4000,"endMs":7000}]""");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"queued", "running"})
     void oneThatIsUnderWayIsWaitedFor(String status) {
@@ -131,8 +156,9 @@ class TranscriptionTest {
                                 writer.account().id()))
                 .isTrue();
         Rows.change(
-                "update speech.pub_transcriptions set status = 'succeeded', text = ? where id = ?",
+                "update speech.pub_transcriptions set status = 'succeeded', text = ?, segments = ?::jsonb where id = ?",
                 Writer.HEATING,
+                segment(Writer.HEATING),
                 transcription);
 
         Deliveries.deliver(transcripts, Deliveries.event(FINISHED, transcription));
@@ -148,8 +174,9 @@ class TranscriptionTest {
         UUID id = asks(transcription).is(202).id();
         await().until(() -> Rows.hasWaited(id));
         Rows.change(
-                "update speech.pub_transcriptions set status = 'succeeded', text = ? where id = ?",
+                "update speech.pub_transcriptions set status = 'succeeded', text = ?, segments = ?::jsonb where id = ?",
                 Writer.HEATING,
+                segment(Writer.HEATING),
                 transcription);
 
         assertThatExceptionOfType(Postponement.class).isThrownBy(() -> deliverToNoModel(id));
@@ -191,21 +218,30 @@ class TranscriptionTest {
     private UUID transcription(String status, @Nullable String text) {
         UUID id = UUID.randomUUID();
         Rows.change(
-                "insert into speech.pub_transcriptions (id, owner_id, status, text, language) values (?, ?, ?, ?, ?)",
+                "insert into speech.pub_transcriptions (id, owner_id, status, text, segments, language)"
+                        + " values (?, ?, ?, ?, ?::jsonb, ?)",
                 id,
                 writer.account().id(),
                 status,
                 text,
+                text == null ? null : segment(text),
                 text == null ? null : "en");
         return id;
     }
 
     private static void finish(UUID transcription, String status, @Nullable String text) {
         Rows.change(
-                "update speech.pub_transcriptions set status = ?, text = ?, language = 'en' where id = ?",
+                "update speech.pub_transcriptions set status = ?, text = ?, segments = ?::jsonb, language = 'en' where id = ?",
                 status,
                 text,
+                text == null ? null : segment(text),
                 transcription);
         Deliveries.send(Deliveries.event(FINISHED, transcription));
+    }
+
+    /** All of a text between two pauses, of which the words are not told apart. */
+    private static String segment(String text) {
+        return "[{\"startMs\": 0, \"endMs\": 60000, \"text\": \"%s\", \"confidence\": 0.9, \"words\": []}]"
+                .formatted(text.replace("\"", "\\\"").replace("\n", "\\n"));
     }
 }

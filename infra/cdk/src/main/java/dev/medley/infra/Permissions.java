@@ -10,6 +10,7 @@ import dev.medley.topology.Right.ReadLoginSecrets;
 import dev.medley.topology.Right.ReadMasterSecret;
 import dev.medley.topology.Right.ReadObjects;
 import dev.medley.topology.Right.ReadView;
+import dev.medley.topology.Right.ReadQueueDepths;
 import dev.medley.topology.Right.RedriveDeadLetters;
 import dev.medley.topology.Right.RelayEvents;
 import dev.medley.topology.Right.SendMail;
@@ -63,6 +64,7 @@ record Permissions(Stage stage, Topology topology, String keyArn) {
                 Stream.of(
                         allow(List.of("sqs:GetQueueAttributes"), List.of(arns().queue(health.queue()))),
                         allow(List.of("s3:ListBucket"), List.of(arns().bucket(health.bucket()))));
+            case ReadQueueDepths() -> Stream.of(readQueueDepths());
             case RedriveDeadLetters() -> redrive();
             case OnlyIn only -> of(only.right());
             case ReadMasterSecret(), ReadView _, WriteAudit() -> Stream.of();
@@ -76,6 +78,15 @@ record Permissions(Stage stage, Topology topology, String keyArn) {
     private Stream<PolicyStatement> sendTo(Stream<String> queues) {
         List<String> targets = queues.distinct().sorted().map(arns()::queue).toList();
         return targets.isEmpty() ? Stream.of() : Stream.of(allow(List.of("sqs:SendMessage"), targets));
+    }
+
+    private PolicyStatement readQueueDepths() {
+        List<String> queues = topology.workers()
+                .flatMap(worker -> Stream.of(worker.queue(), worker.deadLetterQueue()))
+                .sorted()
+                .map(arns()::queue)
+                .toList();
+        return allow(List.of("sqs:GetQueueAttributes"), queues);
     }
 
     /** What SQS asks of who has it move messages back: to take them there and to put them here. */

@@ -2,6 +2,7 @@ package dev.medley.http;
 
 import dev.medley.access.Caller;
 import dev.medley.kernel.Refusal;
+import dev.medley.kernel.TextLength;
 import io.micronaut.aop.InterceptorBean;
 import io.micronaut.aop.MethodInterceptor;
 import io.micronaut.aop.MethodInvocationContext;
@@ -53,7 +54,7 @@ class IdempotencyInterceptor implements MethodInterceptor<Object, Object> {
         if (key == null) {
             return context.proceed();
         }
-        if (key.isBlank() || key.length() > LONGEST_KEY) {
+        if (key.isBlank() || TextLength.codePoints(key) > LONGEST_KEY) {
             throw new Refusal(
                     Refusal.Kind.MALFORMED, "idempotency-key-invalid", "An Idempotency-Key has 1 to 255 characters.");
         }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a model made of a text; what was not asked for is null.
  *
- * @param citations of the summary, in its order; also null where the model does not tell
+ * @param citations of the summary, in its order; also null where the model names none
  */
 public record Digest(
         @Nullable String summary,

@@ -10,11 +10,11 @@ import java.util.Set;
  * @param purpose what the reader wants it for, in a few words; may be empty
  * @param network where the post is to go; sets its limit
  */
-public record DigestRequest(String text, String language, Set<Output> outputs, String purpose, Network network) {
+public record DigestRequest(SpokenText spoken, String language, Set<Output> outputs, String purpose, Network network) {
 
-    /** The text as it was said, in whichever form it is written. */
-    public SpokenText spoken() {
-        return SpokenText.of(text);
+    /** For a text in whichever form it is written. */
+    public DigestRequest(String text, String language, Set<Output> outputs, String purpose, Network network) {
+        this(SpokenText.of(text), language, outputs, purpose, network);
     }
 
     /** The things that can be made. */

@@ -63,7 +63,7 @@ final class PublishedViews {
             """, "speech", """
             create schema speech;
             create table speech.pub_transcriptions (id uuid primary key, owner_id uuid, status text, text text,
-                language text);
+                language text, segments jsonb);
             """, "security", """
             create schema security;
             create table security.pub_rate_limits (policy text primary key, quota integer);

@@ -1,6 +1,7 @@
 package dev.medley.topology;
 
 import dev.medley.topology.Right.AskHealth;
+import dev.medley.topology.Right.ReadQueueDepths;
 import dev.medley.topology.Right.RedriveDeadLetters;
 import dev.medley.topology.Right.RelayEvents;
 import java.time.Duration;
@@ -15,11 +16,13 @@ final class Platform {
                 .routes("/jobs", "/health", "/docs", "/admin/queues")
                 .workers(Worker.light("platform-erasure", Medley.ERASED).lowPriority())
                 .schedules(
+                        Schedule.every(Duration.ofMinutes(1), "queues-watch"),
                         Schedule.every(Duration.ofMinutes(1), "events-sweep"),
                         Schedule.every(Duration.ofMinutes(1), "jobs-sweep"))
                 .rights(
                         new RelayEvents(),
                         new AskHealth("platform-erasure", Medley.RECORDINGS).in("platform-api"),
+                        new ReadQueueDepths().in("platform-schedules"),
                         new RedriveDeadLetters().in("platform-api"));
     }
 }

@@ -51,6 +51,9 @@ public sealed interface Right {
     /** Ask whether a queue and a bucket are there. */
     record AskHealth(String queue, String bucket) implements Right {}
 
+    /** Ask how full every queue is. */
+    record ReadQueueDepths() implements Right {}
+
     /** List and redrive the dead letters of every queue. */
     record RedriveDeadLetters() implements Right {}
 

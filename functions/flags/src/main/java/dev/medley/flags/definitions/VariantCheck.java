@@ -2,6 +2,7 @@ package dev.medley.flags.definitions;
 
 import dev.medley.featureflags.FlagType;
 import dev.medley.kernel.Refusal.Fault;
+import dev.medley.kernel.TextLength;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -56,10 +57,10 @@ final class VariantCheck {
     private static int length(@Nullable Object value) {
         int names = value instanceof Map<?, ?> map
                 ? map.keySet().stream()
-                        .mapToInt(name -> String.valueOf(name).length())
+                        .mapToInt(name -> TextLength.codePoints(String.valueOf(name)))
                         .sum()
                 : 0;
-        int own = value instanceof String text ? text.length() : 0;
+        int own = value instanceof String text ? TextLength.codePoints(text) : 0;
         return own
                 + names
                 + inside(value).stream().mapToInt(VariantCheck::length).sum();

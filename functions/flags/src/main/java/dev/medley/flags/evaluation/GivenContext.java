@@ -1,6 +1,7 @@
 package dev.medley.flags.evaluation;
 
 import dev.medley.featureflags.EvaluationContext;
+import dev.medley.kernel.TextLength;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,12 @@ record GivenContext(@Nullable String targetingKey, Map<String, Object> attribute
             throw new InvalidContext("A context has at most " + MOST + " attributes.");
         }
         Object key = given.get(EvaluationContext.TARGETING_KEY);
-        if (key != null && !(key instanceof String text && !text.isEmpty() && text.length() <= 200)) {
+        if (key != null && !(key instanceof String text && !text.isEmpty() && TextLength.codePoints(text) <= 200)) {
             throw new InvalidContext("The targetingKey is a text of 1 to 200 characters.");
         }
         Map<String, Object> attributes = new HashMap<>();
         given.forEach((name, value) -> {
-            if (name.length() > LONGEST_NAME) {
+            if (TextLength.codePoints(name) > LONGEST_NAME) {
                 throw new InvalidContext("A name in the context has at most " + LONGEST_NAME + " characters.");
             }
             if (isKept(value)) {
@@ -56,7 +57,7 @@ record GivenContext(@Nullable String targetingKey, Map<String, Object> attribute
     }
 
     private static boolean isShort(String text) {
-        if (text.length() > LONGEST_TEXT) {
+        if (TextLength.codePoints(text) > LONGEST_TEXT) {
             throw new InvalidContext("A text in the context has at most " + LONGEST_TEXT + " characters.");
         }
         return true;

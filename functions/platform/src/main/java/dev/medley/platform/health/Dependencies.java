@@ -2,11 +2,13 @@ package dev.medley.platform.health;
 
 import dev.medley.events.Queues;
 import dev.medley.objects.ObjectStores;
+import dev.medley.platform.queues.QueueWatch;
 import dev.medley.storage.Sql;
 import dev.medley.topology.Medley;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** The things that Medley stands on. */
 @Factory
@@ -29,6 +31,31 @@ class Dependencies {
     @Named("objects")
     Dependency objects(ObjectStores objectStores) {
         return dependency("objects", objectStores.bucket(Medley.RECORDINGS)::ping);
+    }
+
+    /** Requests are answered without them; what they ask for is not done. */
+    @Singleton
+    @Named("workers")
+    Dependency workers(QueueWatch queueWatch) {
+        return new Dependency() {
+            @Override
+            public String name() {
+                return "workers";
+            }
+
+            @Override
+            public void ask() {
+                List<String> stalled = queueWatch.stalled();
+                if (!stalled.isEmpty()) {
+                    throw new IllegalStateException("Nobody works on " + stalled);
+                }
+            }
+
+            @Override
+            public boolean isNeededToAnswer() {
+                return false;
+            }
+        };
     }
 
     private static Dependency dependency(String name, Runnable question) {

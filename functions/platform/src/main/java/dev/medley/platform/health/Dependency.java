@@ -8,4 +8,9 @@ public interface Dependency {
 
     /** Asks it for something small; any exception means that it is away. */
     void ask();
+
+    /** Whether no request can be answered while it is away. */
+    default boolean isNeededToAnswer() {
+        return true;
+    }
 }

@@ -29,7 +29,17 @@ public class HealthService {
     /** How a dependency answered, and how long that took. */
     public record Check(String name, boolean up, long latencyMs) {}
 
+    /** Everything. */
     public List<Check> check() {
+        return check(dependencies);
+    }
+
+    /** What no request can be answered without. */
+    public List<Check> checkReadiness() {
+        return check(dependencies.stream().filter(Dependency::isNeededToAnswer).toList());
+    }
+
+    private static List<Check> check(List<Dependency> dependencies) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Check>> checks = dependencies.stream()
                     .map(dependency -> threads.submit(() -> check(dependency)))

@@ -37,7 +37,7 @@ record TranscriptView(
         @Nullable LanguageView language,
         @Nullable String summary,
 
-        @Nullable @Schema(description = "Where the sentences of the summary stand; null where the model does not tell")
+        @Nullable @Schema(description = "Where the sentences of the summary stand; null where the model names none")
         List<Citation> citations,
 
         @Nullable @Schema(description = "The heaviest first; the weights sum to at most 1")

@@ -1,12 +1,15 @@
 package dev.medley.models.cloud;
 
 import dev.medley.models.Digest;
+import dev.medley.models.Digest.Citation;
 import dev.medley.models.Digest.Node;
 import dev.medley.models.Digest.Topic;
 import dev.medley.models.DigestRequest;
 import dev.medley.models.DigestRequest.Output;
 import dev.medley.models.DigestRules;
 import dev.medley.models.Model;
+import dev.medley.models.Quotations;
+import dev.medley.models.spoken.SpokenText;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -30,11 +33,26 @@ final class ModelAnswer {
         Set<Output> asked = request.outputs();
         return new Digest(
                 asked.contains(Output.SUMMARY) ? text(document, Schema.SUMMARY) : null,
-                null,
+                asked.contains(Output.SUMMARY) ? citations(request.spoken()) : null,
                 asked.contains(Output.TOPICS) ? topics() : null,
                 asked.contains(Output.MIND_MAP) ? mindMap() : null,
                 asked.contains(Output.SOCIAL_POST) ? text(document, Schema.SOCIAL_POST) : null,
                 model);
+    }
+
+    /** Only what the text really says: a model may quote what nobody said. */
+    private @Nullable List<Citation> citations(SpokenText spoken) {
+        Document quotations = get(document, Schema.QUOTATIONS);
+        if (quotations == null) {
+            return null;
+        }
+        Quotations text = new Quotations(spoken);
+        return items(
+                        quotations,
+                        quotation -> quotation.isString() ? quotation.asString().strip() : "")
+                .stream()
+                .flatMap(quotation -> text.find(quotation).stream())
+                .toList();
     }
 
     private @Nullable List<Topic> topics() {

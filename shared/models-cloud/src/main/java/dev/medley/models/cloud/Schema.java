@@ -13,6 +13,7 @@ import software.amazon.awssdk.core.document.Document;
 final class Schema {
 
     static final String SUMMARY = "summary";
+    static final String QUOTATIONS = "quotations";
     static final String TOPICS = "topics";
     static final String MIND_MAP = "mindMap";
     static final String SOCIAL_POST = "socialPost";
@@ -20,12 +21,16 @@ final class Schema {
     static final String WEIGHT = "weight";
     static final String CHILDREN = "children";
 
+    private static final int MAX_QUOTATIONS = 20;
+
     private Schema() {}
 
     static Document of(DigestRequest request) {
         Map<String, Document> properties = new LinkedHashMap<>();
         if (request.outputs().contains(Output.SUMMARY)) {
             properties.put(SUMMARY, text("What matters, in at most 200 words."));
+            properties.put(
+                    QUOTATIONS, list(text("A sentence of the transcript that the summary rests on."), MAX_QUOTATIONS));
         }
         if (request.outputs().contains(Output.TOPICS)) {
             properties.put(TOPICS, list(topic(), 8));

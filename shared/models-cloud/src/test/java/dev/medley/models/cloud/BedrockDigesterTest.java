@@ -81,7 +81,8 @@ class BedrockDigesterTest {
                 .withRequestBody(matchingJsonPath("$.toolConfig.tools.length()", equalTo("1")))
                 .withRequestBody(matchingJsonPath("$.toolConfig.toolChoice.tool.name", equalTo("digest")))
                 .withRequestBody(matchingJsonPath(
-                        "$.toolConfig.tools[0].toolSpec.inputSchema.json.required", equalToJson("[\"summary\"]"))));
+                        "$.toolConfig.tools[0].toolSpec.inputSchema.json.required",
+                        equalToJson("[\"summary\", \"quotations\"]"))));
     }
 
     @Test

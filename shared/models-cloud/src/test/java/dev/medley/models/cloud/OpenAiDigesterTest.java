@@ -76,7 +76,8 @@ class OpenAiDigesterTest {
                 .withRequestBody(matchingJsonPath("$.response_format.type", equalTo("json_schema")))
                 .withRequestBody(matchingJsonPath(schema + ".strict", equalTo("true")))
                 .withRequestBody(matchingJsonPath(schema + ".schema.additionalProperties", equalTo("false")))
-                .withRequestBody(matchingJsonPath(schema + ".schema.required", equalToJson("[\"summary\"]"))));
+                .withRequestBody(
+                        matchingJsonPath(schema + ".schema.required", equalToJson("[\"summary\", \"quotations\"]"))));
     }
 
     @ParameterizedTest

@@ -39,13 +39,12 @@ public final class ExtractiveDigester implements Digester {
 
     @Override
     public Digest digest(DigestRequest request) {
-        String text = request.text();
-        if (TextLength.codePoints(text) > MAX_CHARACTERS) {
+        var spoken = request.spoken();
+        String words = spoken.words();
+        if (TextLength.codePoints(words) > MAX_CHARACTERS) {
             throw new ModelFailure(
                     Kind.UNSUPPORTED, "The text is longer than %d characters.".formatted(MAX_CHARACTERS));
         }
-        var spoken = request.spoken();
-        String words = spoken.words();
         var grammar = grammar(request.language(), words);
         var instructions = MachineInstructions.in(spoken);
         Predicate<String> own = new MainLanguage(languages, grammar, words);

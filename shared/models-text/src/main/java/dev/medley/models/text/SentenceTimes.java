@@ -4,8 +4,6 @@ import dev.medley.models.spoken.Passage;
 import dev.medley.models.spoken.Turn;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * none, so each word is the next one like it.
  */
 final class SentenceTimes {
-
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     /** What cleaning took out is not longer than this. */
     private static final int MAX_SKIPPED = 200;
@@ -29,7 +25,7 @@ final class SentenceTimes {
         speaker = turn.speaker();
         for (Passage passage : turn.passages()) {
             if (passage.startMs() != null) {
-                words(passage.text()).forEach(word -> words.add(new SpokenWord(word, passage)));
+                passage.words().forEach(word -> words.add(new SpokenWord(word, passage)));
             }
         }
     }
@@ -38,7 +34,7 @@ final class SentenceTimes {
     Sentence.Place place(int index, String sentence) {
         Passage first = null;
         Passage last = null;
-        for (String word : words.isEmpty() ? List.<String>of() : words(sentence)) {
+        for (String word : words.isEmpty() ? List.<String>of() : new Passage(null, null, sentence).words()) {
             Passage found = find(word);
             first = first == null ? found : first;
             last = found == null ? last : found;
@@ -56,11 +52,5 @@ final class SentenceTimes {
             }
         }
         return null;
-    }
-
-    private static List<String> words(String text) {
-        return NO_WORD.splitAsStream(text.toLowerCase(Locale.ROOT))
-                .filter(word -> !word.isEmpty())
-                .toList();
     }
 }

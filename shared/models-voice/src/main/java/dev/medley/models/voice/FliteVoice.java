@@ -1,5 +1,6 @@
 package dev.medley.models.voice;
 
+import dev.medley.kernel.TextLength;
 import dev.medley.models.Model;
 import dev.medley.models.ModelFailure;
 import dev.medley.models.ModelFailure.Kind;
@@ -46,7 +47,7 @@ public final class FliteVoice implements SpeechSynthesizer {
         if (!VOICES.contains(voice)) {
             throw new ModelFailure(Kind.REFUSED, "There is no voice of that name; there are " + VOICES + ".");
         }
-        if (text.length() > MAX_CHARACTERS) {
+        if (TextLength.codePoints(text) > MAX_CHARACTERS) {
             throw new ModelFailure(Kind.REFUSED, "The text is longer than %d characters.".formatted(MAX_CHARACTERS));
         }
         var utterances = Utterances.of(PlainEnglish.of(text));

@@ -79,6 +79,12 @@ class FliteVoiceTest {
     }
 
     @Test
+    void aTextIsAsLongAsItHasCodePoints() {
+        String text = "Hello " + "🙂".repeat(FliteVoice.MAX_CHARACTERS - 6);
+        assertThat(slt(text).duration()).isPositive();
+    }
+
+    @Test
     void anUnknownVoiceIsRefused() {
         assertFails("Hello", "nobody", Kind.REFUSED);
     }

@@ -1,5 +1,8 @@
 package dev.medley.models.spoken;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param endMs null where the text does not tell
  */
 public record Passage(@Nullable Long startMs, @Nullable Long endMs, String text) {
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
+    /** Its words in lower case, without punctuation, by which quotations of it are found. */
+    public List<String> words() {
+        return NO_WORD.splitAsStream(text.toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
 
     /** The same, ending where the next one starts if it does not say itself. */
     Passage endsBy(@Nullable Long next) {

@@ -32,6 +32,13 @@ public record SpokenText(Format format, List<Turn> turns) {
         return CaptionFile.read(plain).orElseGet(() -> Dialogue.read(plain));
     }
 
+    /** What one recording says, whoever speaks. */
+    public static SpokenText of(List<Passage> passages) {
+        List<Passage> said =
+                passages.stream().filter(passage -> !passage.isBlank()).toList();
+        return new SpokenText(Format.PLAIN, said.isEmpty() ? List.of() : List.of(new Turn("", said)));
+    }
+
     /** Only what was said, a turn a line. */
     public String words() {
         return turns.stream().map(Turn::text).collect(Collectors.joining("\n"));

@@ -2,6 +2,7 @@ package dev.medley.platform.health.web;
 
 import dev.medley.access.Access;
 import dev.medley.platform.health.HealthService;
+import dev.medley.platform.health.HealthService.Check;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
@@ -23,15 +24,11 @@ class HealthController {
 
     @Get
     @Access(Access.ANYBODY)
-    @Operation(operationId = "health", summary = "Whether everything that Medley stands on answers")
-    @ApiResponse(responseCode = "200", description = "Everything answers")
+    @Operation(operationId = "health", summary = "Whether everything that Medley stands on answers and works")
+    @ApiResponse(responseCode = "200", description = "Everything does")
     @ApiResponse(responseCode = "503", description = "Something does not", useReturnTypeSchema = true)
     HttpResponse<HealthView> health() {
-        HealthView view = HealthView.of(health.check());
-        return HttpResponse.<HealthView>status(
-                        view.status().equals("up") ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
-                .header("Cache-Control", "no-store")
-                .body(view);
+        return answer(health.check());
     }
 
     @Get("/live")
@@ -48,7 +45,7 @@ class HealthController {
     @ApiResponse(responseCode = "200", description = "They can")
     @ApiResponse(responseCode = "503", description = "They cannot", useReturnTypeSchema = true)
     HttpResponse<HealthView> ready() {
-        return health();
+        return answer(health.checkReadiness());
     }
 
     @Get("/dependencies")
@@ -57,5 +54,13 @@ class HealthController {
     @ApiResponse(responseCode = "200", description = "Each with its latency in milliseconds")
     HttpResponse<HealthView> dependencies() {
         return HttpResponse.ok(HealthView.of(health.check())).header("Cache-Control", "no-store");
+    }
+
+    private static HttpResponse<HealthView> answer(List<Check> checks) {
+        HealthView view = HealthView.of(checks);
+        return HttpResponse.<HealthView>status(
+                        view.status().equals("up") ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+                .header("Cache-Control", "no-store")
+                .body(view);
     }
 }

@@ -1,0 +1,1 @@
+drop table platform.stalled_queue;
