@@ -10,7 +10,9 @@ public enum Caution {
     POOR_SOUND(true, "Noise or clipping hides what the voice expresses."),
     UNFAMILIAR(true, "The voice is unlike those that the model learned from, so its probabilities mean little."),
     UNDECIDED(true, "No emotion stands out in what the voice expresses."),
-    MIXED(true, "The voice expresses different emotions at different times; the timeline says which and when."),
+    MIXED(
+            true,
+            "Several voices speak at once, or one expresses different emotions at different times; see the timeline."),
     NOISY(false, "The recording is noisy, which makes the probabilities less reliable."),
     CLIPPED(false, "Parts of the recording are clipped, which makes the probabilities less reliable.");
 
@@ -29,6 +31,7 @@ public enum Caution {
             case POOR_SOUND -> POOR_SOUND;
             case UNFAMILIAR -> UNFAMILIAR;
             case UNDECIDED -> UNDECIDED;
+            case MIXED -> MIXED;
         };
     }
 

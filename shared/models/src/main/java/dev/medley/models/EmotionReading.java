@@ -27,6 +27,8 @@ public record EmotionReading(Map<Emotion, Double> probabilities, List<Span> time
         /** The voice lies far from everything that the model was trained on. */
         UNFAMILIAR,
         /** No emotion stands out. */
-        UNDECIDED
+        UNDECIDED,
+        /** More than one voice speaks at once. */
+        MIXED
     }
 }

@@ -6,7 +6,6 @@ import dev.medley.models.Emotion;
 import dev.medley.models.EmotionReading.Doubt;
 import dev.medley.sound.Measurement;
 import dev.medley.sound.Sound;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +39,7 @@ final class Doubts {
         if (probabilities.values().stream().noneMatch(probability -> probability >= LEAST_PROBABLE)) {
             doubts.add(Doubt.UNDECIDED);
         }
-        return Collections.unmodifiableSet(doubts);
+        return doubts;
     }
 
     private static long speechMs(float[] probabilities) {

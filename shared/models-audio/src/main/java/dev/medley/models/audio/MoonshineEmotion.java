@@ -42,24 +42,32 @@ public final class MoonshineEmotion implements EmotionModel {
         }
         List<EmotionReading.Span> timeline = new ArrayList<>();
         Hearing hearing = new Hearing();
+        VoiceOverlap overlap = new VoiceOverlap();
         for (int i = 0; i < passages.size(); i++) {
             Span passage = passages.get(i);
-            float[] heard = features(sound, passage);
+            float[] samples = samples(sound, passage);
+            float[] heard = features.of(samples);
+            overlap.add(samples);
             hearing.add(
                     EmotionProbabilities.of(classifier.labels(), classifier.logProbabilities(heard)),
                     classifier.strangeness(heard),
                     (double) passage.lengthMs());
             timeline.addAll(EmotionTimeline.of(
-                    passage, classifier.labels(), window -> classifier.logProbabilities(features(sound, window))));
+                    passage,
+                    classifier.labels(),
+                    window -> classifier.logProbabilities(features.of(samples(sound, window)))));
             progress.accept(100 * (i + 1) / passages.size());
         }
         Map<Emotion, Double> probabilities = hearing.probabilities();
         Set<EmotionReading.Doubt> doubts = Doubts.of(sound, speech, probabilities, hearing.strangeness());
+        if (overlap.isHeard()) {
+            doubts.add(EmotionReading.Doubt.MIXED);
+        }
         return new EmotionReading(probabilities, List.copyOf(timeline), doubts, model());
     }
 
-    private float[] features(Sound sound, Span span) {
-        return features.of(sound.slice(span.startMs(), span.endMs()).samples());
+    private static float[] samples(Sound sound, Span span) {
+        return sound.slice(span.startMs(), span.endMs()).samples();
     }
 
     /** What was heard in the passages so far. */
