@@ -10,6 +10,7 @@ import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.TestAccount;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -42,6 +43,17 @@ class ActivityTest {
         assertThat(statistics.at("/counts/session.started").asInt()).isEqualTo(1);
         assertThat(api.get("/api/users/me/activity").is(200).at("/items").findValuesAsText("type"))
                 .containsExactlyInAnyOrder("session.started", "recording.ready", "prediction.finished");
+    }
+
+    @Test
+    void whatIsInsideOfAnEventIsToldToo() {
+        events.deliver(
+                "account.password-changed",
+                ada.id(),
+                Map.of("revoked", Map.of("sessions", 2, "othersLeft", false), "of", List.of(Map.of("a", 1), "b")));
+        ApiAnswer activity = api.get("/api/users/me/activity").is(200);
+        assertThat(activity.at("/items/0/data/revoked.sessions").asText()).isEqualTo("2");
+        assertThat(activity.at("/items/0/data/revoked.othersLeft").asText()).isEqualTo("false");
     }
 
     @Test

@@ -104,10 +104,10 @@ class FlagsTest {
         String key = admin.create();
         Map<String, Object> details = with(details(ON_AND_OFF), "description", "Another");
         Api old = api.header("If-Match", "\"1\"");
-        assertThat(old.put(FLAGS + "/" + key, details).is(200).header("ETag")).isEqualTo("\"2\"");
+        assertThat(old.put(FLAGS + "/" + key, details).is(200).header("ETag")).startsWith("\"2-");
         old.put(FLAGS + "/" + key, details).isProblem(412, "precondition-failed");
         assertThat(old.put(path(key), serving(variant("on"))).is(200).header("ETag"))
-                .isEqualTo("\"2\"");
+                .startsWith("\"2-");
         old.put(path(key), serving(variant("on"))).isProblem(412, "precondition-failed");
     }
 

@@ -33,6 +33,14 @@ class ApiKeysTest {
     }
 
     @Test
+    void addressRangesAreNeverLeftOut() {
+        String path = KEYS + "/" + make(Map.of("addressRanges", List.of("192.0.2.0/24"))).text("/details/id");
+        ApiAnswer answer = owner.put(path, Map.of("name", "x", "requestsPerMinute", 5)).isProblem(422, "validation-failed");
+        assertThat(answer.text("/errors/0/pointer")).isEqualTo("/addressRanges");
+        owner.post(path + "/rotation", Map.of()).isProblem(422, "validation-failed");
+    }
+
+    @Test
     void aKeyIsShownOnceAndOpensWhatItsScopesSayAndNothingElse() {
         ApiAnswer made = make(Map.of("scopes", List.of("account:read:own"))).is(201);
         String key = made.text("/key");

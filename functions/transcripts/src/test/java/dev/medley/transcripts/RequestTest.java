@@ -24,6 +24,16 @@ class RequestTest {
     }
 
     @Test
+    void modelsAndSearchesAreLimitedApart() {
+        assertThat(writer.api()
+                        .post("/api/transcripts", Map.of("text", Writer.HEATING))
+                        .header("RateLimit-Policy"))
+                .contains("account-model");
+        assertThat(writer.api().get("/api/transcripts?q=heat").header("RateLimit-Policy"))
+                .contains("account-search");
+    }
+
+    @Test
     void eitherATextOrATranscriptionMustBeGiven() {
         for (Map<String, ?> body :
                 List.<Map<String, ?>>of(Map.of(), Map.of("text", "Words.", "transcriptionId", UUID.randomUUID()))) {

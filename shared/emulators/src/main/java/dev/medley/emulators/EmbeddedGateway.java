@@ -64,6 +64,8 @@ public final class EmbeddedGateway implements AutoCloseable {
                 new GatewayProblem(HttpStatus.NOT_FOUND_404, "route-unknown", "There is nothing here.");
         private static final GatewayProblem BODY_TOO_LARGE =
                 new GatewayProblem(HttpStatus.PAYLOAD_TOO_LARGE_413, "body-too-large", "At most 10 MB.");
+        private static final GatewayProblem BODY_MALFORMED =
+                new GatewayProblem(400, "request-malformed", "The body is not UTF-8.");
         private static final GatewayProblem QUERY_MALFORMED =
                 new GatewayProblem(HttpStatus.BAD_REQUEST_400, "request-malformed", "The query cannot be read.");
         private static final GatewayProblem FUNCTION_FAILED =
@@ -97,9 +99,14 @@ public final class EmbeddedGateway implements AutoCloseable {
                 BODY_TOO_LARGE.write(request, response, callback);
                 return;
             }
+            String text = ProxyEvents.text(body);
+            if (text == null) {
+                BODY_MALFORMED.write(request, response, callback);
+                return;
+            }
             APIGatewayProxyRequestEvent event;
             try {
-                event = ProxyEvents.of(request, body);
+                event = ProxyEvents.of(request, text);
             } catch (RuntimeException _) { // whatever the decoder says of a query that is not UTF-8
                 QUERY_MALFORMED.write(request, response, callback);
                 return;

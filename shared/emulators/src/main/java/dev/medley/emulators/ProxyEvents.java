@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -30,7 +31,7 @@ final class ProxyEvents {
 
     private ProxyEvents() {}
 
-    static APIGatewayProxyRequestEvent of(Request request, byte[] body) {
+    static APIGatewayProxyRequestEvent of(Request request, String body) {
         Map<String, List<String>> headers = headers(request);
         Map<String, List<String>> query = query(request);
         String path = request.getHttpURI().getPath();
@@ -42,7 +43,7 @@ final class ProxyEvents {
                 .withMultiValueHeaders(headers)
                 .withQueryStringParameters(lastOf(query))
                 .withMultiValueQueryStringParameters(query)
-                .withBody(body.length == 0 ? null : new String(body, StandardCharsets.UTF_8))
+                .withBody(body.isEmpty() ? null : body)
                 .withIsBase64Encoded(false)
                 .withRequestContext(new ProxyRequestContext()
                         .withRequestId(UUID.randomUUID().toString())
@@ -60,6 +61,18 @@ final class ProxyEvents {
         try (InputStream in = Content.Source.asInputStream(request)) {
             byte[] bytes = in.readNBytes(LARGEST + 1);
             return bytes.length > LARGEST ? null : bytes;
+        }
+    }
+
+    /** A body as text, or null where it is none: JSON is UTF-8, and nothing else comes in bodies. */
+    static @Nullable String text(byte[] body) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+        } catch (CharacterCodingException _) {
+            return null;
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.medley.emulators;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -18,9 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class SiteGuard extends Handler.Wrapper {
 
-    /** Names that nobody can register: addresses, names of one label, and the domains set aside (RFC 6761, RFC 6762). */
+    /**
+     * Names that mean this machine to every browser. Others that look local do not: whoever answers a network's DNS or mDNS
+     * answers for one label, {@code .local} and {@code .internal}, and any site has an address.
+     */
     private static final Pattern LOCAL =
-            Pattern.compile("\\[[0-9a-f:.]+]|[0-9.]+|[a-z0-9_-]+|.+\\.(localhost|local|test|internal)");
+            Pattern.compile("(.+\\.)?localhost|127(\\.[0-9]{1,3}){3}|\\[(::1|(0+:){7}0*1)]");
 
     private static final GatewayProblem HOST_UNKNOWN = new GatewayProblem(
             HttpStatus.MISDIRECTED_REQUEST_421, "host-unknown", "This server answers to names of this machine only.");
@@ -45,8 +49,8 @@ final class SiteGuard extends Handler.Wrapper {
             HOST_UNKNOWN.write(request, response, callback);
             return true;
         }
-        String origin = request.getHeaders().get(HttpHeader.ORIGIN);
-        if (origin != null && !isForAll.test(request) && !isLocal(host(origin))) {
+        List<String> origins = request.getHeaders().getValuesList(HttpHeader.ORIGIN);
+        if (!isForAll.test(request) && !origins.stream().allMatch(origin -> isLocal(host(origin)))) {
             ORIGIN_FOREIGN.write(request, response, callback);
             return true;
         }

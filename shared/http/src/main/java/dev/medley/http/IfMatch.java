@@ -18,6 +18,11 @@ public record IfMatch(@Nullable String header) implements IntPredicate {
         return header == null
                 || Arrays.stream(header.split(",", -1))
                         .map(String::strip)
-                        .anyMatch(known -> known.equals("*") || known.equals(VersionedResponse.tag(version)));
+                        .anyMatch(known -> known.equals("*") || isTag(known, version));
+    }
+
+    /** The edge adds to the version, after a hyphen, of what it is one. */
+    private static boolean isTag(String known, int version) {
+        return known.equals("\"" + version + "\"") || known.matches("\"" + version + "-[A-Za-z0-9_-]+\"");
     }
 }

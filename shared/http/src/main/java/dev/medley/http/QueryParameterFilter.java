@@ -21,19 +21,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Refuses query parameters that an operation does not have, as bodies with unknown fields are refused, texts that no
- * database can hold, booleans that are neither true nor false, which the usual conversion takes for false, and ids that are
+ * database can hold, single values given twice, booleans that are neither true nor false, which the usual conversion takes for false, and ids that are
  * none. Pages are exempt: what mails and sites append to
  * links is no fault of who follows them.
  */
 @ServerFilter("/**")
 class QueryParameterFilter implements Ordered {
 
-    private record Known(Set<String> names, Set<String> booleans, Set<String> ids, boolean isPage) {}
+    private record Known(Set<String> names, Set<String> lists, Set<String> booleans, Set<String> ids, boolean isPage) {}
 
     private final Map<RouteInfo<?>, Known> routes = new ConcurrentHashMap<>();
 
@@ -67,6 +68,9 @@ class QueryParameterFilter implements Ordered {
                                 "query-parameter-unknown",
                                 "There is no query parameter named " + name + " here."));
             }
+            if (values.size() > 1 && !known.lists().contains(name)) {
+                throw at(name, new Refusal(Refusal.Kind.MALFORMED, "request-malformed", name + " is there twice."));
+            }
             if (!values.stream().allMatch(PlainText::isStorable)) {
                 throw RequestFaults.unstorable("/" + RequestFaults.escape(name));
             }
@@ -92,14 +96,15 @@ class QueryParameterFilter implements Ordered {
         return new Known(
                 Stream.concat(query(route).map(QueryParameterFilter::name), pageParameters(route))
                         .collect(Collectors.toSet()),
-                names(route, Set.of(boolean.class, Boolean.class)),
-                names(route, Set.of(UUID.class)),
+                names(route, Iterable.class::isAssignableFrom),
+                names(route, Set.of(boolean.class, Boolean.class)::contains),
+                names(route, Set.of(UUID.class)::contains),
                 route.getProduces().contains(MediaType.TEXT_HTML_TYPE));
     }
 
-    private static Set<String> names(RouteInfo<?> route, Set<Class<?>> types) {
+    private static Set<String> names(RouteInfo<?> route, Predicate<Class<?>> types) {
         return query(route)
-                .filter(argument -> types.contains(argument.getType()))
+                .filter(argument -> types.test(argument.getType()))
                 .map(QueryParameterFilter::name)
                 .collect(Collectors.toSet());
     }

@@ -8,20 +8,34 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.medley.kernel.PlainText;
 import dev.medley.kernel.Refusal;
 import io.micronaut.core.order.Ordered;
+import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.ServerHttpRequest;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.body.AvailableByteBody;
 import io.micronaut.http.filter.ServerFilterPhase;
+import io.micronaut.json.JsonMapper;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.web.router.MethodBasedRouteInfo;
+import io.micronaut.web.router.RouteAttributes;
+import io.micronaut.web.router.RouteInfo;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks through a JSON body before it is read into anything: one value and nothing after it, each name once in its object,
- * no text that a database cannot keep. The usual reader takes the last of two values with one name, and stops where the first
- * value ends.
+ * Looks through a JSON body before it is read into anything: UTF-8, one value and nothing after it, each name once in its
+ * object, no text that a database cannot keep, and no list, map, number or boolean left out that has to be there. The usual
+ * reader takes the last of two values with one name, and stops where the first value ends.
  */
 @ServerFilter("/**")
 class StrictJsonFilter implements Ordered {
@@ -29,6 +43,13 @@ class StrictJsonFilter implements Ordered {
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
+
+    private final JsonMapper json;
+    private final Map<RouteInfo<?>, Optional<Argument<?>>> bodies = new ConcurrentHashMap<>();
+
+    StrictJsonFilter(JsonMapper json) {
+        this.json = json;
+    }
 
     /** Who may not call an operation is told so first. */
     @Override
@@ -46,16 +67,54 @@ class StrictJsonFilter implements Ordered {
                 && request.getContentLength() > 0
                 && request instanceof ServerHttpRequest<?> received
                 && received.byteBody() instanceof AvailableByteBody body) {
-            check(body.toByteArray());
+            byte[] bytes = body.toByteArray();
+            requireUtf8(request);
+            check(bytes);
+            RouteAttributes.getRouteInfo(request)
+                    .flatMap(route -> bodies.computeIfAbsent(route, StrictJsonFilter::body))
+                    .ifPresent(type -> requireMembers(type, bytes));
+        }
+    }
+
+    /** RFC 8259 leaves nothing else. */
+    private static void requireUtf8(HttpRequest<?> request) {
+        String charset = request.getContentType()
+                .flatMap(type -> type.getParameters().get("charset").map(CharSequence::toString))
+                .orElse("utf-8");
+        if (!charset.equalsIgnoreCase("utf-8")) {
+            throw malformed("", "JSON is written in UTF-8.");
+        }
+    }
+
+    /** The type of a route's body, where it has members that the reader would make up. */
+    private static Optional<Argument<?>> body(RouteInfo<?> route) {
+        return route instanceof MethodBasedRouteInfo<?, ?> method
+                ? Arrays.stream(method.getTargetMethod().getArguments())
+                        .filter(argument -> argument.getAnnotationMetadata().hasAnnotation(Body.class))
+                        .<Argument<?>>map(argument -> argument)
+                        .filter(RequiredMembers::areIn)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private void requireMembers(Argument<?> type, byte[] body) {
+        try {
+            RequiredMembers.require(type, json.readValue(body, JsonNode.class));
+        } catch (IOException e) {
+            throw malformed("", "The body is not the JSON that is expected here.");
         }
     }
 
     private static void check(byte[] body) {
-        try (JsonParser parser = JSON.createParser(body)) {
+        try (JsonParser parser = JSON.createParser(decoded(body))) {
             check(parser);
         } catch (IOException e) {
             throw malformed("", "The body is not the JSON that is expected here.");
         }
+    }
+
+    private static String decoded(byte[] body) throws CharacterCodingException {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
     }
 
     private static void check(JsonParser parser) throws IOException {

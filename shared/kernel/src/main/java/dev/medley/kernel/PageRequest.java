@@ -61,6 +61,9 @@ public record PageRequest(int limit, @Nullable String cursor, List<Sort> sort) {
 
     private static int number(String limit) {
         try {
+            if (!limit.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                throw limitInvalid();
+            }
             return Integer.parseInt(limit);
         } catch (NumberFormatException _) {
             throw limitInvalid();

@@ -1,5 +1,7 @@
 package dev.medley.kernel;
 
+import java.util.Arrays;
+
 /**
  * What texts may hold that people write for others to read: everything that is seen, in any script. Not what changes how its
  * surroundings are read: controls, marks that turn the direction of writing, characters that nobody sees.
@@ -11,6 +13,9 @@ public final class PlainText {
 
     private static final int ZERO_WIDTH_NON_JOINER = 0x200c;
     private static final int ZERO_WIDTH_JOINER = 0x200d;
+
+    /** Neither controls nor format characters, and nobody sees them all the same: fillers, a joiner, Braille without dots, objects. */
+    private static final String UNSEEN = "\u115f\u1160\u3164\uffa0\u034f\u2800\ufffc\ufffd";
 
     private PlainText() {}
 
@@ -31,18 +36,35 @@ public final class PlainText {
 
     private static boolean isPlain(String text, boolean breaksLines) {
         int[] characters = text.codePoints().toArray();
+        if (!breaksLines && characters.length > 0 && Arrays.stream(characters).noneMatch(PlainText::isSeen)) {
+            return false;
+        }
         for (int i = 0; i < characters.length; i++) {
             boolean isPlain = switch (Character.getType(characters[i])) {
                 case Character.CONTROL -> breaksLines && "\n\r\t".indexOf(characters[i]) >= 0;
                 case Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
                 case Character.FORMAT -> joins(characters, i);
-                default -> true;
+                case Character.UNASSIGNED -> !isNoCharacter(characters[i]);
+                default -> UNSEEN.indexOf(characters[i]) < 0;
             };
             if (!isPlain) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether it is more than space or a mark on what stands before it. */
+    private static boolean isSeen(int character) {
+        return switch (Character.getType(character)) {
+            case Character.SPACE_SEPARATOR, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.CONTROL ->
+                false;
+            default -> true;
+        };
+    }
+
+    private static boolean isNoCharacter(int character) {
+        return (character & 0xfffe) == 0xfffe || (character >= 0xfdd0 && character <= 0xfdef);
     }
 
     /** Scripts of Asia and emoji need joiners between characters; elsewhere they only make two texts look like one. */

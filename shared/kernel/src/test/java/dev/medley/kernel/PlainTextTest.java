@@ -49,7 +49,14 @@ class PlainTextTest {
                 "turned \u202egpj.exe",
                 "isolated \u2066text\u2069",
                 "marked\u200f",
-                "tags \udb40\udc41"
+                "tags \udb40\udc41",
+                "hangul\u3164filler",
+                "jamo\u115ffiller",
+                "grapheme\u034fjoiner",
+                "braille\u2800blank",
+                "object\ufffc",
+                "replaced\ufffd",
+                "no character\uffff"
             })
     void whatIsNotSeenIsNeither(String text) {
         assertThat(PlainText.isSingleLine(text)).isFalse();

@@ -7,22 +7,32 @@ import dev.medley.kernel.Digests;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Gives every answer to a GET an entity tag where its operation gave none, and answers 304 to those who have it already (RFC 9110, 13.1.2). */
+/**
+ * Gives every answer to a GET an entity tag where its operation gave none, and answers 304 to those who have it already
+ * (RFC 9110, 13.1.2). A version becomes the tag of what it is the version of: two accounts have different things at one path.
+ */
 final class EntityTags {
+
+    private static final Pattern VERSION = Pattern.compile("\"([0-9]+)\"");
 
     private EntityTags() {}
 
     static APIGatewayProxyResponseEvent apply(
             APIGatewayProxyRequestEvent request, APIGatewayProxyResponseEvent response) {
-        if (!"GET".equals(request.getHttpMethod()) || response.getStatusCode() != 200 || response.getBody() == null) {
-            return response;
-        }
+        boolean isRead = "GET".equals(request.getHttpMethod()) && response.getStatusCode() == 200;
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(response.getHeaders() == null ? Map.of() : response.getHeaders());
-        String tag = headers.computeIfAbsent("ETag", _ -> tag(response.getBody()));
+        String given = headers.get("ETag");
+        if (response.getBody() == null || (!isRead && given == null)) {
+            return response;
+        }
+        String tag = given == null ? "W/\"" + digest(response.getBody(), 15) + "\"" : bound(given, response.getBody());
+        headers.put("ETag", tag);
         response.setHeaders(headers);
-        if (matches(request, tag)) {
+        if (isRead && matches(request, tag)) {
             response.setStatusCode(304);
             response.setBody(null);
             response.setIsBase64Encoded(false);
@@ -43,7 +53,12 @@ final class EntityTags {
         return tag.startsWith("W/") ? tag.substring(2) : tag;
     }
 
-    private static String tag(String body) {
-        return "W/\"" + Base64Url.encode(Arrays.copyOf(Digests.sha256(body), 15)) + "\"";
+    private static String bound(String tag, String body) {
+        Matcher version = VERSION.matcher(tag);
+        return version.matches() ? "\"" + version.group(1) + "-" + digest(body, 6) + "\"" : tag;
+    }
+
+    private static String digest(String body, int bytes) {
+        return Base64Url.encode(Arrays.copyOf(Digests.sha256(body), bytes));
     }
 }

@@ -8,6 +8,8 @@ import dev.medley.http.PageView;
 import dev.medley.http.Problems;
 import dev.medley.jobs.AcceptedJob;
 import dev.medley.kernel.PageRequest;
+import dev.medley.limits.RateClass;
+import dev.medley.limits.RateLimited;
 import dev.medley.predictions.PredictionRepository;
 import dev.medley.recordings.AnalysisKind;
 import dev.medley.recordings.AnalysisTask;
@@ -57,6 +59,7 @@ class PredictionsController {
     @Access("prediction:write:own")
     @Idempotent
     @Status(HttpStatus.ACCEPTED)
+    @RateLimited(RateClass.MODEL)
     @Operation(operationId = "createPrediction", summary = "Predict what the voice in a recording expresses")
     @ApiResponse(responseCode = "202", description = "The job is queued; it begins once the recording is ready")
     @Problems({"quota-exceeded", "recording-rejected", "recording-unknown"})
@@ -69,6 +72,7 @@ class PredictionsController {
     @Post("/batch")
     @Access("prediction:write:own")
     @Idempotent
+    @RateLimited(RateClass.MODEL)
     @Operation(
             operationId = "createPredictions",
             summary = "Predict what the voices in up to 100 recordings express",

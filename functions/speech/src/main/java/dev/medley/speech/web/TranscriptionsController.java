@@ -8,6 +8,8 @@ import dev.medley.http.PageView;
 import dev.medley.http.Problems;
 import dev.medley.jobs.AcceptedJob;
 import dev.medley.kernel.PageRequest;
+import dev.medley.limits.RateClass;
+import dev.medley.limits.RateLimited;
 import dev.medley.models.Language;
 import dev.medley.recordings.AnalysisKind;
 import dev.medley.recordings.AnalysisTask;
@@ -59,6 +61,7 @@ class TranscriptionsController {
     @Access("transcription:write:own")
     @Idempotent
     @Status(HttpStatus.ACCEPTED)
+    @RateLimited(RateClass.MODEL)
     @Operation(operationId = "createTranscription", summary = "Write down what is said in a recording")
     @ApiResponse(responseCode = "202", description = "The job is queued; it begins once the recording is ready")
     @Problems({"language-unsupported", "quota-exceeded", "recording-rejected", "recording-unknown"})
@@ -72,6 +75,7 @@ class TranscriptionsController {
     @Post("/batch")
     @Access("transcription:write:own")
     @Idempotent
+    @RateLimited(RateClass.MODEL)
     @Operation(
             operationId = "createTranscriptions",
             summary = "Write down what is said in up to 100 recordings",

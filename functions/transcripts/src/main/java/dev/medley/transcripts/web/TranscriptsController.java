@@ -10,6 +10,8 @@ import dev.medley.jobs.AcceptedJob;
 import dev.medley.jobs.JobStatus;
 import dev.medley.kernel.PageRequest;
 import dev.medley.kernel.Refusal;
+import dev.medley.limits.RateClass;
+import dev.medley.limits.RateLimited;
 import dev.medley.transcripts.TranscriptDeletionService;
 import dev.medley.transcripts.TranscriptRepository;
 import dev.medley.transcripts.TranscriptRequest;
@@ -55,6 +57,7 @@ class TranscriptsController {
     @Post
     @Access("transcript:write:own")
     @Idempotent
+    @RateLimited(RateClass.MODEL)
     @Operation(operationId = "createTranscript", summary = "Have a text, or a transcription, digested")
     @ApiResponse(responseCode = "202", description = "The transcript to come; a transcription under way is waited for")
     @Problems({
@@ -81,6 +84,7 @@ class TranscriptsController {
 
     @Get("{?q,purpose,status}")
     @Access("transcript:read:own")
+    @RateLimited(RateClass.SEARCH)
     @Operation(operationId = "listTranscripts", summary = "The caller's history, newest first")
     @ApiResponse(responseCode = "200", description = "A page of the history")
     PageView<TranscriptItem> list(

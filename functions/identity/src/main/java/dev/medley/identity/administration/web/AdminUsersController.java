@@ -17,6 +17,8 @@ import dev.medley.identity.administration.web.AdminRequests.RoleSet;
 import dev.medley.identity.administration.web.AdminRequests.Suspension;
 import dev.medley.kernel.PageRequest;
 import dev.medley.kernel.Refusal;
+import dev.medley.limits.RateClass;
+import dev.medley.limits.RateLimited;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -60,6 +62,7 @@ class AdminUsersController {
 
     @Get("{?q,status,role,verified}")
     @Access("account:read:all")
+    @RateLimited(RateClass.SEARCH)
     @Operation(operationId = "searchUsers", summary = "Accounts by what their address or name contains, newest first")
     @ApiResponse(responseCode = "200", description = "A page of accounts")
     PageView<ManagedAccountView> search(
