@@ -3,6 +3,7 @@ package dev.medley.topology;
 import dev.medley.topology.Right.AskHealth;
 import dev.medley.topology.Right.RedriveDeadLetters;
 import dev.medley.topology.Right.RelayEvents;
+import dev.medley.topology.Right.WriteAudit;
 import java.time.Duration;
 
 /** The function for what concerns all others: health, jobs, the API's document, the sweeps. */
@@ -19,6 +20,7 @@ final class Platform {
                         Schedule.every(Duration.ofMinutes(1), "jobs-sweep"))
                 .rights(
                         new RelayEvents(),
+                        new WriteAudit(),
                         new AskHealth("platform-erasure", Medley.RECORDINGS).in("platform-api"),
                         new RedriveDeadLetters().in("platform-api"));
     }

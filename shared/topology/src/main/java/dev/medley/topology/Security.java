@@ -1,6 +1,7 @@
 package dev.medley.topology;
 
 import dev.medley.topology.Right.WriteAudit;
+import java.time.Duration;
 
 /** The function from which operators see and steer what comes in. */
 final class Security {
@@ -8,6 +9,9 @@ final class Security {
     private Security() {}
 
     static Function function() {
-        return Function.named("security").routes("/admin/rate-limits").rights(new WriteAudit());
+        return Function.named("security")
+                .routes("/admin/audit", "/admin/rate-limits")
+                .schedules(Schedule.every(Duration.ofDays(1), "audit-verification"))
+                .rights(new WriteAudit());
     }
 }
