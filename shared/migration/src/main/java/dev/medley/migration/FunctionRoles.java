@@ -35,6 +35,8 @@ public final class FunctionRoles {
             "identity.pub_signing_keys",
             "identity.pub_second_factors",
             "security.pub_rate_limits",
+            "security.pub_address_revision",
+            "security.pub_address_rules",
             "flags.pub_ruleset");
 
     /** Schemas with functions that every function calls: whose key it is, and how much an account may use. */

@@ -10,8 +10,11 @@ final class Security {
 
     static Function function() {
         return Function.named("security")
-                .routes("/admin/audit", "/admin/rate-limits")
-                .schedules(Schedule.every(Duration.ofDays(1), "audit-verification"))
+                .routes("/admin/addresses", "/admin/audit", "/admin/rate-limits", "/admin/requests")
+                .workers(Worker.light("security-erasure", Medley.ERASED).lowPriority())
+                .schedules(
+                        Schedule.every(Duration.ofDays(1), "audit-verification"),
+                        Schedule.every(Duration.ofDays(1), "requests-upkeep"))
                 .rights(new WriteAudit());
     }
 }
