@@ -68,7 +68,7 @@ public class AddressRules {
     }
 
     private List<AddressRule> rules() {
-        return sql.query("select cidr, country, action, expires_at from security.pub_address_rules")
+        return sql.query("select cidr, country, action, expires_at, automatic from security.pub_address_rules")
                 .list(AddressRules::rule);
     }
 
@@ -78,7 +78,8 @@ public class AddressRules {
                 cidr == null ? null : cidr(cidr),
                 row.textOrNull("country"),
                 row.constant("action", AddressAction.class),
-                row.instantOrNull("expires_at"));
+                row.instantOrNull("expires_at"),
+                row.bool("automatic"));
     }
 
     private static @Nullable Cidr cidr(String text) {

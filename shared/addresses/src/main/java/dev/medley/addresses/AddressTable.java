@@ -1,9 +1,7 @@
 package dev.medley.addresses;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,56 +9,38 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rules, arranged for looking an address up: of the ranges that hold it the narrowest decides, and where there is none its
- * country. Where some countries are allowed, all others are denied; a client whose country nobody knows has none.
+ * Rules, arranged for looking an address up: what operators say of ranges that hold it decides, then what was found out by
+ * itself, then its country. Where some countries are allowed, all others are denied; a client whose country nobody knows has
+ * none.
  */
 public final class AddressTable {
 
     public static final AddressTable EMPTY = new AddressTable(List.of());
 
-    private record Bits(long high, long low) {}
-
-    private record Ranges(int prefix, Map<Bits, AddressRule> rules) {}
-
-    private final List<Ranges> narrowestFirst = new ArrayList<>();
+    private final RangeTable byOperators;
+    private final RangeTable automatic;
     private final Map<String, AddressRule> countries = new HashMap<>();
 
     public AddressTable(Collection<AddressRule> rules) {
-        Map<Integer, Map<Bits, AddressRule>> byPrefix = new HashMap<>();
+        byOperators = new RangeTable(rules.stream().filter(rule -> !rule.automatic()));
+        automatic = new RangeTable(rules.stream().filter(AddressRule::automatic));
         for (AddressRule rule : rules) {
-            Cidr cidr = rule.cidr();
-            if (cidr != null) {
-                byPrefix.computeIfAbsent(cidr.prefix(), _ -> new HashMap<>())
-                        .put(new Bits(cidr.high(), cidr.low()), rule);
-            } else if (rule.country() != null) {
-                countries.put(rule.country(), rule);
+            String country = rule.country();
+            if (country != null) {
+                countries.put(country, rule);
             }
         }
-        byPrefix.forEach((prefix, ranges) -> narrowestFirst.add(new Ranges(prefix, ranges)));
-        narrowestFirst.sort(Comparator.comparingInt(Ranges::prefix).reversed());
     }
 
     /** What becomes of a request; empty where no rule says. */
     public Optional<AddressAction> decide(String address, @Nullable String country, Instant now) {
-        if (narrowestFirst.isEmpty() && countries.isEmpty()) {
+        if (byOperators.isEmpty() && automatic.isEmpty() && countries.isEmpty()) {
             return Optional.empty();
         }
-        return byRange(address, now).or(() -> byCountry(country, now));
-    }
-
-    private Optional<AddressAction> byRange(String address, Instant now) {
-        return narrowestFirst.isEmpty() ? Optional.empty() : Cidr.parse(address).flatMap(whole -> byRange(whole, now));
-    }
-
-    private Optional<AddressAction> byRange(Cidr whole, Instant now) {
-        for (Ranges ranges : narrowestFirst) {
-            Cidr range = whole.within(ranges.prefix());
-            AddressRule rule = ranges.rules().get(new Bits(range.high(), range.low()));
-            if (rule != null && rule.isActive(now)) {
-                return Optional.of(rule.action());
-            }
-        }
-        return Optional.empty();
+        Optional<Cidr> whole = Cidr.parse(address);
+        return whole.flatMap(range -> byOperators.decide(range, now))
+                .or(() -> whole.flatMap(range -> automatic.decide(range, now)))
+                .or(() -> byCountry(country, now));
     }
 
     private Optional<AddressAction> byCountry(@Nullable String country, Instant now) {

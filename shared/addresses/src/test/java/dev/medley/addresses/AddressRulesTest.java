@@ -30,7 +30,7 @@ class AddressRulesTest implements SharedServers {
     void aChangeIsSeenAfterTwoSeconds() {
         clock.advance(AddressRules.FRESH);
         assertThat(decision()).isEqualTo("accepted");
-        deny("insert into security.pub_address_rules values ('203.0.113.0/24', null, 'deny', null)");
+        deny("insert into security.pub_address_rules values ('203.0.113.0/24', null, 'deny', null, false)");
         clock.advance(AddressRules.FRESH);
         assertThat(decision()).isEqualTo("denied");
     }
@@ -45,7 +45,7 @@ class AddressRulesTest implements SharedServers {
 
     @Test
     void whatWasKnownLastGoesOnWhileNobodyCanBeAsked() {
-        deny("insert into security.pub_address_rules values ('203.0.113.0/24', null, 'deny', null)");
+        deny("insert into security.pub_address_rules values ('203.0.113.0/24', null, 'deny', null, false)");
         clock.advance(AddressRules.FRESH);
         assertThat(decision()).isEqualTo("denied");
         int _ = Rows.update("alter table security.pub_address_revision rename to revision_away");

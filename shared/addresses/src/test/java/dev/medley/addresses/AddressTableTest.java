@@ -51,15 +51,24 @@ class AddressTableTest {
         assertThat(table.decide("203.0.113.7", null, NOW)).isEmpty();
     }
 
+    @Test
+    void whatOperatorsSayGoesBeforeWhatWasFoundOut() {
+        AddressRule ban = new AddressRule(Cidr.parse("203.0.113.7").orElseThrow(), null, DENY, null, true);
+        assertThat(table(ban, country("DE", ALLOW, null)).decide("203.0.113.7", "DE", NOW))
+                .contains(DENY);
+        assertThat(table(ban, range("203.0.113.0/24", ALLOW, null)).decide("203.0.113.7", "DE", NOW))
+                .contains(ALLOW);
+    }
+
     private static AddressTable table(AddressRule... rules) {
         return new AddressTable(List.of(rules));
     }
 
     private static AddressRule range(String cidr, AddressAction action, @Nullable Instant expiresAt) {
-        return new AddressRule(Cidr.parse(cidr).orElseThrow(), null, action, expiresAt);
+        return AddressRule.byOperator(Cidr.parse(cidr).orElseThrow(), null, action, expiresAt);
     }
 
     private static AddressRule country(String country, AddressAction action, @Nullable Instant expiresAt) {
-        return new AddressRule(null, country, action, expiresAt);
+        return AddressRule.byOperator(null, country, action, expiresAt);
     }
 }

@@ -27,7 +27,8 @@ public record OperatorRule(
     }
 
     OperatorRule with(RuleDetails details, Instant now, UUID editor) {
-        AddressRule changed = new AddressRule(rule.cidr(), rule.country(), details.action(), details.expiresAt());
+        AddressRule changed =
+                AddressRule.byOperator(rule.cidr(), rule.country(), details.action(), details.expiresAt());
         return new OperatorRule(id, changed, details.reason(), version + 1, createdAt, createdBy, now, editor);
     }
 }

@@ -101,7 +101,7 @@ class JdbcAddressRuleRepository implements AddressRuleRepository {
 
     private static OperatorRule read(Row row) throws SQLException {
         String cidr = row.textOrNull("cidr");
-        AddressRule rule = new AddressRule(
+        AddressRule rule = AddressRule.byOperator(
                 cidr == null ? null : Cidr.parse(cidr).orElseThrow(),
                 row.textOrNull("country"),
                 row.constant("action", AddressAction.class),

@@ -35,7 +35,7 @@ record NewAddressRule(
             throw Refusal.invalid(
                     "address-rule-invalid", "/cidr", "A rule is about a range of addresses or a country.");
         }
-        return new AddressRule(
+        return AddressRule.byOperator(
                 cidr == null ? null : range(cidr),
                 country == null ? null : CountryCode.parse(country, "/country").text(),
                 details.action(),
