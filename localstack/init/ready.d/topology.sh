@@ -64,6 +64,7 @@ queue predictions-work 3600 5
 queue speech-work 3600 5
 queue transcripts-work 3600 5
 queue transcripts-erasure 180 5
+queue security-erasure 180 5
 queue platform-erasure 180 5
 
 arrivals uploads/ audio-arrivals

@@ -46,9 +46,7 @@ class BulkTest {
         ApiAnswer back = settled(order("activate", List.of(done.text("/rows/0/accountId"))));
         assertThat(back.at("/rows").findValuesAsText("result")).containsExactly("done");
         ada.login(anybody).is(200);
-        assertThat(admin.get("/api/admin/audit?subjectId=" + done.text("/rows/0/accountId"))
-                        .at("/items")
-                        .findValuesAsText("action"))
+        assertThat(Audited.actions(done.text("/rows/0/accountId")))
                 .containsExactly("account.activated", "account.suspended");
     }
 

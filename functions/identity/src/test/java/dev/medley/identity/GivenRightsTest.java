@@ -71,10 +71,10 @@ class GivenRightsTest {
                                 "rank",
                                 5,
                                 "permissions",
-                                List.of("account:read:all", "audit:read:all")))
+                                List.of("account:read:all", "role:read:all")))
                 .is(200);
-        clerk.api().get("/api/admin/audit").is(200);
-        inPlace.get("/api/admin/audit").isProblem(403, "permission-missing");
+        clerk.api().get("/api/admin/roles").is(200);
+        inPlace.get("/api/admin/roles").isProblem(403, "permission-missing");
         inPlace.get("/api/admin/users").is(200);
     }
 

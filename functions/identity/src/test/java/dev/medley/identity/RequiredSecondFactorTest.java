@@ -57,7 +57,7 @@ class RequiredSecondFactorTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/api/users/me/settings", "/api/users/me/api-keys", "/api/auth/devices", "/api/admin/audit"})
+            strings = {"/api/users/me/settings", "/api/users/me/api-keys", "/api/auth/devices", "/api/admin/roles"})
     void thatIsSoOfEverythingElse(String path) {
         Administrators.signedIn(boss, anybody).get(path).isProblem(401, "two-factors-required");
     }

@@ -7,6 +7,7 @@ import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.Rows;
 import dev.medley.testkit.TestAccount;
 import dev.medley.testkit.TestServers;
 import dev.medley.topology.Medley;
@@ -21,11 +22,12 @@ import software.amazon.awssdk.services.sqs.model.Message;
 class QueuesTest {
 
     private final FunctionUnderTest platform;
+    private final TestAccount administrator = TestAccount.with("admin");
     private final Api operator;
 
     QueuesTest(FunctionUnderTest platform) {
         this.platform = platform;
-        operator = platform.as(TestAccount.with("admin"));
+        operator = platform.as(administrator);
     }
 
     @Test
@@ -50,6 +52,10 @@ class QueuesTest {
                 operator.post("/api/admin/queues/identity-bulk/redrive").is(200);
         assertThat(redriven.at("/dead").asLong()).isPositive();
         assertThat(received("identity-bulk")).extracting(Message::body).contains(body);
+        assertThat(Rows.texts(
+                        "select action || ' ' || (data ->> 'queue') from audit.entry where actor_id = ?",
+                        administrator.id()))
+                .containsExactly("queue.redrive-ordered identity-bulk");
     }
 
     @Test

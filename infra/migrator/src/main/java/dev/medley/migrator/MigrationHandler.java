@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.medley.migration.AuditCheck;
 import dev.medley.migration.FunctionRoles;
 import dev.medley.migration.Migrator;
 import dev.medley.migration.RoleGrant;
@@ -19,7 +20,7 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 /**
  * Migrates the database as its owner, then sees to the roles that the functions connect as. Any failure is thrown, so that the
  * deployment stops before new code meets an old schema. Given {@code {"grant": {"email": ..., "role": ...}}} it gives that
- * account that role instead; any other input does not matter.
+ * account that role instead, and given {@code {"verifyAudit": true}} it verifies the audit; any other input does not matter.
  */
 public final class MigrationHandler implements RequestHandler<Map<String, Object>, Map<String, Object>> {
 
@@ -37,6 +38,10 @@ public final class MigrationHandler implements RequestHandler<Map<String, Object
             if (input.get("grant") instanceof Map<?, ?> grant) {
                 new RoleGrant(String.valueOf(grant.get("email")), String.valueOf(grant.get("role"))).apply(database);
                 return Map.of("granted", true);
+            }
+            if (input.containsKey("verifyAudit")) {
+                AuditCheck.Result result = AuditCheck.run(database);
+                return Map.of("intact", result.intact(), "detail", result.text());
             }
             int migrations = new Migrator(database, MigrationHandler.class.getClassLoader()).migrate();
             FunctionRoles functionRoles = new FunctionRoles(database);

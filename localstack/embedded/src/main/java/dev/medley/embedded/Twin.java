@@ -42,7 +42,8 @@ public final class Twin implements AutoCloseable {
                 queues.access(),
                 all -> List.of(
                         new TwinPages(mail.mailbox(), all, publicUrl(place)),
-                        new RoleGrantEndpoint(database.dataSource()))));
+                        new RoleGrantEndpoint(database.dataSource()),
+                        new AuditCheckEndpoint(database.dataSource()))));
         objects.announceAgain();
     }
 

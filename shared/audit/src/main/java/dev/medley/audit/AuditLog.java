@@ -10,6 +10,7 @@ import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,14 +51,22 @@ public class AuditLog {
                 .update();
     }
 
-    /** A page of entries, newest first; an actor or a subject that is null does not matter. */
-    public Page<AuditEntry> list(@Nullable UUID actorId, @Nullable UUID subjectId, PageRequest page) {
+    /** A page of the entries that are searched for, newest first. */
+    public Page<AuditEntry> list(AuditSearch search, PageRequest page) {
         return sql.query("""
                 select id, actor_id, action, subject_id, data, address, occurred_at from audit.entry
                 where true""")
-                .when(actorId, "and actor_id = :actorId", "actorId")
-                .when(subjectId, "and subject_id = :subjectId", "subjectId")
-                .page("audit/" + actorId + "/" + subjectId, page, KEYS, this::read);
+                .when(search.actorId(), "and actor_id = :actorId", "actorId")
+                .when(search.subjectId(), "and subject_id = :subjectId", "subjectId")
+                .when(search.action(), "and action = :action", "action")
+                .when(search.address(), "and address = :address", "address")
+                .when(first(search.from()), "and id >= :first", "first")
+                .when(first(search.to()), "and id < :beyond", "beyond")
+                .page("audit/" + search, page, KEYS, this::read);
+    }
+
+    private static @Nullable UUID first(@Nullable Instant time) {
+        return time == null ? null : Ids.first(time);
     }
 
     @SuppressWarnings("unchecked")

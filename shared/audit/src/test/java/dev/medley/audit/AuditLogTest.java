@@ -44,8 +44,9 @@ class AuditLogTest implements SharedServers {
 
         log.note(context(actor), "account.suspended", subject, data);
 
-        AuditEntry entry =
-                log.list(actor, null, PageRequest.of(10, null)).items().getFirst();
+        AuditEntry entry = log.list(AuditSearch.by(actor), PageRequest.of(10, null))
+                .items()
+                .getFirst();
         assertThat(entry.actorId()).isEqualTo(actor);
         assertThat(entry.action()).isEqualTo("account.suspended");
         assertThat(entry.subjectId()).isEqualTo(subject);
@@ -58,7 +59,7 @@ class AuditLogTest implements SharedServers {
     void whatIsAboutNothingInParticularHasNoSubject() {
         UUID actor = UUID.randomUUID();
         log.note(actor, ADDRESS, new AuditAction("accounts.exported", null, Map.of()));
-        assertThat(log.list(actor, null, PageRequest.of(10, null)).items())
+        assertThat(log.list(AuditSearch.by(actor), PageRequest.of(10, null)).items())
                 .extracting(AuditEntry::subjectId)
                 .containsOnlyNulls();
     }
@@ -72,12 +73,13 @@ class AuditLogTest implements SharedServers {
         log.note(context(eve), "account.activated", account, Map.of());
         log.note(context(ada), "account.erased", UUID.randomUUID(), Map.of());
 
-        assertThat(actions(log.list(ada, null, PageRequest.of(10, null))))
+        assertThat(actions(log.list(AuditSearch.by(ada), PageRequest.of(10, null))))
                 .containsExactly("account.erased", "account.suspended");
-        assertThat(actions(log.list(null, account, PageRequest.of(10, null))))
+        assertThat(actions(log.list(AuditSearch.of(account), PageRequest.of(10, null))))
                 .containsExactly("account.activated", "account.suspended");
-        assertThat(actions(log.list(ada, account, PageRequest.of(10, null)))).containsExactly("account.suspended");
-        assertThat(actions(log.list(null, UUID.randomUUID(), PageRequest.of(10, null))))
+        assertThat(actions(log.list(new AuditSearch(ada, account, null, null, null, null), PageRequest.of(10, null))))
+                .containsExactly("account.suspended");
+        assertThat(actions(log.list(AuditSearch.of(UUID.randomUUID()), PageRequest.of(10, null))))
                 .isEmpty();
     }
 
@@ -87,10 +89,10 @@ class AuditLogTest implements SharedServers {
         for (int i = 0; i < 5; i++) {
             log.note(context(actor), "step." + i, null, Map.of());
         }
-        Page<AuditEntry> first = log.list(actor, null, PageRequest.of(2, null));
+        Page<AuditEntry> first = log.list(AuditSearch.by(actor), PageRequest.of(2, null));
         log.note(context(actor), "step.5", null, Map.of());
-        Page<AuditEntry> second = log.list(actor, null, PageRequest.of(2, first.nextCursor()));
-        Page<AuditEntry> third = log.list(actor, null, PageRequest.of(2, second.nextCursor()));
+        Page<AuditEntry> second = log.list(AuditSearch.by(actor), PageRequest.of(2, first.nextCursor()));
+        Page<AuditEntry> third = log.list(AuditSearch.by(actor), PageRequest.of(2, second.nextCursor()));
 
         assertThat(actions(first)).containsExactly("step.4", "step.3");
         assertThat(actions(second)).containsExactly("step.2", "step.1");
@@ -103,10 +105,10 @@ class AuditLogTest implements SharedServers {
         UUID actor = UUID.randomUUID();
         log.note(context(actor), "a", null, Map.of());
         log.note(context(actor), "b", null, Map.of());
-        String cursor = log.list(actor, null, PageRequest.of(1, null)).nextCursor();
+        String cursor = log.list(AuditSearch.by(actor), PageRequest.of(1, null)).nextCursor();
         assertThat(cursor).isNotNull();
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> log.list(UUID.randomUUID(), null, PageRequest.of(1, cursor)))
+                .isThrownBy(() -> log.list(AuditSearch.by(UUID.randomUUID()), PageRequest.of(1, cursor)))
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("cursor-invalid"));
     }
 
@@ -118,7 +120,8 @@ class AuditLogTest implements SharedServers {
                     throw new IllegalStateException("It did not work");
                 }))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(log.list(actor, null, PageRequest.of(10, null)).items()).isEmpty();
+        assertThat(log.list(AuditSearch.by(actor), PageRequest.of(10, null)).items())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -132,7 +135,8 @@ class AuditLogTest implements SharedServers {
         UUID actor = UUID.randomUUID();
         log.note(context(actor), "account.suspended", null, Map.of());
         assertThatThrownBy(() -> Rows.update(change, actor)).hasMessageContaining("written once");
-        assertThat(actions(log.list(actor, null, PageRequest.of(10, null)))).containsExactly("account.suspended");
+        assertThat(actions(log.list(AuditSearch.by(actor), PageRequest.of(10, null))))
+                .containsExactly("account.suspended");
     }
 
     private static List<String> actions(Page<AuditEntry> page) {

@@ -29,6 +29,11 @@ public final class Ids {
         return new UUID(high, low);
     }
 
+    /** The least id of a millisecond: whatever was made before it sorts before. */
+    public static UUID first(Instant time) {
+        return new UUID((time.toEpochMilli() << 16) | 0x7000L, 0x8000_0000_0000_0000L);
+    }
+
     /** When the id was made, to the millisecond. */
     public static Instant timeOf(UUID id) {
         return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);

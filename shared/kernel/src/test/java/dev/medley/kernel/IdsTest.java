@@ -34,6 +34,15 @@ class IdsTest {
     }
 
     @Test
+    void theFirstIdOfAMillisecondIsBetweenThoseBeforeAndThoseOfIt() {
+        String first = Ids.first(CLOCK.instant()).toString();
+        assertThat(first).isLessThanOrEqualTo(Ids.next(CLOCK).toString());
+        assertThat(first)
+                .isGreaterThan(
+                        Ids.next(Clock.offset(CLOCK, Duration.ofNanos(-1_000))).toString());
+    }
+
+    @Test
     void idsSortByAgeAlsoWithinAMillisecond() {
         for (int micros = 0; micros < 321; micros++) {
             String older = Ids.next(Clock.offset(CLOCK, Duration.ofNanos(micros * 1_000L)))

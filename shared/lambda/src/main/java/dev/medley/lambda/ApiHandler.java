@@ -11,6 +11,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.proxy.payload1.ApiGatewayProxyRequestEventFunction;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,18 +23,21 @@ import org.jspecify.annotations.Nullable;
 public class ApiHandler extends ApiGatewayProxyRequestEventFunction {
 
     private final Relay relay;
+    private final Collection<RequestListener> listeners;
 
     @SuppressWarnings("unused") // keeps it from being collected
     private final @Nullable SnapshotHook snapshotHook;
 
     public ApiHandler() {
         relay = getApplicationContext().getBean(Relay.class);
+        listeners = getApplicationContext().getBeansOfType(RequestListener.class);
         snapshotHook = SnapshotHook.register(getApplicationContext(), this::answerNobody);
     }
 
     public ApiHandler(ApplicationContext context) {
         super(context);
         relay = context.getBean(Relay.class);
+        listeners = context.getBeansOfType(RequestListener.class);
         snapshotHook = null;
     }
 
@@ -56,9 +60,15 @@ public class ApiHandler extends ApiGatewayProxyRequestEventFunction {
     @Override
     public APIGatewayProxyResponseEvent handleRequest(APIGatewayProxyRequestEvent request, Context context) {
         stampSource(request);
+        listeners.forEach(listener -> listener.arrived(request));
+        APIGatewayProxyResponseEvent response = null;
         try {
-            return EntityTags.apply(request, super.handleRequest(request, context));
+            response = EntityTags.apply(request, super.handleRequest(request, context));
+            return response;
         } finally {
+            for (RequestListener listener : listeners) {
+                listener.answered(request, response);
+            }
             relay.flushWhenDue();
         }
     }

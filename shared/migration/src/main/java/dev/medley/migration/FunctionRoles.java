@@ -25,12 +25,18 @@ public final class FunctionRoles {
 
     private static final String AUDIT = "audit";
 
+    /** Entries are added, never changed; the database chains them itself. */
+    private static final List<String> APPEND_TO_AUDIT =
+            List.of("grant select, insert on audit.entry to %1$s", "grant select on audit.chain to %1$s");
+
     /** What every function asks before it answers a request. */
     private static final List<String> READ_BY_ALL = List.of(
             "identity.pub_standing",
             "identity.pub_signing_keys",
             "identity.pub_second_factors",
             "security.pub_rate_limits",
+            "security.pub_address_revision",
+            "security.pub_address_rules",
             "flags.pub_ruleset");
 
     /** Schemas with functions that every function calls: whose key it is, and how much an account may use. */
@@ -80,11 +86,17 @@ public final class FunctionRoles {
         List<String> grants = new ArrayList<>();
         for (String schema : texts(connection, "select nspname from pg_namespace where nspname = any(?)")) {
             grants.add("revoke all on all tables in schema " + schema + " from %1$s");
+            grants.add("revoke all on all functions in schema " + schema + " from %1$s");
             grants.add("revoke all on schema " + schema + " from %1$s");
             if (writes(function, schema)) {
-                String actions = schema.equals(AUDIT) ? "select, insert" : "select, insert, update, delete";
                 grants.add("grant usage on schema " + schema + " to %1$s");
-                grants.add("grant " + actions + " on all tables in schema " + schema + " to %1$s");
+                grants.addAll(
+                        schema.equals(AUDIT)
+                                ? APPEND_TO_AUDIT
+                                : List.of(
+                                        "grant select, insert, update, delete on all tables in schema " + schema
+                                                + " to %1$s",
+                                        "grant execute on all functions in schema " + schema + " to %1$s"));
             } else if (CALLED_BY_ALL.contains(schema)) {
                 grants.add("grant usage on schema " + schema + " to %1$s");
             }

@@ -64,7 +64,7 @@ final class OperationExamples {
         String only = value.path("mediaType").asText();
         described.path("content").properties().forEach(content -> {
             boolean isText = value.has("mediaType");
-            if (!isText || content.getKey().equals(only)) {
+            if (isText ? content.getKey().equals(only) : content.getKey().contains("json")) {
                 ((ObjectNode) content.getValue()).set("example", isText ? value.get("text") : value);
             }
         });

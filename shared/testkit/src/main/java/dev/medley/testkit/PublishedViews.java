@@ -67,6 +67,11 @@ final class PublishedViews {
             """, "security", """
             create schema security;
             create table security.pub_rate_limits (policy text primary key, quota integer);
+            create table security.pub_address_revision (revision bigint);
+            insert into security.pub_address_revision values (1);
+            create table security.pub_address_rules (cidr text, country text, action text, expires_at timestamptz,
+                automatic boolean);
+            create function security.pub_note_requests(entries jsonb) returns void language sql as $$ select $$;
             """);
 
     private PublishedViews() {}

@@ -24,8 +24,8 @@ public final class Statements implements BeanCreatedEventListener<DataSource>, O
 
     /**
      * What a process sends for itself whenever it is time, on whichever thread comes along: the relay's mark, which may be
-     * on another request's events, the looks at standing, signing keys, rate limits and the rate of an account's tier, and
-     * the note on a token that it had not seen.
+     * on another request's events, the looks at standing, signing keys, rate limits, address rules and the rate of an account's tier,
+     * the note on a token that it had not seen, and the requests that wait to be written down.
      */
     private static final List<String> UPKEEP = List.of(
             "update events.event set relayed_at",
@@ -33,6 +33,9 @@ public final class Statements implements BeanCreatedEventListener<DataSource>, O
             "identity.pub_signing_keys",
             "identity.pub_note_used",
             "security.pub_rate_limits",
+            "security.pub_address_revision",
+            "security.pub_address_rules",
+            "security.pub_note_requests",
             "account_data.pub_rate_percent");
 
     /** The statements that a piece of work on this thread sends for itself, in order. */

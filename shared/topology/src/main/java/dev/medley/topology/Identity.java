@@ -66,7 +66,6 @@ final class Identity {
                         "/users/me",
                         "/admin/users",
                         "/admin/roles",
-                        "/admin/audit",
                         "/admin/mail-templates",
                         "/admin/bulk-operations")
                 .workers(

@@ -4,6 +4,7 @@ import dev.medley.topology.Right.AskHealth;
 import dev.medley.topology.Right.ReadQueueDepths;
 import dev.medley.topology.Right.RedriveDeadLetters;
 import dev.medley.topology.Right.RelayEvents;
+import dev.medley.topology.Right.WriteAudit;
 import java.time.Duration;
 
 /** The function for what concerns all others: health, jobs, the API's document, the sweeps. */
@@ -21,6 +22,7 @@ final class Platform {
                         Schedule.every(Duration.ofMinutes(1), "jobs-sweep"))
                 .rights(
                         new RelayEvents(),
+                        new WriteAudit(),
                         new AskHealth("platform-erasure", Medley.RECORDINGS).in("platform-api"),
                         new ReadQueueDepths().in("platform-schedules"),
                         new RedriveDeadLetters().in("platform-api"));

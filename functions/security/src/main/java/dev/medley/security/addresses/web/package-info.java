@@ -1,0 +1,5 @@
+/** Address rules over HTTP. */
+@NullMarked
+package dev.medley.security.addresses.web;
+
+import org.jspecify.annotations.NullMarked;

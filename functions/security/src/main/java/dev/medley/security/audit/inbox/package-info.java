@@ -1,0 +1,5 @@
+/** Verifies the audit on schedule. */
+@NullMarked
+package dev.medley.security.audit.inbox;
+
+import org.jspecify.annotations.NullMarked;

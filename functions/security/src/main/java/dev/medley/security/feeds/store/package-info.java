@@ -1,0 +1,5 @@
+/** Threat feeds in PostgreSQL. */
+@NullMarked
+package dev.medley.security.feeds.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Penalties in PostgreSQL. */
+@NullMarked
+package dev.medley.security.penalties.store;
+
+import org.jspecify.annotations.NullMarked;

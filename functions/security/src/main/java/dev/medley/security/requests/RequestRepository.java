@@ -1,0 +1,25 @@
+package dev.medley.security.requests;
+
+import dev.medley.kernel.Page;
+import dev.medley.kernel.PageRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The requests that were written down. */
+public interface RequestRepository {
+
+    Page<LoggedRequest> list(RequestSearch search, PageRequest page);
+
+    Optional<LoggedRequest> find(UUID id);
+
+    /** The groups with the most requests. */
+    List<RequestGroup> summary(RequestTrait trait, Instant from, Instant to);
+
+    /** Sees to the partitions of the months to come, and drops those of months that ended so many days ago. */
+    void keep(Instant now, int days);
+
+    /** Takes out of the requests of an account whose they were. */
+    void erase(UUID accountId);
+}

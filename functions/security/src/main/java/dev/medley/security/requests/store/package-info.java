@@ -1,0 +1,5 @@
+/** Requests in PostgreSQL. */
+@NullMarked
+package dev.medley.security.requests.store;
+
+import org.jspecify.annotations.NullMarked;

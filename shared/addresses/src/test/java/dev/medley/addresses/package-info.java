@@ -1,0 +1,4 @@
+@NullMarked
+package dev.medley.addresses;
+
+import org.jspecify.annotations.NullMarked;

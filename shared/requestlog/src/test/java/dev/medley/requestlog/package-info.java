@@ -1,0 +1,4 @@
+@NullMarked
+package dev.medley.requestlog;
+
+import org.jspecify.annotations.NullMarked;
