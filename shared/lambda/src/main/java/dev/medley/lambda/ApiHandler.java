@@ -9,6 +9,7 @@ import dev.medley.access.SourceAddress;
 import dev.medley.events.Relay;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.proxy.payload1.ApiGatewayProxyRequestEventFunction;
+import io.micronaut.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
@@ -22,18 +23,21 @@ import org.jspecify.annotations.Nullable;
 public class ApiHandler extends ApiGatewayProxyRequestEventFunction {
 
     private final Relay relay;
+    private final OlderVersions olderVersions;
 
     @SuppressWarnings("unused") // keeps it from being collected
     private final @Nullable SnapshotHook snapshotHook;
 
     public ApiHandler() {
         relay = getApplicationContext().getBean(Relay.class);
+        olderVersions = new OlderVersions(getApplicationContext().getBean(JsonMapper.class));
         snapshotHook = SnapshotHook.register(getApplicationContext(), this::answerNobody);
     }
 
     public ApiHandler(ApplicationContext context) {
         super(context);
         relay = context.getBean(Relay.class);
+        olderVersions = new OlderVersions(context.getBean(JsonMapper.class));
         snapshotHook = null;
     }
 
@@ -57,7 +61,8 @@ public class ApiHandler extends ApiGatewayProxyRequestEventFunction {
     public APIGatewayProxyResponseEvent handleRequest(APIGatewayProxyRequestEvent request, Context context) {
         stampSource(request);
         try {
-            return EntityTags.apply(request, super.handleRequest(request, context));
+            return EntityTags.apply(
+                    request, olderVersions.answer(request, newest -> super.handleRequest(newest, context)));
         } finally {
             relay.flushWhenDue();
         }
