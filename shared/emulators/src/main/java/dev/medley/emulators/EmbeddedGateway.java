@@ -42,7 +42,7 @@ public final class EmbeddedGateway implements AutoCloseable {
         return new EmbeddedGateway(LoopbackServer.start(port, EmbeddedGateway::isForTheApi, all));
     }
 
-    /** The API uses no cookies, so a page of any site may call it. */
+    /** A page of any site may call the API, which itself looks at where a request comes from that has a session's cookie. */
     static boolean isForTheApi(Request request) {
         String path = request.getHttpURI().getPath();
         return path != null && path.startsWith("/api/");
@@ -105,14 +105,15 @@ public final class EmbeddedGateway implements AutoCloseable {
                 return;
             }
             try {
-                write(function.request(event), response, callback);
+                write(function.request(event), request, response, callback);
             } catch (RuntimeException e) {
                 LOG.error("{} could not answer", function.function().name(), e);
                 FUNCTION_FAILED.write(request, response, callback);
             }
         }
 
-        private static void write(APIGatewayProxyResponseEvent answer, Response response, Callback callback) {
+        private static void write(
+                APIGatewayProxyResponseEvent answer, Request request, Response response, Callback callback) {
             response.setStatus(answer.getStatusCode());
             if (answer.getHeaders() != null) {
                 answer.getHeaders()
@@ -123,7 +124,10 @@ public final class EmbeddedGateway implements AutoCloseable {
                         .forEach((name, values) -> response.getHeaders().put(name, values));
             }
             response.getHeaders().remove(HttpHeader.CONTENT_LENGTH);
-            response.write(true, ProxyEvents.body(answer), callback);
+            response.write(
+                    true,
+                    GzipAnswers.compress(request.getHeaders(), response.getHeaders(), ProxyEvents.body(answer)),
+                    callback);
         }
 
         private @Nullable FunctionRuntime functionFor(String path) {
