@@ -120,14 +120,19 @@ public final class EmbeddedGateway implements AutoCloseable {
                         .forEach((name, value) -> response.getHeaders().put(name, value));
             }
             if (answer.getMultiValueHeaders() != null) {
-                answer.getMultiValueHeaders()
-                        .forEach((name, values) -> response.getHeaders().put(name, values));
+                answer.getMultiValueHeaders().forEach((name, values) -> replace(response, name, values));
             }
             response.getHeaders().remove(HttpHeader.CONTENT_LENGTH);
             response.write(
                     true,
                     GzipAnswers.compress(request.getHeaders(), response.getHeaders(), ProxyEvents.body(answer)),
                     callback);
+        }
+
+        /** Each value in a line of its own, as cookies need it. */
+        private static void replace(Response response, String name, List<String> values) {
+            response.getHeaders().remove(name);
+            values.forEach(value -> response.getHeaders().add(name, value));
         }
 
         private @Nullable FunctionRuntime functionFor(String path) {

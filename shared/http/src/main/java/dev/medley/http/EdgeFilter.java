@@ -71,7 +71,8 @@ class EdgeFilter {
     }
 
     private void tellVersion(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        ApiVersion version = request.getAttribute(AdmissionFilter.VERSION, ApiVersion.class).orElse(ApiVersions.NEWEST);
+        ApiVersion version =
+                request.getAttribute(AdmissionFilter.VERSION, ApiVersion.class).orElse(ApiVersions.NEWEST);
         VersionHeaders.addTo(response, version);
         // What no operation answers is nobody's use of a version; nor is what Lambda calls before it takes a snapshot.
         if (RouteAttributes.getRouteInfo(request).isPresent()) {

@@ -61,8 +61,8 @@ public class ApiHandler extends ApiGatewayProxyRequestEventFunction {
     public APIGatewayProxyResponseEvent handleRequest(APIGatewayProxyRequestEvent request, Context context) {
         stampSource(request);
         try {
-            return EntityTags.apply(
-                    request, olderVersions.answer(request, newest -> super.handleRequest(newest, context)));
+            return SetCookies.separate(EntityTags.apply(
+                    request, olderVersions.answer(request, newest -> super.handleRequest(newest, context))));
         } finally {
             relay.flushWhenDue();
         }
