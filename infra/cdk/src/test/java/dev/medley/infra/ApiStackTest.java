@@ -26,8 +26,8 @@ class ApiStackTest {
     void answersAreCompressedFromALengthOn() {
         assertThat(stack.of("AWS::ApiGateway::RestApi"))
                 .singleElement()
-                .satisfies(api -> assertThat(api.path("MinimumCompressionSize").asInt())
-                        .isEqualTo(1024));
+                .satisfies(api ->
+                        assertThat(api.path("MinimumCompressionSize").asInt()).isEqualTo(1024));
     }
 
     @Test

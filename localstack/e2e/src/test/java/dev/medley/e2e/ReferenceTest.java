@@ -45,7 +45,9 @@ class ReferenceTest {
 
     @Test
     void theGuideHasWhatVersionsDoDifferently() {
-        holds("docs/guides/versions.md", ApiVersions.ALL.stream().map(ReferenceTest::section).collect(joining("\n")));
+        holds(
+                "docs/guides/versions.md",
+                ApiVersions.ALL.stream().map(ReferenceTest::section).collect(joining("\n")));
     }
 
     private static String section(ApiVersion version) {

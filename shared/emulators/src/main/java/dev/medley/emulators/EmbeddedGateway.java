@@ -131,8 +131,13 @@ public final class EmbeddedGateway implements AutoCloseable {
 
         /** Each value in a line of its own, as cookies need it. */
         private static void replace(Response response, String name, List<String> values) {
-            response.getHeaders().remove(name);
-            values.forEach(value -> response.getHeaders().add(name, value));
+            for (int i = 0; i < values.size(); i++) {
+                if (i == 0) {
+                    response.getHeaders().put(name, values.get(i));
+                } else {
+                    response.getHeaders().add(name, values.get(i));
+                }
+            }
         }
 
         private @Nullable FunctionRuntime functionFor(String path) {
