@@ -89,6 +89,8 @@ class ErasureTest {
         assertThat(api.get(ERASURE).is(200).at("/eraseAfter").isNull()).isFalse();
         api.delete(ERASURE).is(204);
         api.get(ERASURE).isProblem(404, "erasure-not-requested");
+        assertThat(api.header("Api-Version", "2026-11-01").get(ERASURE).is(200).body())
+                .isEqualTo("{\"eraseAfter\":null}");
         api.delete(ERASURE).isProblem(404, "erasure-not-requested");
         assertThat(announced("account.erasure-cancelled")).isEqualTo(1);
     }

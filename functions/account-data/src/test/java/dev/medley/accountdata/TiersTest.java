@@ -54,6 +54,20 @@ class TiersTest {
     }
 
     @Test
+    void tiersAreKeptUntilOneChanges() {
+        String tier = tier();
+        put(admin, tier).is(200);
+        ApiAnswer first = admin.get("/api/admin/tiers").is(200);
+        ApiAnswer again = admin.get("/api/admin/tiers").is(200);
+        assertThat(again.header("Cache-Status")).contains("hit");
+        assertThat(again.body()).isEqualTo(first.body());
+        String other = tier();
+        put(admin, other).is(200);
+        assertThat(admin.get("/api/admin/tiers").is(200).at("/items").findValuesAsText("name"))
+                .contains(tier, other);
+    }
+
+    @Test
     void anAccountIsMovedToATierOfOnesOwn() {
         String tier = tier();
         put(admin, tier).is(200);

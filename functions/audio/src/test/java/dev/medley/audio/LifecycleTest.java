@@ -119,6 +119,17 @@ class LifecycleTest {
     }
 
     @Test
+    void anOlderVersionCancelsWithDelete() {
+        UUID id = Uploader.idOf(ada.announce(Uploader.announcement("audio/wav", 1000)));
+        ada.api().delete("/api/audio/uploads/" + id).isProblem(405, "method-not-allowed");
+        ada.api()
+                .header("Api-Version", "2026-11-01")
+                .delete("/api/audio/uploads/" + id)
+                .is(204);
+        ada.recording(id).isProblem(404, "recording-unknown");
+    }
+
+    @Test
     void anUploadThatHasArrivedIsNotCancelled() {
         UUID id = ada.upload("audio/wav", Sounds.tone(300));
         ada.awaits(id, "ready");

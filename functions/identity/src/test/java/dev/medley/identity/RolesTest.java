@@ -36,6 +36,19 @@ class RolesTest {
     }
 
     @Test
+    void rolesAreKeptUntilOneChanges() {
+        define(boss, 15, "account:read:all").is(201);
+        ApiAnswer first = boss.get("/api/admin/roles").is(200);
+        assertThat(first.at("/items").findValuesAsText("name")).contains(name);
+        ApiAnswer again = boss.get("/api/admin/roles").is(200);
+        assertThat(again.header("Cache-Status")).contains("hit");
+        assertThat(again.body()).isEqualTo(first.body());
+        boss.delete("/api/admin/roles/" + name).is(204);
+        assertThat(boss.get("/api/admin/roles").is(200).at("/items").findValuesAsText("name"))
+                .doesNotContain(name);
+    }
+
+    @Test
     void aRoleOfOnesOwnAllowsWhatItSaysAndChangesAreFeltAtOnce() {
         define(boss, 15, "account:read:all").is(201);
         Api holder = Administrators.as(name, anybody);

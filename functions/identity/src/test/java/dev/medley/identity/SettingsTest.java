@@ -75,6 +75,10 @@ class SettingsTest {
         assertThat(none.header("ETag")).startsWith("\"0-");
         api.header("If-Match", "\"0\"").patch(SETTINGS, "{\"a\": {\"b\": 1}}").is(200);
         api.header("If-Match", "\"0\"").patch(SETTINGS, "{\"a\": {\"b\": 2}}").isProblem(412, "precondition-failed");
+        api.header("Api-Version", "2026-11-01")
+                .header("If-Match", "\"0\"")
+                .patch(SETTINGS, "{\"a\": {\"b\": 2}}")
+                .isProblem(412, "version-stale");
         assertThat(api.get(SETTINGS).at("/a/b").asInt()).isEqualTo(1);
     }
 

@@ -144,6 +144,10 @@ class SignInDevicesTest {
         assertThat(trusted.text("/trustedUntil")).isNotEmpty();
         assertThat(strong.get("/api/auth/sessions").at("/items/0/trusted").asBoolean())
                 .isTrue();
+        strong.patch("/api/auth/devices/" + device(), "{\"trusted\": null}").isProblem(422, "validation-failed");
+        strong.header("Api-Version", "2026-11-01")
+                .patch("/api/auth/devices/" + device(), "{\"trusted\": null}")
+                .is(200);
         strong.patch("/api/auth/devices/" + device(), Map.of("trusted", false)).is(200);
         assertThat(strong.get("/api/auth/devices").at("/items/0/trusted").asBoolean())
                 .isFalse();

@@ -1,5 +1,6 @@
 package dev.medley.infra;
 
+import dev.medley.topology.Compression;
 import dev.medley.topology.CrossOrigin;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Size;
 import software.amazon.awscdk.services.apigateway.AccessLogFormat;
 import software.amazon.awscdk.services.apigateway.CorsOptions;
 import software.amazon.awscdk.services.apigateway.EndpointType;
@@ -97,6 +99,7 @@ final class RestGateway {
                 .restApiName(stage.named("api"))
                 .endpointTypes(List.of(EndpointType.REGIONAL))
                 .disableExecuteApiEndpoint(true)
+                .minCompressionSize(Size.bytes(Compression.SMALLEST_BYTES))
                 .cloudWatchRole(true)
                 .cloudWatchRoleRemovalPolicy(stage.keeping().ofData())
                 .defaultCorsPreflightOptions(preflights(stage))

@@ -23,6 +23,14 @@ class ApiStackTest {
     }
 
     @Test
+    void answersAreCompressedFromALengthOn() {
+        assertThat(stack.of("AWS::ApiGateway::RestApi"))
+                .singleElement()
+                .satisfies(api ->
+                        assertThat(api.path("MinimumCompressionSize").asInt()).isEqualTo(1024));
+    }
+
+    @Test
     void apiGatewayMayCallThatAlias() {
         assertThat(stack.of("AWS::Lambda::Permission"))
                 .hasSize(new Deployed(Templates.of("prod")).paths().size())

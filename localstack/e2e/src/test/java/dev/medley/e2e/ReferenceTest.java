@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.e2e.SettingsInClasses.Group;
 import dev.medley.e2e.SettingsInClasses.Setting;
+import dev.medley.http.versions.ApiChanges;
+import dev.medley.http.versions.ApiVersion;
+import dev.medley.http.versions.ApiVersions;
 import dev.medley.openapi.ProblemCatalogue;
 import dev.medley.topology.Environment;
 import java.io.IOException;
@@ -12,6 +15,9 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,6 +41,31 @@ class ReferenceTest {
     @Test
     void settingsAreThoseThatAreRead() {
         holds("docs/settings.md", settings.stream().map(ReferenceTest::table).collect(joining("\n")));
+    }
+
+    @Test
+    void theGuideHasWhatVersionsDoDifferently() {
+        holds(
+                "docs/guides/versions.md",
+                ApiVersions.ALL.stream().map(ReferenceTest::section).collect(joining("\n")));
+    }
+
+    private static String section(ApiVersion version) {
+        ApiVersion.Retirement retirement = version.retirement();
+        String state = retirement == null
+                ? "The newest."
+                : "Deprecated since %s, answers until %s at least."
+                        .formatted(day(retirement.deprecatedAt()), day(retirement.sunsetAt()));
+        String changes = ApiChanges.ALL.stream()
+                .filter(change -> change.since().equals(version))
+                .map(change -> "| %s | %s |\n".formatted(change.operations(), change.description()))
+                .collect(joining());
+        return "## %s\n\n%s\n".formatted(version.text(), state)
+                + (changes.isEmpty() ? "" : "\n| operation | what is different |\n|---|---|\n" + changes);
+    }
+
+    private static String day(Instant time) {
+        return LocalDate.ofInstant(time, ZoneOffset.UTC).toString();
     }
 
     @Test

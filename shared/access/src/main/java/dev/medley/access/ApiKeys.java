@@ -4,6 +4,7 @@ import dev.medley.kernel.Digests;
 import dev.medley.kernel.Refusal;
 import dev.medley.storage.Row;
 import dev.medley.storage.Sql;
+import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks API keys. Every use is one statement against identity's published function, which finds the key, looks at its
@@ -24,27 +26,40 @@ class ApiKeys {
 
     private final Sql sql;
     private final RevocationCache revocationCache;
+    private final SignedRequests signedRequests;
     private final Clock clock;
 
-    ApiKeys(Sql sql, RevocationCache revocationCache, Clock clock) {
+    ApiKeys(Sql sql, RevocationCache revocationCache, SignedRequests signedRequests, Clock clock) {
         this.sql = sql;
         this.revocationCache = revocationCache;
+        this.signedRequests = signedRequests;
         this.clock = clock;
     }
 
-    private record Use(UUID keyId, UUID accountId, Set<String> roles, Set<Permission> scopes, int uses, int allowed) {}
+    private record Use(
+            UUID keyId,
+            UUID accountId,
+            Set<String> roles,
+            Set<Permission> scopes,
+            int uses,
+            int allowed,
+            byte @Nullable [] signingKey) {}
 
-    /** Who presents this key from this address, if it is good. */
-    Optional<Caller> check(String key, String address) {
+    /**
+     * Who presents this key with a request, if it is good.
+     *
+     * @throws Refusal {@code api-key-throttled}; {@code signature-invalid} where the key takes a signature
+     */
+    Optional<Caller> check(String key, @Nullable HttpRequest<?> request) {
         if (!ApiKey.isWellFormed(key)) {
             return Optional.empty();
         }
         Instant now = clock.instant();
         Optional<Use> use = sql.query("""
-                select key_id, account_id, roles, scopes, uses, requests_per_minute
+                select key_id, account_id, roles, scopes, uses, requests_per_minute, signing_key
                 from identity.pub_use_api_key(:hash, :address, :now)""")
                 .with("hash", Digests.sha256(key))
-                .with("address", address)
+                .with("address", request == null ? "unknown" : SourceAddress.of(request))
                 .with("now", now)
                 .first(ApiKeys::read);
         use.filter(u -> u.uses() > u.allowed()).ifPresent(_ -> {
@@ -53,6 +68,8 @@ class ApiKeys {
                     "This API key has been used as often as it may be in this minute.",
                     Duration.between(now, now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES)));
         });
+        use.filter(u -> u.signingKey() != null)
+                .ifPresent(u -> signedRequests.require(u.keyId(), u.signingKey(), request));
         return use.map(this::caller);
     }
 
@@ -72,6 +89,7 @@ class ApiKeys {
                 Set.copyOf(row.texts("roles")),
                 row.texts("scopes").stream().map(Permission::of).collect(Collectors.toUnmodifiableSet()),
                 row.integer("uses"),
-                row.integer("requests_per_minute"));
+                row.integer("requests_per_minute"),
+                row.bytesOrNull("signing_key"));
     }
 }

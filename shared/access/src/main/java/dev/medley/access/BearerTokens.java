@@ -35,9 +35,7 @@ class BearerTokens implements TokenValidator<HttpRequest<?>> {
     }
 
     private Optional<Caller> check(String token, @Nullable HttpRequest<?> request) {
-        return token.startsWith(ApiKey.PREFIX)
-                ? keys.check(token, request == null ? "unknown" : SourceAddress.of(request))
-                : tokens.check(token);
+        return token.startsWith(ApiKey.PREFIX) ? keys.check(token, request) : tokens.check(token);
     }
 
     private static Publisher<Authentication> authentication(Optional<Caller> known) {

@@ -42,7 +42,7 @@ public final class EmbeddedGateway implements AutoCloseable {
         return new EmbeddedGateway(LoopbackServer.start(port, EmbeddedGateway::isForTheApi, all));
     }
 
-    /** The API uses no cookies, so a page of any site may call it. */
+    /** A page of any site may call the API, which itself looks at where a request comes from that has a session's cookie. */
     static boolean isForTheApi(Request request) {
         String path = request.getHttpURI().getPath();
         return path != null && path.startsWith("/api/");
@@ -112,25 +112,39 @@ public final class EmbeddedGateway implements AutoCloseable {
                 return;
             }
             try {
-                write(function.request(event), response, callback);
+                write(function.request(event), request, response, callback);
             } catch (RuntimeException e) {
                 LOG.error("{} could not answer", function.function().name(), e);
                 FUNCTION_FAILED.write(request, response, callback);
             }
         }
 
-        private static void write(APIGatewayProxyResponseEvent answer, Response response, Callback callback) {
+        private static void write(
+                APIGatewayProxyResponseEvent answer, Request request, Response response, Callback callback) {
             response.setStatus(answer.getStatusCode());
             if (answer.getHeaders() != null) {
                 answer.getHeaders()
                         .forEach((name, value) -> response.getHeaders().put(name, value));
             }
             if (answer.getMultiValueHeaders() != null) {
-                answer.getMultiValueHeaders()
-                        .forEach((name, values) -> response.getHeaders().put(name, values));
+                answer.getMultiValueHeaders().forEach((name, values) -> replace(response, name, values));
             }
             response.getHeaders().remove(HttpHeader.CONTENT_LENGTH);
-            response.write(true, ProxyEvents.body(answer), callback);
+            response.write(
+                    true,
+                    GzipAnswers.compress(request.getHeaders(), response.getHeaders(), ProxyEvents.body(answer)),
+                    callback);
+        }
+
+        /** Each value in a line of its own, as cookies need it. */
+        private static void replace(Response response, String name, List<String> values) {
+            for (int i = 0; i < values.size(); i++) {
+                if (i == 0) {
+                    response.getHeaders().put(name, values.get(i));
+                } else {
+                    response.getHeaders().add(name, values.get(i));
+                }
+            }
         }
 
         private @Nullable FunctionRuntime functionFor(String path) {

@@ -1,38 +1,49 @@
 package dev.medley.http;
 
+import dev.medley.access.Caller;
+import dev.medley.http.versions.ApiVersion;
+import dev.medley.http.versions.ApiVersions;
+import dev.medley.http.versions.VersionHeaders;
+import dev.medley.http.versions.VersionUse;
 import dev.medley.kernel.Ids;
-import dev.medley.kernel.Refusal;
 import dev.medley.settings.Settings;
 import dev.medley.topology.CrossOrigin;
 import dev.medley.topology.SecurityHeaders;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.web.router.RouteAttributes;
 import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /** First to see a request and last to see its answer. */
 @ServerFilter("/**")
 @Order(Ordered.HIGHEST_PRECEDENCE)
-public class EdgeFilter {
+class EdgeFilter {
 
-    /** The only version of the API so far. */
-    public static final String VERSION = "2026-11-01";
-
-    private static final String VERSION_HEADER = "Api-Version";
     private static final String EXPOSED = String.join(", ", CrossOrigin.RESPONSE_HEADERS);
-    private static final long LARGEST_BODY = 256 * 1024;
+    private static final String VARIES = HttpHeaders.ACCEPT_ENCODING + ", " + ApiVersion.HEADER;
+
+    /** Kept by the client alone, and asked about each time; operations whose answers are for all say {@code public}. */
+    private static final String OWN_READS = "private, no-cache";
+
+    private static final String OTHERS = "no-store";
 
     private final Settings settings;
+    private final VersionUse versionUse;
     private final Clock clock;
 
-    EdgeFilter(Settings settings, Clock clock) {
+    EdgeFilter(Settings settings, VersionUse versionUse, Clock clock) {
         this.settings = settings;
+        this.versionUse = versionUse;
         this.clock = clock;
     }
 
@@ -41,26 +52,36 @@ public class EdgeFilter {
         String id = Ids.next(clock).toString();
         RequestId.set(request, id);
         MDC.put("requestId", id);
-        if (request.getContentLength() > LARGEST_BODY) {
-            throw new Refusal(Refusal.Kind.TOO_LARGE, "body-too-large", "A body may have at most 256 KiB.");
-        }
-        String version = request.getHeaders().get(VERSION_HEADER);
-        if (version != null && !version.equals(VERSION)) {
-            throw new Refusal(
-                    Refusal.Kind.MALFORMED, "version-unknown", "This API has the version " + VERSION + " only.");
-        }
     }
 
     @ResponseFilter
     void leave(HttpRequest<?> request, MutableHttpResponse<?> response) {
         RequestId.of(request).ifPresent(id -> response.header(RequestId.HEADER, id));
-        response.header(VERSION_HEADER, VERSION);
+        tellVersion(request, response);
         SecurityHeaders.ALL.forEach(response::header);
         allowOrigin(request, response);
         if (!response.getHeaders().contains(HttpHeaders.CACHE_CONTROL)) {
-            response.header(HttpHeaders.CACHE_CONTROL, "no-cache, private");
+            response.header(HttpHeaders.CACHE_CONTROL, isRead(request, response) ? OWN_READS : OTHERS);
         }
         MDC.remove("requestId");
+    }
+
+    private static boolean isRead(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        return request.getMethod() == HttpMethod.GET && response.code() < 400;
+    }
+
+    private void tellVersion(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        ApiVersion version =
+                request.getAttribute(AdmissionFilter.VERSION, ApiVersion.class).orElse(ApiVersions.NEWEST);
+        VersionHeaders.addTo(response, version);
+        // What no operation answers is nobody's use of a version; nor is what Lambda calls before it takes a snapshot.
+        if (RouteAttributes.getRouteInfo(request).isPresent()) {
+            versionUse.note(version, version.isNewest() ? null : accountId(request));
+        }
+    }
+
+    private static @Nullable UUID accountId(HttpRequest<?> request) {
+        return Caller.of(request).map(Caller::accountId).orElse(null);
     }
 
     /** The preflight is answered by the gateway; the answer itself has to say again whose pages may read it. */
@@ -70,9 +91,10 @@ public class EdgeFilter {
         if (all || (origin != null && settings.allowedOrigins().contains(origin))) {
             response.header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, all ? "*" : origin);
             response.header(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
+            if (!all) {
+                response.header(HttpHeaders.ACCESS_CONTROL_ALLOW_CREDENTIALS, "true");
+            }
         }
-        if (!all) {
-            response.header(HttpHeaders.VARY, HttpHeaders.ORIGIN);
-        }
+        response.header(HttpHeaders.VARY, all ? VARIES : VARIES + ", " + HttpHeaders.ORIGIN);
     }
 }

@@ -9,6 +9,7 @@ import dev.medley.access.SourceAddress;
 import dev.medley.events.Relay;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.proxy.payload1.ApiGatewayProxyRequestEventFunction;
+import io.micronaut.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collection;
@@ -24,6 +25,7 @@ public class ApiHandler extends ApiGatewayProxyRequestEventFunction {
 
     private final Relay relay;
     private final Collection<RequestListener> listeners;
+    private final OlderVersions olderVersions;
 
     @SuppressWarnings("unused") // keeps it from being collected
     private final @Nullable SnapshotHook snapshotHook;
@@ -31,6 +33,7 @@ public class ApiHandler extends ApiGatewayProxyRequestEventFunction {
     public ApiHandler() {
         relay = getApplicationContext().getBean(Relay.class);
         listeners = getApplicationContext().getBeansOfType(RequestListener.class);
+        olderVersions = new OlderVersions(getApplicationContext().getBean(JsonMapper.class));
         snapshotHook = SnapshotHook.register(getApplicationContext(), this::answerNobody);
     }
 
@@ -38,6 +41,7 @@ public class ApiHandler extends ApiGatewayProxyRequestEventFunction {
         super(context);
         relay = context.getBean(Relay.class);
         listeners = context.getBeansOfType(RequestListener.class);
+        olderVersions = new OlderVersions(context.getBean(JsonMapper.class));
         snapshotHook = null;
     }
 
@@ -63,7 +67,8 @@ public class ApiHandler extends ApiGatewayProxyRequestEventFunction {
         listeners.forEach(listener -> listener.arrived(request));
         APIGatewayProxyResponseEvent response = null;
         try {
-            response = EntityTags.apply(request, super.handleRequest(request, context));
+            response = SetCookies.separate(EntityTags.apply(
+                    request, olderVersions.answer(request, newest -> super.handleRequest(newest, context))));
             return response;
         } finally {
             for (RequestListener listener : listeners) {

@@ -41,11 +41,11 @@ final class EntityTags {
     }
 
     private static boolean matches(APIGatewayProxyRequestEvent request, String tag) {
-        return request.getHeaders().entrySet().stream()
-                .filter(header -> header.getKey().equalsIgnoreCase("If-None-Match"))
-                .flatMap(header -> Arrays.stream(header.getValue().split(",")))
-                .map(String::strip)
-                .anyMatch(known -> known.equals("*") || opaque(known).equals(opaque(tag)));
+        String known = EventHeaders.first(request, "If-None-Match");
+        return known != null
+                && Arrays.stream(known.split(","))
+                        .map(String::strip)
+                        .anyMatch(one -> one.equals("*") || opaque(one).equals(opaque(tag)));
     }
 
     /** Tags are compared weakly here: what stands between may have compressed the body, and said so of the tag. */

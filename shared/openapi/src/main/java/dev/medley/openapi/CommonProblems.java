@@ -24,6 +24,7 @@ public final class CommonProblems {
         STEP_UP,
         IDEMPOTENT,
         CONDITIONAL,
+        WRITE,
         LIST,
         SORTED_LIST,
         BODY,
@@ -36,6 +37,7 @@ public final class CommonProblems {
                 case STEP_UP -> operation.needs().contains("step-up");
                 case IDEMPOTENT -> operation.node().path("x-idempotent").asBoolean();
                 case CONDITIONAL -> operation.node().path("x-conditional").asBoolean();
+                case WRITE -> !operation.method().equals("get");
                 case LIST -> operation.hasParameter("cursor");
                 case SORTED_LIST -> operation.hasParameter("sort");
                 case BODY -> operation.node().has("requestBody");

@@ -22,6 +22,7 @@ final class OperationCompletion {
             addParameter(node, "If-None-Match");
             JsonTree.refTo(((ObjectNode) node.get("responses")).putObject("304"), "responses", "NotModified");
         }
+        addParameter(node, "Api-Version");
         node.path("responses").properties().forEach(response -> {
             if (response.getKey().startsWith("2")) {
                 addHeaders(operation, (ObjectNode) response.getValue(), Integer.parseInt(response.getKey()));

@@ -7,7 +7,8 @@ import java.util.Map;
 /** Which of the headers that the document describes come with which status. */
 final class ResponseHeaders {
 
-    private static final List<String> ALL = List.of("X-Request-Id", "Api-Version", "RateLimit-Policy", "RateLimit");
+    private static final List<String> ALL =
+            List.of("X-Request-Id", "Api-Version", "Deprecation", "Sunset", "Link", "RateLimit-Policy", "RateLimit");
     private static final Map<Integer, String> BY_STATUS = Map.of(
             201, "Location",
             202, "Location",

@@ -95,7 +95,7 @@ class ApiDocumentTest {
         JsonNode operation = document(
                         "{'put': {'operationId': 'putThing', 'responses': {'200': {}}}}", "putThing\t\t\t\tif-match\n")
                 .at("/paths/~1api~1things~1{id}/put");
-        assertThat(parameters(operation)).containsExactly("If-Match");
+        assertThat(parameters(operation)).containsExactly("If-Match", "Api-Version");
         assertThat(operation.at("/responses/200/headers").has("ETag")).isTrue();
         assertThat(operation.path("responses").has("412")).isTrue();
     }
@@ -103,7 +103,7 @@ class ApiDocumentTest {
     @Test
     void aListTakesLimitAndCursor() {
         JsonNode operation = list("page ");
-        assertThat(parameters(operation)).containsExactly("limit", "cursor", "If-None-Match");
+        assertThat(parameters(operation)).containsExactly("limit", "cursor", "If-None-Match", "Api-Version");
         assertThat(operation.at("/parameters/0/schema/maximum").asInt()).isEqualTo(100);
         assertThat(codes(operation, "422"))
                 .contains("cursor-invalid", "limit-invalid")

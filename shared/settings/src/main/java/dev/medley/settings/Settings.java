@@ -15,7 +15,7 @@ import java.util.List;
  * @param queueUrlPrefix what stands before a queue's name in its URL
  * @param bucketPrefix what stands before a bucket's name; may be empty
  * @param mailFrom the sender of mails
- * @param allowedOrigins web origins whose pages may call the API; {@code *} for all, since no cookie is involved
+ * @param allowedOrigins web origins whose pages may call the API, also with a session's cookies; {@code *} for all, without cookies
  */
 @ConfigurationProperties("medley")
 public record Settings(

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 
 /** What the API answered. */
@@ -29,6 +30,11 @@ public final class ApiAnswer {
 
     public String header(String name) {
         return response.headers().firstValue(name).orElse("");
+    }
+
+    /** Every value of a header that comes more than once. */
+    public List<String> headers(String name) {
+        return response.headers().allValues(name);
     }
 
     /** The value at a JSON pointer; a missing node where there is none. */

@@ -36,7 +36,9 @@ final class PublishedViews {
             create function identity.withdraw(role_name text, permission text) returns void language sql as $$ select $$;
             create function identity.pub_use_api_key(key_hash bytea, address text, at timestamptz)
             returns table (key_id uuid, account_id uuid, roles text[], scopes text[], uses integer,
-                requests_per_minute integer) language plpgsql as $$ begin return; end $$;
+                requests_per_minute integer, signing_key bytea) language plpgsql as $$ begin return; end $$;
+            create function identity.pub_use_nonce(key uuid, used text, at timestamptz, until timestamptz)
+            returns boolean language sql as $$ select true $$;
             """, "account_data", """
             create schema account_data;
             create function account_data.allow(tier text, meter text, most bigint) returns void

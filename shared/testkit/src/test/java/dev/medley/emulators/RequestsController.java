@@ -25,6 +25,9 @@ class RequestsController {
         }
     }
 
+    /** Long enough to be compressed. */
+    static final String LONG = "Grüße ".repeat(1000);
+
     @Serdeable
     record Seen(String method, String name, List<String> notes) {}
 
@@ -54,5 +57,12 @@ class RequestsController {
     @Produces("text/plain")
     String text() {
         return "Grüße \ud83e\udd13";
+    }
+
+    @Access(Access.ANYBODY)
+    @Get("/long")
+    @Produces("text/plain")
+    String longText() {
+        return LONG;
     }
 }

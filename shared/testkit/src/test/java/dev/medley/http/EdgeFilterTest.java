@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import dev.medley.http.versions.ApiVersions;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionTest;
@@ -36,11 +37,11 @@ class EdgeFilterTest {
     void everyAnswerHasTheHeadersOfTheHouse(String path, int status) {
         ApiAnswer answer = anybody.get(path).is(status);
         assertThat(UUID.fromString(answer.header("X-Request-Id")).version()).isEqualTo(7);
-        assertThat(answer.header("Api-Version")).isEqualTo(EdgeFilter.VERSION);
+        assertThat(answer.header("Api-Version")).isEqualTo(ApiVersions.NEWEST.text());
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(answer.header("Strict-Transport-Security")).contains("max-age=31536000");
-        assertThat(answer.header("Cache-Control")).isEqualTo("no-cache, private");
+        assertThat(answer.header("Cache-Control")).isEqualTo(status == 200 ? "private, no-cache" : "no-store");
         assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("*");
     }
 
@@ -53,8 +54,23 @@ class EdgeFilterTest {
 
     @Test
     void anotherVersionIsRefused() {
-        anybody.header("Api-Version", EdgeFilter.VERSION).get(ECHO).is(200);
-        anybody.header("Api-Version", "1999-01-01").get(ECHO).isProblem(400, "version-unknown");
+        anybody.header("Api-Version", ApiVersions.NEWEST.text()).get(ECHO).is(200);
+        ApiAnswer refused =
+                anybody.header("Api-Version", "1999-01-01").get(ECHO).isProblem(400, "version-unknown");
+        assertThat(refused.text("/detail")).contains(ApiVersions.NEWEST.text());
+        assertThat(refused.header("Api-Version")).isEqualTo(ApiVersions.NEWEST.text());
+    }
+
+    @Test
+    void anOldVersionSaysUntilWhenItAnswers() {
+        ApiAnswer old = anybody.header("Api-Version", "2026-11-01").get(ECHO).is(200);
+        assertThat(old.header("Api-Version")).isEqualTo("2026-11-01");
+        assertThat(old.header("Deprecation")).isEqualTo("@1795824000");
+        assertThat(old.header("Sunset")).isEqualTo("Fri, 28 May 2027 00:00:00 GMT");
+        assertThat(old.header("Link")).contains("rel=\"deprecation\"", "rel=\"sunset\"");
+        ApiAnswer newest = anybody.get(ECHO).is(200);
+        assertThat(newest.header("Deprecation") + newest.header("Sunset") + newest.header("Link"))
+                .isEmpty();
     }
 
     @Test
@@ -80,13 +96,13 @@ class EdgeFilterTest {
         Map<String, String> own = headers(strict, "https://app.example.org");
         assertThat(own)
                 .containsEntry("Access-Control-Allow-Origin", "https://app.example.org")
-                .containsEntry("Vary", "Origin");
+                .containsEntry("Vary", "Accept-Encoding, Api-Version, Origin");
         assertThat(own.get("Access-Control-Expose-Headers")).contains("X-Request-Id");
         for (String origin : List.of("https://evil.example.org", "null", "https://app.example.org.evil.org")) {
             assertThat(headers(strict, origin))
                     .as(origin)
                     .doesNotContainKey("Access-Control-Allow-Origin")
-                    .containsEntry("Vary", "Origin");
+                    .containsEntry("Vary", "Accept-Encoding, Api-Version, Origin");
         }
     }
 

@@ -17,19 +17,26 @@ public final class CrossOrigin {
             "Idempotency-Key",
             "If-Match",
             "If-None-Match",
+            "Session-Mode",
+            "X-CSRF-Token",
             "X-Request-Id");
 
     /** The response headers that a page may read. */
     public static final List<String> RESPONSE_HEADERS = List.of(
             "Api-Version",
+            "Cache-Status",
             "Content-Disposition",
+            "Deprecation",
             "ETag",
             "Idempotent-Replayed",
+            "Link",
             "Location",
             "RateLimit",
             "RateLimit-Policy",
             "Retry-After",
+            "Sunset",
             "WWW-Authenticate",
+            "X-CSRF-Token",
             "X-Request-Id");
 
     private CrossOrigin() {}

@@ -14,7 +14,7 @@ final class Platform {
 
     static Function function() {
         return Function.named("platform")
-                .routes("/jobs", "/health", "/docs", "/admin/queues")
+                .routes("/jobs", "/health", "/docs", "/admin/queues", "/admin/api-versions")
                 .workers(Worker.light("platform-erasure", Medley.ERASED).lowPriority())
                 .schedules(
                         Schedule.every(Duration.ofMinutes(1), "queues-watch"),

@@ -29,6 +29,15 @@ public interface ApiKeyRepository {
     /** Ends all keys of an account that have not ended; gives their ids. */
     List<UUID> revokeAll(UUID accountId, Instant now);
 
+    /** The public key that requests of a key are signed with; empty where they are not signed. */
+    Optional<byte[]> signingKey(UUID id, UUID accountId);
+
+    /** Has requests of a key signed from now on; false when it is revoked. */
+    boolean setSigningKey(UUID id, UUID accountId, byte[] publicKey, Instant now);
+
+    /** Has them signed no more; false when they were not. */
+    boolean removeSigningKey(UUID id, UUID accountId);
+
     /** Has a key that is neither revoked nor expired expire at this time or sooner; false when there is none. */
     boolean expire(UUID id, UUID accountId, Instant now, Instant at);
 }

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 
@@ -131,11 +132,16 @@ public class ApiKeyService {
         var _ = hold(owner);
         UUID accountId = owner.accountId();
         ApiKeyGrant grant = find(accountId, id).grant();
+        Optional<byte[]> signingKey = keys.signingKey(id, accountId);
         Instant now = clock.instant();
         if (!keys.expire(id, accountId, now, now.plus(overlap))) {
             throw over(accountId, id);
         }
-        return add(accountId, grant);
+        Made made = add(accountId, grant);
+        signingKey.ifPresent(key -> {
+            boolean _ = keys.setSigningKey(made.key().id(), accountId, key, now);
+        });
+        return made;
     }
 
     @Transactional

@@ -4,6 +4,9 @@ import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.UUID;
 
 /**
@@ -15,6 +18,7 @@ public class EventRetention {
 
     private static final Duration ANSWERS = Duration.ofDays(1);
     private static final Duration EVENTS = Duration.ofDays(28);
+    private static final Period VERSION_USE = Period.ofYears(1);
     private static final int BATCH = 5_000;
 
     private final Sql sql;
@@ -37,6 +41,11 @@ public class EventRetention {
                     select ctid from http.external_call where settled_at < :before limit :most))""")
                 .with("before", clock.instant().minus(ANSWERS))
                 .with("most", BATCH)
+                .update();
+        sql.query("delete from http.version_use where day < :before")
+                .with(
+                        "before",
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minus(VERSION_USE))
                 .update();
         sql.query("""
                 delete from events.event where id in (

@@ -4,6 +4,8 @@ import dev.medley.access.Access;
 import dev.medley.accountdata.usage.Tier;
 import dev.medley.accountdata.usage.UsageService;
 import dev.medley.audit.AuditContext;
+import dev.medley.caching.Cached;
+import dev.medley.caching.Invalidates;
 import dev.medley.http.IfMatch;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
@@ -44,6 +46,7 @@ class TiersController {
     @Access("tier:read:all")
     @Operation(operationId = "listTiers", summary = "All usage tiers")
     @ApiResponse(responseCode = "200", description = "The tiers")
+    @Cached(seconds = 60, tags = "tiers", sameForAll = true)
     PageView<TierView> list() {
         return PageView.of(new Page<>(usageService.all(), null), TierView::of);
     }
@@ -65,6 +68,7 @@ class TiersController {
             description = "With If-Match it changes only the version that the caller has read.")
     @ApiResponse(responseCode = "200", description = "The tier")
     @Problems({"tier-beyond-own", "tiers-full"})
+    @Invalidates("tiers")
     HttpResponse<TierView> put(
             @PathVariable @Pattern(regexp = "[a-z][a-z0-9-]{1,39}") String name,
             @Valid @Body TierChange change,

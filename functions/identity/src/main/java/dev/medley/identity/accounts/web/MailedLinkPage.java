@@ -29,7 +29,7 @@ public record MailedLinkPage(String title, String lead, String fields, String bu
                 .map(input => [input.name, input.type === "checkbox" ? input.checked : input.value]);
               const body = JSON.stringify({...Object.fromEntries(fields), token});
               const answer = await fetch(location.pathname,
-                {method: "POST", headers: {"Content-Type": "application/json"}, body});
+                {method: "POST", credentials: "omit", headers: {"Content-Type": "application/json"}, body});
               const problem = answer.ok ? {} : await answer.json();
               say.textContent = answer.ok ? form.dataset.done : problem.detail;
               const asked = form.querySelector(`[data-for="${problem.code}"]`);

@@ -142,6 +142,37 @@ class JdbcApiKeyRepository implements ApiKeyRepository {
                 == 1;
     }
 
+    @Override
+    public Optional<byte[]> signingKey(UUID id, UUID accountId) {
+        return sql.query("""
+                select s.public_key from identity.api_key_signing_key s
+                join identity.api_key k on k.id = s.key_id
+                where k.id = :id and k.account_id = :accountId and k.revoked_at is null""").with("id", id).with("accountId", accountId).first(row -> row.bytes("public_key"));
+    }
+
+    @Override
+    public boolean setSigningKey(UUID id, UUID accountId, byte[] publicKey, Instant now) {
+        return sql.query("""
+                        insert into identity.api_key_signing_key (key_id, public_key, created_at)
+                        select k.id, :publicKey, :now from identity.api_key k
+                        where k.id = :id and k.account_id = :accountId and k.revoked_at is null
+                        on conflict (key_id) do update
+                        set public_key = excluded.public_key, created_at = excluded.created_at""")
+                        .with("publicKey", publicKey)
+                        .with("now", now)
+                        .with("id", id)
+                        .with("accountId", accountId)
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public boolean removeSigningKey(UUID id, UUID accountId) {
+        return sql.query("""
+                        delete from identity.api_key_signing_key s using identity.api_key k
+                        where k.id = s.key_id and k.id = :id and k.account_id = :accountId and k.revoked_at is null""").with("id", id).with("accountId", accountId).update() == 1;
+    }
+
     private static ApiKeyRecord read(Row row) throws SQLException {
         ApiKeyGrant grant = new ApiKeyGrant(
                 row.text("name"),

@@ -2,6 +2,8 @@ package dev.medley.identity.roles.web;
 
 import dev.medley.access.Access;
 import dev.medley.audit.AuditContext;
+import dev.medley.caching.Cached;
+import dev.medley.caching.Invalidates;
 import dev.medley.http.Idempotent;
 import dev.medley.http.IfMatch;
 import dev.medley.http.PageView;
@@ -39,6 +41,7 @@ class RolesController {
     @Access("role:read:all")
     @Operation(operationId = "listRoles", summary = "All roles, lowest rank first")
     @ApiResponse(responseCode = "200", description = "The roles")
+    @Cached(seconds = 60, tags = "roles", sameForAll = true)
     PageView<RoleView> list() {
         return PageView.of(new Page<>(roleService.all(), null), RoleView::of);
     }
@@ -58,6 +61,7 @@ class RolesController {
     @Operation(operationId = "defineRole", summary = "Define a role that allows no more than you may do yourself")
     @ApiResponse(responseCode = "201", description = "The role")
     @Problems({"permission-malformed", "role-beyond-own", "role-taken"})
+    @Invalidates("roles")
     HttpResponse<RoleView> define(@Valid @Body NewRole role, AuditContext context) {
         RoleView defined = RoleView.of(roleService.define(context, role.toRole()));
         return HttpResponse.created(defined, URI.create("/api/admin/roles/" + defined.name()));
@@ -71,6 +75,7 @@ class RolesController {
             description = "With If-Match it changes only the version that the caller has read.")
     @ApiResponse(responseCode = "200", description = "The role")
     @Problems({"permission-malformed", "role-beyond-own", "role-built-in", "role-unknown"})
+    @Invalidates("roles")
     HttpResponse<RoleView> change(String name, @Valid @Body RoleChange change, IfMatch ifMatch, AuditContext context) {
         return versioned(roleService.change(context, change.toRole(name), ifMatch));
     }
@@ -85,6 +90,7 @@ class RolesController {
     @Operation(operationId = "dropRole", summary = "Drop a role, and take it from everybody who has it")
     @ApiResponse(responseCode = "204", description = "The role is gone")
     @Problems({"role-beyond-own", "role-built-in", "role-unknown"})
+    @Invalidates("roles")
     void drop(String name, AuditContext context) {
         roleService.drop(context, name);
     }

@@ -4,13 +4,16 @@ import dev.medley.access.Access;
 import dev.medley.access.Caller;
 import dev.medley.http.ClientInfo;
 import dev.medley.http.Problems;
+import dev.medley.http.cookies.SessionCookies;
 import dev.medley.identity.sessions.RefreshService;
 import dev.medley.identity.sessions.SessionEndService;
 import dev.medley.identity.sessions.SignInOrigin;
 import dev.medley.identity.sessions.SigningKeys;
 import dev.medley.identity.signin.PasswordSignInService;
+import dev.medley.kernel.Refusal;
 import dev.medley.limits.RateClass;
 import dev.medley.limits.RateLimited;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -109,8 +112,13 @@ class SignInController {
     @Operation(operationId = "refresh", summary = "Exchange a refresh token for new tokens")
     @ApiResponse(responseCode = "200", description = "A new access token and the refresh token's successor")
     @Problems("refresh-token-invalid")
-    HttpResponse<TokenView> refresh(@Valid @Body RefreshRequest refreshRequest) {
-        return TokenResponses.of(refreshService.refresh(refreshRequest.refreshToken()));
+    HttpResponse<TokenView> refresh(HttpRequest<?> request, @Valid @Body RefreshRequest refreshRequest) {
+        String sent = refreshRequest.refreshToken();
+        String token = sent == null ? SessionCookies.refreshToken(request) : sent;
+        if (token == null || token.isBlank()) {
+            throw Refusal.invalid("validation-failed", "/refreshToken", "Send the refresh token.");
+        }
+        return TokenResponses.of(refreshService.refresh(token));
     }
 
     @Post("/logout")

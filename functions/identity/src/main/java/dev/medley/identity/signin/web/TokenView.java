@@ -31,6 +31,11 @@ record TokenView(
                                 properties = @ExtensionProperty(name = "where", value = "the device is known already")))
         String deviceToken) {
 
+    /** The same where the tokens are in cookies: no script of a page is to see them. */
+    TokenView inCookies() {
+        return new TokenView("", "Cookie", expiresIn, "", deviceToken);
+    }
+
     static TokenView of(IssuedTokens issuedTokens) {
         SecretToken device = issuedTokens.deviceToken();
         return new TokenView(

@@ -1,7 +1,9 @@
 package dev.medley.platform.docs.web;
 
 import dev.medley.access.Access;
+import dev.medley.kernel.Digests;
 import dev.medley.kernel.Refusal;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The reference of the whole API, to read and to try; the document behind it; and the files that its page needs. */
 @Hidden
@@ -22,6 +25,11 @@ class DocsController {
             "swagger-ui.css", "text/css",
             "swagger-ui-bundle.js", "text/javascript",
             "reference.js", "text/javascript");
+
+    /** Read once, with a tag for those who have it already. */
+    private record DocsFile(byte[] bytes, String tag) {}
+
+    private final Map<String, DocsFile> files = new ConcurrentHashMap<>();
 
     @Get(produces = MediaType.TEXT_HTML)
     @Access(Access.ANYBODY)
@@ -51,12 +59,19 @@ class DocsController {
         return file("docs/" + name).contentType(MediaType.of(type)).header("Cache-Control", "public, max-age=86400");
     }
 
-    private static MutableHttpResponse<byte[]> file(String path) {
+    private MutableHttpResponse<byte[]> file(String path) {
+        DocsFile file = files.computeIfAbsent(path, DocsController::read);
+        return HttpResponse.ok(file.bytes()).header(HttpHeaders.ETAG, file.tag());
+    }
+
+    private static DocsFile read(String path) {
         try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(path)) {
             if (file == null) {
                 throw new IllegalStateException("The build left out " + path);
             }
-            return HttpResponse.ok(file.readAllBytes());
+            byte[] bytes = file.readAllBytes();
+            return new DocsFile(
+                    bytes, "W/\"" + Digests.hex(Digests.sha256(bytes)).substring(0, 32) + "\"");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

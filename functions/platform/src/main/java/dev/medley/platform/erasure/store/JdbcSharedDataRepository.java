@@ -22,6 +22,8 @@ class JdbcSharedDataRepository implements SharedDataRepository {
                     delete from http.answer where caller_id = :accountId
                 ), calls as (
                     delete from http.external_call where owner_id = :accountId and settled_at is not null
+                ), versions as (
+                    delete from http.version_use where account_id = :accountId
                 ), counters as (
                     delete from usage.counter where account_id = :accountId
                 ), happened as (

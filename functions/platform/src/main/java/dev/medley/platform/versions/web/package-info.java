@@ -1,0 +1,4 @@
+@NullMarked
+package dev.medley.platform.versions.web;
+
+import org.jspecify.annotations.NullMarked;

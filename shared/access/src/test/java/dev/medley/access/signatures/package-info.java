@@ -1,0 +1,4 @@
+@NullMarked
+package dev.medley.access.signatures;
+
+import org.jspecify.annotations.NullMarked;

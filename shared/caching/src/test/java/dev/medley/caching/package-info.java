@@ -1,0 +1,4 @@
+@NullMarked
+package dev.medley.caching;
+
+import org.jspecify.annotations.NullMarked;

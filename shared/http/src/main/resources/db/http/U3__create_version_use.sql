@@ -1,0 +1,1 @@
+drop table http.version_use;
