@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /**
  * Something that happened, as it travels.
@@ -26,5 +29,20 @@ public record Event(UUID id, String type, Instant occurredAt, UUID ownerId, UUID
             throw new IllegalArgumentException(data.getName() + " does not say which event it is");
         }
         return type.value();
+    }
+
+    /** What it says, as its owner reads it: without what it leaves open. */
+    public Map<String, String> texts() {
+        return StreamSupport.stream(data.entries().spliterator(), false)
+                .filter(field -> !field.getValue().isNull())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, field -> text(field.getValue())));
+    }
+
+    private static String text(JsonNode value) {
+        return value.isArray()
+                ? StreamSupport.stream(value.values().spliterator(), false)
+                        .map(JsonNode::coerceStringValue)
+                        .collect(Collectors.joining(","))
+                : value.coerceStringValue();
     }
 }

@@ -56,6 +56,18 @@ final class Identity {
         "api-key.revoked"
     };
 
+    /** What its owner is notified of in the application, beside the mail. */
+    private static final String[] NOTIFIED = {
+        "account.password-changed",
+        "account.email-changed",
+        "session.suspicious",
+        "factor.enrolled",
+        "factor.removed",
+        "login-provider.linked",
+        "login-provider.unlinked",
+        "api-key.created"
+    };
+
     private Identity() {}
 
     static Function function() {
@@ -78,6 +90,7 @@ final class Identity {
                         all(MAILED, NOTED),
                         new String[] {"account.closed", "account.erasure-ordered", "bulk.requested", "bulk.finished"}))
                 .activity(NOTED)
+                .notifies(NOTIFIED)
                 .rights(
                         new ReadMasterSecret(),
                         new WriteAudit(),

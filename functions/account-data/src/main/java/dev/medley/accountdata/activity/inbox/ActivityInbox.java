@@ -7,11 +7,7 @@ import dev.medley.events.Inbox;
 import dev.medley.events.QueueConsumer;
 import dev.medley.events.QueueMessage;
 import dev.medley.events.Queues;
-import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /** Notes every event that concerns an account. */
 @Singleton
@@ -38,22 +34,7 @@ class ActivityInbox implements QueueConsumer {
     public void consume(QueueMessage message) {
         Event event = queues.read(message);
         Activity activity =
-                new Activity(event.id(), event.type(), event.occurredAt(), event.subjectId(), texts(event.data()));
+                new Activity(event.id(), event.type(), event.occurredAt(), event.subjectId(), event.texts());
         inbox.once(QUEUE, event, () -> activityRecorder.note(event.ownerId(), activity));
-    }
-
-    /** What an event says, as its owner reads it: without what it leaves open. */
-    private static Map<String, String> texts(JsonNode data) {
-        return StreamSupport.stream(data.entries().spliterator(), false)
-                .filter(field -> !field.getValue().isNull())
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, field -> text(field.getValue())));
-    }
-
-    private static String text(JsonNode value) {
-        return value.isArray()
-                ? StreamSupport.stream(value.values().spliterator(), false)
-                        .map(JsonNode::coerceStringValue)
-                        .collect(Collectors.joining(","))
-                : value.coerceStringValue();
     }
 }
