@@ -16,7 +16,8 @@ select notifications.say('account.email-changed', 'de',
     'Ihre E-Mail-Adresse wurde geändert',
     'Mails gehen ab jetzt an die neue Adresse.');
 select notifications.announce(type => 'session.suspicious', category => 'security', mandatory => true,
-    link => '/settings/sessions');
+    link => '/settings/sessions',
+    sample => '{"agent": "Firefox on Linux", "address": "203.0.113.7"}');
 select notifications.say('session.suspicious', 'en',
     'An unusual sign-in',
     'With {{agent}} from {{address}}. If that was not you, end the session and change your password.');
@@ -24,7 +25,8 @@ select notifications.say('session.suspicious', 'de',
     'Eine ungewöhnliche Anmeldung',
     'Mit {{agent}} von {{address}}. Wenn Sie das nicht waren, beenden Sie die Sitzung und ändern Sie Ihr Passwort.');
 select notifications.announce(type => 'factor.enrolled', category => 'security', mandatory => true,
-    link => '/settings/security');
+    link => '/settings/security',
+    sample => '{"kind": "totp"}');
 select notifications.say('factor.enrolled', 'en',
     'A second factor was added',
     'If that was not you, remove it now.');
@@ -32,7 +34,8 @@ select notifications.say('factor.enrolled', 'de',
     'Ein zweiter Faktor wurde eingerichtet',
     'Wenn Sie das nicht waren, entfernen Sie ihn jetzt.');
 select notifications.announce(type => 'factor.removed', category => 'security', mandatory => true,
-    link => '/settings/security');
+    link => '/settings/security',
+    sample => '{"kind": "totp"}');
 select notifications.say('factor.removed', 'en',
     'A second factor was removed',
     'If that was not you, change your password now.');
@@ -40,7 +43,8 @@ select notifications.say('factor.removed', 'de',
     'Ein zweiter Faktor wurde entfernt',
     'Wenn Sie das nicht waren, ändern Sie jetzt Ihr Passwort.');
 select notifications.announce(type => 'login-provider.linked', category => 'security', mandatory => true,
-    link => '/settings/security');
+    link => '/settings/security',
+    sample => '{"provider": "google"}');
 select notifications.say('login-provider.linked', 'en',
     'You can sign in with {{provider}}',
     'If that was not you, unlink it now.');
@@ -48,7 +52,8 @@ select notifications.say('login-provider.linked', 'de',
     'Sie können sich mit {{provider}} anmelden',
     'Wenn Sie das nicht waren, trennen Sie die Verbindung jetzt.');
 select notifications.announce(type => 'login-provider.unlinked', category => 'security', mandatory => true,
-    link => '/settings/security');
+    link => '/settings/security',
+    sample => '{"provider": "google"}');
 select notifications.say('login-provider.unlinked', 'en',
     '{{provider}} no longer signs you in',
     'If that was not you, change your password now.');
@@ -56,7 +61,8 @@ select notifications.say('login-provider.unlinked', 'de',
     '{{provider}} meldet Sie nicht mehr an',
     'Wenn Sie das nicht waren, ändern Sie jetzt Ihr Passwort.');
 select notifications.announce(type => 'api-key.created', category => 'security', mandatory => true,
-    link => '/settings/api-keys');
+    link => '/settings/api-keys',
+    sample => '{"name": "build server", "hint": "a1b2"}');
 select notifications.say('api-key.created', 'en',
     'The API key {{name}} was created',
     'It ends in {{hint}}. If that was not you, revoke it now.');

@@ -14,7 +14,9 @@ create table notifications.type (
     -- The member of the event's data that says who did it, where several can do the same.
     actor text,
     undone_by text,
-    email_after_minutes integer constraint type_email_after check (email_after_minutes between 0 and 10080)
+    email_after_minutes integer constraint type_email_after check (email_after_minutes between 0 and 10080),
+    -- What the data of the event can look like: the names that templates can use, and what previews show.
+    sample jsonb not null constraint type_sample check (jsonb_typeof(sample) = 'object')
 );
 
 -- Serves: what an event causes.
@@ -50,7 +52,8 @@ create function notifications.announce(
     grouped_by text default null,
     actor text default null,
     undone_by text default null,
-    email_after_minutes integer default 0)
+    email_after_minutes integer default 0,
+    sample jsonb default '{}')
 returns void language plpgsql as $$
 declare
     new_category alias for category;
@@ -61,7 +64,7 @@ begin
             message = 'Either all types of the category ' || new_category || ' are mandatory or none is';
     end if;
     insert into notifications.type values (type, coalesce(event, type), conditions, category, channels, mandatory, link,
-        roles, grouped_by, actor, undone_by, email_after_minutes);
+        roles, grouped_by, actor, undone_by, email_after_minutes, sample);
 end $$;
 
 -- For the same migrations: what a type says in a language, as Mustache templates without logic.

@@ -11,4 +11,19 @@ public sealed interface NotificationsEvents extends EventData {
     @EventType("notification.added")
     @Serdeable
     record NotificationAdded(String type, String category) implements NotificationsEvents {}
+
+    /** A mail is to be sent: the subject is the delivery. */
+    @EventType("notification.due")
+    @Serdeable
+    record NotificationDue() implements NotificationsEvents {}
+
+    /** A mail of a campaign is to be sent: the subject is that mail. */
+    @EventType("campaign-mail.due")
+    @Serdeable
+    record CampaignMailDue() implements NotificationsEvents {}
+
+    /** A digest is to be sent: the subject is the digest. */
+    @EventType("digest.due")
+    @Serdeable
+    record DigestDue() implements NotificationsEvents {}
 }

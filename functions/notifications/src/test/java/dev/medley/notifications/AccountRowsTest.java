@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 @FunctionTest("notifications")
 class AccountRowsTest {
 
-    /** What an entry holds too, and what was undone. */
-    private static final List<String> TELL_NOTHING = List.of("occurrence", "retraction");
+    /** What an entry holds too, what was undone, and on which days there was a digest. */
+    private static final List<String> TELL_NOTHING = List.of("occurrence", "retraction", "digest");
 
     private final FunctionUnderTest function;
     private final Reader ada;

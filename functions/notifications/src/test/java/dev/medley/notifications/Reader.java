@@ -1,6 +1,11 @@
 package dev.medley.notifications;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.medley.emulators.ReceivedMail;
 import dev.medley.events.Event;
+import dev.medley.events.Relay;
 import dev.medley.storage.JsonCodec;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.Deliveries;
@@ -35,7 +40,17 @@ record Reader(FunctionUnderTest function, TestAccount account, Api api) {
             "announce(type => 'flag.stale', category => 'operations', roles => array ['admin', 'super_admin'])",
             "say('flag.stale', 'en', 'The flag {{flag}} is stale', '')",
             "announce(type => 'api-key.created', category => 'security', mandatory => true)",
-            "say('api-key.created', 'en', 'The key {{name}} was created', '')");
+            "say('api-key.created', 'en', 'The key {{name}} was created', '')",
+            "announce(type => 'comment.added', category => 'comments', channels => array ['in_app', 'email'], "
+                    + "link => '/posts/{{post}}')",
+            "say('comment.added', 'en', '{{name}} commented', '{{text}}')",
+            "say('comment.added', 'de', '{{name}} hat kommentiert', '{{text}}')",
+            "announce(type => 'message.received', category => 'messages', channels => array ['in_app', 'email'], "
+                    + "email_after_minutes => 10, undone_by => 'message.withdrawn')",
+            "say('message.received', 'en', '{{name}} wrote to you', '')",
+            "announce(type => 'invoice.due', category => 'billing', channels => array ['in_app', 'email'], "
+                    + "mandatory => true)",
+            "say('invoice.due', 'en', 'An invoice is due', '{{amount}}')");
 
     static {
         DECLARATIONS.forEach(call -> Rows.texts("select 'declared' from notifications." + call));
@@ -79,6 +94,7 @@ record Reader(FunctionUnderTest function, TestAccount account, Api api) {
 
     void deliver(Event event) {
         new Deliveries(function, "notifications-inbox").deliver(event);
+        function.bean(Relay.class).flush();
     }
 
     /** The same by way of the queue. */
@@ -95,6 +111,27 @@ record Reader(FunctionUnderTest function, TestAccount account, Api api) {
 
     UUID isRejected(String detail) {
         return happens("recording.rejected", UUID.randomUUID(), Map.of("code", "silent", "detail", detail));
+    }
+
+    void isCommented(String text) {
+        happens("comment.added", UUID.randomUUID(), Map.of("name", "Amy", "text", text, "post", "7"));
+    }
+
+    /** The mails to this account, newest first. */
+    List<ReceivedMail> mails() {
+        return TestServers.shared().mail().mailbox().to(email());
+    }
+
+    ReceivedMail onlyMail() {
+        await().untilAsserted(() -> assertThat(mails()).hasSize(1));
+        return mails().getFirst();
+    }
+
+    /** A column of the newest delivery to this account. */
+    String delivery(String column) {
+        return Rows.texts(
+                        "select " + column + " from notifications.delivery where account_id = ? order by id desc", id())
+                .getFirst();
     }
 
     List<String> titles() {

@@ -119,7 +119,8 @@ public final class MailServer implements AutoCloseable {
                 to,
                 text(form, "Message.Subject.Data"),
                 text(form, "Message.Body.Text.Data"),
-                text(form, "Message.Body.Html.Data"));
+                text(form, "Message.Body.Html.Data"),
+                Map.of());
     }
 
     private static String text(Fields form, String name) {

@@ -14,11 +14,4 @@ public record ReceivedMail(
         String subject,
         String text,
         String html,
-        Map<String, String> headers) {
-
-    /** A mail that was not sent as a whole message. */
-    public ReceivedMail(
-            UUID id, Instant receivedAt, String from, List<String> to, String subject, String text, String html) {
-        this(id, receivedAt, from, to, subject, text, html, Map.of());
-    }
-}
+        Map<String, String> headers) {}

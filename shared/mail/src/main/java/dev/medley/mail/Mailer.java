@@ -2,21 +2,13 @@ package dev.medley.mail;
 
 import dev.medley.mail.SendOutcome.Accepted;
 import dev.medley.mail.SendOutcome.AddressRefused;
-import dev.medley.settings.Settings;
+import dev.medley.mail.SendOutcome.Suppressed;
 import io.micronaut.email.Email;
 import io.micronaut.email.EmailSender;
-import io.micronaut.email.javamail.composer.MessageComposer;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
-import jakarta.mail.Message;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.validation.ConstraintViolationException;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,45 +27,59 @@ public class Mailer {
 
     private final Provider<EmailSender<?, ?>> sender;
     private final Provider<SesClient> ses;
-    private final MessageComposer composer;
+    private final RawMessageWriter messages;
     private final MailTemplates templates;
-    private final Settings settings;
+    private final SuppressionList suppressionList;
 
     Mailer(
             Provider<EmailSender<?, ?>> sender,
             Provider<SesClient> ses,
-            MessageComposer composer,
+            RawMessageWriter messages,
             MailTemplates templates,
-            Settings settings) {
+            SuppressionList suppressionList) {
         this.sender = sender;
         this.ses = ses;
-        this.composer = composer;
+        this.messages = messages;
         this.templates = templates;
-        this.settings = settings;
+        this.suppressionList = suppressionList;
     }
 
-    /** Sends it. A mail whose address is refused, by the client of SES or by SES, is given up: another try would end in the same way. */
+    /**
+     * Sends it. A mail whose address is suppressed, or refused by the client of SES or by SES, is given up: another try would
+     * end in the same way.
+     */
     public void send(Mail mail) {
         WrittenMail written = templates.write(mail.template(), mail.locale(), mail.values());
-        SendOutcome outcome = send(() -> sender.get()
-                .send(email(mail.to(), written))
-                .toString());
-        if (outcome instanceof AddressRefused) {
-            LOG.warn("The address of a mail of {} is refused", mail.template());
+        SendOutcome outcome = send(
+                mail.to(),
+                () -> sender.get()
+                        .send(Email.builder()
+                                .to(mail.to())
+                                .subject(written.subject())
+                                .body(written.html(), written.text()))
+                        .toString());
+        if (!(outcome instanceof Accepted)) {
+            LOG.warn(
+                    "A mail of {} is not sent: {}",
+                    mail.template(),
+                    outcome.getClass().getSimpleName());
         }
     }
 
     /** Sends a mail that is written, with headers of its own; what SES says that is not about its address is thrown. */
     public SendOutcome send(OutgoingMail mail) {
-        return send(() -> {
-            SdkBytes message = SdkBytes.fromByteArray(message(mail));
+        return send(mail.to(), () -> {
+            SdkBytes message = SdkBytes.fromByteArray(messages.write(mail));
             return ses.get()
                     .sendRawEmail(request -> request.destinations(mail.to()).rawMessage(raw -> raw.data(message)))
                     .messageId();
         });
     }
 
-    private static SendOutcome send(Callable<String> call) {
+    private SendOutcome send(String to, Callable<String> call) {
+        if (suppressionList.contains(to)) {
+            return new Suppressed();
+        }
         try {
             return new Accepted(call.call());
         } catch (Exception e) {
@@ -95,21 +101,5 @@ public class Mailer {
             }
         }
         return false;
-    }
-
-    private static Email.Builder email(String to, WrittenMail written) {
-        return Email.builder().to(to).subject(written.subject()).body(written.html(), written.text());
-    }
-
-    private byte[] message(OutgoingMail mail) throws MessagingException, IOException {
-        Message message = composer.compose(
-                email(mail.to(), mail.content()).from(settings.mailFrom()).build(),
-                Session.getInstance(new Properties()));
-        for (Map.Entry<String, String> header : mail.headers().entrySet()) {
-            message.setHeader(header.getKey(), header.getValue());
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        message.writeTo(bytes);
-        return bytes.toByteArray();
     }
 }

@@ -23,6 +23,9 @@ public final class TextTemplate {
     /** Three braces or an ampersand, which would put a value in as it is. */
     private static final Pattern UNESCAPED = Pattern.compile("\\{\\{(\\{|\\s*&)");
 
+    /** Partials, and other delimiters, behind which the above would not be found. */
+    private static final Pattern UNSUPPORTED = Pattern.compile("\\{\\{\\s*[=>]");
+
     private final Template template;
 
     private TextTemplate(Template template) {
@@ -46,16 +49,37 @@ public final class TextTemplate {
     }
 
     /**
-     * The same as {@link #html}, for what people edit: no value may be put in unescaped.
+     * Checks a template that somebody edits.
      *
-     * @throws TemplateFault where it may, or where this is no template
+     * @param isHtml whether no value may be put in unescaped
+     * @param names the names that it can use
+     * @throws TemplateFault where it would not render
      */
-    public static TextTemplate editedHtml(String text) {
-        Matcher unescaped = UNESCAPED.matcher(text);
-        if (unescaped.find()) {
-            throw new TemplateFault(lineOf(text, unescaped.start()), "A value is put in unescaped.");
+    public static void requireRenderable(String text, boolean isHtml, Set<String> names) {
+        requireNone(text, UNSUPPORTED, "There are no partials and no other delimiters.");
+        if (isHtml) {
+            requireNone(text, UNESCAPED, "A value is put in unescaped.");
         }
-        return html(text);
+        int last = text.lastIndexOf("{{");
+        if (last >= 0 && text.indexOf("}}", last) < 0) {
+            throw new TemplateFault(lineOf(text, last), "A tag is not closed.");
+        }
+        for (String name : plain(text).variables()) {
+            if (!names.contains(name)) {
+                requireNone(
+                        text,
+                        Pattern.compile("\\{\\{\\{?\\s*[#^/&]?\\s*" + Pattern.quote(name)),
+                        "Nothing has the name " + name + ".");
+                throw new TemplateFault(1, "Nothing has the name " + name + ".");
+            }
+        }
+    }
+
+    private static void requireNone(String text, Pattern pattern, String detail) {
+        Matcher found = pattern.matcher(text);
+        if (found.find()) {
+            throw new TemplateFault(lineOf(text, found.start()), detail);
+        }
     }
 
     private static TextTemplate compile(String text, Mustache.Compiler compiler) {

@@ -71,11 +71,12 @@ final class PublishedViews {
             create function notifications.announce(type text, category text, event text default null,
                 conditions jsonb default '{}', channels text[] default '{}', mandatory boolean default false,
                 link text default null, roles text[] default '{}', grouped_by text default null, actor text default null,
-                undone_by text default null, email_after_minutes integer default 0)
+                undone_by text default null, email_after_minutes integer default 0, sample jsonb default '{}')
             returns void language sql as $$ select $$;
             create function notifications.say(type text, locale text, title text, body text, html text default null)
             returns void language sql as $$ select $$;
             create function notifications.withdraw(type text) returns void language sql as $$ select $$;
+            create table notifications.pub_suppression (address text primary key);
             create table notifications.pub_export (account_id uuid, kind text, id uuid, document jsonb);
             """, "security", """
             create schema security;

@@ -3,6 +3,7 @@ package dev.medley.topology;
 import dev.medley.topology.Right.ReadLoginSecrets;
 import dev.medley.topology.Right.ReadMasterSecret;
 import dev.medley.topology.Right.ReadObjects;
+import dev.medley.topology.Right.ReadView;
 import dev.medley.topology.Right.SendMail;
 import dev.medley.topology.Right.WriteAudit;
 import dev.medley.topology.Right.WriteObjects;
@@ -93,6 +94,7 @@ final class Identity {
                 .notifies(NOTIFIED)
                 .rights(
                         new ReadMasterSecret(),
+                        new ReadView("notifications.pub_suppression"),
                         new WriteAudit(),
                         new SendMail().in("identity-mail"),
                         new ReadLoginSecrets().in("identity-api"),

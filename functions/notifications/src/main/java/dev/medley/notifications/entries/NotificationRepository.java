@@ -4,6 +4,7 @@ import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import dev.medley.notifications.types.NotificationType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,9 @@ public interface NotificationRepository {
     Page<Notification> list(UUID accountId, Filter filter, PageRequest page);
 
     Optional<Notification> find(UUID accountId, UUID id);
+
+    /** Those of these that are there still. */
+    List<Notification> find(UUID accountId, Collection<UUID> ids);
 
     /** How many are unread, counted up to a limit. */
     int countUnread(UUID accountId, int most);

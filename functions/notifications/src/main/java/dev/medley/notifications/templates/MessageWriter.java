@@ -56,7 +56,7 @@ public class MessageWriter {
     }
 
     /** Writes one template. */
-    static Message write(Template template, Map<String, String> values) {
+    public static Message write(Template template, Map<String, String> values) {
         String html = template.html();
         String link = template.link();
         return new Message(

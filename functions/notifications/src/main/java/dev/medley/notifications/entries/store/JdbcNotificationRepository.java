@@ -14,6 +14,8 @@ import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,6 +72,14 @@ class JdbcNotificationRepository implements NotificationRepository {
                 .with("accountId", accountId)
                 .with("id", id)
                 .first(this::read);
+    }
+
+    @Override
+    public List<Notification> find(UUID accountId, Collection<UUID> ids) {
+        return sql.query(SELECT + "and id = any(:ids)")
+                .with("accountId", accountId)
+                .with("ids", ids.toArray(UUID[]::new))
+                .list(this::read);
     }
 
     @Override

@@ -11,7 +11,13 @@ class JdbcAccountRows implements AccountRows {
 
     private static final List<String> DELETIONS = List.of(
             "delete from notifications.entry where account_id = :accountId",
-            "delete from notifications.retraction where account_id = :accountId");
+            "delete from notifications.retraction where account_id = :accountId",
+            "delete from notifications.preference where account_id = :accountId",
+            "delete from notifications.schedule where account_id = :accountId",
+            "delete from notifications.delivery where account_id = :accountId",
+            "delete from notifications.digest where account_id = :accountId",
+            "delete from notifications.acknowledgement where account_id = :accountId",
+            "delete from notifications.campaign_mail where account_id = :accountId");
 
     private final Sql sql;
 

@@ -10,8 +10,11 @@ import dev.medley.storage.Row;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 @Singleton
@@ -27,6 +30,18 @@ class JdbcTypeRepository implements TypeRepository {
     JdbcTypeRepository(Sql sql, JsonCodec json) {
         this.sql = sql;
         this.json = json;
+    }
+
+    @Override
+    public Optional<NotificationType> find(String name) {
+        return sql.query(SELECT + "where name = :name").with("name", name).first(JdbcTypeRepository::read);
+    }
+
+    @Override
+    public Set<String> names(Collection<String> names) {
+        return Set.copyOf(sql.query("select name from notifications.type where name = any(:names)")
+                .with("names", names.toArray(String[]::new))
+                .list(row -> row.text("name")));
     }
 
     @Override

@@ -1,7 +1,7 @@
-package dev.medley.notifications.entries.inbox;
+package dev.medley.notifications.retention.inbox;
 
 import dev.medley.events.ScheduledTask;
-import dev.medley.notifications.entries.OldNotifications;
+import dev.medley.notifications.retention.Retention;
 import jakarta.inject.Singleton;
 
 /** Deletes what is old; what it does not get to in one run, the next one does. */
@@ -10,10 +10,10 @@ class RetentionTask implements ScheduledTask {
 
     private static final int MOST_ROUNDS = 20;
 
-    private final OldNotifications oldNotifications;
+    private final Retention retention;
 
-    RetentionTask(OldNotifications oldNotifications) {
-        this.oldNotifications = oldNotifications;
+    RetentionTask(Retention retention) {
+        this.retention = retention;
     }
 
     @Override
@@ -24,7 +24,7 @@ class RetentionTask implements ScheduledTask {
     @Override
     public void run() {
         int rounds = 0;
-        while (rounds < MOST_ROUNDS && oldNotifications.deleteSome()) {
+        while (rounds < MOST_ROUNDS && retention.deleteSome()) {
             rounds++;
         }
     }

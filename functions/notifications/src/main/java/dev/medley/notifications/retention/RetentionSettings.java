@@ -1,4 +1,4 @@
-package dev.medley.notifications.entries;
+package dev.medley.notifications.retention;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
