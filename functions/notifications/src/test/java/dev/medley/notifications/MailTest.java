@@ -9,6 +9,7 @@ import dev.medley.events.QueueConsumer;
 import dev.medley.events.QueueMessage;
 import dev.medley.storage.JsonCodec;
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.Deliveries;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
@@ -45,6 +46,13 @@ class MailTest {
         assertThat(mail.from()).contains("medley@example.org");
         await().untilAsserted(() -> assertThat(ada.delivery("status")).isEqualTo("sent"));
         assertThat(ada.delivery("attempts")).isEqualTo("1");
+        String id = ada.api().get(INBOX).text("/items/0/id");
+        ApiAnswer deliveries = ada.api().get(INBOX + "/" + id + "/deliveries").is(200);
+        assertThat(deliveries.text("/items/0/status")).isEqualTo("sent");
+        assertThat(deliveries.text("/items/0/answer")).isEqualTo("Accepted");
+        Api stranger = Reader.of(function).api();
+        assertThat(stranger.get(INBOX + "/" + id + "/deliveries").is(200).at("/items"))
+                .isEmpty();
         assertThat(Rows.texts("select message_id from notifications.delivery where account_id = ?", ada.id()))
                 .singleElement()
                 .isEqualTo(mail.id().toString());
