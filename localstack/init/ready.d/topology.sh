@@ -51,6 +51,11 @@ bucket() {
     rules=$no_rules_yet
 }
 
+queue notifications-inbox 180 5
+queue notifications-mail 180 5
+queue notifications-campaigns 180 5
+queue notifications-feedback 180 5
+queue notifications-erasure 180 5
 queue identity-mail 180 5
 queue identity-closing 180 5
 queue identity-bulk 180 5

@@ -25,6 +25,11 @@ import software.constructs.Construct;
 /** The stage's sender: its domain signs mails (DKIM, SPF, DMARC); addresses that bounce are not written to again. */
 final class MailStack extends Stack {
 
+    /** Who takes what becomes of mails, beside the log. */
+    static final String FEEDBACK_QUEUE = "notifications-feedback";
+
+    static final String FEEDBACK_RULE = "mail-feedback";
+
     MailStack(Construct scope, Stage stage, FoundationStack foundation) {
         super(scope, stage.named("mail"));
         StageConfiguration stageConfiguration = stage.site();
@@ -58,7 +63,10 @@ final class MailStack extends Stack {
                 .build();
     }
 
-    /** Bounces and complaints go to the account's event bus, and from there into a log that can be searched by address. */
+    /**
+     * Bounces and complaints go to the account's event bus, and from there into a log that can be searched by address, and to
+     * the function that keeps the list of addresses which are not written to.
+     */
     private ConfigurationSetEventDestinationOptions feedback(Stage stage, FoundationStack foundation) {
         String name = "/medley/" + stage.name() + "/mail-feedback";
         LogGroup log = foundation.logGroup(this, "FeedbackLog", name);
@@ -71,14 +79,18 @@ final class MailStack extends Stack {
                         "Resource":"%s:*"}]}""".formatted(arn))
                 .build();
         CfnRule rule = CfnRule.Builder.create(this, "FeedbackRule")
-                .name(stage.named("mail-feedback"))
+                .name(stage.named(FEEDBACK_RULE))
                 .eventPattern(new TreeMap<>(Map.of(
                         "source",
                         List.of("aws.ses"),
                         "detail",
                         Map.of("mail", Map.of("tags", Map.of("ses:configuration-set", List.of(stage.named("mail"))))))))
                 .targets(List.of(
-                        CfnRule.TargetProperty.builder().id("log").arn(arn).build()))
+                        CfnRule.TargetProperty.builder().id("log").arn(arn).build(),
+                        CfnRule.TargetProperty.builder()
+                                .id("queue")
+                                .arn(new Arns(stage).queue(FEEDBACK_QUEUE))
+                                .build()))
                 .build();
         rule.getNode().addDependency(log);
         return ConfigurationSetEventDestinationOptions.builder()

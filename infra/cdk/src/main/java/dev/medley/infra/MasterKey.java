@@ -25,8 +25,9 @@ final class MasterKey {
                 .pendingWindow(Duration.days(stage.keeping().protectedData() ? 30 : 7))
                 .removalPolicy(stage.keeping().ofData())
                 .build();
-        // These write to encrypted queues and topics in their own name: S3 tells of new objects, CloudWatch of alarms.
-        List.of("s3", "cloudwatch").forEach(service -> key.addToResourcePolicy(forService(service)));
+        // These write to encrypted queues and topics in their own name: S3 tells of new objects, CloudWatch of alarms,
+        // EventBridge of what became of mails.
+        List.of("s3", "cloudwatch", "events").forEach(service -> key.addToResourcePolicy(forService(service)));
         key.addToResourcePolicy(forLogs());
         return Key.fromKeyArn(scope, "KeyByArn", key.getKeyArn());
     }

@@ -27,6 +27,20 @@ final class QueuesStack extends Stack {
                 .forEach(worker ->
                         queues.put(worker.queue(), new WorkQueue(this, worker, stage, foundation.key()).queue()));
         topology.buckets().forEach(this::letTellOfArrivals);
+        Queue feedback = queues.get(MailStack.FEEDBACK_QUEUE);
+        if (feedback != null) {
+            feedback.addToResourcePolicy(feedbackOfMails(stage));
+        }
+    }
+
+    private PolicyStatement feedbackOfMails(Stage stage) {
+        String rule = arns.regional("events", "rule/" + stage.named(MailStack.FEEDBACK_RULE));
+        return PolicyStatement.Builder.create()
+                .principals(List.of(new ServicePrincipal("events.amazonaws.com")))
+                .actions(List.of("sqs:SendMessage"))
+                .resources(List.of(arns.queue(MailStack.FEEDBACK_QUEUE)))
+                .conditions(Map.of("ArnEquals", Map.of("aws:SourceArn", rule)))
+                .build();
     }
 
     private void letTellOfArrivals(Bucket bucket) {

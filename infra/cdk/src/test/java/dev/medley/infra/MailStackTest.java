@@ -51,7 +51,9 @@ class MailStackTest {
         assertThat(stack.of("AWS::Events::Rule"))
                 .singleElement()
                 .satisfies(rule -> assertThat(Resources.text(rule.at("/Targets/0/Arn")))
-                        .endsWith("log-group:/medley/prod/mail-feedback"));
+                        .endsWith("log-group:/medley/prod/mail-feedback"))
+                .satisfies(rule ->
+                        assertThat(Resources.text(rule.at("/Targets/1/Arn"))).endsWith("notifications-feedback"));
         assertThat(stack.one("AWS::Logs::LogGroup", "LogGroupName", "/medley/prod/mail-feedback")
                         .path("RetentionInDays")
                         .asInt())

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -68,7 +69,8 @@ final class LocalStackPages extends Handler.Abstract {
                 List.of(),
                 mail.path("Subject").asText(),
                 text,
-                "");
+                "",
+                Map.of());
         ObjectNode view = JSON.createObjectNode().put("text", text);
         Mailbox.links(received).forEach(view.putArray("links")::add);
         return view;

@@ -86,7 +86,8 @@ class MailServerTest {
                             java.util.List.of("many@example.org"),
                             "Mail " + number,
                             "",
-                            ""));
+                            "",
+                            java.util.Map.of()));
         }
         assertThat(SERVER.mailbox().to("many@example.org")).hasSize(1000);
         assertThat(SERVER.mailbox().to("many@example.org").getFirst().subject()).isEqualTo("Mail 1000");
@@ -102,7 +103,8 @@ class MailServerTest {
                 java.util.List.of(),
                 "",
                 "Go to https://a.example/x?y=1&z=2 (or http://b.example/).",
-                "<a href=\"https://a.example/x?y=1&amp;z=2\">a</a><a href='https://c.example/'>c</a>");
+                "<a href=\"https://a.example/x?y=1&amp;z=2\">a</a><a href='https://c.example/'>c</a>",
+                java.util.Map.of());
         assertThat(Mailbox.links(mail))
                 .containsExactly("https://a.example/x?y=1&z=2", "http://b.example/", "https://c.example/");
     }

@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /**
  * Something that happened, as it travels.
@@ -26,5 +30,32 @@ public record Event(UUID id, String type, Instant occurredAt, UUID ownerId, UUID
             throw new IllegalArgumentException(data.getName() + " does not say which event it is");
         }
         return type.value();
+    }
+
+    /** What it says, as its owner reads it: without what it leaves open; what is inside of something under its path. */
+    public Map<String, String> texts() {
+        Map<String, String> texts = new HashMap<>();
+        add("", data, texts);
+        return Map.copyOf(texts);
+    }
+
+    private static void add(String prefix, JsonNode object, Map<String, String> texts) {
+        object.entries().forEach(field -> {
+            JsonNode value = field.getValue();
+            String name = prefix + field.getKey();
+            if (value.isObject()) {
+                add(name + ".", value, texts);
+            } else if (!value.isNull()) {
+                texts.put(name, text(value));
+            }
+        });
+    }
+
+    private static String text(JsonNode value) {
+        return value.isArray()
+                ? StreamSupport.stream(value.values().spliterator(), false)
+                        .map(Event::text)
+                        .collect(Collectors.joining(","))
+                : value.isObject() ? String.valueOf(value.getValue()) : value.coerceStringValue();
     }
 }

@@ -1,7 +1,5 @@
 package dev.medley.mail;
 
-import com.samskivert.mustache.Mustache;
-import com.samskivert.mustache.Template;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +12,7 @@ import java.util.ResourceBundle.Control;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -33,23 +32,28 @@ public class MailTemplates {
 
     private static final Control FALLBACK = Control.getNoFallbackControl(Control.FORMAT_DEFAULT);
 
-    private final Map<String, Template> compiled = new ConcurrentHashMap<>();
+    private final Map<String, TextTemplate> compiled = new ConcurrentHashMap<>();
 
     /** Writes a mail in the language that {@link #nearest} finds. */
-    public WrittenMail write(String template, @Nullable Locale locale, Map<String, String> values) {
+    public WrittenMail write(String template, @Nullable Locale locale, Map<String, ?> values) {
         String folder = folder(template, nearest(template, locale));
         return new WrittenMail(
                 LINE_BREAKS
-                        .matcher(compiled(folder + SUBJECT).execute(values).strip())
+                        .matcher(compiled(folder + SUBJECT).write(values).strip())
                         .replaceAll(" "),
-                compiled(folder + TEXT).execute(values),
-                compiled(folder + HTML).execute(values));
+                compiled(folder + TEXT).write(values),
+                compiled(folder + HTML).write(values));
     }
 
     /** The language of a template that comes nearest to a locale: its own, the same without the region, English. */
     public Locale nearest(String template, @Nullable Locale locale) {
-        return FALLBACK.getCandidateLocales(template, locale == null ? Locale.ROOT : locale).stream()
-                .filter(candidate -> !candidate.equals(Locale.ROOT) && isIn(template, candidate))
+        return nearest(locale, candidate -> isIn(template, candidate));
+    }
+
+    /** Of the languages that something is there in, the one that comes nearest to a locale, as above. */
+    public static Locale nearest(@Nullable Locale locale, Predicate<Locale> isThere) {
+        return FALLBACK.getCandidateLocales("", locale == null ? Locale.ROOT : locale).stream()
+                .filter(candidate -> !candidate.equals(Locale.ROOT) && isThere.test(candidate))
                 .findFirst()
                 .orElse(Locale.ENGLISH);
     }
@@ -63,7 +67,7 @@ public class MailTemplates {
     public Set<String> variables(String template, Locale language) {
         Set<String> names = new TreeSet<>();
         for (String part : new String[] {SUBJECT, TEXT, HTML}) {
-            compiled(folder(template, language) + part).visit(new Variables(names));
+            names.addAll(compiled(folder(template, language) + part).variables());
         }
         return names;
     }
@@ -73,21 +77,18 @@ public class MailTemplates {
         return language.equals(Locale.ENGLISH) ? root : root + language.toLanguageTag() + "/";
     }
 
-    private Template compiled(String path) {
+    private TextTemplate compiled(String path) {
         return compiled.computeIfAbsent(path, MailTemplates::compile);
     }
 
-    private static Template compile(String path) {
+    private static TextTemplate compile(String path) {
         URL url = find(path);
         if (url == null) {
             throw new IllegalArgumentException("No mail template " + path);
         }
         try (InputStream file = url.openStream()) {
             String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            return Mustache.compiler()
-                    .escapeHTML(path.endsWith(".html"))
-                    .emptyStringIsFalse(true)
-                    .compile(text);
+            return path.endsWith(".html") ? TextTemplate.html(text) : TextTemplate.plain(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,13 +1,20 @@
 package dev.medley.mail;
 
+import dev.medley.mail.SendOutcome.Accepted;
+import dev.medley.mail.SendOutcome.AddressRefused;
+import dev.medley.mail.SendOutcome.Suppressed;
 import io.micronaut.email.Email;
 import io.micronaut.email.EmailSender;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
+import jakarta.mail.internet.AddressException;
 import jakarta.validation.ConstraintViolationException;
+import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.ses.SesClient;
 
 /** Sends mails, now; call it from a queue, which tries again. */
 @Singleton
@@ -19,33 +26,73 @@ public class Mailer {
     private static final String ILLEGAL_ADDRESS = "InvalidParameterValue";
 
     private final Provider<EmailSender<?, ?>> sender;
+    private final Provider<SesClient> ses;
+    private final RawMessageWriter messages;
     private final MailTemplates templates;
+    private final SuppressionList suppressionList;
 
-    Mailer(Provider<EmailSender<?, ?>> sender, MailTemplates templates) {
+    Mailer(
+            Provider<EmailSender<?, ?>> sender,
+            Provider<SesClient> ses,
+            RawMessageWriter messages,
+            MailTemplates templates,
+            SuppressionList suppressionList) {
         this.sender = sender;
+        this.ses = ses;
+        this.messages = messages;
         this.templates = templates;
+        this.suppressionList = suppressionList;
     }
 
-    /** Sends it. A mail whose address is refused, by the client of SES or by SES, is given up: another try would end in the same way. */
+    /**
+     * Sends it. A mail whose address is suppressed, or refused by the client of SES or by SES, is given up: another try would
+     * end in the same way.
+     */
     public void send(Mail mail) {
         WrittenMail written = templates.write(mail.template(), mail.locale(), mail.values());
+        SendOutcome outcome = send(
+                mail.to(),
+                () -> sender.get()
+                        .send(Email.builder()
+                                .to(mail.to())
+                                .subject(written.subject())
+                                .body(written.html(), written.text()))
+                        .toString());
+        if (!(outcome instanceof Accepted)) {
+            LOG.warn(
+                    "A mail of {} is not sent: {}",
+                    mail.template(),
+                    outcome.getClass().getSimpleName());
+        }
+    }
+
+    /** Sends a mail that is written, with headers of its own; what SES says that is not about its address is thrown. */
+    public SendOutcome send(OutgoingMail mail) {
+        return send(mail.to(), () -> {
+            SdkBytes message = SdkBytes.fromByteArray(messages.write(mail));
+            return ses.get()
+                    .sendRawEmail(request -> request.destinations(mail.to()).rawMessage(raw -> raw.data(message)))
+                    .messageId();
+        });
+    }
+
+    private SendOutcome send(String to, Callable<String> call) {
+        if (suppressionList.contains(to)) {
+            return new Suppressed();
+        }
         try {
-            sender.get()
-                    .send(Email.builder()
-                            .to(mail.to())
-                            .subject(written.subject())
-                            .body(written.html(), written.text()));
-        } catch (RuntimeException e) {
-            if (!isAddressRefused(e)) {
-                throw e;
+            return new Accepted(call.call());
+        } catch (Exception e) {
+            if (isAddressRefused(e)) {
+                return new AddressRefused(String.valueOf(e.getMessage()));
             }
-            LOG.warn("The address of a mail of {} is refused", mail.template());
+            throw e instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(e);
         }
     }
 
     private static boolean isAddressRefused(Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof ConstraintViolationException) {
+            if (t instanceof ConstraintViolationException || t instanceof AddressException) {
                 return true;
             }
             if (t instanceof AwsServiceException answer) {

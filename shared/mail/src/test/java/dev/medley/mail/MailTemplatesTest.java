@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.samskivert.mustache.MustacheException;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -57,7 +56,7 @@ class MailTemplatesTest {
     @Test
     void aValueThatNobodyGivesIsAnError() {
         assertThatThrownBy(() -> templates.write("test", null, Map.of("name", "Ada", "note", "")))
-                .isInstanceOf(MustacheException.class)
+                .isInstanceOf(TemplateFault.class)
                 .hasMessageContaining("link");
     }
 

@@ -12,8 +12,8 @@ import javax.sql.DataSource;
  */
 final class PublishedViews {
 
-    private static final Map<String, String> VIEWS =
-            Map.of("identity", """
+    private static final Map<String, String> VIEWS = Map.of(
+            "identity", """
             create schema identity;
             create table identity.pub_signing_keys (key_id text, public_jwk text);
             create table identity.pub_standing (kind text, id uuid, name text, version bigint, permissions text[],
@@ -22,6 +22,8 @@ final class PublishedViews {
                 ('role', 'user', array ['*:*:own'], 'infinity'), ('role', 'admin', array ['*:*:all'], 'infinity');
             create table identity.pub_second_factors (account_id uuid primary key);
             create table identity.pub_super_admins (account_id uuid primary key);
+            create table identity.pub_recipient (account_id uuid primary key, email text, locale text, time_zone text,
+                roles text[], created_at timestamptz);
             create function identity.pub_note_used(session uuid, token_generation integer, moment timestamptz)
             returns void language sql as $$ select $$;
             create table identity.authority (account_id uuid primary key, roles text[], active boolean, version bigint,
@@ -66,6 +68,18 @@ final class PublishedViews {
             create schema speech;
             create table speech.pub_transcriptions (id uuid primary key, owner_id uuid, status text, text text,
                 language text, segments jsonb);
+            """, "notifications", """
+            create schema notifications;
+            create function notifications.announce(type text, category text, event text default null,
+                conditions jsonb default '{}', channels text[] default '{}', mandatory boolean default false,
+                link text default null, roles text[] default '{}', grouped_by text default null, actor text default null,
+                undone_by text default null, email_after_minutes integer default 0, sample jsonb default '{}')
+            returns void language sql as $$ select $$;
+            create function notifications.say(type text, locale text, title text, body text, html text default null)
+            returns void language sql as $$ select $$;
+            create function notifications.withdraw(type text) returns void language sql as $$ select $$;
+            create table notifications.pub_suppression (address text primary key);
+            create table notifications.pub_export (account_id uuid, kind text, id uuid, document jsonb);
             """, "security", """
             create schema security;
             create table security.pub_rate_limits (policy text primary key, quota integer);

@@ -59,6 +59,7 @@ final class AccountData {
                         "export.finished",
                         "provider-key.saved",
                         "provider-key.removed")
+                .notifies("export.finished")
                 .activity(
                         "account.erasure-requested",
                         "account.erasure-cancelled",

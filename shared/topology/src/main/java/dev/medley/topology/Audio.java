@@ -19,6 +19,8 @@ final class Audio {
                                 .lowPriority())
                 .schedules(Schedule.every(Duration.ofMinutes(5), "audio-sweep"))
                 .emits("recording.ready", "recording.rejected", "recording.deleted")
+                .notifies("recording.rejected")
+                .retracts("recording.deleted")
                 .activity("recording.ready", "recording.rejected", "recording.deleted")
                 .rights(
                         new ReadObjects(Medley.RECORDINGS, ""),

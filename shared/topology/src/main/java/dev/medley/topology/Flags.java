@@ -21,6 +21,7 @@ final class Flags {
                         Schedule.every(Duration.ofMinutes(1), "flag-changes"),
                         Schedule.every(Duration.ofHours(1), "flag-staleness"))
                 .emits("flag.stale")
+                .notifies("flag.stale")
                 .rights(new WriteAudit());
     }
 }

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
  * @param api how the Lambda behind those routes is sized
  * @param emits types of the events that it announces
  * @param activity those of them that stand in the activity of the account that they happened to
+ * @param notifies those of them that people are notified of
+ * @param retracts those of them that take a notification back
  * @param rights what it may touch besides the database and its own queues
  */
 public record Function(
@@ -23,6 +25,8 @@ public record Function(
         List<Schedule> schedules,
         Set<String> emits,
         Set<String> activity,
+        Set<String> notifies,
+        Set<String> retracts,
         Set<Right> rights) {
 
     public Function {
@@ -33,6 +37,11 @@ public record Function(
         activity = Set.copyOf(activity);
         if (!emits.containsAll(activity)) {
             throw new IllegalArgumentException(name + " does not emit all that it puts into the activity of accounts");
+        }
+        notifies = Set.copyOf(notifies);
+        retracts = Set.copyOf(retracts);
+        if (!emits.containsAll(notifies) || !emits.containsAll(retracts)) {
+            throw new IllegalArgumentException(name + " does not emit all that it has people notified of");
         }
         rights = Set.copyOf(rights);
     }
@@ -69,31 +78,48 @@ public record Function(
 
     /** A function of this name that has nothing yet. */
     public static Function named(String name) {
-        return new Function(name, List.of(), Size.API, List.of(), List.of(), Set.of(), Set.of(), Set.of());
+        return new Function(
+                name, List.of(), Size.API, List.of(), List.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
     }
 
     public Function routes(String... prefixes) {
-        return new Function(name, List.of(prefixes), api, workers, schedules, emits, activity, rights);
+        return new Function(
+                name, List.of(prefixes), api, workers, schedules, emits, activity, notifies, retracts, rights);
     }
 
     public Function workers(Worker... workers) {
-        return new Function(name, routes, api, List.of(workers), schedules, emits, activity, rights);
+        return new Function(
+                name, routes, api, List.of(workers), schedules, emits, activity, notifies, retracts, rights);
     }
 
     public Function schedules(Schedule... schedules) {
-        return new Function(name, routes, api, workers, List.of(schedules), emits, activity, rights);
+        return new Function(
+                name, routes, api, workers, List.of(schedules), emits, activity, notifies, retracts, rights);
     }
 
     public Function emits(String... types) {
-        return new Function(name, routes, api, workers, schedules, Set.of(types), activity, rights);
+        return new Function(name, routes, api, workers, schedules, Set.of(types), activity, notifies, retracts, rights);
     }
 
     /** Which of the emitted events stand in the activity of the account that they happened to. */
     public Function activity(String... types) {
-        return new Function(name, routes, api, workers, schedules, emits, Set.of(types), rights);
+        return new Function(name, routes, api, workers, schedules, emits, Set.of(types), notifies, retracts, rights);
+    }
+
+    /**
+     * Which of the emitted events people are notified of. What is told of them, and to whom, a migration of the function
+     * declares with {@code notifications.announce}.
+     */
+    public Function notifies(String... types) {
+        return new Function(name, routes, api, workers, schedules, emits, activity, Set.of(types), retracts, rights);
+    }
+
+    /** Which of the emitted events take a notification back, as such a migration says. */
+    public Function retracts(String... types) {
+        return new Function(name, routes, api, workers, schedules, emits, activity, notifies, Set.of(types), rights);
     }
 
     public Function rights(Right... rights) {
-        return new Function(name, routes, api, workers, schedules, emits, activity, Set.of(rights));
+        return new Function(name, routes, api, workers, schedules, emits, activity, notifies, retracts, Set.of(rights));
     }
 }

@@ -3,6 +3,7 @@ package dev.medley.topology;
 import dev.medley.topology.Right.ReadLoginSecrets;
 import dev.medley.topology.Right.ReadMasterSecret;
 import dev.medley.topology.Right.ReadObjects;
+import dev.medley.topology.Right.ReadView;
 import dev.medley.topology.Right.SendMail;
 import dev.medley.topology.Right.WriteAudit;
 import dev.medley.topology.Right.WriteObjects;
@@ -56,6 +57,18 @@ final class Identity {
         "api-key.revoked"
     };
 
+    /** What its owner is notified of in the application, beside the mail. */
+    private static final String[] NOTIFIED = {
+        "account.password-changed",
+        "account.email-changed",
+        "session.suspicious",
+        "factor.enrolled",
+        "factor.removed",
+        "login-provider.linked",
+        "login-provider.unlinked",
+        "api-key.created"
+    };
+
     private Identity() {}
 
     static Function function() {
@@ -77,8 +90,10 @@ final class Identity {
                         all(MAILED, NOTED),
                         new String[] {"account.closed", "account.erasure-ordered", "bulk.requested", "bulk.finished"}))
                 .activity(NOTED)
+                .notifies(NOTIFIED)
                 .rights(
                         new ReadMasterSecret(),
+                        new ReadView("notifications.pub_suppression"),
                         new WriteAudit(),
                         new SendMail().in("identity-mail"),
                         new ReadLoginSecrets().in("identity-api"),

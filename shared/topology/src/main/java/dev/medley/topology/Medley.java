@@ -14,7 +14,7 @@ public final class Medley {
     static final String ERASED = "account.erased";
 
     public static final Topology TOPOLOGY = new Topology(
-            AccountData.with(List.of(
+            Notifications.with(AccountData.with(List.of(
                     Identity.function(),
                     Audio.function(),
                     Predictions.function(),
@@ -22,7 +22,8 @@ public final class Medley {
                     Transcripts.function(),
                     Security.function(),
                     Flags.function(),
-                    Platform.function())),
+                    Notifications.function(),
+                    Platform.function()))),
             List.of(recordings()));
 
     private Medley() {}

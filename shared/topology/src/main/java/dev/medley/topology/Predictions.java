@@ -17,6 +17,7 @@ final class Predictions {
                         .deferred("recording.deleted", Medley.ERASED))
                 .emits("prediction.requested", "prediction.finished")
                 .activity("prediction.finished")
+                .notifies("prediction.finished")
                 .rights(
                         new ReadObjects(Medley.RECORDINGS, "renditions/").in("predictions-work"),
                         new InvokeModels().in("predictions-work"),

@@ -16,6 +16,7 @@ final class Speech {
                         .deferred("recording.deleted", Medley.ERASED))
                 .emits("transcription.requested", "transcription.finished")
                 .activity("transcription.finished")
+                .notifies("transcription.finished")
                 .rights(
                         new ReadObjects(Medley.RECORDINGS, "renditions/").in("speech-work"),
                         new InvokeModels().in("speech-work"),

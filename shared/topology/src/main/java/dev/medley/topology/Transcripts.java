@@ -17,6 +17,7 @@ final class Transcripts {
                         Worker.light("transcripts-erasure", Medley.ERASED).lowPriority())
                 .emits("transcript.requested", "transcript.finished", "provider-key.refused")
                 .activity("transcript.finished", "provider-key.refused")
+                .notifies("transcript.finished", "provider-key.refused")
                 .rights(
                         new InvokeModels().in("transcripts-work"),
                         new OpenDataKeys().in("transcripts-work"),

@@ -29,6 +29,16 @@ class TopologyTest {
     }
 
     @Test
+    void whatPeopleAreNotifiedOfGoesToNotificationsAndNobodyWaitsForWhatIsTakenBack() {
+        assertThat(Medley.TOPOLOGY.subscribersOf("recording.rejected")).contains("notifications-inbox");
+        assertThat(Medley.TOPOLOGY.subscribersOf("recording.deleted")).contains("notifications-inbox");
+        assertThat(Medley.TOPOLOGY.isUrgent("recording.rejected")).isTrue();
+        Function silent = Function.named("a").emits("a.made");
+        assertThatIllegalArgumentException().isThrownBy(() -> silent.notifies("a.lost"));
+        assertThatIllegalArgumentException().isThrownBy(() -> silent.retracts("a.lost"));
+    }
+
+    @Test
     void everyArrivalGoesToAQueueThatExists() {
         List<String> queues = Medley.TOPOLOGY.workers().map(Worker::queue).toList();
         assertThat(Medley.TOPOLOGY.buckets())

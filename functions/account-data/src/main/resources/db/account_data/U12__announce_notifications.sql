@@ -1,0 +1,2 @@
+select notifications.withdraw('export.failed');
+select notifications.withdraw('export.finished');

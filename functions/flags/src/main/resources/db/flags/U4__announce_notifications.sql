@@ -1,0 +1,1 @@
+select notifications.withdraw('flag.stale');

@@ -1,0 +1,15 @@
+select identity.withdraw('admin', 'campaign:*:all');
+select identity.withdraw('admin', 'suppression:*:all');
+select identity.withdraw('admin', 'notice:*:all');
+select identity.withdraw('admin', 'notification-delivery:*:all');
+select identity.withdraw('admin', 'notification-template:*:all');
+drop index identity.account_by_role;
+drop view identity.pub_recipient;
+select notifications.withdraw('api-key.created');
+select notifications.withdraw('login-provider.unlinked');
+select notifications.withdraw('login-provider.linked');
+select notifications.withdraw('factor.removed');
+select notifications.withdraw('factor.enrolled');
+select notifications.withdraw('session.suspicious');
+select notifications.withdraw('account.email-changed');
+select notifications.withdraw('account.password-changed');

@@ -1,0 +1,10 @@
+package dev.medley.notifications.campaigns;
+
+import java.util.UUID;
+
+/**
+ * One mail of a campaign.
+ *
+ * @param variant which of the subjects it has, from 0
+ */
+public record CampaignMail(UUID id, UUID accountId, Campaign campaign, int variant) {}

@@ -1,0 +1,146 @@
+package dev.medley.notifications.campaigns;
+
+import dev.medley.audit.AuditContext;
+import dev.medley.audit.AuditLog;
+import dev.medley.kernel.Ids;
+import dev.medley.kernel.Refusal;
+import dev.medley.kernel.VersionCheck;
+import dev.medley.mail.TemplateFault;
+import dev.medley.mail.TextTemplate;
+import dev.medley.notifications.campaigns.Campaign.CampaignDetails;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.IntPredicate;
+
+/** What administrators do with campaigns. */
+@Singleton
+public class CampaignService {
+
+    private static final Set<String> NAMES = Set.of("email");
+
+    private final CampaignRepository repository;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    CampaignService(CampaignRepository repository, AuditLog audit, Clock clock) {
+        this.repository = repository;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Makes a draft. */
+    @Transactional
+    public Campaign create(AuditContext context, CampaignDetails details) {
+        requireSound(details);
+        Campaign campaign = new Campaign(
+                Ids.next(clock),
+                details,
+                CampaignStatus.DRAFT,
+                null,
+                1,
+                context.actor().accountId(),
+                clock.instant());
+        repository.add(campaign);
+        audit.note(context, "campaign.created", campaign.id(), Map.of("name", details.name()));
+        return campaign;
+    }
+
+    public Campaign find(UUID id) {
+        return repository.find(id).orElseThrow(CampaignService::unknown);
+    }
+
+    /** What became of its mails, by subject. */
+    public List<CampaignReport> report(UUID id) {
+        return repository.report(find(id));
+    }
+
+    /**
+     * Changes a draft.
+     *
+     * @param expected whether the caller knows this version
+     */
+    @Transactional
+    public Campaign change(AuditContext context, UUID id, CampaignDetails details, IntPredicate expected) {
+        Campaign campaign = lock(id);
+        VersionCheck.require(expected, campaign.version());
+        requireSound(details);
+        require(campaign, CampaignStatus.DRAFT);
+        return save(context, campaign.with(details), "campaign.changed");
+    }
+
+    /** Has a draft begin at a time, or has one begin that was paused. */
+    @Transactional
+    public Campaign start(AuditContext context, UUID id, Instant at) {
+        Campaign campaign = lock(id);
+        if (campaign.status() == CampaignStatus.PAUSED) {
+            return save(context, campaign.with(CampaignStatus.RUNNING, campaign.startAt()), "campaign.started");
+        }
+        require(campaign, CampaignStatus.DRAFT);
+        return save(context, campaign.with(CampaignStatus.SCHEDULED, at), "campaign.started");
+    }
+
+    /** Sends no more mails until it is started again. */
+    @Transactional
+    public Campaign pause(AuditContext context, UUID id) {
+        Campaign campaign = lock(id);
+        require(campaign, CampaignStatus.RUNNING);
+        return save(context, campaign.with(CampaignStatus.PAUSED, campaign.startAt()), "campaign.paused");
+    }
+
+    /** Sends no more mails for good. */
+    @Transactional
+    public Campaign stop(AuditContext context, UUID id) {
+        Campaign campaign = lock(id);
+        if (!campaign.status().isOpen()) {
+            throw conflict(campaign);
+        }
+        return save(context, campaign.with(CampaignStatus.STOPPED, campaign.startAt()), "campaign.stopped");
+    }
+
+    private Campaign lock(UUID id) {
+        return repository.lock(id).orElseThrow(CampaignService::unknown);
+    }
+
+    private Campaign save(AuditContext context, Campaign changed, String action) {
+        repository.change(changed);
+        audit.note(
+                context, action, changed.id(), Map.of("name", changed.details().name()));
+        return changed;
+    }
+
+    private static void require(Campaign campaign, CampaignStatus status) {
+        if (campaign.status() != status) {
+            throw conflict(campaign);
+        }
+    }
+
+    private static void requireSound(CampaignDetails details) {
+        for (int i = 0; i < details.subjects().size(); i++) {
+            requireRenderable("/subjects/" + i, details.subjects().get(i));
+        }
+        requireRenderable("/body", details.body());
+    }
+
+    private static void requireRenderable(String pointer, String text) {
+        try {
+            TextTemplate.requireRenderable(text, false, NAMES);
+        } catch (TemplateFault e) {
+            throw Refusal.invalid("campaign-invalid", pointer, "Line " + e.line() + ": " + e.detail());
+        }
+    }
+
+    private static Refusal conflict(Campaign campaign) {
+        return Refusal.conflict(
+                "campaign-status", "The campaign is " + campaign.status().label() + ".");
+    }
+
+    private static Refusal unknown() {
+        return Refusal.notFound("campaign-unknown", "There is no such campaign.");
+    }
+}

@@ -1,0 +1,67 @@
+package dev.medley.notifications.campaigns.store;
+
+import dev.medley.notifications.campaigns.Campaign;
+import dev.medley.notifications.campaigns.Campaign.Audience;
+import dev.medley.notifications.campaigns.Campaign.CampaignDetails;
+import dev.medley.notifications.campaigns.CampaignStatus;
+import dev.medley.storage.JsonCodec;
+import dev.medley.storage.Row;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How campaigns stand in the table. */
+@Singleton
+class CampaignRows {
+
+    static final String COLUMNS = "c.id, c.document, c.status, c.start_at, c.version, c.created_by, c.created_at ";
+
+    static final String SELECT = "select " + COLUMNS + "from notifications.campaign c ";
+
+    private final JsonCodec json;
+
+    CampaignRows(JsonCodec json) {
+        this.json = json;
+    }
+
+    @Serdeable
+    record Document(
+            String name,
+            @Nullable String role,
+            @Nullable String tier,
+            List<UUID> accounts,
+            List<String> subjects,
+            String body,
+            int ratePerMinute) {
+
+        static Document of(CampaignDetails details) {
+            Audience audience = details.audience();
+            return new Document(
+                    details.name(),
+                    audience.role(),
+                    audience.tier(),
+                    audience.accounts(),
+                    details.subjects(),
+                    details.body(),
+                    details.ratePerMinute());
+        }
+
+        CampaignDetails toDetails() {
+            return new CampaignDetails(name, new Audience(role, tier, accounts), subjects, body, ratePerMinute);
+        }
+    }
+
+    Campaign campaign(Row row) throws SQLException {
+        return new Campaign(
+                row.uuid("id"),
+                json.read(row.json("document"), Document.class).toDetails(),
+                row.constant("status", CampaignStatus.class),
+                row.instantOrNull("start_at"),
+                row.integer("version"),
+                row.uuid("created_by"),
+                row.instant("created_at"));
+    }
+}

@@ -1,0 +1,124 @@
+package dev.medley.notifications.campaigns.store;
+
+import dev.medley.kernel.Page;
+import dev.medley.kernel.PageRequest;
+import dev.medley.notifications.campaigns.Campaign;
+import dev.medley.notifications.campaigns.CampaignReport;
+import dev.medley.notifications.campaigns.CampaignRepository;
+import dev.medley.storage.JsonCodec;
+import dev.medley.storage.Row;
+import dev.medley.storage.SortKeys;
+import dev.medley.storage.Sql;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@Singleton
+class JdbcCampaignRepository implements CampaignRepository {
+
+    private static final SortKeys<Campaign> KEYS = SortKeys.newestFirst("c.id", Campaign::id);
+
+    private final Sql sql;
+    private final CampaignRows rows;
+    private final JsonCodec json;
+
+    JdbcCampaignRepository(Sql sql, CampaignRows rows, JsonCodec json) {
+        this.sql = sql;
+        this.rows = rows;
+        this.json = json;
+    }
+
+    @Override
+    public void add(Campaign campaign) {
+        int _ = sql.query("""
+                insert into notifications.campaign (id, document, status, start_at, version, created_by, created_at)
+                values (:id, :document, :status, :startAt, :version, :createdBy, :createdAt)""")
+                .with("id", campaign.id())
+                .with("document", json.write(CampaignRows.Document.of(campaign.details())))
+                .with("status", campaign.status())
+                .with("startAt", campaign.startAt())
+                .with("version", campaign.version())
+                .with("createdBy", campaign.createdBy())
+                .with("createdAt", campaign.createdAt())
+                .update();
+    }
+
+    @Override
+    public Optional<Campaign> find(UUID id) {
+        return sql.query(CampaignRows.SELECT + "where c.id = :id")
+                .with("id", id)
+                .first(rows::campaign);
+    }
+
+    @Override
+    public Optional<Campaign> lock(UUID id) {
+        return sql.query(CampaignRows.SELECT + "where c.id = :id for update")
+                .with("id", id)
+                .first(rows::campaign);
+    }
+
+    @Override
+    public void change(Campaign campaign) {
+        int _ = sql.query("""
+                update notifications.campaign set document = :document, status = :status, start_at = :startAt,
+                    version = :version
+                where id = :id""")
+                .with("id", campaign.id())
+                .with("document", json.write(CampaignRows.Document.of(campaign.details())))
+                .with("status", campaign.status())
+                .with("startAt", campaign.startAt())
+                .with("version", campaign.version())
+                .update();
+    }
+
+    @Override
+    public Page<Campaign> list(PageRequest page) {
+        return sql.query(CampaignRows.SELECT + "where true").page("campaigns", page, KEYS, rows::campaign);
+    }
+
+    @Override
+    public List<Campaign> due(Instant now) {
+        return sql.query(CampaignRows.SELECT
+                        + "where c.status = 'scheduled' and c.start_at <= :now for update skip locked")
+                .with("now", now)
+                .list(rows::campaign);
+    }
+
+    @Override
+    public List<Campaign> running() {
+        return sql.query(CampaignRows.SELECT + "where c.status = 'running' for update skip locked")
+                .list(rows::campaign);
+    }
+
+    @Override
+    public List<CampaignReport> report(Campaign campaign) {
+        return sql.query("""
+                select m.variant, count(*) as recipients, count(*) filter (where m.status = 'sent') as sent,
+                    count(*) filter (where m.status = 'skipped') as skipped, count(m.delivered_at) as delivered,
+                    count(m.bounced_at) as bounced, count(m.complained_at) as complained, count(m.opened_at) as opened,
+                    count(m.clicked_at) as clicked,
+                    count(*) filter (where m.status = 'sent' and p.mode = 'off' and p.updated_at > m.finished_at)
+                        as unsubscribed
+                from notifications.campaign_mail m
+                left join notifications.preference p
+                    on p.account_id = m.account_id and p.category = 'promotions' and p.channel = 'email'
+                where m.campaign_id = :id group by m.variant order by m.variant""").with("id", campaign.id()).list(row -> report(row, campaign));
+    }
+
+    private static CampaignReport report(Row row, Campaign campaign) throws SQLException {
+        return new CampaignReport(
+                campaign.details().subjects().get(row.integer("variant")),
+                row.bigint("recipients"),
+                row.bigint("sent"),
+                row.bigint("skipped"),
+                row.bigint("delivered"),
+                row.bigint("bounced"),
+                row.bigint("complained"),
+                row.bigint("opened"),
+                row.bigint("clicked"),
+                row.bigint("unsubscribed"));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.medley.notifications.deliveries;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail about a notification, or a part of a digest.
+ *
+ * @param entryId the notification in the inbox; null where it is told by mail only
+ * @param ifUnread whether it is sent only if the notification is unread by then
+ * @param data what the event says
+ * @param digestOn the day of the digest that it belongs into; null where it is a mail of its own
+ * @param answer what the provider said last, or why it was not sent
+ */
+public record Delivery(
+        UUID id,
+        UUID accountId,
+        @Nullable UUID entryId,
+        String type,
+        boolean ifUnread,
+        UUID subjectId,
+        Map<String, String> data,
+        DeliveryStatus status,
+        Instant dueAt,
+        @Nullable LocalDate digestOn,
+        int attempts,
+        @Nullable String answer,
+        @Nullable Instant finishedAt) {
+
+    /** How it ends. */
+    public record Result(
+            DeliveryStatus status, String answer, @Nullable String messageId) {
+
+        static Result skipped(String why) {
+            return new Result(DeliveryStatus.SKIPPED, why, null);
+        }
+    }
+}

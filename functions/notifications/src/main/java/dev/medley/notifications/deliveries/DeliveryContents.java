@@ -1,0 +1,131 @@
+package dev.medley.notifications.deliveries;
+
+import dev.medley.mail.OutgoingMail;
+import dev.medley.notifications.entries.Notification;
+import dev.medley.notifications.entries.NotificationRepository;
+import dev.medley.notifications.preferences.Choice;
+import dev.medley.notifications.preferences.Mode;
+import dev.medley.notifications.preferences.PreferenceRepository;
+import dev.medley.notifications.recipients.Recipient;
+import dev.medley.notifications.recipients.RecipientRepository;
+import dev.medley.notifications.templates.Message;
+import dev.medley.notifications.templates.MessageWriter;
+import dev.medley.notifications.templates.MessageWriter.Messages;
+import dev.medley.notifications.types.Channel;
+import dev.medley.notifications.types.NotificationType;
+import dev.medley.notifications.types.TypeRepository;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What mails are about by the time they are sent: much can have changed since they were planned. */
+@Singleton
+public class DeliveryContents {
+
+    private final NotificationRepository notifications;
+    private final PreferenceRepository preferences;
+    private final RecipientRepository recipients;
+    private final TypeRepository types;
+    private final MessageWriter messageWriter;
+    private final MailWriter mailWriter;
+    private final Clock clock;
+
+    DeliveryContents(DeliverySources sources, MessageWriter messageWriter, MailWriter mailWriter, Clock clock) {
+        this.notifications = sources.notifications();
+        this.preferences = sources.preferences();
+        this.recipients = sources.recipients();
+        this.types = sources.types();
+        this.messageWriter = messageWriter;
+        this.mailWriter = mailWriter;
+        this.clock = clock;
+    }
+
+    /** What a delivery has become. */
+    sealed interface Content {}
+
+    record Sendable(OutgoingMail mail) implements Content {}
+
+    record Postponed(Instant until) implements Content {}
+
+    record Skipped(String why) implements Content {}
+
+    Content of(Delivery delivery) {
+        NotificationType type = types.find(delivery.type()).orElse(null);
+        Recipient recipient = recipients.find(delivery.accountId()).orElse(null);
+        if (type == null || recipient == null) {
+            return new Skipped(type == null ? "Its type is not there any more" : "The account has no verified address");
+        }
+        Choice choice = preferences.choices(List.of(delivery.accountId()), type).getFirst();
+        if (choice.mode(Channel.EMAIL) == Mode.OFF) {
+            return new Skipped("Mails of this category are switched off");
+        }
+        Instant now = clock.instant();
+        Instant awake = type.mandatory() ? now : choice.timetable().afterQuietHours(now);
+        if (awake.isAfter(now)) {
+            return new Postponed(awake);
+        }
+        UUID entryId = delivery.entryId();
+        Notification notification = entryId == null
+                ? null
+                : notifications.find(delivery.accountId(), entryId).orElse(null);
+        if (entryId != null && notification == null) {
+            return new Skipped("It was deleted or taken back");
+        }
+        if (delivery.ifUnread() && notification != null && notification.readAt() != null) {
+            return new Skipped("It was read in time");
+        }
+        Message message = messageWriter
+                .read(List.of(type.name()), recipient.locale())
+                .write(type.name(), values(delivery, notification == null ? Map.of() : notification.values()));
+        return new Sendable(mailWriter.write(recipient, type, message));
+    }
+
+    /** The mail of a digest; empty where nothing is left in it. */
+    Optional<OutgoingMail> digest(UUID accountId, List<Delivery> parts) {
+        Recipient recipient = recipients.find(accountId).orElse(null);
+        if (recipient == null) {
+            return Optional.empty();
+        }
+        Map<UUID, Notification> present =
+                notifications
+                        .find(
+                                accountId,
+                                parts.stream()
+                                        .map(Delivery::entryId)
+                                        .filter(Objects::nonNull)
+                                        .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Notification::id, Function.identity()));
+        Set<String> wanted = types.names(parts.stream().map(Delivery::type).collect(Collectors.toSet()));
+        Messages messages = messageWriter.read(wanted, recipient.locale());
+        List<Message> contents = parts.stream()
+                .filter(part -> wanted.contains(part.type()))
+                .filter(part -> part.entryId() == null || present.containsKey(part.entryId()))
+                .map(part -> messages.write(part.type(), values(part, current(part, present))))
+                .toList();
+        return contents.isEmpty() ? Optional.empty() : Optional.of(mailWriter.digest(recipient, contents));
+    }
+
+    private static Map<String, String> current(Delivery part, Map<UUID, Notification> present) {
+        UUID entryId = part.entryId();
+        Notification notification = entryId == null ? null : present.get(entryId);
+        return notification == null ? Map.of() : notification.values();
+    }
+
+    /** What the event said, and what has been added to the notification since. */
+    private static Map<String, String> values(Delivery delivery, Map<String, String> current) {
+        Map<String, String> values = new HashMap<>(delivery.data());
+        values.put("subjectId", delivery.subjectId().toString());
+        values.putAll(current);
+        return values;
+    }
+}

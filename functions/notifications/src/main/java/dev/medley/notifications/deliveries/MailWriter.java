@@ -1,0 +1,99 @@
+package dev.medley.notifications.deliveries;
+
+import dev.medley.mail.MailTemplates;
+import dev.medley.mail.OutgoingMail;
+import dev.medley.mail.WrittenMail;
+import dev.medley.notifications.preferences.UnsubscribeTokens;
+import dev.medley.notifications.preferences.UnsubscribeTokens.Subscription;
+import dev.medley.notifications.recipients.Recipient;
+import dev.medley.notifications.templates.Message;
+import dev.medley.notifications.types.NotificationType;
+import dev.medley.settings.Settings;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what notifications say into mails. */
+@Singleton
+public class MailWriter {
+
+    private static final int MOST_IN_DIGEST = 50;
+
+    private final MailTemplates templates;
+    private final UnsubscribeTokens tokens;
+    private final Settings settings;
+
+    MailWriter(MailTemplates templates, UnsubscribeTokens tokens, Settings settings) {
+        this.templates = templates;
+        this.tokens = tokens;
+        this.settings = settings;
+    }
+
+    /** A mail about one notification. One can unsubscribe from it unless its type is mandatory. */
+    public OutgoingMail write(Recipient recipient, NotificationType type, Message message) {
+        String unsubscribe = type.mandatory() ? "" : unsubscribeUrl(recipient, type.category());
+        return new OutgoingMail(recipient.email(), content(message, unsubscribe), headers(unsubscribe));
+    }
+
+    private WrittenMail content(Message message, String unsubscribeUrl) {
+        WrittenMail frame = templates.write(
+                "notification",
+                message.locale(),
+                Map.of(
+                        "title", message.title(),
+                        "body", message.body(),
+                        "url", url(message.link()),
+                        "unsubscribeUrl", unsubscribeUrl));
+        String html = message.html();
+        return html == null ? frame : new WrittenMail(frame.subject(), frame.text(), html);
+    }
+
+    /** A mail as it would be to somebody, who cannot unsubscribe by it. */
+    public OutgoingMail sample(String to, Message message) {
+        return new OutgoingMail(to, content(message, url("/settings/notifications")), Map.of());
+    }
+
+    /** A mail about several, and where their owner can change what comes in it. */
+    OutgoingMail digest(Recipient recipient, List<Message> messages) {
+        List<Map<String, String>> items = messages.stream()
+                .limit(MOST_IN_DIGEST)
+                .map(message -> Map.of("title", message.title(), "body", message.body(), "url", url(message.link())))
+                .toList();
+        int more = messages.size() - items.size();
+        WrittenMail content = templates.write(
+                "notification-digest",
+                recipient.locale(),
+                Map.of(
+                        "count",
+                        Integer.toString(messages.size()),
+                        "items",
+                        items,
+                        "more",
+                        more > 0 ? Integer.toString(more) : "",
+                        "settingsUrl",
+                        url("/settings/notifications")));
+        return new OutgoingMail(
+                recipient.email(), content, Map.of("List-Unsubscribe", "<" + url("/settings/notifications") + ">"));
+    }
+
+    /** What mail programs offer next to a mail (RFC 2369, RFC 8058). */
+    private static Map<String, String> headers(String unsubscribeUrl) {
+        return unsubscribeUrl.isEmpty()
+                ? Map.of()
+                : Map.of(
+                        "List-Unsubscribe",
+                        "<" + unsubscribeUrl + ">",
+                        "List-Unsubscribe-Post",
+                        "List-Unsubscribe=One-Click");
+    }
+
+    private String unsubscribeUrl(Recipient recipient, String category) {
+        return settings.publicUrl() + "/api/notifications/unsubscription?token="
+                + tokens.sign(new Subscription(recipient.accountId(), category));
+    }
+
+    private String url(@Nullable String link) {
+        return link == null ? "" : settings.publicUrl() + link;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.medley.notifications.deliveries.inbox;
+
+import dev.medley.events.ScheduledTask;
+import dev.medley.notifications.deliveries.DigestRepository.DueDigest;
+import dev.medley.notifications.deliveries.DueDeliveries;
+import jakarta.inject.Singleton;
+
+/** Looks for mails and digests whose time has come; what it does not get to in one run, the next one does. */
+@Singleton
+class DueTask implements ScheduledTask {
+
+    private static final int MOST_ROUNDS = 20;
+
+    private final DueDeliveries dueDeliveries;
+
+    DueTask(DueDeliveries dueDeliveries) {
+        this.dueDeliveries = dueDeliveries;
+    }
+
+    @Override
+    public String schedule() {
+        return "notifications-due";
+    }
+
+    @Override
+    public void run() {
+        int rounds = 0;
+        while (rounds < MOST_ROUNDS && dueDeliveries.queueSome()) {
+            rounds++;
+        }
+        for (DueDigest digest : dueDeliveries.digests()) {
+            dueDeliveries.queue(digest);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.medley.notifications.editing;
+
+import dev.medley.kernel.Refusal;
+import dev.medley.kernel.Refusal.Fault;
+import dev.medley.mail.TemplateFault;
+import dev.medley.mail.TextTemplate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what in an edited template would not render, and in which line. */
+final class TemplateCheck {
+
+    private TemplateCheck() {}
+
+    /**
+     * Refuses a text that would not render.
+     *
+     * @param names the names that it can use
+     * @throws Refusal {@code notification-template-invalid}
+     */
+    static void require(TemplateText text, Set<String> names) {
+        List<Fault> faults = new ArrayList<>();
+        fault("/title", text.title(), false, names).ifPresent(faults::add);
+        fault("/body", text.body(), false, names).ifPresent(faults::add);
+        fault("/html", text.html(), true, names).ifPresent(faults::add);
+        if (!faults.isEmpty()) {
+            throw new Refusal(
+                    Refusal.Kind.INVALID,
+                    "notification-template-invalid",
+                    "The template would not render; see errors.",
+                    faults);
+        }
+    }
+
+    private static Optional<Fault> fault(String pointer, @Nullable String text, boolean isHtml, Set<String> names) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        try {
+            TextTemplate.requireRenderable(text, isHtml, names);
+            return Optional.empty();
+        } catch (TemplateFault e) {
+            return Optional.of(new Fault(pointer, "Line " + e.line() + ": " + e.detail()));
+        }
+    }
+}

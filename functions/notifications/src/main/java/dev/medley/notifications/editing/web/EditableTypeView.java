@@ -1,0 +1,24 @@
+package dev.medley.notifications.editing.web;
+
+import dev.medley.notifications.editing.EditableType;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+@Serdeable
+@Schema(name = "NotificationTemplates", description = "A type of notification and the languages of its templates")
+record EditableTypeView(
+        @Schema(example = "recording.rejected") String type,
+        @Schema(example = "recordings") String category,
+
+        @Schema(description = "What the names in its templates can be, with a sample of each")
+        Map<String, String> values,
+
+        @Schema(example = "[\"de\", \"en\"]") List<String> locales) {
+
+    static EditableTypeView of(EditableType type) {
+        return new EditableTypeView(type.name(), type.category(), new TreeMap<>(type.values()), type.locales());
+    }
+}

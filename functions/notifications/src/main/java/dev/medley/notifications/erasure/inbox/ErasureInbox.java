@@ -1,0 +1,20 @@
+package dev.medley.notifications.erasure.inbox;
+
+import dev.medley.events.EventConsumer;
+import dev.medley.events.Inbox;
+import dev.medley.events.QueueConsumer;
+import dev.medley.events.Queues;
+import dev.medley.notifications.erasure.AccountRows;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+
+/** Erases what belongs to accounts that are erased. */
+@Factory
+class ErasureInbox {
+
+    @Singleton
+    QueueConsumer erasures(Queues queues, Inbox inbox, AccountRows accountRows) {
+        return new EventConsumer("notifications-erasure", queues, inbox)
+                .on("account.erased", event -> accountRows.delete(event.ownerId()));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.medley.notifications.preferences;
+
+import dev.medley.notifications.types.Channel;
+import dev.medley.notifications.types.NotificationType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What all accounts want to be told. */
+public interface PreferenceRepository {
+
+    /** How each of these accounts wants to be told something of a type. */
+    List<Choice> choices(Collection<UUID> accounts, NotificationType type);
+
+    /** When an account is told things. */
+    Timetable timetable(UUID accountId);
+
+    /** Every category on every channel, by name. */
+    List<Preference> matrix(UUID accountId);
+
+    /** Whether nobody can switch off a category; empty where there is no such category. */
+    Optional<Boolean> isMandatory(String category);
+
+    void put(UUID accountId, String category, Channel channel, Mode mode, Instant now);
+
+    Schedule schedule(UUID accountId);
+
+    /** Locks what an account says of times, which is there from then on. */
+    Schedule lockSchedule(UUID accountId, Instant now);
+
+    void putSchedule(UUID accountId, Schedule schedule, Instant now);
+}

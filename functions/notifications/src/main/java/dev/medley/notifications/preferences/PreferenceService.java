@@ -1,0 +1,62 @@
+package dev.medley.notifications.preferences;
+
+import dev.medley.kernel.Refusal;
+import dev.medley.kernel.VersionCheck;
+import dev.medley.notifications.preferences.UnsubscribeTokens.Subscription;
+import dev.medley.notifications.types.Channel;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.IntPredicate;
+
+/** Changes what accounts want to be told. */
+@Singleton
+public class PreferenceService {
+
+    private final PreferenceRepository repository;
+    private final UnsubscribeTokens tokens;
+    private final Clock clock;
+
+    PreferenceService(PreferenceRepository repository, UnsubscribeTokens tokens, Clock clock) {
+        this.repository = repository;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void put(UUID accountId, String category, Channel channel, Mode mode) {
+        boolean isMandatory = repository
+                .isMandatory(category)
+                .orElseThrow(() -> Refusal.notFound("notification-category-unknown", "There is no such category."));
+        if (mode == Mode.DIGEST && channel != Channel.EMAIL) {
+            throw Refusal.invalid("notification-mode-invalid", "/mode", "Only mails come in digests.");
+        }
+        if (isMandatory && mode != Mode.IMMEDIATE) {
+            throw Refusal.invalid(
+                    "notification-mandatory", "/mode", "What belongs to this category is always told at once.");
+        }
+        repository.put(accountId, category, channel, mode, clock.instant());
+    }
+
+    /**
+     * Changes when an account is told things.
+     *
+     * @param expected whether the caller knows this version
+     */
+    @Transactional
+    public Schedule putSchedule(UUID accountId, Schedule wanted, IntPredicate expected) {
+        int version = repository.lockSchedule(accountId, clock.instant()).version();
+        VersionCheck.require(expected, version);
+        Schedule changed = new Schedule(wanted.timeZone(), wanted.quietHours(), wanted.digestAt(), version + 1);
+        repository.putSchedule(accountId, changed, clock.instant());
+        return changed;
+    }
+
+    /** Sends no more mails of the category that a token names. */
+    @Transactional
+    public void unsubscribe(String token) {
+        Subscription subscription = tokens.verify(token);
+        repository.put(subscription.accountId(), subscription.category(), Channel.EMAIL, Mode.OFF, clock.instant());
+    }
+}

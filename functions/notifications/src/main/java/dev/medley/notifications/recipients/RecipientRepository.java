@@ -1,0 +1,14 @@
+package dev.medley.notifications.recipients;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The accounts that can be written to. */
+public interface RecipientRepository {
+
+    Optional<Recipient> find(UUID accountId);
+
+    /** Who has one of these roles. */
+    List<UUID> withRole(List<String> roles);
+}

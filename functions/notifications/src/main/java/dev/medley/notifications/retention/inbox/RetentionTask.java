@@ -1,0 +1,31 @@
+package dev.medley.notifications.retention.inbox;
+
+import dev.medley.events.ScheduledTask;
+import dev.medley.notifications.retention.Retention;
+import jakarta.inject.Singleton;
+
+/** Deletes what is old; what it does not get to in one run, the next one does. */
+@Singleton
+class RetentionTask implements ScheduledTask {
+
+    private static final int MOST_ROUNDS = 20;
+
+    private final Retention retention;
+
+    RetentionTask(Retention retention) {
+        this.retention = retention;
+    }
+
+    @Override
+    public String schedule() {
+        return "notifications-retention";
+    }
+
+    @Override
+    public void run() {
+        int rounds = 0;
+        while (rounds < MOST_ROUNDS && retention.deleteSome()) {
+            rounds++;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What notifications say, in which languages. */
+@NullMarked
+package dev.medley.notifications.templates;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package dev.medley.notifications.types;
+
+import dev.medley.events.Event;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The declared types. */
+public interface TypeRepository {
+
+    Optional<NotificationType> find(String name);
+
+    /** Those of these names that are there still. */
+    Set<String> names(Collection<String> names);
+
+    /** What an event causes. */
+    List<NotificationType> causedBy(Event event);
+
+    /** Whose notifications an event takes back. */
+    List<NotificationType> undoneBy(Event event);
+}

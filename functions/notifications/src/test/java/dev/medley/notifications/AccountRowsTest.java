@@ -1,0 +1,62 @@
+package dev.medley.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.medley.testkit.Deliveries;
+import dev.medley.testkit.ExportViews;
+import dev.medley.testkit.FunctionTest;
+import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.Rows;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What is kept of accounts is exported with them, and goes with them. */
+@FunctionTest("notifications")
+class AccountRowsTest {
+
+    /** What an entry holds too, what was undone, and on which days there was a digest. */
+    private static final List<String> TELL_NOTHING = List.of("occurrence", "retraction", "digest");
+
+    private final FunctionUnderTest function;
+    private final Reader ada;
+
+    AccountRowsTest(FunctionUnderTest function) {
+        this.function = function;
+        ada = Reader.of(function).verified("en", "UTC");
+    }
+
+    @Test
+    void everyTableThatBelongsToAccountsIsExportedOrTellsNothing() {
+        ExportViews.assertComplete("notifications", TELL_NOTHING);
+    }
+
+    @Test
+    void exportsAreReadByIndex() throws SQLException {
+        ada.isRejected("x");
+        for (String kind : Rows.texts("select distinct kind from notifications.pub_export")) {
+            assertThat(ExportViews.plan("notifications", kind))
+                    .as(kind)
+                    .contains("Index")
+                    .doesNotContain("Seq Scan");
+        }
+    }
+
+    @Test
+    void nothingIsLeftOfAnErasedAccount() {
+        ada.isRejected("x");
+        ada.happens("recording.deleted", UUID.randomUUID(), Map.of());
+        new Deliveries(function, "notifications-erasure").deliver("account.erased", ada.id(), Map.of());
+        List<String> tables = Rows.texts("""
+                select table_name from information_schema.columns join information_schema.tables
+                    using (table_schema, table_name)
+                where table_schema = 'notifications' and column_name = 'account_id' and table_type = 'BASE TABLE'""");
+        assertThat(tables)
+                .isNotEmpty()
+                .allSatisfy(table -> assertThat(Rows.count(
+                                "select count(*) from notifications." + table + " where account_id = ?", ada.id()))
+                        .isZero());
+    }
+}

@@ -1,0 +1,2 @@
+select notifications.withdraw('prediction.failed');
+select notifications.withdraw('prediction.finished');

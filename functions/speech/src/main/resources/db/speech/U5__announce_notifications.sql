@@ -1,0 +1,2 @@
+select notifications.withdraw('transcription.failed');
+select notifications.withdraw('transcription.finished');

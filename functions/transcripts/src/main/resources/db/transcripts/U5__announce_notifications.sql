@@ -1,0 +1,3 @@
+select notifications.withdraw('provider-key.refused');
+select notifications.withdraw('transcript.failed');
+select notifications.withdraw('transcript.finished');

@@ -1,0 +1,68 @@
+package dev.medley.topology;
+
+import dev.medley.topology.Right.ReadMasterSecret;
+import dev.medley.topology.Right.ReadView;
+import dev.medley.topology.Right.SendMail;
+import dev.medley.topology.Right.WriteAudit;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The function that tells people what happened, and so takes what all others have people notified of. */
+final class Notifications {
+
+    private static final String NAME = "notifications";
+
+    private Notifications() {}
+
+    /**
+     * The functions, with this one taking what the others declare. It comes first, since the migrations of all others,
+     * identity's too, declare their types of notifications.
+     */
+    static List<Function> with(List<Function> functions) {
+        Function own = function().workers(workers(functions));
+        Stream<Function> others =
+                functions.stream().filter(function -> !function.name().equals(NAME));
+        return Stream.concat(Stream.of(own), others).toList();
+    }
+
+    private static Worker[] workers(List<Function> functions) {
+        return new Worker[] {
+            Worker.light("notifications-inbox", all(functions, Function::notifies))
+                    .deferred(all(functions, Function::retracts)),
+            Worker.light("notifications-mail", "notification.due", "digest.due"),
+            Worker.light("notifications-campaigns", "campaign-mail.due").lowPriority(),
+            Worker.light("notifications-feedback"),
+            Worker.light("notifications-erasure", Medley.ERASED).lowPriority()
+        };
+    }
+
+    private static String[] all(List<Function> functions, java.util.function.Function<Function, Set<String>> types) {
+        return functions.stream()
+                .flatMap(function -> types.apply(function).stream())
+                .distinct()
+                .toArray(String[]::new);
+    }
+
+    static Function function() {
+        return Function.named(NAME)
+                .routes(
+                        "/notifications",
+                        "/admin/notification-deliveries",
+                        "/admin/notification-suppressions",
+                        "/admin/templates",
+                        "/admin/notices",
+                        "/campaigns")
+                .schedules(
+                        Schedule.every(Duration.ofMinutes(1), "notifications-due"),
+                        Schedule.every(Duration.ofMinutes(1), "notifications-campaigns"),
+                        Schedule.every(Duration.ofHours(1), "notifications-retention"))
+                .emits("notification.added", "notification.due", "digest.due", "campaign-mail.due")
+                .rights(
+                        new ReadMasterSecret(),
+                        new WriteAudit(),
+                        new SendMail().in("notifications-api", "notifications-mail", "notifications-campaigns"),
+                        new ReadView("identity.pub_recipient"));
+    }
+}
