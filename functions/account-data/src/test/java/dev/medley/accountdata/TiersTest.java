@@ -233,12 +233,6 @@ class TiersTest {
     }
 
     @Test
-    void whatATierAllowsHasToBeSaid() {
-        admin.put("/api/admin/tiers/unsaid", Map.of("description", "d", "ratePercent", 100))
-                .isProblem(422, "validation-failed");
-    }
-
-    @Test
     void aFunctionsMigrationDeclaresAMeterAndKeepsWhatAnOperatorSet() {
         var _ = Rows.texts("select account_data.allow('free', 'widget', 3)::text");
         var _ = Rows.texts("select account_data.allow('free', 'widget', 9)::text");

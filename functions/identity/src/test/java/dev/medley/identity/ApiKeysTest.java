@@ -34,8 +34,10 @@ class ApiKeysTest {
 
     @Test
     void addressRangesAreNeverLeftOut() {
-        String path = KEYS + "/" + make(Map.of("addressRanges", List.of("192.0.2.0/24"))).text("/details/id");
-        ApiAnswer answer = owner.put(path, Map.of("name", "x", "requestsPerMinute", 5)).isProblem(422, "validation-failed");
+        String path = KEYS + "/"
+                + make(Map.of("addressRanges", List.of("192.0.2.0/24"))).text("/details/id");
+        ApiAnswer answer =
+                owner.put(path, Map.of("name", "x", "requestsPerMinute", 5)).isProblem(422, "validation-failed");
         assertThat(answer.text("/errors/0/pointer")).isEqualTo("/addressRanges");
         owner.post(path + "/rotation", Map.of()).isProblem(422, "validation-failed");
     }
