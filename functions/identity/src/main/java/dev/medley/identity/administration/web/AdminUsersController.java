@@ -17,6 +17,8 @@ import dev.medley.identity.administration.web.AdminRequests.RoleSet;
 import dev.medley.identity.administration.web.AdminRequests.Suspension;
 import dev.medley.kernel.PageRequest;
 import dev.medley.kernel.Refusal;
+import dev.medley.limits.RateClass;
+import dev.medley.limits.RateLimited;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -90,6 +92,7 @@ class AdminUsersController {
 
     @Post
     @Access(value = "account:create:all", stepUp = true)
+    @RateLimited(RateClass.MAIL)
     @Idempotent
     @Operation(operationId = "inviteUser", summary = "Make an account for somebody, who chooses the password by mail")
     @ApiResponse(responseCode = "201", description = "The account; a mail is on its way")
@@ -155,6 +158,7 @@ class AdminUsersController {
 
     @Post("/{id}/password-reset")
     @Access(value = "account:reset-password:all", stepUp = true)
+    @RateLimited(RateClass.MAIL)
     @Idempotent
     @Status(HttpStatus.ACCEPTED)
     @Operation(
