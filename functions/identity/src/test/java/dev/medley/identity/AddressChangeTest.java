@@ -96,15 +96,6 @@ class AddressChangeTest {
     }
 
     @Test
-    void whoRegistersTheAddressMeanwhileKeepsIt() {
-        want(here, next.email()).is(202);
-        String token = next.token(CONFIRM, 1);
-        new Newcomer(next.email()).register(anybody).is(202);
-        confirm(token).isProblem(409, "email-taken");
-        assertThat(here.get("/api/auth/profile").text("/email")).isEqualTo(ada.email());
-    }
-
-    @Test
     void aTokenProvesOnlyTheAddressThatItWentTo() {
         want(here, next.email()).is(202);
         String token = next.token(CONFIRM, 1);

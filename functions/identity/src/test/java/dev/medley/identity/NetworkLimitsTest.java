@@ -7,6 +7,7 @@ import dev.medley.testkit.FunctionUnderTest;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -119,9 +120,17 @@ class NetworkLimitsTest {
         String signs = "p@$$w0rd4@8({[<3691!|1|7$5+7%2z".repeat(4).substring(0, 100);
         register(Visitor.somewhere(identity), "another long and private sentence")
                 .is(202);
-        long before = THREADS.getCurrentThreadCpuTime();
+        long before = cpuTime();
         register(Visitor.somewhere(identity), signs).is(202);
-        assertThat(Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - before)).isLessThan(Duration.ofMillis(500));
+        assertThat(Duration.ofNanos(cpuTime() - before)).isBetween(Duration.ofNanos(1), Duration.ofMillis(500));
+    }
+
+    /** Of the threads that passwords are measured and hashed on. */
+    private static long cpuTime() {
+        return Arrays.stream(THREADS.dumpAllThreads(false, false))
+                .filter(thread -> thread.getThreadName().startsWith("password-"))
+                .mapToLong(thread -> THREADS.getThreadCpuTime(thread.getThreadId()))
+                .sum();
     }
 
     private static Map<String, Object> mailbox() {

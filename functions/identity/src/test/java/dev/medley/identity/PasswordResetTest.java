@@ -150,6 +150,18 @@ class PasswordResetTest {
     }
 
     @Test
+    void aTokenIsGoodForTenTries() {
+        Newcomer ada = Newcomer.verified();
+        String token = askedToken(ada);
+        for (int i = 0; i < 10; i++) {
+            reset(token, Newcomer.PASSWORD).isProblem(422, "password-reused");
+        }
+        reset(token, NEW).isProblem(422, "reset-token-invalid");
+        forgot(ada.email()).is(202);
+        reset(Letterbox.of(ada).token(SUBJECT, 2), NEW).is(200);
+    }
+
+    @Test
     void theSecondFactorIsAskedForAsBefore() {
         Newcomer ada = Newcomer.verified();
         int _ = sql.query("update identity.account set factors = '{totp}' where email_key = :emailKey")

@@ -44,6 +44,16 @@ class SuspiciousSignInTest {
     }
 
     @Test
+    void whatAProgramSaysOfItselfIsNotMailed() {
+        home.login(ada).is(200);
+        new Visitor(identity, Visitor.somewhere(identity).address(), "evil.example/1 Visit http://evil.example NOW")
+                .login(ada)
+                .is(200);
+        assertThat(warning().text()).contains("an unknown program").doesNotContain("evil", "NOW");
+        assertThat(warning().html()).contains("an unknown program").doesNotContain("evil", "NOW");
+    }
+
+    @Test
     void theFirstSignInEverIsNotStrangeNorIsTheSameAgain() {
         home.login(ada, "not the password").is(401);
         home.login(ada, "not the password").is(401);

@@ -14,6 +14,8 @@ import java.util.Set;
  * @param accountWrite how many changes an account may make in a minute
  * @param accountSearch how many searches an account may make in a minute
  * @param accountModel how often an account may ask models in a minute
+ * @param accountPassword how many passwords an account may have hashed in a minute
+ * @param accountMail how many mails an account may cause in an hour
  * @param networkAnonymous how many changes people who have not signed in may make from a network in a minute
  * @param everybodyAnonymous how many changes people who have not signed in may make together in a minute
  * @param networkPassword how many passwords a network may have hashed in a minute
@@ -30,6 +32,8 @@ public record RateLimitSettings(
         @Bindable(defaultValue = "1200") @Min(1) int accountWrite,
         @Bindable(defaultValue = "300") @Min(1) int accountSearch,
         @Bindable(defaultValue = "120") @Min(1) int accountModel,
+        @Bindable(defaultValue = "30") @Min(1) int accountPassword,
+        @Bindable(defaultValue = "60") @Min(1) int accountMail,
         @Bindable(defaultValue = "600") @Min(1) int networkAnonymous,
         @Bindable(defaultValue = "60000") @Min(1) int everybodyAnonymous,
         @Bindable(defaultValue = "120") @Min(1) int networkPassword,
@@ -52,6 +56,8 @@ public record RateLimitSettings(
             case ACCOUNT_WRITE -> accountWrite;
             case ACCOUNT_SEARCH -> accountSearch;
             case ACCOUNT_MODEL -> accountModel;
+            case ACCOUNT_PASSWORD -> accountPassword;
+            case ACCOUNT_MAIL -> accountMail;
             case NETWORK_ANONYMOUS -> networkAnonymous;
             case NETWORK_PASSWORD -> networkPassword;
             case NETWORK_MAIL -> networkMail;

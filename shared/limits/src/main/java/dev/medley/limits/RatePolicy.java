@@ -17,6 +17,8 @@ public enum RatePolicy {
     ACCOUNT_WRITE(Subject.ACCOUNT, RateClass.WRITE, Duration.ofMinutes(1)),
     ACCOUNT_SEARCH(Subject.ACCOUNT, RateClass.SEARCH, Duration.ofMinutes(1)),
     ACCOUNT_MODEL(Subject.ACCOUNT, RateClass.MODEL, Duration.ofMinutes(1)),
+    ACCOUNT_PASSWORD(Subject.ACCOUNT, RateClass.PASSWORD, Duration.ofMinutes(1)),
+    ACCOUNT_MAIL(Subject.ACCOUNT, RateClass.MAIL, Duration.ofHours(1)),
     NETWORK_ANONYMOUS(Subject.NETWORK, RateClass.ANONYMOUS, Duration.ofMinutes(1)),
     NETWORK_PASSWORD(Subject.NETWORK, RateClass.PASSWORD, Duration.ofMinutes(1)),
     NETWORK_MAIL(Subject.NETWORK, RateClass.MAIL, Duration.ofHours(1)),

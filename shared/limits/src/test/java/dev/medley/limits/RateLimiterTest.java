@@ -24,7 +24,7 @@ import redis.embedded.RedisServer;
 class RateLimiterTest {
 
     private static final RateLimitSettings SETTINGS = new RateLimitSettings(
-            1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, Set.of(RateClass.SEARCH), Set.of(RateClass.PASSWORD));
+            1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, Set.of(RateClass.SEARCH), Set.of(RateClass.PASSWORD));
 
     private final TestClock clock = new TestClock();
     private final List<RedisBucketStore> stores = new ArrayList<>();

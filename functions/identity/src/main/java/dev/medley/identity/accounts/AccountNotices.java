@@ -20,7 +20,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Mails that tell the owner of an account what has happened, by a table: event, template, values. */
+/**
+ * Mails that tell the owner of an account what has happened, by a table: event, template, values. Whoever was in the account
+ * named its keys; such a name is mailed only where it can be no message.
+ */
 @Singleton
 class AccountNotices implements EmailNotification {
 
@@ -80,11 +83,12 @@ class AccountNotices implements EmailNotification {
             case PasswordChanged(RevokedAccess revoked) ->
                 notice(revoked, EmailTimeFormat.of(event.occurredAt(), account.locale()));
             case ApiKeyCreated(String name, String hint) ->
-                new Notice("api-key-created", Map.of("name", name, "hint", hint));
+                new Notice("api-key-created", Map.of("name", DisplayName.harmless(name), "hint", hint));
             case ExportFinished(String status) ->
                 status.equals("succeeded") ? new Notice("export-ready", Map.of()) : null;
             case FactorEnrolled(String kind, String name)
-            when name != null -> new Notice("factor-enrolled", Map.of("kind", kind, "name", name));
+            when name != null ->
+                new Notice("factor-enrolled", Map.of("kind", kind, "name", DisplayName.harmless(name)));
             case FactorEnrolled _ -> new Notice("recovery-codes-renewed", Map.of());
             case FactorRemoved removed -> notice(removed);
             default -> throw new IllegalArgumentException("There is no notice of " + event.type());
@@ -110,7 +114,7 @@ class AccountNotices implements EmailNotification {
             return new Notice(
                     "recovery-code-used", Map.of("left", removed.left().toString()));
         }
-        String name = removed.name() == null ? "" : removed.name();
+        String name = removed.name() == null ? "" : DisplayName.harmless(removed.name());
         String template = removed.because() == null ? "factor-removed" : "passkey-blocked";
         return new Notice(template, Map.of("kind", removed.kind(), "name", name));
     }

@@ -55,6 +55,15 @@ public interface AccountRepository {
      */
     Optional<UUID> addProven(UUID id, EmailAddress email, String displayName, Instant now);
 
+    /**
+     * Deletes the account that has an address without having proven it, for somebody who proves that the address is theirs.
+     * Does nothing to one that is proven. In the caller's transaction.
+     */
+    void deleteUnproven(EmailAddress email);
+
+    /** The same where somebody registered it; an account that was made by invitation stays. */
+    void deleteUnprovenRegistration(EmailAddress email);
+
     /** Gives an account another address, which is proven; false when another account has it. */
     boolean changeEmail(UUID id, EmailAddress email, Instant now);
 

@@ -28,8 +28,8 @@ public record DisplayName(String text) {
     }
 
     /**
-     * A name as a mail may carry it to an address whose owner may not have chosen it: a few words of letters. Anything else,
-     * which might be a message or become a link, is empty.
+     * A name, of a person or a key, as a mail may carry it to somebody who may not have chosen it: a few words of letters.
+     * Anything else, which might be a message or become a link, is empty.
      */
     static String harmless(String name) {
         return HARMLESS.matcher(name).matches() ? name : "";

@@ -6,6 +6,7 @@ import dev.medley.kernel.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ public class EmailVerificationService {
         if (accountRepository.wasRegisteredAgain(account)) {
             requireRegistrant(account, password);
         }
-        use(secret);
+        use(account, secret);
     }
 
     private void requireRegistrant(UUID account, @Nullable String password) {
@@ -66,8 +67,10 @@ public class EmailVerificationService {
         }
     }
 
+    /** Holds the account before its token, as everywhere. */
     @Transactional
-    void use(SecretToken token) {
+    void use(UUID account, SecretToken token) {
+        Optional<Account> _ = accountRepository.holdToEnter(account);
         markProven(mailedTokenRepository
                 .use(MailPurpose.VERIFY_EMAIL, token)
                 .orElseThrow(EmailVerificationService::refused));

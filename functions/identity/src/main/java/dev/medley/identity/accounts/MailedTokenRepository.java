@@ -9,6 +9,9 @@ public interface MailedTokenRepository {
     /** How many mails of one occasion an account gets within an hour. */
     int MOST_AN_HOUR = 3;
 
+    /** How often somebody may try to do something with a token that does not succeed. */
+    int MOST_TRIES = 10;
+
     /**
      * Makes the token the only good one of its account and occasion.
      *
@@ -19,6 +22,9 @@ public interface MailedTokenRepository {
 
     /** Whose token this is, if it is good. */
     Optional<UUID> find(MailPurpose mailPurpose, SecretToken token);
+
+    /** Counts an attempt to do with the token what it is for; false when it has had its {@link #MOST_TRIES}, or is not good. */
+    boolean countTry(MailPurpose mailPurpose, SecretToken token);
 
     /** Uses the token up and says whose it was; of many who try at once, one succeeds. */
     Optional<UUID> use(MailPurpose mailPurpose, SecretToken token);

@@ -22,6 +22,10 @@ public class PasswordVerifier {
      * there is no account, or none with a password.
      */
     public Optional<Account> check(@Nullable Account account, String password) {
+        return passwordHasher.inOneTurn(() -> checked(account, password));
+    }
+
+    private Optional<Account> checked(@Nullable Account account, String password) {
         String hash = account == null ? null : account.passwordHash();
         if (account == null || hash == null) {
             boolean _ = passwordHasher.matchesNobody(password);

@@ -48,8 +48,10 @@ public class RegistrationService {
         EmailAddress address = EmailAddress.of(email);
         DisplayName name = DisplayName.of(displayName);
         Locale language = locale == null ? null : LanguageTag.parse(locale, "/locale");
-        policy.require(new NewPassword(password, "/password"), ContextWords.of(address.text(), name.text()));
-        String hash = passwordHasher.hash(password);
+        String hash = passwordHasher.inOneTurn(() -> {
+            policy.require(new NewPassword(password, "/password"), ContextWords.of(address.text(), name.text()));
+            return passwordHasher.hash(password);
+        });
         // As exactly as a row keeps it, so that no event of this registration looks older.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         add(Account.fresh(Ids.next(clock), address, name.text(), language, hash, now));

@@ -51,7 +51,7 @@ class AddressChangeEmail implements EmailNotification {
                     warn(account, asked.change());
                     accountRepository
                             .findByEmail(asked.change().wanted())
-                            .filter(owner -> !owner.id().equals(account.id()))
+                            .filter(owner -> owner.isVerified() && !owner.id().equals(account.id()))
                             .ifPresentOrElse(
                                     owner -> accountExistsEmail.tell(owner, event.id()),
                                     () -> ask(account, asked.change(), asked.token()));

@@ -17,7 +17,8 @@ import java.util.UUID;
 
 /**
  * Moves an account to another address, once that has been proven; until then the old one stays. An address that another
- * account has gets the same answer: only a mail to its owner tells.
+ * account has gets the same answer: only a mail to its owner tells. An account that has it without having proven it is void
+ * as soon as somebody else proves it.
  */
 @Singleton
 public class AddressChangeService {
@@ -67,6 +68,7 @@ public class AddressChangeService {
         UUID account =
                 mailedTokenRepository.use(MailPurpose.CHANGE_EMAIL, secret).orElseThrow(AddressChangeService::refused);
         changes.markDone(account, clock.instant());
+        accountRepository.deleteUnproven(change.wanted());
         if (!accountRepository.changeEmail(account, change.wanted(), clock.instant())) {
             throw Refusal.conflict("email-taken", "An account with this address was made meanwhile.");
         }

@@ -16,7 +16,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;
 
-/** Makes accounts for others, who prove their address and choose a password by mail. */
+/**
+ * Makes accounts for others, who prove their address and choose a password by mail. What somebody registered with that
+ * address and never proved is void.
+ */
 @Singleton
 public class InvitationService {
 
@@ -51,6 +54,7 @@ public class InvitationService {
                 null,
                 clock.instant());
         authorities.of(context.actor().accountId(), CREATE).requireCovers(revocationCache.permissions(account.roles()));
+        accountRepository.deleteUnprovenRegistration(account.email());
         if (!accountRepository.add(account)) {
             throw Refusal.conflict("email-taken", "There is an account with this address.");
         }

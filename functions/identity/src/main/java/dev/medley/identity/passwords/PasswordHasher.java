@@ -3,10 +3,12 @@ package dev.medley.identity.passwords;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.function.Supplier;
 
 /**
  * Hashes passwords with argon2id (RFC 9106), written as PHC strings, and knows hashes
- * of other costs and bcrypt's when it sees them. Each hash holds its memory while it runs, so only a few run at a time.
+ * of other costs and bcrypt's when it sees them. Each hash holds its memory while it runs, so only a few run at a time,
+ * on {@link PasswordThreads}.
  *
  * <p>A password is hashed exactly as it was received (ASVS 5.0, 6.2.8), not in a normal form of Unicode: whatever is
  * changed on the way makes other texts open the account too, and could not be undone once hashes exist. A client whose
@@ -15,23 +17,31 @@ import java.security.SecureRandom;
 @Singleton
 public class PasswordHasher {
 
-    private static final int AT_A_TIME = 2;
-
     private final SecureRandom random = new SecureRandom();
-    private final ConcurrencyLimit limit = new ConcurrencyLimit(AT_A_TIME);
+    private final PasswordThreads threads;
     private final Argon2Hash.Cost cost;
     private final Argon2Hash nobodys;
 
-    PasswordHasher(HashSettings settings) {
+    PasswordHasher(PasswordThreads threads, HashSettings settings) {
+        this.threads = threads;
         this.cost = settings.cost();
         this.nobodys = Argon2Hash.nobodys(cost);
+    }
+
+    /**
+     * Does what a request needs several hashes for. However many those are, it waits once, and takes the place of one.
+     *
+     * @throws dev.medley.kernel.Refusal {@code too-busy} where it waits too long
+     */
+    public <T> T inOneTurn(Supplier<T> work) {
+        return threads.inOneTurn(work);
     }
 
     /** Hashes a new password. Whether it may be one is the {@link PasswordPolicy}'s to say. */
     public String hash(String password) {
         byte[] salt = new byte[Argon2Hash.SALT];
         random.nextBytes(salt);
-        return limit.run(() -> Argon2Hash.of(utf8(password), cost, salt)).text();
+        return threads.run(() -> Argon2Hash.of(utf8(password), cost, salt)).text();
     }
 
     /**
@@ -40,7 +50,7 @@ public class PasswordHasher {
      */
     public boolean matches(String password, String stored) {
         boolean matches =
-                limit.run(() -> PasswordHash.parse(stored).orElse(nobodys).matches(utf8(password)));
+                threads.run(() -> PasswordHash.parse(stored).orElse(nobodys).matches(utf8(password)));
         return matches && isWellFormed(password);
     }
 

@@ -26,12 +26,14 @@ class PasswordStrength {
      */
     private static final int MOST_AMBIGUOUS = 6;
 
-    private static final int AT_A_TIME = 2;
-
     private static final String SIGNS = "4@8({[<3691!|70$5+%2";
     private static final String LETTERS = "aabcccceggiiitosstxz";
 
-    private final ConcurrencyLimit limit = new ConcurrencyLimit(AT_A_TIME);
+    private final PasswordThreads threads;
+
+    PasswordStrength(PasswordThreads threads) {
+        this.threads = threads;
+    }
 
     /** Read at first use: only few requests choose a password. */
     private static final class Loaded {
@@ -60,7 +62,7 @@ class PasswordStrength {
     double guesses(String password, ContextWords context) {
         String measured = bounded(password);
         List<String> words = List.copyOf(context.words());
-        return limit.run(() -> Loaded.ESTIMATOR.measure(measured, words).getGuesses());
+        return threads.run(() -> Loaded.ESTIMATOR.measure(measured, words).getGuesses());
     }
 
     private static String bounded(String password) {

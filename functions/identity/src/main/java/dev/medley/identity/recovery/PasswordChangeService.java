@@ -55,10 +55,10 @@ public class PasswordChangeService {
                     "password-not-set",
                     "This account has no password yet; get one with POST /api/auth/forgot-password.");
         }
-        Account known = known(account, choice.present(), attempt(caller, account, signInOrigin));
-        PasswordReplacement replacement =
-                passwordReplacementService.prepare(known, new NewPassword(choice.next(), "/newPassword"));
-        store(caller, known, replacement, choice.endsOtherSessions());
+        SignInAttempt signInAttempt = attempt(caller, account, signInOrigin);
+        PasswordReplacement replacement = passwordReplacementService.prepare(
+                () -> known(account, choice.present(), signInAttempt), new NewPassword(choice.next(), "/newPassword"));
+        store(caller, account, replacement, choice.endsOtherSessions());
     }
 
     @Transactional

@@ -15,6 +15,7 @@ import dev.medley.kernel.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +42,17 @@ class PasswordReplacementService {
         this.outbox = outbox;
     }
 
-    /** Refuses a password that is not fit to be one or that the account has had lately; else hashes it. */
-    PasswordReplacement prepare(Account account, NewPassword password) {
+    /**
+     * Refuses a password that is not fit to be one or that the account has had lately; else hashes it. All that takes the
+     * turn of one hash.
+     *
+     * @param admitted the account, once whoever asks has shown that they may; throws where they may not
+     */
+    PasswordReplacement prepare(Supplier<Account> admitted, NewPassword password) {
+        return passwordHasher.inOneTurn(() -> replacement(admitted.get(), password));
+    }
+
+    private PasswordReplacement replacement(Account account, NewPassword password) {
         policy.require(password, ContextWords.of(account.email().text(), account.displayName()));
         int most = policy.formerRefused();
         if (lastHashes(account, most).anyMatch(hash -> passwordHasher.matches(password.text(), hash))) {

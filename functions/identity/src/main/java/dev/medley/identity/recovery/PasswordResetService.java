@@ -41,7 +41,8 @@ public class PasswordResetService {
     }
 
     /**
-     * Uses the token up only when the password may be chosen, so that one may try another.
+     * Uses the token up only when the password may be chosen, so that one may try another, but not without end: each try
+     * has passwords hashed.
      *
      * @param keepsApiKeys whether the account's API keys go on working
      */
@@ -51,9 +52,16 @@ public class PasswordResetService {
                 .find(MailPurpose.RESET_PASSWORD, secret)
                 .flatMap(accountRepository::find)
                 .orElseThrow(PasswordResetService::refused);
-        PasswordReplacement replacement =
-                passwordReplacementService.prepare(account, new NewPassword(password, "/password"));
+        PasswordReplacement replacement = passwordReplacementService.prepare(
+                () -> counted(account, secret), new NewPassword(password, "/password"));
         store(secret, account, replacement, keepsApiKeys);
+    }
+
+    private Account counted(Account account, SecretToken token) {
+        if (!mailedTokenRepository.countTry(MailPurpose.RESET_PASSWORD, token)) {
+            throw refused();
+        }
+        return account;
     }
 
     /** Holds the account before its token, as a change of address does. Who reads the mail has proven the address. Of many who try at once with the same token, one succeeds. */

@@ -2,6 +2,7 @@ package dev.medley.identity.sessions;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What a program calls itself ({@code User-UserAgent}, RFC 9110, 10.1.5), as people say it: {@code Firefox on Linux}. Coarse,
@@ -36,16 +37,20 @@ public record UserAgent(String text) {
 
     /** Program and system, as far as they can be told. */
     public String name() {
-        String program = PROGRAMS.stream()
+        String program = find(PROGRAMS).orElseGet(this::product);
+        return find(SYSTEMS).map(system -> program + " on " + system).orElse(program);
+    }
+
+    /** The same where it is a browser that we know, and nothing else that it says of itself; empty where it is none. */
+    public Optional<String> browser() {
+        return find(PROGRAMS).map(_ -> name());
+    }
+
+    private Optional<String> find(List<Mark> marks) {
+        return marks.stream()
                 .filter(mark -> text.contains(mark.text()))
                 .findFirst()
-                .map(Mark::name)
-                .orElseGet(this::product);
-        return SYSTEMS.stream()
-                .filter(mark -> text.contains(mark.text()))
-                .findFirst()
-                .map(system -> program + " on " + system.name())
-                .orElse(program);
+                .map(Mark::name);
     }
 
     /** What programs that are no browsers begin with: {@code curl/8.5.0}. */

@@ -19,7 +19,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 
-/** Tells the owner of an account of a sign-in that looks strange, and how to undo it. */
+/**
+ * Tells the owner of an account of a sign-in that looks strange, and how to undo it. Of what the program says of itself
+ * only the browsers that we know are told, since anybody writes there what they like.
+ */
 @Singleton
 class SuspiciousSignInEmail implements EmailNotification {
 
@@ -62,9 +65,7 @@ class SuspiciousSignInEmail implements EmailNotification {
     private Map<String, String> values(Account account, Instant at, SessionSuspicious signIn, SecretToken token) {
         return Map.of(
                 "device",
-                new UserAgent(signIn.agent()).name(),
-                "agent",
-                signIn.agent(),
+                new UserAgent(signIn.agent()).browser().orElse(""),
                 "address",
                 signIn.address(),
                 "place",

@@ -17,7 +17,8 @@ class PasswordHasherTest {
 
     private static final String BCRYPT = "$2a$06$If6bvum7DFjUnE9p2uDeDu0YHzrHM6tf.iqN8.yx.jNN1ILEf7h0i";
 
-    private final PasswordHasher passwordHasher = new PasswordHasher(new HashSettings(19_456, 2));
+    private final PasswordHasher passwordHasher =
+            new PasswordHasher(new PasswordThreads(), new HashSettings(19_456, 2));
 
     @Test
     void aPasswordMatchesItsOwnHashOnly() {
@@ -74,7 +75,7 @@ class PasswordHasherTest {
 
     @Test
     void operatorsChooseTheCost() {
-        PasswordHasher dearer = new PasswordHasher(new HashSettings(20_480, 3));
+        PasswordHasher dearer = new PasswordHasher(new PasswordThreads(), new HashSettings(20_480, 3));
         String hash = dearer.hash("a long and private sentence");
         assertThat(hash).startsWith("$argon2id$v=19$m=20480,t=3,p=1$");
         assertThat(dearer.isDated(hash)).isFalse();

@@ -98,7 +98,7 @@ class PasswordPolicyTest {
     }
 
     private static void require(CompositionSettings composition, String password) {
-        new PasswordPolicy(SETTINGS, composition, new PasswordStrength())
+        new PasswordPolicy(SETTINGS, composition, new PasswordStrength(new PasswordThreads()))
                 .require(new NewPassword(password, "/newPassword"), ADA);
     }
 }

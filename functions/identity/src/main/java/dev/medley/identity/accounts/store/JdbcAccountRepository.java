@@ -82,14 +82,9 @@ class JdbcAccountRepository implements AccountRepository {
                 .first(JdbcAccountRepository::read);
     }
 
-    /** Locks the token before the account, as proving does, so that nobody waits in a circle. */
+    /** Locks the account before its token, as everywhere, so that nobody waits in a circle. */
     @Override
     public void registerAgain(Account account) {
-        sql.query("""
-                update identity.mailing m set token_hash = null
-                from identity.account a
-                where a.email_key = :emailKey and a.verified_at is null and m.account_id = a.id
-                    and m.occasion = 'verify_email'""").with("emailKey", account.email().key()).update();
         sql.query("""
                 update identity.account set display_name = :displayName, locale = :locale,
                     password_hash = :passwordHash, created_at = :createdAt, updated_at = :createdAt,
@@ -102,6 +97,11 @@ class JdbcAccountRepository implements AccountRepository {
                 .with("createdAt", account.createdAt())
                 .with("emailKey", account.email().key())
                 .update();
+        sql.query("""
+                update identity.mailing m set token_hash = null
+                from identity.account a
+                where a.email_key = :emailKey and a.verified_at is null and m.account_id = a.id
+                    and m.occasion = 'verify_email'""").with("emailKey", account.email().key()).update();
     }
 
     @Override
@@ -146,6 +146,21 @@ class JdbcAccountRepository implements AccountRepository {
                 .with("displayName", displayName)
                 .with("now", now)
                 .first(row -> row.uuid("id"));
+    }
+
+    @Override
+    public void deleteUnproven(EmailAddress email) {
+        sql.query("delete from identity.account where email_key = :emailKey and verified_at is null")
+                .with("emailKey", email.key())
+                .update();
+    }
+
+    @Override
+    public void deleteUnprovenRegistration(EmailAddress email) {
+        sql.query("delete from identity.account "
+                        + "where email_key = :emailKey and verified_at is null and password_hash is not null")
+                .with("emailKey", email.key())
+                .update();
     }
 
     @Override

@@ -34,7 +34,7 @@ class JdbcMailedTokenRepository implements MailedTokenRepository {
                         values (:accountId, :mailPurpose, :eventId, :tokenHash, :expiresAt, :now, 1)
                         on conflict (account_id, occasion) do update
                         set event_id = excluded.event_id, token_hash = excluded.token_hash,
-                            expires_at = excluded.expires_at,
+                            expires_at = excluded.expires_at, tries = 0,
                             counted_since = case when m.counted_since < :windowStart then excluded.counted_since
                                 else m.counted_since end,
                             sent = case when m.event_id = excluded.event_id then m.sent
@@ -61,6 +61,18 @@ class JdbcMailedTokenRepository implements MailedTokenRepository {
                 .with("mailPurpose", mailPurpose)
                 .with("now", clock.instant())
                 .first(row -> row.uuid("account_id"));
+    }
+
+    @Override
+    public boolean countTry(MailPurpose mailPurpose, SecretToken token) {
+        return sql.query("""
+                update identity.mailing set tries = tries + 1
+                where token_hash = :tokenHash and occasion = :mailPurpose and tries < :most""")
+                        .with("tokenHash", token.hash())
+                        .with("mailPurpose", mailPurpose)
+                        .with("most", MOST_TRIES)
+                        .update()
+                == 1;
     }
 
     @Override

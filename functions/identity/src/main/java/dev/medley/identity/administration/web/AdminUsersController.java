@@ -93,6 +93,7 @@ class AdminUsersController {
 
     @Post
     @Access(value = "account:create:all", stepUp = true)
+    @RateLimited(RateClass.MAIL)
     @Idempotent
     @Operation(operationId = "inviteUser", summary = "Make an account for somebody, who chooses the password by mail")
     @ApiResponse(responseCode = "201", description = "The account; a mail is on its way")
@@ -158,6 +159,7 @@ class AdminUsersController {
 
     @Post("/{id}/password-reset")
     @Access(value = "account:reset-password:all", stepUp = true)
+    @RateLimited(RateClass.MAIL)
     @Idempotent
     @Status(HttpStatus.ACCEPTED)
     @Operation(

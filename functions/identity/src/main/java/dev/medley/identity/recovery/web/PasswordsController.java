@@ -96,7 +96,8 @@ class PasswordsController {
         "password-reused",
         "password-too-long",
         "password-too-short",
-        "reset-token-invalid"
+        "reset-token-invalid",
+        "too-busy"
     })
     SuccessView resetPassword(@Valid @Body PasswordReset reset) {
         passwordResetService.reset(reset.token(), reset.password(), reset.keepApiKeys());
@@ -114,6 +115,7 @@ class PasswordsController {
 
     @Post("/change-password")
     @Access("account:write:own")
+    @RateLimited(RateClass.PASSWORD)
     @Operation(
             operationId = "changePassword",
             summary = "Choose another password, knowing the present one",

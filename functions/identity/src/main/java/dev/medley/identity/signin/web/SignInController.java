@@ -78,6 +78,7 @@ class SignInController {
 
     @Post("/step-up")
     @Access("session:write:own")
+    @RateLimited(RateClass.PASSWORD)
     @Operation(
             operationId = "stepUp",
             summary = "Prove again that it is you",
