@@ -72,6 +72,7 @@ class ApiKeysTest {
         String before = owner.get(path).header("ETag");
         owner.post(path + "/rotation", Map.of("overlapMinutes", 5)).is(201);
         owner.header("If-Match", before).put(path, change).isProblem(412, "precondition-failed");
+        owner.put(path, change).isProblem(409, "api-key-expired");
     }
 
     @Test

@@ -38,6 +38,6 @@ public interface ApiKeyRepository {
     /** Has them signed no more; false when they were not. */
     boolean removeSigningKey(UUID id, UUID accountId);
 
-    /** Has a key that is neither revoked nor expired expire at this time or sooner; false when there is none. */
+    /** Has a key that is replaced, and neither revoked nor expired, expire at this time or sooner, for good; false when there is none. */
     boolean expire(UUID id, UUID accountId, Instant now, Instant at);
 }

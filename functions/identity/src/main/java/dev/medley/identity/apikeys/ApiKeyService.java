@@ -166,7 +166,7 @@ public class ApiKeyService {
     private Refusal over(UUID accountId, UUID id) {
         return find(accountId, id).revokedAt() != null
                 ? unknown()
-                : Refusal.conflict("api-key-expired", "This key has expired; make another.");
+                : Refusal.conflict("api-key-expired", "This key has expired or is replaced; make another.");
     }
 
     private static Refusal unknown() {

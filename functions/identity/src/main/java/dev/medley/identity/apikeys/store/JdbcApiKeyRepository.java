@@ -94,7 +94,7 @@ class JdbcApiKeyRepository implements ApiKeyRepository {
                 update identity.api_key set name = :name, address_ranges = :addressRanges::text[]::cidr[],
                     requests_per_minute = :requestsPerMinute,
                     expires_at = :expiresAt, version = version + 1
-                where id = :id and account_id = :accountId and revoked_at is null
+                where id = :id and account_id = :accountId and revoked_at is null and not replaced
                     and (expires_at is null or expires_at > :now)
                 returning
                 """ + COLUMNS)
@@ -131,7 +131,7 @@ class JdbcApiKeyRepository implements ApiKeyRepository {
     @Override
     public boolean expire(UUID id, UUID accountId, Instant now, Instant at) {
         return sql.query("""
-                        update identity.api_key set expires_at = least(expires_at, :at), version = version + 1
+                        update identity.api_key set expires_at = least(expires_at, :at), replaced = true, version = version + 1
                         where id = :id and account_id = :accountId and revoked_at is null
                             and (expires_at is null or expires_at > :now)""")
                         .with("now", now)

@@ -1,0 +1,1 @@
+alter table identity.api_key drop column replaced;
