@@ -79,6 +79,9 @@ class RateLimitsTest {
     void whatCannotBeSetIsRefused() {
         put("nothing", 5).isProblem(404, "rate-limit-unknown");
         put("network", 0).isProblem(422, "validation-failed");
+        put("account-search", 14).isProblem(422, "validation-failed");
+        put("account-search", 15).is(200);
+        admin.delete(LIMITS + "/account-search").is(204);
         put("network", 1_000_000_001).isProblem(422, "validation-failed");
         admin.delete(LIMITS + "/nothing").isProblem(404, "rate-limit-unknown");
     }

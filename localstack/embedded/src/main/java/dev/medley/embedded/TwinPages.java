@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.medley.emulators.FunctionRuntime;
 import dev.medley.emulators.Mailbox;
 import dev.medley.emulators.ReceivedMail;
+import dev.medley.topology.SecurityHeaders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -21,6 +22,10 @@ import org.eclipse.jetty.util.Fields;
 final class TwinPages extends Handler.Abstract {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Own scripts, styles and answers; mails are shown in a frame that runs nothing. No other page frames these. */
+    private static final String POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; "
+            + "img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final Mailbox mailbox;
     private final List<FunctionRuntime> functions;
@@ -94,6 +99,8 @@ final class TwinPages extends Handler.Abstract {
     private static void send(Response response, Callback callback, String type, byte[] body) {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        response.getHeaders().put("Content-Security-Policy", POLICY);
+        SecurityHeaders.ALL.forEach((name, value) -> response.getHeaders().put(name, value));
         response.write(true, ByteBuffer.wrap(body), callback);
     }
 }

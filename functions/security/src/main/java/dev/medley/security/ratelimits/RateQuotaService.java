@@ -25,6 +25,9 @@ public class RateQuotaService {
 
     private static final Permission WRITE = Permission.of("rate-limit:write:all");
 
+    /** A limit is never less than this part of what is configured. */
+    private static final int LEAST_PART = 20;
+
     private final RateQuotaRepository repository;
     private final RateLimitSettings settings;
     private final Authorities authorities;
@@ -73,11 +76,13 @@ public class RateQuotaService {
     /**
      * Sets how many requests a policy allows. Functions hold requests to it within two seconds.
      *
-     * @throws Refusal {@code rate-limit-unknown}, {@code precondition-failed}
+     * @throws Refusal {@code rate-limit-unknown}, {@code precondition-failed}, {@code validation-failed} where nobody could
+     *     work any more, administrators neither
      */
     @Transactional
     public LimitState set(AuditContext context, String name, int quota, IntPredicate knownVersions) {
         LimitState before = lock(context, name, knownVersions);
+        requireRoom(before, quota);
         RateQuota after = new RateQuota(
                 before.policy(),
                 quota,
@@ -102,6 +107,13 @@ public class RateQuotaService {
         }
         repository.remove(before.policy());
         note(context, before, before.configured());
+    }
+
+    private static void requireRoom(LimitState before, int quota) {
+        int least = Math.max(1, before.configured() / LEAST_PART);
+        if (quota < least) {
+            throw Refusal.invalid("validation-failed", "/quota", "At least " + least + " here.");
+        }
     }
 
     private LimitState lock(AuditContext context, String name, IntPredicate knownVersions) {

@@ -70,7 +70,7 @@ class ChangesController {
     }
 
     @Post
-    @Access("flag:write:all")
+    @Access(value = "flag:write:all", stepUp = true)
     @Idempotent
     @Status(HttpStatus.CREATED)
     @Operation(
@@ -131,7 +131,7 @@ class ChangesController {
     }
 
     @Post("/{id}/withdrawal")
-    @Access("flag:write:all")
+    @Access(value = "flag:write:all", stepUp = true)
     @Operation(operationId = "withdrawFlagChange", summary = "Withdraw a change that waits")
     @ApiResponse(responseCode = "200", description = "The change")
     @Problems({"flag-change-closed", "flag-change-unknown"})

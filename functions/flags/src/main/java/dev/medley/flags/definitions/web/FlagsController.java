@@ -65,7 +65,7 @@ class FlagsController {
     }
 
     @Post
-    @Access("flag:write:all")
+    @Access(value = "flag:write:all", stepUp = true)
     @Idempotent
     @Status(HttpStatus.CREATED)
     @Operation(operationId = "createFlag", summary = "Make a flag, which is off everywhere")
@@ -87,7 +87,7 @@ class FlagsController {
     }
 
     @Put("/{key}")
-    @Access("flag:write:all")
+    @Access(value = "flag:write:all", stepUp = true)
     @Operation(
             operationId = "changeFlag",
             summary = "Change what a flag is, in all environments at once",

@@ -50,7 +50,7 @@ class TargetingController {
     }
 
     @Put("/{environment}")
-    @Access("flag:write:all")
+    @Access(value = "flag:write:all", stepUp = true)
     @Operation(
             operationId = "putFlagTargeting",
             summary = "Say who gets which variant of a flag in an environment",
@@ -65,7 +65,7 @@ class TargetingController {
     }
 
     @Post("/{environment}/kill")
-    @Access("flag:write:all")
+    @Access(value = "flag:write:all", stepUp = true)
     @Operation(
             operationId = "killFlag",
             summary = "Turn a flag off in an environment",

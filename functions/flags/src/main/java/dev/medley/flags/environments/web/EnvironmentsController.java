@@ -58,7 +58,7 @@ class EnvironmentsController {
     }
 
     @Put("/{name}")
-    @Access(value = "flag:approve:all", stepUp = true)
+    @Access(value = "flag-environment:write:all", stepUp = true)
     @Operation(operationId = "changeFlagEnvironment", summary = "Say whether changes of flags need approval there")
     @ApiResponse(responseCode = "200", description = "The environment")
     @Problems("flag-environment-unknown")

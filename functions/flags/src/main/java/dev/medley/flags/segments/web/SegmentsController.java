@@ -47,7 +47,7 @@ class SegmentsController {
     }
 
     @Post
-    @Access("flag:write:all")
+    @Access(value = "flag:write:all", stepUp = true)
     @Idempotent
     @Status(HttpStatus.CREATED)
     @Operation(operationId = "createSegment", summary = "Make a segment for the rules of any flag")
@@ -69,7 +69,7 @@ class SegmentsController {
     }
 
     @Put("/{key}")
-    @Access("flag:write:all")
+    @Access(value = "flag:write:all", stepUp = true)
     @Operation(
             operationId = "changeSegment",
             summary = "Change who is in a segment, for all flags at once",
@@ -82,7 +82,7 @@ class SegmentsController {
     }
 
     @Delete("/{key}")
-    @Access("flag:write:all")
+    @Access(value = "flag:write:all", stepUp = true)
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "deleteSegment", summary = "Delete a segment that no rule names")
     @ApiResponse(responseCode = "204", description = "It is gone")
