@@ -10,24 +10,34 @@ import dev.medley.testkit.Deliveries;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.topology.Medley;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @FunctionTest("identity")
 class AvatarTest {
 
     private static final String AVATAR = "/api/users/me/avatar";
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 0, 0, 0, 0, 0};
+    private static final byte[] PNG = picture("png", 3, 2);
 
     private final FunctionUnderTest identity;
     private final Api api;
@@ -72,7 +82,7 @@ class AvatarTest {
         send(upload, PNG);
         Map<String, String> picture = Map.of("pictureId", upload.text("/pictureId"));
         api.put(AVATAR, picture).is(204);
-        byte[] other = "<script>alert(1)".getBytes(StandardCharsets.UTF_8);
+        byte[] other = Arrays.copyOf("<script>alert(1)".getBytes(StandardCharsets.UTF_8), PNG.length);
         send(upload, other);
         assertThat(download(api.get(AVATAR).is(200).text("/url")).body()).isEqualTo(PNG);
         api.put(AVATAR, picture).isProblem(422, "avatar-unreadable");
@@ -111,6 +121,55 @@ class AvatarTest {
                 .isProblem(422, "avatar-type-unknown");
         api.post(AVATAR, Map.of("contentType", "image/png", "sizeBytes", 3_000_000))
                 .isProblem(422, "validation-failed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpeg"})
+    void aWholePictureIsShown(String format) throws Exception {
+        api.put(AVATAR, Map.of("pictureId", uploaded(picture(format, 640, 480))))
+                .is(204);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpeg"})
+    void aPictureThatIsCutOffOrHasSomethingBehindItIsNotShown(String format) throws Exception {
+        byte[] whole = picture(format, 64, 48);
+        byte[] script = "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
+        byte[] longer = Arrays.copyOf(whole, whole.length + script.length);
+        System.arraycopy(script, 0, longer, whole.length, script.length);
+        for (byte[] bytes :
+                List.of(Arrays.copyOf(whole, whole.length - 1), Arrays.copyOf(whole, whole.length / 2), longer)) {
+            api.put(AVATAR, Map.of("pictureId", uploaded(bytes))).isProblem(422, "avatar-unreadable");
+        }
+    }
+
+    @Test
+    void aPictureOfNoOrHugeSizeIsNotShown() throws Exception {
+        for (int width : List.of(0, 60_000, -1)) {
+            api.put(AVATAR, Map.of("pictureId", uploaded(wide(width)))).isProblem(422, "avatar-unreadable");
+        }
+        api.put(AVATAR, Map.of("pictureId", uploaded(wide(8192)))).is(204);
+    }
+
+    /** A PNG that says it is so wide. */
+    private static byte[] wide(int width) {
+        ByteBuffer bytes = ByteBuffer.wrap(picture("png", 3, 2));
+        CRC32 crc = new CRC32();
+        bytes.putInt(16, width);
+        crc.update(bytes.array(), 12, 17);
+        bytes.putInt(29, (int) crc.getValue());
+        return bytes.array();
+    }
+
+    private static byte[] picture(String format, int width, int height) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            assertThat(ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), format, bytes))
+                    .isTrue();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     @Test

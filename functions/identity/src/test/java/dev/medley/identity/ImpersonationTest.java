@@ -92,6 +92,14 @@ class ImpersonationTest {
         inAdasPlace.get("/api/auth/profile").is(200);
     }
 
+    @Test
+    void itChangesNothingAboutTheKeysOfTheOwner() {
+        Map<String, Object> key = Map.of("name", "k", "scopes", List.of("account:read:own"));
+        String id = ada.api().post("/api/users/me/api-keys", key).is(201).text("/details/id");
+        inAdasPlace.delete("/api/users/me/api-keys/" + id).isProblem(403, "owner-required");
+        ada.api().delete("/api/users/me/api-keys/" + id).is(204);
+    }
+
     private void assertOver() {
         inAdasPlace.get("/api/auth/profile").isProblem(401, "unauthenticated");
         ada.newcomer().login(anybody).is(200);

@@ -21,7 +21,9 @@ final class RunningFunctions {
             "medley.rate-limits.account-read", 1_000_000_000,
             "medley.rate-limits.account-write", 1_000_000_000,
             "medley.rate-limits.account-search", 1_000_000_000,
-            "medley.rate-limits.account-model", 1_000_000_000);
+            "medley.rate-limits.account-model", 1_000_000_000,
+            "medley.rate-limits.account-password", 1_000_000_000,
+            "medley.rate-limits.account-mail", 1_000_000_000);
 
     private RunningFunctions() {}
 

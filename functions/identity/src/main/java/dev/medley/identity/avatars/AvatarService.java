@@ -13,7 +13,6 @@ import dev.medley.objects.StoredObject;
 import dev.medley.topology.Medley;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,8 +26,6 @@ public class AvatarService {
 
     /** Enough for any screen. */
     public static final long LARGEST = 2 * 1024 * 1024;
-
-    private static final int HEAD = 16;
 
     private final AvatarRepository avatarRepository;
     private final PresignedTransfers presignedTransfers;
@@ -123,11 +120,15 @@ public class AvatarService {
     }
 
     private Format format(Path file, String uploaded) throws IOException {
-        try (InputStream bytes = Files.newInputStream(file)) {
-            return Format.ofBytes(bytes.readNBytes(HEAD)).orElseThrow(() -> {
-                objects.delete(uploaded);
-                return Refusal.invalid("avatar-unreadable", "/pictureId", "This is no PNG, JPEG or WebP picture.");
-            });
-        }
+        byte[] bytes = Files.readAllBytes(file);
+        return Format.ofBytes(bytes)
+                .filter(format -> PictureFile.isWhole(format, bytes))
+                .orElseThrow(() -> {
+                    objects.delete(uploaded);
+                    return Refusal.invalid(
+                            "avatar-unreadable",
+                            "/pictureId",
+                            "This is no whole PNG, JPEG or WebP picture of at most 8192 pixels a side.");
+                });
     }
 }

@@ -64,8 +64,9 @@ class ErasureController {
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "cancelErasure", summary = "Keep the account after all")
     @ApiResponse(responseCode = "204", description = "It stays")
-    @Problems("erasure-not-requested")
+    @Problems({"erasure-not-requested", "owner-required"})
     void cancel(Caller caller) {
+        caller.requireOwner();
         erasureService.cancel(caller.accountId());
     }
 }

@@ -57,8 +57,16 @@ class ApiKeysController {
     @Access(value = "api-key:write:own", stepUp = true)
     @Operation(operationId = "createApiKey", summary = "Make an API key that allows no more than you may do yourself")
     @ApiResponse(responseCode = "201", description = "The key, shown this once")
-    @Problems({"address-range-malformed", "api-keys-full", "expiry-past", "permission-malformed", "scope-beyond-own"})
+    @Problems({
+        "address-range-malformed",
+        "api-keys-full",
+        "expiry-past",
+        "owner-required",
+        "permission-malformed",
+        "scope-beyond-own"
+    })
     HttpResponse<NewApiKeyView> create(Caller caller, @Valid @Body NewApiKey key) {
+        caller.requireOwner();
         return shown(NewApiKeyView.of(apiKeyService.make(caller, key.toGrant())));
     }
 
@@ -69,8 +77,9 @@ class ApiKeysController {
             summary = "Change the name, addresses, rate and expiry of a key",
             description = "With If-Match it changes only the version that the caller has read.")
     @ApiResponse(responseCode = "200", description = "The key, without the key itself")
-    @Problems({"address-range-malformed", "api-key-expired", "api-key-unknown", "expiry-past"})
+    @Problems({"address-range-malformed", "api-key-expired", "api-key-unknown", "expiry-past", "owner-required"})
     HttpResponse<ApiKeyView> change(Caller caller, UUID id, @Valid @Body ApiKeyChange change, IfMatch ifMatch) {
+        caller.requireOwner();
         return versioned(apiKeyService.change(caller.accountId(), id, change.toGrant(), ifMatch));
     }
 
@@ -78,8 +87,9 @@ class ApiKeysController {
     @Access(value = "api-key:write:own", stepUp = true)
     @Operation(operationId = "rotateApiKey", summary = "Make a key like this one; both work for the overlap")
     @ApiResponse(responseCode = "201", description = "The new key, shown this once")
-    @Problems({"api-key-expired", "api-key-unknown", "api-keys-full"})
+    @Problems({"api-key-expired", "api-key-unknown", "api-keys-full", "owner-required"})
     HttpResponse<NewApiKeyView> rotate(Caller caller, UUID id, @Valid @Body ApiKeyRotation apiKeyRotation) {
+        caller.requireOwner();
         Duration overlap = Duration.ofMinutes(apiKeyRotation.overlapMinutes());
         return shown(NewApiKeyView.of(apiKeyService.rotate(caller, id, overlap)));
     }
@@ -89,8 +99,9 @@ class ApiKeysController {
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "revokeApiKey", summary = "Revoke a key, at once")
     @ApiResponse(responseCode = "204", description = "The key is dead")
-    @Problems("api-key-unknown")
+    @Problems({"api-key-unknown", "owner-required"})
     void revoke(Caller caller, UUID id) {
+        caller.requireOwner();
         apiKeyService.revoke(caller.accountId(), id);
     }
 
