@@ -38,11 +38,11 @@ public record BotScore(String network, long requests, int score, List<String> re
     }
 
     private enum Trait {
-        /** Tries passwords. */
+        /** Tries passwords, and does little else: behind a shared address others forget theirs now and then. */
         GUESSES_PASSWORDS(70) {
             @Override
             boolean isSeenIn(NetworkBehavior seen) {
-                return seen.wrongCredentials() >= FEW;
+                return seen.wrongCredentials() >= FEW && seen.wrongCredentials() * 2 > seen.requests();
             }
         },
         /** Looks for what might be there. */

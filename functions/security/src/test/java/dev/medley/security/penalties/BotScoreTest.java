@@ -15,7 +15,8 @@ class BotScoreTest {
         "2000, 0, 0, 0, 0, 2000, 1",
         "300, 300, 0, 0, 0, 300, 1",
         "4000, 100, 0, 5, 5, 100, 40",
-        "100, 30, 30, 0, 0, 0, 3"
+        "100, 30, 30, 0, 0, 0, 3",
+        "3000, 60, 0, 0, 60, 0, 40"
     })
     void whatPeopleAndTheirProgramsMayDoIsNotPenalized(
             long requests, long refused, long throttled, long paths, long wrong, long scripted, long clients) {
