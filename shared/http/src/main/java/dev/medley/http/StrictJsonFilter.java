@@ -99,7 +99,10 @@ class StrictJsonFilter implements Ordered {
 
     private void requireMembers(Argument<?> type, byte[] body) {
         try {
-            RequiredMembers.require(type, json.readValue(body, JsonNode.class));
+            JsonNode value = json.readValue(body, JsonNode.class);
+            if (value != null) {
+                RequiredMembers.require(type, value);
+            }
         } catch (IOException e) {
             throw malformed("", "The body is not the JSON that is expected here.");
         }

@@ -36,7 +36,7 @@ public final class PlainText {
 
     private static boolean isPlain(String text, boolean breaksLines) {
         int[] characters = text.codePoints().toArray();
-        if (!breaksLines && characters.length > 0 && Arrays.stream(characters).noneMatch(PlainText::isSeen)) {
+        if (!breaksLines && !text.isBlank() && Arrays.stream(characters).noneMatch(PlainText::isSeen)) {
             return false;
         }
         for (int i = 0; i < characters.length; i++) {

@@ -129,7 +129,6 @@ class IdempotencyTest {
     @Test
     void theLongestKeyIsTaken() {
         ada.header("Idempotency-Key", "k".repeat(255)).post(THINGS, thing("a")).is(201);
-        ada.header("Idempotency-Key", "🎈".repeat(255)).post(THINGS, thing("a")).is(201);
     }
 
     @ParameterizedTest
