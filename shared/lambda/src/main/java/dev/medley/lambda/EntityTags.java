@@ -5,10 +5,12 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 import dev.medley.kernel.Base64Url;
 import dev.medley.kernel.Digests;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives every answer to a GET an entity tag where its operation gave none, and answers 304 to those who have it already
@@ -32,6 +34,7 @@ final class EntityTags {
         String tag = given == null ? "W/\"" + digest(response.getBody(), 15) + "\"" : bound(given, response.getBody());
         headers.put("ETag", tag);
         response.setHeaders(headers);
+        replace(response.getMultiValueHeaders(), tag);
         if (isRead && matches(request, tag)) {
             response.setStatusCode(304);
             response.setBody(null);
@@ -51,6 +54,13 @@ final class EntityTags {
     /** Tags are compared weakly here: what stands between may have compressed the body, and said so of the tag. */
     private static String opaque(String tag) {
         return tag.startsWith("W/") ? tag.substring(2) : tag;
+    }
+
+    /** Whoever reads both forms of the headers takes the lists. */
+    private static void replace(@Nullable Map<String, List<String>> lists, String tag) {
+        if (lists != null) {
+            lists.replaceAll((name, values) -> name.equalsIgnoreCase("ETag") ? List.of(tag) : values);
+        }
     }
 
     private static String bound(String tag, String body) {
