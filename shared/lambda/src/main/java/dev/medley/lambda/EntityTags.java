@@ -5,12 +5,12 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 import dev.medley.kernel.Base64Url;
 import dev.medley.kernel.Digests;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives every answer to a GET an entity tag where its operation gave none, and answers 304 to those who have it already
@@ -34,7 +34,7 @@ final class EntityTags {
         String tag = given == null ? "W/\"" + digest(response.getBody(), 15) + "\"" : bound(given, response.getBody());
         headers.put("ETag", tag);
         response.setHeaders(headers);
-        replace(response.getMultiValueHeaders(), tag);
+        replace(response, tag);
         if (isRead && matches(request, tag)) {
             response.setStatusCode(304);
             response.setBody(null);
@@ -57,9 +57,11 @@ final class EntityTags {
     }
 
     /** Whoever reads both forms of the headers takes the lists. */
-    private static void replace(@Nullable Map<String, List<String>> lists, String tag) {
-        if (lists != null) {
+    private static void replace(APIGatewayProxyResponseEvent response, String tag) {
+        if (response.getMultiValueHeaders() != null) {
+            Map<String, List<String>> lists = new HashMap<>(response.getMultiValueHeaders());
             lists.replaceAll((name, values) -> name.equalsIgnoreCase("ETag") ? List.of(tag) : values);
+            response.setMultiValueHeaders(lists);
         }
     }
 
