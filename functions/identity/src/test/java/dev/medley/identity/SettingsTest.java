@@ -32,7 +32,8 @@ class SettingsTest {
     void theTagOfOneAccountsSettingsIsNoneOfAnothers() {
         Api ann = signedIn();
         Api ben = signedIn();
-        String known = ann.patch(SETTINGS, "{\"app\": {\"of\": \"ann\"}}").is(200).header("ETag");
+        String known =
+                ann.patch(SETTINGS, "{\"app\": {\"of\": \"ann\"}}").is(200).header("ETag");
         ben.patch(SETTINGS, "{\"app\": {\"of\": \"ben\"}}").is(200);
 
         ann.header("If-None-Match", known).get(SETTINGS).is(304);

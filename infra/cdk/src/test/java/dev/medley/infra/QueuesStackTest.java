@@ -60,7 +60,8 @@ class QueuesStackTest {
                                 policy -> policy.at("/PolicyDocument/Statement").valueStream())
                         .filter(statement -> statement.path("Effect").asText().equals("Allow"))
                         // What becomes of mails comes from EventBridge.
-                        .filter(statement -> !statement.at("/Principal/Service").asText().equals("events.amazonaws.com")))
+                        .filter(statement ->
+                                !statement.at("/Principal/Service").asText().equals("events.amazonaws.com")))
                 .singleElement()
                 .satisfies(statement -> {
                     assertThat(statement.at("/Principal/Service").asText()).isEqualTo("s3.amazonaws.com");

@@ -28,6 +28,7 @@ class ApiTopTenTest {
     @Test
     void eachDefenceIsProven() {
         assertThat(lines)
-                .allSatisfy(line -> assertThat(Stream.of(line[3].split(" ", -1))).allMatch(Checkout::hasTest));
+                .allSatisfy(
+                        line -> assertThat(Stream.of(line[3].split(" ", -1))).allMatch(Checkout::hasTest));
     }
 }

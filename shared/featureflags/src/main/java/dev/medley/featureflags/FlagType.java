@@ -1,6 +1,7 @@
 package dev.medley.featureflags;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
@@ -11,9 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** What the values of a flag are. */
 @Serdeable
 public enum FlagType {
+    @JsonProperty("boolean")
     BOOLEAN,
+    @JsonProperty("string")
     STRING,
+    @JsonProperty("number")
     NUMBER,
+    @JsonProperty("json")
     JSON;
 
     /** The type of a name in the API. */

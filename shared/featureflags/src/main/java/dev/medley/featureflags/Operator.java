@@ -1,6 +1,7 @@
 package dev.medley.featureflags;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
@@ -18,23 +19,38 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 public enum Operator {
     /** It is one of the values. */
+    @JsonProperty("equals")
     EQUALS("equals"),
     /** The same, where there are several. */
+    @JsonProperty("in")
     IN("in"),
     /** A text has one of the values in it; a list has one of them among its items. */
+    @JsonProperty("contains")
     CONTAINS("contains"),
+    @JsonProperty("startsWith")
     STARTS_WITH("startsWith"),
+    @JsonProperty("endsWith")
     ENDS_WITH("endsWith"),
+    @JsonProperty("lessThan")
     LESS_THAN("lessThan"),
+    @JsonProperty("atMost")
     AT_MOST("atMost"),
+    @JsonProperty("greaterThan")
     GREATER_THAN("greaterThan"),
+    @JsonProperty("atLeast")
     AT_LEAST("atLeast"),
+    @JsonProperty("before")
     BEFORE("before"),
+    @JsonProperty("after")
     AFTER("after"),
+    @JsonProperty("versionEquals")
     VERSION_EQUALS("versionEquals"),
+    @JsonProperty("versionBelow")
     VERSION_BELOW("versionBelow"),
+    @JsonProperty("versionAtLeast")
     VERSION_AT_LEAST("versionAtLeast"),
     /** It is there, whatever it is. */
+    @JsonProperty("exists")
     EXISTS("exists");
 
     private static final Set<Operator> SEVERAL = Set.of(IN, CONTAINS, STARTS_WITH, ENDS_WITH);

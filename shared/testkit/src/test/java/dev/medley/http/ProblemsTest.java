@@ -56,7 +56,17 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "null", "\"text\"", "{\"name\": \"a\"", "{\"name\": {}, \"large\": true, \"parts\": []}", "\u0000"})
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "null",
+                "\"text\"",
+                "{\"name\": \"a\"",
+                "{\"name\": {}, \"large\": true, \"parts\": []}",
+                "\u0000"
+            })
     void whatIsNoObjectIsRefused(String body) {
         ApiAnswer refused = ada.post(THINGS, body).isProblem(400, "request-malformed");
         assertThat(refused.body()).doesNotContain("wanted", "dev.medley", "NewThing", "micronaut", "jackson");

@@ -1,6 +1,7 @@
 package dev.medley.flags.definitions;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
@@ -8,10 +9,15 @@ import java.util.Locale;
 /** How far a flag has come in its life. An archived one is evaluated nowhere. */
 @Serdeable
 public enum FlagStage {
+    @JsonProperty("define")
     DEFINE,
+    @JsonProperty("develop")
     DEVELOP,
+    @JsonProperty("production")
     PRODUCTION,
+    @JsonProperty("cleanup")
     CLEANUP,
+    @JsonProperty("archived")
     ARCHIVED;
 
     /** The stage of a name in the API. */

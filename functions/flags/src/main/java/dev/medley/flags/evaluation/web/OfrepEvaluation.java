@@ -13,22 +13,29 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A flag's value with reason and variant, or an errorCode (OFREP 0.3)")
 record OfrepEvaluation(
-        @Nullable String key,
+        @Nullable @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        String key,
 
-        @Nullable @Schema(description = "A boolean, text, number, object or list")
+        @Nullable
+        @Schema(
+                description = "A boolean, text, number, object or list",
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         Object value,
 
         @Nullable
         @Schema(
                 type = "string",
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED,
                 allowableValues = {"STATIC", "TARGETING_MATCH", "SPLIT", "DISABLED", "UNKNOWN"})
         String reason,
 
-        @Nullable String variant,
+        @Nullable @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        String variant,
 
         @Nullable
         @Schema(
                 type = "string",
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED,
                 allowableValues = {
                     "PARSE_ERROR",
                     "TARGETING_KEY_MISSING",
@@ -38,7 +45,8 @@ record OfrepEvaluation(
                 })
         String errorCode,
 
-        @Nullable String errorDetails) {
+        @Nullable @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        String errorDetails) {
 
     static OfrepEvaluation of(Evaluation evaluation) {
         ErrorCode error = evaluation.error();

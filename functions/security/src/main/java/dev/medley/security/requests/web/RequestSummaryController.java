@@ -88,7 +88,7 @@ class RequestSummaryController {
     @ApiResponse(responseCode = "200", description = "The groups, the largest first")
     @Problems("time-range-invalid")
     SummaryView summarize(
-            @QueryValue(defaultValue = "OPERATION") RequestTrait by,
+            @QueryValue(defaultValue = "operation") RequestTrait by,
             @Nullable @QueryValue @Parameter(description = "The earliest time") Instant from,
             @Nullable @QueryValue @Parameter(description = "The time before which they came") Instant to) {
         return SummaryView.of(service.summary(by, from, to));
