@@ -5,6 +5,8 @@ import dev.medley.featureflags.ErrorCode;
 import dev.medley.featureflags.Evaluation;
 import dev.medley.featureflags.Reason;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.extensions.Extension;
+import io.swagger.v3.oas.annotations.extensions.ExtensionProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -16,16 +18,16 @@ record OfrepEvaluation(
         @Nullable @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         String key,
 
-        @Nullable
-        @Schema(
-                description = "A boolean, text, number, object or list",
-                requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        @Nullable @Schema(description = "A boolean, text, number, object or list")
         Object value,
 
         @Nullable
         @Schema(
                 type = "string",
-                requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+                extensions =
+                        @Extension(
+                                name = "x-may-be-missing",
+                                properties = @ExtensionProperty(name = "where", value = "there is no value")),
                 allowableValues = {"STATIC", "TARGETING_MATCH", "SPLIT", "DISABLED", "UNKNOWN"})
         String reason,
 
@@ -35,7 +37,10 @@ record OfrepEvaluation(
         @Nullable
         @Schema(
                 type = "string",
-                requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+                extensions =
+                        @Extension(
+                                name = "x-may-be-missing",
+                                properties = @ExtensionProperty(name = "where", value = "there is a value")),
                 allowableValues = {
                     "PARSE_ERROR",
                     "TARGETING_KEY_MISSING",
