@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A flag's value with reason and variant, or an errorCode (OFREP 0.3)")
 record OfrepEvaluation(
-        @Nullable @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        @Nullable
+        @Schema(
+                extensions =
+                        @Extension(
+                                name = "x-may-be-missing",
+                                properties = @ExtensionProperty(name = "where", value = "the context is at fault")))
         String key,
 
         @Nullable @Schema(description = "A boolean, text, number, object or list")
@@ -31,7 +36,12 @@ record OfrepEvaluation(
                 allowableValues = {"STATIC", "TARGETING_MATCH", "SPLIT", "DISABLED", "UNKNOWN"})
         String reason,
 
-        @Nullable @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        @Nullable
+        @Schema(
+                extensions =
+                        @Extension(
+                                name = "x-may-be-missing",
+                                properties = @ExtensionProperty(name = "where", value = "there is no value")))
         String variant,
 
         @Nullable
@@ -50,7 +60,12 @@ record OfrepEvaluation(
                 })
         String errorCode,
 
-        @Nullable @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        @Nullable
+        @Schema(
+                extensions =
+                        @Extension(
+                                name = "x-may-be-missing",
+                                properties = @ExtensionProperty(name = "where", value = "there is a value")))
         String errorDetails) {
 
     static OfrepEvaluation of(Evaluation evaluation) {
