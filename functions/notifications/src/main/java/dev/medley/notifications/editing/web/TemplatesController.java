@@ -30,7 +30,9 @@ import java.util.Locale;
 import java.util.Map;
 
 @Controller("/api/admin/templates")
-@Tag(name = "Notification administration")
+@Tag(
+        name = "Notification administration",
+        description = "What notifications say, notices to roles, and which addresses get no mail")
 class TemplatesController {
 
     private final TemplateService service;
