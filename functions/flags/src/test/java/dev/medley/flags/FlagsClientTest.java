@@ -14,7 +14,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.medley.featureflags.ErrorCode;
 import dev.medley.featureflags.EvaluationContext;
-import dev.medley.featureflags.Flags;
+import dev.medley.featureflags.FlagClient;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
@@ -37,7 +37,7 @@ class FlagsClientTest {
     private static final EvaluationContext ADA = EvaluationContext.of(UUID.randomUUID());
 
     private final FlagAdmin admin;
-    private final Flags flags = ANOTHER.bean(Flags.class);
+    private final FlagClient flags = ANOTHER.bean(FlagClient.class);
 
     FlagsClientTest(FunctionUnderTest function) {
         admin = FlagAdmin.of(function);
@@ -99,8 +99,8 @@ class FlagsClientTest {
 
     @Test
     void aStageEvaluatesItsOwnEnvironment() {
-        Flags staging = FunctionUnderTest.with("flags", Map.of("medley.flags.environment", "staging"))
-                .bean(Flags.class);
+        FlagClient staging = FunctionUnderTest.with("flags", Map.of("medley.flags.environment", "staging"))
+                .bean(FlagClient.class);
         String key = admin.create(serving(variant("on")));
         within(() -> assertThat(staging.isOn(key, ADA, true)).isFalse());
     }

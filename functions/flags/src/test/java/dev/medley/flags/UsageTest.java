@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.medley.featureflags.EvaluationContext;
-import dev.medley.featureflags.Flags;
+import dev.medley.featureflags.FlagClient;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
@@ -31,7 +31,7 @@ class UsageTest {
     @Test
     void evaluationsAreCountedByVariantAndDay() {
         FunctionUnderTest another = FunctionUnderTest.with("flags", Map.of("medley.flags.environment", "production"));
-        Flags flags = another.bean(Flags.class);
+        FlagClient flags = another.bean(FlagClient.class);
         String key = admin.create(serving(variant("on")));
         await().atMost(Duration.ofSeconds(2))
                 .until(() -> flags.isOn(key, EvaluationContext.of(UUID.randomUUID()), false));

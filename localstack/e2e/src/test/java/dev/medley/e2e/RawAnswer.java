@@ -31,9 +31,15 @@ record RawAnswer(int status, String head, String body) {
         if (status >= 500) {
             return "status " + status;
         }
-        if (status >= 400 && !head.toLowerCase(Locale.ROOT).contains("content-type: application/problem+json")) {
+        if (status >= 400 && !isProblem()) {
             return "status " + status + " without a problem";
         }
         return status >= 400 && INSIDE.matcher(body).find() ? "tells what it is made of" : null;
+    }
+
+    /** Or what OFREP says in the place of one. */
+    private boolean isProblem() {
+        return head.toLowerCase(Locale.ROOT).contains("content-type: application/problem+json")
+                || body.contains("\"errorCode\":");
     }
 }

@@ -5,7 +5,7 @@ import dev.medley.access.Permission;
 import dev.medley.featureflags.ErrorCode;
 import dev.medley.featureflags.Evaluation;
 import dev.medley.featureflags.EvaluationContext;
-import dev.medley.featureflags.Flags;
+import dev.medley.featureflags.FlagClient;
 import dev.medley.featureflags.Reason;
 import dev.medley.featureflags.Ruleset;
 import dev.medley.kernel.Refusal;
@@ -27,10 +27,10 @@ public class EvaluationService {
     private static final String ROLES = "roles";
     private static final String COUNTRY = "country";
 
-    private final Flags flags;
+    private final FlagClient flags;
     private final TierLookup tierLookup;
 
-    EvaluationService(Flags flags, TierLookup tierLookup) {
+    EvaluationService(FlagClient flags, TierLookup tierLookup) {
         this.flags = flags;
         this.tierLookup = tierLookup;
     }

@@ -7,4 +7,4 @@ import java.util.UUID;
  *
  * @param variant which of the subjects it has, from 0
  */
-public record CampaignMail(UUID id, UUID accountId, Campaign campaign, int variant) {}
+public record CampaignMail(UUID id, UUID accountId, EmailCampaign campaign, int variant) {}

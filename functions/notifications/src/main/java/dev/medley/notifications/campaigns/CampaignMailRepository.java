@@ -17,10 +17,10 @@ public interface CampaignMailRepository {
     }
 
     /** Makes a mail for everybody whom a campaign goes to; how many those are. */
-    int addRecipients(Campaign campaign, Instant now);
+    int addRecipients(EmailCampaign campaign, Instant now);
 
     /** Has some queued that wait; their ids by account. */
-    List<CampaignMail> queue(Campaign campaign, int most);
+    List<CampaignMail> queue(EmailCampaign campaign, int most);
 
     /** Whether there are any that wait or are queued. */
     boolean hasOpen(UUID campaignId);

@@ -102,7 +102,7 @@ public class CampaignMailService {
 
     private OutgoingMail write(CampaignMail mail, Recipient recipient) {
         Map<String, String> values = Map.of("email", recipient.email());
-        Campaign.CampaignDetails details = mail.campaign().details();
+        EmailCampaign.CampaignDetails details = mail.campaign().details();
         return promotions.write(
                 recipient,
                 TextTemplate.plain(details.subjects().get(mail.variant())).write(values),

@@ -10,21 +10,21 @@ import java.util.UUID;
 /** All campaigns. */
 public interface CampaignRepository {
 
-    void add(Campaign campaign);
+    void add(EmailCampaign campaign);
 
-    Optional<Campaign> find(UUID id);
+    Optional<EmailCampaign> find(UUID id);
 
-    Optional<Campaign> lock(UUID id);
+    Optional<EmailCampaign> lock(UUID id);
 
-    void change(Campaign campaign);
+    void change(EmailCampaign campaign);
 
-    Page<Campaign> list(PageRequest page);
+    Page<EmailCampaign> list(PageRequest page);
 
     /** Locks the campaigns that are to begin by now. */
-    List<Campaign> due(Instant now);
+    List<EmailCampaign> due(Instant now);
 
     /** Locks the campaigns that run. */
-    List<Campaign> running();
+    List<EmailCampaign> running();
 
-    List<CampaignReport> report(Campaign campaign);
+    List<CampaignReport> report(EmailCampaign campaign);
 }

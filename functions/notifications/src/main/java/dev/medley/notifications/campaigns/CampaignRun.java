@@ -26,7 +26,7 @@ public class CampaignRun {
     /** Has those begin whose time has come: their recipients are who meets the audience now. */
     @Transactional
     public void begin() {
-        for (Campaign campaign : repository.due(clock.instant())) {
+        for (EmailCampaign campaign : repository.due(clock.instant())) {
             int _ = mails.addRecipients(campaign, clock.instant());
             repository.change(campaign.with(CampaignStatus.RUNNING, campaign.startAt()));
         }
@@ -35,7 +35,7 @@ public class CampaignRun {
     /** Queues as many mails of each as may go out in a minute; called once a minute. */
     @Transactional
     public void goOn() {
-        for (Campaign campaign : repository.running()) {
+        for (EmailCampaign campaign : repository.running()) {
             List<CampaignMail> queued = mails.queue(campaign, campaign.details().ratePerMinute());
             outbox.announce(queued.stream()
                     .map(mail -> outbox.event(mail.accountId(), mail.id(), new CampaignMailDue()))

@@ -7,7 +7,7 @@ import dev.medley.kernel.Refusal;
 import dev.medley.kernel.VersionCheck;
 import dev.medley.mail.TemplateFault;
 import dev.medley.mail.TextTemplate;
-import dev.medley.notifications.campaigns.Campaign.CampaignDetails;
+import dev.medley.notifications.campaigns.EmailCampaign.CampaignDetails;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -36,9 +36,9 @@ public class CampaignService {
 
     /** Makes a draft. */
     @Transactional
-    public Campaign create(AuditContext context, CampaignDetails details) {
+    public EmailCampaign create(AuditContext context, CampaignDetails details) {
         requireSound(details);
-        Campaign campaign = new Campaign(
+        EmailCampaign campaign = new EmailCampaign(
                 Ids.next(clock),
                 details,
                 CampaignStatus.DRAFT,
@@ -51,7 +51,7 @@ public class CampaignService {
         return campaign;
     }
 
-    public Campaign find(UUID id) {
+    public EmailCampaign find(UUID id) {
         return repository.find(id).orElseThrow(CampaignService::unknown);
     }
 
@@ -66,8 +66,8 @@ public class CampaignService {
      * @param expected whether the caller knows this version
      */
     @Transactional
-    public Campaign change(AuditContext context, UUID id, CampaignDetails details, IntPredicate expected) {
-        Campaign campaign = lock(id);
+    public EmailCampaign change(AuditContext context, UUID id, CampaignDetails details, IntPredicate expected) {
+        EmailCampaign campaign = lock(id);
         VersionCheck.require(expected, campaign.version());
         requireSound(details);
         require(campaign, CampaignStatus.DRAFT);
@@ -76,8 +76,8 @@ public class CampaignService {
 
     /** Has a draft begin at a time, or has one begin that was paused. */
     @Transactional
-    public Campaign start(AuditContext context, UUID id, Instant at) {
-        Campaign campaign = lock(id);
+    public EmailCampaign start(AuditContext context, UUID id, Instant at) {
+        EmailCampaign campaign = lock(id);
         if (campaign.status() == CampaignStatus.PAUSED) {
             return save(context, campaign.with(CampaignStatus.RUNNING, campaign.startAt()), "campaign.started");
         }
@@ -87,34 +87,34 @@ public class CampaignService {
 
     /** Sends no more mails until it is started again. */
     @Transactional
-    public Campaign pause(AuditContext context, UUID id) {
-        Campaign campaign = lock(id);
+    public EmailCampaign pause(AuditContext context, UUID id) {
+        EmailCampaign campaign = lock(id);
         require(campaign, CampaignStatus.RUNNING);
         return save(context, campaign.with(CampaignStatus.PAUSED, campaign.startAt()), "campaign.paused");
     }
 
     /** Sends no more mails for good. */
     @Transactional
-    public Campaign stop(AuditContext context, UUID id) {
-        Campaign campaign = lock(id);
+    public EmailCampaign stop(AuditContext context, UUID id) {
+        EmailCampaign campaign = lock(id);
         if (!campaign.status().isOpen()) {
             throw conflict(campaign);
         }
         return save(context, campaign.with(CampaignStatus.STOPPED, campaign.startAt()), "campaign.stopped");
     }
 
-    private Campaign lock(UUID id) {
+    private EmailCampaign lock(UUID id) {
         return repository.lock(id).orElseThrow(CampaignService::unknown);
     }
 
-    private Campaign save(AuditContext context, Campaign changed, String action) {
+    private EmailCampaign save(AuditContext context, EmailCampaign changed, String action) {
         repository.change(changed);
         audit.note(
                 context, action, changed.id(), Map.of("name", changed.details().name()));
         return changed;
     }
 
-    private static void require(Campaign campaign, CampaignStatus status) {
+    private static void require(EmailCampaign campaign, CampaignStatus status) {
         if (campaign.status() != status) {
             throw conflict(campaign);
         }
@@ -135,7 +135,7 @@ public class CampaignService {
         }
     }
 
-    private static Refusal conflict(Campaign campaign) {
+    private static Refusal conflict(EmailCampaign campaign) {
         return Refusal.conflict(
                 "campaign-status", "The campaign is " + campaign.status().label() + ".");
     }

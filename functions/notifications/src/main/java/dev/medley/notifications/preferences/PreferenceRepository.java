@@ -25,10 +25,10 @@ public interface PreferenceRepository {
 
     void put(UUID accountId, String category, Channel channel, Mode mode, Instant now);
 
-    Schedule schedule(UUID accountId);
+    DeliverySchedule schedule(UUID accountId);
 
     /** Locks what an account says of times, which is there from then on. */
-    Schedule lockSchedule(UUID accountId, Instant now);
+    DeliverySchedule lockSchedule(UUID accountId, Instant now);
 
-    void putSchedule(UUID accountId, Schedule schedule, Instant now);
+    void putSchedule(UUID accountId, DeliverySchedule schedule, Instant now);
 }

@@ -45,10 +45,11 @@ public class PreferenceService {
      * @param expected whether the caller knows this version
      */
     @Transactional
-    public Schedule putSchedule(UUID accountId, Schedule wanted, IntPredicate expected) {
+    public DeliverySchedule putSchedule(UUID accountId, DeliverySchedule wanted, IntPredicate expected) {
         int version = repository.lockSchedule(accountId, clock.instant()).version();
         VersionCheck.require(expected, version);
-        Schedule changed = new Schedule(wanted.timeZone(), wanted.quietHours(), wanted.digestAt(), version + 1);
+        DeliverySchedule changed =
+                new DeliverySchedule(wanted.timeZone(), wanted.quietHours(), wanted.digestAt(), version + 1);
         repository.putSchedule(accountId, changed, clock.instant());
         return changed;
     }

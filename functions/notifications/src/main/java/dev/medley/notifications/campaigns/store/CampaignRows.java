@@ -1,9 +1,9 @@
 package dev.medley.notifications.campaigns.store;
 
-import dev.medley.notifications.campaigns.Campaign;
-import dev.medley.notifications.campaigns.Campaign.Audience;
-import dev.medley.notifications.campaigns.Campaign.CampaignDetails;
 import dev.medley.notifications.campaigns.CampaignStatus;
+import dev.medley.notifications.campaigns.EmailCampaign;
+import dev.medley.notifications.campaigns.EmailCampaign.Audience;
+import dev.medley.notifications.campaigns.EmailCampaign.CampaignDetails;
 import dev.medley.storage.JsonCodec;
 import dev.medley.storage.Row;
 import io.micronaut.serde.annotation.Serdeable;
@@ -54,8 +54,8 @@ class CampaignRows {
         }
     }
 
-    Campaign campaign(Row row) throws SQLException {
-        return new Campaign(
+    EmailCampaign campaign(Row row) throws SQLException {
+        return new EmailCampaign(
                 row.uuid("id"),
                 json.read(row.json("document"), Document.class).toDetails(),
                 row.constant("status", CampaignStatus.class),

@@ -1,9 +1,9 @@
 package dev.medley.notifications.campaigns.store;
 
-import dev.medley.notifications.campaigns.Campaign;
-import dev.medley.notifications.campaigns.Campaign.Audience;
 import dev.medley.notifications.campaigns.CampaignMail;
 import dev.medley.notifications.campaigns.CampaignMailRepository;
+import dev.medley.notifications.campaigns.EmailCampaign;
+import dev.medley.notifications.campaigns.EmailCampaign.Audience;
 import dev.medley.storage.Row;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
@@ -29,7 +29,7 @@ class JdbcCampaignMailRepository implements CampaignMailRepository {
     }
 
     @Override
-    public int addRecipients(Campaign campaign, Instant now) {
+    public int addRecipients(EmailCampaign campaign, Instant now) {
         Audience audience = campaign.details().audience();
         UUID[] accounts = audience.accounts().toArray(UUID[]::new);
         return sql.query("""
@@ -48,7 +48,7 @@ class JdbcCampaignMailRepository implements CampaignMailRepository {
     }
 
     @Override
-    public List<CampaignMail> queue(Campaign campaign, int most) {
+    public List<CampaignMail> queue(EmailCampaign campaign, int most) {
         return sql.query("""
                 update notifications.campaign_mail set status = 'queued' where id in (
                     select id from notifications.campaign_mail

@@ -2,9 +2,9 @@ package dev.medley.notifications.campaigns.store;
 
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
-import dev.medley.notifications.campaigns.Campaign;
 import dev.medley.notifications.campaigns.CampaignReport;
 import dev.medley.notifications.campaigns.CampaignRepository;
+import dev.medley.notifications.campaigns.EmailCampaign;
 import dev.medley.storage.JsonCodec;
 import dev.medley.storage.Row;
 import dev.medley.storage.SortKeys;
@@ -19,7 +19,7 @@ import java.util.UUID;
 @Singleton
 class JdbcCampaignRepository implements CampaignRepository {
 
-    private static final SortKeys<Campaign> KEYS = SortKeys.newestFirst("c.id", Campaign::id);
+    private static final SortKeys<EmailCampaign> KEYS = SortKeys.newestFirst("c.id", EmailCampaign::id);
 
     private final Sql sql;
     private final CampaignRows rows;
@@ -32,7 +32,7 @@ class JdbcCampaignRepository implements CampaignRepository {
     }
 
     @Override
-    public void add(Campaign campaign) {
+    public void add(EmailCampaign campaign) {
         int _ = sql.query("""
                 insert into notifications.campaign (id, document, status, start_at, version, created_by, created_at)
                 values (:id, :document, :status, :startAt, :version, :createdBy, :createdAt)""")
@@ -47,21 +47,21 @@ class JdbcCampaignRepository implements CampaignRepository {
     }
 
     @Override
-    public Optional<Campaign> find(UUID id) {
+    public Optional<EmailCampaign> find(UUID id) {
         return sql.query(CampaignRows.SELECT + "where c.id = :id")
                 .with("id", id)
                 .first(rows::campaign);
     }
 
     @Override
-    public Optional<Campaign> lock(UUID id) {
+    public Optional<EmailCampaign> lock(UUID id) {
         return sql.query(CampaignRows.SELECT + "where c.id = :id for update")
                 .with("id", id)
                 .first(rows::campaign);
     }
 
     @Override
-    public void change(Campaign campaign) {
+    public void change(EmailCampaign campaign) {
         int _ = sql.query("""
                 update notifications.campaign set document = :document, status = :status, start_at = :startAt,
                     version = :version
@@ -75,12 +75,12 @@ class JdbcCampaignRepository implements CampaignRepository {
     }
 
     @Override
-    public Page<Campaign> list(PageRequest page) {
+    public Page<EmailCampaign> list(PageRequest page) {
         return sql.query(CampaignRows.SELECT + "where true").page("campaigns", page, KEYS, rows::campaign);
     }
 
     @Override
-    public List<Campaign> due(Instant now) {
+    public List<EmailCampaign> due(Instant now) {
         return sql.query(CampaignRows.SELECT
                         + "where c.status = 'scheduled' and c.start_at <= :now for update skip locked")
                 .with("now", now)
@@ -88,13 +88,13 @@ class JdbcCampaignRepository implements CampaignRepository {
     }
 
     @Override
-    public List<Campaign> running() {
+    public List<EmailCampaign> running() {
         return sql.query(CampaignRows.SELECT + "where c.status = 'running' for update skip locked")
                 .list(rows::campaign);
     }
 
     @Override
-    public List<CampaignReport> report(Campaign campaign) {
+    public List<CampaignReport> report(EmailCampaign campaign) {
         return sql.query("""
                 select m.variant, count(*) as recipients, count(*) filter (where m.status = 'sent') as sent,
                     count(*) filter (where m.status = 'skipped') as skipped, count(m.delivered_at) as delivered,
@@ -108,7 +108,7 @@ class JdbcCampaignRepository implements CampaignRepository {
                 where m.campaign_id = :id group by m.variant order by m.variant""").with("id", campaign.id()).list(row -> report(row, campaign));
     }
 
-    private static CampaignReport report(Row row, Campaign campaign) throws SQLException {
+    private static CampaignReport report(Row row, EmailCampaign campaign) throws SQLException {
         return new CampaignReport(
                 campaign.details().subjects().get(row.integer("variant")),
                 row.bigint("recipients"),

@@ -2,8 +2,8 @@ package dev.medley.notifications.campaigns.web;
 
 import dev.medley.http.MultiLine;
 import dev.medley.http.SingleLine;
-import dev.medley.notifications.campaigns.Campaign.Audience;
-import dev.medley.notifications.campaigns.Campaign.CampaignDetails;
+import dev.medley.notifications.campaigns.EmailCampaign.Audience;
+import dev.medley.notifications.campaigns.EmailCampaign.CampaignDetails;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;

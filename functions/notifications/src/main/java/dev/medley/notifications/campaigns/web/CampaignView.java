@@ -1,6 +1,6 @@
 package dev.medley.notifications.campaigns.web;
 
-import dev.medley.notifications.campaigns.Campaign;
+import dev.medley.notifications.campaigns.EmailCampaign;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -21,7 +21,7 @@ record CampaignView(
         UUID createdBy,
         Instant createdAt) {
 
-    static CampaignView of(Campaign campaign) {
+    static CampaignView of(EmailCampaign campaign) {
         return new CampaignView(
                 campaign.id(),
                 CampaignBody.of(campaign.details()),

@@ -9,9 +9,9 @@ import dev.medley.http.Problems;
 import dev.medley.http.VersionedResponse;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
-import dev.medley.notifications.campaigns.Campaign;
 import dev.medley.notifications.campaigns.CampaignRepository;
 import dev.medley.notifications.campaigns.CampaignService;
+import dev.medley.notifications.campaigns.EmailCampaign;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -128,7 +128,7 @@ class CampaignsController {
         return answer(service.stop(context, id));
     }
 
-    private static HttpResponse<CampaignView> answer(Campaign campaign) {
+    private static HttpResponse<CampaignView> answer(EmailCampaign campaign) {
         return VersionedResponse.of(CampaignView.of(campaign), campaign.version());
     }
 }

@@ -1,11 +1,11 @@
 package dev.medley.notifications.preferences.store;
 
 import dev.medley.notifications.preferences.Choice;
+import dev.medley.notifications.preferences.DeliverySchedule;
 import dev.medley.notifications.preferences.Mode;
 import dev.medley.notifications.preferences.Preference;
 import dev.medley.notifications.preferences.PreferenceRepository;
 import dev.medley.notifications.preferences.QuietHours;
-import dev.medley.notifications.preferences.Schedule;
 import dev.medley.notifications.preferences.Timetable;
 import dev.medley.notifications.types.Channel;
 import dev.medley.notifications.types.NotificationType;
@@ -64,7 +64,7 @@ class JdbcPreferenceRepository implements PreferenceRepository {
         return new Timetable(
                 zone == null ? ZoneOffset.UTC : ZoneId.of(zone),
                 quietHours(row),
-                digestAt == null ? Schedule.USUAL_DIGEST : LocalTime.parse(digestAt));
+                digestAt == null ? DeliverySchedule.USUAL_DIGEST : LocalTime.parse(digestAt));
     }
 
     @Override
@@ -137,22 +137,22 @@ class JdbcPreferenceRepository implements PreferenceRepository {
     }
 
     @Override
-    public Schedule schedule(UUID accountId) {
+    public DeliverySchedule schedule(UUID accountId) {
         return sql.query("""
                 select time_zone, quiet_from::text, quiet_to::text, digest_at::text, version from notifications.schedule
                 where account_id = :accountId""")
                 .with("accountId", accountId)
                 .first(JdbcPreferenceRepository::readSchedule)
-                .orElse(Schedule.USUAL);
+                .orElse(DeliverySchedule.USUAL);
     }
 
     @Override
-    public Schedule lockSchedule(UUID accountId, Instant now) {
+    public DeliverySchedule lockSchedule(UUID accountId, Instant now) {
         int _ = sql.query("""
                 insert into notifications.schedule (account_id, digest_at, version, updated_at)
                 values (:accountId, :digestAt::time, 0, :now) on conflict do nothing""")
                 .with("accountId", accountId)
-                .with("digestAt", Schedule.USUAL_DIGEST.toString())
+                .with("digestAt", DeliverySchedule.USUAL_DIGEST.toString())
                 .with("now", now)
                 .update();
         return sql.query("""
@@ -163,9 +163,9 @@ class JdbcPreferenceRepository implements PreferenceRepository {
                 .orElseThrow();
     }
 
-    private static Schedule readSchedule(Row row) throws SQLException {
+    private static DeliverySchedule readSchedule(Row row) throws SQLException {
         String zone = row.textOrNull("time_zone");
-        return new Schedule(
+        return new DeliverySchedule(
                 zone == null ? null : ZoneId.of(zone),
                 quietHours(row),
                 LocalTime.parse(row.text("digest_at")),
@@ -173,7 +173,7 @@ class JdbcPreferenceRepository implements PreferenceRepository {
     }
 
     @Override
-    public void putSchedule(UUID accountId, Schedule schedule, Instant now) {
+    public void putSchedule(UUID accountId, DeliverySchedule schedule, Instant now) {
         ZoneId zone = schedule.timeZone();
         QuietHours quiet = schedule.quietHours();
         int _ = sql.query("""

@@ -6,9 +6,9 @@ import dev.medley.http.IfMatch;
 import dev.medley.http.Problems;
 import dev.medley.http.VersionedResponse;
 import dev.medley.kernel.Refusal;
+import dev.medley.notifications.preferences.DeliverySchedule;
 import dev.medley.notifications.preferences.PreferenceRepository;
 import dev.medley.notifications.preferences.PreferenceService;
-import dev.medley.notifications.preferences.Schedule;
 import dev.medley.notifications.types.Channel;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -41,7 +41,7 @@ class PreferencesController {
             summary = "What the caller wants to be told, where and when")
     @ApiResponse(responseCode = "200", description = "Every category on every channel, and the times")
     HttpResponse<PreferencesView> read(Caller caller) {
-        Schedule schedule = repository.schedule(caller.accountId());
+        DeliverySchedule schedule = repository.schedule(caller.accountId());
         return VersionedResponse.of(
                 PreferencesView.of(repository.matrix(caller.accountId()), ScheduleBody.of(schedule)),
                 schedule.version());
@@ -82,7 +82,7 @@ class PreferencesController {
     @ApiResponse(responseCode = "200", description = "The times")
     @Problems({"time-of-day-invalid", "time-zone-invalid"})
     HttpResponse<ScheduleBody> putSchedule(Caller caller, @Valid @Body ScheduleBody body, IfMatch ifMatch) {
-        Schedule schedule = service.putSchedule(caller.accountId(), body.toSchedule(), ifMatch);
+        DeliverySchedule schedule = service.putSchedule(caller.accountId(), body.toSchedule(), ifMatch);
         return VersionedResponse.of(ScheduleBody.of(schedule), schedule.version());
     }
 }

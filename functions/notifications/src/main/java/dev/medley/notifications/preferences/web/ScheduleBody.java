@@ -2,8 +2,8 @@ package dev.medley.notifications.preferences.web;
 
 import dev.medley.kernel.Refusal;
 import dev.medley.kernel.TimeZoneId;
+import dev.medley.notifications.preferences.DeliverySchedule;
 import dev.medley.notifications.preferences.QuietHours;
-import dev.medley.notifications.preferences.Schedule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -47,8 +47,8 @@ record ScheduleBody(
         }
     }
 
-    Schedule toSchedule() {
-        return new Schedule(
+    DeliverySchedule toSchedule() {
+        return new DeliverySchedule(
                 timeZone == null ? null : TimeZoneId.parse(timeZone, "/timeZone"),
                 quietHours == null ? null : quietHours.toQuietHours(),
                 time(digestAt, "/digestAt"),
@@ -67,7 +67,7 @@ record ScheduleBody(
         throw Refusal.invalid("time-of-day-invalid", pointer, "A time of day is hours and minutes, such as 08:00.");
     }
 
-    static ScheduleBody of(Schedule schedule) {
+    static ScheduleBody of(DeliverySchedule schedule) {
         ZoneId zone = schedule.timeZone();
         QuietHours quiet = schedule.quietHours();
         return new ScheduleBody(

@@ -1,7 +1,7 @@
 package dev.medley.notifications.retention.inbox;
 
 import dev.medley.events.ScheduledTask;
-import dev.medley.notifications.retention.Retention;
+import dev.medley.notifications.retention.InboxRetention;
 import jakarta.inject.Singleton;
 
 /** Deletes what is old; what it does not get to in one run, the next one does. */
@@ -10,9 +10,9 @@ class RetentionTask implements ScheduledTask {
 
     private static final int MOST_ROUNDS = 20;
 
-    private final Retention retention;
+    private final InboxRetention retention;
 
-    RetentionTask(Retention retention) {
+    RetentionTask(InboxRetention retention) {
         this.retention = retention;
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param startAt when it is to begin; null while it is a draft
  * @param version grows with each change
  */
-public record Campaign(
+public record EmailCampaign(
         UUID id,
         CampaignDetails details,
         CampaignStatus status,
@@ -39,11 +39,11 @@ public record Campaign(
     public record CampaignDetails(
             String name, Audience audience, List<String> subjects, String body, int ratePerMinute) {}
 
-    Campaign with(CampaignStatus changed, @Nullable Instant start) {
-        return new Campaign(id, details, changed, start, version + 1, createdBy, createdAt);
+    EmailCampaign with(CampaignStatus changed, @Nullable Instant start) {
+        return new EmailCampaign(id, details, changed, start, version + 1, createdBy, createdAt);
     }
 
-    Campaign with(CampaignDetails changed) {
-        return new Campaign(id, changed, status, startAt, version + 1, createdBy, createdAt);
+    EmailCampaign with(CampaignDetails changed) {
+        return new EmailCampaign(id, changed, status, startAt, version + 1, createdBy, createdAt);
     }
 }

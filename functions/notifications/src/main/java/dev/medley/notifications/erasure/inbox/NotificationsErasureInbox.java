@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 
 /** Erases what belongs to accounts that are erased. */
 @Factory
-class ErasureInbox {
+class NotificationsErasureInbox {
 
     @Singleton
     QueueConsumer erasures(Queues queues, Inbox inbox, AccountRows accountRows) {

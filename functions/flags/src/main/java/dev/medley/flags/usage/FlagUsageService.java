@@ -10,14 +10,14 @@ import java.util.List;
 
 /** Shows how often flags have which variant. */
 @Singleton
-public class UsageService {
+public class FlagUsageService {
 
     private final UsageRepository repository;
     private final FlagService flags;
     private final EnvironmentService environments;
     private final Clock clock;
 
-    UsageService(UsageRepository repository, FlagService flags, EnvironmentService environments, Clock clock) {
+    FlagUsageService(UsageRepository repository, FlagService flags, EnvironmentService environments, Clock clock) {
         this.repository = repository;
         this.flags = flags;
         this.environments = environments;

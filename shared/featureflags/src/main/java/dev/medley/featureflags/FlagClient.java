@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  * takes what to go on with where the flag does not say: it is unknown, of another type, or the database could never be read.
  */
 @Singleton
-public class Flags {
+public class FlagClient {
 
     private final RulesetCache cache;
     private final EvaluationCounts counts;
 
-    Flags(RulesetCache cache, EvaluationCounts counts) {
+    FlagClient(RulesetCache cache, EvaluationCounts counts) {
         this.cache = cache;
         this.counts = counts;
     }

@@ -9,7 +9,7 @@ import java.time.Instant;
 
 /** Deletes notifications and the log of their deliveries once they are old. */
 @Singleton
-public class Retention {
+public class InboxRetention {
 
     private static final int MOST = 5_000;
 
@@ -18,7 +18,7 @@ public class Retention {
     private final RetentionSettings settings;
     private final Clock clock;
 
-    Retention(
+    InboxRetention(
             NotificationRepository notifications,
             DeliveryRepository deliveries,
             RetentionSettings settings,

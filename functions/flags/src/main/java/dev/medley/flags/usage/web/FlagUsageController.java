@@ -1,7 +1,7 @@
 package dev.medley.flags.usage.web;
 
 import dev.medley.access.Access;
-import dev.medley.flags.usage.UsageService;
+import dev.medley.flags.usage.FlagUsageService;
 import dev.medley.flags.usage.VariantUsage;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
@@ -21,11 +21,11 @@ import java.time.LocalDate;
 
 @Controller("/api/admin/flags/{key}/usage")
 @Tag(name = "Flag administration")
-class UsageController {
+class FlagUsageController {
 
-    private final UsageService service;
+    private final FlagUsageService service;
 
-    UsageController(UsageService service) {
+    FlagUsageController(FlagUsageService service) {
         this.service = service;
     }
 
