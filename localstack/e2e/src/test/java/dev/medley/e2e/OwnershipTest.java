@@ -1,10 +1,13 @@
 package dev.medley.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.medley.e2e.Operations.Documented;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
@@ -16,9 +19,14 @@ class OwnershipTest {
     /** Made in ceremonies; identity's own tests try them as somebody else. */
     private static final List<String> CEREMONIES = List.of("/api/auth/passkeys/", "/api/auth/identities/");
 
+    /** A flag and a notice are for many; a preference is found by a name, and so the caller's own. */
+    private static final List<String> NOBODYS =
+            List.of("/api/ofrep/", "/api/notifications/notices/", "/api/notifications/preferences/");
+
     private static final Map<String, Object> BODIES = Map.of(
             "changeApiKey", Map.of("name", "mine", "addressRanges", List.of(), "requestsPerMinute", 1),
             "rotateApiKey", Map.of("overlapMinutes", 0),
+            "putSigningKey", Map.of("algorithm", "ed25519", "publicKey", "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"),
             "changeDevice", Map.of("name", "mine"),
             "signParts", Map.of("partNumbers", List.of(1)),
             "completeUpload", Map.of("parts", List.of(Map.of("partNumber", 1, "etag", "x"))));
@@ -34,8 +42,7 @@ class OwnershipTest {
                 .filter(operation -> operation.path().contains("{"))
                 // A provider's name finds the caller's own key for it and can name nobody else's.
                 .filter(operation -> !operation.path().contains("{provider}"))
-                // A flag is nobody's own.
-                .filter(operation -> !operation.path().startsWith("/api/ofrep/"))
+                .filter(operation -> NOBODYS.stream().noneMatch(operation.path()::startsWith))
                 .filter(operation -> CEREMONIES.stream().noneMatch(operation.path()::startsWith))
                 .toList();
         assertThat(operations).hasSizeGreaterThan(20);
@@ -69,7 +76,9 @@ class OwnershipTest {
                 .is(202);
         ApiAnswer key = api.post("/api/users/me/api-keys", Map.of("name", "k", "scopes", List.of("job:read:own")))
                 .is(201);
-        return Map.of(
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> api.get("/api/notifications").is(200).at("/items").size() > 0);
+        Map<String, String> things = new HashMap<>(Map.of(
                 "/api/audio/uploads/", upload,
                 "/api/audio/", recording,
                 "/api/predictions/", prediction.text("/id"),
@@ -80,7 +89,9 @@ class OwnershipTest {
                 "/api/users/me/exports/",
                         api.post("/api/users/me/exports").is(202).text("/id"),
                 "/api/auth/sessions/", api.get("/api/auth/sessions").text("/items/0/id"),
-                "/api/auth/devices/", api.get("/api/auth/devices").text("/items/0/id"));
+                "/api/auth/devices/", api.get("/api/auth/devices").text("/items/0/id")));
+        things.put("/api/notifications/", api.get("/api/notifications").text("/items/0/id"));
+        return things;
     }
 
     private static String idFor(Documented operation, Map<String, String> things) {
