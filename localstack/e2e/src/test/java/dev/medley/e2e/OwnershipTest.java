@@ -42,6 +42,8 @@ class OwnershipTest {
                 .filter(operation -> operation.path().contains("{"))
                 // A provider's name finds the caller's own key for it and can name nobody else's.
                 .filter(operation -> !operation.path().contains("{provider}"))
+                // The mails about a notification that is not there are none; notifications' own tests try a stranger.
+                .filter(operation -> !operation.path().endsWith("/deliveries"))
                 .filter(operation -> NOBODYS.stream().noneMatch(operation.path()::startsWith))
                 .filter(operation -> CEREMONIES.stream().noneMatch(operation.path()::startsWith))
                 .toList();
