@@ -2,6 +2,7 @@ package dev.medley.caching;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.medley.redis.RedisConnection;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps results in this process, within a bound on their size. They say themselves how long they hold. */
 @Singleton
-@Requires(missingProperty = RedisCacheStore.URL)
+@Requires(missingProperty = RedisConnection.URL)
 class ProcessCacheStore implements CacheStore {
 
     private static final long MOST_BYTES = 16L * 1024 * 1024;

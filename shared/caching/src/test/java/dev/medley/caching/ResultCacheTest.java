@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
 import dev.medley.kernel.CircuitBreaker;
+import dev.medley.redis.RedisConnection;
 import dev.medley.testkit.TestClock;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -29,7 +30,7 @@ class ResultCacheTest {
     private static final CachePolicy POLICY = new CachePolicy(Duration.ofSeconds(60), List.of("things", "more"));
 
     private final TestClock clock = new TestClock();
-    private final List<RedisCacheStore> stores = new ArrayList<>();
+    private final List<RedisConnection> connections = new ArrayList<>();
     private final AtomicInteger made = new AtomicInteger();
     private final String key = UUID.randomUUID().toString();
     private final int port = freePort();
@@ -43,7 +44,7 @@ class ResultCacheTest {
 
     @AfterEach
     void stop() throws IOException {
-        stores.forEach(RedisCacheStore::close);
+        connections.forEach(RedisConnection::close);
         if (redis.isActive()) {
             redis.stop();
         }
@@ -160,9 +161,9 @@ class ResultCacheTest {
     }
 
     private ResultCache process() {
-        RedisCacheStore store = new RedisCacheStore("redis://127.0.0.1:" + port);
-        stores.add(store);
-        return new ResultCache(store, clock);
+        RedisConnection connection = new RedisConnection("redis://127.0.0.1:" + port);
+        connections.add(connection);
+        return new ResultCache(new RedisCacheStore(connection), clock);
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

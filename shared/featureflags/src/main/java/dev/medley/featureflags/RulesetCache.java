@@ -86,7 +86,7 @@ class RulesetCache {
                     .first(row -> new Published(row.bigint("version"), row.json("document")));
             return new State(published.map(this::compile).orElse(known), now, now.plus(FRESH));
         } catch (RuntimeException e) {
-            LOG.warn("FlagClient stay as they are, since they cannot be read: {}", e.toString());
+            LOG.warn("Flags stay as they are, since they cannot be read: {}", e.toString());
             return new State(known, state.readAt(), now.plus(PAUSE));
         }
     }

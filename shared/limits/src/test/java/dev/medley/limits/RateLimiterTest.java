@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.medley.kernel.CircuitBreaker;
 import dev.medley.kernel.Refusal;
+import dev.medley.redis.RedisConnection;
 import dev.medley.testkit.TestClock;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -27,7 +28,7 @@ class RateLimiterTest {
             1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, Set.of(RateClass.SEARCH), Set.of(RateClass.PASSWORD));
 
     private final TestClock clock = new TestClock();
-    private final List<RedisBucketStore> stores = new ArrayList<>();
+    private final List<RedisConnection> connections = new ArrayList<>();
     private final String subject = UUID.randomUUID().toString();
     private final int port = freePort();
     private RedisServer redis = redis();
@@ -40,7 +41,7 @@ class RateLimiterTest {
 
     @AfterEach
     void stop() throws IOException {
-        stores.forEach(RedisBucketStore::close);
+        connections.forEach(RedisConnection::close);
         if (redis.isActive()) {
             redis.stop();
         }
@@ -141,8 +142,9 @@ class RateLimiterTest {
     }
 
     private RateLimiter process() {
-        RedisBucketStore store = new RedisBucketStore("redis://127.0.0.1:" + port, clock);
-        stores.add(store);
+        RedisConnection connection = new RedisConnection("redis://127.0.0.1:" + port);
+        connections.add(connection);
+        RedisBucketStore store = new RedisBucketStore(connection, clock);
         return new RateLimiter(store, new ProcessBucketStore(clock), SETTINGS, clock);
     }
 

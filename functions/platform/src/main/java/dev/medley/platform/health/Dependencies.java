@@ -37,28 +37,19 @@ class Dependencies {
     @Singleton
     @Named("workers")
     Dependency workers(QueueWatch queueWatch) {
-        return new Dependency() {
-            @Override
-            public String name() {
-                return "workers";
+        return dependency("workers", false, () -> {
+            List<String> stalled = queueWatch.stalled();
+            if (!stalled.isEmpty()) {
+                throw new IllegalStateException("Nobody works on " + stalled);
             }
-
-            @Override
-            public void ask() {
-                List<String> stalled = queueWatch.stalled();
-                if (!stalled.isEmpty()) {
-                    throw new IllegalStateException("Nobody works on " + stalled);
-                }
-            }
-
-            @Override
-            public boolean isNeededToAnswer() {
-                return false;
-            }
-        };
+        });
     }
 
     private static Dependency dependency(String name, Runnable question) {
+        return dependency(name, true, question);
+    }
+
+    private static Dependency dependency(String name, boolean isNeededToAnswer, Runnable question) {
         return new Dependency() {
             @Override
             public String name() {
@@ -68,6 +59,11 @@ class Dependencies {
             @Override
             public void ask() {
                 question.run();
+            }
+
+            @Override
+            public boolean isNeededToAnswer() {
+                return isNeededToAnswer;
             }
         };
     }

@@ -10,7 +10,5 @@ public interface Dependency {
     void ask();
 
     /** Whether no request can be answered while it is away. */
-    default boolean isNeededToAnswer() {
-        return true;
-    }
+    boolean isNeededToAnswer();
 }

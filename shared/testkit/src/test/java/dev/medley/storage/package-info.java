@@ -1,0 +1,4 @@
+@NullMarked
+package dev.medley.storage;
+
+import org.jspecify.annotations.NullMarked;
