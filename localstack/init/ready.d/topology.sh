@@ -53,6 +53,7 @@ bucket() {
 
 queue notifications-inbox 180 5
 queue notifications-mail 180 5
+queue notifications-devices 180 5
 queue notifications-campaigns 180 5
 queue notifications-feedback 180 5
 queue notifications-erasure 180 5
@@ -70,6 +71,25 @@ queue speech-work 3600 5
 queue transcripts-work 3600 5
 queue transcripts-erasure 180 5
 queue security-erasure 180 5
+queue webhooks-events 180 5
+queue webhooks-deliveries 180 5
+queue webhooks-deferred-deliveries 180 5
+queue webhooks-work 180 5
+queue realtime-events 180 5
+queue realtime-rights 180 5
+queue realtime-erasure 180 5
+queue catalog-searches 180 5
+queue catalog-stock 180 5
+queue catalog-imports 3600 5
+queue catalog-exports 3600 5
+queue catalog-media 3600 5
+queue catalog-erasure 180 5
+queue orders-work 180 5
+queue orders-payments 180 5
+queue orders-books 180 5
+queue activities-events 180 5
+queue activities-erasure 180 5
+queue analytics-erasure 180 5
 queue platform-erasure 180 5
 
 arrivals uploads/ audio-arrivals
@@ -77,5 +97,10 @@ expiry avatar-uploads/ 1
 expiry exports/ 7
 expiry uploads/ 2
 bucket recordings
+arrivals uploads/ catalog-media
+expiry exports/ 7
+expiry imports/ 7
+expiry uploads/ 2
+bucket media
 
 awslocal ses verify-email-identity --email-address no-reply@medley.local

@@ -11,13 +11,14 @@ import java.util.UUID;
 public sealed interface AccountDataEvents extends EventData {
 
     /**
-     * An account is to be erased, unless its owner thinks better of it.
+     * An account is to be erased, unless who asked for it thinks better of it.
      *
      * @param after when it will be
+     * @param ordered by an administrator, so that its owner cannot keep it
      */
     @EventType("account.erasure-requested")
     @Serdeable
-    record ErasureRequested(Instant after) implements AccountDataEvents {}
+    record ErasureRequested(Instant after, boolean ordered) implements AccountDataEvents {}
 
     @EventType("account.erasure-cancelled")
     @Serdeable

@@ -96,10 +96,29 @@ class ErasureTest {
     }
 
     @Test
-    void anAdministratorsOrderIsARequestLikeAnyOther() {
+    void whatAnAdministratorOrdersOnlyAnAdministratorStops() {
         events.deliver("account.erasure-ordered", id, Map.of());
-        assertThat(api.get(ERASURE).is(200).at("/eraseAfter").isNull()).isFalse();
+        ApiAnswer ordered = api.get(ERASURE).is(200);
+        assertThat(ordered.at("/ordered").asBoolean()).isTrue();
+        assertThat(ordered.at("/eraseAfter").isNull()).isFalse();
         assertThat(announced("account.erasure-requested")).isEqualTo(1);
+        api.delete(ERASURE).isProblem(409, "erasure-ordered");
+
+        events.deliver("account.erasure-revoked", id, Map.of());
+        api.get(ERASURE).isProblem(404, "erasure-not-requested");
+        assertThat(announced("account.erasure-cancelled")).isEqualTo(1);
+        events.deliver("account.erasure-revoked", id, Map.of());
+        assertThat(announced("account.erasure-cancelled")).isEqualTo(1);
+    }
+
+    @Test
+    void anOrderTakesOverWhatTheOwnerAskedForAndKeepsItsTime() {
+        String time = api.put(ERASURE, Map.of()).is(202).text("/eraseAfter");
+        function.later(Duration.ofDays(2));
+        events.deliver("account.erasure-ordered", id, Map.of());
+        assertThat(api.get(ERASURE).is(200).text("/eraseAfter")).isEqualTo(time);
+        api.delete(ERASURE).isProblem(409, "erasure-ordered");
+        assertThat(announced("account.erasure-requested")).isEqualTo(2);
     }
 
     @Test

@@ -66,7 +66,8 @@ final class KeyedFunction {
     /** Another function says when the provider refused a key that it used. */
     void refused(UUID accountId, UUID keyId, Instant at) {
         Map<String, String> data = Map.of("provider", "openai");
-        Event event = new Event(UUID.randomUUID(), "provider-key.refused", at, accountId, keyId, JsonNode.from(data));
+        Event event =
+                new Event(UUID.randomUUID(), "provider-key.refused", at, accountId, keyId, JsonNode.from(data), null);
         new Deliveries(function, "account-data-provider-keys").deliver(event);
     }
 

@@ -1,7 +1,6 @@
 package dev.medley.accountdata;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
@@ -36,18 +35,6 @@ class TiersTest {
     }
 
     @Test
-    void everybodySeesWhatTheyHaveUsedAndMayUse() {
-        ApiAnswer usage = ada.get("/api/users/me/usage").is(200);
-        assertThat(usage.text("/tier")).isEqualTo("free");
-        assertThat(usage.at("/meters").findValuesAsText("meter"))
-                .containsExactly("prediction", "recording", "transcript", "transcription");
-        assertThat(usage.at("/meters/0/used").asLong()).isZero();
-        assertThat(usage.at("/meters/0/allowed").asLong()).isPositive();
-        ada.get("/api/users/me/usage?month=2026-01").is(200);
-        ada.get("/api/users/me/usage?month=2026-13").isProblem(422, "validation-failed");
-    }
-
-    @Test
     void administratorsListAllTiers() {
         ApiAnswer tiers = admin.get("/api/admin/tiers").is(200);
         assertThat(tiers.at("/items").findValuesAsText("name")).contains("free", "pro", "enterprise");
@@ -65,6 +52,22 @@ class TiersTest {
         put(admin, other).is(200);
         assertThat(admin.get("/api/admin/tiers").is(200).at("/items").findValuesAsText("name"))
                 .contains(tier, other);
+    }
+
+    @Test
+    void aTierThatNobodyHasIsDropped() {
+        String tier = tier();
+        put(admin, tier).is(200);
+        admin.put("/api/admin/account-tiers/" + owner.id(), Map.of("tier", tier))
+                .is(200);
+        admin.delete("/api/admin/tiers/" + tier).isProblem(409, "tier-in-use");
+        admin.put("/api/admin/account-tiers/" + owner.id(), Map.of("tier", "free"))
+                .is(200);
+        admin.delete("/api/admin/tiers/" + tier).is(204);
+        admin.delete("/api/admin/tiers/" + tier).isProblem(404, "tier-unknown");
+        admin.delete("/api/admin/tiers/free").isProblem(409, "tier-in-use");
+        assertThat(admin.get("/api/admin/tiers").is(200).at("/items").findValuesAsText("name"))
+                .doesNotContain(tier);
     }
 
     @Test
@@ -230,21 +233,5 @@ class TiersTest {
         admin.put("/api/admin/tiers/ODD", Map.of("description", "x", "allowances", Map.of()))
                 .isProblem(422, "validation-failed");
         ada.get("/api/admin/tiers").isProblem(403, "permission-missing");
-    }
-
-    @Test
-    void aFunctionsMigrationDeclaresAMeterAndKeepsWhatAnOperatorSet() {
-        var _ = Rows.texts("select account_data.allow('free', 'widget', 3)::text");
-        var _ = Rows.texts("select account_data.allow('free', 'widget', 9)::text");
-        assertThat(Rows.texts(
-                        "select allowed::text from account_data.pub_allowances(?) where meter = 'widget'", owner.id()))
-                .containsExactly("3");
-        assertThatThrownBy(() -> Rows.texts("select account_data.allow('none', 'widget', 3)::text"))
-                .hasMessageContaining("There is no tier none");
-
-        var _ = Rows.texts("select account_data.drop_meter('widget')::text");
-        assertThat(Rows.texts(
-                        "select allowed::text from account_data.pub_allowances(?) where meter = 'widget'", owner.id()))
-                .isEmpty();
     }
 }

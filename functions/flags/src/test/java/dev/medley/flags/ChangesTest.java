@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock("flag-changes")
 @FunctionTest("flags")
 class ChangesTest {
 
@@ -83,7 +85,7 @@ class ChangesTest {
 
     @Test
     void whereApprovalIsNeededSomebodyElseGivesIt() {
-        withApproval(() -> {
+        author.withApproval(() -> {
             api.put(staging(), serving(variant("on"))).isProblem(409, "approval-required");
             UUID id = request(STAGING, 1, variant("on"), null).is(201).id();
             assertThat(status(id)).isEqualTo("requested");
@@ -104,7 +106,7 @@ class ChangesTest {
 
     @Test
     void anApprovalOfWhatHasChangedSinceIsRefused() {
-        withApproval(() -> {
+        author.withApproval(() -> {
             UUID first = request(STAGING, 1, variant("on"), null).is(201).id();
             UUID second = request(STAGING, 1, split(5_000), null).is(201).id();
             other.api().post(CHANGES + "/" + first + "/approval").is(200);
@@ -116,7 +118,7 @@ class ChangesTest {
     @Test
     void aFlagIsKilledWithoutApproval() {
         api.put(staging(), serving(variant("on"))).is(200);
-        withApproval(() -> assertThat(api.post(staging() + "/kill")
+        author.withApproval(() -> assertThat(api.post(staging() + "/kill")
                         .is(200)
                         .at("/targeting/enabled")
                         .asBoolean())
@@ -140,6 +142,9 @@ class ChangesTest {
                 .isEqualTo("withdrawn");
         api.post(CHANGES + "/" + withdrawn + "/withdrawal").isProblem(409, "flag-change-closed");
         api.post(CHANGES + "/" + withdrawn + "/rejection").isProblem(409, "flag-change-closed");
+        function.as(other.account().signedInAnHourAgo())
+                .post(CHANGES + "/" + withdrawn + "/rejection")
+                .isProblem(401, "step-up-required");
     }
 
     @Test
@@ -189,27 +194,5 @@ class ChangesTest {
                         ? change
                         : FlagAdmin.with(
                                 change, "applyAt", Instant.now().plus(in).toString()));
-    }
-
-    /** No other test uses this environment. */
-    private void withApproval(Runnable work) {
-        synchronized (ChangesTest.class) {
-            require(true);
-            try {
-                work.run();
-            } finally {
-                require(false);
-            }
-        }
-    }
-
-    private void require(boolean isRequired) {
-        assertThat(api.put("/api/admin/flag-environments/staging", Map.of("requiresApproval", isRequired))
-                        .is(200)
-                        .at("/requiresApproval")
-                        .asBoolean())
-                .isEqualTo(isRequired);
-        assertThat(api.get("/api/admin/flag-environments").is(200).at("/items").findValuesAsText("name"))
-                .containsExactly("development", "staging", "production");
     }
 }

@@ -1,5 +1,7 @@
 package dev.medley.flags;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
@@ -15,6 +17,7 @@ record FlagAdmin(TestAccount account, Api api) {
 
     static final String FLAGS = "/api/admin/flags";
     static final String PRODUCTION = "production";
+    static final String STAGING = "staging";
 
     static final Map<String, Object> ON_AND_OFF = Map.of("on", true, "off", false);
 
@@ -23,6 +26,33 @@ record FlagAdmin(TestAccount account, Api api) {
         int _ = Rows.update(
                 "insert into identity.authority values (?, '{admin}', true, 0, 30, '{*:*:all}')", account.id());
         return new FlagAdmin(account, function.as(account));
+    }
+
+    /** The account may do nothing from now on. */
+    void isSuspended() {
+        int _ = Rows.update("update identity.authority set active = false where account_id = ?", account.id());
+    }
+
+    /** While changes in staging need approval. The tests of this module share that environment, so one does this at a time. */
+    void withApproval(Runnable work) {
+        synchronized (FlagAdmin.class) {
+            requireApproval(true);
+            try {
+                work.run();
+            } finally {
+                requireApproval(false);
+            }
+        }
+    }
+
+    private void requireApproval(boolean isRequired) {
+        assertThat(api.put("/api/admin/flag-environments/" + STAGING, Map.of("requiresApproval", isRequired))
+                        .is(200)
+                        .at("/requiresApproval")
+                        .asBoolean())
+                .isEqualTo(isRequired);
+        assertThat(api.get("/api/admin/flag-environments").is(200).at("/items").findValuesAsText("name"))
+                .containsExactly("development", STAGING, PRODUCTION);
     }
 
     static String newKey() {
@@ -83,7 +113,11 @@ record FlagAdmin(TestAccount account, Api api) {
     }
 
     static String path(String key) {
-        return FLAGS + "/" + key + "/environments/" + PRODUCTION;
+        return path(key, PRODUCTION);
+    }
+
+    static String path(String key, String environment) {
+        return FLAGS + "/" + key + "/environments/" + environment;
     }
 
     /** On, and what everybody gets whom no rule matches. */

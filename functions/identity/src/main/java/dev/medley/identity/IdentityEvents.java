@@ -15,25 +15,27 @@ public sealed interface IdentityEvents extends EventData {
      * An account was made, whose address may not be proven yet.
      *
      * @param provider who vouched for the address; null where nobody did
+     * @param network where it was asked for from; null where a provider vouched
      */
     @EventType("account.registered")
     @Serdeable
-    record AccountRegistered(@Nullable String provider) implements IdentityEvents {}
+    record AccountRegistered(
+            @Nullable String provider, @Nullable String network) implements IdentityEvents {}
 
-    /** Somebody registered with the address of an account that there is. */
+    /** Somebody in a network registered with the address of an account that there is. */
     @EventType("account.registration-repeated")
     @Serdeable
-    record RegistrationRepeated() implements IdentityEvents {}
+    record RegistrationRepeated(@Nullable String network) implements IdentityEvents {}
 
     /** An administrator made an account for somebody. */
     @EventType("account.invited")
     @Serdeable
     record AccountInvited() implements IdentityEvents {}
 
-    /** Somebody wants the mail that proves an address once more. */
+    /** Somebody in a network wants the mail that proves an address once more. */
     @EventType("account.verification-requested")
     @Serdeable
-    record VerificationRequested() implements IdentityEvents {}
+    record VerificationRequested(@Nullable String network) implements IdentityEvents {}
 
     /** The address is proven. */
     @EventType("account.verified")
@@ -50,9 +52,10 @@ public sealed interface IdentityEvents extends EventData {
     @Serdeable
     record SignInHeld(String address) implements IdentityEvents {}
 
+    /** Somebody in a network, an administrator where there is none, wants the mail by which a password is chosen. */
     @EventType("account.password-reset-requested")
     @Serdeable
-    record PasswordResetRequested() implements IdentityEvents {}
+    record PasswordResetRequested(@Nullable String network) implements IdentityEvents {}
 
     /** With what it ended, where somebody chose it who did not know the one before. */
     @EventType("account.password-changed")
@@ -69,6 +72,11 @@ public sealed interface IdentityEvents extends EventData {
      */
     @Serdeable
     record RevokedAccess(int sessions, int trustedDevices, int apiKeys, boolean othersLeft) {}
+
+    /** The owner came back into the account by mail, and what machines were given there is not to be trusted. */
+    @EventType("account.integrations-revoked")
+    @Serdeable
+    record IntegrationsRevoked() implements IdentityEvents {}
 
     @EventType("account.email-change-requested")
     @Serdeable
@@ -92,18 +100,25 @@ public sealed interface IdentityEvents extends EventData {
     @Serdeable
     record RolesChanged(String roles) implements IdentityEvents {}
 
+    /** Somebody who may acts in the place of an account. */
     @EventType("account.impersonated")
     @Serdeable
-    record AccountImpersonated(String because) implements IdentityEvents {}
+    record AccountImpersonated(String because, UUID impersonatorId) implements IdentityEvents {}
 
     /** No new token is made for the account: whoever erases it may begin. */
     @EventType("account.closed")
     @Serdeable
     record AccountClosed() implements IdentityEvents {}
 
+    /** An administrator has an account erased. */
     @EventType("account.erasure-ordered")
     @Serdeable
     record ErasureOrdered() implements IdentityEvents {}
+
+    /** An administrator has an account kept that was to be erased. */
+    @EventType("account.erasure-revoked")
+    @Serdeable
+    record ErasureRevoked() implements IdentityEvents {}
 
     @EventType("session.started")
     @Serdeable
@@ -147,6 +162,11 @@ public sealed interface IdentityEvents extends EventData {
     @EventType("api-key.created")
     @Serdeable
     record ApiKeyCreated(String name, String hint) implements IdentityEvents {}
+
+    /** A key is good for something else: another place, time or rate. */
+    @EventType("api-key.changed")
+    @Serdeable
+    record ApiKeyChanged() implements IdentityEvents {}
 
     @EventType("api-key.revoked")
     @Serdeable

@@ -55,6 +55,19 @@ class AddressChangeTest {
     }
 
     @Test
+    void aMailboxGetsTenMailsAnHourHoweverManyAccountsWantIt() {
+        for (int i = 0; i < 4; i++) {
+            Newcomer stranger = Newcomer.verified();
+            Api api = signedIn(stranger);
+            for (int j = 0; j < 3; j++) {
+                want(api, next.email()).is(202);
+            }
+            Letterbox.of(stranger).settled(identity, "account.email-change-requested", 3);
+        }
+        assertThat(next.about(CONFIRM)).hasSize(10);
+    }
+
+    @Test
     void theOldAddressIsToldBeforeAndAfter() {
         want(here, next.email()).is(202);
         ReceivedMail warning = Letterbox.of(ada).awaited("Your Medley account is to get", 1);

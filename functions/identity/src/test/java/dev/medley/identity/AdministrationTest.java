@@ -169,8 +169,10 @@ class AdministrationTest {
                         Map.of("currentPassword", Newcomer.PASSWORD, "newPassword", "not for others"))
                 .isProblem(403, "owner-required");
         assertThat(Audited.actions(id)).startsWith("account.impersonated");
-        assertThat(Rows.texts("select type from events.event where owner_id = ?::uuid", id))
-                .contains("account.impersonated");
+        assertThat(Rows.texts("""
+                        select data ->> 'impersonatorId' from events.event
+                        where owner_id = ?::uuid and type = 'account.impersonated'""", id))
+                .containsExactly(admin.get("/api/auth/profile").text("/id"));
     }
 
     @Test

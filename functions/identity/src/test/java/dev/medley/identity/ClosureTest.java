@@ -30,6 +30,19 @@ class ClosureTest {
     }
 
     @Test
+    void anAdministratorHasAnAccountErasedAndKept() {
+        String path = "/api/admin/users/" + id + "/erasure";
+        Api boss = Administrators.as("super_admin", anybody);
+        boss.put(path, Map.of("because", "")).isProblem(422, "validation-failed");
+        boss.put(path, Map.of("because", "They asked on paper.")).is(202);
+        boss.delete(path).is(204);
+        assertThat(Audited.actions(id.toString()))
+                .containsSequence("account.erasure-revoked", "account.erasure-ordered");
+        boss.delete("/api/admin/users/" + UUID.randomUUID() + "/erasure").isProblem(404, "account-unknown");
+        Administrators.as("moderator", anybody).delete(path).isProblem(403, "permission-missing");
+    }
+
+    @Test
     void nobodySignsInToAClosedAccountAndNobodyOpensItAgain() {
         events.deliver("account.erasure-begun", id, Map.of());
         api.get("/api/auth/profile").isProblem(401, "unauthenticated");

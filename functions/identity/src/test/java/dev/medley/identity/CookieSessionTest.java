@@ -70,6 +70,26 @@ class CookieSessionTest {
         assertThat(signedIn.header("Access-Control-Allow-Credentials")).isEqualTo("true");
     }
 
+    /** As where the other cookie has gone: it alone is worth as much. */
+    @Test
+    void theCookieThatRefreshesIsForOwnPagesToo() {
+        ApiAnswer signedIn = ada.login(anybody.header("Session-Mode", "cookie").header("Origin", APP))
+                .is(200);
+        String refresh = signedIn.headers("Set-Cookie").stream()
+                .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+                .filter(cookie -> cookie.startsWith("__Host-medley-refresh="))
+                .findFirst()
+                .orElseThrow();
+        Api bare = anybody.header("Cookie", refresh);
+        bare.header("Origin", "http://evil.example")
+                .post("/api/auth/refresh", Map.of())
+                .isProblem(403, "origin-foreign");
+        ApiAnswer refreshed =
+                bare.header("Origin", APP).post("/api/auth/refresh", Map.of()).is(200);
+        assertThat(refreshed.text("/access_token")).isEmpty();
+        assertThat(refreshed.headers("Set-Cookie")).hasSize(3);
+    }
+
     @Test
     void readsTakeTheCookieAndWritesTheTokenToo() {
         browser.get(SETTINGS).is(200);
@@ -134,10 +154,12 @@ class CookieSessionTest {
         anybody.post("/api/auth/refresh", Map.of()).isProblem(422, "validation-failed");
     }
 
-    @Test
-    void signingOutTakesTheCookiesAway() {
-        ApiAnswer out =
-                browser.header("X-CSRF-Token", csrf).post("/api/auth/logout").is(204);
+    @ParameterizedTest
+    @CsvSource({"POST, /api/auth/logout", "POST, /api/auth/logout-all", "DELETE, /api/auth/sessions?includeCurrent=true"
+    })
+    void signingOutTakesTheCookiesAway(String method, String path) {
+        Api page = browser.header("X-CSRF-Token", csrf);
+        ApiAnswer out = (method.equals("POST") ? page.post(path) : page.delete(path)).is(204);
         assertThat(out.headers("Set-Cookie"))
                 .hasSize(3)
                 .allSatisfy(cookie -> assertThat(cookie).contains("=;", "Max-Age=0"));
@@ -148,6 +170,16 @@ class CookieSessionTest {
     void aCookieAndTheTokenOfAnotherSessionAreNotTakenTogether() {
         String bearer = ada.login(anybody).is(200).text("/access_token");
         browser.with(bearer).get(SETTINGS).isProblem(400, "credentials-ambiguous");
+    }
+
+    @Test
+    void anApiKeyInTheCookieOpensNothing() {
+        String key = anybody.with(ada.login(anybody).is(200).text("/access_token"))
+                .post("/api/users/me/api-keys", Map.of("name", "a script", "scopes", List.of("settings:read:own")))
+                .is(201)
+                .text("/key");
+        anybody.with(key).get(SETTINGS).is(200);
+        anybody.header("Cookie", "__Host-medley-session=" + key).get(SETTINGS).isProblem(401, "unauthenticated");
     }
 
     @Test

@@ -77,6 +77,33 @@ class EmailVerificationTest {
     }
 
     @Test
+    void whatOneNetworkAsksForLeavesOthersTheirs() {
+        Newcomer ada = Newcomer.registered(api);
+        Visitor stranger = Visitor.somewhere(identity);
+        Map<String, String> address = Map.of("email", ada.email());
+        for (int i = 0; i < 4; i++) {
+            stranger.post("/api/auth/resend-verification", address).is(202);
+        }
+        resend(ada.email()).is(202);
+        Letterbox.of(ada).settled(identity, "account.registered", 1);
+        Letterbox.of(ada).settled(identity, "account.verification-requested", 5);
+        assertThat(Letterbox.of(ada).about(SUBJECT)).hasSize(5);
+        verify(Letterbox.of(ada).token(SUBJECT, 5)).is(200);
+    }
+
+    @Test
+    void aMailboxGetsTenMailsAnHourHoweverManyNetworksAsk() {
+        Newcomer ada = Newcomer.registered(api);
+        for (int i = 0; i < 11; i++) {
+            Visitor.somewhere(identity)
+                    .post("/api/auth/resend-verification", Map.of("email", ada.email()))
+                    .is(202);
+        }
+        Letterbox.of(ada).settled(identity, "account.verification-requested", 11);
+        assertThat(Letterbox.of(ada).about(SUBJECT)).hasSize(10);
+    }
+
+    @Test
     void theOwnerOfAnAccountIsToldAtMostThreeTimesAnHourThatSomebodyRegistersWithIt() {
         Newcomer ada = Newcomer.verified();
         for (int i = 0; i < 4; i++) {

@@ -189,6 +189,9 @@ class PasskeysTest {
                     .as("%s", credential)
                     .isBetween(400, 422);
         }
+        ada.post("/api/auth/passkeys", """
+                        {"name": "x", "credential": {"response": {"clientDataJSON": "AA", "attestationObject": "AA",
+                         "transports": [null]}}}""").isProblem(422, "validation-failed");
         ada.post("/api/auth/passkeys", "x".repeat(300_000)).isProblem(413, "body-too-large");
         assertThat(ada.get("/api/auth/passkeys").at("/items").size()).isZero();
     }

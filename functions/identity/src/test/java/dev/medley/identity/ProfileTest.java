@@ -71,7 +71,7 @@ class ProfileTest {
     void whoHoldsAnOldVersionIsToldSo() {
         ApiAnswer changed = api.patch(ME, Map.of("displayName", "Augusta")).is(200);
         String tag = changed.header("ETag");
-        assertThat(tag).matches("\"\\d+-[\\w-]{8}\"");
+        assertThat(tag).matches("\"\\d+-[\\w-]{16}\"");
 
         ApiAnswer next = api.header("If-Match", tag)
                 .patch(ME, Map.of("displayName", "Ada"))
@@ -87,6 +87,16 @@ class ProfileTest {
                 .patch(ME, Map.of("displayName", "King"))
                 .is(200);
         api.header("If-Match", "*").patch(ME, Map.of("displayName", "Noel")).is(200);
+    }
+
+    @Test
+    void aVersionOfOneAccountIsNoneOfAnother() {
+        String own = api.get(ME).is(200).header("ETag");
+        Api bob = Administrators.as("user", anybody);
+        String his = bob.get(ME).is(200).header("ETag");
+        String others = his.replaceFirst("[0-9]+", own.substring(1, own.indexOf('-')));
+        api.header("If-Match", others).patch(ME, Map.of("displayName", "Bob")).isProblem(412, "precondition-failed");
+        api.header("If-Match", own).patch(ME, Map.of("displayName", "Bob")).is(200);
     }
 
     @Test

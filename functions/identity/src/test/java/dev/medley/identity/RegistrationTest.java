@@ -145,7 +145,12 @@ class RegistrationTest {
                 "b@example..org",
                 "\u00e9@example.org",
                 "a b@example.org",
-                "a@b@example.org"
+                "a@b@example.org",
+                "ada@example.invalid",
+                "ada@example.onion",
+                "ada@xn--zzzzzz.example.org",
+                "ada@xn--.example.org",
+                "ada@xn--abc-.example.org"
             })
     void anAddressThatNoMailCanReachIsRefused(String email) {
         register(email, Newcomer.PASSWORD, "Ada").isProblem(422, "email-invalid");

@@ -18,7 +18,8 @@ final class Restarted {
     static Reply post(String path, Object body) {
         Map<String, Object> properties = TestServers.shared().properties("https://medley.test");
         ClassLoader classes = Restarted.class.getClassLoader();
-        try (FunctionRuntime runtime = new FunctionRuntime(Medley.TOPOLOGY.function("identity"), classes, properties)) {
+        try (FunctionRuntime runtime =
+                new FunctionRuntime(Medley.TOPOLOGY.function("identity"), classes, properties, _ -> {})) {
             return Reply.of(runtime.request(LambdaRequests.post(path, body)));
         }
     }

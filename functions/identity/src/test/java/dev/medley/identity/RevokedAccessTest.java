@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionTest;
+import dev.medley.testkit.Rows;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class RevokedAccessTest {
                 .text("/key"));
         reset(askedToken(ada.owner()), NEW).is(200);
         key.get("/api/auth/profile").isProblem(401, "unauthenticated");
+        assertThat(revokedIntegrations(ada.owner())).isEqualTo(1);
         login(ada.owner(), trusted).is(202);
         String told = Letterbox.of(ada.owner())
                 .awaited("Your Medley password was changed", 1)
@@ -51,6 +53,14 @@ class RevokedAccessTest {
         api.post("/api/auth/reset-password", Map.of("token", askedToken(ada), "password", NEW, "keepApiKeys", true))
                 .is(200);
         key.get("/api/auth/profile").is(200);
+        assertThat(revokedIntegrations(ada)).isZero();
+    }
+
+    private static long revokedIntegrations(Newcomer newcomer) {
+        return Rows.count(
+                "select count(*) from events.event e join identity.account a on a.id = e.subject_id "
+                        + "where e.type = 'account.integrations-revoked' and a.email = ?",
+                newcomer.email());
     }
 
     private String trustedDevice(Guarded ada) {

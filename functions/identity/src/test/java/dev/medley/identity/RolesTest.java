@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionTest;
+import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,13 +18,15 @@ import org.junit.jupiter.api.Test;
 @FunctionTest("identity")
 class RolesTest {
 
+    private final FunctionUnderTest function;
     private final Api anybody;
     private final Api boss;
     private final String name =
             "r" + UUID.randomUUID().toString().replace('-', '_').substring(0, 30);
 
-    RolesTest(Api anybody) {
-        this.anybody = anybody;
+    RolesTest(FunctionUnderTest function) {
+        this.function = function;
+        anybody = function.api();
         boss = Administrators.as("super_admin", anybody);
     }
 
@@ -73,7 +77,25 @@ class RolesTest {
         String next = boss.header("If-Match", known).put(path, change).is(200).header("ETag");
         boss.header("If-Match", known).put(path, change).isProblem(412, "precondition-failed");
         assertThat(boss.get(path).header("ETag")).isEqualTo(next);
+        String another = boss.get("/api/admin/roles/user").is(200).header("ETag");
+        boss.header("If-Match", another.replaceFirst("[0-9]+", next.substring(1, next.indexOf('-'))))
+                .put(path, change)
+                .isProblem(412, "precondition-failed");
         boss.header("If-Match", next).put(path, change).is(200);
+    }
+
+    @Test
+    void aRoleThatIsMadeAgainUnderItsNameIsNoVersionOfTheOneBefore() {
+        define(boss, 15, "account:read:all").is(201);
+        String path = "/api/admin/roles/" + name;
+        String old = boss.get(path).is(200).header("ETag");
+        boss.delete(path).is(204);
+        Api soon = Administrators.as(
+                "super_admin", function.later(Duration.ofSeconds(5)).api());
+        define(soon, 15, "account:read:all").is(201);
+        soon.header("If-Match", old)
+                .put(path, Map.of("description", "x", "rank", 15, "permissions", List.of("role:read:all")))
+                .isProblem(412, "precondition-failed");
     }
 
     @Test

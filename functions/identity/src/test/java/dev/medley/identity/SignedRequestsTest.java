@@ -95,6 +95,11 @@ class SignedRequestsTest {
         other.delete(path()).isProblem(404, "api-key-unknown");
         owner.put(path(), Map.of("algorithm", "ed25519", "publicKey", "AAAA")).isProblem(422, "validation-failed");
         owner.put(path(), Map.of("algorithm", "none", "publicKey", point())).isProblem(422, "validation-failed");
+        String signsAnything = "AQ" + "A".repeat(41);
+        String onNoCurve = "_".repeat(42) + "8";
+        for (String key : List.of(signsAnything, onNoCurve, "A".repeat(43))) {
+            owner.put(path(), Map.of("algorithm", "ed25519", "publicKey", key)).isProblem(422, "validation-failed");
+        }
         owner.delete(path()).is(204);
         owner.delete(path()).isProblem(404, "signing-key-none");
         owner.get(path()).isProblem(404, "signing-key-none");

@@ -42,7 +42,7 @@ class SystemLimitsTest {
                 assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(2);
                 assertThat(answers)
                         .filteredOn(answer -> answer.status() != 201)
-                        .allSatisfy(answer -> answer.isProblem(409, "role-taken"));
+                        .allSatisfy(answer -> answer.isProblem(409, "roles-full"));
                 assertThat(Rows.count("select count(*) from identity.role")).isEqualTo(100);
             } finally {
                 int _ = Rows.update("delete from identity.role where name like 'filler\\_%' or name like 'crowd\\_%'");

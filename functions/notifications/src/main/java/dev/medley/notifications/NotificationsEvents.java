@@ -17,6 +17,16 @@ public sealed interface NotificationsEvents extends EventData {
     @Serdeable
     record NotificationDue() implements NotificationsEvents {}
 
+    /** A push is to be sent: the subject is the delivery. */
+    @EventType("push-delivery.due")
+    @Serdeable
+    record PushDeliveryDue() implements NotificationsEvents {}
+
+    /** A text message is to be sent: the subject is the delivery. */
+    @EventType("sms-delivery.due")
+    @Serdeable
+    record SmsDeliveryDue() implements NotificationsEvents {}
+
     /** A mail of a campaign is to be sent: the subject is that mail. */
     @EventType("campaign-mail.due")
     @Serdeable

@@ -14,11 +14,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What is kept of accounts is exported with them, and goes with them. */
-@FunctionTest("notifications")
+@FunctionTest(
+        value = "notifications",
+        settings = {"medley.stage=local", "medley.outbound.loopback=true", "medley.notifications.push.timeout=2s"})
 class AccountRowsTest {
 
-    /** What an entry holds too, what was undone, and on which days there was a digest. */
-    private static final List<String> TELL_NOTHING = List.of("occurrence", "retraction", "digest");
+    /** What an entry holds too, what was undone, on which days there was a digest, and what limits count. */
+    private static final List<String> TELL_NOTHING = List.of("occurrence", "retraction", "digest", "sent_sms");
 
     private final FunctionUnderTest function;
     private final Reader ada;
@@ -47,6 +49,11 @@ class AccountRowsTest {
     @Test
     void nothingIsLeftOfAnErasedAccount() {
         ada.isRejected("x");
+        ada.api()
+                .post(
+                        Reader.INBOX + "/push/subscriptions",
+                        TestBrowser.any().subscription("https://push.example.com/s/" + ada.id()))
+                .is(201);
         ada.happens("recording.deleted", UUID.randomUUID(), Map.of());
         new Deliveries(function, "notifications-erasure").deliver("account.erased", ada.id(), Map.of());
         List<String> tables = Rows.texts("""

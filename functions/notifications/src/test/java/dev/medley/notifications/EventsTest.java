@@ -5,6 +5,11 @@ import dev.medley.testkit.EventContract;
 class EventsTest extends EventContract {
 
     EventsTest() {
-        super("notifications", NotificationsEvents.class);
+        super(
+                "notifications",
+                NotificationsEvents.class,
+                "medley.stage=local",
+                "medley.outbound.loopback=true",
+                "medley.notifications.push.timeout=2s");
     }
 }

@@ -16,7 +16,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Several of one kind are one, and what is undone is taken back. */
-@FunctionTest("notifications")
+@FunctionTest(
+        value = "notifications",
+        settings = {"medley.stage=local", "medley.outbound.loopback=true", "medley.notifications.push.timeout=2s"})
 class GroupingTest {
 
     private final Reader ada;
@@ -102,6 +104,7 @@ class GroupingTest {
     }
 
     private Event event(String type, String name, Instant occurredAt) {
-        return new Event(UUID.randomUUID(), type, occurredAt, ada.id(), post, JsonNode.from(Map.of("name", name)));
+        return new Event(
+                UUID.randomUUID(), type, occurredAt, ada.id(), post, JsonNode.from(Map.of("name", name)), null);
     }
 }

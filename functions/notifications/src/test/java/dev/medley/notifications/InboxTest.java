@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.medley.events.Event;
+import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.Deliveries;
 import dev.medley.testkit.FunctionTest;
@@ -17,7 +18,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-@FunctionTest("notifications")
+@FunctionTest(
+        value = "notifications",
+        settings = {"medley.stage=local", "medley.outbound.loopback=true", "medley.notifications.push.timeout=2s"})
 class InboxTest {
 
     private final FunctionUnderTest function;
@@ -171,5 +174,17 @@ class InboxTest {
         assertThat(ada.titles()).hasSize(1);
         function.later(Duration.ofDays(181)).tick("notifications-retention");
         assertThat(ada.titles()).isEmpty();
+    }
+
+    @Test
+    void whoActsInTheOwnersPlaceOnlyReads() {
+        UUID _ = ada.isRejected("Silent");
+        String id = ada.api().get(INBOX).is(200).text("/items/0/id");
+        Api inAdasPlace = function.as(ada.account().impersonated());
+        inAdasPlace.delete(INBOX + "/" + id).isProblem(403, "owner-required");
+        inAdasPlace.post(INBOX + "/read", Map.of("ids", List.of(id))).isProblem(403, "owner-required");
+        inAdasPlace.post(INBOX + "/archive", Map.of("ids", List.of(id))).isProblem(403, "owner-required");
+        inAdasPlace.get(INBOX).is(200);
+        assertThat(ada.unread()).isEqualTo(1);
     }
 }

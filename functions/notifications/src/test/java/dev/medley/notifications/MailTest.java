@@ -22,7 +22,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Mails about notifications, by way of the real queue and the real SES client. */
-@FunctionTest("notifications")
+@FunctionTest(
+        value = "notifications",
+        settings = {"medley.stage=local", "medley.outbound.loopback=true", "medley.notifications.push.timeout=2s"})
 class MailTest {
 
     private final FunctionUnderTest function;
@@ -51,8 +53,8 @@ class MailTest {
         assertThat(deliveries.text("/items/0/status")).isEqualTo("sent");
         assertThat(deliveries.text("/items/0/answer")).isEqualTo("Accepted");
         Api stranger = Reader.of(function).api();
-        assertThat(stranger.get(INBOX + "/" + id + "/deliveries").is(200).at("/items"))
-                .isEmpty();
+        stranger.get(INBOX + "/" + id + "/deliveries").isProblem(404, "notification-unknown");
+        ada.api().get(INBOX + "/" + UUID.randomUUID() + "/deliveries").isProblem(404, "notification-unknown");
         assertThat(Rows.texts("select message_id from notifications.delivery where account_id = ?", ada.id()))
                 .singleElement()
                 .isEqualTo(mail.id().toString());

@@ -19,7 +19,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** When mails go out. */
-@FunctionTest("notifications")
+@FunctionTest(
+        value = "notifications",
+        settings = {"medley.stage=local", "medley.outbound.loopback=true", "medley.notifications.push.timeout=2s"})
 class MailTimesTest {
 
     private static final String PREFERENCES = INBOX + "/preferences";
@@ -80,6 +82,24 @@ class MailTimesTest {
         function.later(Duration.ofHours(8)).tick("notifications-due");
         await().untilAsserted(() -> assertThat(ada.mails()).hasSize(2));
         assertThat(ada.mails().getFirst().subject()).isEqualTo("Amy commented");
+    }
+
+    @Test
+    void whatQuietHoursDeferredGoesOutWhenThereAreNoneAnyMore() {
+        quiet(Duration.ofHours(-1), Duration.ofHours(3));
+        ada.isCommented("Hi");
+        assertThat(ada.delivery("status")).isEqualTo("waiting");
+        quiet(Duration.ofHours(-1), Duration.ofHours(2));
+        function.tick("notifications-due");
+        await().untilAsserted(() -> assertThat(ada.delivery("due_at between now() + interval '1 hour' "
+                        + "and now() + interval '2 hours' and status = 'waiting'"))
+                .isEqualTo("t"));
+        assertThat(ada.mails()).isEmpty();
+        ada.api()
+                .put(PREFERENCES + "/schedule", Map.of("timeZone", "Etc/UTC", "digestAt", "08:00"))
+                .is(200);
+        function.tick("notifications-due");
+        assertThat(ada.onlyMail().subject()).isEqualTo("Amy commented");
     }
 
     @Test

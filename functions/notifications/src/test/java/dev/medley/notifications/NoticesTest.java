@@ -15,7 +15,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What administrators tell a role. */
-@FunctionTest("notifications")
+@FunctionTest(
+        value = "notifications",
+        settings = {"medley.stage=local", "medley.outbound.loopback=true", "medley.notifications.push.timeout=2s"})
 class NoticesTest {
 
     private static final String NOTICES = "/api/admin/notices";
@@ -63,6 +65,11 @@ class NoticesTest {
         Instant soon = Instant.now().plus(Duration.ofHours(1));
         create(Map.of("role", "admin", "title", title, "body", "", "expiresAt", soon.toString()));
         assertThat(reader.get(MINE).at("/items").findValuesAsText("title")).contains(title);
+        String over = reader.get(MINE).text("/items/0/id");
+        function.later(Duration.ofHours(2))
+                .as(ben)
+                .put(MINE + "/" + over + "/acknowledgement", Map.of())
+                .isProblem(404, "notice-unknown");
         assertThat(function.later(Duration.ofHours(2))
                         .as(ben)
                         .get(MINE)
@@ -74,6 +81,7 @@ class NoticesTest {
                 .id();
         admin.delete(NOTICES + "/" + id).is(204);
         admin.delete(NOTICES + "/" + id).isProblem(404, "notice-unknown");
+        reader.put(MINE + "/" + id + "/acknowledgement", Map.of()).isProblem(404, "notice-unknown");
         assertThat(reader.get(MINE).at("/items").findValuesAsText("title")).doesNotContain("withdrawn " + title);
         assertThat(admin.get(NOTICES).is(200).at("/items").findValuesAsText("title"))
                 .contains("withdrawn " + title);
@@ -86,11 +94,29 @@ class NoticesTest {
         admin.post(NOTICES, Map.of("role", "Admin!", "title", title, "body", ""))
                 .is(422);
         admin.post(NOTICES, Map.of("role", "admin", "title", " ", "body", "")).is(422);
+        admin.post(NOTICES, Map.of("role", "nobody_at_all", "title", title, "body", ""))
+                .isProblem(422, "notice-role-unknown");
         function.as(TestAccount.any())
                 .post(NOTICES, Map.of("role", "admin", "title", title, "body", ""))
                 .isProblem(403, "permission-missing");
         admin.get(NOTICES + "/" + UUID.randomUUID()).isProblem(404, "notice-unknown");
         admin.get(NOTICES + "/" + UUID.randomUUID() + "/acknowledgements").isProblem(404, "notice-unknown");
+    }
+
+    @Test
+    void givingAndWithdrawingTakeSomebodyWhoHasJustSignedIn() {
+        Api old = function.as(TestAccount.with("admin").signedInAnHourAgo());
+        Map<String, String> notice = Map.of("role", "admin", "title", title, "body", "");
+        old.post(NOTICES, notice).isProblem(401, "step-up-required");
+        old.delete(NOTICES + "/" + create(notice).id()).isProblem(401, "step-up-required");
+    }
+
+    @Test
+    void aRepeatedRequestMakesOneNotice() {
+        Api once = admin.header("Idempotency-Key", UUID.randomUUID().toString());
+        Map<String, String> notice = Map.of("role", "admin", "title", title, "body", "");
+        UUID id = once.post(NOTICES, notice).is(201).id();
+        assertThat(once.post(NOTICES, notice).is(201).id()).isEqualTo(id);
     }
 
     private ApiAnswer create(Map<String, ?> notice) {

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-@FunctionTest("notifications")
+@FunctionTest(
+        value = "notifications",
+        settings = {"medley.stage=local", "medley.outbound.loopback=true", "medley.notifications.push.timeout=2s"})
 class PreferencesTest {
 
     private static final String PREFERENCES = INBOX + "/preferences";
@@ -80,6 +82,13 @@ class PreferencesTest {
     }
 
     @Test
+    void aMandatoryCategoryCanBeSwitchedOnAndOffWhereItIsNotMandatory() {
+        put("security", "push", "immediate").is(204);
+        put("security", "push", "off").is(204);
+        put("security", "push", "digest").isProblem(422, "notification-mode-invalid");
+    }
+
+    @Test
     void whatIsNotThereCannotBeSet() {
         put("nothing", "email", "off").isProblem(404, "notification-category-unknown");
         put("recordings", "pigeon", "off").isProblem(404, "notification-channel-unknown");
@@ -112,5 +121,13 @@ class PreferencesTest {
         api.put(SCHEDULE, zone).isProblem(422, "time-zone-invalid");
         api.put(SCHEDULE, Map.of("digestAt", "08:00", "quietHours", Map.of("from", "22:00", "to", "22:00")))
                 .isProblem(422, "time-of-day-invalid");
+    }
+
+    @Test
+    void whoActsInTheOwnersPlaceChangesNothing() {
+        Api inAdasPlace = ada.function().as(ada.account().impersonated());
+        inAdasPlace.put(PREFERENCES + "/comments/email", Map.of("mode", "off")).isProblem(403, "owner-required");
+        inAdasPlace.put(PREFERENCES + "/schedule", Map.of("digestAt", "08:00")).isProblem(403, "owner-required");
+        inAdasPlace.get(PREFERENCES).is(200);
     }
 }

@@ -3,6 +3,7 @@ package dev.medley.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.medley.access.RevocationCache;
 import dev.medley.emulators.ReceivedMail;
 import dev.medley.events.Event;
 import dev.medley.events.Relay;
@@ -45,8 +46,9 @@ record Reader(FunctionUnderTest function, TestAccount account, Api api) {
                     + "link => '/posts/{{post}}')",
             "say('comment.added', 'en', '{{name}} commented', '{{text}}')",
             "say('comment.added', 'de', '{{name}} hat kommentiert', '{{text}}')",
-            "announce(type => 'message.received', category => 'messages', channels => array ['in_app', 'email'], "
-                    + "email_after_minutes => 10, undone_by => 'message.withdrawn')",
+            "announce(type => 'message.received', category => 'messages', "
+                    + "channels => array ['in_app', 'email', 'push'], email_after_minutes => 10, "
+                    + "push_after_minutes => 10, undone_by => 'message.withdrawn')",
             "say('message.received', 'en', '{{name}} wrote to you', '')",
             "announce(type => 'invoice.due', category => 'billing', channels => array ['in_app', 'email'], "
                     + "mandatory => true)",
@@ -75,6 +77,34 @@ record Reader(FunctionUnderTest function, TestAccount account, Api api) {
                 timeZone,
                 new String[] {account.role()});
         return this;
+    }
+
+    /** The same, with what their role may do and how high it ranks, as identity knows it. */
+    Reader ranked(int rank) {
+        int _ = Rows.update(
+                "insert into identity.authority values (?, ?, true, 0, ?, "
+                        + "(select permissions from identity.pub_standing where kind = 'role' and name = ?))",
+                id(),
+                new String[] {account.role()},
+                rank,
+                account.role());
+        function.bean(RevocationCache.class).forget();
+        return this;
+    }
+
+    /** The account may do nothing from now on. */
+    void isSuspended() {
+        int _ = Rows.update("update identity.authority set active = false where account_id = ?", id());
+    }
+
+    /** A role that there is, of which nobody has heard so far. */
+    static String newRole(String... permissions) {
+        String role = "role_" + UUID.randomUUID().toString().substring(0, 8);
+        int _ = Rows.update(
+                "insert into identity.pub_standing (kind, name, permissions, changed_at) values ('role', ?, ?, 'infinity')",
+                role,
+                permissions);
+        return role;
     }
 
     String email() {

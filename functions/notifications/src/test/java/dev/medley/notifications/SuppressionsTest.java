@@ -20,7 +20,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Addresses that mails bounce from are not written to again. */
-@FunctionTest("notifications")
+@FunctionTest(
+        value = "notifications",
+        settings = {"medley.stage=local", "medley.outbound.loopback=true", "medley.notifications.push.timeout=2s"})
 class SuppressionsTest {
 
     private static final String SUPPRESSIONS = "/api/admin/notification-suppressions";
@@ -28,12 +30,14 @@ class SuppressionsTest {
 
     private final FunctionUnderTest function;
     private final Reader ada;
+    private final Reader administrator;
     private final Api admin;
 
     SuppressionsTest(FunctionUnderTest function) {
         this.function = function;
         ada = Reader.of(function).verified("en", "UTC");
-        admin = Reader.of(function, "admin").api();
+        administrator = Reader.of(function, "admin");
+        admin = administrator.api();
     }
 
     @Test
@@ -59,23 +63,7 @@ class SuppressionsTest {
 
     @Test
     void aComplaintCountsAsEventBridgeTellsIt() throws JsonProcessingException {
-        consume(JSON.writeValueAsString(Map.of(
-                "source",
-                "aws.ses",
-                "detail-type",
-                "Email Complaint Received",
-                "detail",
-                Map.of(
-                        "eventType",
-                        "Complaint",
-                        "mail",
-                        Map.of("messageId", UUID.randomUUID().toString()),
-                        "complaint",
-                        Map.of(
-                                "complaintFeedbackType",
-                                "abuse",
-                                "complainedRecipients",
-                                List.of(Map.of("emailAddress", ada.email().toUpperCase(Locale.ROOT))))))));
+        consume(JSON.writeValueAsString(complaint()));
         assertThat(listed().text("/items/0/reason")).isEqualTo("complaint");
         assertThat(listed().text("/items/0/address")).isEqualTo(ada.email());
     }
@@ -106,6 +94,68 @@ class SuppressionsTest {
         comment("Hi");
         await().untilAsserted(() -> assertThat(statuses()).containsExactly("skipped"));
         admin.delete(SUPPRESSIONS + "/" + UUID.randomUUID()).isProblem(404, "suppression-unknown");
+    }
+
+    @Test
+    void onlyABounceStopsAMandatoryMail() throws JsonProcessingException {
+        admin.post(SUPPRESSIONS, Map.of("address", ada.email(), "detail", "x")).is(201);
+        consume(JSON.writeValueAsString(complaint()));
+        invoice("30");
+        assertThat(ada.onlyMail().subject()).isEqualTo("An invoice is due");
+        consume(JSON.writeValueAsString(bounce("m-2", "Permanent")));
+        consume(JSON.writeValueAsString(bounce("m-3", "Permanent")));
+        assertThat(listed().at("/items").findValuesAsText("reason"))
+                .containsExactlyInAnyOrder("bounce", "complaint", "manual");
+        invoice("40");
+        await().untilAsserted(() -> assertThat(statuses()).containsExactly("skipped", "sent"));
+    }
+
+    private void invoice(String amount) {
+        ada.happens("invoice.due", UUID.randomUUID(), Map.of("amount", amount));
+    }
+
+    @Test
+    void addingAndRemovingTakeSomebodyWhoHasJustSignedIn() {
+        Api old = function.as(administrator.account().signedInAnHourAgo());
+        Map<String, String> request = Map.of("address", ada.email(), "detail", "");
+        old.post(SUPPRESSIONS, request).isProblem(401, "step-up-required");
+        UUID id = admin.post(SUPPRESSIONS, request).is(201).id();
+        old.delete(SUPPRESSIONS + "/" + id).isProblem(401, "step-up-required");
+    }
+
+    @Test
+    void whatCannotBeMailedIsNoAddress() {
+        for (String address : List.of("a@b", "nobody", "ada@example.invalid")) {
+            admin.post(SUPPRESSIONS, Map.of("address", address, "detail", "")).isProblem(422, "email-invalid");
+        }
+    }
+
+    @Test
+    void aRepeatedRequestAddsOneAddress() {
+        Api once = admin.header("Idempotency-Key", UUID.randomUUID().toString());
+        Map<String, String> request = Map.of("address", ada.email(), "detail", "");
+        UUID id = once.post(SUPPRESSIONS, request).is(201).id();
+        assertThat(once.post(SUPPRESSIONS, request).is(201).id()).isEqualTo(id);
+    }
+
+    private Map<String, Object> complaint() {
+        return Map.of(
+                "source",
+                "aws.ses",
+                "detail-type",
+                "Email Complaint Received",
+                "detail",
+                Map.of(
+                        "eventType",
+                        "Complaint",
+                        "mail",
+                        Map.of("messageId", UUID.randomUUID().toString()),
+                        "complaint",
+                        Map.of(
+                                "complaintFeedbackType",
+                                "abuse",
+                                "complainedRecipients",
+                                List.of(Map.of("emailAddress", ada.email().toUpperCase(Locale.ROOT))))));
     }
 
     private Map<String, Object> bounce(String messageId, String type) {

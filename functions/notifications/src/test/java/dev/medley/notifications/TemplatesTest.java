@@ -15,7 +15,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-@FunctionTest("notifications")
+@FunctionTest(
+        value = "notifications",
+        settings = {"medley.stage=local", "medley.outbound.loopback=true", "medley.notifications.push.timeout=2s"})
 class TemplatesTest {
 
     private static final String TEMPLATES = "/api/admin/templates";
@@ -98,6 +100,31 @@ class TemplatesTest {
         refused(text("x", "One\n\n{{> other}}", null), "/body", "Line 3");
         assertThat(api.get(english).text("/version")).isEqualTo("1");
         api.put(english, text("", "", null)).is(422);
+    }
+
+    @Test
+    void anEditTakesSomebodyWhoHasJustSignedIn() {
+        function.as(admin.account().signedInAnHourAgo())
+                .put(english, text("x", "", null))
+                .isProblem(401, "step-up-required");
+    }
+
+    @Test
+    void onlyASuperAdminChangesWhatNobodyCanSwitchOff() {
+        String security = "warning-" + UUID.randomUUID();
+        Rows.texts(
+                "select 'x' from notifications.announce(type => ?, category => 'security', mandatory => true)",
+                security);
+        Rows.texts("select 'x' from notifications.say(?, 'en', 'Your password was changed', '')", security);
+        String path = TEMPLATES + "/" + security + "/en";
+        Map<String, Object> calm = text("All is well", "Nothing to do", null);
+        Reader editor = Reader.of(function, Reader.newRole("notification-template:*:all"))
+                .ranked(15);
+        editor.api().put(path, calm).isProblem(403, "permission-missing");
+        editor.api().put(TEMPLATES + "/" + security + "/de", calm).isProblem(403, "permission-missing");
+        assertThat(api.get(path).is(200).text("/text/title")).isEqualTo("Your password was changed");
+        editor.api().put(english, calm).is(200);
+        admin.ranked(40).api().put(path, calm).is(200);
     }
 
     private void refused(Map<String, ?> text, String pointer, String detail) {

@@ -2,20 +2,17 @@ package dev.medley.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.medley.emulators.QueueAccess;
 import dev.medley.kernel.Ids;
 import dev.medley.storage.Json;
 import dev.medley.storage.Sql;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
-import dev.medley.testkit.TestServers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 @FunctionTest("platform")
@@ -34,14 +31,9 @@ class EventsSweepTest {
         UUID id = event("recording.deleted", Duration.ofMinutes(1));
         platform.tick("events-sweep");
         assertThat(isRelayed(id)).isTrue();
-        QueueAccess queues = TestServers.shared().queues().access();
-        try (SqsClient sqs = queues.client().get()) {
-            assertThat(sqs.receiveMessage(r -> r.queueUrl(queues.urlPrefix() + "predictions-work")
-                                    .maxNumberOfMessages(10))
-                            .messages())
-                    .extracting(Message::body)
-                    .anyMatch(body -> body.contains(id.toString()));
-        }
+        assertThat(new TestQueue("predictions-work").receive(Duration.ZERO))
+                .extracting(Message::body)
+                .anyMatch(body -> body.contains(id.toString()));
     }
 
     @Test

@@ -2,24 +2,21 @@ package dev.medley.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.medley.emulators.QueueAccess;
 import dev.medley.platform.queues.QueueWatch;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
-import dev.medley.testkit.TestServers;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 /** No worker runs in this test: what waits in the queue of another function stands still. */
 @FunctionTest("platform")
 class QueueWatchTest {
 
-    private static final String QUEUE = "transcripts-work";
+    private static final TestQueue QUEUE = new TestQueue("transcripts-work");
 
     private final FunctionUnderTest platform;
 
@@ -29,13 +26,13 @@ class QueueWatchTest {
 
     @AfterEach
     void emptyTheQueue() {
-        receive();
+        List<Message> _ = QUEUE.receive(Duration.ZERO);
         platform.tick("queues-watch");
     }
 
     @Test
     void aQueueThatStandsStillForFiveMinutesMakesTheSystemUnhealthyAndNotUnready() {
-        send();
+        String _ = QUEUE.send("waits");
         platform.tick("queues-watch");
         assertThat(workersAreUp(platform)).isTrue();
 
@@ -48,13 +45,13 @@ class QueueWatchTest {
 
     @Test
     void oneThatIsWorkedOnDoesNot() {
-        send();
+        String _ = QUEUE.send("waits");
         platform.tick("queues-watch");
-        assertThat(receive()).isNotEmpty();
+        assertThat(QUEUE.receive(Duration.ZERO)).isNotEmpty();
 
         FunctionUnderTest later = platform.later(Duration.ofMinutes(6));
         later.tick("queues-watch");
-        assertThat(later.bean(QueueWatch.class).stalled()).doesNotContain(QUEUE);
+        assertThat(later.bean(QueueWatch.class).stalled()).doesNotContain(QUEUE.name());
     }
 
     private static boolean workersAreUp(FunctionUnderTest function) {
@@ -63,21 +60,5 @@ class QueueWatchTest {
                 .valueStream()
                 .filter(dependency -> dependency.path("name").asText().equals("workers"))
                 .allMatch(dependency -> dependency.path("up").asBoolean());
-    }
-
-    private static void send() {
-        QueueAccess queues = TestServers.shared().queues().access();
-        try (SqsClient sqs = queues.client().get()) {
-            sqs.sendMessage(r -> r.queueUrl(queues.urlPrefix() + QUEUE).messageBody("waits"));
-        }
-    }
-
-    private static List<Message> receive() {
-        QueueAccess queues = TestServers.shared().queues().access();
-        try (SqsClient sqs = queues.client().get()) {
-            return sqs.receiveMessage(
-                            r -> r.queueUrl(queues.urlPrefix() + QUEUE).maxNumberOfMessages(10))
-                    .messages();
-        }
     }
 }

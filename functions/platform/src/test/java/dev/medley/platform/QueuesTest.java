@@ -2,20 +2,17 @@ package dev.medley.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.medley.emulators.QueueAccess;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
 import dev.medley.testkit.TestAccount;
-import dev.medley.testkit.TestServers;
 import dev.medley.topology.Medley;
 import dev.medley.topology.Worker;
-import java.util.List;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 @FunctionTest("platform")
@@ -32,7 +29,7 @@ class QueuesTest {
 
     @Test
     void everyQueueIsListedWithItsMessages() {
-        send("speech-work-dead", "x");
+        String _ = new TestQueue("speech-work-dead").send("x");
         ApiAnswer queues = operator.get("/api/admin/queues").is(200);
         assertThat(queues.at("/items").findValuesAsText("queue"))
                 .containsExactlyElementsOf(
@@ -47,11 +44,13 @@ class QueuesTest {
     @Test
     void whatWasGivenUpIsDeliveredAgain() {
         String body = UUID.randomUUID().toString();
-        send("identity-bulk-dead", body);
+        String _ = new TestQueue("identity-bulk-dead").send(body);
         ApiAnswer redriven =
                 operator.post("/api/admin/queues/identity-bulk/redrive").is(200);
         assertThat(redriven.at("/dead").asLong()).isPositive();
-        assertThat(received("identity-bulk")).extracting(Message::body).contains(body);
+        assertThat(new TestQueue("identity-bulk").receive(Duration.ofSeconds(10)))
+                .extracting(Message::body)
+                .contains(body);
         assertThat(Rows.texts(
                         "select action || ' ' || (data ->> 'queue') from audit.entry where actor_id = ?",
                         administrator.id()))
@@ -68,22 +67,5 @@ class QueuesTest {
         Api anybody = platform.as(TestAccount.any());
         anybody.get("/api/admin/queues").isProblem(403, "permission-missing");
         anybody.post("/api/admin/queues/identity-bulk/redrive").isProblem(403, "permission-missing");
-    }
-
-    private static void send(String queue, String body) {
-        QueueAccess queues = TestServers.shared().queues().access();
-        try (SqsClient sqs = queues.client().get()) {
-            sqs.sendMessage(r -> r.queueUrl(queues.urlPrefix() + queue).messageBody(body));
-        }
-    }
-
-    private static List<Message> received(String queue) {
-        QueueAccess queues = TestServers.shared().queues().access();
-        try (SqsClient sqs = queues.client().get()) {
-            return sqs.receiveMessage(r -> r.queueUrl(queues.urlPrefix() + queue)
-                            .maxNumberOfMessages(10)
-                            .waitTimeSeconds(10))
-                    .messages();
-        }
     }
 }

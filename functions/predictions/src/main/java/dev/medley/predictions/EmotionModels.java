@@ -1,5 +1,6 @@
 package dev.medley.predictions;
 
+import dev.medley.metrics.MetricSink;
 import dev.medley.models.EmotionModel;
 import dev.medley.models.Router;
 import dev.medley.models.audio.AudioModels;
@@ -24,7 +25,8 @@ class EmotionModels {
     }
 
     @Singleton
-    Router<EmotionModel> router(List<EmotionModel> adapters, EmotionModelSettings settings, Clock clock) {
-        return new Router<>(adapters, settings.emotion(), clock);
+    Router<EmotionModel> router(
+            List<EmotionModel> adapters, EmotionModelSettings settings, Clock clock, MetricSink metrics) {
+        return new Router<>("emotion", adapters, settings.emotion(), clock, metrics);
     }
 }

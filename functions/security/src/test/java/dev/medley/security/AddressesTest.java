@@ -14,6 +14,7 @@ import dev.medley.testkit.Rows;
 import dev.medley.testkit.TestAccount;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,7 @@ class AddressesTest {
 
         String one = ADDRESSES + "/" + rule.id();
         String tag = admin.get(one).is(200).header("ETag");
-        Map<String, Object> change = Map.of("action", "allow", "reason", "a partner");
+        String change = "{\"action\": \"allow\", \"reason\": \"a partner\", \"expiresAt\": null}";
         ApiAnswer changed = admin.header("If-Match", tag).put(one, change).is(200);
         assertThat(changed.text("/action")).isEqualTo("allow");
         assertThat(changed.at("/expiresAt").isNull()).isTrue();
@@ -107,6 +108,23 @@ class AddressesTest {
     }
 
     @Test
+    void anAddressIsWrittenInOneWay() {
+        for (String odd : List.of("010.1.1.0/24", "10.0.0.0/08", "10.1.1.0/024", "fe80::1%eth0/128")) {
+            admin.post(ADDRESSES, Map.of("cidr", odd, "action", "deny", "reason", "x"))
+                    .isProblem(422, "address-range-invalid");
+        }
+        for (String odd : List.of("fe80::1%25eth0", "010.1.1.1", "1.2.3", "localhost")) {
+            admin.get(ADDRESSES + "?address=" + odd).isProblem(422, "address-invalid");
+        }
+        ApiAnswer rule = admin.post(
+                        ADDRESSES, Map.of("cidr", "198.51.77.0/24", "action", "deny", "reason", "a scanner"))
+                .is(201);
+        assertThat(admin.get(ADDRESSES + "?address=::ffff:198.51.77.9").is(200).body())
+                .contains(rule.id().toString());
+        admin.delete(ADDRESSES + "/" + rule.id()).is(204);
+    }
+
+    @Test
     void nobodyLocksThemselvesOutUnlessTheyWantTo() {
         admin.post(ADDRESSES, deny("cidr", "127.0.0.0/8")).isProblem(409, "own-address-denied");
         Api traveller = admin.header("CloudFront-Viewer-Country", "NZ");
@@ -115,7 +133,7 @@ class AddressesTest {
         ApiAnswer office = admin.post(ADDRESSES, allowed).is(201);
         admin.post(ADDRESSES, deny("cidr", "127.0.0.0/8")).is(201);
         admin.delete(ADDRESSES + "/" + office.id()).isProblem(409, "own-address-denied");
-        admin.put(ADDRESSES + "/" + office.id(), Map.of("action", "deny", "reason", "x"))
+        admin.put(ADDRESSES + "/" + office.id(), "{\"action\": \"deny\", \"reason\": \"x\", \"expiresAt\": null}")
                 .isProblem(409, "own-address-denied");
         admin.delete(ADDRESSES + "/" + office.id() + "?force=true").is(204);
         removeRules();

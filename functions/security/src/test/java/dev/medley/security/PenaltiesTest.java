@@ -64,6 +64,15 @@ class PenaltiesTest {
     }
 
     @Test
+    void networksOfIpv6ArePenalizedToo() {
+        String ipv6 =
+                "2001:db8:%x:1:0:0:0:0/64".formatted(ThreadLocalRandom.current().nextInt(0xffff));
+        offend(ipv6);
+        assertThat(Rows.texts("select level from security.penalty where network = ?", ipv6))
+                .containsExactly("warned");
+    }
+
+    @Test
     void anOperatorTakesAPenaltyBack() {
         offend();
         offend();
@@ -107,13 +116,17 @@ class PenaltiesTest {
 
     /** Looks for 25 pages that there are not, as its functions would write it down, and time passes to the next look at it. */
     private void offend() {
+        offend(network);
+    }
+
+    private void offend(String from) {
         int _ = Rows.update("""
                 insert into security.request (id, occurred_at, trace_id, method, path, status, problem, policies, duration_us,
                     request_bytes, response_bytes, address, network, agent, fingerprint)
                 select (left(security.first_id(clock_timestamp())::text, 24)
                         || lpad(to_hex(floor(random() * 281474976710655)::bigint), 12, '0'))::uuid, now(), 'trace', 'GET',
                     '/api/.env' || n, 404, 'route-unknown', '{}', 1000, 0, 100, ?, ?, 'nikto', 'f'
-                from generate_series(1, 25) n""", network, network);
+                from generate_series(1, 25) n""", from, from);
         function.tick("network-penalties");
     }
 

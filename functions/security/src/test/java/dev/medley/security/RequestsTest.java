@@ -193,6 +193,14 @@ class RequestsTest {
         admin.get(REQUESTS + "/summary?" + range).isProblem(422, "time-range-invalid");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"from=-999999999-01-01T00:00:00Z", "to=%2B999999999-12-31T23:59:59Z"})
+    void aTimeIsOfAYearThatTheDatabaseKeeps(String range) {
+        admin.get(REQUESTS + "/summary?" + range).isProblem(400, "request-malformed");
+        admin.get(REQUESTS + "?" + range).isProblem(400, "request-malformed");
+        admin.get("/api/admin/audit?" + range).isProblem(400, "request-malformed");
+    }
+
     @Test
     void nobodyElseSeesThem() {
         Api user = function.as(TestAccount.any());

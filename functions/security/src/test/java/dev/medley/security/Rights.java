@@ -5,11 +5,11 @@ import dev.medley.testkit.TestAccount;
 import java.util.Set;
 
 /** What identity would say of accounts. */
-final class Rights {
+public final class Rights {
 
     private Rights() {}
 
-    static void give(TestAccount testAccount, String... permissions) {
+    public static void give(TestAccount testAccount, String... permissions) {
         int _ = Rows.update(
                 "insert into identity.authority values (?, ?, true, 0, 30, ?) on conflict do nothing",
                 testAccount.id(),

@@ -131,6 +131,8 @@ class ThreatFeedsTest {
     @Test
     void whatIsNoFeedIsRefused() {
         admin.post(FEEDS, Map.of("name", "x", "url", "file:///etc/passwd")).isProblem(422, "validation-failed");
+        admin.post(FEEDS, Map.of("name", "x", "url", "https://ada:word@example.org/list"))
+                .isProblem(422, "validation-failed");
         admin.post(FEEDS, Map.of("name", "", "url", "https://example.org")).isProblem(422, "validation-failed");
         admin.post(FEEDS + "/" + UUID.randomUUID() + "/import").isProblem(404, "threat-feed-unknown");
         admin.delete(FEEDS + "/" + UUID.randomUUID()).isProblem(404, "threat-feed-unknown");

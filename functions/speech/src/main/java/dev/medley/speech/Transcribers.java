@@ -1,5 +1,6 @@
 package dev.medley.speech;
 
+import dev.medley.metrics.MetricSink;
 import dev.medley.models.Router;
 import dev.medley.models.Transcriber;
 import dev.medley.models.audio.AudioModels;
@@ -26,8 +27,9 @@ class Transcribers {
     }
 
     @Singleton
-    Router<Transcriber> router(List<Transcriber> adapters, TranscriberSettings settings, Clock clock) {
-        return new Router<>(adapters, settings.transcription(), clock);
+    Router<Transcriber> router(
+            List<Transcriber> adapters, TranscriberSettings settings, Clock clock, MetricSink metrics) {
+        return new Router<>("transcription", adapters, settings.transcription(), clock, metrics);
     }
 
     @Singleton

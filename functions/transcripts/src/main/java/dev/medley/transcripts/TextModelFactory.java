@@ -1,5 +1,6 @@
 package dev.medley.transcripts;
 
+import dev.medley.metrics.MetricSink;
 import dev.medley.models.Digester;
 import dev.medley.models.LanguageDetector;
 import dev.medley.models.Router;
@@ -36,10 +37,10 @@ class TextModelFactory {
     }
 
     @Singleton
-    Router<Digester> digesters(LanguageDetector languages, Clock clock) {
+    Router<Digester> digesters(LanguageDetector languages, Clock clock, MetricSink metrics) {
         List<Digester> adapters =
                 settings.order().stream().map(name -> digester(name, languages)).toList();
-        return new Router<>(adapters, settings.order(), clock);
+        return new Router<>("digest", adapters, settings.order(), clock, metrics);
     }
 
     /** Keys go where they were checked, and nowhere else. */

@@ -71,7 +71,7 @@ class FallbackTest {
                 new TextModelFactory(new TextModelSettings(List.of(order), List.of()), settings);
         LanguageDetector languages = textModelFactory.languages();
         return new TextModels(
-                languages, textModelFactory.digesters(languages, CLOCK), transcripts.bean(OwnKeyModels.class));
+                languages, textModelFactory.digesters(languages, CLOCK, _ -> {}), transcripts.bean(OwnKeyModels.class));
     }
 
     private static String provider(TextModels models) {

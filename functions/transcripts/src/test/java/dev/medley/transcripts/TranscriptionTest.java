@@ -190,7 +190,8 @@ class TranscriptionTest {
 
     /** Does what the function would do if none of its models answered. */
     private void deliverToNoModel(UUID id) {
-        Router<Digester> nobody = new Router<>(List.of(new SilentDigester()), List.of("silent"), Clock.systemUTC());
+        Router<Digester> nobody =
+                new Router<>("digest", List.of(new SilentDigester()), List.of("silent"), Clock.systemUTC(), _ -> {});
         TranscriptWork work = new TranscriptWork(
                 transcripts.bean(TranscriptRepository.class),
                 transcripts.bean(TranscriptionTexts.class),

@@ -2,6 +2,8 @@ package dev.medley.infra;
 
 import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
+import software.amazon.awscdk.services.cloudwatch.CompositeAlarm;
+import software.amazon.awscdk.services.cloudwatch.IAlarmRule;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
 import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
@@ -26,6 +28,16 @@ record Alarms(Construct scope, Stage stage, ITopic operators) {
                 .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
                 .evaluationPeriods(periods)
                 .treatMissingData(TreatMissingData.NOT_BREACHING)
+                .build();
+        alarm.addAlarmAction(new SnsAction(operators));
+    }
+
+    /** Raises an alarm when others stand as a rule says, which tell nobody themselves. */
+    void when(String name, IAlarmRule rule, String meaning) {
+        CompositeAlarm alarm = CompositeAlarm.Builder.create(scope, name)
+                .compositeAlarmName(stage.named(name))
+                .alarmDescription(meaning)
+                .alarmRule(rule)
                 .build();
         alarm.addAlarmAction(new SnsAction(operators));
     }

@@ -33,7 +33,8 @@ final class ApiStack extends Stack {
 
     private void route(Resource base, Function function) {
         LambdaIntegration integration = LambdaIntegration.Builder.create(live(function))
-                .allowTestInvoke(false)
+                // One permission for a function: one for each of its routes would be more than a stack may hold.
+                .scopePermissionToMethod(false)
                 .build();
         for (String route : function.routes()) {
             Resource prefix = base.resourceForPath(route.substring(1));

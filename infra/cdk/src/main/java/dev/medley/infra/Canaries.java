@@ -6,6 +6,7 @@ import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
+import software.amazon.awscdk.services.codedeploy.ILambdaApplication;
 import software.amazon.awscdk.services.codedeploy.LambdaApplication;
 import software.amazon.awscdk.services.codedeploy.LambdaDeploymentConfig;
 import software.amazon.awscdk.services.codedeploy.LambdaDeploymentGroup;
@@ -24,15 +25,13 @@ final class Canaries extends Construct {
     private static final Duration PERIOD = Duration.minutes(1);
 
     private final Stage stage;
-    private final LambdaApplication application;
+    private final ILambdaApplication application;
     private final Role role;
 
     Canaries(Construct scope, Stage stage) {
         super(scope, "Canaries");
         this.stage = stage;
-        this.application = LambdaApplication.Builder.create(this, "Application")
-                .applicationName(stage.named("functions"))
-                .build();
+        this.application = LambdaApplication.fromLambdaApplicationName(this, "Application", application(stage));
         this.role = Role.Builder.create(this, "Role")
                 .assumedBy(new ServicePrincipal("codedeploy.amazonaws.com"))
                 .managedPolicies(List.of(
@@ -40,6 +39,17 @@ final class Canaries extends Construct {
                 .build();
         AcceptedNagFindings.finding(
                 role, "AwsSolutions-IAM4", "The policy that AWS makes for this names its functions and its alarms.");
+    }
+
+    /** What the deployments of all functions are listed under. */
+    static void addApplication(Construct scope, Stage stage) {
+        LambdaApplication.Builder.create(scope, "Application")
+                .applicationName(application(stage))
+                .build();
+    }
+
+    private static String application(Stage stage) {
+        return stage.named("functions");
     }
 
     /** Has the alias go over to new versions so. */

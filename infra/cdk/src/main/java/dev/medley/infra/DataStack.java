@@ -14,6 +14,7 @@ import software.amazon.awscdk.services.rds.DatabaseCluster;
 import software.amazon.awscdk.services.s3.BlockPublicAccess;
 import software.amazon.awscdk.services.s3.Bucket;
 import software.amazon.awscdk.services.s3.BucketEncryption;
+import software.amazon.awscdk.services.s3.IBucket;
 import software.amazon.awscdk.services.s3.LifecycleRule;
 import software.amazon.awscdk.services.secretsmanager.ISecret;
 import software.constructs.Construct;
@@ -30,6 +31,7 @@ final class DataStack extends Stack {
     private final SecurityGroup poolGroup;
     private final SecurityGroup databaseGroup;
     private final CfnReplicationGroup redis;
+    private String mediaDomain = "";
 
     DataStack(Construct scope, Stage stage, FoundationStack foundation, Topology topology) {
         super(scope, stage.named("data"));
@@ -59,6 +61,11 @@ final class DataStack extends Stack {
     /** Where functions count requests together; encrypted. */
     String redisUrl() {
         return "rediss://%s:%d".formatted(redis.getAttrPrimaryEndPointAddress(), Redis.PORT);
+    }
+
+    /** Where everybody reads what is public of media. */
+    String mediaUrl() {
+        return "https://" + mediaDomain;
     }
 
     /** Name and password of the database's owner. */
@@ -95,7 +102,13 @@ final class DataStack extends Stack {
                 .build();
         AcceptedNagFindings.finding(accessLogs, "AwsSolutions-S1", "It is itself where the access logs go.");
         ObjectBucket buckets = new ObjectBucket(stage);
-        topology.buckets().forEach(bucket -> buckets.make(this, bucket, foundation.key(), accessLogs));
+        for (var bucket : topology.buckets()) {
+            IBucket made = buckets.make(this, bucket, foundation.key(), accessLogs);
+            bucket.publicPrefix().ifPresent(prefix -> {
+                mediaDomain = MediaDistribution.in(this, stage, made, prefix);
+                MalwareProtection.of(this, stage, made);
+            });
+        }
         if (!stage.keeping().protectedData()) {
             ProviderLogs.of(this, foundation, "Custom::S3AutoDeleteObjects");
         }

@@ -1,7 +1,9 @@
 package dev.medley.infra;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.ec2.ISecurityGroup;
@@ -30,6 +32,14 @@ final class Database {
 
     /** The one database of the cluster. */
     static final String NAME = "medley";
+
+    /** Statements are counted, but those of roles, which can hold passwords; slow ones are logged, without their values. */
+    private static final Map<String, String> PARAMETERS = new TreeMap<>(Map.of(
+            "shared_preload_libraries", "pg_stat_statements",
+            "pg_stat_statements.track_utility", "0",
+            "log_min_duration_statement", "1000",
+            "log_parameter_max_length", "0",
+            "log_parameter_max_length_on_error", "0"));
 
     private static final SubnetSelection APART =
             SubnetSelection.builder().subnetType(SubnetType.PRIVATE_ISOLATED).build();
@@ -60,6 +70,7 @@ final class Database {
                         .retention(Duration.days(keeping.backupDays()))
                         .build())
                 .copyTagsToSnapshot(true)
+                .parameters(PARAMETERS)
                 .cloudwatchLogsExports(List.of("postgresql"))
                 .deletionProtection(keeping.protectedData())
                 .removalPolicy(keeping.ofData())

@@ -17,7 +17,7 @@ import software.amazon.awscdk.services.lambda.eventsources.SqsEventSource;
 import software.amazon.awscdk.services.sqs.Queue;
 import software.constructs.Construct;
 
-/** The Lambdas of one function of the topology: one for its routes, one for each queue, one for its schedules. */
+/** The Lambdas of one function of the topology: one for its routes, one for its WebSocket API, one for each queue, one for its schedules. */
 final class FunctionGroup extends Construct {
 
     // The least that an event source mapping takes.
@@ -30,16 +30,25 @@ final class FunctionGroup extends Construct {
     private final ScheduledCalls timetable;
     private final @Nullable Canaries canaries;
 
-    FunctionGroup(Construct scope, Function function, String zip, StageEnvironment stageEnvironment, Wiring wiring) {
+    FunctionGroup(
+            Construct scope,
+            Function function,
+            String zip,
+            StageEnvironment stageEnvironment,
+            Permissions permissions) {
         super(scope, function.name());
         this.function = function;
         this.zip = zip;
         this.stageEnvironment = stageEnvironment;
-        this.permissions = wiring.permissions();
-        this.timetable = wiring.timetable();
-        this.canaries = wiring.canaries();
+        this.permissions = permissions;
+        Stage stage = stageEnvironment.stage();
+        this.timetable = new ScheduledCalls(this, stage);
+        this.canaries = stage.keeping().protectedData() ? new Canaries(this, stage) : null;
         if (!function.routes().isEmpty()) {
             api();
+        }
+        if (!function.webSocket().isEmpty()) {
+            socket();
         }
         function.workers().forEach(this::worker);
         if (!function.schedules().isEmpty()) {
@@ -47,16 +56,15 @@ final class FunctionGroup extends Construct {
         }
     }
 
-    /** What the functions of a stage share: who may do what, when things happen, and how new versions come, if not at once. */
-    record Wiring(
-            Permissions permissions,
-            ScheduledCalls timetable,
-            @Nullable Canaries canaries) {}
-
     private void api() {
         OptionalInt limit = stageEnvironment.stage().capacity().traffic().apiConcurrency();
         Alias api = live(function.apiLambda(), Handler.API, function.api(), limit, List.of());
         timetable.keepWarm(function.apiLambda(), api, SnapshotRefresh.REQUEST);
+    }
+
+    private void socket() {
+        Alias live = live(function.socketLambda(), Handler.SOCKET, function.api(), OptionalInt.empty(), List.of());
+        timetable.keepWarm(function.socketLambda(), live, SnapshotRefresh.DISCONNECT);
     }
 
     private void worker(Worker worker) {

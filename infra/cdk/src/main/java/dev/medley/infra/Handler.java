@@ -4,6 +4,7 @@ package dev.medley.infra;
 enum Handler {
     API("dev.medley.lambda.ApiHandler", true),
     QUEUE("dev.medley.lambda.QueueHandler", true),
+    SOCKET("dev.medley.lambda.WebSocketHandler", true),
     SCHEDULE("dev.medley.lambda.ScheduleHandler", true),
     // Runs once a deployment: a snapshot would cost more than it saves.
     MIGRATION("dev.medley.migrator.MigrationHandler", false);

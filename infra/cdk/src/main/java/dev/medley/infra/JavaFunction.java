@@ -60,6 +60,10 @@ final class JavaFunction extends Construct {
                 role, "\\*", "IAM knows no narrower resource: network interfaces, traces, speech and text services.");
         AcceptedNagFindings.stars(
                 role, "arn:.+[:/.-]\\*", "The star stands behind a prefix that the topology or the stage gives.");
+        AcceptedNagFindings.stars(
+                role,
+                "arn:.+:sqs:.+-\\*-dead",
+                "The dead letters of all queues of the stage: named one by one, they would be more than IAM takes.");
         Annotations.of(function)
                 .acknowledgeWarning(
                         "@aws-cdk/aws-lambda:snapStartRequirePublish",

@@ -3,7 +3,9 @@ package dev.medley.infra;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.Metric;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 
 /** What a stage's parts tell about themselves, found by their names. */
 record Metrics(Stage stage) {
@@ -19,7 +21,40 @@ record Metrics(Stage stage) {
     }
 
     Metric ofApi(String name, String statistic) {
-        return metric("AWS/ApiGateway", name, statistic, Map.of("ApiName", stage.named("api"), "Stage", stage.name()));
+        return ofApi(name, statistic, PERIOD);
+    }
+
+    Metric ofApi(String name, String statistic, Duration period) {
+        return metric("AWS/ApiGateway", name, statistic, Map.of("ApiName", stage.named("api"), "Stage", stage.name()))
+                .with(MetricOptions.builder().period(period).build());
+    }
+
+    /** How many of the requests were answered with 5xx, in percent. */
+    MathExpression failedShare(Duration period) {
+        return MathExpression.Builder.create()
+                .expression("100 * failed / IF(all > 0, all, 1)")
+                .usingMetrics(new TreeMap<>(
+                        Map.of("failed", ofApi("5XXError", "Sum", period), "all", ofApi("Count", "Sum", period))))
+                .label("failed requests in percent")
+                .period(period)
+                .build();
+    }
+
+    /** What Medley itself measures of its operations (see {@code shared/metrics}), each series of a kind. */
+    MathExpression ofOwn(String subject, String dimension, String name, String statistic) {
+        return MathExpression.Builder.create()
+                .expression("SEARCH('{Medley/%s,%s} MetricName=\"%s.%s\"', '%s', %d)"
+                        .formatted(
+                                stage.name(),
+                                dimension,
+                                subject,
+                                name,
+                                statistic,
+                                PERIOD.toSeconds().intValue()))
+                .usingMetrics(Map.of())
+                .label("")
+                .period(PERIOD)
+                .build();
     }
 
     Metric ofPool(String name, String statistic) {

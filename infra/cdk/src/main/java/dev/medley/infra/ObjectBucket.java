@@ -23,7 +23,8 @@ import software.constructs.Construct;
 
 /**
  * A bucket of the topology. Recordings of voices are personal, so the stage's own key guards them, by way of a bucket
- * key that spares a KMS call for each object. There are no versions: what a user erases is gone.
+ * key that spares a KMS call for each object; what everybody reads by the CDN is encrypted by S3's own key, which CloudFront
+ * needs no right to. There are no versions: what a user erases is gone.
  */
 final class ObjectBucket {
 
@@ -37,19 +38,22 @@ final class ObjectBucket {
         this.arns = new Arns(stage);
     }
 
-    void make(Construct scope, Bucket bucket, IKey key, IBucket accessLogs) {
-        var made = software.amazon.awscdk.services.s3.Bucket.Builder.create(scope, bucket.name())
+    IBucket make(Construct scope, Bucket bucket, IKey key, IBucket accessLogs) {
+        var description = software.amazon.awscdk.services.s3.Bucket.Builder.create(scope, bucket.name())
                 .bucketName(arns.bucketName(bucket.name()))
                 .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
                 .enforceSsl(true)
-                .encryption(BucketEncryption.KMS)
-                .encryptionKey(key)
-                .bucketKeyEnabled(true)
                 .cors(List.of(browsers()))
                 .serverAccessLogsBucket(accessLogs)
                 .serverAccessLogsPrefix(bucket.name() + "/")
                 .removalPolicy(stage.keeping().ofData())
-                .autoDeleteObjects(!stage.keeping().protectedData())
+                .autoDeleteObjects(!stage.keeping().protectedData());
+        var made = (bucket.publicPrefix().isPresent()
+                        ? description.encryption(BucketEncryption.S3_MANAGED)
+                        : description
+                                .encryption(BucketEncryption.KMS)
+                                .encryptionKey(key)
+                                .bucketKeyEnabled(true))
                 .build();
         made.addLifecycleRule(LifecycleRule.builder()
                 .id("unfinished-uploads")
@@ -57,6 +61,7 @@ final class ObjectBucket {
                 .build());
         new TreeMap<>(bucket.expiry()).forEach((prefix, age) -> made.addLifecycleRule(expiry(prefix, age)));
         tellOfArrivals(made, bucket.arrivals());
+        return made;
     }
 
     private CorsRule browsers() {

@@ -4,10 +4,7 @@ import dev.medley.topology.Inventory;
 import dev.medley.topology.Topology;
 import dev.medley.topology.Worker;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.ec2.CfnNatGateway;
 import software.amazon.awscdk.services.ec2.ISubnet;
 import software.amazon.awscdk.services.ec2.IVpc;
@@ -39,6 +36,8 @@ final class ObservabilityStack extends Stack {
         operators.addSubscription(new EmailSubscription(stage.site().alarms()));
         this.alarms = new Alarms(this, stage, operators);
         api();
+        ServiceLevels serviceLevels = new ServiceLevels(this, stage, alarms);
+        serviceLevels.watch();
         database();
         mail();
         schedules();
@@ -46,21 +45,14 @@ final class ObservabilityStack extends Stack {
         topology.workers().forEach(this::queue);
         Inventory.of(topology).lambdas().forEach(this::lambda);
         lambda("migrator");
-        OperationsDashboard.in(this, stage, topology);
+        OperationsDashboard.in(this, stage, topology, serviceLevels);
     }
 
     private void api() {
-        MathExpression failures = MathExpression.Builder.create()
-                .expression("100 * failed / IF(all > 0, all, 1)")
-                .usingMetrics(new TreeMap<>(
-                        Map.of("failed", metrics.ofApi("5XXError", "Sum"), "all", metrics.ofApi("Count", "Sum"))))
-                .label("failed requests in percent")
-                .period(Metrics.PERIOD)
-                .build();
         alarms.above(
                 FAILED_SHARE,
                 "api-failures",
-                failures,
+                metrics.failedShare(Metrics.PERIOD),
                 1,
                 "More than 1 % of the requests fail. docs/runbook.md#api-failures");
         alarms.above(

@@ -17,7 +17,7 @@ final class OperationsDashboard {
 
     private OperationsDashboard() {}
 
-    static void in(Construct scope, Stage stage, Topology topology) {
+    static void in(Construct scope, Stage stage, Topology topology, ServiceLevels serviceLevels) {
         Metrics metrics = new Metrics(stage);
         Dashboard page = Dashboard.Builder.create(scope, "Overview")
                 .dashboardName(stage.named("overview"))
@@ -46,6 +46,21 @@ final class OperationsDashboard {
                         "Database",
                         Stream.of("ACUUtilization", "DatabaseConnections")
                                 .map(name -> metrics.ofDatabase(name, "Average"))));
+        addOwn(page, metrics, serviceLevels);
+    }
+
+    /** Of each operation, queue and model what Medley measures itself. */
+    private static void addOwn(Dashboard page, Metrics metrics, ServiceLevels serviceLevels) {
+        page.addWidgets(
+                graph("Service levels, percent", serviceLevels.kept().stream()),
+                graph("Operations, p99 in ms", Stream.of(metrics.ofOwn("request", "operation", "duration", "p99"))),
+                graph("Failing operations", Stream.of(metrics.ofOwn("request", "operation", "errors", "Sum"))));
+        page.addWidgets(
+                graph("Work off queues, p99 in ms", Stream.of(metrics.ofOwn("message", "queue", "duration", "p99"))),
+                graph(
+                        "Models, p99 in ms",
+                        Stream.of(metrics.ofOwn("model", "ability,model,provider", "duration", "p99"))),
+                graph("Connections in use", Stream.of(metrics.ofOwn("pool", "function", "active", "Maximum"))));
     }
 
     private static GraphWidget graph(String title, Stream<? extends IMetric> metrics) {

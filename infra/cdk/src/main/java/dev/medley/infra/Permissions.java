@@ -6,14 +6,22 @@ import dev.medley.topology.Right.AskHealth;
 import dev.medley.topology.Right.InvokeModels;
 import dev.medley.topology.Right.OnlyIn;
 import dev.medley.topology.Right.OpenDataKeys;
+import dev.medley.topology.Right.PostToConnections;
+import dev.medley.topology.Right.ReadContactsSecret;
+import dev.medley.topology.Right.ReadDeadLetters;
 import dev.medley.topology.Right.ReadLoginSecrets;
 import dev.medley.topology.Right.ReadMasterSecret;
 import dev.medley.topology.Right.ReadObjects;
+import dev.medley.topology.Right.ReadPaymentSecrets;
+import dev.medley.topology.Right.ReadPushSecrets;
 import dev.medley.topology.Right.ReadQueueDepths;
+import dev.medley.topology.Right.ReadScans;
+import dev.medley.topology.Right.ReadScorerSecret;
 import dev.medley.topology.Right.ReadView;
 import dev.medley.topology.Right.RedriveDeadLetters;
 import dev.medley.topology.Right.RelayEvents;
 import dev.medley.topology.Right.SendMail;
+import dev.medley.topology.Right.SendTexts;
 import dev.medley.topology.Right.SendTo;
 import dev.medley.topology.Right.WrapDataKeys;
 import dev.medley.topology.Right.WriteAudit;
@@ -40,11 +48,9 @@ record Permissions(Stage stage, Topology topology, String keyArn) {
 
     private Stream<PolicyStatement> of(Right right) {
         return switch (right) {
-            case ReadObjects read ->
-                Stream.of(
-                        allow(List.of("s3:GetObject"), objects(read.bucket(), read.prefix())),
-                        // Without it, an object that is not there answers 403 and not 404.
-                        allow(List.of("s3:ListBucket"), List.of(arns().bucket(read.bucket()))));
+            case ReadObjects read -> readObjects(read);
+            case ReadScans scans ->
+                Stream.of(allow(List.of("s3:GetObjectTagging"), objects(scans.bucket(), scans.prefix())));
             case WriteObjects write ->
                 Stream.of(allow(
                         List.of(
@@ -54,7 +60,12 @@ record Permissions(Stage stage, Topology topology, String keyArn) {
                                 "s3:ListMultipartUploadParts"),
                         objects(write.bucket(), write.prefix())));
             case SendMail() -> Stream.of(sendMail());
+            case SendTexts() -> Stream.of(sendTexts());
             case ReadLoginSecrets() -> readLoginSecrets();
+            case ReadScorerSecret() -> readOptional(OptionalSecret.ANOMALY_SCORER);
+            case ReadPaymentSecrets() -> readOptional(OptionalSecret.STRIPE_KEY, OptionalSecret.STRIPE_WEBHOOK);
+            case ReadContactsSecret() -> readOptional(OptionalSecret.CONTACTS_KEY);
+            case ReadPushSecrets() -> readOptional(OptionalSecret.FCM_SERVICE_ACCOUNT, OptionalSecret.APNS_KEY);
             case WrapDataKeys() -> Stream.of(useDataKeys("kms:Decrypt", "kms:GenerateDataKey"));
             case OpenDataKeys() -> Stream.of(useDataKeys("kms:Decrypt"));
             case InvokeModels() -> new ModelPermissions(stage).statements();
@@ -65,10 +76,19 @@ record Permissions(Stage stage, Topology topology, String keyArn) {
                         allow(List.of("sqs:GetQueueAttributes"), List.of(arns().queue(health.queue()))),
                         allow(List.of("s3:ListBucket"), List.of(arns().bucket(health.bucket()))));
             case ReadQueueDepths() -> Stream.of(readQueueDepths());
+            case ReadDeadLetters() -> Stream.of(readDeadLetters());
             case RedriveDeadLetters() -> redrive();
+            case PostToConnections() -> Stream.of(postToConnections());
             case OnlyIn only -> of(only.right());
             case ReadMasterSecret(), ReadView _, WriteAudit() -> Stream.of();
         };
+    }
+
+    /** Without the second, an object that is not there answers 403 and not 404. */
+    private Stream<PolicyStatement> readObjects(ReadObjects read) {
+        return Stream.of(
+                allow(List.of("s3:GetObject"), objects(read.bucket(), read.prefix())),
+                allow(List.of("s3:ListBucket"), List.of(arns().bucket(read.bucket()))));
     }
 
     private Stream<String> subscribersOf(Function function) {
@@ -83,6 +103,11 @@ record Permissions(Stage stage, Topology topology, String keyArn) {
     /** By their prefix: named one by one, they would make the policy longer than IAM takes. */
     private PolicyStatement readQueueDepths() {
         return allow(List.of("sqs:GetQueueAttributes"), List.of(arns().queue("*")));
+    }
+
+    /** By their names' beginning and end, for the same reason. */
+    private PolicyStatement readDeadLetters() {
+        return allow(List.of("sqs:ReceiveMessage"), List.of(arns().queue("*-dead")));
     }
 
     /** What SQS asks of who has it move messages back: to take them there and to put them here. */
@@ -110,6 +135,15 @@ record Permissions(Stage stage, Topology topology, String keyArn) {
                 sendTo(topology.workers().map(Worker::queue)));
     }
 
+    /** Of every API of this name of a stage, because only CloudFormation knows the API's own. */
+    private PolicyStatement postToConnections() {
+        return allow(
+                List.of("execute-api:ManageConnections"),
+                List.of(
+                        arns().regional("execute-api", "*/" + stage.name() + "/POST/@connections/*"),
+                        arns().regional("execute-api", "*/" + stage.name() + "/DELETE/@connections/*")));
+    }
+
     private PolicyStatement sendMail() {
         PolicyStatement statement = allow(
                 List.of("ses:SendEmail", "ses:SendRawEmail"),
@@ -119,6 +153,22 @@ record Permissions(Stage stage, Topology topology, String keyArn) {
         statement.addCondition(
                 "StringEquals", Map.of("ses:FromAddress", stage.site().mailFrom()));
         return statement;
+    }
+
+    /** To phones, which have no names in AWS, and so to all that is no topic. */
+    private static PolicyStatement sendTexts() {
+        return PolicyStatement.Builder.create()
+                .actions(List.of("sns:Publish", "sns:CheckIfPhoneNumberIsOptedOut"))
+                .notResources(List.of("arn:%s:sns:*:*:*".formatted(Aws.PARTITION)))
+                .build();
+    }
+
+    private Stream<PolicyStatement> readOptional(OptionalSecret... secrets) {
+        List<String> names = Stream.of(secrets)
+                .filter(secret -> secret.isIn(stage))
+                .map(secret -> secret.name(stage))
+                .toList();
+        return names.isEmpty() ? Stream.of() : Stream.of(readSecrets(stage, names.stream()));
     }
 
     private Stream<PolicyStatement> readLoginSecrets() {

@@ -10,6 +10,11 @@ final class SnapshotRefresh {
             "requestContext":{"path":"/api/keep-warm","httpMethod":"GET","requestId":"keep-warm",\
             "identity":{"sourceIp":"127.0.0.1"}},"isBase64Encoded":false}""";
 
+    /** The end of a connection that there is not. */
+    static final String DISCONNECT = """
+            {"requestContext":{"routeKey":"$disconnect","eventType":"DISCONNECT","connectionId":"keep-warm"},\
+            "isBase64Encoded":false}""";
+
     /** A batch without messages. */
     static final String EMPTY_BATCH = "{\"Records\":[]}";
 

@@ -1,7 +1,9 @@
 package dev.medley.infra;
 
+import dev.medley.topology.Function;
 import dev.medley.topology.Topology;
 import io.github.cdklabs.cdknag.AwsSolutionsChecks;
+import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.Aspects;
@@ -20,11 +22,25 @@ final class Stacks {
         Stack mail = new MailStack(app, stage, foundation);
         Stack migration = new MigrationStack(app, StageEnvironment.ofMigrator(stage, foundation, data), topology, zips);
         PoolStack pool = new PoolStack(app, stage, foundation, data);
-        Stack functions =
-                new FunctionsStack(app, StageEnvironment.ofFunctions(stage, foundation, data, pool), topology, zips);
+        Stack common = new FunctionsStack(app, stage);
+        StageEnvironment environment = StageEnvironment.ofFunctions(stage, foundation, data, pool);
+        List<Stack> functions = topology.functions().stream()
+                .<Stack>map(function -> new FunctionStack(app, environment, topology, function, zips))
+                .toList();
         Stack api = new ApiStack(app, stage, foundation, topology);
+        List<Function> connected = topology.functions().stream()
+                .filter(function -> !function.webSocket().isEmpty())
+                .toList();
         Stack observability = new ObservabilityStack(app, stage, foundation, topology);
-        inOrder(List.of(foundation, queues, data, mail, migration, pool, functions, api, observability));
+        inOrder(List.of(foundation, queues, data, mail, migration, pool, common));
+        functions.forEach(function -> function.addStackDependency(common));
+        functions.forEach(api::addStackDependency);
+        List<Stack> last = new ArrayList<>(List.of(api));
+        if (!connected.isEmpty()) {
+            last.add(new WebSocketStack(app, stage, foundation, connected));
+        }
+        last.add(observability);
+        inOrder(last);
         Tags.of(app).add("medley:stage", stage.name());
         Aspects.of(app).add(new AwsSolutionsChecks());
     }

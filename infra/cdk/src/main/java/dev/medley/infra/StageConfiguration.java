@@ -57,6 +57,11 @@ record StageConfiguration(
         return "api." + domain;
     }
 
+    /** Where clients connect to the WebSocket API. */
+    String webSocketDomain() {
+        return "realtime." + domain;
+    }
+
     String publicUrl() {
         return "https://" + apiDomain();
     }

@@ -28,6 +28,9 @@ record StageEnvironment(
         Arns arns = new Arns(stage);
         Map<String, String> environment = common(stage);
         environment.put(Environment.PUBLIC_URL, stage.site().publicUrl());
+        environment.put(Environment.WEB_SOCKET_URL, "wss://" + stage.site().webSocketDomain());
+        environment.put(
+                Environment.CONNECTIONS_ENDPOINT, "https://" + stage.site().webSocketDomain());
         environment.put(Environment.MAIL_FROM, stage.site().mailFrom());
         environment.put(Environment.QUEUE_URL_PREFIX, arns.queueUrlPrefix());
         environment.put(Environment.BUCKET_PREFIX, arns.bucketPrefix());
@@ -43,9 +46,16 @@ record StageEnvironment(
                         "assumeMinServerVersion=17&sslmode=verify-full"
                                 + "&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory"));
         environment.put(Environment.REDIS_URL, data.redisUrl());
+        environment.put(Environment.MEDIA_URL, data.mediaUrl());
+        environment.put(Environment.MEDIA_SCAN, "guardduty");
         environment.put(Environment.PROVIDER_KEYS_KMS_KEY_ARN, foundation.key().getKeyArn());
         environment.putAll(stage.site().logins().environment(stage));
         addSettings(environment, stage);
+        for (OptionalSecret secret : OptionalSecret.values()) {
+            if (secret.isIn(stage)) {
+                environment.put(secret.variable() + ARN, secret.name(stage));
+            }
+        }
         return new StageEnvironment(stage, foundation, data, foundation.functions(), environment);
     }
 

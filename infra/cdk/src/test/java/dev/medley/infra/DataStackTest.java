@@ -21,6 +21,18 @@ class DataStackTest {
     }
 
     @Test
+    void statementsAreCountedAndSlowOnesLoggedWithoutTheirValues() {
+        JsonNode parameters = prod.of("AWS::RDS::DBClusterParameterGroup")
+                .findFirst()
+                .orElseThrow()
+                .path("Parameters");
+        assertThat(parameters.path("shared_preload_libraries").asText()).isEqualTo("pg_stat_statements");
+        assertThat(parameters.path("log_min_duration_statement").asText()).isEqualTo("1000");
+        assertThat(parameters.path("log_parameter_max_length").asText()).isEqualTo("0");
+        assertThat(parameters.path("pg_stat_statements.track_utility").asText()).isEqualTo("0");
+    }
+
+    @Test
     void productionsDatabaseHasAStandby() {
         assertThat(prod.of("AWS::RDS::DBInstance")).hasSize(2);
         assertThat(dev.of("AWS::RDS::DBInstance")).hasSize(1);
@@ -105,7 +117,7 @@ class DataStackTest {
                         .flatMap(stack -> stack.byId().values().stream())
                         .map(DataStackTest::deletion))
                 .allMatch(deletion -> deletion.isEmpty() || deletion.equals("Delete"));
-        assertThat(dev.of("Custom::S3AutoDeleteObjects")).hasSize(2);
+        assertThat(dev.of("Custom::S3AutoDeleteObjects")).hasSize(3);
     }
 
     private static String deletion(JsonNode resource) {

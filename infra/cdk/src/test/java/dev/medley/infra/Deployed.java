@@ -20,7 +20,25 @@ record Deployed(Templates templates) {
                 names(templates.stack("queues"), "AWS::SQS::Queue", "QueueName"),
                 schedules(),
                 sorted(buckets().map(this::bucketName)),
+                sockets(),
                 sorted(buckets().flatMap(this::arrivals)));
+    }
+
+    private Set<String> sockets() {
+        if (!templates.has("web-socket")) {
+            return Set.of();
+        }
+        Resources stack = templates.stack("web-socket");
+        return sorted(stack.of("AWS::ApiGatewayV2::Route")
+                .map(route -> socketFunction(stack, route) + "/"
+                        + route.path("RouteKey").asText()));
+    }
+
+    /** The function behind a route: its target is {@code integrations/} and the reference of one. */
+    private String socketFunction(Resources stack, JsonNode route) {
+        JsonNode integration = stack.get(route.at("/Target/Fn::Join/1/1/Ref"));
+        String uri = Resources.text(integration.path("IntegrationUri"));
+        return withoutStage(uri.replaceFirst(".*:function:", "").replaceFirst("-socket:live/invocations$", ""));
     }
 
     /** The paths that reach a function. */

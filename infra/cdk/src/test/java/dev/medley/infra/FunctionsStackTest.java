@@ -15,8 +15,21 @@ class FunctionsStackTest {
 
     private static final String LAMBDA = "AWS::Lambda::Function";
 
-    /** What the migrator alone is told, and a stage with sign-in providers. */
-    private static final Set<String> SOME = Set.of(Environment.DATABASE_ROLE_SECRETS, Environment.LOGIN_REDIRECT_URIS);
+    /** What the migrator alone is told, and a stage with sign-in providers, a scorer or a provider of payments. */
+    private static final Set<String> SOME = Set.of(
+            Environment.DATABASE_ROLE_SECRETS,
+            Environment.LOGIN_REDIRECT_URIS,
+            Environment.ANOMALY_SCORER_URL,
+            Environment.ANOMALY_SCORER_SECRET,
+            Environment.FCM_PROJECT,
+            Environment.FCM_SERVICE_ACCOUNT,
+            Environment.APNS_TOPIC,
+            Environment.APNS_KEY,
+            Environment.CONTACTS_URL,
+            Environment.CONTACTS_KEY,
+            Environment.PAYMENTS_PROVIDER,
+            Environment.STRIPE_SECRET,
+            Environment.STRIPE_WEBHOOK_SECRET);
 
     private static final String SET_IN_CDK_JSON = "MEDLEY_SECOND_FACTOR_REQUIRED_OF";
 
@@ -46,6 +59,7 @@ class FunctionsStackTest {
     void eachWayOfBeingCalledHasItsHandler() {
         assertThat(lambda("identity-api").path("Handler").asText()).isEqualTo("dev.medley.lambda.ApiHandler");
         assertThat(lambda("identity-mail").path("Handler").asText()).isEqualTo("dev.medley.lambda.QueueHandler");
+        assertThat(lambda("realtime-socket").path("Handler").asText()).isEqualTo("dev.medley.lambda.WebSocketHandler");
         assertThat(lambda("audio-schedules").path("Handler").asText()).isEqualTo("dev.medley.lambda.ScheduleHandler");
     }
 

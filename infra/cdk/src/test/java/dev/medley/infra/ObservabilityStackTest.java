@@ -1,6 +1,7 @@
 package dev.medley.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.medley.topology.Inventory;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class ObservabilityStackTest {
 
     private static final String ALARM = "AWS::CloudWatch::Alarm";
+    private static final String COMPOSITE = "AWS::CloudWatch::CompositeAlarm";
 
     private final Templates templates = Templates.of("prod");
     private final Resources stack = templates.stack("observability");
@@ -57,7 +59,11 @@ class ObservabilityStackTest {
     @Test
     void everyAlarmNamesASectionOfTheRunbook() throws IOException {
         String runbook = Files.readString(Path.of("../../docs/runbook.md"));
-        assertThat(Stream.concat(stack.of(ALARM), templates.stack("functions").of(ALARM)))
+        assertThat(Stream.of(
+                                stack.of(ALARM),
+                                stack.of(COMPOSITE),
+                                templates.stack("functions").of(ALARM))
+                        .flatMap(alarms -> alarms))
                 .isNotEmpty()
                 .allSatisfy(alarm -> {
                     String description = alarm.path("AlarmDescription").asText();
@@ -68,8 +74,37 @@ class ObservabilityStackTest {
     }
 
     @Test
+    void promisesAreWatchedOverALongAndAShortWindow() {
+        assertThat(stack.of(COMPOSITE).map(alarm -> alarm.path("AlarmName").asText()))
+                .containsExactlyInAnyOrder(
+                        templates.named("availability-fast"),
+                        templates.named("availability-slow"),
+                        templates.named("quickness-fast"),
+                        templates.named("quickness-slow"));
+        assertThat(alarm("availability-fast-60m").path("Threshold").asDouble()).isCloseTo(1.44, within(1e-9));
+        assertThat(alarm("availability-fast-60m")
+                        .at("/Metrics/1/MetricStat/Period")
+                        .asInt())
+                .isEqualTo(3600);
+        assertThat(alarm("quickness-slow-30m").path("Threshold").asDouble()).isCloseTo(6, within(1e-9));
+        assertThat(stack.of(COMPOSITE))
+                .allSatisfy(alarm ->
+                        assertThat(Resources.text(alarm.path("AlarmRule"))).contains("AND"));
+    }
+
+    @Test
+    void theDashboardShowsOperationsWorkAndModels() {
+        String page = Resources.text(
+                stack.of("AWS::CloudWatch::Dashboard").findFirst().orElseThrow().path("DashboardBody"));
+        assertThat(page)
+                .contains("Service levels", "{Medley/prod,operation}", "request.duration", "request.errors")
+                .contains("{Medley/prod,queue}", "message.duration")
+                .contains("{Medley/prod,ability,model,provider}", "model.duration");
+    }
+
+    @Test
     void everyAlarmMailsTheOperators() {
-        assertThat(stack.of(ALARM))
+        assertThat(Stream.concat(stack.of(ALARM).filter(alarm -> !isPart(alarm)), stack.of(COMPOSITE)))
                 .isNotEmpty()
                 .allSatisfy(alarm ->
                         assertThat(Resources.text(alarm.at("/AlarmActions/0"))).startsWith("${Operators"));
@@ -92,5 +127,9 @@ class ObservabilityStackTest {
 
     private JsonNode alarm(String name) {
         return stack.one(ALARM, "AlarmName", templates.named(name));
+    }
+
+    private static boolean isPart(JsonNode alarm) {
+        return alarm.path("AlarmDescription").asText().startsWith("A part of ");
     }
 }

@@ -7,7 +7,6 @@ import dev.medley.topology.Medley;
 import dev.medley.topology.Worker;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -29,29 +28,35 @@ class PermissionsTest {
             "transcribe:StartStreamTranscription",
             "translate:TranslateText");
 
-    private Templates templates = Templates.of("prod");
-    private Resources stack = templates.stack("functions");
+    private final Templates templates = Templates.of("prod");
+    private final Resources stack = templates.stack("functions");
+    private final LambdaPolicies policies = new LambdaPolicies(templates);
 
     @Test
     void starsStandOnlyWhereIamKnowsNothingNarrower() {
         assertThat(stack.of("AWS::IAM::Policy")
-                        .flatMap(PermissionsTest::statements)
-                        .filter(statement -> resources(statement).contains("*"))
-                        .flatMap(statement -> actions(statement).stream()))
+                        .flatMap(LambdaPolicies::statements)
+                        .filter(statement -> LambdaPolicies.resources(statement).contains("*"))
+                        .flatMap(statement -> LambdaPolicies.actions(statement).stream()))
                 .isNotEmpty()
                 .allMatch(UNBOUNDED::contains);
     }
 
     @Test
     void whoEmitsEventsMaySendToTheirSubscribersAndToNobodyElse() {
-        assertThat(allowed("predictions-api", "sqs:SendMessage"))
+        assertThat(policies.allowed("predictions-api", "sqs:SendMessage"))
                 .containsExactlyInAnyOrder(
-                        queue("account-data-activity"), queue("notifications-inbox"), queue("predictions-work"));
+                        queue("account-data-activity"),
+                        queue("activities-events"),
+                        queue("notifications-inbox"),
+                        queue("predictions-work"),
+                        queue("webhooks-events"),
+                        queue("realtime-events"));
     }
 
     @Test
     void theRelayMaySendToEveryQueue() {
-        assertThat(allowed("platform-schedules", "sqs:SendMessage"))
+        assertThat(policies.allowed("platform-schedules", "sqs:SendMessage"))
                 .containsExactlyInAnyOrderElementsOf(Medley.TOPOLOGY
                         .workers()
                         .map(Worker::queue)
@@ -61,37 +66,55 @@ class PermissionsTest {
 
     @Test
     void aWorkerTakesFromItsOwnQueueOnly() {
-        assertThat(allowed("speech-work", "sqs:ReceiveMessage")).containsExactly(queue("speech-work"));
-        assertThat(allowed("speech-api", "sqs:ReceiveMessage")).isEmpty();
+        assertThat(policies.allowed("speech-work", "sqs:ReceiveMessage")).containsExactly(queue("speech-work"));
+        assertThat(policies.allowed("speech-api", "sqs:ReceiveMessage")).isEmpty();
     }
 
     @Test
     void objectsAreOpenByPrefix() {
         String bucket = "arn:${AWS::Partition}:s3:::medley-prod-${AWS::AccountId}-${AWS::Region}-recordings";
-        assertThat(allowed("predictions-work", "s3:GetObject")).containsExactly(bucket + "/renditions/*");
-        assertThat(allowed("predictions-api", "s3:GetObject")).isEmpty();
-        assertThat(allowed("predictions-work", "s3:PutObject")).isEmpty();
-        assertThat(allowed("audio-api", "s3:PutObject")).containsExactly(bucket + "/*");
+        assertThat(policies.allowed("predictions-work", "s3:GetObject")).containsExactly(bucket + "/renditions/*");
+        assertThat(policies.allowed("predictions-api", "s3:GetObject")).isEmpty();
+        assertThat(policies.allowed("predictions-work", "s3:PutObject")).isEmpty();
+        assertThat(policies.allowed("audio-api", "s3:PutObject")).containsExactly(bucket + "/*");
     }
 
     @Test
     void mailGoesOutInTheStagesNameOnly() {
-        assertThat(policy("identity-mail")
-                        .filter(statement -> actions(statement).contains("ses:SendEmail")))
+        assertThat(policies.statements("identity-mail")
+                        .filter(statement -> LambdaPolicies.actions(statement).contains("ses:SendEmail")))
                 .singleElement()
                 .satisfies(statement -> assertThat(statement
                                 .at("/Condition/StringEquals/ses:FromAddress")
                                 .asText())
                         .isEqualTo("no-reply@medley.example"));
-        assertThat(allowed("audio-api", "ses:SendEmail")).isEmpty();
+        assertThat(policies.allowed("audio-api", "ses:SendEmail")).isEmpty();
+    }
+
+    @Test
+    void textMessagesGoToPhonesOnlyAndFromWhereTheyAreSent() {
+        for (String lambda : List.of("notifications-api", "notifications-devices")) {
+            assertThat(policies.statements(lambda)
+                            .filter(statement ->
+                                    LambdaPolicies.actions(statement).contains("sns:Publish")))
+                    .singleElement()
+                    .satisfies(statement -> {
+                        assertThat(statement.has("Resource")).isFalse();
+                        assertThat(Resources.text(statement.at("/NotResource")))
+                                .isEqualTo("arn:${AWS::Partition}:sns:*:*:*");
+                    });
+        }
+        assertThat(policies.statements("notifications-mail")
+                        .flatMap(statement -> LambdaPolicies.actions(statement).stream()))
+                .doesNotContain("sns:Publish");
     }
 
     @Test
     void onlyTheModelsOfTheStageMayBeAsked() {
-        assertThat(allowed("transcripts-work", "bedrock:InvokeModel"))
+        assertThat(policies.allowed("transcripts-work", "bedrock:InvokeModel"))
                 .hasSize(2)
                 .allMatch(arn -> arn.endsWith("amazon.nova-*"));
-        assertThat(allowed("identity-api", "bedrock:InvokeModel")).isEmpty();
+        assertThat(policies.allowed("identity-api", "bedrock:InvokeModel")).isEmpty();
     }
 
     @Test
@@ -125,56 +148,49 @@ class PermissionsTest {
 
     @Test
     void accountDataAloneHasDataKeysMade() {
-        assertThat(dataKeyUses("account-data-api").flatMap(statement -> actions(statement).stream()))
+        assertThat(dataKeyUses("account-data-api").flatMap(statement -> LambdaPolicies.actions(statement).stream()))
                 .containsExactlyInAnyOrder("kms:Decrypt", "kms:GenerateDataKey");
-        assertThat(dataKeyUses("transcripts-work").flatMap(statement -> actions(statement).stream()))
+        assertThat(dataKeyUses("transcripts-work").flatMap(statement -> LambdaPolicies.actions(statement).stream()))
                 .containsExactly("kms:Decrypt");
     }
 
     @Test
-    void onlyIdentitysApiReadsTheSecretsOfSignInProviders() {
-        templates = Templates.of("staging");
-        stack = templates.stack("functions");
-        assertThat(readSecrets("identity-api")).contains("login-google");
-        assertThat(readSecrets("identity-mail")).doesNotContain("login-google");
-        assertThat(readSecrets("audio-api")).doesNotContain("login-google");
-    }
-
-    @Test
     void eachLambdaReadsTheSecretsThatItNeedsAndNoOther() {
-        assertThat(readSecrets("identity-mail")).containsExactlyInAnyOrder("database-role-identity", "master");
-        assertThat(readSecrets("audio-api")).containsExactlyInAnyOrder("database-role-audio", "cursors");
-        assertThat(readSecrets("audio-arrivals")).containsExactly("database-role-audio");
-        // Mails of notifications have links that unsubscribe, which nobody but Medley may make.
+        assertThat(policies.readSecrets("identity-mail")).containsExactlyInAnyOrder("database-role-identity", "master");
+        assertThat(policies.readSecrets("audio-api")).containsExactlyInAnyOrder("database-role-audio", "cursors");
+        assertThat(policies.readSecrets("audio-arrivals")).containsExactly("database-role-audio");
         assertThat(Medley.TOPOLOGY
                         .workers()
                         .map(Worker::queue)
-                        .filter(queue -> !queue.startsWith("identity") && !queue.startsWith("notifications")))
-                .allSatisfy(queue -> assertThat(readSecrets(queue)).doesNotContain("master"));
+                        .filter(queue -> Stream.of("identity", "notifications", "webhooks")
+                                .noneMatch(queue::startsWith)))
+                .allSatisfy(queue -> assertThat(policies.readSecrets(queue)).doesNotContain("master"));
     }
 
     @Test
     void aRightOfOneLambdaIsNotTheOthers() {
-        assertThat(allowed("identity-mail", "ses:SendEmail")).isNotEmpty();
-        assertThat(allowed("identity-api", "ses:SendEmail")).isEmpty();
-        assertThat(allowed("audio-schedules", "sqs:SendMessage")).contains(queue("audio-arrivals"));
-        assertThat(allowed("audio-api", "sqs:SendMessage")).doesNotContain(queue("audio-arrivals"));
+        assertThat(policies.allowed("identity-mail", "ses:SendEmail")).isNotEmpty();
+        assertThat(policies.allowed("identity-api", "ses:SendEmail")).isEmpty();
+        assertThat(policies.allowed("audio-schedules", "sqs:SendMessage")).contains(queue("audio-arrivals"));
+        assertThat(policies.allowed("audio-api", "sqs:SendMessage")).doesNotContain(queue("audio-arrivals"));
+    }
+
+    @Test
+    void onlyWhoSendsToConnectionsMay() {
+        String any = "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:*/prod/%s/@connections/*";
+        assertThat(List.of("realtime-socket", "realtime-events", "realtime-schedules"))
+                .allSatisfy(lambda -> assertThat(policies.allowed(lambda, "execute-api:ManageConnections"))
+                        .containsExactlyInAnyOrder(any.formatted("POST"), any.formatted("DELETE")));
+        assertThat(List.of("realtime-api", "notifications-inbox"))
+                .allSatisfy(lambda -> assertThat(policies.allowed(lambda, "execute-api:ManageConnections"))
+                        .isEmpty());
     }
 
     @Test
     void theHealthCheckMayAskWhatItAsks() {
-        assertThat(allowed("platform-api", "sqs:GetQueueAttributes")).contains(queue("platform-erasure"));
-        assertThat(allowed("platform-api", "s3:ListBucket")).hasSize(1);
-        assertThat(allowed("platform-schedules", "s3:ListBucket")).isEmpty();
-    }
-
-    /** The names of secrets, without the stage and without what Secrets Manager adds. */
-    private Set<String> readSecrets(String lambda) {
-        String prefix =
-                "arn:${AWS::Partition}:secretsmanager:${AWS::Region}:${AWS::AccountId}:secret:" + templates.named("");
-        return allowed(lambda, "secretsmanager:GetSecretValue").stream()
-                .map(arn -> arn.substring(prefix.length(), arn.length() - "-??????".length()))
-                .collect(Collectors.toSet());
+        assertThat(policies.allowed("platform-api", "sqs:GetQueueAttributes")).contains(queue("platform-erasure"));
+        assertThat(policies.allowed("platform-api", "s3:ListBucket")).hasSize(1);
+        assertThat(policies.allowed("platform-schedules", "s3:ListBucket")).isEmpty();
     }
 
     private Stream<JsonNode> dataKeyUses(String lambda) {
@@ -183,38 +199,11 @@ class PermissionsTest {
     }
 
     private Stream<JsonNode> keyUses(String lambda) {
-        return policy(lambda).filter(statement -> actions(statement).contains("kms:Decrypt"));
+        return policies.statements(lambda)
+                .filter(statement -> LambdaPolicies.actions(statement).contains("kms:Decrypt"));
     }
 
     private String queue(String name) {
         return "arn:${AWS::Partition}:sqs:${AWS::Region}:${AWS::AccountId}:" + templates.named(name);
-    }
-
-    private Set<String> allowed(String lambda, String action) {
-        return policy(lambda)
-                .filter(statement -> actions(statement).contains(action))
-                .flatMap(statement -> resources(statement).stream())
-                .collect(Collectors.toSet());
-    }
-
-    private Stream<JsonNode> policy(String lambda) {
-        String role = stack.one("AWS::Lambda::Function", "FunctionName", templates.named(lambda))
-                .at("/Role/Fn::GetAtt/0")
-                .asText();
-        return stack.of("AWS::IAM::Policy")
-                .filter(policy -> policy.at("/Roles/0/Ref").asText().equals(role))
-                .flatMap(PermissionsTest::statements);
-    }
-
-    private static Stream<JsonNode> statements(JsonNode policy) {
-        return policy.at("/PolicyDocument/Statement").valueStream();
-    }
-
-    private static List<String> actions(JsonNode statement) {
-        return Resources.texts(statement.path("Action")).toList();
-    }
-
-    private static List<String> resources(JsonNode statement) {
-        return Resources.texts(statement.path("Resource")).toList();
     }
 }

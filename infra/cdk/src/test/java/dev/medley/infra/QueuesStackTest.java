@@ -54,7 +54,7 @@ class QueuesStackTest {
     }
 
     @Test
-    void onlyTheBucketOfThisAccountTellsOfArrivals() {
+    void onlyTheBucketsOfThisAccountTellOfArrivals() {
         assertThat(stack.of("AWS::SQS::QueuePolicy")
                         .flatMap(
                                 policy -> policy.at("/PolicyDocument/Statement").valueStream())
@@ -62,15 +62,18 @@ class QueuesStackTest {
                         // What becomes of mails comes from EventBridge.
                         .filter(statement ->
                                 !statement.at("/Principal/Service").asText().equals("events.amazonaws.com")))
-                .singleElement()
-                .satisfies(statement -> {
-                    assertThat(statement.at("/Principal/Service").asText()).isEqualTo("s3.amazonaws.com");
-                    assertThat(Resources.text(statement.at("/Resource"))).endsWith(templates.named("audio-arrivals"));
-                    assertThat(Resources.text(statement.at("/Condition/ArnEquals/aws:SourceArn")))
-                            .endsWith("-recordings");
-                    assertThat(Resources.text(statement.at("/Condition/StringEquals/aws:SourceAccount")))
-                            .isEqualTo("${AWS::AccountId}");
-                });
+                .satisfiesExactlyInAnyOrder(
+                        statement -> assertArrivals(statement, "recordings", "audio-arrivals"),
+                        statement -> assertArrivals(statement, "media", "catalog-media"));
+    }
+
+    private void assertArrivals(JsonNode statement, String bucket, String queue) {
+        assertThat(statement.at("/Principal/Service").asText()).isEqualTo("s3.amazonaws.com");
+        assertThat(Resources.text(statement.at("/Resource"))).endsWith(templates.named(queue));
+        assertThat(Resources.text(statement.at("/Condition/ArnEquals/aws:SourceArn")))
+                .endsWith("-" + bucket);
+        assertThat(Resources.text(statement.at("/Condition/StringEquals/aws:SourceAccount")))
+                .isEqualTo("${AWS::AccountId}");
     }
 
     private JsonNode queue(String name) {

@@ -2,6 +2,7 @@ package dev.medley.infra;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medley.topology.Medley;
 import dev.medley.topology.Topology;
 import java.io.IOException;
@@ -30,6 +31,7 @@ final class Templates {
 
     private final String stage;
     private final Path directory;
+    private final Map<String, JsonNode> templates = new ConcurrentHashMap<>();
 
     private Templates(String stage, Path directory) {
         this.stage = stage;
@@ -59,6 +61,10 @@ final class Templates {
         return new Templates(stage, TARGET.resolve(folder));
     }
 
+    boolean has(String stack) {
+        return Files.exists(directory.resolve("medley-" + stage + "-" + stack + ".template.json"));
+    }
+
     /** The resources of a stack, such as {@code api}. */
     Resources stack(String name) {
         return Resources.in(template(name));
@@ -78,9 +84,20 @@ final class Templates {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The whole template of a stack. */
+    /** The whole template of a stack; that of {@code functions} has what the stacks of all of them have. */
     JsonNode template(String stack) {
-        return read(directory.resolve("medley-" + stage + "-" + stack + ".template.json"));
+        return templates.computeIfAbsent(stack, this::whole);
+    }
+
+    private JsonNode whole(String stack) {
+        JsonNode template = read(directory.resolve(named(stack) + ".template.json"));
+        if (stack.equals("functions")) {
+            ObjectNode all = (ObjectNode) template.get("Resources");
+            files(".template.json").stream()
+                    .filter(file -> file.getFileName().toString().startsWith(named("function-")))
+                    .forEach(file -> all.setAll((ObjectNode) read(file).get("Resources")));
+        }
+        return template;
     }
 
     /** The text of every template, by file name. */
@@ -117,8 +134,24 @@ final class Templates {
                 JSON.convertValue(read(Path.of("../cdk/cdk.json")).get("context"), Map.class);
         context.put("stage", stage);
         if (stage.equals("staging")) {
-            // The only stage with providers to sign in with; cdk.json has none, because client ids are their owner's.
-            ((Map<String, Object>) Objects.requireNonNull(context.get(stage))).put("logins", LOGINS);
+            // The only stage with providers to sign in with, with a scorer and push services; cdk.json has none,
+            // because they are
+            // their
+            // owner's.
+            Map<String, Object> entry = (Map<String, Object>) Objects.requireNonNull(context.get(stage));
+            entry.put("logins", LOGINS);
+            Map<String, Object> settings = (Map<String, Object>) Objects.requireNonNull(entry.get("settings"));
+            settings.putAll(Map.of(
+                    "MEDLEY_ANOMALY_SCORER_URL",
+                    "https://scorer.example/score",
+                    "MEDLEY_FCM_PROJECT",
+                    "medley-example",
+                    "MEDLEY_APNS_TOPIC",
+                    "dev.medley.example",
+                    "MEDLEY_CONTACTS_URL",
+                    "https://contacts.example/v3",
+                    "MEDLEY_PAYMENTS_PROVIDER",
+                    "stripe"));
         }
         return context;
     }

@@ -29,6 +29,9 @@ class HandlersTest {
     private static final DatabaseTap TAP = new DatabaseTap(port(DATABASE.url()));
     private static final AwsStub AWS = new AwsStub(HandlersTest::secret);
 
+    /** Asked first, so that the pool of connections is open, on a busy machine too, before health is judged. */
+    private static final String READY = "GET /api/health/ready";
+
     private static final String ERASED = """
             {"id":"0198c000-0000-7000-8000-000000000001","type":"account.erased","occurredAt":"2026-01-01T00:00:00Z",\
             "ownerId":"0198c000-0000-7000-8000-000000000002","subjectId":"0198c000-0000-7000-8000-000000000002",\
@@ -85,10 +88,12 @@ class HandlersTest {
     private static String expected(Result result) {
         return switch (result.input()) {
             case "GET /api/health" -> "200 .*\"status\":\"up\".*";
+            case READY -> "(200|503) .*";
             case LambdaCalls.ERROR -> "failed \\[m1\\]";
+            case LambdaCalls.DISCONNECT -> "200";
             default ->
                 result.input().startsWith("GET")
-                        ? "(401|404) .*"
+                        ? "(200|401|404|405) .*"
                         : result.input().startsWith("POST") ? "202 .*" : "null|failed \\[\\]";
         };
     }
@@ -97,6 +102,9 @@ class HandlersTest {
         Map<DeployedLambda, List<String>> calls = new LinkedHashMap<>();
         if (!function.routes().isEmpty()) {
             calls.put(admitted(function.apiLambda()), requests(function));
+        }
+        if (!function.webSocket().isEmpty()) {
+            calls.put(admitted(function.socketLambda()), List.of(LambdaCalls.DISCONNECT));
         }
         for (Worker worker : function.workers()) {
             List<String> erasure = worker.takes().contains("account.erased") ? List.of(ERASED) : List.of();
@@ -116,7 +124,7 @@ class HandlersTest {
     private static List<String> requests(Function function) {
         String route = "GET /api" + function.routes().getFirst();
         return switch (function.name()) {
-            case "platform" -> List.of("GET /api/health", route);
+            case "platform" -> List.of(READY, "GET /api/health", route);
             case "identity" ->
                 List.of(
                         "POST /api/auth/register {\"email\":\"ada@example.org\",\"password\":\"correct horse 4 staple\","

@@ -6,6 +6,9 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent.ProxyRequestContext;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent.RequestIdentity;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent.RequestContext;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
@@ -29,6 +32,9 @@ final class LambdaCalls {
 
     /** The input that makes a queue's consumer throw an {@link Error}. */
     static final String ERROR = "an Error";
+
+    /** The end of a connection that there is not. */
+    static final String DISCONNECT = "$disconnect";
 
     private LambdaCalls() {}
 
@@ -58,9 +64,19 @@ final class LambdaCalls {
         return switch (handler.getClass().getSimpleName()) {
             case "ApiHandler" -> Requests.send(handler, input);
             case "QueueHandler" -> Batches.deliver(handler, lambda, input);
+            case "WebSocketHandler" -> Integer.toString(tell(handler, input).getStatusCode());
             case "ScheduleHandler" -> String.valueOf(handle(handler, Map.of("schedule", input)));
             default -> String.valueOf(handle(handler, Map.of()));
         };
+    }
+
+    private static APIGatewayV2WebSocketResponse tell(Object handler, String route) {
+        RequestContext context = new RequestContext();
+        context.setRouteKey(route);
+        context.setConnectionId("nobody");
+        APIGatewayV2WebSocketEvent event = new APIGatewayV2WebSocketEvent();
+        event.setRequestContext(context);
+        return (APIGatewayV2WebSocketResponse) handle(handler, event);
     }
 
     @SuppressWarnings("unchecked")

@@ -9,8 +9,17 @@ import java.util.stream.Stream;
 /** What a role may do, judged as IAM judges it, as far as the policies of functions go. */
 record Policy(List<Statement> statements) {
 
-    /** Statements that allow; the templates have no others in the policies of roles. */
-    record Statement(List<String> actions, List<String> resources, JsonNode condition) {}
+    /**
+     * Statements that allow; the templates have no others in the policies of roles.
+     *
+     * @param otherThan where it is good for every resource but these; empty where {@code resources} are named
+     */
+    record Statement(List<String> actions, List<String> resources, List<String> otherThan, JsonNode condition) {
+
+        boolean isAbout(String resource) {
+            return otherThan.isEmpty() ? matches(resources, resource) : !matches(otherThan, resource);
+        }
+    }
 
     /**
      * A call, and what is known of it.
@@ -28,8 +37,9 @@ record Policy(List<Statement> statements) {
                 .flatMap(policy ->
                         policy.at("/Properties/PolicyDocument/Statement").valueStream())
                 .map(statement -> new Statement(
-                        texts(template, statement.get("Action")),
-                        texts(template, statement.get("Resource")),
+                        texts(template, statement.path("Action")),
+                        texts(template, statement.path("Resource")),
+                        texts(template, statement.path("NotResource")),
                         statement.path("Condition")))
                 .toList());
     }
@@ -37,12 +47,12 @@ record Policy(List<Statement> statements) {
     boolean allows(Call call) {
         return statements.stream()
                 .anyMatch(statement -> matches(statement.actions(), call.action())
-                        && matches(statement.resources(), call.resource())
+                        && statement.isAbout(call.resource())
                         && holds(statement.condition(), call.facts()));
     }
 
     private static List<String> texts(ResolvedTemplate template, JsonNode value) {
-        Stream<JsonNode> values = value.isArray() ? value.valueStream() : Stream.of(value);
+        Stream<JsonNode> values = value.isArray() || value.isMissingNode() ? value.valueStream() : Stream.of(value);
         return values.map(template::text).toList();
     }
 

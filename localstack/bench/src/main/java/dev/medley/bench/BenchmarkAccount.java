@@ -52,6 +52,10 @@ final class BenchmarkAccount {
         return LambdaRequests.post("/api/auth/verify-email", Map.of("token", email));
     }
 
+    String email() {
+        return email;
+    }
+
     String accessToken() {
         return field(login(), "access_token");
     }

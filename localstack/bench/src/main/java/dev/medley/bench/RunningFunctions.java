@@ -37,7 +37,7 @@ final class RunningFunctions {
         all.putAll(LIMITS);
         all.putAll(settings);
         return new FunctionRuntime(
-                Medley.TOPOLOGY.function(name), CLASSES.computeIfAbsent(name, RunningFunctions::classes), all);
+                Medley.TOPOLOGY.function(name), CLASSES.computeIfAbsent(name, RunningFunctions::classes), all, _ -> {});
     }
 
     private static ClassLoader classes(String name) {

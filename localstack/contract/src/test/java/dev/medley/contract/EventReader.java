@@ -34,6 +34,7 @@ record EventReader(String type, ClassModel model) {
             "Ljava/lang/Long;", "integer",
             "D", "number",
             "Z", "boolean",
+            "Ljava/lang/Boolean;", "boolean",
             "Ljava/util/List;", "array");
 
     /** All that functions read or announce. */

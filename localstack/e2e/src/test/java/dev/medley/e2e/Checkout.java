@@ -60,7 +60,7 @@ final class Checkout {
         }
     }
 
-    private static String text(Path path) {
+    static String text(Path path) {
         try {
             return Files.readString(path);
         } catch (IOException e) {

@@ -4,8 +4,10 @@ import dev.medley.embedded.Functions;
 import dev.medley.embedded.RoleGrantEndpoint;
 import dev.medley.emulators.LocalAws;
 import dev.medley.emulators.QueueAccess;
+import dev.medley.emulators.SocketServer;
 import dev.medley.migration.Migrator;
 import dev.medley.topology.Environment;
+import dev.medley.topology.Medley;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +51,9 @@ record EmulatedStage(URI aws, String region, String database, Login login) {
 
     /** Migrates the database, makes what of queues and buckets is missing, and starts the functions. */
     URI start() {
-        LocalAws.use(aws, aws, aws, "none of these asks for it", region);
+        SocketServer sockets = SocketServer.start();
+        LocalAws.useTexts(aws);
+        LocalAws.use(aws, aws, aws, sockets.endpoint(), "none of these asks for it", region);
         PGSimpleDataSource owner = new PGSimpleDataSource();
         owner.setUrl(database);
         owner.setUser(login.user());
@@ -62,8 +66,9 @@ record EmulatedStage(URI aws, String region, String database, Login login) {
                 port,
                 properties(resources.queueUrlPrefix(), port),
                 new QueueAccess(SqsClient::create, resources.queueUrlPrefix(), resources.queueArnPrefix()),
-                all -> List.of(new RoleGrantEndpoint(owner), new LocalStackPages(aws, all)));
+                all -> List.of(sockets.gate(all), new RoleGrantEndpoint(owner), new LocalStackPages(aws, all)));
         Runtime.getRuntime().addShutdownHook(new Thread(functions::close));
+        Runtime.getRuntime().addShutdownHook(new Thread(sockets::close));
         return functions.url();
     }
 
@@ -85,6 +90,8 @@ record EmulatedStage(URI aws, String region, String database, Login login) {
                 "{\"username\": \"%s\", \"password\": \"%s\"}".formatted(login.user(), login.password()),
                 Environment.property(Environment.MASTER_SECRET),
                 "a master secret that only tests know",
+                "medley.media.url",
+                "%s/%s%s/%s".formatted(aws, PREFIX, Medley.MEDIA, Medley.PUBLIC_MEDIA.replace("/", "")),
                 "medley.database-pool",
                 "8");
     }

@@ -67,20 +67,32 @@ final class HostileJson {
     private final Random random;
     private final Map<String, Schema> schemas;
 
+    private final boolean isRight;
+
     HostileJson(Random random, Map<String, Schema> schemas) {
+        this(random, schemas, false);
+    }
+
+    private HostileJson(Random random, Map<String, Schema> schemas, boolean isRight) {
         this.random = random;
         this.schemas = schemas;
+        this.isRight = isRight;
+    }
+
+    /** Bodies with nothing wrong in them, as far as their schemas tell. */
+    static HostileJson right(Random random, Map<String, Schema> schemas) {
+        return new HostileJson(random, schemas, true);
     }
 
     byte[] body(@Nullable Schema<?> schema) {
-        return schema == null || random.nextInt(12) == 0
+        return schema == null || isWrong(12)
                 ? GARBAGE.get(random.nextInt(GARBAGE.size()))
                 : bytes(value(schema, 0).toString());
     }
 
     private JsonNode value(Schema<?> reference, int depth) {
         Schema<?> schema = resolve(reference);
-        if (depth > 6 || (depth > 0 && random.nextInt(5) == 0)) {
+        if (depth > 6 || (depth > 0 && isWrong(5))) {
             return wrong();
         }
         if (schema.getProperties() != null) {
@@ -89,7 +101,7 @@ final class HostileJson {
         return switch (type(schema)) {
             case "array" -> array(schema, depth);
             case "boolean" -> JsonNodeFactory.instance.booleanNode(random.nextBoolean());
-            case "integer", "number" -> JsonNodeFactory.instance.numberNode(random.nextInt(-2, 200));
+            case "integer", "number" -> JsonNodeFactory.instance.numberNode(number(schema));
             case "object" -> JsonNodeFactory.instance.objectNode().put("a", "b");
             default -> JsonNodeFactory.instance.textNode(text(schema));
         };
@@ -99,11 +111,11 @@ final class HostileJson {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         List<String> required = Objects.requireNonNullElse(schema.getRequired(), List.of());
         schema.getProperties().forEach((name, property) -> {
-            if (required.contains(name) ? random.nextInt(15) != 0 : random.nextInt(3) == 0) {
+            if (required.contains(name) ? !isWrong(15) : random.nextInt(3) == 0) {
                 object.set(name, value(property, depth + 1));
             }
         });
-        if (random.nextInt(20) == 0) {
+        if (isWrong(20)) {
             object.put("unknown~/field", 1);
         }
         return object;
@@ -126,8 +138,33 @@ final class HostileJson {
             case "uuid" -> new UUID(random.nextLong(), random.nextLong()).toString();
             case "date-time" -> "2030-01-01T00:00:00Z";
             case "email" -> random.nextInt(1000) + "@example.org";
-            default -> random.nextBoolean() ? "a plain text" : TEXTS.get(random.nextInt(TEXTS.size()));
+            default -> isWrong(2) ? TEXTS.get(random.nextInt(TEXTS.size())) : plain(schema);
         };
+    }
+
+    /** A text within its lengths; patterns are not looked at. */
+    private String plain(Schema<?> schema) {
+        int least = Objects.requireNonNullElse(schema.getMinLength(), 0);
+        int most = Objects.requireNonNullElse(schema.getMaxLength(), 1000);
+        String text = "a plain text " + random.nextInt(1000);
+        return text.length() < least
+                ? text.repeat(least / text.length() + 1)
+                : text.substring(0, Math.min(most, text.length()));
+    }
+
+    private int number(Schema<?> schema) {
+        if (!isRight) {
+            return random.nextInt(-2, 200);
+        }
+        int least = schema.getMinimum() == null ? 0 : schema.getMinimum().intValue();
+        int most =
+                schema.getMaximum() == null ? least + 200 : schema.getMaximum().intValue();
+        return most > least ? random.nextInt(least, most) : least;
+    }
+
+    /** Now and then, where anything is to be wrong. */
+    private boolean isWrong(int of) {
+        return !isRight && random.nextInt(of) == 0;
     }
 
     private JsonNode wrong() {

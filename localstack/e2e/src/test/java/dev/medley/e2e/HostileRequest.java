@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A request that nobody who means well sends, made from its number. */
 record HostileRequest(String method, String path, Map<String, String> headers, byte[] body) {
@@ -33,8 +32,22 @@ record HostileRequest(String method, String path, Map<String, String> headers, b
             "User-Agent", List.of("", "x".repeat(4000), "\u00fc\u00fc"),
             "X-Forwarded-For", List.of("1.2.3.4, nonsense", "::::"));
 
-    static HostileRequest numbered(int number, Documented operation) {
+    /** Of three requests, one is right as far as the document says what that is. */
+    static HostileRequest numbered(int number, Documented operation, KnownIds known) {
         Random random = new Random(number);
+        return random.nextInt(3) == 0 ? right(random, operation, known) : hostile(random, operation, known);
+    }
+
+    private static HostileRequest right(Random random, Documented operation, KnownIds known) {
+        HostileJson json = HostileJson.right(random, operation.schemas());
+        return new HostileRequest(
+                operation.method(),
+                path(random, operation.path(), known),
+                Map.of("Content-Type", "application/json"),
+                operation.body() == null ? new byte[0] : json.body(operation.body()));
+    }
+
+    private static HostileRequest hostile(Random random, Documented operation, KnownIds known) {
         HostileJson json = new HostileJson(random, operation.schemas());
         String query = random.nextInt(8) == 0 ? pick(random, QUERIES) : query(random, operation);
         Map<String, String> headers = new LinkedHashMap<>();
@@ -46,15 +59,27 @@ record HostileRequest(String method, String path, Map<String, String> headers, b
         headers.put("Content-Type", random.nextInt(15) == 0 ? "text/plain; charset=x" : "application/json");
         return new HostileRequest(
                 operation.method(),
-                path(random, operation.path()) + (query.isEmpty() ? "" : "?" + query),
+                path(random, operation.path(), known) + (query.isEmpty() ? "" : "?" + query),
                 headers,
                 operation.method().matches("GET|DELETE") ? new byte[0] : json.body(operation.body()));
     }
 
-    private static String path(Random random, String template) {
-        return Stream.of(template.split("/", -1))
-                .map(segment -> segment.startsWith("{") ? value(random) : segment)
-                .collect(Collectors.joining("/"));
+    /** Three of four things that a path names are there, where any are known. */
+    private static String path(Random random, String template, KnownIds known) {
+        StringBuilder path = new StringBuilder();
+        StringBuilder above = new StringBuilder();
+        for (String segment : template.substring(1).split("/", -1)) {
+            String place = above.toString();
+            path.append('/')
+                    .append(
+                            segment.startsWith("{")
+                                    ? known.any(random, place)
+                                            .filter(_ -> random.nextInt(4) != 0)
+                                            .orElseGet(() -> segmentValue(random))
+                                    : segment);
+            above.append('/').append(segment);
+        }
+        return path.toString();
     }
 
     private static String query(Random random, Documented operation) {
@@ -72,6 +97,12 @@ record HostileRequest(String method, String path, Map<String, String> headers, b
                 ? new UUID(random.nextLong(), random.nextLong()).toString()
                 : URLEncoder.encode(pick(random, HostileJson.TEXTS), StandardCharsets.UTF_8)
                         .replace("+", "%20");
+    }
+
+    /** Without any it would be the path of something else. */
+    private static String segmentValue(Random random) {
+        String value = value(random);
+        return value.isEmpty() ? "-" : value;
     }
 
     private static <T> T pick(Random random, List<T> all) {

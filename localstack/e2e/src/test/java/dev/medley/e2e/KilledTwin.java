@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A twin in a process of its own, to be killed without warning and started again on the same data. */
@@ -17,7 +18,22 @@ final class KilledTwin implements AutoCloseable {
     private final Path data = Stage.temporaryFolder();
     private final int port = Stage.freePort();
     private final Api api = Api.at(URI.create("http://localhost:" + port));
-    private Process process = start();
+    private final Map<String, String> settings;
+    private Process process;
+
+    KilledTwin() {
+        this(Map.of());
+    }
+
+    /**
+     * Starts one.
+     *
+     * @param settings more variables of its environment
+     */
+    KilledTwin(Map<String, String> settings) {
+        this.settings = Map.copyOf(settings);
+        process = start();
+    }
 
     Api api() {
         return api;
@@ -25,6 +41,18 @@ final class KilledTwin implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    /** What is in its database. */
+    KilledTwinRows rows() {
+        return new KilledTwinRows(data);
+    }
+
+    /** As an operator does it. */
+    void grant(String email, String role) {
+        api.header("X-Medley-Operator", "yes")
+                .post("/_twin/grants?email=" + email + "&role=" + role)
+                .is(200);
     }
 
     /** kill -9. */
@@ -43,7 +71,7 @@ final class KilledTwin implements AutoCloseable {
             Path arguments = data.resolve("arguments");
             String classPath = embedded.resolve("classes") + ":" + Files.readString(embedded.resolve("class-path"));
             Files.writeString(arguments, "-cp \"" + classPath.strip() + "\"");
-            Process started = new ProcessBuilder(
+            ProcessBuilder builder = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
                             "-XX:TieredStopAtLevel=1",
@@ -56,8 +84,9 @@ final class KilledTwin implements AutoCloseable {
                             Integer.toString(port))
                     .redirectErrorStream(true)
                     .redirectOutput(
-                            ProcessBuilder.Redirect.appendTo(data.resolve("log").toFile()))
-                    .start();
+                            ProcessBuilder.Redirect.appendTo(data.resolve("log").toFile()));
+            builder.environment().putAll(settings);
+            Process started = builder.start();
             await().atMost(Duration.ofSeconds(60)).until(this::answers);
             return started;
         } catch (IOException e) {

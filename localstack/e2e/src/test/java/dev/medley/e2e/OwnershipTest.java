@@ -10,26 +10,51 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
 /** What belongs to somebody is not there for anybody else: every operation of the OpenAPI document on one's own things. */
 class OwnershipTest {
 
-    /** Made in ceremonies; identity's own tests try them as somebody else. */
-    private static final List<String> CEREMONIES = List.of("/api/auth/passkeys/", "/api/auth/identities/");
+    /** Made in ceremonies, or of what was bought; identity's, the catalogue's and orders' own tests try them as somebody else. */
+    private static final List<String> CEREMONIES = List.of(
+            "/api/auth/passkeys/", "/api/auth/identities/", "/api/reviews/", "/api/returns/", "/api/affiliates/");
 
-    /** A flag and a notice are for many; a preference is found by a name, and so the caller's own. */
+    /** A flag, a notice and a product are for many; a preference is found by a name, and so the caller's own. */
     private static final List<String> NOBODYS =
-            List.of("/api/ofrep/", "/api/notifications/notices/", "/api/notifications/preferences/");
+            List.of("/api/ofrep/", "/api/notifications/notices/", "/api/notifications/preferences/", "/api/products/");
 
     private static final Map<String, Object> BODIES = Map.of(
-            "changeApiKey", Map.of("name", "mine", "addressRanges", List.of(), "requestsPerMinute", 1),
-            "rotateApiKey", Map.of("overlapMinutes", 0),
-            "putSigningKey", Map.of("algorithm", "ed25519", "publicKey", "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"),
-            "changeDevice", Map.of("name", "mine"),
-            "signParts", Map.of("partNumbers", List.of(1)),
-            "completeUpload", Map.of("parts", List.of(Map.of("partNumber", 1, "etag", "x"))));
+            "changeApiKey",
+            Map.of(
+                    "name",
+                    "mine",
+                    "addressRanges",
+                    List.of(),
+                    "requestsPerMinute",
+                    1,
+                    "expiresAt",
+                    "2099-01-01T00:00:00Z"),
+            "rotateApiKey",
+            Map.of("overlapMinutes", 0),
+            "putSigningKey",
+            Map.of("algorithm", "ed25519", "publicKey", "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"),
+            "changeDevice",
+            Map.of("name", "mine"),
+            "replayWebhookEvents",
+            Map.of("from", "2026-01-01T00:00:00Z", "to", "2026-01-02T00:00:00Z"),
+            "signParts",
+            Map.of("partNumbers", List.of(1)),
+            "completeUpload",
+            Map.of("parts", List.of(Map.of("partNumber", 1, "etag", "x"))));
+
+    /** The keys of the browser in the example of RFC 8291. */
+    private static final Map<String, String> BROWSER = Map.of(
+            "p256dh",
+            "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
+            "auth",
+            "BTBZMqHH6r4Tts7J_aSIgg");
 
     private final User owner = User.signedUp(Stage.api());
 
@@ -42,8 +67,8 @@ class OwnershipTest {
                 .filter(operation -> operation.path().contains("{"))
                 // A provider's name finds the caller's own key for it and can name nobody else's.
                 .filter(operation -> !operation.path().contains("{provider}"))
-                // The mails about a notification that is not there are none; notifications' own tests try a stranger.
-                .filter(operation -> !operation.path().endsWith("/deliveries"))
+                // An order takes a product and stock; orders' own tests try a stranger on each of these.
+                .filter(operation -> !operation.path().startsWith("/api/orders/"))
                 .filter(operation -> NOBODYS.stream().noneMatch(operation.path()::startsWith))
                 .filter(operation -> CEREMONIES.stream().noneMatch(operation.path()::startsWith))
                 .toList();
@@ -92,8 +117,50 @@ class OwnershipTest {
                         api.post("/api/users/me/exports").is(202).text("/id"),
                 "/api/auth/sessions/", api.get("/api/auth/sessions").text("/items/0/id"),
                 "/api/auth/devices/", api.get("/api/auth/devices").text("/items/0/id")));
+        things.put(
+                "/api/webhooks/",
+                api.post(
+                                "/api/webhooks",
+                                Map.of("url", "https://hooks.example.com/", "eventTypes", List.of("recording.*")))
+                        .is(201)
+                        .text("/webhook/id"));
         things.put("/api/notifications/", api.get("/api/notifications").text("/items/0/id"));
+        things.putAll(newThings(api));
         return things;
+    }
+
+    private static String pushSubscription(Api api) {
+        return api.post(
+                        "/api/notifications/push/subscriptions",
+                        Map.of("endpoint", "https://push.example.com/1", "keys", BROWSER))
+                .is(201)
+                .text("/id");
+    }
+
+    private static Map<String, String> newThings(Api api) {
+        Map<String, Object> variant = Map.of(
+                "sku",
+                "LAMP-" + UUID.randomUUID(),
+                "prices",
+                List.of(Map.of("price", Map.of("amount", 1_000, "currency", "EUR"))));
+        String product = Person.as("super_admin")
+                .api()
+                .post("/api/products", Map.of("title", "Lamp", "status", "active", "variants", List.of(variant)))
+                .is(201)
+                .text("/id");
+        return Map.of(
+                "/api/notifications/push/subscriptions/",
+                pushSubscription(api),
+                "/api/favorites/",
+                api.post("/api/favorites", Map.of("productId", product)).is(201).text("/id"),
+                "/api/favorites/user/",
+                api.get("/api/auth/profile").is(200).text("/id"),
+                "/api/activities/user/",
+                api.get("/api/auth/profile").is(200).text("/id"),
+                "/api/searches/",
+                api.post("/api/searches", Map.of("name", "mine", "parameters", Map.of("q", "shirt")))
+                        .is(201)
+                        .text("/id"));
     }
 
     private static String idFor(Documented operation, Map<String, String> things) {

@@ -11,6 +11,7 @@ import dev.medley.topology.Worker;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -38,22 +39,31 @@ public final class Functions implements AutoCloseable {
             Map<String, Object> properties,
             QueueAccess queues,
             Function<List<FunctionRuntime>, List<Handler>> pages) {
+        PrometheusMetrics metrics = new PrometheusMetrics();
         functions = Medley.TOPOLOGY.functions().stream()
-                .map(f -> running(new FunctionRuntime(f, FunctionClasses.of(home, f.name()), properties)))
+                .map(f -> running(new FunctionRuntime(f, FunctionClasses.of(home, f.name()), properties, metrics)))
                 .toList();
-        embeddedGateway = running(EmbeddedGateway.start(port, functions, pages.apply(functions)));
+        embeddedGateway = running(EmbeddedGateway.start(port, functions, pages(pages.apply(functions), metrics)));
         functions.forEach(function -> function.function().workers().forEach(worker -> poll(worker, function, queues)));
         running(Scheduler.start(functions));
         running(IdleModels.unload());
+    }
+
+    private static List<Handler> pages(List<Handler> others, PrometheusMetrics metrics) {
+        List<Handler> all = new ArrayList<>(others);
+        all.add(new MetricsPage(metrics));
+        return all;
     }
 
     public URI url() {
         return embeddedGateway.url();
     }
 
-    /** Two cores are all that a laptop may have to give: one model at a time, and light work beside it. */
+    /** Two cores are all that a laptop may have to give: one model at a time, and light work beside it. Waiting is free. */
     private void poll(Worker worker, FunctionRuntime function, QueueAccess queues) {
-        int concurrency = worker.size().memoryMb() >= Size.MODEL_WORKER.memoryMb() ? 1 : 2;
+        int concurrency = worker.isWaiting()
+                ? worker.concurrency()
+                : worker.size().memoryMb() >= Size.MODEL_WORKER.memoryMb() ? 1 : 2;
         running(QueuePoller.start(worker, function, queues, concurrency));
     }
 

@@ -5,6 +5,8 @@ import dev.medley.emulators.LocalAws;
 import dev.medley.emulators.MailServer;
 import dev.medley.emulators.ObjectServer;
 import dev.medley.emulators.QueueServer;
+import dev.medley.emulators.SocketServer;
+import dev.medley.emulators.TextServer;
 import dev.medley.migration.Migrator;
 import dev.medley.topology.Environment;
 import dev.medley.topology.Medley;
@@ -13,6 +15,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,16 +35,20 @@ public final class Twin implements AutoCloseable {
         ObjectServer objects = running(
                 ObjectServer.start(TOPOLOGY, place.data().resolve("objects"), queues, objectsPort, objectsSecret));
         MailServer mail = running(MailServer.start());
-        LocalAws.use(queues.endpoint(), objects.endpoint(), mail.endpoint(), objectsSecret);
+        TextServer texts = running(TextServer.start());
+        SocketServer sockets = running(SocketServer.start());
+        LocalAws.use(queues.endpoint(), objects.endpoint(), mail.endpoint(), sockets.endpoint(), objectsSecret);
+        LocalAws.useTexts(texts.endpoint());
         int _ = new Migrator(database.dataSource(), Twin.class.getClassLoader()).migrate();
         EventRedelivery.relayAgain(database.dataSource());
         functions = running(new Functions(
                 place.home(),
                 place.port(),
-                properties(place, database, queues),
+                properties(place, database, queues, objects.mediaUrl()),
                 queues.access(),
                 all -> List.of(
-                        new TwinPages(mail.mailbox(), all, publicUrl(place)),
+                        sockets.gate(all),
+                        new TwinPages(mail.mailbox(), texts, all, publicUrl(place)),
                         new RoleGrantEndpoint(database.dataSource()),
                         new AuditCheckEndpoint(database.dataSource()))));
         objects.announceAgain();
@@ -68,8 +75,9 @@ public final class Twin implements AutoCloseable {
         return "http://localhost:" + place.port();
     }
 
-    private static Map<String, Object> properties(Place place, DatabaseServer database, QueueServer queues) {
-        return Map.of(
+    private static Map<String, Object> properties(
+            Place place, DatabaseServer database, QueueServer queues, String mediaUrl) {
+        Map<String, Object> properties = new HashMap<>(Map.of(
                 Environment.property(Environment.STAGE),
                 "local",
                 Environment.property(Environment.PUBLIC_URL),
@@ -89,7 +97,10 @@ public final class Twin implements AutoCloseable {
                 "medley.database-pool",
                 "8",
                 "medley.audio.isolate-decoder",
-                "true");
+                "true"));
+        properties.put("medley.media.url", mediaUrl);
+        properties.put("medley.sms.countries", "AT,CH,DE,FR,GB,IT,US");
+        return properties;
     }
 
     private <T extends AutoCloseable> T running(T part) {

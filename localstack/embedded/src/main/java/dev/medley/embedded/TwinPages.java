@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.medley.emulators.FunctionRuntime;
 import dev.medley.emulators.Mailbox;
 import dev.medley.emulators.ReceivedMail;
+import dev.medley.emulators.TextServer;
 import dev.medley.topology.SecurityHeaders;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +19,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
 
-/** What only the twin has: a start page, and under {@code /_twin} the mailbox as a page and as JSON, and its own state. */
+/** What only the twin has: a start page, and under {@code /_twin} the mailbox as a page and as JSON, the text messages as JSON, and its own state. */
 final class TwinPages extends Handler.Abstract {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -28,11 +29,13 @@ final class TwinPages extends Handler.Abstract {
             + "img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final Mailbox mailbox;
+    private final TextServer texts;
     private final List<FunctionRuntime> functions;
     private final String url;
 
-    TwinPages(Mailbox mailbox, List<FunctionRuntime> functions, String url) {
+    TwinPages(Mailbox mailbox, TextServer texts, List<FunctionRuntime> functions, String url) {
         this.mailbox = mailbox;
+        this.texts = texts;
         this.functions = functions;
         this.url = url;
     }
@@ -43,6 +46,7 @@ final class TwinPages extends Handler.Abstract {
             case "/" -> send(response, callback, "text/html; charset=utf-8", page("start.html"));
             case "/_twin/mailbox" -> send(response, callback, "text/html; charset=utf-8", page("mailbox.html"));
             case "/_twin/mailbox/messages" -> json(response, callback, messages(request));
+            case "/_twin/texts" -> json(response, callback, texts(request));
             case "/_twin/status" -> json(response, callback, status());
             default -> {
                 return false;
@@ -55,6 +59,20 @@ final class TwinPages extends Handler.Abstract {
         Fields query = Request.extractQueryParameters(request);
         List<Map<String, Object>> items =
                 mailbox.to(query.getValue("to")).stream().map(TwinPages::view).toList();
+        return Map.of("items", items);
+    }
+
+    private Map<String, Object> texts(Request request) {
+        String to = Request.extractQueryParameters(request).getValue("to");
+        List<Map<String, Object>> items =
+                texts.to(to == null ? null : "+" + to.strip().replaceFirst("^\\+", "")).stream()
+                        .map(text -> Map.<String, Object>of(
+                                "id", text.id().toString(),
+                                "receivedAt", text.receivedAt().toString(),
+                                "to", text.to(),
+                                "text", text.text(),
+                                "attributes", text.attributes()))
+                        .toList();
         return Map.of("items", items);
     }
 
@@ -96,7 +114,7 @@ final class TwinPages extends Handler.Abstract {
         send(response, callback, "application/json", JSON.writeValueAsBytes(value));
     }
 
-    private static void send(Response response, Callback callback, String type, byte[] body) {
+    static void send(Response response, Callback callback, String type, byte[] body) {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         response.getHeaders().put("Content-Security-Policy", POLICY);

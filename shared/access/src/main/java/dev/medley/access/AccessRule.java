@@ -9,8 +9,6 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.security.rules.SecurityRuleResult;
 import io.micronaut.web.router.RouteAttributes;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -20,18 +18,13 @@ import org.reactivestreams.Publisher;
 @Singleton
 class AccessRule implements SecurityRule<HttpRequest<?>> {
 
-    /** How long ago a caller may have signed in for what asks for it. */
-    static final Duration FRESH = Duration.ofMinutes(5);
-
     private final SecondFactors secondFactors;
-    private final EnrolledFactors enrolledFactors;
-    private final Clock clock;
+    private final FreshSignIns freshSignIns;
     private final Map<String, Permission> permissions = new ConcurrentHashMap<>();
 
-    AccessRule(SecondFactors secondFactors, EnrolledFactors enrolledFactors, Clock clock) {
+    AccessRule(SecondFactors secondFactors, FreshSignIns freshSignIns) {
         this.secondFactors = secondFactors;
-        this.enrolledFactors = enrolledFactors;
-        this.clock = clock;
+        this.freshSignIns = freshSignIns;
     }
 
     @Override
@@ -62,7 +55,7 @@ class AccessRule implements SecurityRule<HttpRequest<?>> {
             return Publishers.just(twoFactors());
         }
         boolean stepUp = operation.booleanValue(Access.class, "stepUp").orElse(false);
-        return stepUp && !(isFresh(caller) && enrolledFactors.areShown(caller))
+        return stepUp && !freshSignIns.isOf(caller)
                 ? Publishers.just(EnrolledFactors.stepUpRequired())
                 : Publishers.just(SecurityRuleResult.ALLOWED);
     }
@@ -71,10 +64,6 @@ class AccessRule implements SecurityRule<HttpRequest<?>> {
         return authentication == null
                 ? null
                 : (Caller) authentication.getAttributes().get(BearerTokens.CALLER);
-    }
-
-    private boolean isFresh(Caller caller) {
-        return caller.proof().at().plus(FRESH).isAfter(clock.instant());
     }
 
     private static Refusal twoFactors() {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public class AccessTokens {
 
     private static final int REMEMBERED = 10_000;
     private static final int LONGEST = 4096;
+    private static final Pattern COMPACT = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
     private static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
 
     private static final Permission IMPERSONATE = Permission.of("account:impersonate:all");
@@ -73,7 +75,7 @@ public class AccessTokens {
 
     /** Who presents this token, if it can be believed. */
     public Optional<Caller> check(String token) {
-        if (token.length() > LONGEST) {
+        if (token.length() > LONGEST || !COMPACT.matcher(token).matches()) {
             return Optional.empty();
         }
         Checked known = remembered(token);

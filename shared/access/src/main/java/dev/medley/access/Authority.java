@@ -81,7 +81,8 @@ public record Authority(
         return permissions.stream().filter(Permission::all).collect(Collectors.toUnmodifiableSet());
     }
 
-    static Refusal permissionMissing(String needed) {
+    /** What is answered to who lacks a permission. */
+    public static Refusal permissionMissing(String needed) {
         return new Refusal(Refusal.Kind.FORBIDDEN, "permission-missing", "This takes the permission " + needed + ".");
     }
 }

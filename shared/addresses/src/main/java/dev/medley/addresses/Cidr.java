@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Cidr(String text, long high, long low, int prefix) {
 
-    private static final Pattern TEXT =
-            Pattern.compile("((?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F]*:[0-9a-fA-F:.]{1,44})(?:/([0-9]{1,3}))?");
+    private static final Pattern TEXT = Pattern.compile(
+            "((?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F]*:[0-9a-fA-F:.]{1,44})(?:/(0|[1-9][0-9]{0,2}))?");
     private static final int BITS = 128;
     private static final int MAPPED_BITS = 96;
     private static final long MAPPED = 0xffff_0000_0000L;

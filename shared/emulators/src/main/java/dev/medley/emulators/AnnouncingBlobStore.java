@@ -16,12 +16,16 @@ import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.ObjectCannedACL;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Sends S3's event notification ({@code ObjectCreated}) to the queue that the topology names for the key's prefix. */
+/**
+ * Sends S3's event notification ({@code ObjectCreated}) to the queue that the topology names for the key's prefix, and lets
+ * everybody read what the topology says is public.
+ */
 final class AnnouncingBlobStore extends ForwardingBlobStore {
 
     /** S3Proxy keeps a marker object of this name while a multipart upload is under way. */
@@ -54,6 +58,15 @@ final class AnnouncingBlobStore extends ForwardingBlobStore {
         CompleteMultipartUploadResponse response = super.completeMultipartUpload(upload, request);
         announce(request.bucket(), request.key());
         return response;
+    }
+
+    /** Anybody who sends no signature reads what lies under a public prefix, as everybody does by way of the CDN. */
+    @Override
+    public ObjectCannedACL getBlobAccess(String container, String name) {
+        Bucket bucket = buckets.get(container);
+        return bucket != null && bucket.isPublic(name)
+                ? ObjectCannedACL.PUBLIC_READ
+                : super.getBlobAccess(container, name);
     }
 
     void announceAgain() {

@@ -48,6 +48,9 @@ public final class DatabaseServer implements AutoCloseable {
                     .setServerConfig("max_connections", "150")
                     .setServerConfig("shared_buffers", "32MB")
                     .setServerConfig("timezone", "UTC")
+                    .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+                    // These can hold passwords of roles.
+                    .setServerConfig("pg_stat_statements.track_utility", "off")
                     .start());
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL does not start", e);

@@ -42,10 +42,13 @@ public final class EmbeddedGateway implements AutoCloseable {
         return new EmbeddedGateway(LoopbackServer.start(port, EmbeddedGateway::isForTheApi, all));
     }
 
-    /** A page of any site may call the API, which itself looks at where a request comes from that has a session's cookie. */
+    /**
+     * A page of any site may call the API, which itself looks at where a request comes from that has a session's cookie, and at
+     * where whoever connects to the WebSocket API comes from.
+     */
     static boolean isForTheApi(Request request) {
         String path = request.getHttpURI().getPath();
-        return path != null && path.startsWith("/api/");
+        return path != null && (path.startsWith("/api/") || path.equals(SocketServer.PATH));
     }
 
     public URI url() {

@@ -2,11 +2,15 @@ package dev.medley.emulators;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import dev.medley.lambda.ApiHandler;
 import dev.medley.lambda.QueueHandler;
 import dev.medley.lambda.ScheduleHandler;
+import dev.medley.lambda.WebSocketHandler;
+import dev.medley.metrics.MetricSink;
 import dev.medley.topology.Function;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.LambdaApplicationContextBuilder;
@@ -22,11 +26,16 @@ import org.slf4j.MDC;
 public final class FunctionRuntime implements AutoCloseable {
 
     private record Handlers(
-            ApplicationContext context, ApiHandler api, QueueHandler queues, ScheduleHandler schedules) {}
+            ApplicationContext context,
+            ApiHandler api,
+            QueueHandler queues,
+            ScheduleHandler schedules,
+            WebSocketHandler sockets) {}
 
     private final Function function;
     private final ClassLoader classes;
     private final Map<String, Object> properties;
+    private final MetricSink metrics;
     private volatile @Nullable Handlers handlers;
 
     /**
@@ -34,11 +43,13 @@ public final class FunctionRuntime implements AutoCloseable {
      *
      * @param classes sees the function's class path and no other function's
      * @param properties settings by property name
+     * @param metrics where its measurements go
      */
-    public FunctionRuntime(Function function, ClassLoader classes, Map<String, Object> properties) {
+    public FunctionRuntime(Function function, ClassLoader classes, Map<String, Object> properties, MetricSink metrics) {
         this.function = function;
         this.classes = classes;
         this.properties = Map.copyOf(properties);
+        this.metrics = metrics;
     }
 
     public Function function() {
@@ -69,6 +80,10 @@ public final class FunctionRuntime implements AutoCloseable {
         });
     }
 
+    APIGatewayV2WebSocketResponse socket(APIGatewayV2WebSocketEvent event) {
+        return inside(() -> handlers().sockets().handleRequest(event, new LocalContext(function.name())));
+    }
+
     private Handlers handlers() {
         Handlers ready = handlers;
         return ready == null ? start() : ready;
@@ -81,9 +96,14 @@ public final class FunctionRuntime implements AutoCloseable {
                     .classLoader(classes)
                     .deduceEnvironment(false)
                     .properties(properties)
+                    .singletons(metrics)
                     .start();
             ready = new Handlers(
-                    context, new ApiHandler(context), new QueueHandler(context), new ScheduleHandler(context));
+                    context,
+                    new ApiHandler(context),
+                    new QueueHandler(context),
+                    new ScheduleHandler(context),
+                    new WebSocketHandler(context));
             handlers = ready;
         }
         return ready;

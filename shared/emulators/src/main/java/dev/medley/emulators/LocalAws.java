@@ -16,12 +16,17 @@ public final class LocalAws {
      *
      * @param secret the key that requests are signed with, which the server of objects checks
      */
-    public static void use(URI sqs, URI s3, URI ses, String secret) {
-        use(sqs, s3, ses, secret, REGION);
+    public static void use(URI sqs, URI s3, URI ses, URI sockets, String secret) {
+        use(sqs, s3, ses, sockets, secret, REGION);
+    }
+
+    /** Points the clients of SNS that are made from now on at this server. */
+    public static void useTexts(URI sns) {
+        var _ = System.setProperty("aws.endpointUrlSns", sns.toString());
     }
 
     /** The same, where the servers are in another region. */
-    public static void use(URI sqs, URI s3, URI ses, String secret, String region) {
+    public static void use(URI sqs, URI s3, URI ses, URI sockets, String secret, String region) {
         Map.of(
                         "aws.region",
                         region,
@@ -35,6 +40,8 @@ public final class LocalAws {
                         s3.toString(),
                         "aws.endpointUrlSes",
                         ses.toString(),
+                        "aws.endpointUrlApiGatewayManagementApi",
+                        sockets.toString(),
                         "aws.requestChecksumCalculation",
                         "when_required",
                         "aws.responseChecksumValidation",

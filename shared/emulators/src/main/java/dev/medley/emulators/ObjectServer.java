@@ -1,6 +1,7 @@
 package dev.medley.emulators;
 
 import dev.medley.topology.Bucket;
+import dev.medley.topology.Medley;
 import dev.medley.topology.Topology;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -72,6 +73,11 @@ public final class ObjectServer implements AutoCloseable {
 
     public URI endpoint() {
         return URI.create("http://127.0.0.1:" + server.getPort());
+    }
+
+    /** Where everybody reads what is public of the bucket of media. */
+    public String mediaUrl() {
+        return endpoint() + "/" + Medley.MEDIA + "/" + Medley.PUBLIC_MEDIA.replace("/", "");
     }
 
     @Override

@@ -82,7 +82,7 @@ final class ProxyEvents {
         return ByteBuffer.wrap(encoded ? Base64.getDecoder().decode(body) : body.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Map<String, List<String>> headers(Request request) {
+    static Map<String, List<String>> headers(Request request) {
         Map<String, List<String>> headers = new LinkedHashMap<>();
         for (HttpField field : request.getHeaders()) {
             headers.computeIfAbsent(field.getName(), _ -> new ArrayList<>()).add(field.getValue());
@@ -90,7 +90,7 @@ final class ProxyEvents {
         return headers;
     }
 
-    private static Map<String, List<String>> query(Request request) {
+    static Map<String, List<String>> query(Request request) {
         Map<String, List<String>> query = new LinkedHashMap<>();
         String raw = request.getHttpURI().getQuery();
         if (raw != null) {
@@ -101,7 +101,7 @@ final class ProxyEvents {
         return query;
     }
 
-    private static Map<String, String> lastOf(Map<String, List<String>> lists) {
+    static Map<String, String> lastOf(Map<String, List<String>> lists) {
         Map<String, String> last = new HashMap<>();
         lists.forEach((name, values) -> last.put(name, values.getLast()));
         return last;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happened, as it travels.
@@ -18,10 +19,18 @@ import java.util.stream.StreamSupport;
  * @param ownerId the account it happened to
  * @param subjectId what it happened to
  * @param data the JSON object of its {@link EventData}
+ * @param trace that it belongs to, see {@link dev.medley.kernel.TraceContext}; null where that is unknown
  */
 @Serdeable
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Event(UUID id, String type, Instant occurredAt, UUID ownerId, UUID subjectId, JsonNode data) {
+public record Event(
+        UUID id,
+        String type,
+        Instant occurredAt,
+        UUID ownerId,
+        UUID subjectId,
+        JsonNode data,
+        @Nullable String trace) {
 
     /** The type of the event that a record holds the data of. */
     public static String typeOf(Class<?> data) {

@@ -21,6 +21,26 @@ public final class EventConsumer implements QueueConsumer {
     }
 
     /**
+     * A consumer of all events that come to a queue.
+     *
+     * @param effect runs in the transaction that notes the event
+     */
+    public static QueueConsumer ofAll(String queue, Queues queues, Inbox inbox, Consumer<Event> effect) {
+        return new QueueConsumer() {
+            @Override
+            public String queue() {
+                return queue;
+            }
+
+            @Override
+            public void consume(QueueMessage message) {
+                Event event = queues.read(message);
+                inbox.once(queue, event, () -> effect.accept(event));
+            }
+        };
+    }
+
+    /**
      * The same consumer, which takes events of one type more.
      *
      * @param effect runs in the transaction that notes the event

@@ -42,9 +42,10 @@ class EventLog {
      */
     @Transactional
     Claim claim(UUID after, Instant before, int most, Function<List<Event>, UUID[]> send) {
-        List<Event> waiting = sql.query("select id, type, occurred_at, owner_id, subject_id, data from events.event "
-                        + "where relayed_at is null and id > :after and occurred_at < :before "
-                        + "order by id limit :most for update skip locked")
+        List<Event> waiting = sql.query(
+                        "select id, type, occurred_at, owner_id, subject_id, data, trace from events.event "
+                                + "where relayed_at is null and id > :after and occurred_at < :before "
+                                + "order by id limit :most for update skip locked")
                 .with("after", after)
                 .with("before", before)
                 .with("most", most)
@@ -64,6 +65,7 @@ class EventLog {
                 row.instant("occurred_at"),
                 row.uuid("owner_id"),
                 row.uuid("subject_id"),
-                json.read(row.json("data"), JsonNode.class));
+                json.read(row.json("data"), JsonNode.class),
+                row.textOrNull("trace"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.medley.events;
 
 import dev.medley.kernel.Ids;
+import dev.medley.kernel.TraceContext;
 import dev.medley.storage.JsonCodec;
 import dev.medley.storage.Sql;
 import io.micronaut.json.tree.JsonNode;
@@ -46,8 +47,8 @@ public class Outbox {
     public void announce(List<Event> events) {
         events.forEach(this::relayAfterCommit);
         int _ = sql.query("""
-                insert into events.event (id, type, occurred_at, owner_id, subject_id, data)
-                values (:id, :type, :occurredAt, :ownerId, :subjectId, :data)""")
+                insert into events.event (id, type, occurred_at, owner_id, subject_id, data, trace)
+                values (:id, :type, :occurredAt, :ownerId, :subjectId, :data, :trace)""")
                 .batch(
                         events,
                         (event, row) -> row.with("id", event.id())
@@ -55,7 +56,8 @@ public class Outbox {
                                 .with("occurredAt", event.occurredAt())
                                 .with("ownerId", event.ownerId())
                                 .with("subjectId", event.subjectId())
-                                .with("data", json.write(event.data())));
+                                .with("data", json.write(event.data()))
+                                .with("trace", event.trace()));
     }
 
     /**
@@ -64,13 +66,14 @@ public class Outbox {
      */
     public void leaveToSweep(@Nullable UUID ownerId, EventData data) {
         sql.query("""
-                insert into events.event (id, type, occurred_at, owner_id, subject_id, data)
-                select :id, :type, :now, :ownerId::uuid, :ownerId::uuid, :data where :ownerId::uuid is not null""")
+                insert into events.event (id, type, occurred_at, owner_id, subject_id, data, trace)
+                select :id, :type, :now, :ownerId::uuid, :ownerId::uuid, :data, :trace where :ownerId::uuid is not null""")
                 .with("id", Ids.next(clock))
                 .with("type", Event.typeOf(data.getClass()))
                 .with("now", clock.instant())
                 .with("ownerId", ownerId)
                 .with("data", json.write(data))
+                .with("trace", TraceContext.current())
                 .update();
     }
 
@@ -80,7 +83,7 @@ public class Outbox {
     }
 
     private Event event(String type, UUID ownerId, UUID subjectId, JsonNode data) {
-        return new Event(Ids.next(clock), type, clock.instant(), ownerId, subjectId, data);
+        return new Event(Ids.next(clock), type, clock.instant(), ownerId, subjectId, data, TraceContext.current());
     }
 
     /** Hands an event that the current transaction wrote to the relay once that has committed. */

@@ -1,5 +1,6 @@
 package dev.medley.events;
 
+import dev.medley.kernel.TraceContext;
 import dev.medley.settings.Settings;
 import dev.medley.storage.Json;
 import dev.medley.storage.JsonCodec;
@@ -121,9 +122,11 @@ public class Queues {
         sqs.get().getQueueAttributes(r -> r.queueUrl(urlPrefix + queue).attributeNames(QueueAttributeName.QUEUE_ARN));
     }
 
-    /** The event in a message. */
+    /** The event in a message; what this thread does from now on belongs to the event's trace. */
     public Event read(QueueMessage message) {
-        return json.read(new Json(message.body()), Event.class);
+        Event event = json.read(new Json(message.body()), Event.class);
+        TraceContext.enter(event.trace());
+        return event;
     }
 
     /**

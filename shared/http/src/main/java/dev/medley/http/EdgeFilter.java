@@ -6,6 +6,7 @@ import dev.medley.http.versions.ApiVersions;
 import dev.medley.http.versions.VersionHeaders;
 import dev.medley.http.versions.VersionUse;
 import dev.medley.kernel.Ids;
+import dev.medley.kernel.TraceContext;
 import dev.medley.settings.Settings;
 import dev.medley.topology.CrossOrigin;
 import dev.medley.topology.SecurityHeaders;
@@ -52,6 +53,7 @@ class EdgeFilter {
         String id = Ids.next(clock).toString();
         RequestId.set(request, id);
         MDC.put("requestId", id);
+        TraceContext.enter(TraceContext.traceOf(request.getHeaders().get(TraceContext.HEADER), id));
     }
 
     @ResponseFilter
@@ -64,6 +66,7 @@ class EdgeFilter {
             response.header(HttpHeaders.CACHE_CONTROL, isRead(request, response) ? OWN_READS : OTHERS);
         }
         MDC.remove("requestId");
+        TraceContext.leave();
     }
 
     private static boolean isRead(HttpRequest<?> request, MutableHttpResponse<?> response) {

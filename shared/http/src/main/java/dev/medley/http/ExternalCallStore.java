@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 class ExternalCallStore {
 
     /** Longer than a call and what follows from it take; doubled with each attempt, up to 32 times. */
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Duration LEASE = Duration.ofSeconds(45);
 
     private static final int MOST_DOUBLINGS = 5;
     private static final int MOST_AT_ONCE = 20;

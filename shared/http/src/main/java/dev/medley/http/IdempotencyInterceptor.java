@@ -9,8 +9,10 @@ import io.micronaut.aop.MethodInvocationContext;
 import io.micronaut.core.type.MutableArgumentValue;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.http.context.ServerRequestContext;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @InterceptorBean(Idempotent.class)
 class IdempotencyInterceptor implements MethodInterceptor<Object, Object> {
 
-    private static final String HEADER = "Idempotency-Key";
+    static final String HEADER = "Idempotency-Key";
     private static final int LONGEST_KEY = 255;
 
     /** Undoes the effect of a repeated call. */
@@ -67,15 +69,22 @@ class IdempotencyInterceptor implements MethodInterceptor<Object, Object> {
     private Object once(IdempotencyStore.Call call, MethodInvocationContext<Object, Object> context) {
         try {
             return transactions.executeWrite(_ -> {
-                HttpResponse<?> answer = (HttpResponse<?>) Objects.requireNonNull(context.proceed());
-                if (!memory.keep(call, answer)) {
+                Object answer = Objects.requireNonNull(context.proceed());
+                if (!memory.keep(call, response(answer, context))) {
                     throw new Repeated();
                 }
                 return answer;
             });
         } catch (Repeated | Refusal e) {
-            return memory.recall(call).orElseThrow(() -> e instanceof Refusal ? e : inFlight());
+            throw new RepeatedAnswer(memory.recall(call).orElseThrow(() -> e instanceof Refusal ? e : inFlight()));
         }
+    }
+
+    private static HttpResponse<?> response(Object answer, MethodInvocationContext<Object, Object> context) {
+        HttpStatus status = context.enumValue(Status.class, HttpStatus.class).orElse(HttpStatus.OK);
+        return answer instanceof HttpResponse<?> whole
+                ? whole
+                : HttpResponse.status(status).body(answer);
     }
 
     private static List<Object> input(MethodInvocationContext<Object, Object> context) {

@@ -1,6 +1,7 @@
 package dev.medley.http;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * it as a parameter, and the service that locks the thing asks it.
  *
  * @param header null where the client has sent none, and overwrites whatever there is
+ * @param things of which versions are compared, as {@link VersionedThing} tells it
  */
-public record IfMatch(@Nullable String header) implements IntPredicate {
+public record IfMatch(@Nullable String header, List<String> things) implements IntPredicate {
 
     /** Whether the client knows this version. A weak tag never matches. */
     @Override
@@ -21,8 +23,10 @@ public record IfMatch(@Nullable String header) implements IntPredicate {
                         .anyMatch(known -> known.equals("*") || isTag(known, version));
     }
 
-    /** The edge adds to the version, after a hyphen, of what it is one. */
-    private static boolean isTag(String known, int version) {
-        return known.equals("\"" + version + "\"") || known.matches("\"" + version + "-[A-Za-z0-9_-]+\"");
+    /** A bare version, or one of this very thing; the edge adds what it looked like. */
+    private boolean isTag(String known, int version) {
+        return known.equals("\"" + version + "\"")
+                || (known.matches("\"[A-Za-z0-9_-]+\"")
+                        && things.stream().anyMatch(thing -> known.startsWith("\"" + version + "-" + thing)));
     }
 }

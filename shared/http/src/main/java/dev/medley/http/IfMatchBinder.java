@@ -21,7 +21,9 @@ class IfMatchBinder implements TypedRequestArgumentBinder<IfMatch> {
     @Override
     public BindingResult<IfMatch> bind(ArgumentConversionContext<IfMatch> context, HttpRequest<?> request) {
         List<String> tags = request.getHeaders().getAll(HttpHeaders.IF_MATCH);
-        IfMatch ifMatch = new IfMatch(tags.isEmpty() ? null : String.join(",", tags));
+        IfMatch ifMatch = tags.isEmpty()
+                ? new IfMatch(null, List.of())
+                : new IfMatch(String.join(",", tags), VersionedThing.around(request));
         return () -> Optional.of(ifMatch);
     }
 }

@@ -37,7 +37,7 @@ public record Problem(
         return of(status, code, detail, faults, List.of());
     }
 
-    static Problem of(Refusal refusal) {
+    public static Problem of(Refusal refusal) {
         return of(
                 HttpStatus.valueOf(refusal.kind().status()),
                 refusal.code(),

@@ -3,6 +3,7 @@ package dev.medley.http;
 import dev.medley.kernel.Refusal;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -85,8 +86,17 @@ class ProblemRenderer implements ErrorResponseProcessor<Problem> {
         }
         List<Refusal.Fault> faults = RequestFaults.of(context);
         String detail =
-                faults.isEmpty() ? status.getReason() + "." : faults.getFirst().detail();
+                faults.isEmpty() ? detail(context, status) : faults.getFirst().detail();
         return Problem.of(status, code(status), detail, faults);
+    }
+
+    private static String detail(ErrorContext context, HttpStatus status) {
+        HttpRequest<?> request = context.getRequest();
+        boolean lacksBody = status == HttpStatus.BAD_REQUEST
+                && HttpMethod.permitsRequestBody(request.getMethod())
+                && !request.getHeaders().contains(HttpHeaders.TRANSFER_ENCODING)
+                && request.getContentLength() <= 0;
+        return lacksBody ? "The request needs a body of JSON, which may be {}." : status.getReason() + ".";
     }
 
     private static String code(HttpStatus status) {

@@ -15,26 +15,49 @@ import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.web.router.MethodBasedRouteInfo;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.RouteInfo;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Refuses query parameters that an operation does not have, as bodies with unknown fields are refused, texts that no
- * database can hold, single values given twice, booleans that are neither true nor false, which the usual conversion takes for false, and ids that are
- * none. Pages are exempt: what mails and sites append to
- * links is no fault of who follows them.
+ * database can hold, single values given twice, and what is no boolean, id or time. Pages are exempt: what mails and sites
+ * append to links is no fault of who follows them.
  */
 @ServerFilter("/**")
 class QueryParameterFilter implements Ordered {
 
-    private record Known(Set<String> names, Set<String> lists, Set<String> booleans, Set<String> ids, boolean isPage) {}
+    /** Values that the usual conversion takes too many texts for. */
+    private enum Form {
+        BOOLEAN("true or false"),
+        ID("a UUID"),
+        TIME("a time like 2026-11-28T09:30:00Z");
+
+        private static final Map<Class<?>, Form> BY_TYPE =
+                Map.of(boolean.class, BOOLEAN, Boolean.class, BOOLEAN, UUID.class, ID, Instant.class, TIME);
+
+        private final String description;
+
+        Form(String description) {
+            this.description = description;
+        }
+
+        boolean isOf(String text) {
+            return switch (this) {
+                case BOOLEAN -> text.equals("true") || text.equals("false");
+                case ID -> IdConverter.isId(text);
+                case TIME -> StrictScalars.isTime(text);
+            };
+        }
+    }
+
+    private record Known(Set<String> names, Set<String> lists, Map<String, Form> forms, boolean isPage) {}
 
     private final Map<RouteInfo<?>, Known> routes = new ConcurrentHashMap<>();
 
@@ -74,11 +97,12 @@ class QueryParameterFilter implements Ordered {
             if (!values.stream().allMatch(PlainText::isStorable)) {
                 throw RequestFaults.unstorable("/" + RequestFaults.escape(name));
             }
-            if (known.booleans().contains(name) && !Set.of("true", "false").containsAll(values)) {
-                throw at(name, new Refusal(Refusal.Kind.MALFORMED, "request-malformed", name + " is true or false."));
-            }
-            if (known.ids().contains(name) && !values.stream().allMatch(IdConverter::isId)) {
-                throw at(name, new Refusal(Refusal.Kind.MALFORMED, "request-malformed", name + " is a UUID."));
+            Form form = known.forms().get(name);
+            if (form != null && !values.stream().allMatch(form::isOf)) {
+                throw at(
+                        name,
+                        new Refusal(
+                                Refusal.Kind.MALFORMED, "request-malformed", name + " is " + form.description + "."));
             }
         });
     }
@@ -96,17 +120,15 @@ class QueryParameterFilter implements Ordered {
         return new Known(
                 Stream.concat(query(route).map(QueryParameterFilter::name), pageParameters(route))
                         .collect(Collectors.toSet()),
-                names(route, Iterable.class::isAssignableFrom),
-                names(route, Set.of(boolean.class, Boolean.class)::contains),
-                names(route, Set.of(UUID.class)::contains),
+                query(route)
+                        .filter(argument -> Iterable.class.isAssignableFrom(argument.getType()))
+                        .map(QueryParameterFilter::name)
+                        .collect(Collectors.toSet()),
+                query(route)
+                        .filter(argument -> Form.BY_TYPE.containsKey(argument.getType()))
+                        .collect(Collectors.toMap(
+                                QueryParameterFilter::name, argument -> Form.BY_TYPE.get(argument.getType()))),
                 route.getProduces().contains(MediaType.TEXT_HTML_TYPE));
-    }
-
-    private static Set<String> names(RouteInfo<?> route, Predicate<Class<?>> types) {
-        return query(route)
-                .filter(argument -> types.test(argument.getType()))
-                .map(QueryParameterFilter::name)
-                .collect(Collectors.toSet());
     }
 
     private static Stream<Argument<?>> query(RouteInfo<?> route) {

@@ -22,6 +22,9 @@ final class RequestFaults {
     private static final Pattern MISSING =
             Pattern.compile("(?:Required|Unable)[^\\[]*\\[(?:[^\\]]* )?([A-Za-z0-9_]{1,100})]");
 
+    /** Stands for the kind of a value, and is not the name of a member. */
+    private static final Pattern TYPE_VARIABLE = Pattern.compile("[A-Z]");
+
     /** Names the parameter of the method that the body was for, which is nobody's business. */
     private static final Pattern WRAPPING =
             Pattern.compile("^Unable to decode request body: (?:Error decoding JSON stream for type \\[[^\\]]*]: )?");
@@ -54,7 +57,8 @@ final class RequestFaults {
                 : inside.getFirst();
     }
 
-    private static List<Fault> json(@Nullable Throwable cause) {
+    /** What is wrong with JSON that could not be read. */
+    static List<Fault> json(@Nullable Throwable cause) {
         for (Throwable t = cause; t != null; t = t.getCause()) {
             String message = WRAPPING.matcher(String.valueOf(t.getMessage())).replaceFirst("");
             if (NO_BODY.matcher(message).find()) {
@@ -66,7 +70,7 @@ final class RequestFaults {
                 return List.of(new Fault("/" + escape(property), "There is no field named " + property + " here."));
             }
             Matcher missing = MISSING.matcher(message);
-            if (missing.find()) {
+            if (missing.find() && !TYPE_VARIABLE.matcher(missing.group(1)).matches()) {
                 String property = missing.group(1);
                 return List.of(new Fault("/" + property, property + " is missing or of the wrong kind."));
             }

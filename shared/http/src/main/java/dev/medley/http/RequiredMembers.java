@@ -16,8 +16,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the lists, maps, numbers and booleans that a body has to have and has not. The reader takes those that are not there
- * for empty, zero and false before anything can look at them; and an empty list often means "no restriction".
+ * Finds the lists, maps, numbers and booleans that a body has to have and has not, and what it has to say though it may be
+ * null. The reader takes those that are not there for empty, zero and false before anything can look at them; and an empty
+ * list often means "no restriction".
  */
 final class RequiredMembers {
 
@@ -45,7 +46,8 @@ final class RequiredMembers {
     private static boolean areIn(Argument<?> type, Set<Class<?>> seen) {
         return Arrays.stream(type.getTypeParameters()).anyMatch(parameter -> areIn(parameter, seen))
                 || (seen.add(type.getType())
-                        && members(type).stream().anyMatch(member -> isRequired(member) || areIn(member, seen)));
+                        && members(type).stream()
+                                .anyMatch(member -> isRequired(member) || isSaid(member) || areIn(member, seen)));
     }
 
     private static void check(Argument<?> type, JsonNode node, String pointer, List<Refusal.Fault> missing) {
@@ -62,6 +64,8 @@ final class RequiredMembers {
                 JsonNode value = node.get(member.getName());
                 if (isRequired(member) && present(value).isNull()) {
                     missing.add(new Refusal.Fault(at, "must not be null"));
+                } else if (isSaid(member) && value == null) {
+                    missing.add(new Refusal.Fault(at, "must be there, null where there is none"));
                 }
                 check(member, present(value), at, missing);
             }
@@ -83,6 +87,10 @@ final class RequiredMembers {
                 && !member.getAnnotationMetadata()
                         .stringValue(Bindable.class, "defaultValue")
                         .isPresent();
+    }
+
+    private static boolean isSaid(Argument<?> member) {
+        return member.getAnnotationMetadata().hasAnnotation(SaidExplicitly.class);
     }
 
     /** The members of a type of ours; none of one that others wrote. */

@@ -74,15 +74,24 @@ class StrictScalars {
         };
     }
 
+    /** Whether it is a time as JSON has it. */
+    static boolean isTime(String text) {
+        return read(text).isPresent();
+    }
+
     private static Instant time(String text) {
+        return read(text)
+                .orElseThrow(() -> Refusal.invalid("validation-failed", "", "A time reads like 2026-11-28T09:30:00Z."));
+    }
+
+    private static Optional<Instant> read(String text) {
         try {
-            if (TIME.matcher(text).matches()) {
-                return OffsetDateTime.parse(text).toInstant();
-            }
+            return TIME.matcher(text).matches()
+                    ? Optional.of(OffsetDateTime.parse(text).toInstant())
+                    : Optional.empty();
         } catch (DateTimeException _) {
-            // Told below, as what has another form is.
+            return Optional.empty();
         }
-        throw Refusal.invalid("validation-failed", "", "A time reads like 2026-11-28T09:30:00Z.");
     }
 
     private static Optional<BigInteger> whole(JsonNode node) {

@@ -102,9 +102,9 @@ class ExternalCallsTest {
         clock.pass(Duration.ofMinutes(3));
         payment.stopBefore();
         assertThat(calls.recover(payment)).isZero();
-        clock.pass(Duration.ofMinutes(3));
+        clock.pass(Duration.ofMinutes(1));
         assertThat(calls.recover(payment)).isZero();
-        clock.pass(Duration.ofMinutes(3));
+        clock.pass(Duration.ofMinutes(1));
         assertThat(calls.recover(payment)).isEqualTo(1);
     }
 

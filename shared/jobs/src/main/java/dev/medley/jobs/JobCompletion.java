@@ -50,7 +50,7 @@ class JobCompletion {
                 Map.of("workerId", lease.workerId()));
     }
 
-    private record EndedJob(UUID ownerId, String kind, UUID subjectId, JsonNode data) {}
+    private record EndedJob(UUID id, UUID ownerId, String kind, int percent, UUID subjectId, JsonNode data) {}
 
     /** Keeps a result; false, and nothing is kept, when the lease is lost. */
     @Transactional
@@ -122,9 +122,9 @@ class JobCompletion {
                         error_code = :errorCode, error_detail = :errorDetail,
                         worker_id = null, leased_until = null, finished_at = :now
                     where id = :jobId and %s
-                    returning owner_id, kind, subject_id, data, created_at, status
+                    returning id, owner_id, kind, percent, subject_id, data, created_at, status
                 )
-                select owner_id, kind, subject_id, data, case when status <> 'succeeded' then
+                select id, owner_id, kind, percent, subject_id, data, case when status <> 'succeeded' then
                     usage.give_back(owner_id, kind, created_at)::text end
                 from ended""".formatted(ending.condition()))
                 .with("status", ending.status())
@@ -139,12 +139,15 @@ class JobCompletion {
     private void announce(EndedJob job, JobStatus status, Record result) {
         JsonNode data = JobEvents.join(job.data(), json.tree(result), json.tree(new JobEvents.Finished(status)));
         outbox.announce(JobEvents.finished(job.kind()), job.ownerId(), job.subjectId(), data);
+        outbox.announce(job.ownerId(), job.id(), new JobChanged(job.kind(), status, job.percent()));
     }
 
     private EndedJob read(Row row) throws SQLException {
         return new EndedJob(
+                row.uuid("id"),
                 row.uuid("owner_id"),
                 row.text("kind"),
+                row.integer("percent"),
                 row.uuid("subject_id"),
                 json.read(row.json("data"), JsonNode.class));
     }

@@ -1,5 +1,7 @@
 package dev.medley.jobs;
 
+import dev.medley.events.Outbox;
+import dev.medley.events.Relay;
 import dev.medley.kernel.Ids;
 import dev.medley.storage.Sql;
 import io.micronaut.transaction.annotation.Transactional;
@@ -18,10 +20,14 @@ class JobLeases {
     static final Duration LENGTH = Duration.ofMinutes(2);
 
     private final Sql sql;
+    private final Outbox outbox;
+    private final Relay relay;
     private final Clock clock;
 
-    JobLeases(Sql sql, Clock clock) {
+    JobLeases(Sql sql, Outbox outbox, Relay relay, Clock clock) {
         this.sql = sql;
+        this.outbox = outbox;
+        this.relay = relay;
         this.clock = clock;
     }
 
@@ -70,15 +76,34 @@ class JobLeases {
     /** Renews a lease, and says how far the work is; false when the lease is lost. */
     @Transactional
     public boolean renew(JobLease lease, int percent) {
+        return renewed(lease, percent).isPresent();
+    }
+
+    /** The same, and tells at once whoever follows the job; false when the lease is lost. */
+    boolean advance(JobLease lease, int percent) {
+        boolean held = renewAndAnnounce(lease, percent);
+        relay.flush();
+        return held;
+    }
+
+    @Transactional
+    boolean renewAndAnnounce(JobLease lease, int percent) {
+        Optional<String> kind = renewed(lease, percent);
+        kind.ifPresent(known ->
+                outbox.announce(lease.ownerId(), lease.jobId(), new JobChanged(known, JobStatus.RUNNING, percent)));
+        return kind.isPresent();
+    }
+
+    /** The kind of the job; empty when the lease is lost. */
+    private Optional<String> renewed(JobLease lease, int percent) {
         return sql.query("""
                 update jobs.job set leased_until = :leasedUntil, percent = greatest(percent, :percent)
-                where id = :jobId and status = 'running' and worker_id = :workerId""")
-                        .with("leasedUntil", clock.instant().plus(LENGTH))
-                        .with("percent", percent)
-                        .with("jobId", lease.jobId())
-                        .with("workerId", lease.workerId())
-                        .update()
-                == 1;
+                where id = :jobId and status = 'running' and worker_id = :workerId returning kind""")
+                .with("leasedUntil", clock.instant().plus(LENGTH))
+                .with("percent", percent)
+                .with("jobId", lease.jobId())
+                .with("workerId", lease.workerId())
+                .first(row -> row.text("kind"));
     }
 
     /** Queues the job again after an attempt that failed; false when the lease is lost. */

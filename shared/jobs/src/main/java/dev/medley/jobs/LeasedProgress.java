@@ -9,13 +9,18 @@ class LeasedProgress implements JobProgress {
 
     static final Duration BETWEEN_WRITES = Duration.ofSeconds(1);
 
+    /** Nobody watches a number more closely, and each is an event. */
+    static final Duration BETWEEN_EVENTS = Duration.ofSeconds(2);
+
     private static final int MOST_PERCENT = 99;
 
     private final JobLease lease;
     private final JobLeases leases;
     private final Clock clock;
     private int percent;
+    private int announced;
     private Instant nextWrite = Instant.MIN;
+    private Instant nextEvent = Instant.MIN;
     private volatile boolean lost;
 
     LeasedProgress(JobLease lease, JobLeases leases, Clock clock) {
@@ -30,22 +35,32 @@ class LeasedProgress implements JobProgress {
         Instant now = clock.instant();
         if (!lost && !now.isBefore(nextWrite)) {
             nextWrite = now.plus(BETWEEN_WRITES);
-            renew(this.percent);
+            write(now);
         }
         if (lost) {
             throw new JobLeaseLost(lease);
         }
     }
 
-    /** Renews the lease while the work says nothing. */
-    void renew() {
-        if (!lost) {
-            renew(0);
+    private void write(Instant now) {
+        if (percent > announced && !now.isBefore(nextEvent)) {
+            announced = percent;
+            nextEvent = now.plus(BETWEEN_EVENTS);
+            note(leases.advance(lease, percent));
+        } else {
+            note(leases.renew(lease, percent));
         }
     }
 
-    private void renew(int atLeast) {
-        if (!leases.renew(lease, atLeast)) {
+    /** Renews the lease while the work says nothing. */
+    void renew() {
+        if (!lost) {
+            note(leases.renew(lease, 0));
+        }
+    }
+
+    private void note(boolean held) {
+        if (!held) {
             lost = true;
         }
     }

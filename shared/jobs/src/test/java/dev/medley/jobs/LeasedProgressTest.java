@@ -63,6 +63,20 @@ class LeasedProgressTest {
         assertThat(job.isKept()).isTrue();
     }
 
+    @Test
+    void whoFollowsAJobIsToldOfItsProgressAtMostEveryTwoSecondsAndOfItsEnd() {
+        job.script((_, progress) -> {
+                    report(progress, 10);
+                    report(progress, 20);
+                    report(progress, 30);
+                    report(progress, 30);
+                    report(progress, 30);
+                    return job.result();
+                })
+                .deliver();
+        assertThat(job.followed()).containsExactly("running 10", "running 30", "succeeded 100");
+    }
+
     private static void report(JobProgress progress, int percent) {
         TestJob.pass(Duration.ofSeconds(1));
         progress.report(percent);

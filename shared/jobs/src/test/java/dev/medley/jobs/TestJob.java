@@ -129,6 +129,14 @@ record TestJob(FunctionUnderTest function, UUID id, UUID ownerId, UUID subjectId
                 where subject_id = :subjectId order by type desc, id""").with("subjectId", subjectId).list(row -> row.text("event"));
     }
 
+    /** What those were told who followed it. */
+    List<String> followed() {
+        return SQL.query("select concat(data ->> 'status', ' ', data ->> 'percent') as event from events.event "
+                        + "where subject_id = :id and type = 'job.changed' order by id")
+                .with("id", id)
+                .list(row -> row.text("event"));
+    }
+
     /** The data of the event that ended it. */
     String finished() {
         return SQL.query("select data from events.event where subject_id = :subjectId and type = 'transcript.finished'")

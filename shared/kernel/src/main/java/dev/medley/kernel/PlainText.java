@@ -11,6 +11,7 @@ public final class PlainText {
     /** Latin, Greek, Cyrillic and Armenian letters, which nothing joins, end here. */
     private static final int LAST_UNJOINED = 0x058f;
 
+    private static final int REPLACEMENT = 0xfffd;
     private static final int ZERO_WIDTH_NON_JOINER = 0x200c;
     private static final int ZERO_WIDTH_JOINER = 0x200d;
 
@@ -22,6 +23,26 @@ public final class PlainText {
     /** Whether the database can keep it: without NUL and half surrogate pairs. */
     public static boolean isStorable(String text) {
         return text.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
+    }
+
+    /**
+     * As much of a text as there may be, and as the database can keep it: what it cannot becomes the replacement character.
+     *
+     * @param most how many UTF-16 units; a pair is never cut in two
+     */
+    public static String storable(String text, int most) {
+        int end = Math.min(text.length(), most);
+        boolean cutsPair = end > 0
+                && end < text.length()
+                && Character.isHighSurrogate(text.charAt(end - 1))
+                && Character.isLowSurrogate(text.charAt(end));
+        String kept = text.substring(0, cutsPair ? end - 1 : end);
+        return isStorable(kept)
+                ? kept
+                : kept.codePoints()
+                        .map(c -> c == 0 || Character.getType(c) == Character.SURROGATE ? REPLACEMENT : c)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
     }
 
     /** Whether it is one line of characters that are seen, such as a name. */
@@ -42,7 +63,10 @@ public final class PlainText {
         for (int i = 0; i < characters.length; i++) {
             boolean isPlain = switch (Character.getType(characters[i])) {
                 case Character.CONTROL -> breaksLines && "\n\r\t".indexOf(characters[i]) >= 0;
-                case Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+                case Character.SURROGATE,
+                        Character.PRIVATE_USE,
+                        Character.LINE_SEPARATOR,
+                        Character.PARAGRAPH_SEPARATOR -> false;
                 case Character.FORMAT -> joins(characters, i);
                 case Character.UNASSIGNED -> !isNoCharacter(characters[i]);
                 default -> UNSEEN.indexOf(characters[i]) < 0;

@@ -19,6 +19,15 @@ public final class TextLength {
         return Character.codePointCount(text, 0, text.length());
     }
 
+    /**
+     * As much of a text as there may be; a surrogate pair is never cut in two.
+     *
+     * @param most how many code points
+     */
+    public static String beginning(String text, int most) {
+        return codePoints(text) <= most ? text : text.substring(0, text.offsetByCodePoints(0, most));
+    }
+
     /** The number of graphemes. */
     public static int graphemes(CharSequence text) {
         return (int) eachGrapheme(text).count();

@@ -23,4 +23,10 @@ class TextLengthTest {
         assertThat(TextLength.codePoints(text)).isEqualTo(codePoints);
         assertThat(TextLength.graphemes(text)).isEqualTo(graphemes);
     }
+
+    @ParameterizedTest
+    @CsvSource({"hello, 9, hello", "hello, 5, hello", "hello, 2, he", "😀😀😀, 2, 😀😀", "a😀b, 1, a", "hello, 0, ''"})
+    void aBeginningCountsCodePoints(String text, int most, String beginning) {
+        assertThat(TextLength.beginning(text, most)).isEqualTo(beginning);
+    }
 }

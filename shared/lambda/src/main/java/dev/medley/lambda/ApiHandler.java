@@ -86,7 +86,7 @@ public class ApiHandler extends ApiGatewayProxyRequestEventFunction {
                 : body.length;
     }
 
-    /** The client's address is what the gateway says, whatever headers the client sent. */
+    /** The client's address is what the gateway says, whatever headers the client sent; and no body has no media type. */
     private static void stampSource(APIGatewayProxyRequestEvent request) {
         String address = Optional.ofNullable(request.getRequestContext())
                 .map(ProxyRequestContext::getIdentity)
@@ -95,13 +95,20 @@ public class ApiHandler extends ApiGatewayProxyRequestEventFunction {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(request.getHeaders() == null ? Map.of() : request.getHeaders());
         headers.put(SourceAddress.HEADER, address);
-        if (request.getBody() != null) {
+        boolean hasBody = request.getBody() != null && !request.getBody().isEmpty();
+        if (hasBody) {
             headers.put("Content-Length", Integer.toString(length(request)));
+        } else {
+            headers.remove("Content-Type");
         }
-        request.setHeaders(new HashMap<>(headers));
         Map<String, List<String>> lists = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         lists.putAll(request.getMultiValueHeaders() == null ? Map.of() : request.getMultiValueHeaders());
+        if (!hasBody) {
+            lists.remove("Content-Type");
+        }
         lists.put(SourceAddress.HEADER, List.of(address));
+        NegotiationHeaders.tidy(headers, lists);
+        request.setHeaders(new HashMap<>(headers));
         request.setMultiValueHeaders(new HashMap<>(lists));
     }
 }

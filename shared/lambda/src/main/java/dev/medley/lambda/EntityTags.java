@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
 
 /**
  * Gives every answer to a GET an entity tag where its operation gave none, and answers 304 to those who have it already
- * (RFC 9110, 13.1.2). A version becomes the tag of what it is the version of: two accounts have different things at one path.
+ * (RFC 9110, 13.1.2). To a version of a thing is added what it looks like, which also hangs on what has no version.
  */
 final class EntityTags {
 
-    private static final Pattern VERSION = Pattern.compile("\"([0-9]+)\"");
+    private static final Pattern VERSION = Pattern.compile("\"([0-9]+-[A-Za-z0-9_-]{8})\"");
 
     private EntityTags() {}
 
@@ -67,7 +67,7 @@ final class EntityTags {
 
     private static String bound(String tag, String body) {
         Matcher version = VERSION.matcher(tag);
-        return version.matches() ? "\"" + version.group(1) + "-" + digest(body, 6) + "\"" : tag;
+        return version.matches() ? "\"" + version.group(1) + digest(body, 6) + "\"" : tag;
     }
 
     private static String digest(String body, int bytes) {

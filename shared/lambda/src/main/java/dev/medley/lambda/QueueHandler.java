@@ -4,11 +4,15 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import dev.medley.events.DeadLetterRepository;
 import dev.medley.events.Postponement;
 import dev.medley.events.QueueConsumer;
 import dev.medley.events.QueueMessage;
 import dev.medley.events.Queues;
 import dev.medley.events.Relay;
+import dev.medley.kernel.TraceContext;
+import dev.medley.metrics.MetricSample;
+import dev.medley.metrics.MetricSink;
 import dev.medley.topology.Medley;
 import dev.medley.topology.Worker;
 import io.micronaut.context.ApplicationContext;
@@ -34,6 +38,8 @@ public class QueueHandler extends MicronautRequestHandler<SQSEvent, SQSBatchResp
     private final Relay relay;
     private final Queues queues;
     private final Collection<QueueConsumer> consumers;
+    private final DeadLetterRepository deadLetters;
+    private final MetricSink metrics;
 
     @SuppressWarnings("unused") // keeps it from being collected
     private final @Nullable SnapshotHook snapshotHook;
@@ -42,6 +48,8 @@ public class QueueHandler extends MicronautRequestHandler<SQSEvent, SQSBatchResp
         relay = getApplicationContext().getBean(Relay.class);
         queues = getApplicationContext().getBean(Queues.class);
         consumers = getApplicationContext().getBeansOfType(QueueConsumer.class);
+        deadLetters = getApplicationContext().getBean(DeadLetterRepository.class);
+        metrics = getApplicationContext().getBean(MetricSink.class);
         snapshotHook = SnapshotHook.register(getApplicationContext(), this::consumeNothing);
     }
 
@@ -50,6 +58,8 @@ public class QueueHandler extends MicronautRequestHandler<SQSEvent, SQSBatchResp
         relay = context.getBean(Relay.class);
         queues = context.getBean(Queues.class);
         consumers = context.getBeansOfType(QueueConsumer.class);
+        deadLetters = context.getBean(DeadLetterRepository.class);
+        metrics = context.getBean(MetricSink.class);
         snapshotHook = null;
     }
 
@@ -63,7 +73,7 @@ public class QueueHandler extends MicronautRequestHandler<SQSEvent, SQSBatchResp
     public SQSBatchResponse execute(SQSEvent batch) {
         List<BatchItemFailure> failures = new ArrayList<>();
         for (SQSMessage message : batch.getRecords()) {
-            if (!consume(message)) {
+            if (!measured(message)) {
                 failures.add(new BatchItemFailure(message.getMessageId()));
             }
         }
@@ -71,8 +81,19 @@ public class QueueHandler extends MicronautRequestHandler<SQSEvent, SQSBatchResp
         return new SQSBatchResponse(failures);
     }
 
-    private boolean consume(SQSMessage raw) {
-        String queue = queueOf(raw);
+    private boolean measured(SQSMessage message) {
+        long begun = System.nanoTime();
+        String queue = queueOf(message);
+        boolean done = consume(queue, message);
+        metrics.write(MetricSample.of("message")
+                .by("queue", queue)
+                .duration("duration", System.nanoTime() - begun)
+                .count("retries", done ? 0 : 1));
+        TraceContext.leave();
+        return done;
+    }
+
+    private boolean consume(String queue, SQSMessage raw) {
         int receives = Integer.parseInt(raw.getAttributes().getOrDefault("ApproximateReceiveCount", "1"));
         QueueMessage message = new QueueMessage(raw.getMessageId(), raw.getBody(), receives);
         try {
@@ -87,7 +108,9 @@ public class QueueHandler extends MicronautRequestHandler<SQSEvent, SQSBatchResp
             return dropped;
         } catch (Throwable e) { // an Error of one message must neither end the batch nor leave its job as it is
             LOG.error("Message {} of {} failed, attempt {}", message.id(), queue, receives, e);
-            boolean _ = giveUpIfLast(queue, message, e);
+            if (giveUpIfLast(queue, message, e)) {
+                note(queue, message, e);
+            }
             queues.retryLater(raw.getEventSourceArn(), raw.getReceiptHandle(), delay(receives));
             return false;
         }
@@ -109,6 +132,15 @@ public class QueueHandler extends MicronautRequestHandler<SQSEvent, SQSBatchResp
         } catch (Throwable e) {
             LOG.error("Message {} could not even be given up", message.id(), e);
             return false;
+        }
+    }
+
+    /** Why it goes to the dead letters. They have it all the same where that cannot be written down. */
+    private void note(String queue, QueueMessage message, Throwable cause) {
+        try {
+            deadLetters.add(queue, message, cause.toString());
+        } catch (RuntimeException e) {
+            LOG.error("It could not be noted why message {} of {} was given up", message.id(), queue, e);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.medley.lambda;
 
 import dev.medley.events.Relay;
 import dev.medley.events.ScheduledTask;
+import dev.medley.kernel.TraceContext;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import java.util.Collection;
@@ -34,12 +35,17 @@ public class ScheduleHandler extends MicronautRequestHandler<Map<String, String>
     @SuppressWarnings("NullAway") // a Lambda without an answer answers null
     public Void execute(Map<String, String> input) {
         String schedule = input.get("schedule");
-        tasks.stream()
-                .filter(task -> task.schedule().equals(schedule))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No task for the schedule " + schedule))
-                .run();
-        relay.flush();
-        return null;
+        TraceContext.enter(TraceContext.random());
+        try {
+            tasks.stream()
+                    .filter(task -> task.schedule().equals(schedule))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("No task for the schedule " + schedule))
+                    .run();
+            relay.flush();
+            return null;
+        } finally {
+            TraceContext.leave();
+        }
     }
 }

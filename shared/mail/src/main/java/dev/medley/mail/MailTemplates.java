@@ -38,11 +38,13 @@ public class MailTemplates {
     public WrittenMail write(String template, @Nullable Locale locale, Map<String, ?> values) {
         String folder = folder(template, nearest(template, locale));
         return new WrittenMail(
-                LINE_BREAKS
-                        .matcher(compiled(folder + SUBJECT).write(values).strip())
-                        .replaceAll(" "),
+                oneLine(compiled(folder + SUBJECT).write(values)),
                 compiled(folder + TEXT).write(values),
                 compiled(folder + HTML).write(values));
+    }
+
+    static String oneLine(String subject) {
+        return LINE_BREAKS.matcher(subject.strip()).replaceAll(" ");
     }
 
     /** The language of a template that comes nearest to a locale: its own, the same without the region, English. */

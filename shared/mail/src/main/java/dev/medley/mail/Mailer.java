@@ -28,30 +28,31 @@ public class Mailer {
     private final Provider<EmailSender<?, ?>> sender;
     private final Provider<SesClient> ses;
     private final RawMessageWriter messages;
-    private final MailTemplates templates;
+    private final MailTexts texts;
     private final SuppressionList suppressionList;
 
     Mailer(
             Provider<EmailSender<?, ?>> sender,
             Provider<SesClient> ses,
             RawMessageWriter messages,
-            MailTemplates templates,
+            MailTexts texts,
             SuppressionList suppressionList) {
         this.sender = sender;
         this.ses = ses;
         this.messages = messages;
-        this.templates = templates;
+        this.texts = texts;
         this.suppressionList = suppressionList;
     }
 
     /**
-     * Sends it. A mail whose address is suppressed, or refused by the client of SES or by SES, is given up: another try would
+     * Sends it. Such mails are about the account itself and so mandatory. A mail whose address is suppressed, or refused by the client of SES or by SES, is given up: another try would
      * end in the same way.
      */
     public void send(Mail mail) {
-        WrittenMail written = templates.write(mail.template(), mail.locale(), mail.values());
+        WrittenMail written = texts.write(mail);
         SendOutcome outcome = send(
                 mail.to(),
+                true,
                 () -> sender.get()
                         .send(Email.builder()
                                 .to(mail.to())
@@ -68,7 +69,7 @@ public class Mailer {
 
     /** Sends a mail that is written, with headers of its own; what SES says that is not about its address is thrown. */
     public SendOutcome send(OutgoingMail mail) {
-        return send(mail.to(), () -> {
+        return send(mail.to(), mail.isMandatory(), () -> {
             SdkBytes message = SdkBytes.fromByteArray(messages.write(mail));
             return ses.get()
                     .sendRawEmail(request -> request.destinations(mail.to()).rawMessage(raw -> raw.data(message)))
@@ -76,8 +77,8 @@ public class Mailer {
         });
     }
 
-    private SendOutcome send(String to, Callable<String> call) {
-        if (suppressionList.contains(to)) {
+    private SendOutcome send(String to, boolean isMandatory, Callable<String> call) {
+        if (suppressionList.stops(to, isMandatory)) {
             return new Suppressed();
         }
         try {

@@ -6,7 +6,7 @@ public sealed interface SendOutcome {
     /** SES took it. */
     record Accepted(String messageId) implements SendOutcome {}
 
-    /** The address is on the list of those that no mail goes to, because mails to it bounced or their reader complained. */
+    /** The address is on the list of those that such a mail does not go to, because mails to it bounced or their reader complained. */
     record Suppressed() implements SendOutcome {}
 
     /** The address is refused, by the client of SES or by SES: another try would end in the same way. */

@@ -21,6 +21,8 @@ public final class TextTemplate {
     private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
     /** Three braces or an ampersand, which would put a value in as it is. */
+    private static final Pattern EMPTY_TAG = Pattern.compile("\\{\\{\\{?\\s*[#^/&]?\\s*}}");
+
     private static final Pattern UNESCAPED = Pattern.compile("\\{\\{(\\{|\\s*&)");
 
     /** Partials, and other delimiters, behind which the above would not be found. */
@@ -75,6 +77,13 @@ public final class TextTemplate {
         }
     }
 
+    /** The line in which a text names a value first; 0 where it does not. */
+    public static int lineOf(String text, String name) {
+        Matcher found = Pattern.compile("\\{\\{\\{?\\s*[#^&]?\\s*" + Pattern.quote(name))
+                .matcher(text);
+        return found.find() ? lineOf(text, found.start()) : 0;
+    }
+
     private static void requireNone(String text, Pattern pattern, String detail) {
         Matcher found = pattern.matcher(text);
         if (found.find()) {
@@ -83,6 +92,7 @@ public final class TextTemplate {
     }
 
     private static TextTemplate compile(String text, Mustache.Compiler compiler) {
+        requireNone(text, EMPTY_TAG, "A name is missing between the braces.");
         try {
             return new TextTemplate(compiler.emptyStringIsFalse(true).compile(text));
         } catch (MustacheException e) {

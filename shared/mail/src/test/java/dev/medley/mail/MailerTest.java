@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.medley.emulators.ReceivedMail;
+import dev.medley.testkit.Rows;
 import dev.medley.testkit.SharedServers;
 import dev.medley.testkit.TestServers;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -38,6 +39,30 @@ class MailerTest implements SharedServers {
         assertThat(mail.html()).contains("öffnen");
     }
 
+    /** French is a language that the template is in for nobody else. */
+    @Test
+    void whatAdministratorsWroteIsSentAndTheTemplateWhereThatCannotBeWritten() {
+        edit("fr", "Nouvelles\npour {{name}}", "Bonjour {{name}}, {{link}}", "<p>{{name}}</p>");
+        String to = address();
+        mailer.send(new Mail(to, Locale.CANADA_FRENCH, "test", Map.of("name", "<Ada>", "note", "", "link", "l")));
+        assertThat(only(to).subject()).isEqualTo("Nouvelles pour <Ada>");
+        assertThat(only(to).text()).isEqualTo("Bonjour <Ada>, l");
+        assertThat(only(to).html()).isEqualTo("<p>&lt;Ada&gt;</p>");
+
+        edit("it", "{{nothing}}", "{{link}}", "{{link}}");
+        edit("nl", "{{#name}}", "{{link}}", "{{link}}");
+        for (String language : List.of("it", "nl")) {
+            String other = address();
+            mailer.send(new Mail(other, Locale.forLanguageTag(language), "test", VALUES));
+            assertThat(only(other).subject()).isEqualTo("News for Ada");
+        }
+    }
+
+    private static void edit(String locale, String title, String body, String html) {
+        int _ = Rows.update(
+                "insert into notifications.pub_mail_text values ('test', ?, ?, ?, ?)", locale, title, body, html);
+    }
+
     @Test
     void eachReaderGetsTheirOwn() {
         String ada = address();
@@ -63,6 +88,43 @@ class MailerTest implements SharedServers {
                     .doesNotThrowAnyException();
             assertThat(TestServers.shared().mail().mailbox().to(to)).isEmpty();
         }
+    }
+
+    @Test
+    void onlyARecentBounceStopsAMailAboutTheAccount() {
+        for (String reason : List.of("manual", "complaint")) {
+            String to = address();
+            suppress(to, reason, 0);
+            mailer.send(new Mail(to, null, "test", VALUES));
+            assertThat(only(to).subject()).isEqualTo("News for Ada");
+        }
+        String bounced = address();
+        suppress(bounced, "bounce", 13);
+        mailer.send(new Mail(bounced, null, "test", VALUES));
+        assertThat(TestServers.shared().mail().mailbox().to(bounced)).isEmpty();
+        String longAgo = address();
+        suppress(longAgo, "bounce", 15);
+        mailer.send(new Mail(longAgo, null, "test", VALUES));
+        assertThat(only(longAgo).subject()).isEqualTo("News for Ada");
+    }
+
+    @Test
+    void everySuppressionStopsAMailThatIsNotMandatory() {
+        for (String reason : List.of("manual", "complaint", "bounce")) {
+            String to = address();
+            suppress(to, reason, 100);
+            assertThat(mailer.send(
+                            new OutgoingMail(to, new WrittenMail("News", "News", "<p>News</p>"), false, Map.of())))
+                    .isEqualTo(new SendOutcome.Suppressed());
+        }
+    }
+
+    private static void suppress(String address, String reason, int daysAgo) {
+        int _ = Rows.update(
+                "insert into notifications.pub_suppression values (?, ?, now() - make_interval(days => ?))",
+                address,
+                reason,
+                daysAgo);
     }
 
     private ReceivedMail only(String to) {

@@ -38,7 +38,10 @@ class TextTemplateTest {
         "'a\n{{price}}', 2",
         "'{{^price}}a{{/price}}', 1",
         "'{{name}}\n{{> part}}', 2",
-        "'{{=<% %>=}}', 1"
+        "'{{=<% %>=}}', 1",
+        "'a\n{{ }}', 2",
+        "'{{}}', 1",
+        "'{{#}}', 1"
     })
     void aFaultIsTheLineThatItIsIn(String text, int line) {
         String template = text.replace("\\n", "\n");

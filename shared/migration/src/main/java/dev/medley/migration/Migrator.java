@@ -16,6 +16,8 @@ public final class Migrator {
     /** The schemas of the shared libraries. */
     static final List<String> SHARED = List.of("events", "usage", "jobs", "http", "audit");
 
+    private static final String NOTIFICATIONS = "notifications";
+
     private final DataSource database;
     private final ClassLoader classLoader;
 
@@ -32,10 +34,16 @@ public final class Migrator {
 
     /** Brings all schemas whose SQL is on the class path up to date; says how many migrations ran. */
     public int migrate() {
-        return schemas().stream()
-                .filter(schema -> classLoader.getResource("db/" + schema) != null)
-                .mapToInt(this::migrate)
-                .sum();
+        int migrations =
+                schemas().stream().filter(this::isThere).mapToInt(this::migrate).sum();
+        if (isThere(NOTIFICATIONS)) {
+            new BuiltInMails(database, classLoader).publish();
+        }
+        return migrations;
+    }
+
+    private boolean isThere(String schema) {
+        return classLoader.getResource("db/" + schema) != null;
     }
 
     private int migrate(String schema) {

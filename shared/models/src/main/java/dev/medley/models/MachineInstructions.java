@@ -1,5 +1,6 @@
 package dev.medley.models;
 
+import dev.medley.kernel.TextLength;
 import dev.medley.models.spoken.SpokenText;
 import dev.medley.models.spoken.Turn;
 import java.text.Normalizer;
@@ -81,8 +82,7 @@ public final class MachineInstructions {
     }
 
     private void add(String sentence) {
-        int length = sentence.codePointCount(0, sentence.length());
-        passages.add(length <= MAX_SHOWN ? sentence : sentence.substring(0, sentence.offsetByCodePoints(0, MAX_SHOWN)));
+        passages.add(TextLength.beginning(sentence, MAX_SHOWN));
         Links.in(visible(sentence)).map(Links::key).forEach(links::add);
         words.append(words(sentence)).append('\n');
     }

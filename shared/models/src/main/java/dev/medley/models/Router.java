@@ -1,6 +1,8 @@
 package dev.medley.models;
 
 import dev.medley.kernel.CircuitBreaker;
+import dev.medley.metrics.MetricSample;
+import dev.medley.metrics.MetricSink;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,14 +21,19 @@ public final class Router<P extends Provider> {
     private record Route<P>(P adapter, CircuitBreaker breaker) {}
 
     private final List<Route<P>> routes;
+    private final String ability;
+    private final MetricSink metrics;
 
     /**
      * Makes a router.
      *
+     * @param ability what the adapters are able to, as metrics name it: {@code transcription} ...
      * @param adapters all that there are
      * @param order names of providers, the first to be asked first; who is not named is not asked
      */
-    public Router(List<P> adapters, List<String> order, Clock clock) {
+    public Router(String ability, List<P> adapters, List<String> order, Clock clock, MetricSink metrics) {
+        this.ability = ability;
+        this.metrics = metrics;
         routes = order.stream()
                 .flatMap(name ->
                         adapters.stream().filter(a -> a.model().provider().equals(name)))
@@ -47,7 +54,7 @@ public final class Router<P extends Provider> {
         for (Route<P> route : routes) {
             if (route.breaker().allows()) {
                 try {
-                    R answer = question.apply(route.adapter());
+                    R answer = measured(route.adapter(), question);
                     route.breaker().succeeded();
                     return answer;
                 } catch (ModelFailure failure) {
@@ -59,6 +66,24 @@ public final class Router<P extends Provider> {
         throw failures.isEmpty()
                 ? new ModelFailure(ModelFailure.Kind.UNAVAILABLE, "No model is available right now.")
                 : failures.getLast();
+    }
+
+    private <R> R measured(P adapter, Function<P, R> question) {
+        long begun = System.nanoTime();
+        boolean failed = true;
+        try {
+            R answer = question.apply(adapter);
+            failed = false;
+            return answer;
+        } finally {
+            Model model = adapter.model();
+            metrics.write(MetricSample.of("model")
+                    .by("ability", ability)
+                    .by("provider", model.provider())
+                    .by("model", model.name())
+                    .duration("duration", System.nanoTime() - begun)
+                    .count("failures", failed ? 1 : 0));
+        }
     }
 
     private void note(Route<P> route, ModelFailure failure) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.medley.kernel.CircuitBreaker;
+import dev.medley.metrics.Metric;
+import dev.medley.metrics.MetricSample;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class RouterTest {
 
     private final List<String> asked = new ArrayList<>();
+    private final List<MetricSample> measured = new ArrayList<>();
     private Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
 
     private record Named(String name) implements Provider {
@@ -65,27 +68,43 @@ class RouterTest {
     }
 
     @Test
+    void eachQuestionIsMeasured() {
+        assertThat(router("a", "b").ask(failing("a", ModelFailure.Kind.UNAVAILABLE)))
+                .isEqualTo("b");
+        assertThat(measured).extracting(one -> one.dimensions().get("provider")).containsExactly("a", "b");
+        assertThat(measured)
+                .extracting(one -> one.metrics().getLast())
+                .containsExactly(
+                        new Metric("failures", Metric.Kind.COUNT, 1), new Metric("failures", Metric.Kind.COUNT, 0));
+    }
+
+    @Test
     void aRouterNeedsSomebodyToAsk() {
         assertThatThrownBy(() -> router("nobody")).hasMessageContaining("nobody");
     }
 
     private Router<Named> router(String... order) {
-        return new Router<>(List.of(new Named("a"), new Named("b")), List.of(order), new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
+        return new Router<>(
+                "naming",
+                List.of(new Named("a"), new Named("b")),
+                List.of(order),
+                new Clock() {
+                    @Override
+                    public ZoneId getZone() {
+                        return ZoneOffset.UTC;
+                    }
 
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
+                    @Override
+                    public Clock withZone(ZoneId zone) {
+                        return this;
+                    }
 
-            @Override
-            public Instant instant() {
-                return clock.instant();
-            }
-        });
+                    @Override
+                    public Instant instant() {
+                        return clock.instant();
+                    }
+                },
+                measured::add);
     }
 
     private String answer(Named adapter) {

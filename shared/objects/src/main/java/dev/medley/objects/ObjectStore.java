@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
@@ -18,6 +20,7 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Object;
+import software.amazon.awssdk.services.s3.model.Tag;
 
 /** A bucket, as functions use it: whole objects by key, and objects that come in parts. */
 public final class ObjectStore {
@@ -53,6 +56,36 @@ public final class ObjectStore {
 
     public void upload(Path file, String key, String contentType) {
         s3.get().putObject(r -> r.bucket(bucket).key(key).contentType(contentType), file);
+    }
+
+    public void upload(byte[] content, String key, String contentType) {
+        s3.get().putObject(r -> r.bucket(bucket).key(key).contentType(contentType), RequestBody.fromBytes(content));
+    }
+
+    /** Stores what everybody may keep for ever, since under this key nothing else will lie. */
+    public void publish(Path file, String key, String contentType) {
+        publish(RequestBody.fromFile(file), key, contentType);
+    }
+
+    public void publish(byte[] content, String key, String contentType) {
+        publish(RequestBody.fromBytes(content), key, contentType);
+    }
+
+    private void publish(RequestBody content, String key, String contentType) {
+        s3.get()
+                .putObject(
+                        r -> r.bucket(bucket)
+                                .key(key)
+                                .contentType(contentType)
+                                .contentDisposition("inline")
+                                .cacheControl("public, max-age=31536000, immutable"),
+                        content);
+    }
+
+    /** The tags of an object. */
+    public Map<String, String> tags(String key) {
+        return s3.get().getObjectTagging(r -> r.bucket(bucket).key(key)).tagSet().stream()
+                .collect(Collectors.toUnmodifiableMap(Tag::key, Tag::value));
     }
 
     /** Stores a file of any size; a single request takes 5 GB at most. */

@@ -105,6 +105,7 @@ public final class RefusalScan extends TreePathScanner<Void, Void> {
         switch (tree.getMethodSelect().toString()) {
             case "Refusal.invalid" -> add(Refusal.Kind.INVALID, arguments, 0, 2);
             case "Refusal.throttled" -> add(Refusal.Kind.THROTTLED, arguments, 0, 1);
+            case "Refusal.unavailable" -> add(Refusal.Kind.UNAVAILABLE, arguments, 0, 1);
             case "Refusal.notFound" -> add(Refusal.Kind.NOT_FOUND, arguments, 0, 1);
             case "Refusal.conflict" -> add(Refusal.Kind.CONFLICT, arguments, 0, 1);
             default -> {}

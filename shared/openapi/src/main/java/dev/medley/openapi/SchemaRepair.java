@@ -17,11 +17,20 @@ final class SchemaRepair {
 
     static void repair(ObjectNode document) {
         JsonTree.visit(document, SchemaRepair::repairObject);
+        if (document.path("components").path("schemas").path("Currency") instanceof ObjectNode currency) {
+            sayCurrency(currency);
+        }
         document.path("components").path("schemas").properties().forEach(schema -> {
             if (schema.getValue() instanceof ObjectNode object) {
                 removePhantom(object, schema.getKey());
             }
         });
+    }
+
+    /** A currency is its code in JSON, whatever else the JDK knows of it. */
+    private static void sayCurrency(ObjectNode schema) {
+        schema.removeAll();
+        schema.put("type", "string").put("pattern", "^[A-Z]{3}$").put("description", "ISO 4217");
     }
 
     private static void repairObject(ObjectNode node) {

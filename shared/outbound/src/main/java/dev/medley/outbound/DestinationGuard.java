@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.hc.client5.http.DnsResolver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Guards against server-side request forgery. The shape of a URL is checked first; then the connection asks this guard for
@@ -18,6 +20,8 @@ import org.apache.hc.client5.http.DnsResolver;
  * connection, and an answer that changes between a check and the connection (DNS rebinding) has no gap to fall into.
  */
 final class DestinationGuard implements DnsResolver {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DestinationGuard.class);
 
     private static final Set<Integer> HTTPS_PORTS = Set.of(443, 8443);
     private static final Set<Integer> HTTP_PORTS = Set.of(80, 8080);
@@ -32,24 +36,23 @@ final class DestinationGuard implements DnsResolver {
 
     private final Access access;
     private final HostResolver resolver;
-    private final Set<InetSocketAddress> allowed;
+    private final OutboundSettings settings;
 
     /**
      * Makes a guard.
      *
-     * @param allowed addresses with their ports that may be reached although they are not public
+     * @param settings what may be reached although it is not public
      */
-    DestinationGuard(Access access, HostResolver resolver, Set<InetSocketAddress> allowed) {
+    DestinationGuard(Access access, HostResolver resolver, OutboundSettings settings) {
         this.access = access;
         this.resolver = resolver;
-        this.allowed = Set.copyOf(allowed);
+        this.settings = settings;
     }
 
     /** Refuses a URL by its shape; which addresses its host has is seen when it is connected to. */
     void check(URI uri) throws BlockedException {
         String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-        boolean https = scheme.equals("https");
-        if (!https && (!scheme.equals("http") || access == Access.PUBLIC_HTTPS)) {
+        if (!scheme.equals("https") && (!scheme.equals("http") || !allowsPlain(uri))) {
             throw new BlockedException("the scheme is not allowed");
         }
         if (uri.getRawUserInfo() != null
@@ -60,6 +63,40 @@ final class DestinationGuard implements DnsResolver {
             throw new BlockedException("the URL names no host");
         }
         requirePlainHost(uri.getHost().toLowerCase(Locale.ROOT));
+        requirePort(uri);
+    }
+
+    /** Which of the allowed addresses it is that has the port is seen when it is connected to. */
+    private void requirePort(URI uri) throws BlockedException {
+        int port = port(uri);
+        boolean isAllowed = access == Access.CONFIGURED
+                || permits(port)
+                || allowsPlain(uri)
+                || settings.allowedAddresses().stream().anyMatch(each -> each.getPort() == port);
+        if (port < 1 || port > 65_535 || !isAllowed) {
+            throw new BlockedException("the port is not allowed");
+        }
+    }
+
+    private static int port(URI uri) {
+        return uri.getPort() >= 0 ? uri.getPort() : "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
+    }
+
+    private boolean allowsPlain(URI uri) {
+        return access != Access.PUBLIC_HTTPS
+                || settings.allowsPlain(String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT));
+    }
+
+    /** Refuses a URL by its shape, and by the addresses of its host as far as they can be found out now. */
+    void checkNow(URI uri) throws BlockedException {
+        check(uri);
+        try {
+            List<InetSocketAddress> _ = resolve(uri.getHost(), port(uri));
+        } catch (BlockedException e) {
+            throw e;
+        } catch (UnknownHostException _) {
+            LOG.debug("Nobody knows {} yet", uri.getHost());
+        }
     }
 
     @Override
@@ -79,7 +116,7 @@ final class DestinationGuard implements DnsResolver {
 
     private boolean permits(InetSocketAddress destination) {
         return access == Access.CONFIGURED
-                || allowed.contains(destination)
+                || settings.allows(destination)
                 || (PublicAddresses.contain(destination.getAddress()) && permits(destination.getPort()));
     }
 

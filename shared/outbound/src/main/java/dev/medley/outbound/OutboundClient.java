@@ -23,14 +23,14 @@ public final class OutboundClient {
 
     private final Destination destination;
     private final DestinationGuard guard;
-    private final HttpExchange exchange;
+    private final OutboundExchange exchange;
     private final RetryPolicy retries;
     private final ServerHealth health;
 
     OutboundClient(
             Destination destination,
             DestinationGuard guard,
-            HttpExchange exchange,
+            OutboundExchange exchange,
             RetryPolicy retries,
             ServerHealth health) {
         this.destination = destination;
@@ -109,11 +109,11 @@ public final class OutboundClient {
         try {
             URI target = from.resolve(location);
             if ("https".equalsIgnoreCase(from.getScheme()) && !"https".equalsIgnoreCase(target.getScheme())) {
-                throw failure(Outcome.BLOCKED, "a redirect from HTTPS to something else");
+                throw destination.failure(Outcome.BLOCKED, "a redirect from HTTPS to something else");
             }
             return target;
         } catch (IllegalArgumentException _) {
-            throw failure(Outcome.BLOCKED, "a redirect to something that is no URL");
+            throw destination.failure(Outcome.BLOCKED, "a redirect to something that is no URL");
         }
     }
 
@@ -121,7 +121,7 @@ public final class OutboundClient {
         check(request.uri());
         CircuitBreaker breaker = health.of(request.uri());
         if (!breaker.allows()) {
-            throw failure(Outcome.CIRCUIT_OPEN, "it has failed too often");
+            throw destination.failure(Outcome.CIRCUIT_OPEN, "it has failed too often");
         }
         for (int attempts = 1; ; attempts++) {
             Attempt attempt = attempt(request, end);
@@ -136,11 +136,24 @@ public final class OutboundClient {
         }
     }
 
+    /**
+     * Refuses a URL that can be seen to be no destination before anything is sent there; each connection looks again.
+     *
+     * @throws OutboundException {@link Outcome#BLOCKED}
+     */
+    public void requireAllowed(URI uri) throws OutboundException {
+        try {
+            guard.checkNow(uri);
+        } catch (BlockedException e) {
+            throw destination.failure(Outcome.BLOCKED, String.valueOf(e.getMessage()));
+        }
+    }
+
     private void check(URI uri) throws OutboundException {
         try {
             guard.check(uri);
         } catch (BlockedException e) {
-            throw failure(Outcome.BLOCKED, String.valueOf(e.getMessage()));
+            throw destination.failure(Outcome.BLOCKED, String.valueOf(e.getMessage()));
         }
     }
 
@@ -166,16 +179,12 @@ public final class OutboundClient {
             retries.pause(wait);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            throw failure(Outcome.INTERRUPTED, "interrupted");
+            throw destination.failure(Outcome.INTERRUPTED, "interrupted");
         }
     }
 
     private static Duration left(long end) {
         return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
-    }
-
-    private OutboundException failure(Outcome outcome, String message) {
-        return new OutboundException(outcome, destination.name() + ": " + message);
     }
 
     private void log(OutboundRequest request, Outcome outcome, int status, long start) {

@@ -20,14 +20,15 @@ public final class OutboundClients {
     }
 
     public OutboundClient client(Destination destination) {
-        DestinationGuard guard =
-                new DestinationGuard(destination.access(), InetAddress::getAllByName, settings.allowedAddresses());
+        DestinationGuard guard = new DestinationGuard(destination.access(), InetAddress::getAllByName, settings);
         return new OutboundClient(
                 destination,
                 guard,
-                new HttpExchange(destination, guard, trust()),
+                destination.isHttp2()
+                        ? new Http2Exchange(destination, guard, trust())
+                        : new HttpExchange(destination, guard, trust()),
                 new RetryPolicy(clock, RandomGenerator.getDefault(), Thread::sleep),
-                new ServerHealth(clock));
+                new ServerHealth(clock, destination.leavesFailingAlone()));
     }
 
     private static SSLContext trust() {

@@ -13,13 +13,30 @@ import java.util.stream.Collectors;
  *
  * @param allowed addresses with their ports that may be reached although they are not public ({@code 127.0.0.1:9000}); for
  *     laptops
+ * @param loopback whether servers on this machine may be reached, whatever their port, also without encryption; only in the
+ *     stage {@code local}, no other one starts with it
  */
 @ConfigurationProperties("medley.outbound")
-public record OutboundSettings(@Bindable(defaultValue = "") List<String> allowed) {
+public record OutboundSettings(
+        @Bindable(defaultValue = "") List<String> allowed,
+        @Bindable(defaultValue = "false") boolean loopback) {
+
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     public OutboundSettings {
         allowed = allowed.stream().filter(each -> !each.isBlank()).toList();
         allowed.forEach(OutboundSettings::parse);
+    }
+
+    /** Whether an address and port may be reached although it is not public. */
+    boolean allows(InetSocketAddress destination) {
+        return (loopback && destination.getAddress().isLoopbackAddress())
+                || allowedAddresses().contains(destination);
+    }
+
+    /** Whether a host may be reached without encryption where that is needed otherwise; it is then this machine. */
+    boolean allowsPlain(String host) {
+        return loopback && LOOPBACK.contains(host);
     }
 
     Set<InetSocketAddress> allowedAddresses() {

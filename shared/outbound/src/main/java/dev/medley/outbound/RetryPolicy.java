@@ -1,11 +1,7 @@
 package dev.medley.outbound;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -49,7 +45,9 @@ final class RetryPolicy {
     Optional<Duration> next(int attempts, Optional<String> retryAfter, Duration left) {
         Duration pause = Duration.ofNanos(
                 random.nextLong(BASE.multipliedBy(1L << (attempts - 1)).toNanos() + 1));
-        Duration asked = retryAfter.flatMap(this::parse).orElse(Duration.ZERO);
+        Duration asked = retryAfter
+                .flatMap(text -> RetryAfter.parse(text, clock.instant()))
+                .orElse(Duration.ZERO);
         Duration longer = asked.compareTo(pause) > 0 ? asked : pause;
         return attempts < ATTEMPTS && longer.compareTo(left) < 0 && spend() ? Optional.of(longer) : Optional.empty();
     }
@@ -66,20 +64,5 @@ final class RetryPolicy {
         boolean enough = tenthsLeft >= TENTHS;
         tenthsLeft -= enough ? TENTHS : 0;
         return enough;
-    }
-
-    /** Seconds or a date (RFC 9110, 10.2.3). */
-    private Optional<Duration> parse(String retryAfter) {
-        String text = retryAfter.strip();
-        try {
-            if (text.matches("\\d{1,9}")) {
-                return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
-            }
-            Instant then = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-            return Optional.of(Duration.between(clock.instant(), then));
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
     }
 }

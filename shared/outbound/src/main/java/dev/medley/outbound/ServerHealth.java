@@ -13,6 +13,7 @@ final class ServerHealth {
     static final int SERVERS = 256;
 
     private final Clock clock;
+    private final boolean remembers;
     private final Map<String, CircuitBreaker> breakers = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, CircuitBreaker> eldest) {
@@ -20,11 +21,20 @@ final class ServerHealth {
         }
     };
 
-    ServerHealth(Clock clock) {
+    /**
+     * Knows no server yet.
+     *
+     * @param remembers whether what happened at one call matters to the next
+     */
+    ServerHealth(Clock clock, boolean remembers) {
         this.clock = clock;
+        this.remembers = remembers;
     }
 
     synchronized CircuitBreaker of(URI uri) {
+        if (!remembers) {
+            return new CircuitBreaker(clock);
+        }
         String server = (uri.getScheme() + "://" + uri.getHost() + ":" + uri.getPort()).toLowerCase(Locale.ROOT);
         return breakers.computeIfAbsent(server, _ -> new CircuitBreaker(clock));
     }

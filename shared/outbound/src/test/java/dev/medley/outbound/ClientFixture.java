@@ -46,6 +46,7 @@ final class ClientFixture {
     final List<Duration> pauses = new ArrayList<>();
     private HostResolver resolver = InetAddress::getAllByName;
     private Set<InetSocketAddress> allowed = Set.of();
+    private boolean loopback;
     private SSLContext trust = systemTrust();
 
     ClientFixture resolver(HostResolver other) {
@@ -71,8 +72,21 @@ final class ClientFixture {
         return client(Destination.publicHttp("test"));
     }
 
+    ClientFixture loopback() {
+        loopback = true;
+        return this;
+    }
+
+    private OutboundSettings settings() {
+        return new OutboundSettings(
+                allowed.stream()
+                        .map(each -> each.getAddress().getHostAddress() + ":" + each.getPort())
+                        .toList(),
+                loopback);
+    }
+
     DestinationGuard guard(Access access) {
-        return new DestinationGuard(access, resolver, allowed);
+        return new DestinationGuard(access, resolver, settings());
     }
 
     OutboundClient client(Destination destination) {
@@ -80,9 +94,11 @@ final class ClientFixture {
         return new OutboundClient(
                 destination,
                 guard,
-                new HttpExchange(destination, guard, trust),
+                destination.isHttp2()
+                        ? new Http2Exchange(destination, guard, trust)
+                        : new HttpExchange(destination, guard, trust),
                 new RetryPolicy(clock, new Random(1), pauses::add),
-                new ServerHealth(clock));
+                new ServerHealth(clock, destination.leavesFailingAlone()));
     }
 
     private static SSLContext systemTrust() {

@@ -155,11 +155,11 @@ class DestinationGuardTest {
 
     @Test
     void settingsNameAddressesWithTheirPorts() {
-        assertThat(new OutboundSettings(List.of("127.0.0.1:9000", "[::1]:80", "")).allowedAddresses())
+        assertThat(new OutboundSettings(List.of("127.0.0.1:9000", "[::1]:80", ""), false).allowedAddresses())
                 .containsExactlyInAnyOrder(
                         new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 9000),
                         new InetSocketAddress(InetAddress.ofLiteral("::1"), 80));
-        assertThatThrownBy(() -> new OutboundSettings(List.of("localhost:80")))
+        assertThatThrownBy(() -> new OutboundSettings(List.of("localhost:80"), false))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

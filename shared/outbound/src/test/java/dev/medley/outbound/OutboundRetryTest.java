@@ -173,7 +173,7 @@ class OutboundRetryTest {
 
     @Test
     void onlyTheServersAskedLastAreRemembered() {
-        ServerHealth health = new ServerHealth(fixture.clock);
+        ServerHealth health = new ServerHealth(fixture.clock, true);
         CircuitBreaker first = health.of(URI.create("https://example.com/a"));
         assertThat(health.of(URI.create("HTTPS://EXAMPLE.com/b"))).isSameAs(first);
         for (int i = 0; i < ServerHealth.SERVERS; i++) {

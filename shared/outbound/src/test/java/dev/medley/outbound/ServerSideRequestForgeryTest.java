@@ -179,12 +179,12 @@ class ServerSideRequestForgeryTest {
     @Test
     void theClientsOfTheFactoryAreGuarded() {
         try (TestServer server = TestServer.answering(TestServer.ok("x"))) {
-            OutboundClients clients = new OutboundClients(fixture.clock, new OutboundSettings(List.of()));
+            OutboundClients clients = new OutboundClients(fixture.clock, new OutboundSettings(List.of(), false));
             assertThat(outcome(clients.client(Destination.publicHttp("test")), server.uri("/")))
                     .isEqualTo(Outcome.BLOCKED);
             InetSocketAddress there = server.address();
             OutboundSettings settings =
-                    new OutboundSettings(List.of(there.getAddress().getHostAddress() + ":" + there.getPort()));
+                    new OutboundSettings(List.of(there.getAddress().getHostAddress() + ":" + there.getPort()), false);
             OutboundClient allowed =
                     new OutboundClients(fixture.clock, settings).client(Destination.publicHttp("test"));
             assertThat(allowed)

@@ -21,7 +21,10 @@ record AnsweredProblem(@Nullable String code, List<String> policies) {
     private static final AnsweredProblem NONE = new AnsweredProblem(null, List.of());
 
     static AnsweredProblem of(@Nullable String contentType, @Nullable APIGatewayProxyResponseEvent response) {
-        if (contentType == null || response == null || !contentType.startsWith("application/problem+json")) {
+        if (contentType == null
+                || response == null
+                || response.getBody() == null
+                || !contentType.startsWith("application/problem+json")) {
             return NONE;
         }
         try (JsonParser parser = JSON.createParser(response.getBody())) {

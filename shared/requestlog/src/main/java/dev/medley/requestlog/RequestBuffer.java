@@ -80,7 +80,7 @@ class RequestBuffer {
 
     private boolean write(List<Json> batch) {
         try {
-            store.add(array(batch));
+            add(batch);
             return true;
         } catch (RuntimeException e) {
             LOG.warn("{} requests cannot be written down now: {}", batch.size(), e.toString());
@@ -88,6 +88,21 @@ class RequestBuffer {
             return false;
         } finally {
             end();
+        }
+    }
+
+    /** A row that the database will never take keeps no other out: those that were sent with it are sent in halves. */
+    private void add(List<Json> batch) {
+        try {
+            store.add(array(batch));
+        } catch (UnwritableRequest e) {
+            if (batch.size() == 1) {
+                LOG.error("A request cannot be written down at all", e);
+            } else {
+                int half = batch.size() / 2;
+                add(batch.subList(0, half));
+                add(batch.subList(half, batch.size()));
+            }
         }
     }
 

@@ -3,9 +3,13 @@ package dev.medley.requestlog;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import dev.medley.lambda.RequestListener;
+import dev.medley.metrics.MetricSample;
+import dev.medley.metrics.MetricSink;
 import dev.medley.storage.Json;
 import dev.medley.storage.JsonCodec;
 import jakarta.inject.Singleton;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,12 +25,20 @@ class RequestLog implements RequestListener {
     private final RequestBuffer buffer;
     private final RequestLogSettings settings;
     private final JsonCodec json;
+    private final MetricSink metrics;
+    private final AtomicBoolean cold = new AtomicBoolean(true);
 
-    RequestLog(RequestReader reader, RequestBuffer buffer, RequestLogSettings settings, JsonCodec json) {
+    RequestLog(
+            RequestReader reader,
+            RequestBuffer buffer,
+            RequestLogSettings settings,
+            JsonCodec json,
+            MetricSink metrics) {
         this.reader = reader;
         this.buffer = buffer;
         this.settings = settings;
         this.json = json;
+        this.metrics = metrics;
     }
 
     @Override
@@ -40,12 +52,24 @@ class RequestLog implements RequestListener {
         RequestNotes.end();
         try {
             if (notes != null) {
-                write(reader.read(request, response, notes));
+                RequestRecord done = reader.read(request, response, notes);
+                measure(done);
+                write(done);
             }
             buffer.flushWhenDue();
         } catch (RuntimeException e) {
             LOG.error("A request was not written down", e);
         }
+    }
+
+    private void measure(RequestRecord done) {
+        String operation = done.operation();
+        metrics.write(MetricSample.of("request")
+                .by("operation", operation == null ? "none" : operation)
+                .duration("duration", TimeUnit.MICROSECONDS.toNanos(done.durationUs()))
+                .count("errors", done.status() >= 500 ? 1 : 0)
+                .count("refusals", done.status() >= 400 && done.status() < 500 ? 1 : 0)
+                .count("coldStarts", cold.getAndSet(false) ? 1 : 0));
     }
 
     private void write(RequestRecord requestRecord) {

@@ -7,6 +7,8 @@ import dev.medley.access.ClientNetwork;
 import dev.medley.access.SourceAddress;
 import dev.medley.addresses.ClientCountry;
 import dev.medley.kernel.Ids;
+import dev.medley.kernel.PlainText;
+import dev.medley.kernel.TraceContext;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -56,7 +58,7 @@ class RequestReader {
         return new RequestRecord(
                 id,
                 now.minusNanos(elapsed * 1_000),
-                TraceParent.traceId(headers.get("traceparent"), id),
+                TraceContext.traceOf(headers.get(TraceContext.HEADER), id),
                 request.getHttpMethod(),
                 bounded(SecretMask.path(request.getPath())),
                 notes.operation(),
@@ -125,9 +127,7 @@ class RequestReader {
         return bytes;
     }
 
-    /** What a database can keep, and no more than a bit of it. */
     private static String bounded(String text) {
-        String kept = text.replace("\0", "");
-        return kept.length() > LONGEST_TEXT ? kept.substring(0, LONGEST_TEXT) : kept;
+        return PlainText.storable(text, LONGEST_TEXT);
     }
 }

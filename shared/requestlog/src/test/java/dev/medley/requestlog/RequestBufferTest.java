@@ -15,6 +15,7 @@ class RequestBufferTest {
     private final TestClock clock = new TestClock();
     private final List<String> written = new ArrayList<>();
     private boolean isAway;
+    private String unwritable = "none";
     private int attempts;
     private final RequestBuffer buffer = new RequestBuffer(
             this::write, new RequestLogSettings(true, true, Duration.ofSeconds(1), 3, 5, 2_048), clock);
@@ -75,8 +76,23 @@ class RequestBufferTest {
         }
     }
 
+    @Test
+    void whatCanNeverBeWrittenKeepsNothingElseOut() {
+        unwritable = "3";
+        add(1, 2, 3, 4, 5);
+        buffer.flushWhenDue();
+        assertThat(String.join("", written)).contains("1", "2", "4", "5").doesNotContain("3");
+        unwritable = "none";
+        add(6, 7, 8);
+        buffer.flushWhenDue();
+        assertThat(written).last().isEqualTo("[6,7,8]");
+    }
+
     private void write(Json requests) {
         attempts++;
+        if (requests.text().contains(unwritable)) {
+            throw new UnwritableRequest(new IllegalArgumentException(unwritable));
+        }
         if (isAway) {
             throw new IllegalStateException("The database is away");
         }

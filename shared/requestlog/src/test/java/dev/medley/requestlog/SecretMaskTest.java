@@ -1,7 +1,9 @@
 package dev.medley.requestlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +28,10 @@ class SecretMaskTest {
                 "clientDataJSON",
                 "authenticatorData",
                 "cardNumber",
-                "iban"
+                "iban",
+                "pwd",
+                "pw",
+                "kennwort"
             })
     void theseAreSecretWhateverTheyHold(String name) {
         assertThat(SecretMask.isSecret(name)).isTrue();
@@ -47,15 +52,24 @@ class SecretMaskTest {
         "eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln, ***",
         "mk_live_51HzYq2eZvKYlo2C, ***",
         "0193a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b, 0193a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b",
+        "see https://u:secret@example.org/p?x=1 first, see https://example.org/*** first",
+        "write to ada@example.org or bob@example.org, write to a***@example.org or b***@example.org",
+        "Bearer abc, Bearer ***",
         "checkout.one-page.second.step, checkout.one-page.second.step"
     })
     void aTextIsShownAsFarAsItIsHarmless(String text, String shown) {
-        assertThat(SecretMask.mask(text)).isEqualTo(shown);
+        assertThat(SecretMask.mask("note", text)).isEqualTo(shown);
+    }
+
+    @Test
+    void whatIsNoAddressIsNotShownWhereOneIsTypedIn() {
+        assertThat(SecretMask.mask("email", "open sesame")).isEqualTo("***");
+        assertThat(SecretMask.mask("email", "ada@example.org")).isEqualTo("a***@example.org");
     }
 
     @Test
     void aLongTextIsOnlyCounted() {
-        assertThat(SecretMask.mask("so long ".repeat(20))).isEqualTo("(160 characters)");
+        assertThat(SecretMask.mask("note", "so long ".repeat(20))).isEqualTo("(160 characters)");
     }
 
     @ParameterizedTest
@@ -66,5 +80,21 @@ class SecretMaskTest {
     })
     void aPathLosesWhatLooksLikeASecret(String path, String shown) {
         assertThat(SecretMask.path(path)).isEqualTo(shown);
+    }
+
+    /** It would take minutes if it took a look again from every place. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "a b", "://", "a@", "bearer ", "1a"})
+    void aLongTextIsNotLookedThroughAgainAndAgain(String part) {
+        String text = part.repeat(1_000_000);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(SecretMask.mask("note", text)).hasSizeLessThan(30));
+    }
+
+    @Test
+    void parametersOfAPathAreNotShown() {
+        assertThat(SecretMask.path("/api/users/me;token=abc")).isEqualTo("/api/users/me;***");
+        assertThat(SecretMask.path("/a;x=1/b")).isEqualTo("/a;***/b");
     }
 }

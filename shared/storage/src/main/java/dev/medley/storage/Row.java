@@ -64,6 +64,10 @@ public final class Row {
         return results.getObject(column, Long.class);
     }
 
+    public double number(String column) throws SQLException {
+        return results.getDouble(column);
+    }
+
     public @Nullable Double numberOrNull(String column) throws SQLException {
         return results.getObject(column, Double.class);
     }

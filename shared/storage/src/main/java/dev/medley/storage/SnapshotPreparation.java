@@ -1,12 +1,9 @@
 package dev.medley.storage;
 
-import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
-import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
-import javax.sql.DataSource;
 
 /**
  * Lets go of what must not be in a snapshot, which many environments start from, later: connections, secrets, and keys that
@@ -18,12 +15,12 @@ public class SnapshotPreparation {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration PAUSE = Duration.ofMillis(5);
 
-    private final DataSource dataSource;
+    private final ConnectionPool connectionPool;
     private final Secrets secrets;
     private final DerivedKeys derivedKeys;
 
-    SnapshotPreparation(DataSource dataSource, Secrets secrets, DerivedKeys derivedKeys) {
-        this.dataSource = DelegatingDataSource.unwrapDataSource(dataSource);
+    SnapshotPreparation(ConnectionPool connectionPool, Secrets secrets, DerivedKeys derivedKeys) {
+        this.connectionPool = connectionPool;
         this.secrets = secrets;
         this.derivedKeys = derivedKeys;
     }
@@ -37,11 +34,11 @@ public class SnapshotPreparation {
 
     /** How many connections are open. */
     int connections() {
-        return pool().getTotalConnections();
+        return connectionPool.state().orElseThrow().getTotalConnections();
     }
 
     private void closeConnections() {
-        HikariPoolMXBean pool = pool();
+        HikariPoolMXBean pool = connectionPool.state().orElseThrow();
         long end = System.nanoTime() + PATIENCE.toNanos();
         pool.softEvictConnections();
         while (pool.getTotalConnections() > 0 && System.nanoTime() < end) {
@@ -50,9 +47,5 @@ public class SnapshotPreparation {
         if (pool.getTotalConnections() > 0) {
             throw new IllegalStateException(pool.getTotalConnections() + " connections are still open");
         }
-    }
-
-    private HikariPoolMXBean pool() {
-        return ((HikariDataSource) dataSource).getHikariPoolMXBean();
     }
 }

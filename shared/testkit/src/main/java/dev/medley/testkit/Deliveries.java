@@ -16,7 +16,7 @@ public record Deliveries(FunctionUnderTest function, String queue) {
 
     /** An event as another function would announce it, with data of simple values. */
     public static Event event(String type, UUID ownerId, UUID subjectId, Map<String, ?> data) {
-        return new Event(UUID.randomUUID(), type, Instant.now(), ownerId, subjectId, JsonNode.from(data));
+        return new Event(UUID.randomUUID(), type, Instant.now(), ownerId, subjectId, JsonNode.from(data), null);
     }
 
     /** Delivers something that happened to an account; the event's id. */

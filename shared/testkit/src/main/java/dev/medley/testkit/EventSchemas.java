@@ -31,6 +31,8 @@ final class EventSchemas {
 
     static final Path KEPT = Path.of("src/main/events/schemas.json");
 
+    private static final Path EXAMPLES = Path.of("src/main/events/examples.json");
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonSchemaFactory VALIDATORS = JsonSchemaFactory.getInstance(VersionFlag.V202012);
 
@@ -50,9 +52,18 @@ final class EventSchemas {
 
     /** Those that the module keeps; empty for a library. */
     static ObjectNode kept() {
+        return read(KEPT);
+    }
+
+    /** What published events can say, by type. */
+    static ObjectNode examples() {
+        return read(EXAMPLES);
+    }
+
+    private static ObjectNode read(Path file) {
         try {
-            return Files.exists(KEPT)
-                    ? (ObjectNode) JSON.readTree(KEPT.toFile())
+            return Files.exists(file)
+                    ? (ObjectNode) JSON.readTree(file.toFile())
                     : JsonNodeFactory.instance.objectNode();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

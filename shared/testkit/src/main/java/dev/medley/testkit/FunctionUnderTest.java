@@ -6,6 +6,7 @@ import dev.medley.emulators.EmbeddedGateway;
 import dev.medley.emulators.FunctionRuntime;
 import dev.medley.emulators.QueuePoller;
 import dev.medley.events.QueueConsumer;
+import dev.medley.metrics.MetricSample;
 import dev.medley.topology.Environment;
 import dev.medley.topology.Function;
 import dev.medley.topology.Medley;
@@ -34,6 +35,7 @@ public final class FunctionUnderTest {
 
     private final Kind kind;
     private final FunctionRuntime runtime;
+    private final RecordedMetrics metrics = new RecordedMetrics();
     private final Api api;
 
     private FunctionUnderTest(Kind kind) {
@@ -43,11 +45,21 @@ public final class FunctionUnderTest {
         properties.put(
                 Environment.property(Environment.DATABASE_SECRET),
                 TestServers.shared().login(function));
+        properties.put("medley.media.url", TestServers.shared().objects().mediaUrl());
         properties.putAll(CHEAP_HASHES);
         properties.putAll(kind.settings());
-        runtime = new FunctionRuntime(function, FunctionUnderTest.class.getClassLoader(), properties);
-        api = Api.at(EmbeddedGateway.start(0, List.of(runtime), List.of()).url());
+        runtime = new FunctionRuntime(function, FunctionUnderTest.class.getClassLoader(), properties, metrics);
+        api = Api.at(EmbeddedGateway.start(
+                        0,
+                        List.of(runtime),
+                        List.of(TestServers.shared().sockets().gate(List.of(runtime))))
+                .url());
         TestServers.shared().closeFirst(runtime);
+    }
+
+    /** What it measured of a subject lately, oldest first. */
+    public List<MetricSample> measured(String subject) {
+        return metrics.of(subject);
     }
 
     /** The one that all tests of a JVM share which want these settings. */
@@ -64,7 +76,10 @@ public final class FunctionUnderTest {
                 .function(name)
                 .workers()
                 .forEach(worker -> testServers.closeFirst(QueuePoller.start(
-                        worker, function.runtime, testServers.queues().access(), 2)));
+                        worker,
+                        function.runtime,
+                        testServers.queues().access(),
+                        worker.isWaiting() ? worker.concurrency() : 2)));
         return function;
     }
 

@@ -56,7 +56,7 @@ public record PublishedRecording(FunctionUnderTest function, UUID id, UUID owner
     /** Announces what happened; the same event each time, consumed on this thread. */
     public void announce(String type) {
         UUID eventId = new UUID(id.getMostSignificantBits(), type.hashCode());
-        deliver(function, new Event(eventId, type, LONG_AGO, ownerId, id, JsonNode.createObjectNode(Map.of())));
+        deliver(function, new Event(eventId, type, LONG_AGO, ownerId, id, JsonNode.createObjectNode(Map.of()), null));
     }
 
     /** Delivers on this thread; again while a worker of the function itself has the job. */

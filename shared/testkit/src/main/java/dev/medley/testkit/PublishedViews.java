@@ -13,7 +13,8 @@ import javax.sql.DataSource;
 final class PublishedViews {
 
     private static final Map<String, String> VIEWS = Map.of(
-            "identity", """
+            "identity",
+            """
             create schema identity;
             create table identity.pub_signing_keys (key_id text, public_jwk text);
             create table identity.pub_standing (kind text, id uuid, name text, version bigint, permissions text[],
@@ -41,7 +42,9 @@ final class PublishedViews {
                 requests_per_minute integer, signing_key bytea) language plpgsql as $$ begin return; end $$;
             create function identity.pub_use_nonce(key uuid, used text, at timestamptz, until timestamptz)
             returns boolean language sql as $$ select true $$;
-            """, "account_data", """
+            """,
+            "account_data",
+            """
             create schema account_data;
             create function account_data.allow(tier text, meter text, most bigint) returns void
             language sql as $$ select $$;
@@ -57,18 +60,24 @@ final class PublishedViews {
             $$;
             create table account_data.pub_provider_keys (id uuid primary key, account_id uuid, provider text,
                 sealed bytea, wrapped_data_key bytea, wrapping_key text);
-            """, "audio", """
+            """,
+            "audio",
+            """
             create schema audio;
             create table audio.pub_recordings (id uuid primary key, owner_id uuid, status text, rendition_key text,
                 duration_ms bigint, loudness_lufs double precision, clipping_ratio double precision,
                 speech_ratio double precision, signal_to_noise_db double precision,
                 rejection_code text, rejection_detail text);
             create table audio.pub_export (account_id uuid, kind text, id uuid, document jsonb);
-            """, "speech", """
+            """,
+            "speech",
+            """
             create schema speech;
             create table speech.pub_transcriptions (id uuid primary key, owner_id uuid, status text, text text,
                 language text, segments jsonb);
-            """, "notifications", """
+            """,
+            "notifications",
+            """
             create schema notifications;
             create function notifications.announce(type text, category text, event text default null,
                 conditions jsonb default '{}', channels text[] default '{}', mandatory boolean default false,
@@ -78,16 +87,51 @@ final class PublishedViews {
             create function notifications.say(type text, locale text, title text, body text, html text default null)
             returns void language sql as $$ select $$;
             create function notifications.withdraw(type text) returns void language sql as $$ select $$;
-            create table notifications.pub_suppression (address text primary key);
+            create function notifications.declare_mail(name text, locales text[], required text[], sample jsonb)
+            returns void language sql as $$ select $$;
+            create table notifications.pub_mail_text (name text, locale text, title text, body text, html text);
+            create table notifications.pub_suppression (address text, reason text, created_at timestamptz);
             create table notifications.pub_export (account_id uuid, kind text, id uuid, document jsonb);
-            """, "security", """
+            """,
+            "orders",
+            """
+            create schema orders;
+            create table orders.pub_purchase (line_id uuid primary key, order_id uuid, account_id uuid, product_id uuid,
+                variant_id uuid, delivered_at timestamptz);
+            create table orders.pub_order (order_id uuid primary key, account_id uuid, placed_at timestamptz,
+                paid_at timestamptz, currency char(3), total bigint, country text);
+            create table orders.pub_order_line (line_id uuid primary key, order_id uuid, product_id uuid,
+                variant_id uuid, quantity integer, amount bigint);
+            create table orders.pub_refund (refund_id uuid primary key, order_id uuid, refunded_at timestamptz,
+                amount bigint, currency char(3));
+            """,
+            "activities",
+            """
+            create schema activities;
+            create table activities.pub_activity (id uuid primary key, occurred_at timestamptz, type text,
+                subject_id uuid, properties jsonb, person_id uuid, account_id uuid, session_id uuid, country char(2),
+                device text, bot boolean, recorded_in bigint default (pg_current_xact_id()::text::bigint));
+            """,
+            "security",
+            """
             create schema security;
             create table security.pub_rate_limits (policy text primary key, quota integer);
             create table security.pub_address_revision (revision bigint);
             insert into security.pub_address_revision values (1);
             create table security.pub_address_rules (cidr text, country text, action text, expires_at timestamptz,
                 automatic boolean);
+            create table security.pub_request_outcome (id uuid, status integer, duration_us bigint);
             create function security.pub_note_requests(entries jsonb) returns void language sql as $$ select $$;
+            """,
+            "catalog",
+            """
+            create schema catalog;
+            create table catalog.pub_variant (variant_id uuid primary key, product_id uuid, sku text, product_title text,
+                variant_title text, slug text, sellable boolean, weight_grams integer, tax_class text,
+                needs_shipping boolean);
+            create table catalog.pub_price (variant_id uuid, currency char(3), amount bigint, compare_at_amount bigint,
+                primary key (variant_id, currency));
+            create table catalog.pub_product_group (product_id uuid, kind text, group_id uuid);
             """);
 
     private PublishedViews() {}

@@ -17,10 +17,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Somebody with an access token, in modules that have no identity function to ask for one. */
-public record TestAccount(UUID id, String role, Duration sinceProof) {
+public record TestAccount(UUID id, String role, Duration sinceProof, boolean isImpersonated) {
 
     private static final ECKey KEY = publish();
 
@@ -30,16 +31,21 @@ public record TestAccount(UUID id, String role, Duration sinceProof) {
 
     /** Somebody who has a role and signed in a moment ago. */
     public static TestAccount with(String role) {
-        return new TestAccount(UUID.randomUUID(), role, Duration.ZERO);
+        return new TestAccount(UUID.randomUUID(), role, Duration.ZERO, false);
     }
 
     /** The same account, signed in so long ago that it has to prove itself again for what takes a step-up. */
     public TestAccount signedInAnHourAgo() {
-        return new TestAccount(id, role, Duration.ofHours(1));
+        return new TestAccount(id, role, Duration.ofHours(1), isImpersonated);
+    }
+
+    /** The same account, with an administrator who acts in its place. */
+    public TestAccount impersonated() {
+        return new TestAccount(id, role, sinceProof, true);
     }
 
     String token(String publicUrl, Instant now) {
-        return sign(new JWTClaimsSet.Builder()
+        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer(publicUrl + "/api/auth")
                 .audience(publicUrl + "/api")
                 .subject(id.toString())
@@ -49,8 +55,17 @@ public record TestAccount(UUID id, String role, Duration sinceProof) {
                 .claim("auth_time", now.minus(sinceProof).getEpochSecond())
                 .claim("amr", List.of("pwd"))
                 .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plusSeconds(300)))
-                .build());
+                .expirationTime(Date.from(now.plusSeconds(300)));
+        if (isImpersonated) {
+            claims.claim(
+                    "act",
+                    Map.of(
+                            "sub", UUID.randomUUID().toString(),
+                            "sid", UUID.randomUUID().toString(),
+                            "av", 0,
+                            "roles", List.of("admin")));
+        }
+        return sign(claims.build());
     }
 
     private static String sign(JWTClaimsSet claims) {

@@ -5,6 +5,8 @@ import dev.medley.emulators.LocalAws;
 import dev.medley.emulators.MailServer;
 import dev.medley.emulators.ObjectServer;
 import dev.medley.emulators.QueueServer;
+import dev.medley.emulators.SocketServer;
+import dev.medley.emulators.TextServer;
 import dev.medley.migration.FunctionRoles;
 import dev.medley.migration.Migrator;
 import dev.medley.topology.Environment;
@@ -36,11 +38,14 @@ public final class TestServers {
     private final QueueServer queues = QueueServer.start(Medley.TOPOLOGY);
     private final ObjectServer objects = ObjectServer.start(Medley.TOPOLOGY, temporaryFolder(), queues, 0, SECRET);
     private final MailServer mail = MailServer.start();
+    private final TextServer texts = TextServer.start();
+    private final SocketServer sockets = SocketServer.start();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Queue<AutoCloseable> users = new ConcurrentLinkedQueue<>();
 
     private TestServers() {
-        LocalAws.use(queues.endpoint(), objects.endpoint(), mail.endpoint(), SECRET);
+        LocalAws.use(queues.endpoint(), objects.endpoint(), mail.endpoint(), sockets.endpoint(), SECRET);
+        LocalAws.useTexts(texts.endpoint());
         PublishedViews.createWhereMissing(database.dataSource());
         int _ = new Migrator(database.dataSource(), TestServers.class.getClassLoader()).migrate();
         createRoles();
@@ -113,6 +118,14 @@ public final class TestServers {
         return mail;
     }
 
+    public TextServer texts() {
+        return texts;
+    }
+
+    public SocketServer sockets() {
+        return sockets;
+    }
+
     /** Has something closed before the servers go. */
     void closeFirst(AutoCloseable user) {
         users.add(user);
@@ -127,6 +140,8 @@ public final class TestServers {
         objects.close();
         queues.close();
         mail.close();
+        texts.close();
+        sockets.close();
         database.close();
     }
 

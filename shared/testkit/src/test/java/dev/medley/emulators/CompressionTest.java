@@ -27,7 +27,8 @@ class CompressionTest {
     private static final FunctionRuntime FUNCTION = new FunctionRuntime(
             Function.named("compressed").routes("/docs"),
             CompressionTest.class.getClassLoader(),
-            TestServers.shared().properties("https://medley.test"));
+            TestServers.shared().properties("https://medley.test"),
+            _ -> {});
 
     private static final EmbeddedGateway GATEWAY = EmbeddedGateway.start(0, List.of(FUNCTION), List.of());
 

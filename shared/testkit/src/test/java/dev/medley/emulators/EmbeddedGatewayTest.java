@@ -44,7 +44,7 @@ class EmbeddedGatewayTest {
                 new java.util.HashMap<>(TestServers.shared().properties("https://medley.test"));
         properties.putAll(settings);
         return new FunctionRuntime(
-                Function.named(name).routes(routes), EmbeddedGatewayTest.class.getClassLoader(), properties);
+                Function.named(name).routes(routes), EmbeddedGatewayTest.class.getClassLoader(), properties, _ -> {});
     }
 
     @BeforeAll

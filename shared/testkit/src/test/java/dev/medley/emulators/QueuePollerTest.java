@@ -45,7 +45,7 @@ class QueuePollerTest {
         Map<String, Object> properties = new HashMap<>(TestServers.shared().properties("https://medley.test"));
         properties.put(Environment.property(Environment.QUEUE_URL_PREFIX), QUEUES.urlPrefix());
         properties.put("aws.services.sqs.endpoint-override", QUEUES.endpoint().toString());
-        return new FunctionRuntime(FUNCTION, QueuePollerTest.class.getClassLoader(), properties);
+        return new FunctionRuntime(FUNCTION, QueuePollerTest.class.getClassLoader(), properties, _ -> {});
     }
 
     @AfterAll

@@ -185,6 +185,7 @@ class InboxTest implements SharedServers {
                 Instant.parse("2026-01-01T00:00:00Z"),
                 UUID.randomUUID(),
                 UUID.randomUUID(),
-                JsonNode.from(Map.of("durationMs", "4000", "language", "en")));
+                JsonNode.from(Map.of("durationMs", "4000", "language", "en")),
+                null);
     }
 }

@@ -3,6 +3,7 @@ package dev.medley.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.medley.kernel.TraceContext;
 import dev.medley.testkit.AtOnce;
 import dev.medley.testkit.Rows;
 import dev.medley.testkit.SharedServers;
@@ -48,6 +49,21 @@ class OutboxTest implements SharedServers {
         clock.advance(GRACE);
         int _ = relay.sweep();
         List<Event> _ = events().arrived();
+    }
+
+    @Test
+    void anEventBelongsToTheTraceOfWhatAnnouncedIt() {
+        String trace = TraceContext.random();
+        TraceContext.enter(trace);
+        UUID sent = events().transactions().executeWrite(_ -> events().announce(EventsFixture.URGENT, Map.of()));
+        relay.flush();
+        assertThat(events().arrived()).extracting(Event::trace).containsExactly(trace);
+        TraceContext.leave();
+
+        int _ = Rows.update("update events.event set relayed_at = null where subject_id = ?", sent);
+        clock.advance(GRACE);
+        assertThat(relay.sweep()).isEqualTo(1);
+        assertThat(events().arrived()).extracting(Event::trace).containsExactly(trace);
     }
 
     @Test

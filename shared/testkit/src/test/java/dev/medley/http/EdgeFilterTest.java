@@ -52,6 +52,16 @@ class EdgeFilterTest {
                 .isNotEqualTo(id);
     }
 
+    @ParameterizedTest
+    @CsvSource({"Idempotency-Key, a, b", "authorization, Bearer a, Bearer b", "Api-Version, 2026-11-28, 2026-11-28"})
+    void aHeaderThatHasOneValueHasNotTwo(String name, String one, String other) {
+        APIGatewayProxyRequestEvent event = LambdaRequests.with(LambdaRequests.get(ECHO), name, other);
+        event.setMultiValueHeaders(Map.of(name, List.of(one, other)));
+        APIGatewayProxyResponseEvent answer = platform.call(event);
+        assertThat(answer.getStatusCode()).isEqualTo(400);
+        assertThat(answer.getBody()).contains("request-malformed", "is there twice");
+    }
+
     @Test
     void anotherVersionIsRefused() {
         anybody.header("Api-Version", ApiVersions.NEWEST.text()).get(ECHO).is(200);

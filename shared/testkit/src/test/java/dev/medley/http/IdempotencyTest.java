@@ -49,6 +49,14 @@ class IdempotencyTest {
     }
 
     @Test
+    void aMethodMayReturnWhatIsInTheAnswerAlone() {
+        ApiAnswer first = ada.post(THINGS + "/plain", thing("a")).is(201);
+        ApiAnswer second = ada.post(THINGS + "/plain", thing("a")).is(201);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(second.header("Idempotent-Replayed")).isEqualTo("true");
+    }
+
+    @Test
     void whereTheRequestComesFromDoesNotMatter() {
         ApiAnswer first = ada.post(THINGS, thing("a")).is(201);
         ApiAnswer second =

@@ -135,6 +135,34 @@ class ProblemsTest {
         ada.header("Content-Type", "text/plain").post(THINGS, "{}").isProblem(415, "unsupported-media-type");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Accept          | ,
+            Accept-Charset  | ,
+            Accept-Charset  | ;
+            Accept-Encoding | ,,
+            Accept-Language | ,
+            Accept-Language | en,;q=1,
+            """)
+    void emptyMembersOfListsMeanNothing(String header, String value) {
+        ada.header(header, value)
+                .get(THINGS + "/by-id/01990f3a-7c5e-7b1a-9d2e-3f4a5b6c7d8e")
+                .is(200);
+    }
+
+    @Test
+    void aBodyThatIsMissingIsNamed() {
+        assertThat(ada.post(THINGS).isProblem(400, "request-malformed").text("/detail"))
+                .contains("needs a body");
+    }
+
+    @Test
+    void whatHasNoBodyHasNoMediaType() {
+        ada.header("Content-Type", "text/plain")
+                .get(THINGS + "/by-id/01990f3a-7c5e-7b1a-9d2e-3f4a5b6c7d8e")
+                .is(200);
+    }
+
     @Test
     void aWrongMethodAndAWrongPathAreToldApart() {
         anybody.delete(THINGS + "/echo").isProblem(405, "method-not-allowed");

@@ -5,12 +5,14 @@ import dev.medley.access.Caller;
 import dev.medley.kernel.Refusal;
 import dev.medley.storage.Sql;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -79,6 +81,15 @@ class ThingsController {
                 flag,
                 tag == null ? List.of() : List.of(tag),
                 id == null ? note : id.toString());
+    }
+
+    /** Makes a thing and says nothing of the answer but what is in it. */
+    @Access("thing:create:own")
+    @Idempotent
+    @Post("/plain")
+    @Status(HttpStatus.CREATED)
+    Thing createPlain(Caller caller, @Valid @Body NewThing wanted) {
+        return new Thing(UUID.randomUUID(), wanted.name());
     }
 
     /** Makes a thing, which takes as long as {@link #HOLDS} says; one that is to be small is refused after it is made. */

@@ -7,8 +7,10 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import dev.medley.events.Postponement;
 import dev.medley.events.QueueMessage;
+import dev.medley.metrics.Metric;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.Rows;
 import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
 import java.util.Arrays;
@@ -28,8 +30,10 @@ class QueueHandlerTest {
 
     private final ScriptedConsumer consumer;
     private final QueueHandler handler;
+    private final FunctionUnderTest platform;
 
     QueueHandlerTest(FunctionUnderTest platform) {
+        this.platform = platform;
         consumer = platform.bean(ScriptedConsumer.class);
         handler = new QueueHandler(platform.bean(ApplicationContext.class));
     }
@@ -45,6 +49,17 @@ class QueueHandlerTest {
         assertThat(consumer.deliveries(first.getBody())).hasSize(1);
         assertThat(consumer.deliveries(last.getBody())).hasSize(1);
         assertThat(consumer.hasGivenUp(broken.getBody())).isFalse();
+    }
+
+    @Test
+    void eachMessageIsMeasured() {
+        int before = platform.measured("message").size();
+        assertThat(failed(message(1), failing(1, new IllegalStateException("by script"))))
+                .hasSize(1);
+        assertThat(platform.measured("message").subList(before, before + 2))
+                .extracting(measurement -> measurement.metrics().getLast())
+                .containsExactly(
+                        new Metric("retries", Metric.Kind.COUNT, 0), new Metric("retries", Metric.Kind.COUNT, 1));
     }
 
     @Test
@@ -69,6 +84,10 @@ class QueueHandlerTest {
         SQSMessage last = failing(LAST, new IllegalStateException("by script"));
         assertThat(failed(last)).containsExactly(last.getMessageId());
         assertThat(consumer.hasGivenUp(last.getBody())).isTrue();
+        assertThat(Rows.texts(
+                        "select queue || ' ' || attempts || ' ' || reason from events.dead_letter where message_id = ?",
+                        last.getMessageId()))
+                .containsExactly(ScriptedConsumer.QUEUE + " " + LAST + " java.lang.IllegalStateException: by script");
     }
 
     @Test

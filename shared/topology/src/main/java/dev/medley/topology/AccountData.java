@@ -12,6 +12,15 @@ import java.util.stream.Stream;
 /** The function that keeps what all others do to accounts, and so takes what they declare. */
 final class AccountData {
 
+    /** What stands in the activity of an account, and is told to its webhooks. */
+    private static final String[] NOTED = {
+        "account.erasure-requested",
+        "account.erasure-cancelled",
+        "export.finished",
+        "provider-key.saved",
+        "provider-key.removed"
+    };
+
     private AccountData() {}
 
     /** All functions, this one among them: after identity, whose accounts it is about. */
@@ -25,7 +34,12 @@ final class AccountData {
             Worker.light("account-data-activity", activity).lowPriority(),
             Worker.heavy("account-data-export", "export.requested").onDisk(10_240),
             Worker.light("account-data-provider-keys", "provider-key.refused").lowPriority(),
-            Worker.light("account-data-erasure", "account.erasure-ordered", "account.closed", Medley.ERASED)
+            Worker.light(
+                    "account-data-erasure",
+                    "account.erasure-ordered",
+                    "account.erasure-revoked",
+                    "account.closed",
+                    Medley.ERASED)
         };
         Stream<Right> exported = Stream.concat(Stream.of(own), others.stream())
                 .map(function -> new ReadView(function.schema() + ".pub_export"));
@@ -60,12 +74,8 @@ final class AccountData {
                         "provider-key.saved",
                         "provider-key.removed")
                 .notifies("export.finished")
-                .activity(
-                        "account.erasure-requested",
-                        "account.erasure-cancelled",
-                        "export.finished",
-                        "provider-key.saved",
-                        "provider-key.removed")
+                .activity(NOTED)
+                .publishes(NOTED)
                 .rights(
                         new WriteAudit(),
                         new ReadView("identity.pub_super_admins"),

@@ -21,6 +21,7 @@ final class Audio {
                 .emits("recording.ready", "recording.rejected", "recording.deleted")
                 .notifies("recording.rejected")
                 .retracts("recording.deleted")
+                .publishes("recording.ready", "recording.rejected", "recording.deleted")
                 .activity("recording.ready", "recording.rejected", "recording.deleted")
                 .rights(
                         new ReadObjects(Medley.RECORDINGS, ""),

@@ -13,6 +13,7 @@ public final class CrossOrigin {
             "Accept-Language",
             "Api-Version",
             "Authorization",
+            "Cart-Token",
             "Content-Type",
             "Idempotency-Key",
             "If-Match",

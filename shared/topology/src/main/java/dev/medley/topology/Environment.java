@@ -17,6 +17,18 @@ public final class Environment {
     /** What stands before a bucket's name in this stage. */
     public static final String BUCKET_PREFIX = "MEDLEY_BUCKET_PREFIX";
 
+    /** Where everybody reads what lies under the public prefix of the bucket of media, without a slash at its end. */
+    public static final String MEDIA_URL = "MEDLEY_MEDIA_URL";
+
+    /** What scans uploads for malware: {@code guardduty}, or {@code pass-through} where nothing does. */
+    public static final String MEDIA_SCAN = "MEDLEY_MEDIA_SCAN";
+
+    /** Where clients connect to the WebSocket API; where nothing is said, at the public URL. */
+    public static final String WEB_SOCKET_URL = "MEDLEY_WEB_SOCKET_URL";
+
+    /** Where the AWS SDK finds the connections of the WebSocket API. */
+    public static final String CONNECTIONS_ENDPOINT = "AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI";
+
     /** The sender of mails. */
     public static final String MAIL_FROM = "MEDLEY_MAIL_FROM";
 
@@ -49,6 +61,39 @@ public final class Environment {
 
     /** Where providers that people sign in with may send them back to, with commas between. */
     public static final String LOGIN_REDIRECT_URIS = "MEDLEY_LOGIN_REDIRECT_URIS";
+
+    /** The server that scores traffic in place of the forest; nothing where there is none. */
+    public static final String ANOMALY_SCORER_URL = "MEDLEY_ANOMALY_SCORER_URL";
+
+    /** Secret: what Medley proves itself to that server with. {@code _ARN} likewise. */
+    public static final String ANOMALY_SCORER_SECRET = "MEDLEY_ANOMALY_SCORER_SECRET";
+
+    /** The Firebase project whose applications get pushes; nothing where there is none. */
+    public static final String FCM_PROJECT = "MEDLEY_FCM_PROJECT";
+
+    /** Secret: the key file of the service account that sends them. {@code _ARN} likewise. */
+    public static final String FCM_SERVICE_ACCOUNT = "MEDLEY_FCM_SERVICE_ACCOUNT";
+
+    /** The bundle id of Apple's application that gets pushes; nothing where there is none. */
+    public static final String APNS_TOPIC = "MEDLEY_APNS_TOPIC";
+
+    /** Secret: the key that Medley proves itself to APNs with. {@code _ARN} likewise. */
+    public static final String APNS_KEY = "MEDLEY_APNS_KEY";
+
+    /** The provider of e-mail marketing that is told who consented; nothing where there is none. */
+    public static final String CONTACTS_URL = "MEDLEY_CONTACTS_URL";
+
+    /** Secret: the key that Medley proves itself to that provider with. {@code _ARN} likewise. */
+    public static final String CONTACTS_KEY = "MEDLEY_CONTACTS_KEY";
+
+    /** Who takes the money for orders. */
+    public static final String PAYMENTS_PROVIDER = "MEDLEY_PAYMENTS_PROVIDER";
+
+    /** Secret: what Medley proves itself to Stripe with. {@code _ARN} likewise. */
+    public static final String STRIPE_SECRET = "MEDLEY_STRIPE_SECRET";
+
+    /** Secret: what Stripe signs its notices with. {@code _ARN} likewise. */
+    public static final String STRIPE_WEBHOOK_SECRET = "MEDLEY_STRIPE_WEBHOOK_SECRET";
 
     private Environment() {}
 

@@ -22,6 +22,7 @@ final class Flags {
                         Schedule.every(Duration.ofHours(1), "flag-staleness"))
                 .emits("flag.stale")
                 .notifies("flag.stale")
+                .publishes("flag.stale")
                 .rights(new WriteAudit());
     }
 }

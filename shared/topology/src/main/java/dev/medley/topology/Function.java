@@ -11,11 +11,9 @@ import java.util.stream.Stream;
  *
  * @param routes path prefixes under {@code /api}, such as {@code /audio}; each also covers everything below it
  * @param api how the Lambda behind those routes is sized
- * @param emits types of the events that it announces
- * @param activity those of them that stand in the activity of the account that they happened to
- * @param notifies those of them that people are notified of
- * @param retracts those of them that take a notification back
+ * @param events which events it announces, and what becomes of them
  * @param rights what it may touch besides the database and its own queues
+ * @param live what it lets clients follow as it happens, and whether it is the one that they connect to
  */
 public record Function(
         String name,
@@ -23,26 +21,17 @@ public record Function(
         Size api,
         List<Worker> workers,
         List<Schedule> schedules,
-        Set<String> emits,
-        Set<String> activity,
-        Set<String> notifies,
-        Set<String> retracts,
-        Set<Right> rights) {
+        FunctionEvents events,
+        Set<Right> rights,
+        LiveUpdates live) {
+
+    /** What every job says of how far it is; whoever has jobs emits it. */
+    public static final String JOB_CHANGED = "job.changed";
 
     public Function {
         routes = List.copyOf(routes);
         workers = List.copyOf(workers);
         schedules = List.copyOf(schedules);
-        emits = Set.copyOf(emits);
-        activity = Set.copyOf(activity);
-        if (!emits.containsAll(activity)) {
-            throw new IllegalArgumentException(name + " does not emit all that it puts into the activity of accounts");
-        }
-        notifies = Set.copyOf(notifies);
-        retracts = Set.copyOf(retracts);
-        if (!emits.containsAll(notifies) || !emits.containsAll(retracts)) {
-            throw new IllegalArgumentException(name + " does not emit all that it has people notified of");
-        }
         rights = Set.copyOf(rights);
     }
 
@@ -76,34 +65,72 @@ public record Function(
         return name + "-schedules";
     }
 
+    /** Name of the Lambda behind the WebSocket API. */
+    public String socketLambda() {
+        return name + "-socket";
+    }
+
+    /** What clients may follow of it. */
+    public Set<LiveChannel> channels() {
+        return live.channels();
+    }
+
+    /** The routes of the WebSocket API that it serves; empty where it serves none. */
+    public Set<String> webSocket() {
+        return live.webSocket();
+    }
+
+    /** Types of the events that it announces. */
+    public Set<String> emits() {
+        return events.emits();
+    }
+
+    /** Those of them that stand in the activity of the account that they happened to. */
+    public Set<String> activity() {
+        return events.activity();
+    }
+
+    /** Those of them that people are notified of. */
+    public Set<String> notifies() {
+        return events.notifies();
+    }
+
+    /** Those of them that take a notification back. */
+    public Set<String> retracts() {
+        return events.retracts();
+    }
+
+    /** Those of them that are told to the webhooks of accounts. */
+    public Set<String> publishes() {
+        return events.publishes();
+    }
+
     /** A function of this name that has nothing yet. */
     public static Function named(String name) {
         return new Function(
-                name, List.of(), Size.API, List.of(), List.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+                name, List.of(), Size.API, List.of(), List.of(), FunctionEvents.NONE, Set.of(), LiveUpdates.NONE);
     }
 
     public Function routes(String... prefixes) {
-        return new Function(
-                name, List.of(prefixes), api, workers, schedules, emits, activity, notifies, retracts, rights);
+        return new Function(name, List.of(prefixes), api, workers, schedules, events, rights, live);
     }
 
     public Function workers(Worker... workers) {
-        return new Function(
-                name, routes, api, List.of(workers), schedules, emits, activity, notifies, retracts, rights);
+        return new Function(name, routes, api, List.of(workers), schedules, events, rights, live);
     }
 
     public Function schedules(Schedule... schedules) {
-        return new Function(
-                name, routes, api, workers, List.of(schedules), emits, activity, notifies, retracts, rights);
+        return new Function(name, routes, api, workers, List.of(schedules), events, rights, live);
     }
 
+    /** Which events it announces. Who names both events of a kind of job announces how far its jobs are, too. */
     public Function emits(String... types) {
-        return new Function(name, routes, api, workers, schedules, Set.of(types), activity, notifies, retracts, rights);
+        return with(events.emitting(Set.of(types)));
     }
 
     /** Which of the emitted events stand in the activity of the account that they happened to. */
     public Function activity(String... types) {
-        return new Function(name, routes, api, workers, schedules, emits, Set.of(types), notifies, retracts, rights);
+        return with(events.noting(Set.of(types)));
     }
 
     /**
@@ -111,15 +138,41 @@ public record Function(
      * declares with {@code notifications.announce}.
      */
     public Function notifies(String... types) {
-        return new Function(name, routes, api, workers, schedules, emits, activity, Set.of(types), retracts, rights);
+        return with(events.notifying(Set.of(types)));
     }
 
     /** Which of the emitted events take a notification back, as such a migration says. */
     public Function retracts(String... types) {
-        return new Function(name, routes, api, workers, schedules, emits, activity, notifies, Set.of(types), rights);
+        return with(events.retracting(Set.of(types)));
+    }
+
+    /**
+     * Which of the emitted events are told to the webhooks of the account that they happened to, and so are part of the
+     * API: their schemas grow, and nothing is taken away.
+     */
+    public Function publishes(String... types) {
+        return with(events.publishing(Set.of(types)));
     }
 
     public Function rights(Right... rights) {
-        return new Function(name, routes, api, workers, schedules, emits, activity, notifies, retracts, Set.of(rights));
+        return new Function(name, routes, api, workers, schedules, events, Set.of(rights), live);
+    }
+
+    /** What clients may follow as it happens, made of events that it, or a library that it uses, emits. */
+    public Function channels(LiveChannel... channels) {
+        return with(new LiveUpdates(Set.of(channels), live.webSocket()));
+    }
+
+    /** That clients connect to it, and which routes of the WebSocket API it serves. */
+    public Function webSocket(String... routes) {
+        return with(new LiveUpdates(live.channels(), Set.of(routes)));
+    }
+
+    private Function with(FunctionEvents events) {
+        return new Function(name, routes, api, workers, schedules, events, rights, live);
+    }
+
+    private Function with(LiveUpdates live) {
+        return new Function(name, routes, api, workers, schedules, events, rights, live);
     }
 }

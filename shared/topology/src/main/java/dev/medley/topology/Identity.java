@@ -86,14 +86,22 @@ final class Identity {
                         Worker.light("identity-closing", "account.erasure-begun", Medley.ERASED),
                         Worker.light("identity-bulk", "bulk.requested"))
                 .schedules(Schedule.every(Duration.ofHours(1), "sessions-sweep"))
-                .emits(all(
-                        all(MAILED, NOTED),
-                        new String[] {"account.closed", "account.erasure-ordered", "bulk.requested", "bulk.finished"}))
+                .emits(all(all(MAILED, NOTED), new String[] {
+                    "account.closed",
+                    "account.integrations-revoked",
+                    "api-key.changed",
+                    "account.erasure-ordered",
+                    "account.erasure-revoked",
+                    "bulk.requested",
+                    "bulk.finished"
+                }))
                 .activity(NOTED)
                 .notifies(NOTIFIED)
+                .publishes(all(NOTED, new String[] {"account.registered", "account.closed", "bulk.finished"}))
                 .rights(
                         new ReadMasterSecret(),
                         new ReadView("notifications.pub_suppression"),
+                        new ReadView("notifications.pub_mail_text"),
                         new WriteAudit(),
                         new SendMail().in("identity-mail"),
                         new ReadLoginSecrets().in("identity-api"),

@@ -10,8 +10,9 @@ import java.util.stream.Stream;
  * {@link #of(Topology)}, so that neither lacks or adds a part unnoticed.
  *
  * @param routes path prefixes without {@code /api}, such as {@code /audio}
- * @param lambdas one for each function's routes, each queue and each function's schedules
+ * @param lambdas one for each function's routes, its WebSocket API, each queue and each function's schedules
  * @param queues the dead-letter queues too
+ * @param sockets the routes of the WebSocket API, such as {@code $connect}, each behind the function that serves it
  * @param arrivals who hears of new objects, as {@code bucket/prefix -> queue}
  */
 public record Inventory(
@@ -20,6 +21,7 @@ public record Inventory(
         Set<String> queues,
         Set<String> schedules,
         Set<String> buckets,
+        Set<String> sockets,
         Set<String> arrivals) {
 
     /** What the topology asks for. */
@@ -32,13 +34,16 @@ public record Inventory(
                         .flatMap(f -> f.schedules().stream())
                         .map(Schedule::name)),
                 sorted(topology.buckets().stream().map(Bucket::name)),
+                sorted(topology.functions().stream()
+                        .flatMap(f -> f.webSocket().stream().map(route -> f.name() + "/" + route))),
                 sorted(topology.buckets().stream().flatMap(Inventory::arrivals)));
     }
 
     private static Stream<String> lambdas(Function function) {
         Stream<String> api = function.routes().isEmpty() ? Stream.of() : Stream.of(function.apiLambda());
         Stream<String> timed = function.schedules().isEmpty() ? Stream.of() : Stream.of(function.scheduleLambda());
-        return Stream.of(api, function.workers().stream().map(Worker::queue), timed)
+        Stream<String> socket = function.webSocket().isEmpty() ? Stream.of() : Stream.of(function.socketLambda());
+        return Stream.of(api, socket, function.workers().stream().map(Worker::queue), timed)
                 .flatMap(lambdas -> lambdas);
     }
 

@@ -10,11 +10,17 @@ public final class Medley {
     /** The bucket of recordings. */
     public static final String RECORDINGS = "recordings";
 
+    /** The bucket of pictures and videos that are shown to everybody. */
+    public static final String MEDIA = "media";
+
+    /** Under which prefix of it everybody reads. */
+    public static final String PUBLIC_MEDIA = "public/";
+
     /** Everybody who holds anything of an account erases it then. */
     static final String ERASED = "account.erased";
 
     public static final Topology TOPOLOGY = new Topology(
-            Notifications.with(AccountData.with(List.of(
+            Webhooks.with(Notifications.with(Activities.with(AccountData.with(Realtime.with(List.of(
                     Identity.function(),
                     Audio.function(),
                     Predictions.function(),
@@ -23,8 +29,14 @@ public final class Medley {
                     Security.function(),
                     Flags.function(),
                     Notifications.function(),
-                    Platform.function()))),
-            List.of(recordings()));
+                    Webhooks.function(),
+                    Realtime.function(),
+                    Catalog.function(),
+                    Orders.function(),
+                    Activities.function(),
+                    Analytics.function(),
+                    Platform.function())))))),
+            List.of(recordings(), media()));
 
     private Medley() {}
 
@@ -39,5 +51,19 @@ public final class Medley {
                         Duration.ofDays(7),
                         "avatar-uploads/",
                         Duration.ofDays(1)));
+    }
+
+    private static Bucket media() {
+        return new Bucket(
+                        MEDIA,
+                        Map.of("uploads/", "catalog-media"),
+                        Map.of(
+                                "uploads/",
+                                Duration.ofDays(2),
+                                "imports/",
+                                Duration.ofDays(7),
+                                "exports/",
+                                Duration.ofDays(7)))
+                .publishing(PUBLIC_MEDIA);
     }
 }

@@ -1,8 +1,11 @@
 package dev.medley.topology;
 
+import dev.medley.topology.Right.ReadContactsSecret;
 import dev.medley.topology.Right.ReadMasterSecret;
+import dev.medley.topology.Right.ReadPushSecrets;
 import dev.medley.topology.Right.ReadView;
 import dev.medley.topology.Right.SendMail;
+import dev.medley.topology.Right.SendTexts;
 import dev.medley.topology.Right.WriteAudit;
 import java.time.Duration;
 import java.util.List;
@@ -32,6 +35,7 @@ final class Notifications {
             Worker.light("notifications-inbox", all(functions, Function::notifies))
                     .deferred(all(functions, Function::retracts)),
             Worker.light("notifications-mail", "notification.due", "digest.due"),
+            Worker.waiting("notifications-devices", 8, "push-delivery.due", "sms-delivery.due"),
             Worker.light("notifications-campaigns", "campaign-mail.due").lowPriority(),
             Worker.light("notifications-feedback"),
             Worker.light("notifications-erasure", Medley.ERASED).lowPriority()
@@ -57,12 +61,25 @@ final class Notifications {
                 .schedules(
                         Schedule.every(Duration.ofMinutes(1), "notifications-due"),
                         Schedule.every(Duration.ofMinutes(1), "notifications-campaigns"),
+                        Schedule.every(Duration.ofMinutes(10), "notifications-contacts"),
                         Schedule.every(Duration.ofHours(1), "notifications-retention"))
-                .emits("notification.added", "notification.due", "digest.due", "campaign-mail.due")
+                .emits(
+                        "notification.added",
+                        "notification.due",
+                        "push-delivery.due",
+                        "sms-delivery.due",
+                        "digest.due",
+                        "campaign-mail.due")
+                .publishes("notification.added")
+                .channels(LiveChannel.perAccount("user", "notification:read:own")
+                        .event("notification.added", "type", "category"))
                 .rights(
                         new ReadMasterSecret(),
                         new WriteAudit(),
                         new SendMail().in("notifications-api", "notifications-mail", "notifications-campaigns"),
+                        new SendTexts().in("notifications-api", "notifications-devices"),
+                        new ReadContactsSecret().in("notifications-schedules"),
+                        new ReadPushSecrets().in("notifications-devices"),
                         new ReadView("identity.pub_recipient"));
     }
 }

@@ -1,7 +1,9 @@
 package dev.medley.topology;
 
 import dev.medley.topology.Right.AskHealth;
+import dev.medley.topology.Right.ReadDeadLetters;
 import dev.medley.topology.Right.ReadQueueDepths;
+import dev.medley.topology.Right.ReadView;
 import dev.medley.topology.Right.RedriveDeadLetters;
 import dev.medley.topology.Right.RelayEvents;
 import dev.medley.topology.Right.WriteAudit;
@@ -14,17 +16,31 @@ final class Platform {
 
     static Function function() {
         return Function.named("platform")
-                .routes("/jobs", "/health", "/docs", "/admin/queues", "/admin/api-versions")
+                .routes(
+                        "/jobs",
+                        "/health",
+                        "/docs",
+                        "/admin/queues",
+                        "/admin/dead-letters",
+                        "/admin/database",
+                        "/admin/metrics",
+                        "/admin/dashboard",
+                        "/admin/api-versions")
                 .workers(Worker.light("platform-erasure", Medley.ERASED).lowPriority())
                 .schedules(
                         Schedule.every(Duration.ofMinutes(1), "queues-watch"),
                         Schedule.every(Duration.ofMinutes(1), "events-sweep"),
                         Schedule.every(Duration.ofMinutes(1), "jobs-sweep"))
+                .channels(LiveChannel.perSubject("job", "job:read:own")
+                        .ownedBy("jobs.job")
+                        .event(Function.JOB_CHANGED, "kind", "status", "percent"))
                 .rights(
                         new RelayEvents(),
                         new WriteAudit(),
+                        new ReadView("security.pub_request_outcome"),
                         new AskHealth("platform-erasure", Medley.RECORDINGS).in("platform-api"),
                         new ReadQueueDepths().in("platform-schedules"),
+                        new ReadDeadLetters().in("platform-schedules"),
                         new RedriveDeadLetters().in("platform-api"));
     }
 }

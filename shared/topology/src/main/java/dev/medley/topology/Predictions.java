@@ -18,6 +18,7 @@ final class Predictions {
                 .emits("prediction.requested", "prediction.finished")
                 .activity("prediction.finished")
                 .notifies("prediction.finished")
+                .publishes("prediction.finished")
                 .rights(
                         new ReadObjects(Medley.RECORDINGS, "renditions/").in("predictions-work"),
                         new InvokeModels().in("predictions-work"),

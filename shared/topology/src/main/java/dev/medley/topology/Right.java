@@ -21,17 +21,35 @@ public sealed interface Right {
     /** Read objects under a prefix of a bucket. */
     record ReadObjects(String bucket, String prefix) implements Right {}
 
+    /** Read what the scanner for malware says of objects under a prefix of a bucket. */
+    record ReadScans(String bucket, String prefix) implements Right {}
+
     /** Write and delete objects under a prefix of a bucket, multipart uploads included. */
     record WriteObjects(String bucket, String prefix) implements Right {}
 
     /** Send mail as the system's sender. */
     record SendMail() implements Right {}
 
+    /** Send text messages to phones. */
+    record SendTexts() implements Right {}
+
     /** Ask the foundation models that the stage allows. */
     record InvokeModels() implements Right {}
 
     /** Read the client secrets of the providers that people may sign in with. */
     record ReadLoginSecrets() implements Right {}
+
+    /** Read the secret that proves Medley to the external scorer of anomalies, where the stage has one. */
+    record ReadScorerSecret() implements Right {}
+
+    /** Read the secrets that prove Medley to the push services of phones, those that the stage has. */
+    record ReadPushSecrets() implements Right {}
+
+    /** Read the secret that proves Medley to the provider of e-mail marketing, where the stage has one. */
+    record ReadContactsSecret() implements Right {}
+
+    /** Read the secrets of the provider of payments, where the stage has one. */
+    record ReadPaymentSecrets() implements Right {}
 
     /** Have the data keys of single secrets made and opened by the stage's key, each bound to whose it is. */
     record WrapDataKeys() implements Right {}
@@ -57,8 +75,14 @@ public sealed interface Right {
     /** List and redrive the dead letters of every queue. */
     record RedriveDeadLetters() implements Right {}
 
+    /** To look at the messages that were given up, of every queue. */
+    record ReadDeadLetters() implements Right {}
+
     /** Read a view that another function publishes, such as {@code audio.pub_recordings}; only in the database. */
     record ReadView(String view) implements Right {}
+
+    /** Send to the clients that are connected to the WebSocket API, and disconnect them. */
+    record PostToConnections() implements Right {}
 
     /** Write to the audit and read it; only in the database. */
     record WriteAudit() implements Right {}

@@ -1,5 +1,6 @@
 package dev.medley.topology;
 
+import dev.medley.topology.Right.ReadScorerSecret;
 import dev.medley.topology.Right.WriteAudit;
 import java.time.Duration;
 
@@ -12,17 +13,31 @@ final class Security {
         return Function.named("security")
                 .routes(
                         "/admin/addresses",
+                        "/admin/anomalies",
                         "/admin/audit",
+                        "/admin/incidents",
                         "/admin/penalties",
                         "/admin/rate-limits",
                         "/admin/requests",
                         "/admin/threat-feeds")
                 .workers(Worker.light("security-erasure", Medley.ERASED).lowPriority())
                 .schedules(
+                        Schedule.every(Duration.ofMinutes(1), "anomaly-detection"),
                         Schedule.every(Duration.ofDays(1), "audit-verification"),
                         Schedule.every(Duration.ofDays(1), "requests-upkeep"),
                         Schedule.every(Duration.ofMinutes(1), "network-penalties"),
                         Schedule.every(Duration.ofHours(1), "threat-feeds"))
-                .rights(new WriteAudit());
+                .emits(
+                        "anomaly.detected",
+                        "incident.opened",
+                        "incident.acknowledged",
+                        "incident.mitigated",
+                        "incident.closed",
+                        "incident.reopened")
+                .notifies("anomaly.detected", "incident.opened")
+                .channels(LiveChannel.forAll("anomalies", "anomaly:read:all")
+                        .event("anomaly.detected", "kind", "severity", "score", "network", "operation", "explanation")
+                        .event("incident.opened", "title", "severity"))
+                .rights(new WriteAudit(), new ReadScorerSecret().in("security-schedules"));
     }
 }

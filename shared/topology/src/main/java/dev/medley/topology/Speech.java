@@ -17,6 +17,7 @@ final class Speech {
                 .emits("transcription.requested", "transcription.finished")
                 .activity("transcription.finished")
                 .notifies("transcription.finished")
+                .publishes("transcription.finished")
                 .rights(
                         new ReadObjects(Medley.RECORDINGS, "renditions/").in("speech-work"),
                         new InvokeModels().in("speech-work"),

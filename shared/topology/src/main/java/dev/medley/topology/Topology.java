@@ -19,6 +19,8 @@ public record Topology(List<Function> functions, List<Bucket> buckets) {
         unique(
                 "schedule",
                 functions.stream().flatMap(f -> f.schedules().stream()).map(Schedule::name));
+        unique("channel", functions.stream().flatMap(f -> f.channels().stream()).map(LiveChannel::kind));
+        unique("route of a WebSocket API", functions.stream().flatMap(f -> f.webSocket().stream()));
         requireEveryTakenEventIsEmitted(functions);
         requireStepsOfRoutes(functions);
     }
@@ -46,6 +48,11 @@ public record Topology(List<Function> functions, List<Bucket> buckets) {
     /** The worker of a queue; empty where there is no such queue. */
     public Optional<Worker> worker(String queue) {
         return workers().filter(worker -> worker.queue().equals(queue)).findFirst();
+    }
+
+    /** What people may follow, of all functions. */
+    public Stream<LiveChannel> channels() {
+        return functions.stream().flatMap(f -> f.channels().stream());
     }
 
     public Stream<Worker> workers() {

@@ -18,6 +18,7 @@ final class Transcripts {
                 .emits("transcript.requested", "transcript.finished", "provider-key.refused")
                 .activity("transcript.finished", "provider-key.refused")
                 .notifies("transcript.finished", "provider-key.refused")
+                .publishes("transcript.finished", "provider-key.refused")
                 .rights(
                         new InvokeModels().in("transcripts-work"),
                         new OpenDataKeys().in("transcripts-work"),

@@ -38,6 +38,19 @@ public record Worker(
         return new Worker(queue, Set.of(takes), Size.MODEL_WORKER, 1, 10, 5, Set.of());
     }
 
+    /**
+     * A worker that waits for servers of others: one message at a time, so that a slow server delays no other message of
+     * its batch.
+     */
+    public static Worker waiting(String queue, int concurrency, String... takes) {
+        return new Worker(queue, Set.of(takes), Size.LIGHT_WORKER, 1, concurrency, 5, Set.of());
+    }
+
+    /** Whether it does little more than wait, so that a process can run as many at a time as the topology allows. */
+    public boolean isWaiting() {
+        return batch == 1 && size.memoryMb() <= Size.LIGHT_WORKER.memoryMb();
+    }
+
     /** The same worker with more room for temporary files. */
     public Worker onDisk(int diskMb) {
         Size larger = new Size(size.memoryMb(), size.timeout(), diskMb);

@@ -17,7 +17,12 @@ class TopologyTest {
     @Test
     void anEventGoesToEveryQueueThatTakesIt() {
         assertThat(Medley.TOPOLOGY.subscribersOf("recording.ready"))
-                .containsExactlyInAnyOrder("account-data-activity", "predictions-work", "speech-work");
+                .containsExactlyInAnyOrder(
+                        "account-data-activity",
+                        "activities-events",
+                        "predictions-work",
+                        "speech-work",
+                        "webhooks-events");
     }
 
     @Test
@@ -36,6 +41,38 @@ class TopologyTest {
         Function silent = Function.named("a").emits("a.made");
         assertThatIllegalArgumentException().isThrownBy(() -> silent.notifies("a.lost"));
         assertThatIllegalArgumentException().isThrownBy(() -> silent.retracts("a.lost"));
+    }
+
+    @Test
+    void whatIsPublishedGoesToWebhooksAndMakesNoEventMoreUrgent() {
+        assertThat(Medley.TOPOLOGY.subscribersOf("session.started")).contains("webhooks-events");
+        assertThat(Medley.TOPOLOGY.subscribersOf("account.password-reset-requested"))
+                .doesNotContain("webhooks-events");
+        Function silent = Function.named("a").emits("a.made");
+        assertThatIllegalArgumentException().isThrownBy(() -> silent.publishes("a.lost"));
+    }
+
+    @Test
+    void whatChannelsAreMadeOfGoesToRealtime() {
+        assertThat(Medley.TOPOLOGY.channels().map(LiveChannel::kind)).contains("user", "job");
+        assertThat(Medley.TOPOLOGY.subscribersOf("notification.added")).contains("realtime-events");
+        assertThat(Medley.TOPOLOGY.isUrgent("notification.added")).isTrue();
+        LiveChannel sales = LiveChannel.forAll("sales", "order:read:all").event("order.placed", "total");
+        Function shop = Function.named("shop").channels(sales);
+        List<Function> both = List.of(shop, Function.named("other").channels(sales));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Topology(both, List.of()))
+                .withMessageContaining("sales");
+        assertThatIllegalArgumentException().isThrownBy(() -> sales.ownedBy("shop.pub_order"));
+    }
+
+    @Test
+    void whoHasJobsSaysHowFarTheyAre() {
+        assertThat(Function.named("a").emits("a.requested", "a.finished").emits())
+                .contains("job.changed");
+        assertThat(Function.named("a").emits("a.requested", "b.finished").emits())
+                .doesNotContain("job.changed");
+        assertThat(Medley.TOPOLOGY.subscribersOf("job.changed")).containsExactly("realtime-events");
     }
 
     @Test

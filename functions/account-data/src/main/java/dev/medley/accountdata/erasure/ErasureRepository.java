@@ -11,11 +11,14 @@ public interface ErasureRepository {
     /** Has an account erased from this time on; false when it is to be erased already. */
     boolean schedule(UUID accountId, Instant now, Instant dueAt);
 
+    /** The same by order of an administrator, and for an account that its owner wants erased; false when it is ordered already. */
+    boolean order(UUID accountId, Instant now, Instant dueAt);
+
     /** Keeps an account whose erasure has not begun; false when there is none. */
     boolean cancel(UUID accountId);
 
-    /** When an account is to be erased; empty where it is not. */
-    Optional<Instant> dueAt(UUID accountId);
+    /** What is planned for an account; empty where it stays. */
+    Optional<Erasure> find(UUID accountId);
 
     /** Begins erasures whose time has come; says whose. */
     List<UUID> begin(Instant now, int limit);

@@ -13,7 +13,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -42,27 +41,57 @@ public class ErasureService {
 
     /** Has the account erased when the grace is over; says when. Asking again changes nothing. A super admin stays until there is another. */
     @Transactional
-    public Instant request(UUID accountId) {
+    public Erasure request(UUID accountId) {
         if (authorities.isLastSuperAdmin(accountId)) {
             throw Refusal.conflict("last-super-admin", "Nobody else is a super admin; appoint another one first.");
         }
         Instant now = clock.instant();
-        if (erasureRepository.schedule(accountId, now, now.plus(GRACE))) {
-            outbox.announce(accountId, accountId, new ErasureRequested(now.plus(GRACE)));
-        }
-        return erasureRepository.dueAt(accountId).orElseThrow();
+        return announce(accountId, erasureRepository.schedule(accountId, now, now.plus(GRACE)));
     }
 
+    /** Has the account erased because an administrator wants it; at the time that was said before, where there was one. */
+    @Transactional
+    public void order(UUID accountId) {
+        Instant now = clock.instant();
+        announce(accountId, erasureRepository.order(accountId, now, now.plus(GRACE)));
+    }
+
+    /** Keeps the account for its owner, unless an administrator wants it erased. */
     @Transactional
     public void cancel(UUID accountId) {
-        if (!erasureRepository.cancel(accountId)) {
-            throw Refusal.notFound("erasure-not-requested", "Nobody asked for this account to be erased.");
+        if (requested(accountId).ordered()) {
+            throw Refusal.conflict(
+                    "erasure-ordered", "An administrator has this account erased, and only they keep it.");
         }
-        outbox.announce(accountId, accountId, new ErasureCancelled());
+        if (!keep(accountId)) {
+            throw unrequested();
+        }
     }
 
-    public Optional<Instant> requested(UUID accountId) {
-        return erasureRepository.dueAt(accountId);
+    /** Keeps the account, whoever wanted it erased; false where nobody does, or where that has begun. */
+    @Transactional
+    public boolean keep(UUID accountId) {
+        boolean kept = erasureRepository.cancel(accountId);
+        if (kept) {
+            outbox.announce(accountId, accountId, new ErasureCancelled());
+        }
+        return kept;
+    }
+
+    public Erasure requested(UUID accountId) {
+        return erasureRepository.find(accountId).orElseThrow(ErasureService::unrequested);
+    }
+
+    private Erasure announce(UUID accountId, boolean changed) {
+        Erasure erasure = erasureRepository.find(accountId).orElseThrow();
+        if (changed) {
+            outbox.announce(accountId, accountId, new ErasureRequested(erasure.dueAt(), erasure.ordered()));
+        }
+        return erasure;
+    }
+
+    private static Refusal unrequested() {
+        return Refusal.notFound("erasure-not-requested", "Nobody asked for this account to be erased.");
     }
 
     /** Identity has closed the account: no new token is made for it. */

@@ -11,6 +11,9 @@ import java.util.Map;
  */
 public record Tier(String name, String description, Map<String, Long> allowances, int ratePercent, int version) {
 
+    /** The tier of accounts that nobody gave another one. */
+    public static final String FIRST = "free";
+
     public Tier {
         allowances = Map.copyOf(allowances);
     }

@@ -17,6 +17,9 @@ public interface TierRepository {
     /** Adds a tier or changes the one of this name, and gives its version; empty when there are as many as there may be. */
     Optional<Tier> put(Tier tier);
 
+    /** Removes a tier, unless an account has it; false when one has. */
+    boolean removeUnused(String name);
+
     /** The name of the tier that an account has. */
     String of(UUID accountId);
 

@@ -84,6 +84,18 @@ public class UsageService {
         return tier;
     }
 
+    /** Drops a tier that no account has. The first one, which new accounts have, stays. */
+    @Transactional
+    public void drop(AuditContext context, String name) {
+        tierRepository.lock();
+        Authority author = authorities.of(context.actor().accountId(), WRITE);
+        requireWithin(author, find(name));
+        if (name.equals(Tier.FIRST) || !tierRepository.removeUnused(name)) {
+            throw Refusal.conflict("tier-in-use", "Accounts have this tier; move them to another one first.");
+        }
+        audit.note(context, "tier.dropped", null, Map.of("tier", name));
+    }
+
     /** Moves an account to another tier, unless that allows more than the administrator's own. */
     @Transactional
     public Usage move(AuditContext context, UUID accountId, String tier) {

@@ -7,17 +7,18 @@ import dev.medley.flags.definitions.ChangeAuthor;
 import dev.medley.flags.definitions.FlagTargeting;
 import dev.medley.flags.definitions.TargetingService;
 import dev.medley.flags.environments.EnvironmentService;
-import dev.medley.flags.environments.FlagEnvironment;
 import dev.medley.kernel.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Applies changes, once they are approved and due. */
 @Singleton
 public class ChangeApplication {
 
+    private static final Permission WRITE = Permission.of("flag:write:all");
     private static final Permission APPROVE = Permission.of("flag:approve:all");
 
     private final ChangeRepository repository;
@@ -43,7 +44,9 @@ public class ChangeApplication {
     @Transactional
     public FlagChange approve(AuditContext context, UUID id) {
         UUID approver = context.actor().accountId();
-        var _ = authorities.of(approver, APPROVE);
+        UUID author = repository.find(id).orElseThrow(ChangeService::unknown).requestedBy();
+        var _ = authorities.of(approver, APPROVE, author);
+        requireAuthority(author, approver);
         FlagChange change = repository.lock(id).orElseThrow(ChangeService::unknown);
         if (change.status() != ChangeStatus.REQUESTED) {
             throw Refusal.conflict(
@@ -60,9 +63,11 @@ public class ChangeApplication {
         return approved.applyAt().isAfter(trail.now()) ? approved : apply(approved);
     }
 
-    /** Applies a change that is due, unless somebody else has closed it. */
+    /** Applies a change that is due, unless somebody else has closed it, or its people may not do so any more. */
     @Transactional
     public void applyDue(UUID id) {
+        FlagChange due = repository.find(id).orElseThrow(ChangeService::unknown);
+        requireAuthority(due.requestedBy(), due.decidedBy());
         repository
                 .lock(id)
                 .filter(change -> change.status() == ChangeStatus.SCHEDULED)
@@ -83,7 +88,9 @@ public class ChangeApplication {
     }
 
     private FlagChange apply(FlagChange change) {
-        FlagEnvironment _ = environments.advance(change.environment());
+        if (environments.advance(change.environment()).requiresApproval() && change.decidedBy() == null) {
+            throw EnvironmentService.approvalRequired("Nobody has approved it, which is needed by now.");
+        }
         requireCurrent(change);
         FlagTargeting applied = targetings.apply(
                 ChangeAuthor.onSchedule(change.requestedBy()),
@@ -96,6 +103,21 @@ public class ChangeApplication {
         repository.keep(closed);
         repository.follow(closed, applied.version());
         return closed;
+    }
+
+    /** Who asked for it may still do so, and who approved it too. Asked first, so that accounts are held before all else. */
+    private void requireAuthority(UUID author, @Nullable UUID approver) {
+        try {
+            if (approver == null) {
+                var _ = authorities.of(author, WRITE);
+            } else {
+                var _ = authorities.of(author, WRITE, approver);
+                var _ = authorities.of(approver, APPROVE);
+            }
+        } catch (Refusal e) {
+            throw Refusal.conflict(
+                    "flag-change-unauthorized", "Who asked for it, or who approved it, may not change flags any more.");
+        }
     }
 
     /** Nobody has approved what the flag would become from what it is now. */

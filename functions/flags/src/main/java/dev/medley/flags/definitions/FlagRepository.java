@@ -2,7 +2,10 @@ package dev.medley.flags.definitions;
 
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** All flags. */
@@ -25,6 +28,9 @@ public interface FlagRepository {
     int countUnarchived();
 
     void change(Flag flag);
+
+    /** The names of the variants that would have another value, or be gone. */
+    Set<String> changedVariants(UUID id, Map<String, Object> variants);
 
     Optional<Flag> find(String key);
 

@@ -82,6 +82,7 @@ public class FlagService {
         if (details.stage() == FlagStage.ARCHIVED && !targetings.dependents(key).isEmpty()) {
             throw Refusal.conflict("flag-in-use", "Another flag depends on this one.");
         }
+        requireNoApproval(flag, details);
         if (flag.isArchived() && details.stage() != FlagStage.ARCHIVED) {
             requireRoom();
         }
@@ -93,6 +94,31 @@ public class FlagService {
                 flag.id(),
                 Map.of("flag", key, "before", FlagDocument.of(flag), "after", FlagDocument.of(changed)));
         return changed;
+    }
+
+    /**
+     * Where changes need approval, what a flag serves changes with its targeting only. A new variant changes nothing until a
+     * targeting names it; a flag that is off, and that no change would turn on, can go from clients or to the archive.
+     */
+    private void requireNoApproval(Flag flag, FlagDetails details) {
+        List<Targeting> guarded = targetings.guarded(flag.id());
+        boolean isOn = guarded.stream().anyMatch(Targeting::enabled);
+        boolean isArchived = details.stage() == FlagStage.ARCHIVED;
+        if (isOn
+                && (isArchived != flag.isArchived()
+                        || details.clientVisible() != flag.details().clientVisible())) {
+            throw EnvironmentService.approvalRequired(
+                    "The flag is on, or a change waits that turns it on, where changes need approval; turn it off there first.");
+        }
+        Set<String> changed = guarded.isEmpty() ? Set.of() : flags.changedVariants(flag.id(), details.variants());
+        guarded.stream()
+                .flatMap(targeting -> TargetingCheck.variants(targeting).stream())
+                .filter(changed::contains)
+                .findFirst()
+                .ifPresent(variant -> {
+                    throw EnvironmentService.approvalRequired("The variant " + variant
+                            + " is in use where changes need approval; add another, and request a change to it.");
+                });
     }
 
     private void requireRoom() {

@@ -28,6 +28,9 @@ public interface TargetingRepository {
     /** A flag's, in the order of the environments. */
     List<FlagTargeting> all(UUID flagId);
 
+    /** What a flag's are where changes need approval, and what they are to become there by changes that wait. */
+    List<Targeting> guarded(UUID flagId);
+
     /** The flags of an environment that are not archived. */
     List<Dependency> dependencies(String environment);
 

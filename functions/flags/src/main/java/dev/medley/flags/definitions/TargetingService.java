@@ -57,8 +57,8 @@ public class TargetingService {
             AuditContext context, String key, String environment, Targeting targeting, IntPredicate expected) {
         FlagEnvironment held = environments.advance(environment);
         if (held.requiresApproval()) {
-            throw Refusal.conflict(
-                    "approval-required", "A change in this environment is requested, and approved by somebody else.");
+            throw EnvironmentService.approvalRequired(
+                    "A change in this environment is requested, and approved by somebody else.");
         }
         return apply(ChangeAuthor.of(context), key, environment, targeting, expected);
     }

@@ -55,6 +55,11 @@ public class EnvironmentService {
         return find(name);
     }
 
+    /** For what changes what is served in an environment where somebody else has to approve that. */
+    public static Refusal approvalRequired(String detail) {
+        return Refusal.conflict("approval-required", detail);
+    }
+
     private static Refusal unknown() {
         return Refusal.notFound("flag-environment-unknown", "There is no such environment of flags.");
     }

@@ -28,5 +28,8 @@ public interface SegmentRepository {
     /** Whether a rule of a flag names it, or of a change that waits. */
     boolean isUsed(String key);
 
+    /** The same for environments where changes need approval, and flags that are not archived. */
+    boolean isGuarded(String key);
+
     Page<Segment> list(PageRequest page);
 }

@@ -43,7 +43,7 @@ public class SegmentService {
         }
         environments.advanceAll();
         Instant now = clock.instant();
-        Segment segment = new Segment(Ids.next(clock), description, definition, 1, now, now);
+        Segment segment = new Segment(Ids.next(clock), description, definition, VersionCheck.first(now), now, now);
         if (!repository.add(segment)) {
             throw Refusal.conflict("segment-exists", "There is a segment of this key.");
         }
@@ -67,6 +67,10 @@ public class SegmentService {
         Segment segment = repository.lock(definition.key()).orElseThrow(SegmentService::unknown);
         VersionCheck.require(expected, segment.version());
         requireSound(definition);
+        if (!definition.equals(segment.definition()) && repository.isGuarded(segment.key())) {
+            throw EnvironmentService.approvalRequired(
+                    "A rule names this segment where changes need approval; make another, and request a change to it.");
+        }
         Segment changed = segment.with(description, definition, clock.instant());
         repository.change(changed);
         audit.note(

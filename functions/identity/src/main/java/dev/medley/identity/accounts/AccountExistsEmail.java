@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Tells somebody who registers again that they have an account, or how to prove it where they have not yet. */
 @Singleton
@@ -37,15 +38,18 @@ public class AccountExistsEmail implements EmailNotification {
 
     @Override
     public void write(Event event, EventData data) {
+        String network = ((RegistrationRepeated) data).network();
         accountRepository
                 .find(event.subjectId())
                 .filter(Account::isVerified)
-                .ifPresentOrElse(account -> tell(account, event.id()), () -> verificationEmail.ask(event));
+                .ifPresentOrElse(
+                        account -> tell(account, event.id(), network), () -> verificationEmail.ask(event, network));
     }
 
     /** Tells the owner of an account that somebody wants to use its address. */
-    public void tell(Account account, UUID eventId) {
-        if (mailedTokenRepository.issue(account.id(), MailPurpose.ADDRESS_IN_USE, eventId, SecretToken.random())) {
+    public void tell(Account account, UUID eventId, @Nullable String network) {
+        if (mailedTokenRepository.issue(
+                account.id(), MailPurpose.ADDRESS_IN_USE, eventId, network, SecretToken.random())) {
             mailer.send(account.mail("already-registered", Map.of()));
         }
     }

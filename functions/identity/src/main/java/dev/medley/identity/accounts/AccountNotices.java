@@ -31,7 +31,7 @@ class AccountNotices implements EmailNotification {
     @EventType("account.erasure-requested")
     @Serdeable
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record ErasureRequested(Instant after) implements EventData {}
+    record ErasureRequested(Instant after, @Nullable Boolean ordered) implements EventData {}
 
     /** Of account-data. */
     @EventType("export.finished")
@@ -74,12 +74,14 @@ class AccountNotices implements EmailNotification {
     /** Null for what is not worth a mail. */
     private static @Nullable Notice notice(Event event, EventData data, Account account) {
         return switch (data) {
-            case ErasureRequested(Instant after) ->
+            case ErasureRequested(Instant after, Boolean ordered) ->
                 new Notice(
                         "erasure-requested",
                         Map.of(
                                 "day",
-                                after.atOffset(ZoneOffset.UTC).toLocalDate().toString()));
+                                after.atOffset(ZoneOffset.UTC).toLocalDate().toString(),
+                                "ordered",
+                                Boolean.TRUE.equals(ordered) ? "yes" : ""));
             case PasswordChanged(RevokedAccess revoked) ->
                 notice(revoked, EmailTimeFormat.of(event.occurredAt(), account.locale()));
             case ApiKeyCreated(String name, String hint) ->

@@ -1,22 +1,12 @@
 package dev.medley.identity.accounts;
 
 import dev.medley.kernel.Refusal;
+import dev.medley.mail.MailableAddress;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** An e-mail address. Two are the same when they differ in case only; whether one is real, only a mail to it can tell. */
 public record EmailAddress(String text) {
-
-    private static final int LONGEST = 254;
-
-    /**
-     * What can be mailed at all, without the quoted forms and address literals of RFC 5321 that nobody has: words with dots
-     * between, an @, labels with dots between, the last of which is no number.
-     */
-    private static final Pattern MAILABLE = Pattern.compile("(?=[^@]{1,64}@)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
-            + "(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
-            + "@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])");
 
     /**
      * The address that somebody typed.
@@ -31,9 +21,7 @@ public record EmailAddress(String text) {
     /** The address that somebody typed, if it is one. */
     public static Optional<EmailAddress> parse(String typed) {
         String text = typed.strip();
-        return text.length() <= LONGEST && MAILABLE.matcher(text).matches()
-                ? Optional.of(new EmailAddress(text))
-                : Optional.empty();
+        return MailableAddress.isMailable(text) ? Optional.of(new EmailAddress(text)) : Optional.empty();
     }
 
     /** The form in which addresses are compared. */

@@ -2,12 +2,16 @@ package dev.medley.identity.accounts;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What accounts were mailed lately: the tokens that are good, and how much a mailbox has had. */
 public interface MailedTokenRepository {
 
-    /** How many mails of one occasion an account gets within an hour. */
-    int MOST_AN_HOUR = 3;
+    /** How many mails of one occasion an account gets within an hour because one network asks for them. */
+    int MOST_OF_NETWORK = 3;
+
+    /** How many it gets within an hour whoever asks: more, so that no network uses up what the others may ask for. */
+    int MOST_AN_HOUR = 10;
 
     /** How often somebody may try to do something with a token that does not succeed. */
     int MOST_TRIES = 10;
@@ -16,9 +20,10 @@ public interface MailedTokenRepository {
      * Makes the token the only good one of its account and occasion.
      *
      * @param eventId what the mail is written for; writing it again counts once
+     * @param network where it was asked for from; null where an account or an administrator asked
      * @return false when the mailbox has had enough, and the mail must not go
      */
-    boolean issue(UUID accountId, MailPurpose mailPurpose, UUID eventId, SecretToken token);
+    boolean issue(UUID accountId, MailPurpose mailPurpose, UUID eventId, @Nullable String network, SecretToken token);
 
     /** Whose token this is, if it is good. */
     Optional<UUID> find(MailPurpose mailPurpose, SecretToken token);

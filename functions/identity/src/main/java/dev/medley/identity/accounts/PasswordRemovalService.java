@@ -26,6 +26,6 @@ public class PasswordRemovalService {
     public void remove(UUID accountId) {
         credentialRepository.removePassword(accountId);
         revocationCache.forget();
-        outbox.announce(accountId, accountId, new PasswordResetRequested());
+        outbox.announce(accountId, accountId, new PasswordResetRequested(null));
     }
 }

@@ -1,5 +1,6 @@
 package dev.medley.identity.accounts;
 
+import dev.medley.access.ClientNetwork;
 import dev.medley.events.Outbox;
 import dev.medley.identity.IdentityEvents.AccountRegistered;
 import dev.medley.identity.IdentityEvents.RegistrationRepeated;
@@ -44,7 +45,8 @@ public class RegistrationService {
         this.clock = clock;
     }
 
-    public void register(String email, String password, String displayName, @Nullable String locale) {
+    public void register(
+            String email, String password, String displayName, @Nullable String locale, ClientNetwork network) {
         EmailAddress address = EmailAddress.of(email);
         DisplayName name = DisplayName.of(displayName);
         Locale language = locale == null ? null : LanguageTag.parse(locale, "/locale");
@@ -54,22 +56,22 @@ public class RegistrationService {
         });
         // As exactly as a row keeps it, so that no event of this registration looks older.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        add(Account.fresh(Ids.next(clock), address, name.text(), language, hash, now));
+        add(Account.fresh(Ids.next(clock), address, name.text(), language, hash, now), network.text());
     }
 
     @Transactional
-    void add(Account account) {
+    void add(Account account, String network) {
         if (accountRepository.add(account)) {
-            outbox.announce(account.id(), account.id(), new AccountRegistered(null));
+            outbox.announce(account.id(), account.id(), new AccountRegistered(null, network));
         } else {
-            accountRepository.findByEmail(account.email()).ifPresent(known -> repeat(known, account));
+            accountRepository.findByEmail(account.email()).ifPresent(known -> repeat(known, account, network));
         }
     }
 
-    private void repeat(Account known, Account account) {
+    private void repeat(Account known, Account account, String network) {
         if (!known.isVerified()) {
             accountRepository.registerAgain(account);
         }
-        outbox.announce(known.id(), known.id(), new RegistrationRepeated());
+        outbox.announce(known.id(), known.id(), new RegistrationRepeated(network));
     }
 }

@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the owner of an unproven address to prove it: who registered, and who asks for the mail once more. */
 @Singleton
@@ -39,23 +40,27 @@ class VerificationEmail implements EmailNotification {
 
     @Override
     public void write(Event event, EventData data) {
-        ask(event);
+        switch (data) {
+            case AccountRegistered registered -> ask(event, registered.network());
+            case VerificationRequested requested -> ask(event, requested.network());
+            default -> throw new IllegalArgumentException("There is no such mail for " + event.type());
+        }
     }
 
     /**
      * Writes to the account, if there is one, its address is not proven yet, and nobody has registered it anew since the
      * event: that registration has a mail of its own.
      */
-    void ask(Event event) {
+    void ask(Event event, @Nullable String network) {
         accountRepository
                 .find(event.subjectId())
                 .filter(account -> !account.isVerified() && !event.occurredAt().isBefore(account.createdAt()))
-                .ifPresent(account -> ask(account, event.id()));
+                .ifPresent(account -> ask(account, event.id(), network));
     }
 
-    private void ask(Account account, UUID eventId) {
+    private void ask(Account account, UUID eventId, @Nullable String network) {
         SecretToken token = SecretToken.random();
-        if (mailedTokenRepository.issue(account.id(), MailPurpose.VERIFY_EMAIL, eventId, token)) {
+        if (mailedTokenRepository.issue(account.id(), MailPurpose.VERIFY_EMAIL, eventId, network, token)) {
             mailer.send(account.mail(
                     "verify-email",
                     Map.of(

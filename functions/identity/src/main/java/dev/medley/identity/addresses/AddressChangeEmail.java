@@ -53,7 +53,7 @@ class AddressChangeEmail implements EmailNotification {
                             .findByEmail(asked.change().wanted())
                             .filter(owner -> owner.isVerified() && !owner.id().equals(account.id()))
                             .ifPresentOrElse(
-                                    owner -> accountExistsEmail.tell(owner, event.id()),
+                                    owner -> accountExistsEmail.tell(owner, event.id(), null),
                                     () -> ask(account, asked.change(), asked.token()));
                 }));
     }

@@ -22,4 +22,7 @@ public interface AddressChangeRepository {
 
     /** Notes that the account has the address that it wanted. */
     void markDone(UUID accountId, Instant now);
+
+    /** How many mails went to an address within the hour because accounts want it. */
+    int mailsTo(EmailAddress wanted);
 }

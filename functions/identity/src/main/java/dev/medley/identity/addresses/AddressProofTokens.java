@@ -24,14 +24,15 @@ class AddressProofTokens {
     record Asked(AddressChange change, SecretToken token) {}
 
     /**
-     * Makes a token for what the account wants now. The wish is locked meanwhile: were it replaced between its reading and
+     * Makes a token for what the account wants now, unless that mailbox has had enough, whichever accounts want it. The wish is locked meanwhile: were it replaced between its reading and
      * the token's keeping, the token would go to one address and prove another.
      */
     @Transactional
     Optional<Asked> ask(UUID accountId, UUID eventId) {
         SecretToken token = SecretToken.random();
         return changes.lockWanted(accountId)
-                .filter(_ -> mailedTokenRepository.issue(accountId, MailPurpose.CHANGE_EMAIL, eventId, token))
+                .filter(change -> changes.mailsTo(change.wanted()) < MailedTokenRepository.MOST_AN_HOUR)
+                .filter(_ -> mailedTokenRepository.issue(accountId, MailPurpose.CHANGE_EMAIL, eventId, null, token))
                 .map(change -> new Asked(change, token));
     }
 }

@@ -6,6 +6,7 @@ import dev.medley.audit.AuditContext;
 import dev.medley.identity.IdentityEvents.AccountActivated;
 import dev.medley.identity.IdentityEvents.AccountSuspended;
 import dev.medley.identity.IdentityEvents.ErasureOrdered;
+import dev.medley.identity.IdentityEvents.ErasureRevoked;
 import dev.medley.identity.IdentityEvents.PasswordResetRequested;
 import dev.medley.identity.accounts.ManagedAccount;
 import dev.medley.identity.accounts.ManagedAccountRepository;
@@ -74,11 +75,18 @@ public class AccountAdminService {
         adminActionLog.tellInPart(mandate, id, new AccountActivated(), Map.of());
     }
 
-    /** Has an account erased after the usual time of grace, as if its owner had asked. */
+    /** Has an account erased after the usual time of grace; only an administrator can keep it then. */
     @Transactional
     public void erase(Mandate mandate, UUID id, String because) {
         var _ = authorities.over(mandate.actorId(), ERASE, id);
         adminActionLog.tellInPart(mandate, id, new ErasureOrdered(), Map.of("because", because));
+    }
+
+    /** Keeps an account that was to be erased, whoever asked for that, if that has not begun. */
+    @Transactional
+    public void keep(AuditContext context, UUID id) {
+        var _ = authorities.over(context.actor().accountId(), ERASE, id);
+        adminActionLog.tell(context, id, new ErasureRevoked(), Map.of());
     }
 
     /** Ends all sessions of somebody, as when a device was lost. */
@@ -94,7 +102,7 @@ public class AccountAdminService {
     @Transactional
     public void resetPassword(AuditContext context, UUID id) {
         var _ = authorities.over(context.actor().accountId(), RESET_PASSWORD, id);
-        adminActionLog.tell(context, id, new PasswordResetRequested(), Map.of());
+        adminActionLog.tell(context, id, new PasswordResetRequested(null), Map.of());
     }
 
     public ManagedAccount find(UUID id) {

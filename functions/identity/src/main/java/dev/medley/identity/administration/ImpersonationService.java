@@ -48,7 +48,8 @@ public class ImpersonationService {
         if (account.isSuspended()) {
             throw Refusal.conflict("account-suspended", "Nobody can act in the place of a suspended account.");
         }
-        adminActionLog.tell(context, id, new AccountImpersonated(because), Map.of("because", because));
+        adminActionLog.tell(
+                context, id, new AccountImpersonated(because, context.actor().accountId()), Map.of("because", because));
         Authority actor = pair.actor();
         Impersonator impersonator =
                 new Impersonator(actor.accountId(), context.actor().sessionId(), actor.version(), actor.roles());

@@ -6,6 +6,7 @@ import dev.medley.access.Authority;
 import dev.medley.access.Caller;
 import dev.medley.access.Permission;
 import dev.medley.events.Outbox;
+import dev.medley.identity.IdentityEvents.ApiKeyChanged;
 import dev.medley.identity.IdentityEvents.ApiKeyCreated;
 import dev.medley.identity.IdentityEvents.ApiKeyRevoked;
 import dev.medley.identity.accounts.SecretToken;
@@ -123,7 +124,10 @@ public class ApiKeyService {
         ApiKeyRecord present = keys.hold(id, accountId).orElseThrow(ApiKeyService::unknown);
         VersionCheck.require(expected, present.version());
         requireFuture(grant);
-        return keys.change(id, accountId, grant, clock.instant()).orElseThrow(() -> over(accountId, id));
+        ApiKeyRecord changed =
+                keys.change(id, accountId, grant, clock.instant()).orElseThrow(() -> over(accountId, id));
+        outbox.announce(accountId, id, new ApiKeyChanged());
+        return changed;
     }
 
     /** Makes a key like this one, which goes on working for the overlap. */

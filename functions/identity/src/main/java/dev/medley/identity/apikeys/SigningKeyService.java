@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.UUID;
+import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
 /** Has the requests of an API key signed (RFC 9421): who has the API key alone can do nothing with it then. */
 @Singleton
@@ -60,10 +61,13 @@ public class SigningKeyService {
         try {
             byte[] point = Base64.getUrlDecoder().decode(publicKey);
             VerificationKey _ = VerificationKey.ed25519(point);
-            return point;
+            if (Ed25519.validatePublicKeyFull(point, 0)) {
+                return point;
+            }
         } catch (IllegalArgumentException _) {
-            throw Refusal.invalid("validation-failed", "/publicKey", "An Ed25519 key is 32 bytes in Base64url.");
+            // Told below, as a point is that is on no curve, or of so small an order that anything is its signature.
         }
+        throw Refusal.invalid("validation-failed", "/publicKey", "This is no Ed25519 key in Base64url.");
     }
 
     private static Refusal none() {

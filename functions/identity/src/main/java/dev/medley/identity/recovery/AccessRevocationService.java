@@ -1,5 +1,7 @@
 package dev.medley.identity.recovery;
 
+import dev.medley.events.Outbox;
+import dev.medley.identity.IdentityEvents.IntegrationsRevoked;
 import dev.medley.identity.IdentityEvents.RevokedAccess;
 import dev.medley.identity.accounts.SignInMethods;
 import dev.medley.identity.apikeys.ApiKeyService;
@@ -17,20 +19,23 @@ public class AccessRevocationService {
     private final DeviceRecognitionService deviceRecognitionService;
     private final ApiKeyService apiKeyService;
     private final SignInMethods signInMethods;
+    private final Outbox outbox;
 
     AccessRevocationService(
             SessionEndService sessionEndService,
             DeviceRecognitionService deviceRecognitionService,
             ApiKeyService apiKeyService,
-            SignInMethods signInMethods) {
+            SignInMethods signInMethods,
+            Outbox outbox) {
         this.sessionEndService = sessionEndService;
         this.deviceRecognitionService = deviceRecognitionService;
         this.apiKeyService = apiKeyService;
         this.signInMethods = signInMethods;
+        this.outbox = outbox;
     }
 
     /**
-     * Ends all sessions, the trust in devices and, unless the owner keeps them, API keys. Passkeys and other providers stay,
+     * Ends all sessions, the trust in devices and, unless the owner keeps them, API keys; webhooks are disabled with these. Passkeys and other providers stay,
      * because they are second factors too, which nobody takes away who only reads the account's mail.
      */
     @Transactional
@@ -38,6 +43,9 @@ public class AccessRevocationService {
         int sessions = sessionEndService.all(accountId, because);
         int devices = deviceRecognitionService.distrustAll(accountId);
         int keys = keepsApiKeys ? 0 : apiKeyService.revokeAll(accountId);
+        if (!keepsApiKeys) {
+            outbox.announce(accountId, accountId, new IntegrationsRevoked());
+        }
         return new RevokedAccess(sessions, devices, keys, signInMethods.othersLeadInto(accountId));
     }
 }

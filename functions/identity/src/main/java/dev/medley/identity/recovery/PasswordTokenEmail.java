@@ -15,6 +15,8 @@ import dev.medley.settings.Settings;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Sends a token to choose a password with: to who asks for another one, and to somebody for whom an account was made. */
 @Singleton
@@ -45,12 +47,13 @@ class PasswordTokenEmail implements EmailNotification {
     @Override
     public void write(Event event, EventData data) {
         String template = data instanceof AccountInvited ? "invitation" : "reset-password";
-        accountRepository.find(event.subjectId()).ifPresent(account -> send(account, event, template));
+        String network = data instanceof PasswordResetRequested(String asking) ? asking : null;
+        accountRepository.find(event.subjectId()).ifPresent(account -> send(account, event.id(), network, template));
     }
 
-    private void send(Account account, Event event, String template) {
+    private void send(Account account, UUID eventId, @Nullable String network, String template) {
         SecretToken token = SecretToken.random();
-        if (mailedTokenRepository.issue(account.id(), MailPurpose.RESET_PASSWORD, event.id(), token)) {
+        if (mailedTokenRepository.issue(account.id(), MailPurpose.RESET_PASSWORD, eventId, network, token)) {
             mailer.send(account.mail(
                     template,
                     Map.of(

@@ -14,8 +14,8 @@ public interface RoleRepository {
 
     Optional<Role> find(String name);
 
-    /** Adds a role; false when the name is taken or there are as many as there may be. */
-    boolean add(Role role);
+    /** Adds a role; empty when the name is taken or there are as many as there may be. */
+    Optional<Role> add(Role role);
 
     /** Changes a role that is not built in, and gives it its next version; empty when there is none. */
     Optional<Role> change(Role role);

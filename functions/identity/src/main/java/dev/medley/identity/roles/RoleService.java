@@ -48,11 +48,14 @@ public class RoleService {
     @Transactional
     public Role define(AuditContext context, Role role) {
         requireWithin(author(context), role);
-        if (!roleRepository.add(role)) {
-            throw Refusal.conflict("role-taken", "There is a role of this name, or there are 100 already.");
+        if (roleRepository.find(role.name()).isPresent()) {
+            throw Refusal.conflict("role-taken", "There is a role of this name already.");
         }
-        note(context, "role.defined", role);
-        return role;
+        Role added = roleRepository
+                .add(role)
+                .orElseThrow(() -> Refusal.conflict("roles-full", "There are 100 roles already."));
+        note(context, "role.defined", added);
+        return added;
     }
 
     /**

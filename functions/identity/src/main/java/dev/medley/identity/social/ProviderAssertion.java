@@ -2,6 +2,7 @@ package dev.medley.identity.social;
 
 import dev.medley.identity.accounts.DisplayName;
 import dev.medley.identity.accounts.EmailAddress;
+import dev.medley.kernel.TextLength;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.Optional;
@@ -62,8 +63,7 @@ public record ProviderAssertion(
     }
 
     private static String shortened(String given) {
-        int end = given.offsetByCodePoints(0, Math.min(LONGEST_NAME, given.codePointCount(0, given.length())));
-        return given.substring(0, end).strip();
+        return TextLength.beginning(given, LONGEST_NAME).strip();
     }
 
     ProviderAssertion withoutGrant() {

@@ -51,7 +51,7 @@ class SocialRegistrationService {
             throw Refusal.conflict("sign-in-under-way", "This identity is signing in elsewhere. Start again.");
         }
         if (isNew) {
-            outbox.announce(account, account, new AccountRegistered(providerAssertion.provider()));
+            outbox.announce(account, account, new AccountRegistered(providerAssertion.provider(), null));
         }
         outbox.announce(account, account, new AccountVerified());
         return account;

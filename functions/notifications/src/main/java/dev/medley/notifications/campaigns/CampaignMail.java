@@ -1,5 +1,6 @@
 package dev.medley.notifications.campaigns;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -7,4 +8,4 @@ import java.util.UUID;
  *
  * @param variant which of the subjects it has, from 0
  */
-public record CampaignMail(UUID id, UUID accountId, EmailCampaign campaign, int variant) {}
+public record CampaignMail(UUID id, UUID accountId, EmailCampaign campaign, int variant, Instant createdAt) {}

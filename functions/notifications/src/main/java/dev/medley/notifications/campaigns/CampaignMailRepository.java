@@ -16,11 +16,22 @@ public interface CampaignMailRepository {
         FAILED
     }
 
-    /** Makes a mail for everybody whom a campaign goes to; how many those are. */
-    int addRecipients(EmailCampaign campaign, Instant now);
+    /** Accounts that have, among them, every set of roles that somebody has who can be written to. */
+    UUID[] oneOfEachRoles();
 
-    /** Has some queued that wait; their ids by account. */
-    List<CampaignMail> queue(EmailCampaign campaign, int most);
+    /**
+     * Makes a mail for everybody whom a campaign goes to and who ranks low enough; how many those are.
+     *
+     * @param ranked accounts that tell how sets of roles rank, from {@link #oneOfEachRoles}
+     * @param limit the rank from which on nobody gets it
+     */
+    int addRecipients(EmailCampaign campaign, UUID[] ranked, int limit, Instant now);
+
+    /** How many mails of campaigns an account has had since, or is about to have, beside one. */
+    int countOthers(CampaignMail mail, Instant since);
+
+    /** Has some queued that wait and are due; their ids by account. */
+    List<CampaignMail> queue(EmailCampaign campaign, int most, Instant now);
 
     /** Whether there are any that wait or are queued. */
     boolean hasOpen(UUID campaignId);
@@ -32,6 +43,12 @@ public interface CampaignMailRepository {
 
     /** Puts one back: for the queue to try again, or to wait while its campaign is paused. */
     void putBack(UUID id, boolean toWait);
+
+    /** Has one wait for the times of its reader. */
+    void postpone(UUID id, Instant dueAt);
+
+    /** Has those looked at now that wait for the times of an account. */
+    void reconsider(UUID accountId);
 
     /** Notes what SES says of a mail: a column of the table says when. */
     void note(String messageId, Outcome outcome, Instant now);

@@ -9,6 +9,7 @@ import dev.medley.notifications.deliveries.MailWriter;
 import dev.medley.notifications.preferences.Choice;
 import dev.medley.notifications.preferences.Mode;
 import dev.medley.notifications.preferences.PreferenceRepository;
+import dev.medley.notifications.preferences.Timetable;
 import dev.medley.notifications.recipients.Recipient;
 import dev.medley.notifications.recipients.RecipientRepository;
 import dev.medley.notifications.templates.Message;
@@ -17,6 +18,8 @@ import dev.medley.notifications.types.NotificationType;
 import dev.medley.notifications.types.TypeRepository;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +31,7 @@ import java.util.UUID;
 public class CampaignMailService {
 
     private static final String TYPE = "campaign.sent";
+    private static final Duration DAY = Duration.ofDays(1);
 
     private final CampaignMailRepository repository;
     private final RecipientRepository recipients;
@@ -48,13 +52,13 @@ public class CampaignMailService {
         this.clock = clock;
     }
 
-    /** How mails of campaigns are written, and whether somebody wants them. */
+    /** How mails of campaigns are written, and whether and when somebody wants them. */
     @Singleton
-    record Promotions(TypeRepository types, PreferenceRepository preferences, MailWriter writer) {
+    record Promotions(
+            TypeRepository types, PreferenceRepository preferences, MailWriter writer, CampaignSettings settings) {
 
-        boolean areWantedBy(UUID accountId) {
-            Choice choice = preferences.choices(List.of(accountId), type()).getFirst();
-            return choice.mode(Channel.EMAIL) != Mode.OFF;
+        Choice choiceOf(UUID accountId) {
+            return preferences.choices(List.of(accountId), type()).getFirst();
         }
 
         OutgoingMail write(Recipient recipient, String subject, String body) {
@@ -67,7 +71,7 @@ public class CampaignMailService {
         }
     }
 
-    /** Sends one, unless its campaign is not running any more, or its reader does not want it. */
+    /** Sends one, unless its campaign is not running any more, or its reader does not want it, has had enough or wants it later. */
     public void send(UUID id) {
         CampaignMail mail = repository.take(id, clock.instant()).orElse(null);
         if (mail == null) {
@@ -82,10 +86,36 @@ public class CampaignMailService {
 
     private void sendNow(CampaignMail mail) {
         Recipient recipient = recipients.find(mail.accountId()).orElse(null);
-        if (recipient == null || !promotions.areWantedBy(mail.accountId())) {
+        Choice choice = promotions.choiceOf(mail.accountId());
+        if (recipient == null || choice.mode(Channel.EMAIL) == Mode.OFF) {
             repository.finish(mail.id(), Status.SKIPPED, null, clock.instant());
             return;
         }
+        Instant window = window(mail, choice);
+        if (window.isAfter(clock.instant())) {
+            repository.postpone(mail.id(), window);
+            return;
+        }
+        if (hasHadEnough(mail)) {
+            repository.finish(mail.id(), Status.SKIPPED, null, clock.instant());
+            return;
+        }
+        post(mail, recipient);
+    }
+
+    /** When its reader wants it: at the hour of their digest, or after their quiet hours. */
+    private Instant window(CampaignMail mail, Choice choice) {
+        Timetable timetable = choice.timetable();
+        if (choice.mode(Channel.EMAIL) == Mode.DIGEST) {
+            Instant digest = timetable.nextDigest(mail.createdAt()).moment();
+            if (digest.isAfter(clock.instant())) {
+                return digest;
+            }
+        }
+        return timetable.afterQuietHours(clock.instant());
+    }
+
+    private void post(CampaignMail mail, Recipient recipient) {
         try {
             SendOutcome outcome = mailer.send(write(mail, recipient));
             boolean isSent = outcome instanceof SendOutcome.Accepted;
@@ -98,6 +128,11 @@ public class CampaignMailService {
             repository.putBack(mail.id(), false);
             throw e;
         }
+    }
+
+    private boolean hasHadEnough(CampaignMail mail) {
+        return repository.countOthers(mail, clock.instant().minus(DAY))
+                >= promotions.settings().mailsPerDay();
     }
 
     private OutgoingMail write(CampaignMail mail, Recipient recipient) {

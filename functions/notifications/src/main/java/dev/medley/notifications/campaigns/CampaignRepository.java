@@ -20,10 +20,10 @@ public interface CampaignRepository {
 
     Page<EmailCampaign> list(PageRequest page);
 
-    /** Locks the campaigns that are to begin by now. */
+    /** The campaigns that are to begin by now. */
     List<EmailCampaign> due(Instant now);
 
-    /** Locks the campaigns that run. */
+    /** The campaigns that run. */
     List<EmailCampaign> running();
 
     List<CampaignReport> report(EmailCampaign campaign);

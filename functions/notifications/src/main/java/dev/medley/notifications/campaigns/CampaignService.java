@@ -11,6 +11,7 @@ import dev.medley.notifications.campaigns.EmailCampaign.CampaignDetails;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +25,16 @@ public class CampaignService {
 
     private static final Set<String> NAMES = Set.of("email");
 
+    private static final Duration LONGEST = Duration.ofDays(366);
+
     private final CampaignRepository repository;
+    private final AudienceCheck audienceCheck;
     private final AuditLog audit;
     private final Clock clock;
 
-    CampaignService(CampaignRepository repository, AuditLog audit, Clock clock) {
+    CampaignService(CampaignRepository repository, AudienceCheck audienceCheck, AuditLog audit, Clock clock) {
         this.repository = repository;
+        this.audienceCheck = audienceCheck;
         this.audit = audit;
         this.clock = clock;
     }
@@ -42,6 +47,8 @@ public class CampaignService {
                 Ids.next(clock),
                 details,
                 CampaignStatus.DRAFT,
+                null,
+                null,
                 null,
                 1,
                 context.actor().accountId(),
@@ -74,15 +81,22 @@ public class CampaignService {
         return save(context, campaign.with(details), "campaign.changed");
     }
 
-    /** Has a draft begin at a time, or has one begin that was paused. */
+    /** Has a draft begin at a time, or now where that is past, or has one go on that was paused. */
     @Transactional
-    public EmailCampaign start(AuditContext context, UUID id, Instant at) {
+    public EmailCampaign start(AuditContext context, UUID id, Instant at, IntPredicate expected) {
         EmailCampaign campaign = lock(id);
+        VersionCheck.require(expected, campaign.version());
         if (campaign.status() == CampaignStatus.PAUSED) {
-            return save(context, campaign.with(CampaignStatus.RUNNING, campaign.startAt()), "campaign.started");
+            return save(context, campaign.with(CampaignStatus.RUNNING), "campaign.started");
         }
         require(campaign, CampaignStatus.DRAFT);
-        return save(context, campaign.with(CampaignStatus.SCHEDULED, at), "campaign.started");
+        requireSound(campaign.details());
+        Instant now = clock.instant();
+        if (at.isAfter(now.plus(LONGEST))) {
+            throw Refusal.invalid("campaign-invalid", "/at", "A campaign begins within a year from now.");
+        }
+        UUID starter = context.actor().accountId();
+        return save(context, campaign.started(starter, at.isBefore(now) ? now : at), "campaign.started");
     }
 
     /** Sends no more mails until it is started again. */
@@ -90,7 +104,7 @@ public class CampaignService {
     public EmailCampaign pause(AuditContext context, UUID id) {
         EmailCampaign campaign = lock(id);
         require(campaign, CampaignStatus.RUNNING);
-        return save(context, campaign.with(CampaignStatus.PAUSED, campaign.startAt()), "campaign.paused");
+        return save(context, campaign.with(CampaignStatus.PAUSED), "campaign.paused");
     }
 
     /** Sends no more mails for good. */
@@ -100,7 +114,7 @@ public class CampaignService {
         if (!campaign.status().isOpen()) {
             throw conflict(campaign);
         }
-        return save(context, campaign.with(CampaignStatus.STOPPED, campaign.startAt()), "campaign.stopped");
+        return save(context, campaign.with(CampaignStatus.STOPPED), "campaign.stopped");
     }
 
     private EmailCampaign lock(UUID id) {
@@ -120,7 +134,8 @@ public class CampaignService {
         }
     }
 
-    private static void requireSound(CampaignDetails details) {
+    private void requireSound(CampaignDetails details) {
+        audienceCheck.require(details.audience());
         for (int i = 0; i < details.subjects().size(); i++) {
             requireRenderable("/subjects/" + i, details.subjects().get(i));
         }

@@ -13,7 +13,9 @@ public enum CampaignStatus {
     RUNNING,
     PAUSED,
     STOPPED,
-    FINISHED;
+    FINISHED,
+    /** Who had it begin may not any more. */
+    FAILED;
 
     /** The name in the API. */
     @JsonValue

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A mail to many.
  *
  * @param startAt when it is to begin; null while it is a draft
+ * @param startedBy who had it begin, and so answers for it; null while it is a draft
+ * @param failure why it ended, by the code of a problem; null unless it failed
  * @param version grows with each change
  */
 public record EmailCampaign(
@@ -16,6 +18,8 @@ public record EmailCampaign(
         CampaignDetails details,
         CampaignStatus status,
         @Nullable Instant startAt,
+        @Nullable UUID startedBy,
+        @Nullable String failure,
         int version,
         UUID createdBy,
         Instant createdAt) {
@@ -23,11 +27,22 @@ public record EmailCampaign(
     /**
      * Whom it goes to: who meets all that is said. Nobody gets it who has switched off the mails of promotions.
      *
+     * @param everybody whether all is said by that
      * @param role who has it; null for any
      * @param tier who has it; null for any
-     * @param accounts who is among them; empty for any
+     * @param accounts who is among them; null for any
      */
-    public record Audience(@Nullable String role, @Nullable String tier, List<UUID> accounts) {}
+    public record Audience(
+            boolean everybody,
+            @Nullable String role,
+            @Nullable String tier,
+            @Nullable List<UUID> accounts) {
+
+        /** Whether it is said whom it goes to. */
+        public boolean isSaid() {
+            return everybody || role != null || tier != null || accounts != null;
+        }
+    }
 
     /**
      * What it says, to whom, and how fast.
@@ -39,11 +54,21 @@ public record EmailCampaign(
     public record CampaignDetails(
             String name, Audience audience, List<String> subjects, String body, int ratePerMinute) {}
 
-    EmailCampaign with(CampaignStatus changed, @Nullable Instant start) {
-        return new EmailCampaign(id, details, changed, start, version + 1, createdBy, createdAt);
+    EmailCampaign with(CampaignStatus changed) {
+        return new EmailCampaign(id, details, changed, startAt, startedBy, failure, version + 1, createdBy, createdAt);
     }
 
     EmailCampaign with(CampaignDetails changed) {
-        return new EmailCampaign(id, changed, status, startAt, version + 1, createdBy, createdAt);
+        return new EmailCampaign(id, changed, status, startAt, startedBy, failure, version + 1, createdBy, createdAt);
+    }
+
+    EmailCampaign started(UUID by, Instant at) {
+        return new EmailCampaign(
+                id, details, CampaignStatus.SCHEDULED, at, by, failure, version + 1, createdBy, createdAt);
+    }
+
+    EmailCampaign failed(String why) {
+        return new EmailCampaign(
+                id, details, CampaignStatus.FAILED, startAt, startedBy, why, version + 1, createdBy, createdAt);
     }
 }

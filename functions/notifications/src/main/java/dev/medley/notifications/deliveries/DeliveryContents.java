@@ -11,7 +11,6 @@ import dev.medley.notifications.recipients.RecipientRepository;
 import dev.medley.notifications.templates.Message;
 import dev.medley.notifications.templates.MessageWriter;
 import dev.medley.notifications.templates.MessageWriter.Messages;
-import dev.medley.notifications.types.Channel;
 import dev.medley.notifications.types.NotificationType;
 import dev.medley.notifications.types.TypeRepository;
 import jakarta.inject.Singleton;
@@ -27,7 +26,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What mails are about by the time they are sent: much can have changed since they were planned. */
+/** What mails and pushes are about by the time they are sent: much can have changed since they were planned. */
 @Singleton
 public class DeliveryContents {
 
@@ -52,7 +51,7 @@ public class DeliveryContents {
     /** What a delivery has become. */
     sealed interface Content {}
 
-    record Sendable(OutgoingMail mail) implements Content {}
+    record Sendable(Recipient recipient, NotificationType type, Message message) implements Content {}
 
     record Postponed(Instant until) implements Content {}
 
@@ -65,8 +64,8 @@ public class DeliveryContents {
             return new Skipped(type == null ? "Its type is not there any more" : "The account has no verified address");
         }
         Choice choice = preferences.choices(List.of(delivery.accountId()), type).getFirst();
-        if (choice.mode(Channel.EMAIL) == Mode.OFF) {
-            return new Skipped("Mails of this category are switched off");
+        if (choice.mode(delivery.channel()) == Mode.OFF) {
+            return new Skipped("Its category is switched off on this channel");
         }
         Instant now = clock.instant();
         Instant awake = type.mandatory() ? now : choice.timetable().afterQuietHours(now);
@@ -86,7 +85,7 @@ public class DeliveryContents {
         Message message = messageWriter
                 .read(List.of(type.name()), recipient.locale())
                 .write(type.name(), values(delivery, notification == null ? Map.of() : notification.values()));
-        return new Sendable(mailWriter.write(recipient, type, message));
+        return new Sendable(recipient, type, message);
     }
 
     /** The mail of a digest; empty where nothing is left in it. */

@@ -33,6 +33,12 @@ public interface DeliveryRepository {
     /** Has one wait for another time. */
     void postpone(UUID id, Instant dueAt);
 
+    /** Has those of an account that wait for other times than they were planned for looked at now. */
+    void reconsider(UUID accountId);
+
+    /** Has one that could not be sent wait until the provider wants to be asked again, with what it said. */
+    void retryAt(UUID id, Instant dueAt, String answer);
+
     /** Those about a notification, newest first. */
     List<Delivery> about(UUID accountId, UUID entryId);
 

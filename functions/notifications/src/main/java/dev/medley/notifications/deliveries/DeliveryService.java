@@ -1,9 +1,8 @@
 package dev.medley.notifications.deliveries;
 
 import dev.medley.events.Postponement;
-import dev.medley.mail.Mailer;
-import dev.medley.mail.OutgoingMail;
-import dev.medley.mail.SendOutcome;
+import dev.medley.notifications.deliveries.ChannelSender.Deferred;
+import dev.medley.notifications.deliveries.ChannelSender.Finished;
 import dev.medley.notifications.deliveries.Delivery.Result;
 import dev.medley.notifications.deliveries.DeliveryContents.Content;
 import dev.medley.notifications.deliveries.DeliveryContents.Postponed;
@@ -15,32 +14,38 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-/** Sends mails that are due. A mail goes out first and is noted after: rather one too many than none. */
+/** Sends mails and pushes that are due. One goes out first and is noted after: rather one too many than none. */
 @Singleton
 public class DeliveryService {
 
     private static final Duration BUSY = Duration.ofSeconds(30);
 
+    /** A provider that wants to be left alone for longer is asked again after this. */
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
+    /** How often a provider can put one off; then it is tried as what fails is, and given up. */
+    private static final int MOST_DEFERRALS = 5;
+
     private final DeliveryRepository repository;
     private final DigestRepository digests;
     private final DeliveryContents contents;
-    private final Mailer mailer;
+    private final ChannelSenders senders;
     private final Clock clock;
 
     DeliveryService(
             DeliveryRepository repository,
             DigestRepository digests,
             DeliveryContents contents,
-            Mailer mailer,
+            ChannelSenders senders,
             Clock clock) {
         this.repository = repository;
         this.digests = digests;
         this.contents = contents;
-        this.mailer = mailer;
+        this.senders = senders;
         this.clock = clock;
     }
 
-    /** Sends one mail, unless it is not wanted any more, or not yet. What the provider refuses for now is thrown. */
+    /** Sends one, unless it is not wanted any more, or not yet. What the provider refuses for now is thrown. */
     public void deliver(UUID id) {
         Delivery delivery = repository.take(id, clock.instant()).orElse(null);
         if (delivery == null) {
@@ -52,12 +57,28 @@ public class DeliveryService {
             switch (content) {
                 case Skipped(String why) -> repository.finish(id, Result.skipped(why), clock.instant());
                 case Postponed(var until) -> repository.postpone(id, until);
-                case Sendable(OutgoingMail mail) -> repository.finish(id, send(mail), clock.instant());
+                case Sendable sendable -> send(delivery, sendable);
             }
         } catch (RuntimeException e) {
             repository.putBack(id, String.valueOf(e.getMessage()));
             throw e;
         }
+    }
+
+    private void send(Delivery delivery, Sendable sendable) {
+        switch (senders.of(delivery.channel()).send(delivery, sendable)) {
+            case Finished(Result result) -> repository.finish(delivery.id(), result, clock.instant());
+            case Deferred(Duration pause, String answer) -> {
+                if (delivery.attempts() >= MOST_DEFERRALS) {
+                    throw new IllegalStateException(answer);
+                }
+                repository.retryAt(delivery.id(), clock.instant().plus(bounded(pause)), answer);
+            }
+        }
+    }
+
+    private static Duration bounded(Duration pause) {
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 
     private void requireNotBusy(UUID id) {
@@ -69,26 +90,18 @@ public class DeliveryService {
         }
     }
 
-    private Result send(OutgoingMail mail) {
-        return switch (mailer.send(mail)) {
-            case SendOutcome.Accepted(String messageId) -> new Result(DeliveryStatus.SENT, "Accepted", messageId);
-            case SendOutcome.Suppressed() ->
-                Result.skipped("The address is on the list of those that are not written to");
-            case SendOutcome.AddressRefused(String detail) -> Result.skipped("The address is refused: " + detail);
-        };
-    }
-
     /** Sends a digest, of what is wanted of it still. */
     public void deliverDigest(UUID accountId, UUID id) {
         List<Delivery> parts = digests.parts(id);
         if (!parts.isEmpty()) {
-            Result result =
-                    contents.digest(accountId, parts).map(this::send).orElse(Result.skipped("Nothing is left in it"));
+            Result result = contents.digest(accountId, parts)
+                    .map(senders.mail()::send)
+                    .orElse(Result.skipped("Nothing is left in it"));
             digests.finish(id, result, clock.instant());
         }
     }
 
-    /** Notes that a mail is given up. */
+    /** Notes that one is given up. */
     public void giveUp(UUID id, String why) {
         repository.finish(id, new Result(DeliveryStatus.FAILED, why, null), clock.instant());
     }

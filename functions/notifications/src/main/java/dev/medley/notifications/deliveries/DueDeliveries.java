@@ -1,9 +1,6 @@
 package dev.medley.notifications.deliveries;
 
-import dev.medley.events.Outbox;
 import dev.medley.kernel.Ids;
-import dev.medley.notifications.NotificationsEvents.DigestDue;
-import dev.medley.notifications.NotificationsEvents.NotificationDue;
 import dev.medley.notifications.deliveries.DigestRepository.DueDigest;
 import dev.medley.notifications.preferences.PreferenceRepository;
 import io.micronaut.transaction.annotation.Transactional;
@@ -22,19 +19,19 @@ public class DueDeliveries {
     private final DeliveryRepository repository;
     private final DigestRepository digests;
     private final PreferenceRepository preferences;
-    private final Outbox outbox;
+    private final DeliveryEvents events;
     private final Clock clock;
 
     DueDeliveries(
             DeliveryRepository repository,
             DigestRepository digests,
             PreferenceRepository preferences,
-            Outbox outbox,
+            DeliveryEvents events,
             Clock clock) {
         this.repository = repository;
         this.digests = digests;
         this.preferences = preferences;
-        this.outbox = outbox;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -42,9 +39,7 @@ public class DueDeliveries {
     @Transactional
     public boolean queueSome() {
         List<Delivery> due = repository.queueDue(clock.instant(), MOST);
-        outbox.announce(due.stream()
-                .map(delivery -> outbox.event(delivery.accountId(), delivery.id(), new NotificationDue()))
-                .toList());
+        events.announce(due);
         return due.size() == MOST;
     }
 
@@ -63,7 +58,7 @@ public class DueDeliveries {
         UUID id = Ids.next(clock);
         if (digests.add(id, digest, now)) {
             digests.fill(id, digest);
-            outbox.announce(digest.accountId(), id, new DigestDue());
+            events.announceDigest(digest.accountId(), id);
         } else {
             digests.move(digest, preferences.timetable(digest.accountId()).digestAfter(digest.day(), now));
         }

@@ -33,7 +33,8 @@ public class MailWriter {
     /** A mail about one notification. One can unsubscribe from it unless its type is mandatory. */
     public OutgoingMail write(Recipient recipient, NotificationType type, Message message) {
         String unsubscribe = type.mandatory() ? "" : unsubscribeUrl(recipient, type.category());
-        return new OutgoingMail(recipient.email(), content(message, unsubscribe), headers(unsubscribe));
+        return new OutgoingMail(
+                recipient.email(), content(message, unsubscribe), type.mandatory(), headers(unsubscribe));
     }
 
     private WrittenMail content(Message message, String unsubscribeUrl) {
@@ -51,7 +52,7 @@ public class MailWriter {
 
     /** A mail as it would be to somebody, who cannot unsubscribe by it. */
     public OutgoingMail sample(String to, Message message) {
-        return new OutgoingMail(to, content(message, url("/settings/notifications")), Map.of());
+        return new OutgoingMail(to, content(message, url("/settings/notifications")), false, Map.of());
     }
 
     /** A mail about several, and where their owner can change what comes in it. */
@@ -74,7 +75,10 @@ public class MailWriter {
                         "settingsUrl",
                         url("/settings/notifications")));
         return new OutgoingMail(
-                recipient.email(), content, Map.of("List-Unsubscribe", "<" + url("/settings/notifications") + ">"));
+                recipient.email(),
+                content,
+                false,
+                Map.of("List-Unsubscribe", "<" + url("/settings/notifications") + ">"));
     }
 
     /** What mail programs offer next to a mail (RFC 2369, RFC 8058). */

@@ -16,21 +16,25 @@ final class TemplateCheck {
     private TemplateCheck() {}
 
     /**
-     * Refuses a text that would not render.
+     * Refuses a text that would not render, or that leaves out what its readers need.
      *
-     * @param names the names that it can use
+     * @param before the text before; null where there is none in this language
      * @throws Refusal {@code notification-template-invalid}
      */
-    static void require(TemplateText text, Set<String> names) {
+    static void require(EditableType type, TemplateText text, @Nullable TemplateText before) {
+        Set<String> names = type.values().keySet();
         List<Fault> faults = new ArrayList<>();
         fault("/title", text.title(), false, names).ifPresent(faults::add);
         fault("/body", text.body(), false, names).ifPresent(faults::add);
         fault("/html", text.html(), true, names).ifPresent(faults::add);
+        if (faults.isEmpty() && type.isMail()) {
+            faults.addAll(RequiredValues.missing(type, text, before));
+        }
         if (!faults.isEmpty()) {
             throw new Refusal(
                     Refusal.Kind.INVALID,
                     "notification-template-invalid",
-                    "The template would not render; see errors.",
+                    "The template would not render, or not say what it must; see errors.",
                     faults);
         }
     }

@@ -1,10 +1,14 @@
 package dev.medley.notifications.editing;
 
 import dev.medley.kernel.Refusal;
+import dev.medley.mail.Mailer;
 import dev.medley.mail.OutgoingMail;
+import dev.medley.mail.SendOutcome;
+import dev.medley.mail.WrittenMail;
 import dev.medley.notifications.deliveries.MailWriter;
 import dev.medley.notifications.recipients.Recipient;
 import dev.medley.notifications.recipients.RecipientRepository;
+import dev.medley.notifications.templates.Message;
 import dev.medley.notifications.templates.MessageWriter;
 import dev.medley.notifications.templates.Template;
 import jakarta.inject.Singleton;
@@ -13,16 +17,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-/** Writes mails with made-up values. */
+/** Mails with made-up values: how they would be, and one to see it by. */
 @Singleton
 class TemplatePreview {
 
     private final RecipientRepository recipients;
     private final MailWriter mailWriter;
+    private final Mailer mailer;
 
-    TemplatePreview(RecipientRepository recipients, MailWriter mailWriter) {
+    TemplatePreview(RecipientRepository recipients, MailWriter mailWriter, Mailer mailer) {
         this.recipients = recipients;
         this.mailWriter = mailWriter;
+        this.mailer = mailer;
     }
 
     /** The mail with the samples of the type, and those values that are given instead. */
@@ -30,10 +36,12 @@ class TemplatePreview {
         return write("somebody@example.org", type, locale, text, values);
     }
 
-    /** The same to an account. */
-    OutgoingMail addressed(UUID accountId, EditableType type, Locale locale, TemplateText text) {
+    /** Sends the same to an account. */
+    void send(UUID accountId, EditableType type, Locale locale, TemplateText text) {
         String email = recipients.find(accountId).map(Recipient::email).orElseThrow(TemplatePreview::noAddress);
-        return write(email, type, locale, text, Map.of());
+        if (!(mailer.send(write(email, type, locale, text, Map.of())) instanceof SendOutcome.Accepted)) {
+            throw noAddress();
+        }
     }
 
     private OutgoingMail write(
@@ -41,10 +49,14 @@ class TemplatePreview {
         Map<String, String> all = new HashMap<>(type.values());
         all.putAll(values);
         Template template = new Template(type.name(), locale, 0, type.link(), text.title(), text.body(), text.html());
-        return mailWriter.sample(to, MessageWriter.write(template, all));
+        Message message = MessageWriter.write(template, all);
+        String html = message.html();
+        return type.isMail() && html != null
+                ? new OutgoingMail(to, new WrittenMail(message.title(), message.body(), html), true, Map.of())
+                : mailWriter.sample(to, message);
     }
 
-    static Refusal noAddress() {
+    private static Refusal noAddress() {
         return Refusal.conflict("recipient-unreachable", "You have no verified address that a mail could be sent to.");
     }
 }

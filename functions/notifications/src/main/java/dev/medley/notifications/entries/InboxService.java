@@ -92,6 +92,17 @@ public class InboxService {
         return write(notification, writer.read(List.of(notification.type()), locale(accountId)));
     }
 
+    /**
+     * Holds an id to a notification of this account.
+     *
+     * @throws Refusal {@code notification-unknown}
+     */
+    public void require(UUID accountId, UUID id) {
+        if (repository.find(accountId, id).isEmpty()) {
+            throw unknown();
+        }
+    }
+
     private @Nullable Locale locale(UUID accountId) {
         return recipients.find(accountId).map(Recipient::locale).orElse(null);
     }

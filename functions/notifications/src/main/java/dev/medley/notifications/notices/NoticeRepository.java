@@ -22,7 +22,7 @@ public interface NoticeRepository {
     /** Those in force that concern somebody with these roles. */
     Page<NoticeForReader> inForce(UUID accountId, Set<String> roles, Instant now, PageRequest page);
 
-    /** Notes that somebody with these roles has acknowledged it; false where it does not concern them. */
+    /** Notes that somebody with these roles has acknowledged it; false where it is not in force or does not concern them. */
     boolean acknowledge(UUID id, UUID accountId, Set<String> roles, Instant now);
 
     Page<Acknowledgement> acknowledgements(UUID id, PageRequest page);

@@ -6,6 +6,7 @@ import dev.medley.kernel.Ids;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import dev.medley.kernel.Refusal;
+import dev.medley.notifications.recipients.RecipientRepository;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -19,11 +20,13 @@ import java.util.UUID;
 public class NoticeService {
 
     private final NoticeRepository repository;
+    private final RecipientRepository recipients;
     private final AuditLog audit;
     private final Clock clock;
 
-    NoticeService(NoticeRepository repository, AuditLog audit, Clock clock) {
+    NoticeService(NoticeRepository repository, RecipientRepository recipients, AuditLog audit, Clock clock) {
         this.repository = repository;
+        this.recipients = recipients;
         this.audit = audit;
         this.clock = clock;
     }
@@ -34,6 +37,9 @@ public class NoticeService {
         Instant expiresAt = content.expiresAt();
         if (expiresAt != null && !expiresAt.isAfter(now)) {
             throw Refusal.invalid("notice-expiry-invalid", "/expiresAt", "It would be over before anybody reads it.");
+        }
+        if (!recipients.isRole(content.role())) {
+            throw Refusal.invalid("notice-role-unknown", "/role", "There is no such role.");
         }
         Notice notice = new Notice(Ids.next(clock), content, context.actor().accountId(), now, null, 0);
         repository.add(notice);

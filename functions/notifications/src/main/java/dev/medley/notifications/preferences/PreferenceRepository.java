@@ -20,8 +20,8 @@ public interface PreferenceRepository {
     /** Every category on every channel, by name. */
     List<Preference> matrix(UUID accountId);
 
-    /** Whether nobody can switch off a category; empty where there is no such category. */
-    Optional<Boolean> isMandatory(String category);
+    /** Whether nobody can switch off a category on a channel; empty where there is no such category. */
+    Optional<Boolean> isMandatory(String category, Channel channel);
 
     void put(UUID accountId, String category, Channel channel, Mode mode, Instant now);
 

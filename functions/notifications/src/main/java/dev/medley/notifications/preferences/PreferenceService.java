@@ -7,6 +7,7 @@ import dev.medley.notifications.types.Channel;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 
@@ -16,18 +17,21 @@ public class PreferenceService {
 
     private final PreferenceRepository repository;
     private final UnsubscribeTokens tokens;
+    private final List<ScheduleListener> listeners;
     private final Clock clock;
 
-    PreferenceService(PreferenceRepository repository, UnsubscribeTokens tokens, Clock clock) {
+    PreferenceService(
+            PreferenceRepository repository, UnsubscribeTokens tokens, List<ScheduleListener> listeners, Clock clock) {
         this.repository = repository;
         this.tokens = tokens;
+        this.listeners = listeners;
         this.clock = clock;
     }
 
     @Transactional
     public void put(UUID accountId, String category, Channel channel, Mode mode) {
         boolean isMandatory = repository
-                .isMandatory(category)
+                .isMandatory(category, channel)
                 .orElseThrow(() -> Refusal.notFound("notification-category-unknown", "There is no such category."));
         if (mode == Mode.DIGEST && channel != Channel.EMAIL) {
             throw Refusal.invalid("notification-mode-invalid", "/mode", "Only mails come in digests.");
@@ -40,7 +44,7 @@ public class PreferenceService {
     }
 
     /**
-     * Changes when an account is told things.
+     * Changes when an account is told things; what waits for times that it had before is looked at anew.
      *
      * @param expected whether the caller knows this version
      */
@@ -51,6 +55,7 @@ public class PreferenceService {
         DeliverySchedule changed =
                 new DeliverySchedule(wanted.timeZone(), wanted.quietHours(), wanted.digestAt(), version + 1);
         repository.putSchedule(accountId, changed, clock.instant());
+        listeners.forEach(listener -> listener.scheduleChanged(accountId));
         return changed;
     }
 

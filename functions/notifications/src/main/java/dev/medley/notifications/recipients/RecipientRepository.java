@@ -11,4 +11,8 @@ public interface RecipientRepository {
 
     /** Who has one of these roles. */
     List<UUID> withRole(List<String> roles);
+
+    boolean isRole(String name);
+
+    boolean isTierOfSomebody(String name);
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An address that no mail goes to.
+ * An address that no mail goes to for a reason; for a bounce, no mandatory mail either.
  *
  * @param address in lower case
  * @param createdBy null where SES said so

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The addresses that no mail goes to. */
 public interface SuppressionRepository {
 
-    /** Adds those that are not there yet; how many those were. */
+    /** Adds those that are not there yet, and dates bounces anew; how many those were. */
     int add(List<Suppression> suppressions);
 
     Page<Suppression> list(@Nullable String address, PageRequest page);

@@ -4,6 +4,7 @@ import dev.medley.audit.AuditContext;
 import dev.medley.audit.AuditLog;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
+import dev.medley.mail.MailableAddress;
 import dev.medley.notifications.deliveries.DeliveryRepository;
 import dev.medley.notifications.suppressions.Feedback.Kind;
 import dev.medley.notifications.suppressions.Suppression.Reason;
@@ -65,9 +66,12 @@ public class SuppressionService {
         return feedback.detail().isEmpty() ? kind : kind + ": " + feedback.detail();
     }
 
-    /** Adds an address by hand. */
+    /** Adds an address by hand, which stops no mandatory mail. */
     @Transactional
     public Suppression add(AuditContext context, String address, String detail) {
+        if (!MailableAddress.isMailable(address.strip())) {
+            throw Refusal.invalid("email-invalid", "/address", "This is not an e-mail address.");
+        }
         Suppression suppression =
                 suppression(address, Reason.MANUAL, detail, context.actor().accountId());
         if (repository.add(List.of(suppression)) == 0) {

@@ -9,7 +9,11 @@ import java.util.Locale;
 @Serdeable
 public enum Channel {
     IN_APP,
-    EMAIL;
+    EMAIL,
+    /** To the browsers and phones of an account. */
+    PUSH,
+    /** A text message to a phone. */
+    SMS;
 
     /** The channel of a name in the API. */
     @JsonCreator

@@ -1,5 +1,6 @@
 package dev.medley.notifications.types;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles who is told: all who have one of them; where there are none, the owner of the event
  * @param groupedBy what the unread ones of an account are put together by; null where each stands alone
  * @param actor the member of the event's data that says who did it; null where nobody is named
- * @param emailAfterMinutes how long a mail waits for the notification to be read first
+ * @param minutesBefore how long a channel waits for the notification to be read first
  */
 public record NotificationType(
         String name,
@@ -24,7 +25,7 @@ public record NotificationType(
         List<String> roles,
         @Nullable Grouping groupedBy,
         @Nullable String actor,
-        int emailAfterMinutes) {
+        Map<Channel, Integer> minutesBefore) {
 
     /** What notifications of one kind are put together by. */
     public enum Grouping {
@@ -44,5 +45,10 @@ public record NotificationType(
     /** Who did it, where the event names somebody. */
     public @Nullable String actorIn(Map<String, String> data) {
         return actor == null ? null : data.get(actor);
+    }
+
+    /** How long a channel waits for the notification to be read first; zero where it tells it anyway. */
+    public Duration delay(Channel channel) {
+        return Duration.ofMinutes(minutesBefore.getOrDefault(channel, 0));
     }
 }

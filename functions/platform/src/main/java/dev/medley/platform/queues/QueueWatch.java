@@ -2,6 +2,8 @@ package dev.medley.platform.queues;
 
 import dev.medley.events.DeadLetters;
 import dev.medley.events.QueueDepth;
+import dev.medley.metrics.MetricSample;
+import dev.medley.metrics.MetricSink;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,18 +22,29 @@ public class QueueWatch {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final DeadLetters queues;
+    private final DeadLetterSearch search;
     private final StalledQueueRepository stalledQueueRepository;
     private final Clock clock;
+    private final MetricSink metrics;
 
-    QueueWatch(DeadLetters queues, StalledQueueRepository stalledQueueRepository, Clock clock) {
+    QueueWatch(
+            DeadLetters queues,
+            DeadLetterSearch search,
+            StalledQueueRepository stalledQueueRepository,
+            Clock clock,
+            MetricSink metrics) {
         this.queues = queues;
+        this.search = search;
         this.stalledQueueRepository = stalledQueueRepository;
         this.clock = clock;
+        this.metrics = metrics;
     }
 
-    /** Looks at every queue once. */
-    public void look() {
-        List<String> still = queues.depths().stream()
+    /** Looks at every queue once, and says how full each is. */
+    public List<QueueDepth> look() {
+        List<QueueDepth> depths = queues.depths();
+        depths.forEach(this::measure);
+        List<String> still = depths.stream()
                 .filter(depth -> depth.waiting() > 0 && depth.inFlight() == 0)
                 .map(QueueDepth::queue)
                 .toList();
@@ -40,6 +53,16 @@ public class QueueWatch {
         if (!stalled.isEmpty()) {
             LOG.error("These queues stand still: {}", stalled);
         }
+        depths.stream().filter(depth -> depth.dead() > 0).forEach(search::run);
+        return depths;
+    }
+
+    private void measure(QueueDepth depth) {
+        metrics.write(MetricSample.of("queue")
+                .by("queue", depth.queue())
+                .level("waiting", depth.waiting())
+                .level("inFlight", depth.inFlight())
+                .level("dead", depth.dead()));
     }
 
     /** The queues that stand still for good. */

@@ -1,5 +1,6 @@
 package dev.medley.platform.upkeep;
 
+import dev.medley.kernel.Ids;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -7,17 +8,18 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
-import java.util.UUID;
 
 /**
  * Removes old rows, some at a time: answers and outcomes under idempotency keys after a day, events and the notes of their consumers
- * after 28, which is longer than any queue keeps a message.
+ * after 28, which is longer
+ * than any queue keeps a message, and what is known of dead letters after 14, when SQS drops these.
  */
 @Singleton
 public class EventRetention {
 
     private static final Duration ANSWERS = Duration.ofDays(1);
     private static final Duration EVENTS = Duration.ofDays(28);
+    private static final Duration DEAD_LETTERS = Duration.ofDays(14);
     private static final Period VERSION_USE = Period.ofYears(1);
     private static final int BATCH = 5_000;
 
@@ -30,6 +32,11 @@ public class EventRetention {
     }
 
     public void forget() {
+        forgetAnswers();
+        forgetEvents();
+    }
+
+    private void forgetAnswers() {
         sql.query("""
                 delete from http.answer where ctid = any(array(
                     select ctid from http.answer where kept_at < :before limit :most))""")
@@ -47,12 +54,21 @@ public class EventRetention {
                         "before",
                         LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minus(VERSION_USE))
                 .update();
+    }
+
+    private void forgetEvents() {
         sql.query("""
                 delete from events.event where id in (
                     select id from events.event
                     where id < :firstKept and occurred_at < :before and relayed_at is not null order by id limit :most)""")
-                .with("firstKept", firstId())
+                .with("firstKept", Ids.first(clock.instant().minus(EVENTS)))
                 .with("before", clock.instant().minus(EVENTS))
+                .with("most", BATCH)
+                .update();
+        sql.query("""
+                delete from events.dead_letter where id in (
+                    select id from events.dead_letter where id < :firstKept order by id limit :most)""")
+                .with("firstKept", Ids.first(clock.instant().minus(DEAD_LETTERS)))
                 .with("most", BATCH)
                 .update();
         // Also those of events that went with the account they happened to.
@@ -60,14 +76,9 @@ public class EventRetention {
                 delete from events.consumed where ctid = any(array(
                     select ctid from events.consumed
                     where event_id < :firstKept and consumed_at < :before order by event_id limit :most))""")
-                .with("firstKept", firstId())
+                .with("firstKept", Ids.first(clock.instant().minus(EVENTS)))
                 .with("before", clock.instant().minus(EVENTS))
                 .with("most", BATCH)
                 .update();
-    }
-
-    /** Ids begin with their time, so the primary key finds the old ones. */
-    private UUID firstId() {
-        return new UUID(clock.instant().minus(EVENTS).toEpochMilli() << 16, 0);
     }
 }

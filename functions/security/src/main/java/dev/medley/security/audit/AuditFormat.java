@@ -1,6 +1,7 @@
 package dev.medley.security.audit;
 
 import dev.medley.audit.AuditEntry;
+import dev.medley.kernel.SpreadsheetText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -52,10 +53,8 @@ public enum AuditFormat {
                 .collect(Collectors.joining(",", "", "\r\n"));
     }
 
-    /** A text that a spreadsheet would take for a formula gets an apostrophe in front. */
     private static String cell(@Nullable Object value) {
-        String text = Objects.toString(value, "");
-        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        String safe = SpreadsheetText.guarded(Objects.toString(value, ""));
         return "\"" + safe.replace("\"", "\"\"") + "\"";
     }
 }

@@ -1,5 +1,6 @@
 package dev.medley.security.penalties;
 
+import dev.medley.access.ClientNetwork;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,7 @@ public record Penalty(
     private static final Duration WARNED = Duration.ofMinutes(15);
     private static final Duration SLOWED = Duration.ofMinutes(30);
     private static final Duration BANNED = Duration.ofHours(1);
+    private static final int MOST_POINTS = 100;
     private static final int MOST_DOUBLINGS = 5;
 
     public Penalty {
@@ -46,6 +48,22 @@ public record Penalty(
             case WARNED -> at(PenaltyLevel.SLOWED, again, 0, now, SLOWED);
             case SLOWED, BANNED -> at(PenaltyLevel.BANNED, again, bans + 1, now, banned(bans));
         };
+    }
+
+    /** One that is given for something else than a score. */
+    static Penalty imposed(UUID id, String network, PenaltyLevel level, String reason, Instant since, Instant until) {
+        return new Penalty(
+                id, network, level, MOST_POINTS, List.of(reason), level == PenaltyLevel.BANNED ? 1 : 0, since, until);
+    }
+
+    /** Whether requests of a network are never routed, so that it gets no penalty. */
+    static boolean isLocal(String network) {
+        return ClientNetwork.isLocal(network.split("/", 2)[0]);
+    }
+
+    /** Whether it does as much as a level does, for as long. */
+    boolean covers(PenaltyLevel other, Instant end) {
+        return level.compareTo(other) >= 0 && !until.isBefore(end);
     }
 
     /** None, from which the network begins anew. */

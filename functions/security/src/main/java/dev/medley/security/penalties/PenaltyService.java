@@ -1,7 +1,6 @@
 package dev.medley.security.penalties;
 
 import dev.medley.access.Authorities;
-import dev.medley.access.ClientNetwork;
 import dev.medley.access.Permission;
 import dev.medley.audit.AuditContext;
 import dev.medley.audit.AuditLog;
@@ -60,7 +59,7 @@ public class PenaltyService {
                 repository.lockAll().stream().collect(Collectors.toMap(Penalty::network, Function.identity()));
         for (BotScore score : scores()) {
             if (score.isPenalized()
-                    && !ClientNetwork.isLocal(score.network())
+                    && !Penalty.isLocal(score.network())
                     && !repository.isAllowed(score.network(), now)) {
                 next(Optional.ofNullable(known.get(score.network())), score, now)
                         .ifPresent(this::put);

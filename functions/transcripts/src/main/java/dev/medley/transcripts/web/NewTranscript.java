@@ -6,6 +6,7 @@ import dev.medley.models.DigestRequest.Output;
 import dev.medley.transcripts.TranscriptOptions;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.EnumSet;
@@ -27,7 +28,12 @@ record NewTranscript(
         @Nullable @Schema(description = "Instead of a text") UUID transcriptionId,
 
         @Nullable @Size(min = 1, max = 4) @Schema(description = "All of them where none is named")
-        List<@Pattern(regexp = NewTranscript.OUTPUTS, message = "One of summary, topics, mindMap, socialPost") String>
+        List<
+                        @NotNull
+                        @Pattern(
+                                regexp = NewTranscript.OUTPUTS,
+                                message = "One of summary, topics, mindMap, socialPost")
+                        String>
                 outputs,
 
         @Nullable

@@ -46,6 +46,7 @@ class CookieSessionFilter implements Ordered {
         }
         String token = SessionCookies.accessToken(request);
         if (token == null) {
+            requireOwnPageForRefresh(request);
             return;
         }
         String bearer = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
@@ -60,6 +61,13 @@ class CookieSessionFilter implements Ordered {
             requireToken(request, token);
         }
         request.setAttribute(TOKEN, token);
+    }
+
+    /** The cookie that refreshes a session stays longer than the one that is the session. */
+    private void requireOwnPageForRefresh(HttpRequest<?> request) {
+        if (SessionCookies.refreshToken(request) != null && !READS.contains(request.getMethod())) {
+            requireOwnPage(request);
+        }
     }
 
     private void requireOwnPage(HttpRequest<?> request) {

@@ -6,6 +6,7 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,8 @@ public final class SessionCookies {
     static final String REFRESH = "__Host-medley-refresh";
     static final String CSRF = "__Host-medley-csrf";
 
+    private static final Pattern COMPACT_JWT = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+
     private static final String ATTRIBUTES = "; Path=/; Secure; SameSite=Strict";
     private static final String HIDDEN = ATTRIBUTES + "; HttpOnly";
 
@@ -33,16 +36,17 @@ public final class SessionCookies {
 
     /** Whether an answer with tokens is to have them in cookies: it was asked for, or the session has them there already. */
     public static boolean areWanted(HttpRequest<?> request) {
-        return isAskedFor(request) || accessToken(request) != null;
+        return isAskedFor(request) || accessToken(request) != null || refreshToken(request) != null;
     }
 
     static boolean isAskedFor(HttpRequest<?> request) {
         return MODE.equals(request.getHeaders().get(MODE_HEADER));
     }
 
-    /** The access token that came in a cookie; null where none did. */
+    /** The access token that came in a cookie; null where none did. No other credential becomes one by being put there. */
     public static @Nullable String accessToken(HttpRequest<?> request) {
-        return value(request, ACCESS);
+        String token = value(request, ACCESS);
+        return token != null && COMPACT_JWT.matcher(token).matches() ? token : null;
     }
 
     /** The refresh token that came in a cookie; null where none did. */

@@ -31,7 +31,7 @@ final class CompletionStub {
 
     /** What a digester makes with its key of what the server answers. */
     static Digest digest(WireMockExtension server, DigestRequest request, Duration timeout) {
-        OutboundClients clients = new OutboundClients(Clock.systemUTC(), new OutboundSettings(List.of()));
+        OutboundClients clients = new OutboundClients(Clock.systemUTC(), new OutboundSettings(List.of(), false));
         OpenAiModel model = new OpenAiModel("a-model", URI.create(server.baseUrl()), timeout);
         return new OpenAi(model, clients, JsonMapper.createDefault())
                 .digester(KEY)

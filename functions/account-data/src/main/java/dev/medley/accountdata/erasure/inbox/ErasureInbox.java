@@ -24,7 +24,8 @@ class ErasureInbox {
     @Singleton
     QueueConsumer consumer(Queues queues, Inbox inbox) {
         return new EventConsumer("account-data-erasure", queues, inbox)
-                .on("account.erasure-ordered", event -> erasureService.request(event.subjectId()))
+                .on("account.erasure-ordered", event -> erasureService.order(event.subjectId()))
+                .on("account.erasure-revoked", event -> erasureService.keep(event.subjectId()))
                 .on("account.closed", event -> erasureService.closed(event.subjectId()))
                 .on("account.erased", event -> accountDataEraser.erase(event.subjectId()));
     }

@@ -1,5 +1,6 @@
 package dev.medley.accountdata.erasure.store;
 
+import dev.medley.accountdata.erasure.Erasure;
 import dev.medley.accountdata.erasure.ErasureRepository;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
@@ -31,6 +32,19 @@ class JdbcErasureRepository implements ErasureRepository {
     }
 
     @Override
+    public boolean order(UUID accountId, Instant now, Instant dueAt) {
+        return sql.query("""
+                        insert into account_data.erasure as e (account_id, requested_at, due_at, ordered)
+                        values (:accountId, :now, :dueAt, true)
+                        on conflict (account_id) do update set ordered = true where not e.ordered""")
+                        .with("accountId", accountId)
+                        .with("now", now)
+                        .with("dueAt", dueAt)
+                        .update()
+                == 1;
+    }
+
+    @Override
     public boolean cancel(UUID accountId) {
         return sql.query("delete from account_data.erasure where account_id = :accountId and begun_at is null")
                         .with("accountId", accountId)
@@ -39,10 +53,10 @@ class JdbcErasureRepository implements ErasureRepository {
     }
 
     @Override
-    public Optional<Instant> dueAt(UUID accountId) {
-        return sql.query("select due_at from account_data.erasure where account_id = :accountId")
+    public Optional<Erasure> find(UUID accountId) {
+        return sql.query("select due_at, ordered from account_data.erasure where account_id = :accountId")
                 .with("accountId", accountId)
-                .first(row -> row.instant("due_at"));
+                .first(row -> new Erasure(row.instant("due_at"), row.bool("ordered")));
     }
 
     @Override

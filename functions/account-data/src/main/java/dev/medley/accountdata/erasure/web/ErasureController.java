@@ -2,9 +2,9 @@ package dev.medley.accountdata.erasure.web;
 
 import dev.medley.access.Access;
 import dev.medley.access.Caller;
+import dev.medley.accountdata.erasure.Erasure;
 import dev.medley.accountdata.erasure.ErasureService;
 import dev.medley.http.Problems;
-import dev.medley.kernel.Refusal;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
@@ -33,7 +33,15 @@ class ErasureController {
     @Schema(name = "Erasure")
     record ErasureView(
             @Schema(description = "When everything is erased")
-            Instant eraseAfter) {}
+            Instant eraseAfter,
+
+            @Schema(description = "Whether an administrator wants it, so that its owner cannot keep the account")
+            boolean ordered) {
+
+        static ErasureView of(Erasure erasure) {
+            return new ErasureView(erasure.dueAt(), erasure.ordered());
+        }
+    }
 
     @Put
     @Access(value = "account:erase:own", stepUp = true)
@@ -44,7 +52,7 @@ class ErasureController {
     @ApiResponse(responseCode = "202", description = "When it will be erased; a mail says so too")
     @Problems({"account-unknown", "last-super-admin"})
     HttpResponse<ErasureView> request(Caller caller) {
-        return HttpResponse.accepted().body(new ErasureView(erasureService.request(caller.accountId())));
+        return HttpResponse.accepted().body(ErasureView.of(erasureService.request(caller.accountId())));
     }
 
     @Get
@@ -53,10 +61,7 @@ class ErasureController {
     @ApiResponse(responseCode = "200", description = "When it will be erased")
     @Problems("erasure-not-requested")
     ErasureView read(Caller caller) {
-        return new ErasureView(erasureService
-                .requested(caller.accountId())
-                .orElseThrow(() ->
-                        Refusal.notFound("erasure-not-requested", "Nobody asked for this account to be erased.")));
+        return ErasureView.of(erasureService.requested(caller.accountId()));
     }
 
     @Delete
@@ -64,7 +69,7 @@ class ErasureController {
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "cancelErasure", summary = "Keep the account after all")
     @ApiResponse(responseCode = "204", description = "It stays")
-    @Problems({"erasure-not-requested", "owner-required"})
+    @Problems({"erasure-not-requested", "erasure-ordered", "owner-required"})
     void cancel(Caller caller) {
         caller.requireOwner();
         erasureService.cancel(caller.accountId());

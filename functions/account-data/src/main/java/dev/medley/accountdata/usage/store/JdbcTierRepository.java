@@ -68,11 +68,18 @@ class JdbcTierRepository implements TierRepository {
     }
 
     @Override
+    public boolean removeUnused(String name) {
+        return sql.query("""
+                        delete from account_data.tier t where name = :name
+                        and not exists (select from account_data.account_tier a where a.tier = t.name)""").with("name", name).update() == 1;
+    }
+
+    @Override
     public String of(UUID accountId) {
         return sql.query("select tier from account_data.account_tier where account_id = :accountId")
                 .with("accountId", accountId)
                 .first(row -> row.text("tier"))
-                .orElse("free");
+                .orElse(Tier.FIRST);
     }
 
     @Override

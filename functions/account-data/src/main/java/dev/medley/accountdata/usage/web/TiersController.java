@@ -12,11 +12,14 @@ import dev.medley.http.Problems;
 import dev.medley.http.VersionedResponse;
 import dev.medley.kernel.Page;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -75,6 +78,17 @@ class TiersController {
             IfMatch ifMatch,
             AuditContext context) {
         return versioned(usageService.put(context, change.toTier(name), ifMatch));
+    }
+
+    @Delete("/tiers/{name}")
+    @Access(value = "tier:write:all", stepUp = true)
+    @Status(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "dropTier", summary = "Drop a usage tier that no account has")
+    @ApiResponse(responseCode = "204", description = "It is gone")
+    @Problems({"tier-beyond-own", "tier-in-use", "tier-unknown"})
+    @Invalidates("tiers")
+    void drop(String name, AuditContext context) {
+        usageService.drop(context, name);
     }
 
     private static HttpResponse<TierView> versioned(Tier tier) {

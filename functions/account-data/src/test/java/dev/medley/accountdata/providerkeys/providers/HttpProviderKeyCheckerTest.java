@@ -84,7 +84,7 @@ class HttpProviderKeyCheckerTest {
     }
 
     private HttpProviderKeyChecker checker(Duration deadline) {
-        OutboundClients clients = new OutboundClients(Clock.systemUTC(), new OutboundSettings(List.of()));
+        OutboundClients clients = new OutboundClients(Clock.systemUTC(), new OutboundSettings(List.of(), false));
         return new HttpProviderKeyChecker(
                 server.urls(), new ProviderKeySettings(deadline, Duration.ofDays(90)), clients);
     }

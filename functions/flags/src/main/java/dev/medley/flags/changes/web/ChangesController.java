@@ -113,6 +113,7 @@ class ChangesController {
         "flag-archived",
         "flag-change-closed",
         "flag-change-outdated",
+        "flag-change-unauthorized",
         "flag-change-unknown",
         "flag-invalid",
         "own-flag-change"
@@ -122,7 +123,7 @@ class ChangesController {
     }
 
     @Post("/{id}/rejection")
-    @Access("flag:approve:all")
+    @Access(value = "flag:approve:all", stepUp = true)
     @Operation(operationId = "rejectFlagChange", summary = "Reject a change that waits")
     @ApiResponse(responseCode = "200", description = "The change")
     @Problems({"flag-change-closed", "flag-change-unknown"})

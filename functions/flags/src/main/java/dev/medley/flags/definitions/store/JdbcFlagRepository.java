@@ -16,6 +16,8 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 @Singleton
 class JdbcFlagRepository implements FlagRepository {
@@ -70,6 +72,16 @@ class JdbcFlagRepository implements FlagRepository {
                 .with("version", flag.version())
                 .with("updatedAt", flag.updatedAt())
                 .update();
+    }
+
+    @Override
+    public Set<String> changedVariants(UUID id, Map<String, Object> variants) {
+        return Set.copyOf(sql.query("""
+                        select v.key as name from flags.flag f cross join lateral jsonb_each(f.variants) v
+                        where f.id = :id and v.value is distinct from (:variants::jsonb -> v.key)""")
+                .with("id", id)
+                .with("variants", json.write(variants))
+                .list(row -> row.text("name")));
     }
 
     private Query details(Query query, Flag flag) {

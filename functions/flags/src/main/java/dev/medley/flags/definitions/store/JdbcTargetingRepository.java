@@ -72,6 +72,18 @@ class JdbcTargetingRepository implements TargetingRepository {
     }
 
     @Override
+    public List<Targeting> guarded(UUID flagId) {
+        return sql.query("""
+                        select t.document from flags.targeting t
+                        join flags.environment e on e.name = t.environment and e.requires_approval
+                        where t.flag_id = :flagId
+                        union all
+                        select c.document from flags.change c
+                        join flags.environment e on e.name = c.environment and e.requires_approval
+                        where c.flag_id = :flagId and c.status in ('requested', 'scheduled')""").with("flagId", flagId).list(row -> json.read(row.json("document"), Targeting.class));
+    }
+
+    @Override
     public List<Dependency> dependencies(String environment) {
         return sql.query("""
                         select f.key, array(select jsonb_object_keys(f.variants)) as variants,

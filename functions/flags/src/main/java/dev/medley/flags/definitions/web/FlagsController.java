@@ -93,9 +93,9 @@ class FlagsController {
             summary = "Change what a flag is, in all environments at once",
             description =
                     "With If-Match it changes only the version that the caller has read. A flag in the stage archived "
-                            + "is evaluated nowhere; its key stays taken.")
+                            + "is evaluated nowhere; its key stays taken. Where changes need approval, values in use stay.")
     @ApiResponse(responseCode = "200", description = "The flag")
-    @Problems({"flag-in-use", "flag-invalid", "flag-unknown", "flags-full"})
+    @Problems({"approval-required", "flag-in-use", "flag-invalid", "flag-unknown", "flags-full"})
     HttpResponse<FlagView> change(String key, @Valid @Body FlagRequest request, IfMatch ifMatch, AuditContext context) {
         return answer(service.change(context, key, request.toDetails(), ifMatch));
     }

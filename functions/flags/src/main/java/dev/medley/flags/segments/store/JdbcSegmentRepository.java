@@ -32,13 +32,14 @@ class JdbcSegmentRepository implements SegmentRepository {
     @Override
     public boolean add(Segment segment) {
         return sql.query("""
-                        insert into flags.segment (id, key, description, document, created_at, updated_at)
-                        values (:id, :key, :description, :document, :createdAt, :createdAt)
+                        insert into flags.segment (id, key, description, document, version, created_at, updated_at)
+                        values (:id, :key, :description, :document, :version, :createdAt, :createdAt)
                         on conflict (key) do nothing""")
                         .with("id", segment.id())
                         .with("key", segment.key())
                         .with("description", segment.description())
                         .with("document", json.write(segment.definition()))
+                        .with("version", segment.version())
                         .with("createdAt", segment.createdAt())
                         .update()
                 == 1;
@@ -94,6 +95,21 @@ class JdbcSegmentRepository implements SegmentRepository {
                             select document from flags.change where status in ('requested', 'scheduled')
                         ) waiting
                         where jsonb_path_exists(document, '$.rules[*].conditions[*].segment ? (@ == $key)',
+                            jsonb_build_object('key', :key::text))
+                        limit 1""").with("key", key).exists();
+    }
+
+    @Override
+    public boolean isGuarded(String key) {
+        return sql.query("""
+                        select from (
+                            select t.environment, t.document from flags.targeting t
+                            join flags.flag f on f.id = t.flag_id and f.stage <> 'archived'
+                            union all
+                            select environment, document from flags.change where status in ('requested', 'scheduled')
+                        ) used
+                        join flags.environment e on e.name = used.environment and e.requires_approval
+                        where jsonb_path_exists(used.document, '$.rules[*].conditions[*].segment ? (@ == $key)',
                             jsonb_build_object('key', :key::text))
                         limit 1""").with("key", key).exists();
     }

@@ -73,9 +73,11 @@ class SegmentsController {
     @Operation(
             operationId = "changeSegment",
             summary = "Change who is in a segment, for all flags at once",
-            description = "With If-Match it changes only the version that the caller has read.")
+            description =
+                    "With If-Match it changes only the version that the caller has read. A segment that a rule names "
+                            + "where changes need approval stays as it is; make another one.")
     @ApiResponse(responseCode = "200", description = "The segment")
-    @Problems({"segment-invalid", "segment-unknown"})
+    @Problems({"approval-required", "segment-invalid", "segment-unknown"})
     HttpResponse<SegmentView> change(
             String key, @Valid @Body SegmentRequest request, IfMatch ifMatch, AuditContext context) {
         return answer(service.change(context, request.description(), request.toDefinition(key), ifMatch));

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Singleton
 class JdbcMailedTokenRepository implements MailedTokenRepository {
@@ -25,21 +26,28 @@ class JdbcMailedTokenRepository implements MailedTokenRepository {
     }
 
     @Override
-    public boolean issue(UUID accountId, MailPurpose mailPurpose, UUID eventId, SecretToken token) {
+    public boolean issue(
+            UUID accountId, MailPurpose mailPurpose, UUID eventId, @Nullable String network, SecretToken token) {
         Instant now = clock.instant();
         Instant windowStart = now.minus(WINDOW);
         return sql.query("""
                         insert into identity.mailing as m
-                            (account_id, occasion, event_id, token_hash, expires_at, counted_since, sent)
-                        values (:accountId, :mailPurpose, :eventId, :tokenHash, :expiresAt, :now, 1)
+                            (account_id, occasion, event_id, token_hash, expires_at, counted_since, sent, networks)
+                        values (:accountId, :mailPurpose, :eventId, :tokenHash, :expiresAt, :now, 1,
+                            jsonb_build_object(:network::text, 1))
                         on conflict (account_id, occasion) do update
                         set event_id = excluded.event_id, token_hash = excluded.token_hash,
                             expires_at = excluded.expires_at, tries = 0,
                             counted_since = case when m.counted_since < :windowStart then excluded.counted_since
                                 else m.counted_since end,
                             sent = case when m.event_id = excluded.event_id then m.sent
-                                when m.counted_since < :windowStart then 1 else m.sent + 1 end
-                        where m.event_id = excluded.event_id or m.counted_since < :windowStart or m.sent < :most""")
+                                when m.counted_since < :windowStart then 1 else m.sent + 1 end,
+                            networks = case when m.event_id = excluded.event_id then m.networks
+                                when m.counted_since < :windowStart then excluded.networks
+                                else m.networks || jsonb_build_object(:network::text,
+                                    coalesce((m.networks ->> :network)::integer, 0) + 1) end
+                        where m.event_id = excluded.event_id or m.counted_since < :windowStart
+                            or m.sent < :most and coalesce((m.networks ->> :network)::integer, 0) < :mostOfNetwork""")
                         .with("accountId", accountId)
                         .with("mailPurpose", mailPurpose)
                         .with("eventId", eventId)
@@ -47,7 +55,9 @@ class JdbcMailedTokenRepository implements MailedTokenRepository {
                         .with("expiresAt", now.plus(mailPurpose.lifetime()))
                         .with("now", now)
                         .with("windowStart", windowStart)
+                        .with("network", network == null ? "" : network)
                         .with("most", MOST_AN_HOUR)
+                        .with("mostOfNetwork", MOST_OF_NETWORK)
                         .update()
                 == 1;
     }

@@ -1,6 +1,7 @@
 package dev.medley.identity.accounts.web;
 
 import dev.medley.access.Access;
+import dev.medley.access.ClientNetwork;
 import dev.medley.http.Problems;
 import dev.medley.identity.IdentityEvents.VerificationRequested;
 import dev.medley.identity.accounts.EmailVerificationService;
@@ -8,6 +9,7 @@ import dev.medley.identity.accounts.EnumerationSafeMailer;
 import dev.medley.identity.accounts.RegistrationService;
 import dev.medley.limits.RateClass;
 import dev.medley.limits.RateLimited;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -64,9 +66,13 @@ class AccountsController {
         "password-too-long",
         "password-too-short"
     })
-    HttpResponse<SuccessView> register(@Valid @Body NewAccount newAccount) {
+    HttpResponse<SuccessView> register(@Valid @Body NewAccount newAccount, HttpRequest<?> request) {
         registrationService.register(
-                newAccount.email(), newAccount.password(), newAccount.displayName(), newAccount.locale());
+                newAccount.email(),
+                newAccount.password(),
+                newAccount.displayName(),
+                newAccount.locale(),
+                ClientNetwork.of(request));
         return HttpResponse.accepted().body(new SuccessView(true));
     }
 
@@ -77,12 +83,13 @@ class AccountsController {
     @Operation(
             operationId = "resendVerification",
             summary = "Ask for the mail with the token once more",
-            description =
-                    "The token of the newest mail is the only good one. An address gets three such mails an hour.")
+            description = "The token of the newest mail is the only good one. An address gets three such mails an hour "
+                    + "for one network, ten in all.")
     @ApiResponse(responseCode = "202", description = "Whatever the address: known, proven, unknown, mailed too often")
     @Problems("email-invalid")
-    HttpResponse<SuccessView> resendVerification(@Valid @Body EmailAddressRequest account) {
-        enumerationSafeMailer.ask(new VerificationRequested(), account.email());
+    HttpResponse<SuccessView> resendVerification(@Valid @Body EmailAddressRequest account, HttpRequest<?> request) {
+        enumerationSafeMailer.ask(
+                new VerificationRequested(ClientNetwork.of(request).text()), account.email());
         return HttpResponse.accepted().body(new SuccessView(true));
     }
 

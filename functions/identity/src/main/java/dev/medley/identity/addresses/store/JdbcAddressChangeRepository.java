@@ -7,6 +7,8 @@ import dev.medley.storage.Row;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,10 +21,14 @@ class JdbcAddressChangeRepository implements AddressChangeRepository {
             join identity.account a on a.id = c.account_id
             where c.account_id = :accountId and\s""";
 
-    private final Sql sql;
+    private static final Duration WINDOW = Duration.ofHours(1);
 
-    JdbcAddressChangeRepository(Sql sql) {
+    private final Sql sql;
+    private final Clock clock;
+
+    JdbcAddressChangeRepository(Sql sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     @Override
@@ -51,6 +57,19 @@ class JdbcAddressChangeRepository implements AddressChangeRepository {
     @Override
     public Optional<AddressChange> findDone(UUID accountId) {
         return find("c.proven_at is not null", accountId);
+    }
+
+    @Override
+    public int mailsTo(EmailAddress wanted) {
+        return sql.query("""
+                select coalesce(sum(m.sent), 0)::integer as sent
+                from identity.address_change c
+                join identity.mailing m on m.account_id = c.account_id and m.occasion = 'change_email'
+                where lower(c.wanted) = :wanted and m.counted_since > :since""")
+                .with("wanted", wanted.key())
+                .with("since", clock.instant().minus(WINDOW))
+                .first(row -> row.integer("sent"))
+                .orElseThrow();
     }
 
     @Override

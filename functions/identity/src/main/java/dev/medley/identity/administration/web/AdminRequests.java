@@ -32,6 +32,15 @@ final class AdminRequests {
             String because) {}
 
     @Serdeable
+    @Schema(name = "ErasureOrder")
+    record ErasureOrder(
+            @NotBlank
+            @Size(max = 500)
+            @MultiLine
+            @Schema(description = "For the audit and the administrators; not shown to the owner")
+            String because) {}
+
+    @Serdeable
     @Schema(name = "RoleSet")
     record RoleSet(
             @NotNull @Size(max = 20) @Schema(example = "[\"moderator\", \"user\"]")

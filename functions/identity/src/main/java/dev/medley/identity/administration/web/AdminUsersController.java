@@ -12,6 +12,7 @@ import dev.medley.identity.administration.AccountAdminService.Mandate;
 import dev.medley.identity.administration.InvitationService;
 import dev.medley.identity.administration.RoleGrantService;
 import dev.medley.identity.administration.web.AdminRequests.Ended;
+import dev.medley.identity.administration.web.AdminRequests.ErasureOrder;
 import dev.medley.identity.administration.web.AdminRequests.Invitation;
 import dev.medley.identity.administration.web.AdminRequests.RoleSet;
 import dev.medley.identity.administration.web.AdminRequests.Suspension;
@@ -135,6 +136,32 @@ class AdminUsersController {
         accountAdminService.activate(Mandate.of(context), id);
     }
 
+    @Put("/{id}/erasure")
+    @Access(value = "account:erase:all", stepUp = true)
+    @Status(HttpStatus.ACCEPTED)
+    @Operation(
+            operationId = "eraseUser",
+            summary = "Have an account and everything in it erased in 30 days",
+            description = "Its owner is told, and cannot keep it; an administrator can until then.")
+    @ApiResponse(responseCode = "202", description = "It will be erased; a mail says so too")
+    @Problems({"account-unknown", "own-account", "rank-too-low"})
+    void erase(UUID id, @Valid @Body ErasureOrder order, AuditContext context) {
+        accountAdminService.erase(Mandate.of(context), id, order.because());
+    }
+
+    @Delete("/{id}/erasure")
+    @Access(value = "account:erase:all", stepUp = true)
+    @Status(HttpStatus.NO_CONTENT)
+    @Operation(
+            operationId = "keepUser",
+            summary = "Keep an account that was to be erased, unless its erasure has begun",
+            description = "Whether an administrator or its owner asked for that.")
+    @ApiResponse(responseCode = "204", description = "It is kept, felt within seconds")
+    @Problems({"account-unknown", "own-account", "rank-too-low"})
+    void keep(UUID id, AuditContext context) {
+        accountAdminService.keep(context, id);
+    }
+
     @Put("/{id}/roles")
     @Access(value = "role:grant:all", stepUp = true)
     @Operation(
@@ -167,8 +194,7 @@ class AdminUsersController {
             summary = "Have the owner of an account choose a new password by mail")
     @ApiResponse(responseCode = "202", description = "A mail is on its way")
     @Problems({"account-unknown", "own-account", "rank-too-low"})
-    HttpResponse<?> resetPassword(UUID id, AuditContext context) {
+    void resetPassword(UUID id, AuditContext context) {
         accountAdminService.resetPassword(context, id);
-        return HttpResponse.accepted();
     }
 }

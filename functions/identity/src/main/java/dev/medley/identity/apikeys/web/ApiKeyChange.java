@@ -1,5 +1,6 @@
 package dev.medley.identity.apikeys.web;
 
+import dev.medley.http.SaidExplicitly;
 import dev.medley.http.SingleLine;
 import dev.medley.identity.apikeys.ApiKeyGrant;
 import io.micronaut.core.annotation.Nullable;
@@ -20,7 +21,14 @@ record ApiKeyChange(
         @NotBlank @Size(max = 100) @SingleLine String name,
         @NotNull @Size(max = 50) List<@NotNull @Size(max = 50) String> addressRanges,
         @Min(1) @Max(100_000) int requestsPerMinute,
-        @Nullable Instant expiresAt) {
+
+        @Nullable
+        @SaidExplicitly
+        @Schema(
+                requiredMode = Schema.RequiredMode.REQUIRED,
+                description =
+                        "When it ends; null for a key that does not. It has to be said, so that nobody forgets it")
+        Instant expiresAt) {
 
     ApiKeyGrant toGrant() {
         return new ApiKeyGrant(name.strip(), Set.of(), addressRanges, requestsPerMinute, expiresAt);

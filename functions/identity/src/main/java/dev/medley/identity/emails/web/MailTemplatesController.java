@@ -36,7 +36,10 @@ class MailTemplatesController {
 
     @Get("/{name}{?locale}")
     @Access("mail-template:read:all")
-    @Operation(operationId = "previewMailTemplate", summary = "A mail as it would be, with made-up values")
+    @Operation(
+            operationId = "previewMailTemplate",
+            summary = "A mail as Medley brings it, with made-up values",
+            description = "What super admins have made of it, the templates of notifications show.")
     @ApiResponse(responseCode = "200", description = "The mail in the language that comes nearest to the locale")
     @Problems({"locale-invalid", "mail-template-unknown"})
     MailPreview preview(

@@ -30,7 +30,7 @@ record AttestationBody(@NotNull @Valid Response response) {
 
             @NotNull @Size(max = 16_384) String attestationObject,
 
-            @Nullable @Size(max = 10) List<@Size(max = 20) @Pattern(regexp = "[a-z-]*") String> transports) {}
+            @Nullable @Size(max = 10) List<@NotNull @Size(max = 20) @Pattern(regexp = "[a-z-]*") String> transports) {}
 
     PasskeyAttestation attestation() {
         return new PasskeyAttestation(

@@ -2,6 +2,7 @@ package dev.medley.identity.recovery.web;
 
 import dev.medley.access.Access;
 import dev.medley.access.Caller;
+import dev.medley.access.ClientNetwork;
 import dev.medley.access.EnrolledFactors;
 import dev.medley.http.ClientInfo;
 import dev.medley.http.Problems;
@@ -16,6 +17,7 @@ import dev.medley.identity.recovery.PasswordResetService;
 import dev.medley.identity.sessions.SignInOrigin;
 import dev.medley.limits.RateClass;
 import dev.medley.limits.RateLimited;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -68,11 +70,12 @@ class PasswordsController {
             operationId = "forgotPassword",
             summary = "Ask for a mail to choose another password with",
             description = "The token in the newest mail is the only good one, for ten minutes. An address gets three "
-                    + "such mails an hour.")
+                    + "such mails an hour for one network, ten in all.")
     @ApiResponse(responseCode = "202", description = "Whatever the address: known, unknown, mailed too often")
     @Problems("email-invalid")
-    HttpResponse<SuccessView> forgotPassword(@Valid @Body EmailAddressRequest account) {
-        enumerationSafeMailer.ask(new PasswordResetRequested(), account.email());
+    HttpResponse<SuccessView> forgotPassword(@Valid @Body EmailAddressRequest account, HttpRequest<?> request) {
+        enumerationSafeMailer.ask(
+                new PasswordResetRequested(ClientNetwork.of(request).text()), account.email());
         return HttpResponse.accepted().body(new SuccessView(true));
     }
 

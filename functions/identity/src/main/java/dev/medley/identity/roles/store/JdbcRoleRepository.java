@@ -3,11 +3,13 @@ package dev.medley.identity.roles.store;
 import dev.medley.access.Permission;
 import dev.medley.identity.roles.Role;
 import dev.medley.identity.roles.RoleRepository;
+import dev.medley.kernel.VersionCheck;
 import dev.medley.storage.Row;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,20 +46,21 @@ class JdbcRoleRepository implements RoleRepository {
     }
 
     @Override
-    public boolean add(Role role) {
+    public Optional<Role> add(Role role) {
+        Instant now = clock.instant();
         return sql.query("""
-                        insert into identity.role (name, description, rank, permissions, created_at, updated_at)
-                        select :name, :description, :rank, :permissions, :now, :now
+                        insert into identity.role (name, description, rank, permissions, created_at, updated_at, version)
+                        select :name, :description, :rank, :permissions, :now, :now, :version
                         where (select count(*) from identity.role) < :most
-                        on conflict (name) do nothing""")
-                        .with("name", role.name())
-                        .with("description", role.description())
-                        .with("rank", role.rank())
-                        .with("permissions", texts(role.permissions()))
-                        .with("now", clock.instant())
-                        .with("most", MOST)
-                        .update()
-                == 1;
+                        on conflict (name) do nothing returning\s""" + COLUMNS)
+                .with("name", role.name())
+                .with("description", role.description())
+                .with("rank", role.rank())
+                .with("permissions", texts(role.permissions()))
+                .with("now", now)
+                .with("version", VersionCheck.first(now))
+                .with("most", MOST)
+                .first(JdbcRoleRepository::read);
     }
 
     @Override

@@ -60,7 +60,7 @@ class RolesController {
     @Idempotent
     @Operation(operationId = "defineRole", summary = "Define a role that allows no more than you may do yourself")
     @ApiResponse(responseCode = "201", description = "The role")
-    @Problems({"permission-malformed", "role-beyond-own", "role-taken"})
+    @Problems({"permission-malformed", "role-beyond-own", "role-taken", "roles-full"})
     @Invalidates("roles")
     HttpResponse<RoleView> define(@Valid @Body NewRole role, AuditContext context) {
         RoleView defined = RoleView.of(roleService.define(context, role.toRole()));

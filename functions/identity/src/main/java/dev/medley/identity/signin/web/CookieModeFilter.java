@@ -1,6 +1,7 @@
 package dev.medley.identity.signin.web;
 
 import dev.medley.http.cookies.SessionCookies;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
@@ -12,6 +13,7 @@ import java.util.Set;
 @ServerFilter("/api/auth/**")
 class CookieModeFilter {
 
+    private static final String SESSIONS = "/api/auth/sessions";
     private static final Set<String> ENDS = Set.of("/api/auth/logout", "/api/auth/logout-all");
 
     @ResponseFilter
@@ -20,9 +22,19 @@ class CookieModeFilter {
             SessionCookies.set(response, tokens.accessToken(), tokens.refreshToken());
             response.body(tokens.inCookies());
         }
-        boolean hasEnded = ENDS.contains(request.getPath()) && response.code() < HttpStatus.BAD_REQUEST.getCode();
-        if (hasEnded && SessionCookies.accessToken(request) != null) {
+        if (SessionCookies.accessToken(request) != null
+                && endsSession(request)
+                && response.code() < HttpStatus.BAD_REQUEST.getCode()) {
             SessionCookies.clear(response);
         }
+    }
+
+    private static boolean endsSession(HttpRequest<?> request) {
+        boolean endsAll = request.getMethod() == HttpMethod.DELETE
+                && request.getPath().equals(SESSIONS)
+                && request.getParameters()
+                        .getFirst("includeCurrent", Boolean.class)
+                        .orElse(false);
+        return endsAll || ENDS.contains(request.getPath());
     }
 }

@@ -71,7 +71,8 @@ class JdbcSignInAttemptRepository implements SignInAttemptRepository {
                 from paid_back where t.key = paid_back.key
             )
             insert into identity.attempt (id, account_id, login_key, address, agent, outcome, at)
-            values (:id, :accountId, :loginKey, :address, :agent, :outcome, :at)""";
+            values (:id, (select id from identity.account where id = :accountId for key share), :loginKey, :address, :agent,
+                :outcome, :at)""";
 
     private final Sql sql;
     private final FailureBudgets failureBudgets;

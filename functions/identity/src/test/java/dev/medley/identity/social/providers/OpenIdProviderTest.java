@@ -197,7 +197,7 @@ class OpenIdProviderTest {
     private OpenIdProvider provider(String issuer) {
         Clock clock = Clock.systemUTC();
         ProviderHttpClient providerHttpClient =
-                new ProviderHttpClient(new OutboundClients(clock, new OutboundSettings(List.of())), deadline);
+                new ProviderHttpClient(new OutboundClients(clock, new OutboundSettings(List.of(), false)), deadline);
         ClientRegistration clientRegistration =
                 new ClientRegistration("google", "Google", HostileProvider.CLIENT, () -> HostileProvider.SECRET);
         OAuthClient client = new OAuthClient(clientRegistration, providerHttpClient);

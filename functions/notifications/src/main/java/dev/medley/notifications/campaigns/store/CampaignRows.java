@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class CampaignRows {
 
-    static final String COLUMNS = "c.id, c.document, c.status, c.start_at, c.version, c.created_by, c.created_at ";
+    static final String COLUMNS =
+            "c.id, c.document, c.status, c.start_at, c.started_by, c.failure, c.version, c.created_by, c.created_at ";
 
     static final String SELECT = "select " + COLUMNS + "from notifications.campaign c ";
 
@@ -30,9 +31,10 @@ class CampaignRows {
     @Serdeable
     record Document(
             String name,
+            @Nullable Boolean everybody,
             @Nullable String role,
             @Nullable String tier,
-            List<UUID> accounts,
+            @Nullable List<UUID> accounts,
             List<String> subjects,
             String body,
             int ratePerMinute) {
@@ -41,6 +43,7 @@ class CampaignRows {
             Audience audience = details.audience();
             return new Document(
                     details.name(),
+                    audience.everybody(),
                     audience.role(),
                     audience.tier(),
                     audience.accounts(),
@@ -50,7 +53,10 @@ class CampaignRows {
         }
 
         CampaignDetails toDetails() {
-            return new CampaignDetails(name, new Audience(role, tier, accounts), subjects, body, ratePerMinute);
+            // Until there was a word for everybody, an empty list stood for any account.
+            List<UUID> named = accounts == null || accounts.isEmpty() ? null : accounts;
+            Audience audience = new Audience(Boolean.TRUE.equals(everybody), role, tier, named);
+            return new CampaignDetails(name, audience, subjects, body, ratePerMinute);
         }
     }
 
@@ -60,6 +66,8 @@ class CampaignRows {
                 json.read(row.json("document"), Document.class).toDetails(),
                 row.constant("status", CampaignStatus.class),
                 row.instantOrNull("start_at"),
+                row.uuidOrNull("started_by"),
+                row.textOrNull("failure"),
                 row.integer("version"),
                 row.uuid("created_by"),
                 row.instant("created_at"));

@@ -29,35 +29,58 @@ class JdbcCampaignMailRepository implements CampaignMailRepository {
     }
 
     @Override
-    public int addRecipients(EmailCampaign campaign, Instant now) {
+    public UUID[] oneOfEachRoles() {
+        return sql.query("select distinct on (roles) account_id from identity.pub_recipient order by roles, account_id")
+                .list(row -> row.uuid("account_id"))
+                .toArray(UUID[]::new);
+    }
+
+    @Override
+    public int addRecipients(EmailCampaign campaign, UUID[] ranked, int limit, Instant now) {
         Audience audience = campaign.details().audience();
-        UUID[] accounts = audience.accounts().toArray(UUID[]::new);
+        if (!audience.isSaid()) {
+            return 0;
+        }
+        List<UUID> accounts = audience.accounts();
         return sql.query("""
-                insert into notifications.campaign_mail (id, campaign_id, account_id, variant, status, created_at)
+                insert into notifications.campaign_mail (id, campaign_id, account_id, variant, status, due_at, created_at)
                 select gen_random_uuid(), :id, r.account_id,
-                    abs(hashtextextended(:id::text || r.account_id::text, 0) % :variants)::integer, 'waiting', :now
-                from identity.pub_recipient r where true""")
+                    abs(hashtextextended(:id::text || r.account_id::text, 0) % :variants)::integer, 'waiting', :now, :now
+                from identity.pub_recipient r
+                where not exists (
+                    select from identity.pub_hold_accounts(:ranked) h where h.rank >= :limit and h.roles = r.roles)""")
+                .with("ranked", ranked)
+                .with("limit", limit)
                 .with("id", campaign.id())
                 .with("variants", campaign.details().subjects().size())
                 .with("now", now)
                 .when(audience.role(), "and :role = any(r.roles)", "role")
                 .when(audience.tier(), "and account_data.pub_tier(r.account_id) = :tier", "tier")
-                .when(accounts.length == 0 ? null : accounts, "and r.account_id = any(:accounts)", "accounts")
+                .when(
+                        accounts == null ? null : accounts.toArray(UUID[]::new),
+                        "and r.account_id = any(:accounts)",
+                        "accounts")
                 .append("on conflict (campaign_id, account_id) do nothing")
                 .update();
     }
 
     @Override
-    public List<CampaignMail> queue(EmailCampaign campaign, int most) {
+    public List<CampaignMail> queue(EmailCampaign campaign, int most, Instant now) {
         return sql.query("""
                 update notifications.campaign_mail set status = 'queued' where id in (
                     select id from notifications.campaign_mail
-                    where campaign_id = :id and status = 'waiting' order by id limit :most for update skip locked)
-                returning id, account_id, variant""")
+                    where campaign_id = :id and status = 'waiting' and due_at <= :now
+                    order by due_at, id limit :most for update skip locked)
+                returning id, account_id, variant, created_at""")
                 .with("id", campaign.id())
                 .with("most", most)
-                .list(row ->
-                        new CampaignMail(row.uuid("id"), row.uuid("account_id"), campaign, row.integer("variant")));
+                .with("now", now)
+                .list(row -> new CampaignMail(
+                        row.uuid("id"),
+                        row.uuid("account_id"),
+                        campaign,
+                        row.integer("variant"),
+                        row.instant("created_at")));
     }
 
     @Override
@@ -68,14 +91,27 @@ class JdbcCampaignMailRepository implements CampaignMailRepository {
     }
 
     @Override
+    public int countOthers(CampaignMail mail, Instant since) {
+        return sql.query("""
+                select count(*)::integer as mails from notifications.campaign_mail
+                where account_id = :accountId and id <> :id
+                    and (status = 'sent' and finished_at > :since or status = 'sending' and taken_at > :since)""")
+                .with("accountId", mail.accountId())
+                .with("id", mail.id())
+                .with("since", since)
+                .first(row -> row.integer("mails"))
+                .orElseThrow();
+    }
+
+    @Override
     public Optional<CampaignMail> take(UUID id, Instant now) {
         return sql.query("""
                 with taken as (
                     update notifications.campaign_mail set status = 'sending', taken_at = :now
                     where id = :id
                         and (status in ('queued', 'failed') or status = 'sending' and taken_at < :abandoned)
-                    returning id as mail_id, campaign_id, account_id, variant)
-                select t.mail_id, t.account_id, t.variant,""" + " " + CampaignRows.COLUMNS
+                    returning id as mail_id, campaign_id, account_id, variant, created_at as planned_at)
+                select t.mail_id, t.account_id, t.variant, t.planned_at,""" + " " + CampaignRows.COLUMNS
                         + "from taken t join notifications.campaign c on c.id = t.campaign_id")
                 .with("id", id)
                 .with("now", now)
@@ -85,7 +121,11 @@ class JdbcCampaignMailRepository implements CampaignMailRepository {
 
     private CampaignMail read(Row row) throws SQLException {
         return new CampaignMail(
-                row.uuid("mail_id"), row.uuid("account_id"), rows.campaign(row), row.integer("variant"));
+                row.uuid("mail_id"),
+                row.uuid("account_id"),
+                rows.campaign(row),
+                row.integer("variant"),
+                row.instant("planned_at"));
     }
 
     @Override
@@ -107,6 +147,20 @@ class JdbcCampaignMailRepository implements CampaignMailRepository {
                 .with("id", id)
                 .with("status", toWait ? "waiting" : "queued")
                 .update();
+    }
+
+    @Override
+    public void postpone(UUID id, Instant dueAt) {
+        int _ = sql.query("""
+                update notifications.campaign_mail set status = 'waiting', due_at = :dueAt
+                where id = :id and status = 'sending'""").with("id", id).with("dueAt", dueAt).update();
+    }
+
+    @Override
+    public void reconsider(UUID accountId) {
+        int _ = sql.query("""
+                update notifications.campaign_mail set due_at = created_at
+                where account_id = :accountId and status = 'waiting' and due_at > created_at""").with("accountId", accountId).update();
     }
 
     @Override

@@ -64,12 +64,14 @@ class JdbcCampaignRepository implements CampaignRepository {
     public void change(EmailCampaign campaign) {
         int _ = sql.query("""
                 update notifications.campaign set document = :document, status = :status, start_at = :startAt,
-                    version = :version
+                    started_by = :startedBy, failure = :failure, version = :version
                 where id = :id""")
                 .with("id", campaign.id())
                 .with("document", json.write(CampaignRows.Document.of(campaign.details())))
                 .with("status", campaign.status())
                 .with("startAt", campaign.startAt())
+                .with("startedBy", campaign.startedBy())
+                .with("failure", campaign.failure())
                 .with("version", campaign.version())
                 .update();
     }
@@ -81,16 +83,14 @@ class JdbcCampaignRepository implements CampaignRepository {
 
     @Override
     public List<EmailCampaign> due(Instant now) {
-        return sql.query(CampaignRows.SELECT
-                        + "where c.status = 'scheduled' and c.start_at <= :now for update skip locked")
+        return sql.query(CampaignRows.SELECT + "where c.status = 'scheduled' and c.start_at <= :now")
                 .with("now", now)
                 .list(rows::campaign);
     }
 
     @Override
     public List<EmailCampaign> running() {
-        return sql.query(CampaignRows.SELECT + "where c.status = 'running' for update skip locked")
-                .list(rows::campaign);
+        return sql.query(CampaignRows.SELECT + "where c.status = 'running'").list(rows::campaign);
     }
 
     @Override

@@ -41,19 +41,25 @@ record CampaignBody(
         Integer ratePerMinute) {
 
     @Serdeable
-    @Schema(name = "CampaignAudience", description = "Who meets all that is said; null and empty for any")
+    @Schema(
+            name = "CampaignAudience",
+            description = "Either everybody, or who meets all that is said of role, tier and accounts; null for any")
     record AudienceBody(
+            @Nullable @Schema(description = "True for everybody; then nothing else is said")
+            Boolean everybody,
+
             @Nullable @Size(max = 40) String role,
             @Nullable @Size(max = 40) String tier,
-            @Nullable @Size(max = 5000) List<@NotNull UUID> accounts) {}
+            @Nullable @Size(min = 1, max = 5000) List<@NotNull UUID> accounts) {}
 
     CampaignDetails toDetails() {
         return new CampaignDetails(
                 name,
                 new Audience(
+                        Boolean.TRUE.equals(audience.everybody()),
                         audience.role(),
                         audience.tier(),
-                        audience.accounts() == null ? List.of() : audience.accounts()),
+                        audience.accounts()),
                 subjects,
                 body,
                 ratePerMinute);
@@ -63,7 +69,7 @@ record CampaignBody(
         Audience audience = details.audience();
         return new CampaignBody(
                 details.name(),
-                new AudienceBody(audience.role(), audience.tier(), audience.accounts()),
+                new AudienceBody(audience.everybody(), audience.role(), audience.tier(), audience.accounts()),
                 details.subjects(),
                 details.body(),
                 details.ratePerMinute());

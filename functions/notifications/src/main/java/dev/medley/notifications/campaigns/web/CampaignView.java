@@ -13,10 +13,17 @@ record CampaignView(
         UUID id,
         CampaignBody details,
 
-        @Schema(description = "draft, scheduled, running, paused, stopped or finished")
+        @Schema(description = "draft, scheduled, running, paused, stopped, finished or failed")
         String status,
 
         @Nullable Instant startAt,
+
+        @Nullable @Schema(description = "Who had it begin, and answers for it")
+        UUID startedBy,
+
+        @Nullable @Schema(description = "Why it failed, by the code of a problem", example = "permission-missing")
+        String failure,
+
         int version,
         UUID createdBy,
         Instant createdAt) {
@@ -27,6 +34,8 @@ record CampaignView(
                 CampaignBody.of(campaign.details()),
                 campaign.status().label(),
                 campaign.startAt(),
+                campaign.startedBy(),
+                campaign.failure(),
                 campaign.version(),
                 campaign.createdBy(),
                 campaign.createdAt());

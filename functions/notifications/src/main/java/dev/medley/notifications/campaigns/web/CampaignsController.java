@@ -99,13 +99,18 @@ class CampaignsController {
     }
 
     @Post("/{id}/start")
-    @Access("campaign:write:all")
+    @Access(value = "campaign:write:all", stepUp = true)
     @Status(HttpStatus.OK)
-    @Operation(operationId = "startCampaign", summary = "Have a draft begin at a time, or a paused campaign go on")
+    @Operation(
+            operationId = "startCampaign",
+            summary = "Have a draft begin at a time, or a paused campaign go on",
+            description = "Who does this answers for it: it goes to nobody who ranks as high, unless they are a super "
+                    + "admin, and fails once they may not send campaigns any more. With If-Match it starts only the "
+                    + "version that the caller has read.")
     @ApiResponse(responseCode = "200", description = "The campaign")
-    @Problems({"campaign-status", "campaign-unknown"})
-    HttpResponse<CampaignView> start(UUID id, @Valid @Body Start start, AuditContext context) {
-        return answer(service.start(context, id, start.at()));
+    @Problems({"campaign-invalid", "campaign-status", "campaign-unknown"})
+    HttpResponse<CampaignView> start(UUID id, @Valid @Body Start start, IfMatch ifMatch, AuditContext context) {
+        return answer(service.start(context, id, start.at(), ifMatch));
     }
 
     @Post("/{id}/pause")
@@ -119,7 +124,7 @@ class CampaignsController {
     }
 
     @Post("/{id}/stop")
-    @Access("campaign:write:all")
+    @Access(value = "campaign:write:all", stepUp = true)
     @Status(HttpStatus.OK)
     @Operation(operationId = "stopCampaign", summary = "Send no more mails for good")
     @ApiResponse(responseCode = "200", description = "The campaign")

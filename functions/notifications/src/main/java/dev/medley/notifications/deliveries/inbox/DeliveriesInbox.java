@@ -1,18 +1,16 @@
 package dev.medley.notifications.deliveries.inbox;
 
-import dev.medley.events.Event;
 import dev.medley.events.QueueConsumer;
-import dev.medley.events.QueueMessage;
 import dev.medley.events.Queues;
 import dev.medley.notifications.deliveries.DeliveryService;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.Set;
 
-/** Sends what is due. The status of each sees to it that a message that comes twice sends nothing twice. */
-@Singleton
-class DeliveriesInbox implements QueueConsumer {
-
-    private static final String DIGEST = "digest.due";
+/** Sends what is due, on each channel from a queue of its own. */
+@Factory
+class DeliveriesInbox {
 
     private final Queues queues;
     private final DeliveryService service;
@@ -22,34 +20,17 @@ class DeliveriesInbox implements QueueConsumer {
         this.service = service;
     }
 
-    @Override
-    public String queue() {
-        return "notifications-mail";
+    @Singleton
+    @Named("mails")
+    QueueConsumer mails() {
+        return new DeliveryConsumer(
+                "notifications-mail", Set.of("notification.due", DeliveryConsumer.DIGEST), queues, service);
     }
 
-    @Override
-    public Set<String> types() {
-        return Set.of("notification.due", DIGEST);
-    }
-
-    @Override
-    public void consume(QueueMessage message) {
-        Event event = queues.read(message);
-        if (event.type().equals(DIGEST)) {
-            service.deliverDigest(event.ownerId(), event.subjectId());
-        } else {
-            service.deliver(event.subjectId());
-        }
-    }
-
-    @Override
-    public void giveUp(QueueMessage message, Throwable cause) {
-        Event event = queues.read(message);
-        String why = String.valueOf(cause.getMessage());
-        if (event.type().equals(DIGEST)) {
-            service.giveUpDigest(event.subjectId(), why);
-        } else {
-            service.giveUp(event.subjectId(), why);
-        }
+    @Singleton
+    @Named("devices")
+    QueueConsumer devices() {
+        return new DeliveryConsumer(
+                "notifications-devices", Set.of("push-delivery.due", "sms-delivery.due"), queues, service);
     }
 }

@@ -35,12 +35,13 @@ class JdbcDeliveryRepository implements DeliveryRepository {
     @Override
     public void add(List<Delivery> deliveries, Instant now) {
         int _ = sql.query("""
-                insert into notifications.delivery (id, account_id, entry_id, type, channel, if_unread, subject_id, data,
-                    status, due_at, digest_on, attempts, created_at)
-                select :id, :accountId, :entryId, :type, 'email', :ifUnread, :subjectId, :data, :status, :dueAt,
-                    :digestOn, 0, :now
+                insert into notifications.delivery (id, account_id, entry_id, type, channel, target_id, if_unread,
+                    subject_id, data, status, wanted_at, due_at, digest_on, attempts, created_at)
+                select :id, :accountId, :entryId, :type, :channel, :targetId, :ifUnread, :subjectId, :data, :status,
+                    :wantedAt, :dueAt, :digestOn, 0, :now
                 where not exists (select from notifications.delivery d
-                    where d.entry_id = :entryId::uuid and d.status in ('waiting', 'queued'))""")
+                    where d.entry_id = :entryId::uuid and d.channel = :channel
+                        and d.target_id is not distinct from :targetId::uuid and d.status in ('waiting', 'queued'))""")
                 .with("now", now)
                 .batch(
                         deliveries,
@@ -48,10 +49,13 @@ class JdbcDeliveryRepository implements DeliveryRepository {
                                 .with("accountId", delivery.accountId())
                                 .with("entryId", delivery.entryId())
                                 .with("type", delivery.type())
+                                .with("channel", delivery.channel())
+                                .with("targetId", delivery.targetId())
                                 .with("ifUnread", delivery.ifUnread())
                                 .with("subjectId", delivery.subjectId())
                                 .with("data", json.write(delivery.data()))
                                 .with("status", delivery.status())
+                                .with("wantedAt", delivery.wantedAt())
                                 .with("dueAt", delivery.dueAt())
                                 .with("digestOn", delivery.digestOn()));
     }
@@ -114,6 +118,24 @@ class JdbcDeliveryRepository implements DeliveryRepository {
         int _ = sql.query("""
                 update notifications.delivery set status = 'waiting', due_at = :dueAt, attempts = attempts - 1
                 where id = :id and status = 'sending'""").with("id", id).with("dueAt", dueAt).update();
+    }
+
+    @Override
+    public void reconsider(UUID accountId) {
+        int _ = sql.query("""
+                update notifications.delivery set due_at = wanted_at
+                where account_id = :accountId and status = 'waiting' and digest_on is null and due_at > wanted_at""").with("accountId", accountId).update();
+    }
+
+    @Override
+    public void retryAt(UUID id, Instant dueAt, String answer) {
+        int _ = sql.query("""
+                update notifications.delivery set status = 'waiting', wanted_at = :dueAt, due_at = :dueAt, answer = :answer
+                where id = :id and status = 'sending'""")
+                .with("id", id)
+                .with("dueAt", dueAt)
+                .with("answer", answer)
+                .update();
     }
 
     @Override

@@ -3,11 +3,13 @@ package dev.medley.notifications.deliveries.web;
 import dev.medley.access.Access;
 import dev.medley.access.Caller;
 import dev.medley.http.PageView;
+import dev.medley.http.Problems;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import dev.medley.notifications.deliveries.DeliveryRepository;
 import dev.medley.notifications.deliveries.DeliveryRepository.Filter;
 import dev.medley.notifications.deliveries.DeliveryStatus;
+import dev.medley.notifications.entries.InboxService;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -24,8 +26,10 @@ import java.util.UUID;
 class DeliveriesController {
 
     private final DeliveryRepository repository;
+    private final InboxService inboxService;
 
-    DeliveriesController(DeliveryRepository repository) {
+    DeliveriesController(DeliveryRepository repository, InboxService inboxService) {
+        this.inboxService = inboxService;
         this.repository = repository;
     }
 
@@ -33,17 +37,17 @@ class DeliveriesController {
     @Access("notification:read:own")
     @Operation(
             operationId = "listNotificationDeliveries",
-            summary = "The mails about one of the caller's notifications")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The deliveries, newest first; none where there is no such notification")
+            summary = "The mails and pushes about one of the caller's notifications")
+    @ApiResponse(responseCode = "200", description = "The deliveries, newest first")
+    @Problems("notification-unknown")
     PageView<DeliveryView> about(Caller caller, UUID id) {
+        inboxService.require(caller.accountId(), id);
         return PageView.of(new Page<>(repository.about(caller.accountId(), id), null), DeliveryView::of);
     }
 
     @Get("/admin/notification-deliveries{?account,status}")
     @Access("notification-delivery:read:all")
-    @Operation(operationId = "listDeliveries", summary = "The mails to all accounts, newest first")
+    @Operation(operationId = "listDeliveries", summary = "The mails and pushes to all accounts, newest first")
     @ApiResponse(responseCode = "200", description = "A page of deliveries")
     PageView<DeliveryView> list(
             @Nullable @QueryValue UUID account,

@@ -38,7 +38,7 @@ record DeliveryView(
                 delivery.accountId(),
                 delivery.entryId(),
                 delivery.type(),
-                "email",
+                delivery.channel().label(),
                 delivery.status().label(),
                 delivery.dueAt(),
                 delivery.digestOn(),

@@ -9,18 +9,21 @@ import dev.medley.storage.Row;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 @Singleton
 class JdbcTemplateEditRepository implements TemplateEditRepository {
 
     private static final String TYPES = """
-            select n.name, n.category, n.link, n.sample,
+            select n.name, n.category, n.mandatory, n.link, n.sample, m.type is not null as is_mail,
+                coalesce(m.required, '{}') as required,
                 array(select distinct t.locale from notifications.template t where t.type = n.name order by 1) as locales
-            from notifications.type n
+            from notifications.type n left join notifications.mail m on m.type = n.name
             """;
 
     private final Sql sql;
@@ -43,9 +46,18 @@ class JdbcTemplateEditRepository implements TemplateEditRepository {
 
     @SuppressWarnings("unchecked")
     private EditableType readType(Row row) throws SQLException {
-        Map<String, String> sample = json.read(row.json("sample"), Map.class);
-        return EditableType.of(
-                row.text("name"), row.text("category"), row.textOrNull("link"), sample, row.texts("locales"));
+        Map<String, Object> values = json.read(row.json("sample"), Map.class);
+        Map<String, String> sample = new HashMap<>();
+        values.forEach((name, value) -> sample.put(name, String.valueOf(value)));
+        return new EditableType(
+                        row.text("name"),
+                        row.text("category"),
+                        row.bool("mandatory"),
+                        row.textOrNull("link"),
+                        sample,
+                        row.bool("is_mail") ? Set.copyOf(row.texts("required")) : null,
+                        row.texts("locales"))
+                .withCommonValues();
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 @Serdeable
@@ -16,9 +17,18 @@ record EditableTypeView(
         @Schema(description = "What the names in its templates can be, with a sample of each")
         Map<String, String> values,
 
+        @Schema(description = "Those without which the template is refused, such as the link of a mail")
+        List<String> required,
+
         @Schema(example = "[\"de\", \"en\"]") List<String> locales) {
 
     static EditableTypeView of(EditableType type) {
-        return new EditableTypeView(type.name(), type.category(), new TreeMap<>(type.values()), type.locales());
+        Set<String> required = type.required();
+        return new EditableTypeView(
+                type.name(),
+                type.category(),
+                new TreeMap<>(type.values()),
+                required == null ? List.of() : required.stream().sorted().toList(),
+                type.locales());
     }
 }

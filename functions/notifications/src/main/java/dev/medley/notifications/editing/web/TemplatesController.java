@@ -9,6 +9,8 @@ import dev.medley.http.Problems;
 import dev.medley.http.VersionedResponse;
 import dev.medley.kernel.LanguageTag;
 import dev.medley.kernel.Page;
+import dev.medley.limits.RateClass;
+import dev.medley.limits.RateLimited;
 import dev.medley.mail.OutgoingMail;
 import dev.medley.notifications.editing.TemplateService;
 import dev.medley.notifications.editing.TemplateVersion;
@@ -85,13 +87,14 @@ class TemplatesController {
     }
 
     @Put("/{type}/{locale}")
-    @Access("notification-template:write:all")
+    @Access(value = "notification-template:write:all", stepUp = true)
     @Operation(
             operationId = "putNotificationTemplate",
             summary = "Change what a type of notification says in a language, or begin to say it in one",
             description =
                     "With If-Match it changes only the version that the caller has read. What would not render is "
-                            + "refused with the line.")
+                            + "refused with the line. What a mandatory type says takes mandatory-template:write:all too, "
+                            + "which super admins have.")
     @ApiResponse(responseCode = "200", description = "The new version, which counts from now on")
     @Problems({"locale-invalid", "notification-template-invalid", "notification-template-unknown"})
     HttpResponse<TemplateVersionView> put(
@@ -113,6 +116,7 @@ class TemplatesController {
 
     @Post("/{type}/{locale}/test-mail")
     @Access("notification-template:write:all")
+    @RateLimited(RateClass.MAIL)
     @Status(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "sendNotificationTestMail",

@@ -98,8 +98,9 @@ class NotificationsController {
             operationId = "markNotificationsRead",
             summary = "Mark notifications as read: some, or all up to a moment")
     @ApiResponse(responseCode = "200", description = "How many were unread")
-    @Problems("notification-selection-invalid")
+    @Problems({"notification-selection-invalid", "owner-required"})
     ChangedNotifications markRead(Caller caller, @Valid @Body SelectionRequest request) {
+        caller.requireOwner();
         return new ChangedNotifications(service.markRead(caller.accountId(), request.toSelection()));
     }
 
@@ -110,8 +111,9 @@ class NotificationsController {
             operationId = "archiveNotifications",
             summary = "Put notifications away, read, without deleting them: some, or all up to a moment")
     @ApiResponse(responseCode = "200", description = "How many were not archived")
-    @Problems("notification-selection-invalid")
+    @Problems({"notification-selection-invalid", "owner-required"})
     ChangedNotifications archive(Caller caller, @Valid @Body SelectionRequest request) {
+        caller.requireOwner();
         return new ChangedNotifications(service.archive(caller.accountId(), request.toSelection()));
     }
 
@@ -120,8 +122,9 @@ class NotificationsController {
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "deleteNotification", summary = "Delete one of the caller's notifications")
     @ApiResponse(responseCode = "204", description = "It is gone")
-    @Problems("notification-unknown")
+    @Problems({"notification-unknown", "owner-required"})
     void delete(Caller caller, UUID id) {
+        caller.requireOwner();
         service.delete(caller.accountId(), id);
     }
 }

@@ -4,6 +4,7 @@ import dev.medley.events.EventConsumer;
 import dev.medley.events.Inbox;
 import dev.medley.events.QueueConsumer;
 import dev.medley.events.Queues;
+import dev.medley.notifications.contacts.ContactsSync;
 import dev.medley.notifications.erasure.AccountRows;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -13,8 +14,10 @@ import jakarta.inject.Singleton;
 class NotificationsErasureInbox {
 
     @Singleton
-    QueueConsumer erasures(Queues queues, Inbox inbox, AccountRows accountRows) {
-        return new EventConsumer("notifications-erasure", queues, inbox)
-                .on("account.erased", event -> accountRows.delete(event.ownerId()));
+    QueueConsumer erasures(Queues queues, Inbox inbox, AccountRows accountRows, ContactsSync contactsSync) {
+        return new EventConsumer("notifications-erasure", queues, inbox).on("account.erased", event -> {
+            contactsSync.forget(event.ownerId());
+            accountRows.delete(event.ownerId());
+        });
     }
 }

@@ -15,6 +15,11 @@ class JdbcAccountRows implements AccountRows {
             "delete from notifications.preference where account_id = :accountId",
             "delete from notifications.schedule where account_id = :accountId",
             "delete from notifications.delivery where account_id = :accountId",
+            "delete from notifications.push_subscription where account_id = :accountId",
+            "delete from notifications.phone where account_id = :accountId",
+            "delete from notifications.pending_phone where account_id = :accountId",
+            // It counts on, for the number.
+            "update notifications.sent_sms set account_id = null where account_id = :accountId",
             "delete from notifications.digest where account_id = :accountId",
             "delete from notifications.acknowledgement where account_id = :accountId",
             "delete from notifications.campaign_mail where account_id = :accountId");

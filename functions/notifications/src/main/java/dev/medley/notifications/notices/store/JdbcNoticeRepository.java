@@ -93,8 +93,11 @@ class JdbcNoticeRepository implements NoticeRepository {
 
     @Override
     public boolean acknowledge(UUID id, UUID accountId, Set<String> roles, Instant now) {
-        boolean concerns = sql.query("select from notifications.notice where id = :id and role = any(:roles)")
+        boolean concerns = sql.query("""
+                select from notifications.notice
+                where id = :id and role = any(:roles) and withdrawn_at is null and (expires_at is null or expires_at > :now)""")
                 .with("id", id)
+                .with("now", now)
                 .with("roles", roles.toArray(String[]::new))
                 .exists();
         if (concerns) {

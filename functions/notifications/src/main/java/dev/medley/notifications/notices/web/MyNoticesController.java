@@ -65,7 +65,7 @@ class MyNoticesController {
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "acknowledgeNotice", summary = "Say that one has read a notice")
     @ApiResponse(responseCode = "204", description = "It is noted; the first time counts")
-    @Problems("notice-unknown")
+    @Problems({"notice-unknown", "owner-required"})
     void acknowledge(Caller caller, UUID id) {
         caller.requireOwner();
         service.acknowledge(caller.accountId(), caller.roles(), id);

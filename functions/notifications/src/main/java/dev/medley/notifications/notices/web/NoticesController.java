@@ -55,12 +55,12 @@ class NoticesController {
     }
 
     @Post
-    @Access("notice:write:all")
+    @Access(value = "notice:write:all", stepUp = true)
     @Idempotent
     @Status(HttpStatus.CREATED)
     @Operation(operationId = "createNotice", summary = "Tell everybody who has a role something that they acknowledge")
     @ApiResponse(responseCode = "201", description = "The notice")
-    @Problems("notice-expiry-invalid")
+    @Problems({"notice-expiry-invalid", "notice-role-unknown"})
     NoticeView create(@Valid @Body NewNotice request, AuditContext context) {
         return NoticeView.of(service.create(context, request.toContent()));
     }
@@ -84,7 +84,7 @@ class NoticesController {
     }
 
     @Delete("/{id}")
-    @Access("notice:write:all")
+    @Access(value = "notice:write:all", stepUp = true)
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "withdrawNotice", summary = "Show a notice to nobody any more")
     @ApiResponse(responseCode = "204", description = "It is withdrawn; who had acknowledged it stays known")

@@ -9,6 +9,7 @@ import dev.medley.notifications.preferences.QuietHours;
 import dev.medley.notifications.preferences.Timetable;
 import dev.medley.notifications.types.Channel;
 import dev.medley.notifications.types.NotificationType;
+import dev.medley.storage.JsonCodec;
 import dev.medley.storage.Row;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
@@ -20,30 +21,36 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
 class JdbcPreferenceRepository implements PreferenceRepository {
 
-    private final Sql sql;
+    private static final String[] CHANNELS = Stream.of(Channel.values())
+            .map(channel -> channel.name().toLowerCase(Locale.ROOT))
+            .toArray(String[]::new);
 
-    JdbcPreferenceRepository(Sql sql) {
+    private final Sql sql;
+    private final JsonCodec json;
+
+    JdbcPreferenceRepository(Sql sql, JsonCodec json) {
         this.sql = sql;
+        this.json = json;
     }
 
     @Override
     public List<Choice> choices(Collection<UUID> accounts, NotificationType type) {
         return sql.query("""
-                select a.id as account_id, app.mode as in_app, mail.mode as email, s.quiet_from::text, s.quiet_to::text,
-                    s.digest_at::text, coalesce(s.time_zone, r.time_zone) as time_zone
+                select a.id as account_id, s.quiet_from::text, s.quiet_to::text, s.digest_at::text,
+                    coalesce(s.time_zone, r.time_zone) as time_zone,
+                    (select coalesce(jsonb_object_agg(p.channel, p.mode), '{}') from notifications.preference p
+                        where p.account_id = a.id and p.category = :category) as modes
                 from unnest(:accounts) as a (id)
-                left join notifications.preference app
-                    on app.account_id = a.id and app.category = :category and app.channel = 'in_app'
-                left join notifications.preference mail
-                    on mail.account_id = a.id and mail.category = :category and mail.channel = 'email'
                 left join notifications.schedule s on s.account_id = a.id
                 left join identity.pub_recipient r on r.account_id = a.id""")
                 .with("accounts", accounts.toArray(UUID[]::new))
@@ -51,10 +58,13 @@ class JdbcPreferenceRepository implements PreferenceRepository {
                 .list(row -> choice(row, type));
     }
 
-    private static Choice choice(Row row, NotificationType type) throws SQLException {
+    private Choice choice(Row row, NotificationType type) throws SQLException {
+        Map<?, ?> preferred = json.read(row.json("modes"), Map.class);
         Map<Channel, Mode> modes = new EnumMap<>(Channel.class);
-        modes.put(Channel.IN_APP, mode(row.textOrNull("in_app"), type, Channel.IN_APP));
-        modes.put(Channel.EMAIL, mode(row.textOrNull("email"), type, Channel.EMAIL));
+        for (Channel channel : Channel.values()) {
+            String mode = (String) preferred.get(channel.name().toLowerCase(Locale.ROOT));
+            modes.put(channel, mode(mode, type, channel));
+        }
         return new Choice(row.uuid("account_id"), modes, timetable(row));
     }
 
@@ -102,11 +112,12 @@ class JdbcPreferenceRepository implements PreferenceRepository {
                         array_agg(distinct channel) filter (where channel is not null) as channels
                     from notifications.type t left join lateral unnest(t.channels) as u (channel) on true
                     group by category) c
-                cross join unnest(array ['in_app', 'email']) as k (channel)
+                cross join unnest(:channels) with ordinality as k (channel, place)
                 left join notifications.preference p
                     on p.account_id = :accountId and p.category = c.category and p.channel = k.channel
-                order by c.category, k.channel desc""")
+                order by c.category, k.place""")
                 .with("accountId", accountId)
+                .with("channels", CHANNELS)
                 .list(row -> new Preference(
                         row.text("category"),
                         row.constant("channel", Channel.class),
@@ -115,9 +126,12 @@ class JdbcPreferenceRepository implements PreferenceRepository {
     }
 
     @Override
-    public Optional<Boolean> isMandatory(String category) {
-        return sql.query("select mandatory from notifications.type where category = :category limit 1")
+    public Optional<Boolean> isMandatory(String category, Channel channel) {
+        return sql.query("""
+                select bool_or(mandatory and (:channel in ('in_app', 'email') or :channel = any(channels))) as mandatory
+                from notifications.type where category = :category having count(*) > 0""")
                 .with("category", category)
+                .with("channel", channel)
                 .first(row -> row.bool("mandatory"));
     }
 

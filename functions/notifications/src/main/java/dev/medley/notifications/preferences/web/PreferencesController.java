@@ -59,9 +59,11 @@ class PreferencesController {
         "notification-category-unknown",
         "notification-channel-unknown",
         "notification-mandatory",
-        "notification-mode-invalid"
+        "notification-mode-invalid",
+        "owner-required"
     })
     void put(Caller caller, String category, String channel, @Valid @Body ModeBody body) {
+        caller.requireOwner();
         service.put(caller.accountId(), category, channel(channel), body.mode());
     }
 
@@ -69,7 +71,7 @@ class PreferencesController {
         try {
             return Channel.of(label);
         } catch (IllegalArgumentException _) {
-            throw Refusal.notFound("notification-channel-unknown", "The channels are in-app and email.");
+            throw Refusal.notFound("notification-channel-unknown", "The channels are in-app, email, push and sms.");
         }
     }
 
@@ -77,11 +79,12 @@ class PreferencesController {
     @Access("notification:write:own")
     @Operation(
             operationId = "putNotificationSchedule",
-            summary = "Say when mails come",
+            summary = "Say when mails and pushes come",
             description = "With If-Match it changes only the version that the caller has read.")
     @ApiResponse(responseCode = "200", description = "The times")
-    @Problems({"time-of-day-invalid", "time-zone-invalid"})
+    @Problems({"owner-required", "time-of-day-invalid", "time-zone-invalid"})
     HttpResponse<ScheduleBody> putSchedule(Caller caller, @Valid @Body ScheduleBody body, IfMatch ifMatch) {
+        caller.requireOwner();
         DeliverySchedule schedule = service.putSchedule(caller.accountId(), body.toSchedule(), ifMatch);
         return VersionedResponse.of(ScheduleBody.of(schedule), schedule.version());
     }

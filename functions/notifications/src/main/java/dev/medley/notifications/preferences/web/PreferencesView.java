@@ -20,7 +20,7 @@ record PreferencesView(List<CategoryPreferences> categories, ScheduleBody schedu
             @Schema(description = "Whether it cannot be switched off")
             boolean isMandatory,
 
-            @Schema(description = "off, immediate or digest, by channel: in-app or email")
+            @Schema(description = "off, immediate or digest, by channel: in-app, email, push or sms")
             Map<String, String> channels) {}
 
     static PreferencesView of(List<Preference> matrix, ScheduleBody schedule) {

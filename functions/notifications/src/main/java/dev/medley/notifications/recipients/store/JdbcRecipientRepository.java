@@ -34,6 +34,19 @@ class JdbcRecipientRepository implements RecipientRepository {
                 .list(row -> row.uuid("account_id"));
     }
 
+    @Override
+    public boolean isRole(String name) {
+        return sql.query("select from identity.pub_standing where kind = 'role' and name = :name")
+                .with("name", name)
+                .exists();
+    }
+
+    @Override
+    public boolean isTierOfSomebody(String name) {
+        return sql.query("""
+                select from identity.pub_recipient where account_data.pub_tier(account_id) = :name limit 1""").with("name", name).exists();
+    }
+
     private static Recipient read(Row row) throws SQLException {
         String timeZone = row.textOrNull("time_zone");
         return new Recipient(

@@ -30,7 +30,9 @@ class JdbcSuppressionRepository implements SuppressionRepository {
     public int add(List<Suppression> suppressions) {
         return sql.query("""
                 insert into notifications.suppression (id, address, reason, detail, created_by, created_at)
-                values (:id, :address, :reason, :detail, :createdBy, :createdAt) on conflict (address) do nothing""")
+                values (:id, :address, :reason, :detail, :createdBy, :createdAt)
+                on conflict (address, reason) do update set detail = excluded.detail, created_at = excluded.created_at
+                    where excluded.reason = 'bounce'""")
                 .batch(
                         suppressions,
                         (suppression, row) -> row.with("id", suppression.id())

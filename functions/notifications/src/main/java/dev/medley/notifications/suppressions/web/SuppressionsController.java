@@ -25,7 +25,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -47,7 +46,7 @@ class SuppressionsController {
     @Serdeable
     @Schema(name = "NewSuppression")
     record NewSuppression(
-            @NotNull @Email @Size(min = 3, max = 254) @Schema(example = "nobody@example.org")
+            @NotNull @Size(min = 3, max = 254) @Schema(example = "nobody@example.org")
             String address,
 
             @NotNull @Size(max = 500) @SingleLine @Schema(description = "Why", example = "Asked us by phone")
@@ -86,18 +85,22 @@ class SuppressionsController {
     }
 
     @Post
-    @Access("suppression:write:all")
+    @Access(value = "suppression:write:all", stepUp = true)
     @Idempotent
     @Status(HttpStatus.CREATED)
-    @Operation(operationId = "createSuppression", summary = "Send no more mail to an address")
+    @Operation(
+            operationId = "createSuppression",
+            summary = "Send no more mail to an address",
+            description =
+                    "Mails about the account itself, and others that nobody can switch off, go there all the same.")
     @ApiResponse(responseCode = "201", description = "The suppression")
-    @Problems("suppression-exists")
+    @Problems({"email-invalid", "suppression-exists"})
     View create(@Valid @Body NewSuppression request, AuditContext context) {
         return View.of(service.add(context, request.address(), request.detail()));
     }
 
     @Delete("/{id}")
-    @Access("suppression:write:all")
+    @Access(value = "suppression:write:all", stepUp = true)
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "deleteSuppression", summary = "Let mail go to an address again")
     @ApiResponse(responseCode = "204", description = "It may")

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,7 +22,8 @@ import java.util.stream.Collectors;
 class JdbcTypeRepository implements TypeRepository {
 
     private static final String SELECT =
-            "select name, category, channels, mandatory, roles, grouped_by, actor, email_after_minutes "
+            "select name, category, channels, mandatory, roles, grouped_by, actor, email_after_minutes, "
+                    + "push_after_minutes, sms_after_minutes "
                     + "from notifications.type ";
 
     private final Sql sql;
@@ -69,6 +71,9 @@ class JdbcTypeRepository implements TypeRepository {
                 row.texts("roles"),
                 groupedBy == null ? null : Grouping.valueOf(groupedBy.toUpperCase(Locale.ROOT)),
                 row.textOrNull("actor"),
-                row.integer("email_after_minutes"));
+                Map.of(
+                        Channel.EMAIL, row.integer("email_after_minutes"),
+                        Channel.PUSH, row.integer("push_after_minutes"),
+                        Channel.SMS, row.integer("sms_after_minutes")));
     }
 }

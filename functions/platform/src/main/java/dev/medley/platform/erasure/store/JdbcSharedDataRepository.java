@@ -26,6 +26,8 @@ class JdbcSharedDataRepository implements SharedDataRepository {
                     delete from http.version_use where account_id = :accountId
                 ), counters as (
                     delete from usage.counter where account_id = :accountId
+                ), letters as (
+                    delete from events.dead_letter where owner_id = :accountId
                 ), happened as (
                     delete from events.event where owner_id = :accountId and relayed_at is not null
                 )

@@ -5,26 +5,30 @@ import dev.medley.audit.AuditContext;
 import dev.medley.events.DeadLetters;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
-import dev.medley.platform.queues.RedriveService;
+import dev.medley.platform.queues.DeadLetterService;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 
 @Controller("/api/admin/queues")
 @Tag(name = "Queues", description = "Waiting work, and messages that were given up")
 class QueuesController {
 
     private final DeadLetters deadLetters;
-    private final RedriveService redrives;
+    private final DeadLetterService service;
 
-    QueuesController(DeadLetters deadLetters, RedriveService redrives) {
+    QueuesController(DeadLetters deadLetters, DeadLetterService service) {
         this.deadLetters = deadLetters;
-        this.redrives = redrives;
+        this.service = service;
     }
 
     @Get
@@ -35,7 +39,7 @@ class QueuesController {
         return new PageView<>(deadLetters.depths().stream().map(QueueView::of).toList(), null);
     }
 
-    @Post("/{queue}/redrive")
+    @Post("/{queue}/redrive{?perSecond}")
     @Access("queue:redrive:all")
     @Status(HttpStatus.OK)
     @Operation(
@@ -44,7 +48,11 @@ class QueuesController {
             description = "They move back in the background, and each gets all its attempts again.")
     @ApiResponse(responseCode = "200", description = "The queue, as it was before")
     @Problems({"queue-unknown", "redrive-running"})
-    QueueView redrive(AuditContext context, String queue) {
-        return QueueView.of(redrives.redrive(context, queue));
+    QueueView redrive(
+            AuditContext context,
+            String queue,
+            @QueryValue(defaultValue = "10") @Min(1) @Max(500) @Schema(description = "How many a second at most")
+                    int perSecond) {
+        return QueueView.of(service.redriveAll(context, queue, perSecond));
     }
 }

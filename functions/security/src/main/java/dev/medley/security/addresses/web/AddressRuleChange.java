@@ -1,6 +1,7 @@
 package dev.medley.security.addresses.web;
 
 import dev.medley.addresses.AddressAction;
+import dev.medley.http.SaidExplicitly;
 import dev.medley.http.SingleLine;
 import dev.medley.security.addresses.RuleDetails;
 import io.micronaut.core.annotation.Nullable;
@@ -18,7 +19,11 @@ record AddressRuleChange(
         @NotNull @Pattern(regexp = "allow|deny") String action,
         @NotNull @SingleLine @Size(min = 1, max = 500) String reason,
 
-        @Nullable @Schema(description = "When it ends by itself")
+        @Nullable
+        @SaidExplicitly
+        @Schema(
+                requiredMode = Schema.RequiredMode.REQUIRED,
+                description = "When it ends by itself; null for a rule that does not. It has to be said")
         Instant expiresAt) {
 
     RuleDetails toDetails() {

@@ -32,6 +32,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.UUID;
 
@@ -59,10 +60,14 @@ class AddressesController {
     PageView<AddressRuleView> list(
             @Nullable @QueryValue @Parameter(description = "Only those whose range holds it") String address,
             PageRequest page) {
-        if (address != null && ClientNetwork.parse(address).isEmpty()) {
-            throw Refusal.invalid("address-invalid", "/address", "This is no IPv4 or IPv6 address.");
-        }
-        return PageView.of(repository.list(address, page), AddressRuleView::of);
+        return PageView.of(repository.list(address == null ? null : canonical(address), page), AddressRuleView::of);
+    }
+
+    /** An IPv4 address, also where it is written as the IPv6 address that stands for it. */
+    private static String canonical(String address) {
+        return ClientNetwork.parse(address)
+                .map(InetAddress::getHostAddress)
+                .orElseThrow(() -> Refusal.invalid("address-invalid", "/address", "This is no IPv4 or IPv6 address."));
     }
 
     @Post("{?force}")

@@ -49,9 +49,9 @@ class ThreatFeedsController {
 
             @NotNull
             @Size(max = 500)
-            @Pattern(regexp = "https?://[!-~]+")
+            @Pattern(regexp = "https?://[!-.0-?A-~]+(/[!-~]*)?")
             @Schema(
-                    description = "A text with one address or range a line",
+                    description = "A text with one address or range a line; names no user",
                     example = "https://example.org/hostile.txt")
             String url) {}
 

@@ -1,4 +1,4 @@
-/** Partitions of requests, and erasure. */
+/** Partitions of requests. */
 @NullMarked
 package dev.medley.security.requests.inbox;
 

@@ -1,0 +1,1 @@
+alter table account_data.erasure drop column ordered;

@@ -1,0 +1,26 @@
+package dev.medley.activities;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The months that activities are kept by. */
+public interface ActivityMonths {
+
+    /** A part of a month: documents, one a line, without whose they were, and where the next part begins. */
+    record Part(List<String> lines, @Nullable UUID last) {}
+
+    /** Sees to the partitions of this month and the next two, and forgets receipts that nobody asks for any more. */
+    void prepare(Instant now, Instant receiptsSince);
+
+    /** The months that ended before one, oldest first. */
+    List<YearMonth> before(YearMonth month);
+
+    /** The next part of a month. */
+    Part read(YearMonth month, @Nullable UUID after, int most);
+
+    /** Drops a month, and keeps where its archive is. */
+    void drop(YearMonth month, String archiveKey, long activities, Instant now);
+}

@@ -1,0 +1,33 @@
+package dev.medley.activities.web;
+
+import dev.medley.activities.ActivityType;
+import dev.medley.activities.ReportedActivity;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Serdeable
+@Schema(description = "What a session does")
+record NewSessionStep(
+        @Nullable @Schema(description = "The client's own: what is sent twice under one id counts once")
+        UUID id,
+
+        @Nullable @Schema(description = "Left out where it is now")
+        Instant occurredAt,
+
+        @NotNull SessionAction action,
+        @Nullable @Size(min = 1, max = 500) String path,
+        @Nullable @Valid ActivitySource source)
+        implements ActivityRequest {
+
+    @Override
+    public ReportedActivity activity() {
+        return new ReportedActivity(
+                id, ActivityType.SESSION, occurredAt, ActivityProperties.of("action", action.label(), "path", path));
+    }
+}

@@ -1,0 +1,11 @@
+select identity.withdraw('admin', 'activity:read:all');
+drop view activities.pub_export;
+drop view activities.pub_activity;
+drop function activities.drop_month(date);
+drop function activities.kept_months();
+drop function activities.prepare_months(timestamptz);
+drop table activities.archive;
+drop table activities.withheld;
+drop table activities.visitor;
+drop table activities.receipt;
+drop table activities.activity;

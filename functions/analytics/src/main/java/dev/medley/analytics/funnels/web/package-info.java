@@ -1,0 +1,5 @@
+/** HTTP operations. */
+@NullMarked
+package dev.medley.analytics.funnels.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package dev.medley.analytics.questions.web;
+
+import dev.medley.analytics.questions.TimeFrame;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+@Serdeable
+@Schema(name = "AnalyticsFrame", description = "What an answer is about, and how far it goes")
+public record FrameView(
+        LocalDate from,
+        @Schema(description = "The day after the last") LocalDate to,
+        @Schema(example = "Europe/Vienna") String timeZone,
+        @Schema(example = "monday") String weekStart,
+        @Schema(example = "EUR") String currency,
+
+        @Nullable @Schema(description = "Up to when all that has happened is in it; null before anything was summed up")
+        Instant asOf,
+
+        @Schema(description = "Whether all of its days are over and summed up")
+        boolean complete) {
+
+    public static FrameView of(TimeFrame frame, Optional<Instant> asOf) {
+        return new FrameView(
+                frame.from(),
+                frame.to(),
+                frame.zone().getId(),
+                frame.weekStart().name().toLowerCase(Locale.ROOT),
+                frame.currency().getCurrencyCode(),
+                asOf.orElse(null),
+                asOf.filter(instant -> !instant.isBefore(frame.end())).isPresent());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.medley.analytics.reports;
+
+import dev.medley.analytics.questions.Dimension;
+import dev.medley.analytics.questions.Measure;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/** A question about the last whole days, whenever it is asked. */
+@Serdeable
+@Schema(name = "ReportQuestion", description = "A question about the last whole days, whenever it is asked")
+public record ReportQuestion(
+        @NotNull @Size(min = 1, max = 8) List<@NotNull Measure> measures,
+        @NotNull @Size(max = 3) List<@NotNull Dimension> dimensions,
+        @NotNull @Size(max = 5) List<@NotNull ReportFilter> filters,
+        @Min(1) @Max(800) int lastDays,
+
+        @NotNull @Size(max = 60) @Schema(example = "Europe/Vienna")
+        String timeZone,
+
+        @NotNull @Size(max = 10) @Schema(example = "monday") String weekStart,
+        @NotNull @Size(max = 3) @Schema(example = "EUR") String currency,
+        @Min(1) @Max(1000) int limit) {
+
+    public ReportQuestion {
+        measures = List.copyOf(measures);
+        dimensions = List.copyOf(dimensions);
+        filters = List.copyOf(filters);
+    }
+
+    /** The values that a dimension may have. */
+    @Serdeable
+    @Schema(name = "ReportFilter")
+    public record ReportFilter(
+            @NotNull Dimension dimension,
+            @NotNull @Size(min = 1, max = 100) List<@NotNull @Size(max = 100) String> values) {
+
+        public ReportFilter {
+            values = List.copyOf(values);
+        }
+    }
+}

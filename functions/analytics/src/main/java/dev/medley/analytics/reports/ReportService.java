@@ -1,0 +1,101 @@
+package dev.medley.analytics.reports;
+
+import dev.medley.analytics.questions.AnalyticsService;
+import dev.medley.analytics.questions.AnswerRow;
+import dev.medley.analytics.questions.Dimension;
+import dev.medley.analytics.questions.Question;
+import dev.medley.analytics.questions.TimeFrame;
+import dev.medley.analytics.questions.TimeFrames;
+import dev.medley.kernel.Ids;
+import dev.medley.kernel.Refusal;
+import dev.medley.kernel.VersionCheck;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.IntPredicate;
+
+/** Keeps reports, and asks their questions. */
+@Singleton
+public class ReportService {
+
+    private final ReportRepository repository;
+    private final AnalyticsService analytics;
+    private final TimeFrames frames;
+    private final Clock clock;
+
+    protected ReportService(ReportRepository repository, AnalyticsService analytics, TimeFrames frames, Clock clock) {
+        this.repository = repository;
+        this.analytics = analytics;
+        this.frames = frames;
+        this.clock = clock;
+    }
+
+    /** What a report says now. */
+    public record Result(SavedReport report, TimeFrame frame, List<AnswerRow> rows) {}
+
+    /**
+     * Keeps a report whose question can be asked.
+     *
+     * @throws Refusal {@code reports-full} or what the question breaks
+     */
+    @Transactional
+    public SavedReport create(UUID accountId, ReportDraft draft) {
+        Question _ = question(draft.question());
+        if (repository.count(accountId) >= SavedReport.MOST) {
+            throw Refusal.conflict("reports-full", "There are " + SavedReport.MOST + " reports already.");
+        }
+        Instant now = clock.instant();
+        SavedReport report = new SavedReport(
+                Ids.next(clock), accountId, draft.name(), draft.question(), draft.shared(), 1, now, now);
+        repository.add(report);
+        return report;
+    }
+
+    public SavedReport find(UUID id, UUID accountId) {
+        return repository.find(id, accountId).orElseThrow(ReportService::unknown);
+    }
+
+    /**
+     * Changes one's own report.
+     *
+     * @param expected whether the caller knows this version
+     */
+    @Transactional
+    public SavedReport change(UUID id, UUID accountId, ReportDraft draft, IntPredicate expected) {
+        Question _ = question(draft.question());
+        SavedReport report = repository.lock(id, accountId).orElseThrow(ReportService::unknown);
+        VersionCheck.require(expected, report.version());
+        SavedReport changed = report.with(draft, clock.instant());
+        repository.change(changed);
+        return changed;
+    }
+
+    public void remove(UUID id, UUID accountId) {
+        if (!repository.remove(id, accountId)) {
+            throw unknown();
+        }
+    }
+
+    /** Asks the question of a report about the last whole days. */
+    public Result ask(UUID id, UUID accountId) {
+        SavedReport report = find(id, accountId);
+        Question question = question(report.question());
+        return new Result(report, question.frame(), analytics.ask(question));
+    }
+
+    private Question question(ReportQuestion kept) {
+        TimeFrame frame = frames.lastDays(kept.lastDays(), kept.timeZone(), kept.weekStart(), kept.currency());
+        Map<Dimension, List<String>> filters = new EnumMap<>(Dimension.class);
+        kept.filters().forEach(filter -> filters.put(filter.dimension(), filter.values()));
+        return new Question(kept.measures(), kept.dimensions(), filters, frame, kept.limit());
+    }
+
+    private static Refusal unknown() {
+        return Refusal.notFound("report-unknown", "There is no such report.");
+    }
+}

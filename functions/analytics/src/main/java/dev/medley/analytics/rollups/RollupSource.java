@@ -1,0 +1,7 @@
+package dev.medley.analytics.rollups;
+
+/** What sums are made of. */
+public enum RollupSource {
+    ACTIVITY,
+    SALE
+}

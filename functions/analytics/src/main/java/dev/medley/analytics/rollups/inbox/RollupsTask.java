@@ -1,0 +1,26 @@
+package dev.medley.analytics.rollups.inbox;
+
+import dev.medley.analytics.rollups.RollupService;
+import dev.medley.events.ScheduledTask;
+import jakarta.inject.Singleton;
+
+/** Makes anew the sums of what changed. */
+@Singleton
+class RollupsTask implements ScheduledTask {
+
+    private final RollupService service;
+
+    RollupsTask(RollupService service) {
+        this.service = service;
+    }
+
+    @Override
+    public String schedule() {
+        return "analytics-rollups";
+    }
+
+    @Override
+    public void run() {
+        service.run();
+    }
+}

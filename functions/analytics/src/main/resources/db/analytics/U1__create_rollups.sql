@@ -1,0 +1,9 @@
+select identity.withdraw('admin', 'analytics:write:all');
+select identity.withdraw('admin', 'analytics:read:all');
+drop table analytics.erased;
+drop table analytics.sale_line;
+drop table analytics.sale;
+drop table analytics.person_first;
+drop table analytics.person_quarter;
+drop table analytics.dirty;
+drop table analytics.reading;

@@ -1,0 +1,2 @@
+drop view analytics.pub_export;
+drop table analytics.report;

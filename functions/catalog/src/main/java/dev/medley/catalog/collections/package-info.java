@@ -1,0 +1,5 @@
+/** Products that are put together by hand. */
+@NullMarked
+package dev.medley.catalog.collections;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Erases what accounts have in the catalogue. */
+@NullMarked
+package dev.medley.catalog.erasure.inbox;
+
+import org.jspecify.annotations.NullMarked;

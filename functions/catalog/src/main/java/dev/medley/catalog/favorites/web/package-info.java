@@ -1,0 +1,5 @@
+/** Favourites over HTTP. */
+@NullMarked
+package dev.medley.catalog.favorites.web;
+
+import org.jspecify.annotations.NullMarked;

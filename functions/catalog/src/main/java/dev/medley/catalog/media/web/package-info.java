@@ -1,0 +1,5 @@
+/** Galleries over HTTP. */
+@NullMarked
+package dev.medley.catalog.media.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+drop view catalog.pub_export;
+drop view catalog.pub_product_group;
+drop view catalog.pub_price;
+drop view catalog.pub_variant;
+drop table catalog.collection_product;
+drop table catalog.collection;
+drop table catalog.product_tag;
+drop table catalog.tag;
+drop table catalog.product_category;
+drop table catalog.category;
+drop table catalog.price;
+drop table catalog.variant;
+drop table catalog.slug;
+drop table catalog.product;
+select identity.withdraw('admin', 'product:read:all');
+select identity.withdraw('admin', 'product:write:all');

@@ -1,0 +1,2 @@
+select identity.withdraw('admin', 'favorite:read:all');
+drop table catalog.favorite;

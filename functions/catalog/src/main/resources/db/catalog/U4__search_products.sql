@@ -1,0 +1,11 @@
+drop table catalog.search_log;
+drop function catalog.search_query(text, text);
+drop function catalog.count_terms();
+drop trigger listing_terms on catalog.listing;
+drop function catalog.learn_terms();
+drop function catalog.title_words(text);
+drop table catalog.synonym;
+drop index catalog.listing_by_title_start;
+drop table catalog.search_term;
+select identity.withdraw('admin', 'search:read:all');
+select identity.withdraw('admin', 'search:write:all');

@@ -1,0 +1,1 @@
+alter table identity.mailing drop column networks;

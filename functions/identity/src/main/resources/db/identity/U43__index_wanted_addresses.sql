@@ -1,0 +1,1 @@
+drop index identity.address_change_wanted;

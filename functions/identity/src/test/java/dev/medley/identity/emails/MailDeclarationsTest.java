@@ -1,0 +1,77 @@
+package dev.medley.identity.emails;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.medley.mail.MailTemplates;
+import dev.medley.mail.WrittenMail;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The mails that administrators edit are those that there are, and say what the templates do. */
+class MailDeclarationsTest {
+
+    private static final Pattern DECLARATION = Pattern.compile(
+            "declare_mail\\('([a-z-]+)', array \\['en', 'de'], array \\[(?:'(\\w+)')?](?:::text\\[])?,\\s+'(\\{.*})'\\);");
+
+    private static final MailTemplates TEMPLATES = new MailTemplates();
+
+    record Declared(String name, String required, JsonNode sample) {}
+
+    static List<Declared> declared() throws IOException {
+        try (InputStream file = MailDeclarationsTest.class.getResourceAsStream("/db/identity/V45__declare_mails.sql")) {
+            String sql = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+            ObjectMapper json = new ObjectMapper();
+            return DECLARATION
+                    .matcher(sql)
+                    .results()
+                    .map(found -> {
+                        try {
+                            String required = found.group(2) == null ? "" : found.group(2);
+                            return new Declared(found.group(1), required, json.readTree(found.group(3)));
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    })
+                    .toList();
+        }
+    }
+
+    @Test
+    void everyTemplateIsDeclared() throws IOException {
+        assertThat(declared().stream().map(Declared::name))
+                .containsExactlyElementsOf(new EmailPreviewService(TEMPLATES)
+                        .all().stream().map(TemplateSummary::name).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("declared")
+    void theSampleHasTheValuesOfTheTemplateAndWhatIsRequiredIsAlwaysThere(Declared mail) {
+        for (Locale language : EmailPreviewService.LANGUAGES) {
+            TreeSet<String> names = new TreeSet<>();
+            mail.sample().fieldNames().forEachRemaining(names::add);
+            assertThat(names).isEqualTo(TEMPLATES.variables(mail.name(), language));
+            Map<String, String> values = new HashMap<>();
+            names.forEach(name -> values.put(name, name.equals(mail.required()) ? "it-is-there" : ""));
+            WrittenMail written = TEMPLATES.write(mail.name(), language, values);
+            if (names.contains("link") || names.contains("token")) {
+                assertThat(mail.required()).isEqualTo(names.contains("link") ? "link" : "token");
+                assertThat(written.text()).contains("it-is-there");
+                assertThat(written.html()).contains("it-is-there");
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** SQL. */
+@NullMarked
+package dev.medley.notifications.push.browsers.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** SQL. */
+@NullMarked
+package dev.medley.notifications.sms.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The schedule of carts. */
+@NullMarked
+package dev.medley.orders.carts.inbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Where orders are kept. */
+@NullMarked
+package dev.medley.orders.orders.store;
+
+import org.jspecify.annotations.NullMarked;

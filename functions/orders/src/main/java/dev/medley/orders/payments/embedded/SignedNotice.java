@@ -1,0 +1,4 @@
+package dev.medley.orders.payments.embedded;
+
+/** A notice as it is sent. */
+public record SignedNotice(String signature, String body) {}

@@ -1,0 +1,5 @@
+/** Stripe as a provider. */
+@NullMarked
+package dev.medley.orders.payments.stripe;
+
+import org.jspecify.annotations.NullMarked;

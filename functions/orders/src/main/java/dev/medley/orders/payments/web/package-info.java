@@ -1,0 +1,5 @@
+/** The HTTP side of payments. */
+@NullMarked
+package dev.medley.orders.payments.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package dev.medley.orders.promotions.web;
+
+import io.micronaut.serde.annotation.Serdeable;
+
+@Serdeable
+record PromotionStatusChange(boolean active) {}

@@ -1,0 +1,2 @@
+drop table orders.cart_line;
+drop table orders.cart;

@@ -1,0 +1,16 @@
+select notifications.withdraw('order.refunded');
+select notifications.withdraw('order.cancelled');
+select notifications.withdraw('order.delivered');
+select notifications.withdraw('order.shipped');
+select notifications.withdraw('order.paid');
+select notifications.withdraw('order.placed');
+select identity.withdraw('admin', 'order:write:all');
+select identity.withdraw('admin', 'order:read:all');
+drop view orders.pub_export;
+drop view orders.pub_purchase;
+drop table orders.shipping_rate;
+drop table orders.tax_rate;
+drop table orders.order_step;
+drop table orders.order_line;
+drop function orders.check_order_sum();
+drop table orders.order;

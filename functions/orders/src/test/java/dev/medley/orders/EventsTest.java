@@ -1,0 +1,10 @@
+package dev.medley.orders;
+
+import dev.medley.testkit.EventContract;
+
+class EventsTest extends EventContract {
+
+    EventsTest() {
+        super("orders", OrdersEvents.class);
+    }
+}

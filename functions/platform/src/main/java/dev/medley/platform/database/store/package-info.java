@@ -1,0 +1,5 @@
+/** SQL. */
+@NullMarked
+package dev.medley.platform.database.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What the system does, minute by minute. */
+@NullMarked
+package dev.medley.platform.metrics;
+
+import org.jspecify.annotations.NullMarked;

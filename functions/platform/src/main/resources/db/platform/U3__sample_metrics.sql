@@ -1,0 +1,2 @@
+select identity.withdraw('admin', 'metric:read:all');
+drop table platform.metric;

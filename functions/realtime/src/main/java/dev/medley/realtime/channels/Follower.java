@@ -1,0 +1,22 @@
+package dev.medley.realtime.channels;
+
+import dev.medley.access.Caller;
+import dev.medley.access.Permission;
+import java.util.Set;
+import java.util.UUID;
+
+/** Who wants to follow something, and what they may do. */
+public record Follower(UUID accountId, Set<Permission> permissions) {
+
+    public Follower {
+        permissions = Set.copyOf(permissions);
+    }
+
+    public static Follower of(Caller caller) {
+        return new Follower(caller.accountId(), caller.permissions());
+    }
+
+    boolean may(String permission) {
+        return Permission.covered(permissions, Permission.of(permission));
+    }
+}

@@ -1,0 +1,5 @@
+/** Connections in the database. */
+@NullMarked
+package dev.medley.realtime.connections.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What goes with an account. */
+@NullMarked
+package dev.medley.realtime.erasure;
+
+import org.jspecify.annotations.NullMarked;

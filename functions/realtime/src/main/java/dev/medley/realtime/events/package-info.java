@@ -1,0 +1,5 @@
+/** Events that become messages. */
+@NullMarked
+package dev.medley.realtime.events;
+
+import org.jspecify.annotations.NullMarked;

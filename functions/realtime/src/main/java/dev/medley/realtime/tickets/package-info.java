@@ -1,0 +1,5 @@
+/** Tickets that open connections. */
+@NullMarked
+package dev.medley.realtime.tickets;
+
+import org.jspecify.annotations.NullMarked;

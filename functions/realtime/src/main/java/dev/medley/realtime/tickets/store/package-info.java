@@ -1,0 +1,5 @@
+/** Tickets in the database. */
+@NullMarked
+package dev.medley.realtime.tickets.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The schedule of it. */
+@NullMarked
+package dev.medley.realtime.upkeep.inbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,2 @@
+drop table realtime.connection;
+drop table realtime.ticket;

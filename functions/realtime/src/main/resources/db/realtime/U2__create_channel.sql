@@ -1,0 +1,3 @@
+drop table realtime.subscription;
+drop table realtime.message;
+drop table realtime.channel;

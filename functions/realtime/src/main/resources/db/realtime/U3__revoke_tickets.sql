@@ -1,0 +1,2 @@
+drop index realtime.ticket_by_session;
+alter table realtime.ticket rename column authorized_at to created_at;

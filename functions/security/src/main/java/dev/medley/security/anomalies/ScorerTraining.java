@@ -1,0 +1,9 @@
+package dev.medley.security.anomalies;
+
+import java.util.List;
+
+/** Learns what is usual, in the transaction that goes on in the request log. */
+public interface ScorerTraining {
+
+    void learn(List<ObservedWindow> seen);
+}

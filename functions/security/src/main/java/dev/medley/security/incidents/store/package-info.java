@@ -1,0 +1,5 @@
+/** Incidents in PostgreSQL. */
+@NullMarked
+package dev.medley.security.incidents.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,2 @@
+drop table security.incident_action;
+drop table security.incident_policy;

@@ -1,0 +1,1 @@
+drop view security.pub_request_outcome;

@@ -1,0 +1,57 @@
+package dev.medley.webhooks.deliveries;
+
+import dev.medley.events.Event;
+import dev.medley.events.EventData;
+import dev.medley.events.Outbox;
+import dev.medley.webhooks.WebhooksEvents.DeliveryDeferred;
+import dev.medley.webhooks.WebhooksEvents.DeliveryDue;
+import dev.medley.webhooks.endpoints.Endpoint;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Puts deliveries into one of two queues, each with workers of its own: what is new for endpoints that have proved
+ * themselves, and all else, which may have to wait for slow receivers.
+ */
+@Singleton
+public class DeliveryQueue {
+
+    /** After so long it is taken for lost, and queued again. */
+    public static final Duration SAFETY = Duration.ofMinutes(10);
+
+    private final HealthRepository health;
+    private final Outbox outbox;
+
+    DeliveryQueue(HealthRepository health, Outbox outbox) {
+        this.health = health;
+        this.outbox = outbox;
+    }
+
+    /** Queues new deliveries, one for each of the endpoints. */
+    void add(List<Endpoint> endpoints, List<WebhookDelivery> deliveries) {
+        Set<UUID> proven = health.proven(endpoints.stream().map(Endpoint::id).toList());
+        List<Event> events = new ArrayList<>();
+        for (int i = 0; i < endpoints.size(); i++) {
+            Endpoint endpoint = endpoints.get(i);
+            EventData data = proven.contains(endpoint.id()) ? new DeliveryDue() : new DeliveryDeferred();
+            events.add(outbox.event(endpoint.accountId(), deliveries.get(i).id(), data));
+        }
+        outbox.announce(events);
+    }
+
+    /** Queues one that may wait. */
+    void defer(UUID accountId, UUID deliveryId) {
+        outbox.announce(accountId, deliveryId, new DeliveryDeferred());
+    }
+
+    /** Queues those. */
+    void defer(List<WebhookDeliveryRepository.Queued> deliveries) {
+        outbox.announce(deliveries.stream()
+                .map(queued -> outbox.event(queued.accountId(), queued.id(), new DeliveryDeferred()))
+                .toList());
+    }
+}

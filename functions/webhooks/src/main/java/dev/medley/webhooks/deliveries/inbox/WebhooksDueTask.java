@@ -1,0 +1,32 @@
+package dev.medley.webhooks.deliveries.inbox;
+
+import dev.medley.events.ScheduledTask;
+import dev.medley.webhooks.deliveries.DueWebhooks;
+import jakarta.inject.Singleton;
+
+/** Looks for deliveries whose time has come; what it does not get to in one run, the next one does. */
+@Singleton
+class WebhooksDueTask implements ScheduledTask {
+
+    private static final int MOST_ROUNDS = 20;
+
+    private final DueWebhooks dueWebhooks;
+
+    WebhooksDueTask(DueWebhooks dueWebhooks) {
+        this.dueWebhooks = dueWebhooks;
+    }
+
+    @Override
+    public String schedule() {
+        return "webhooks-due";
+    }
+
+    @Override
+    public void run() {
+        dueWebhooks.giveUpDisabled();
+        int rounds = 0;
+        while (rounds < MOST_ROUNDS && dueWebhooks.queueSome()) {
+            rounds++;
+        }
+    }
+}

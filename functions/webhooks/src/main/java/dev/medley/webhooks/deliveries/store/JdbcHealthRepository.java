@@ -1,0 +1,60 @@
+package dev.medley.webhooks.deliveries.store;
+
+import dev.medley.storage.Sql;
+import dev.medley.webhooks.deliveries.EndpointHealth;
+import dev.medley.webhooks.deliveries.HealthRepository;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+@Singleton
+class JdbcHealthRepository implements HealthRepository {
+
+    private final Sql sql;
+
+    JdbcHealthRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public EndpointHealth hold(UUID endpointId) {
+        sql.lock("webhooks.endpoint/" + endpointId);
+        return sql.query("""
+                select proven, failures, failing_since, paused_until from webhooks.health
+                where endpoint_id = :endpointId""")
+                .with("endpointId", endpointId)
+                .first(row -> new EndpointHealth(
+                        row.bool("proven"),
+                        row.integer("failures"),
+                        row.instantOrNull("failing_since"),
+                        row.instantOrNull("paused_until")))
+                .orElse(EndpointHealth.UNKNOWN);
+    }
+
+    @Override
+    public void keep(UUID endpointId, EndpointHealth health) {
+        int _ = sql.query("""
+                insert into webhooks.health (endpoint_id, proven, failures, failing_since, paused_until)
+                values (:endpointId, :proven, :failures, :failingSince, :pausedUntil)
+                on conflict (endpoint_id) do update set proven = excluded.proven, failures = excluded.failures,
+                    failing_since = excluded.failing_since, paused_until = excluded.paused_until""")
+                .with("endpointId", endpointId)
+                .with("proven", health.proven())
+                .with("failures", health.failures())
+                .with("failingSince", health.failingSince())
+                .with("pausedUntil", health.pausedUntil())
+                .update();
+    }
+
+    @Override
+    public Set<UUID> proven(List<UUID> endpointIds) {
+        return sql
+                .query("select endpoint_id from webhooks.health where proven and endpoint_id = any (:endpointIds)")
+                .with("endpointIds", endpointIds.toArray(UUID[]::new))
+                .list(row -> row.uuid("endpoint_id"))
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,5 @@
+/** Deliveries in the database. */
+@NullMarked
+package dev.medley.webhooks.deliveries.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package dev.medley.webhooks.endpoints.web;
+
+import dev.medley.webhooks.endpoints.DisablingReason;
+import dev.medley.webhooks.endpoints.Endpoint;
+import dev.medley.webhooks.endpoints.EndpointScope;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Serdeable
+@Schema(name = "Webhook", description = "Where events are sent; without its secret")
+record WebhookView(
+        UUID id,
+        EndpointScope scope,
+
+        @Schema(example = "https://hooks.example.com/medley")
+        String url,
+
+        List<String> eventTypes,
+        String description,
+
+        @Schema(description = "The version of the API whose form its payloads have", example = "2026-11-28")
+        String payloadVersion,
+
+        boolean enabled,
+
+        @Nullable
+        @Schema(description = "Why it gets nothing: its owner wanted so, its server said 410, or five days failed")
+        DisablingReason disabledBecause,
+
+        int version,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    static WebhookView of(Endpoint endpoint) {
+        return new WebhookView(
+                endpoint.id(),
+                endpoint.scope(),
+                endpoint.details().url().toString(),
+                endpoint.details().eventTypes(),
+                endpoint.details().description(),
+                endpoint.payloadVersion().toString(),
+                endpoint.isEnabled(),
+                endpoint.disabledBecause(),
+                endpoint.version(),
+                endpoint.createdAt(),
+                endpoint.updatedAt());
+    }
+}

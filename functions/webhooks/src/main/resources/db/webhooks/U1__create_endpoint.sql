@@ -1,0 +1,3 @@
+drop view webhooks.pub_export;
+drop table webhooks.secret;
+drop table webhooks.endpoint;

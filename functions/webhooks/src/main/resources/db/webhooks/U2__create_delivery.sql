@@ -1,0 +1,1 @@
+drop table webhooks.health, webhooks.attempt, webhooks.delivery, webhooks.event;

@@ -1,0 +1,2 @@
+select notifications.withdraw('webhook.disabled-for-all');
+select notifications.withdraw('webhook.disabled');

@@ -1,0 +1,204 @@
+package dev.medley.webhooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.medley.testkit.Campaign;
+import dev.medley.testkit.FunctionTest;
+import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.Rows;
+import dev.medley.webhooks.HookOwner.Hook;
+import dev.medley.webhooks.deliveries.DeliveryClaim;
+import dev.medley.webhooks.deliveries.DeliveryClaims;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Receivers that fail delay nobody else, and nothing is lost. */
+@FunctionTest(
+        value = "webhooks",
+        settings = {"medley.stage=local", "medley.outbound.loopback=true", "medley.webhooks.timeout=1s"})
+class IsolationTest {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IsolationTest.class);
+    private static final int HEALTHY = 6;
+    private static final Duration INTERVAL = Duration.ofMillis(20);
+
+    private final FunctionUnderTest function;
+
+    IsolationTest(FunctionUnderTest function) {
+        this.function = function;
+    }
+
+    /** An owner, its webhook and the server behind it. */
+    private record Subscriber(HookOwner owner, Hook hook, TestReceiver receiver) {
+
+        static Subscriber of(FunctionUnderTest function, TestReceiver receiver) {
+            HookOwner owner = HookOwner.of(function);
+            return new Subscriber(owner, owner.hook(receiver, "recording.*"), receiver);
+        }
+
+        long count(String condition) {
+            return Rows.count(
+                    "select count(*) from webhooks.delivery where endpoint_id = ? and " + condition, hook.id());
+        }
+
+        /** How long each delivery took from its event to its end, longest last. */
+        List<Double> seconds() {
+            return Rows.texts(
+                            "select extract(epoch from d.finished_at - e.occurred_at)::text from webhooks.delivery d"
+                                    + " join webhooks.event e on e.id = d.event_id"
+                                    + " where d.endpoint_id = ? and d.status = 'delivered'",
+                            hook.id())
+                    .stream()
+                    .map(Double::valueOf)
+                    .toList();
+        }
+    }
+
+    @Test
+    void aThirdOfReceiversFailsAndNothingIsLostOrDoubledAlsoWhenAnotherProcessJoins() throws Exception {
+        int events = Campaign.rounds(270, 9_990);
+        List<Subscriber> subscribers = subscribers();
+        try {
+            CountDownLatch half = new CountDownLatch(events / 2);
+            CountDownLatch all = new CountDownLatch(events);
+            try (ScheduledExecutorService clock = Executors.newScheduledThreadPool(2)) {
+                AtomicInteger next = new AtomicInteger();
+                var pace = clock.scheduleAtFixedRate(
+                        () -> happen(subscribers, next.getAndIncrement(), List.of(half, all)),
+                        0,
+                        INTERVAL.toMillis(),
+                        TimeUnit.MILLISECONDS);
+                half.await();
+                FunctionUnderTest _ = FunctionUnderTest.with(
+                        "webhooks",
+                        Map.of(
+                                "medley.stage", "local",
+                                "medley.outbound.loopback", "true",
+                                "medley.webhooks.timeout", "1s"));
+                all.await();
+                pace.cancel(false);
+            }
+            List<Subscriber> healthy = subscribers.subList(0, HEALTHY);
+            await().atMost(Duration.ofMinutes(2))
+                    .until(() -> healthy.stream().allMatch(each -> each.count("status <> 'delivered'") == 0));
+            assertThat(healthy)
+                    .allSatisfy(each -> assertThat(each.receiver().ids())
+                            .doesNotHaveDuplicates()
+                            .hasSize((int) each.count("true"))
+                            .hasSizeGreaterThanOrEqualTo(events / subscribers.size()));
+            report(healthy);
+            subscribers.subList(HEALTHY, subscribers.size()).forEach(this::assertGivenUp);
+        } finally {
+            subscribers.forEach(each -> each.receiver().close());
+        }
+    }
+
+    private List<Subscriber> subscribers() {
+        List<TestReceiver> receivers = new ArrayList<>();
+        for (int i = 0; i < HEALTHY; i++) {
+            receivers.add(TestReceiver.answering(200));
+        }
+        TestReceiver slow = TestReceiver.hanging();
+        slow.answerWith(exchange -> exchange.sendResponseHeaders(200, 1000));
+        receivers.addAll(List.of(TestReceiver.answering(500), TestReceiver.hanging(), slow));
+        return receivers.stream()
+                .map(receiver -> Subscriber.of(function, receiver))
+                .toList();
+    }
+
+    private static void happen(List<Subscriber> subscribers, int number, List<CountDownLatch> latches) {
+        UUID _ = subscribers.get(number % subscribers.size()).owner().recordingIsReady();
+        latches.forEach(CountDownLatch::countDown);
+    }
+
+    private static void report(List<Subscriber> healthy) {
+        List<Double> seconds = healthy.stream()
+                .flatMap(each -> each.seconds().stream())
+                .sorted()
+                .toList();
+        LOG.info(
+                "{} deliveries to healthy receivers: p50 {} s, p99 {} s, longest {} s",
+                seconds.size(),
+                seconds.get(seconds.size() / 2),
+                seconds.get(seconds.size() * 99 / 100),
+                seconds.getLast());
+    }
+
+    /** Within days each is in the log as given up. */
+    private void assertGivenUp(Subscriber failing) {
+        assertThat(failing.count("status = 'delivered'")).isZero();
+        long before = failing.count("true");
+        HookOwner later = failing.owner().later(Duration.ofDays(6));
+        later.tries(failing.owner().deliveryId(failing.hook()));
+        later.function().tick("webhooks-due");
+        assertThat(later.api().get(failing.hook().path()).is(200).text("/disabledBecause"))
+                .isEqualTo("failing");
+        assertThat(failing.count("status = 'failed'")).isEqualTo(before);
+    }
+
+    @Test
+    void whatWasBeingSentWhenAProcessDiedIsSentByAnotherWithTheSameId() {
+        try (TestReceiver receiver = TestReceiver.answering(500)) {
+            Subscriber subscriber = Subscriber.of(function, receiver);
+            UUID _ = subscriber.owner().recordingIsReady();
+            await().untilAsserted(() ->
+                    assertThat(subscriber.owner().attempts(subscriber.hook())).isNotEmpty());
+            UUID id = subscriber.owner().deliveryId(subscriber.hook());
+            HookOwner dying = subscriber.owner().later(Duration.ofHours(1));
+            assertThat(dying.function().bean(DeliveryClaims.class).take(id, false))
+                    .isInstanceOf(DeliveryClaim.Taken.class);
+            receiver.answerWith(TestReceiver.status(200));
+            int before = receiver.messages().size();
+            // Nobody else touches it until its time is over.
+            assertThat(dying.function().bean(DeliveryClaims.class).take(id, false))
+                    .isInstanceOf(DeliveryClaim.Nothing.class);
+            HookOwner next = subscriber.owner().later(Duration.ofMinutes(62));
+            Instant queued = queueAt(id);
+            next.function().tick("webhooks-due");
+            assertThat(queueAt(id)).isAfter(queued);
+            next.tries(id);
+            assertThat(receiver.messages()).hasSize(before + 1);
+            assertThat(receiver.ids()).containsOnly(id.toString());
+            assertThat(subscriber.count("status = 'delivered'")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void anEndpointThatKeepsFailingIsLeftAloneForAWhile() {
+        try (TestReceiver receiver = TestReceiver.answering(500)) {
+            Subscriber subscriber = Subscriber.of(function, receiver);
+            Stream.generate(() -> subscriber.owner().recordingIsReady())
+                    .limit(12)
+                    .forEach(_ -> {});
+            await().untilAsserted(() -> assertThat(Rows.count(
+                            "select count(*) from webhooks.health where endpoint_id = ? and paused_until > now()",
+                            subscriber.hook().id()))
+                    .isEqualTo(1));
+            // Those that were under way may have been one more each.
+            assertThat(receiver.messages()).hasSizeBetween(5, 7);
+            assertThat(subscriber.count("status = 'waiting'")).isEqualTo(12);
+        }
+    }
+
+    private static Instant queueAt(UUID id) {
+        return Instant.parse(Rows.texts(
+                        "select to_char(queue_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')"
+                                + " from webhooks.delivery where id = ?",
+                        id)
+                .getFirst());
+    }
+}

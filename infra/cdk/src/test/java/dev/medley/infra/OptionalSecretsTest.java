@@ -1,0 +1,62 @@
+package dev.medley.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+
+/** Secrets that a stage has only where a setting says what for; staging has all of them here, and prod none. */
+class OptionalSecretsTest {
+
+    private final LambdaPolicies prod = LambdaPolicies.of("prod");
+    private final Templates templates = Templates.of("staging");
+    private final LambdaPolicies staging = new LambdaPolicies(templates);
+
+    @Test
+    void onlyTheSchedulesOfSecurityReadTheSecretOfTheScorer() {
+        assertThat(prod.readSecrets("security-schedules")).containsExactly("database-role-security");
+        assertThat(staging.readSecrets("security-schedules")).contains("anomaly-scorer");
+        assertThat(staging.readSecrets("security-api")).doesNotContain("anomaly-scorer");
+        String secret = templates.named("anomaly-scorer");
+        assertThat(templates.stack("data").one("AWS::SecretsManager::Secret", "Name", secret))
+                .isNotNull();
+        JsonNode schedules = templates
+                .stack("functions")
+                .one("AWS::Lambda::Function", "FunctionName", templates.named("security-schedules"));
+        assertThat(schedules.findValuesAsText("MEDLEY_ANOMALY_SCORER_SECRET_ARN"))
+                .containsExactly(secret);
+    }
+
+    @Test
+    void onlyIdentitysApiReadsTheSecretsOfSignInProviders() {
+        assertThat(staging.readSecrets("identity-api")).contains("login-google");
+        assertThat(staging.readSecrets("identity-mail")).doesNotContain("login-google");
+        assertThat(staging.readSecrets("audio-api")).doesNotContain("login-google");
+    }
+
+    @Test
+    void onlyWhoPushesReadsTheSecretsOfPushServices() {
+        assertThat(prod.readSecrets("notifications-devices")).doesNotContain("fcm-service-account", "apns-key");
+        assertThat(staging.readSecrets("notifications-devices")).contains("fcm-service-account", "apns-key");
+        assertThat(staging.readSecrets("notifications-api"))
+                .doesNotContain("fcm-service-account", "apns-key", "contacts-key");
+    }
+
+    @Test
+    void onlyTheSchedulesOfNotificationsReadTheSecretOfTheMarketingProvider() {
+        assertThat(staging.readSecrets("notifications-schedules"))
+                .contains("contacts-key")
+                .doesNotContain("fcm-service-account", "apns-key");
+        assertThat(staging.readSecrets("notifications-devices")).doesNotContain("contacts-key");
+    }
+
+    @Test
+    void onlyOrdersReadTheSecretsOfTheProviderOfPayments() {
+        assertThat(prod.readSecrets("orders-api")).doesNotContain("stripe-key", "stripe-webhook");
+        assertThat(staging.readSecrets("orders-api")).contains("stripe-key", "stripe-webhook");
+        assertThat(staging.readSecrets("orders-schedules")).contains("stripe-key", "stripe-webhook");
+        assertThat(staging.readSecrets("catalog-api")).doesNotContain("stripe-key", "stripe-webhook");
+        assertThat(templates.stack("data").one("AWS::SecretsManager::Secret", "Name", templates.named("stripe-key")))
+                .isNotNull();
+    }
+}

@@ -1,0 +1,1 @@
+alter table events.event drop column trace;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.medley.images;
+
+import org.jspecify.annotations.NullMarked;

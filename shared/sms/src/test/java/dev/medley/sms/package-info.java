@@ -1,0 +1,4 @@
+@NullMarked
+package dev.medley.sms;
+
+import org.jspecify.annotations.NullMarked;

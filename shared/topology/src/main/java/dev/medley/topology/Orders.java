@@ -1,0 +1,72 @@
+package dev.medley.topology;
+
+import dev.medley.topology.Right.ReadObjects;
+import dev.medley.topology.Right.ReadPaymentSecrets;
+import dev.medley.topology.Right.ReadView;
+import dev.medley.topology.Right.WriteAudit;
+import dev.medley.topology.Right.WriteObjects;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/** The function for what is bought: stock, carts, orders, payments and all that follows. */
+final class Orders {
+
+    private static final String PLACED = "order.placed";
+    private static final String PAID = "order.paid";
+    private static final String SHIPPED = "order.shipped";
+    private static final String DELIVERED = "order.delivered";
+    private static final String CANCELLED = "order.cancelled";
+    private static final String REFUNDED = "order.refunded";
+
+    private static final String GIVEN_BACK = "payment.refunded";
+
+    /** What becomes of an order, which its buyer, their webhooks and their activity are told. */
+    private static final String[] TOLD = {PLACED, PAID, SHIPPED, DELIVERED, CANCELLED, REFUNDED};
+
+    private static final String[] NOTIFIED = {
+        "stock.low", "affiliate.changed", "affiliate.paid", "return.changed", "order.held"
+    };
+
+    private Orders() {}
+
+    private static String[] and(String[] more, String... types) {
+        return Stream.of(types, more).flatMap(Arrays::stream).toArray(String[]::new);
+    }
+
+    static Function function() {
+        return Function.named("orders")
+                .routes(
+                        "/orders",
+                        "/cart",
+                        "/inventory",
+                        "/payments",
+                        "/promotions",
+                        "/affiliates",
+                        "/returns",
+                        "/tax-rates",
+                        "/shipping-rates")
+                .workers(
+                        Worker.light("orders-work").deferred(Medley.ERASED),
+                        Worker.light("orders-payments", "embedded-payment.changed"),
+                        Worker.light("orders-books", PAID, GIVEN_BACK))
+                .schedules(
+                        Schedule.every(Duration.ofMinutes(1), "orders-expiry"),
+                        Schedule.every(Duration.ofMinutes(1), "payments-due"),
+                        Schedule.every(Duration.ofHours(1), "carts-expiry"),
+                        Schedule.every(Duration.ofHours(1), "affiliate-clicks-retention"),
+                        Schedule.every(Duration.ofHours(1), "payment-notices-retention"))
+                .emits(and(and(TOLD, NOTIFIED), "stock.changed", "embedded-payment.changed", GIVEN_BACK))
+                .activity(TOLD)
+                .notifies(and(TOLD, NOTIFIED))
+                .publishes(TOLD)
+                .rights(
+                        new WriteAudit(),
+                        new ReadPaymentSecrets(),
+                        new ReadObjects(Medley.RECORDINGS, "invoices/").in("orders-api"),
+                        new WriteObjects(Medley.RECORDINGS, "invoices/").in("orders-api", "orders-work"),
+                        new ReadView("catalog.pub_variant"),
+                        new ReadView("catalog.pub_price"),
+                        new ReadView("catalog.pub_product_group"));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.medley.topology;
+
+import dev.medley.topology.Right.ReadMasterSecret;
+import dev.medley.topology.Right.WriteAudit;
+import java.time.Duration;
+import java.util.List;
+
+/** The function that tells servers of others what happened, and so takes what all functions publish. */
+final class Webhooks {
+
+    private static final String NAME = "webhooks";
+
+    private Webhooks() {}
+
+    /** The functions, with this one taking what the others publish. It makes no event more urgent than it is. */
+    static List<Function> with(List<Function> functions) {
+        String[] published = functions.stream()
+                .flatMap(function -> function.publishes().stream())
+                .distinct()
+                .toArray(String[]::new);
+        return functions.stream()
+                .map(function -> function.name().equals(NAME) ? function.workers(workers(published)) : function)
+                .toList();
+    }
+
+    private static Worker[] workers(String[] published) {
+        return new Worker[] {
+            Worker.light("webhooks-events", published).lowPriority(),
+            Worker.waiting("webhooks-deliveries", 16, "webhook-delivery.due"),
+            Worker.waiting("webhooks-deferred-deliveries", 10, "webhook-delivery.deferred"),
+            Worker.light("webhooks-work", "webhook-replay.requested", "account.integrations-revoked")
+                    .deferred(Medley.ERASED)
+        };
+    }
+
+    static Function function() {
+        return Function.named(NAME)
+                .routes("/webhooks")
+                .schedules(
+                        Schedule.every(Duration.ofMinutes(1), "webhooks-due"),
+                        Schedule.every(Duration.ofHours(1), "webhooks-retention"))
+                .emits(
+                        "webhook-delivery.due",
+                        "webhook-delivery.deferred",
+                        "webhook-replay.requested",
+                        "webhook-replay.finished",
+                        "webhook.disabled")
+                .activity("webhook.disabled")
+                .notifies("webhook.disabled")
+                .rights(new ReadMasterSecret(), new WriteAudit());
+    }
+}
