@@ -2,8 +2,8 @@ package dev.medley.infra;
 
 import software.amazon.awscdk.services.apigateway.DomainNameOptions;
 import software.amazon.awscdk.services.apigateway.EndpointType;
-import software.amazon.awscdk.services.apigateway.RestApi;
 import software.amazon.awscdk.services.apigateway.SecurityPolicy;
+import software.amazon.awscdk.services.apigateway.SpecRestApi;
 import software.amazon.awscdk.services.certificatemanager.Certificate;
 import software.amazon.awscdk.services.certificatemanager.CertificateValidation;
 import software.amazon.awscdk.services.route53.ARecord;
@@ -19,7 +19,7 @@ final class ApiDomain {
 
     private ApiDomain() {}
 
-    static void of(Construct scope, Stage stage, RestApi api) {
+    static void of(Construct scope, Stage stage, SpecRestApi api) {
         StageConfiguration stageConfiguration = stage.site();
         IHostedZone zone = HostedZone.fromHostedZoneAttributes(
                 scope,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.ArnFormat;
 import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.services.apigateway.RestApi;
+import software.amazon.awscdk.services.apigateway.SpecRestApi;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.wafv2.CfnLoggingConfiguration;
 import software.amazon.awscdk.services.wafv2.CfnLoggingConfiguration.FieldToMatchProperty;
@@ -50,7 +50,7 @@ final class Firewall {
         this.blocks = blocks;
     }
 
-    static void before(Construct scope, Stage stage, FoundationStack foundation, RestApi api) {
+    static void before(Construct scope, Stage stage, FoundationStack foundation, SpecRestApi api) {
         Firewall firewall = new Firewall(stage.site().firewallBlocks());
         CfnWebACL rules = CfnWebACL.Builder.create(scope, "Firewall")
                 .name(stage.named("firewall"))

@@ -2,6 +2,7 @@ package dev.medley.infra;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.medley.topology.Inventory;
+import java.util.Map.Entry;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -43,25 +44,19 @@ record Deployed(Templates templates) {
 
     /** The paths that reach a function. */
     Set<String> paths() {
-        Resources api = templates.stack("api");
-        return sorted(api.of("AWS::ApiGateway::Method")
-                .filter(method -> method.at("/Integration/Type").asText().equals("AWS_PROXY"))
-                .map(method -> path(api, method.path("ResourceId"))));
+        return sorted(templates
+                .gatewayPaths()
+                .filter(path -> path.getValue()
+                        .at("/x-amazon-apigateway-any-method/x-amazon-apigateway-integration/type")
+                        .asText()
+                        .equals("aws_proxy"))
+                .map(Entry::getKey));
     }
 
     private Set<String> routes() {
         return sorted(paths().stream()
                 .filter(path -> path.startsWith(BASE) && !path.endsWith(BELOW))
                 .map(path -> path.substring(BASE.length())));
-    }
-
-    private static String path(Resources api, JsonNode id) {
-        if (!id.has("Ref")) {
-            return "";
-        }
-        JsonNode resource = api.get(id.get("Ref"));
-        return path(api, resource.get("ParentId")) + "/"
-                + resource.get("PathPart").asText();
     }
 
     private Set<String> schedules() {

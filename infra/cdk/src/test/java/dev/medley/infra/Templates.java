@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Map.Entry;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -68,6 +69,11 @@ final class Templates {
     /** The resources of a stack, such as {@code api}. */
     Resources stack(String name) {
         return Resources.in(template(name));
+    }
+
+    /** The paths of the REST API with their methods. */
+    Stream<Entry<String, JsonNode>> gatewayPaths() {
+        return stack("api").of("AWS::ApiGateway::RestApi").flatMap(api -> api.at("/Body/paths").properties().stream());
     }
 
     /** The physical name of a thing in this stage. */
@@ -135,9 +141,7 @@ final class Templates {
         context.put("stage", stage);
         if (stage.equals("staging")) {
             // The only stage with providers to sign in with, with a scorer and push services; cdk.json has none,
-            // because they are
-            // their
-            // owner's.
+            // because they are their owner's.
             Map<String, Object> entry = (Map<String, Object>) Objects.requireNonNull(context.get(stage));
             entry.put("logins", LOGINS);
             Map<String, Object> settings = (Map<String, Object>) Objects.requireNonNull(entry.get("settings"));
