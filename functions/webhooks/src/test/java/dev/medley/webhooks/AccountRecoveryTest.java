@@ -44,6 +44,17 @@ class AccountRecoveryTest {
         api.patch(path, Map.of("enabled", true)).is(200);
     }
 
+    @Test
+    void aSessionThatHasEndedMakesNoWebhookAlsoWhileItsTokenIsRemembered() {
+        UUID session = UUID.randomUUID();
+        Api api = function.as(TestAccount.any().in(session));
+        String path = made(api);
+        int _ = Rows.update(
+                "insert into identity.pub_standing (kind, id, changed_at) values ('session', ?, now())", session);
+        api.post("/api/webhooks", WEBHOOK).isProblem(401, "unauthenticated");
+        api.patch(path, Map.of("enabled", true)).isProblem(401, "unauthenticated");
+    }
+
     private static String made(Api api) {
         return "/api/webhooks/" + api.post("/api/webhooks", WEBHOOK).is(201).text("/webhook/id");
     }

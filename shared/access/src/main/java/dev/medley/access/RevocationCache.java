@@ -1,5 +1,6 @@
 package dev.medley.access;
 
+import dev.medley.kernel.Refusal;
 import dev.medley.storage.Row;
 import dev.medley.storage.Sql;
 import io.micronaut.transaction.TransactionOperations;
@@ -95,6 +96,21 @@ public class RevocationCache {
                         work.run();
                     }
                 }));
+    }
+
+    /**
+     * For what outlives the session that makes it, such as a webhook: asks the database in the transaction at hand.
+     *
+     * @throws Refusal {@code unauthenticated}
+     */
+    public void requireLive(Caller caller) {
+        boolean hasEnded = sql.query("select from identity.pub_standing where kind = 'session' and id = :id")
+                .with("id", caller.sessionId())
+                .exists();
+        if (hasEnded) {
+            throw new Refusal(
+                    Refusal.Kind.UNAUTHENTICATED, "unauthenticated", "Your session has ended. Sign in again.");
+        }
     }
 
     boolean hasEnded(UUID sessionId) {

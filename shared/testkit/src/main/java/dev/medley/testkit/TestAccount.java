@@ -18,10 +18,21 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Somebody with an access token, in modules that have no identity function to ask for one. */
-public record TestAccount(UUID id, String role, Duration sinceProof, boolean isImpersonated) {
+/**
+ * Somebody with an access token, in modules that have no identity function to ask for one.
+ *
+ * @param sessionId null for another session with each token
+ */
+public record TestAccount(
+        UUID id,
+        String role,
+        Duration sinceProof,
+        boolean isImpersonated,
+        @Nullable UUID sessionId) {
 
     private static final ECKey KEY = publish();
 
@@ -31,17 +42,22 @@ public record TestAccount(UUID id, String role, Duration sinceProof, boolean isI
 
     /** Somebody who has a role and signed in a moment ago. */
     public static TestAccount with(String role) {
-        return new TestAccount(UUID.randomUUID(), role, Duration.ZERO, false);
+        return new TestAccount(UUID.randomUUID(), role, Duration.ZERO, false, null);
     }
 
     /** The same account, signed in so long ago that it has to prove itself again for what takes a step-up. */
     public TestAccount signedInAnHourAgo() {
-        return new TestAccount(id, role, Duration.ofHours(1), isImpersonated);
+        return new TestAccount(id, role, Duration.ofHours(1), isImpersonated, sessionId);
     }
 
     /** The same account, with an administrator who acts in its place. */
     public TestAccount impersonated() {
-        return new TestAccount(id, role, sinceProof, true);
+        return new TestAccount(id, role, sinceProof, true, sessionId);
+    }
+
+    /** The same account with tokens of this session. */
+    public TestAccount in(UUID session) {
+        return new TestAccount(id, role, sinceProof, isImpersonated, session);
     }
 
     String token(String publicUrl, Instant now) {
@@ -49,7 +65,10 @@ public record TestAccount(UUID id, String role, Duration sinceProof, boolean isI
                 .issuer(publicUrl + "/api/auth")
                 .audience(publicUrl + "/api")
                 .subject(id.toString())
-                .claim("sid", UUID.randomUUID().toString())
+                .claim(
+                        "sid",
+                        Objects.requireNonNullElseGet(sessionId, UUID::randomUUID)
+                                .toString())
                 .claim("roles", List.of(role))
                 .claim("av", 0)
                 .claim("auth_time", now.minus(sinceProof).getEpochSecond())

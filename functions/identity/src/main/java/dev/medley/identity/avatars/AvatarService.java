@@ -1,8 +1,13 @@
 package dev.medley.identity.avatars;
 
 import dev.medley.identity.accounts.Avatar;
-import dev.medley.identity.accounts.Avatar.Format;
 import dev.medley.identity.accounts.AvatarRepository;
+import dev.medley.images.ImageFormat;
+import dev.medley.images.ImageLimits;
+import dev.medley.images.ImageRefused;
+import dev.medley.images.ImageResizer;
+import dev.medley.images.ImageSize;
+import dev.medley.images.SizedImage;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
 import dev.medley.objects.ObjectStore;
@@ -18,14 +23,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
-/** Takes pictures of people, checks what really arrived, and shows them. */
+/** Takes pictures of people, checks what really arrived, and shows them without what a camera has written into them. */
 @Singleton
 public class AvatarService {
 
     /** Enough for any screen. */
     public static final long LARGEST = 2 * 1024 * 1024;
+
+    /** What the Lambda that answers the request has memory for. */
+    private static final ImageLimits LIMITS = new ImageLimits(LARGEST, 32_000_000, 100, 256L << 20);
+
+    private static final List<ImageSize> SIZES = List.of(new ImageSize("avatar", 512));
 
     private final AvatarRepository avatarRepository;
     private final PresignedTransfers presignedTransfers;
@@ -42,13 +54,14 @@ public class AvatarService {
     /** The one request that uploads a picture, and the picture's id. */
     public record Upload(UUID pictureId, PresignedTransfer request) {}
 
-    public Upload announce(UUID accountId, Format format, long sizeBytes) {
+    public Upload announce(UUID accountId, ImageFormat format, long sizeBytes) {
         UUID id = Ids.next(clock);
-        return new Upload(id, presignedTransfers.put(Avatar.uploadKey(accountId, id), format.type(), sizeBytes, null));
+        return new Upload(
+                id, presignedTransfers.put(Avatar.uploadKey(accountId, id), format.contentType(), sizeBytes, null));
     }
 
     /**
-     * Shows a picture that has arrived, and forgets the one before. What was checked is copied to a place that no upload
+     * Shows a picture that has arrived, and forgets the one before. What is shown is made anew, in a place that no upload
      * reaches: the request for the upload is good for a while longer.
      */
     public void show(UUID accountId, UUID pictureId) {
@@ -57,7 +70,7 @@ public class AvatarService {
         if (objects.find(uploaded).isEmpty() && isShown(accountId, shownId)) {
             return;
         }
-        Avatar picture = copyChecked(uploaded, accountId, shownId);
+        Avatar picture = redrawn(uploaded, accountId, shownId);
         avatarRepository
                 .show(picture)
                 .filter(before -> !before.id().equals(shownId))
@@ -81,7 +94,7 @@ public class AvatarService {
         Avatar picture = avatarRepository
                 .find(accountId)
                 .orElseThrow(() -> Refusal.notFound("avatar-none", "This account shows no picture."));
-        return presignedTransfers.get(picture.key(), picture.format().type(), "inline");
+        return presignedTransfers.get(picture.key(), picture.format().contentType(), "inline");
     }
 
     /** Shows none any more; no matter if there is none. */
@@ -95,21 +108,36 @@ public class AvatarService {
         objects.keys(Avatar.uploadFolder(accountId)).forEach(objects::delete);
     }
 
-    private Avatar copyChecked(String uploaded, UUID accountId, UUID shownId) {
+    private Avatar redrawn(String uploaded, UUID accountId, UUID shownId) {
         StoredObject object = objects.find(uploaded)
                 .orElseThrow(() -> Refusal.conflict("avatar-not-arrived", "No picture has arrived under this id."));
         if (object.sizeBytes() > LARGEST) {
             objects.delete(uploaded);
             throw new Refusal(Refusal.Kind.TOO_LARGE, "avatar-too-large", "A picture has at most 2 MiB.");
         }
+        SizedImage image = redrawn(uploaded);
+        Avatar picture = new Avatar(accountId, shownId, image.format());
+        objects.upload(image.bytes(), picture.key(), image.format().contentType());
+        return picture;
+    }
+
+    /** Turned upright, small, and nothing but pixels: no place, no time, no name of a camera. */
+    private SizedImage redrawn(String uploaded) {
+        try {
+            return ImageResizer.resize(bytes(uploaded), LIMITS, SIZES).sizes().getFirst();
+        } catch (ImageRefused refused) {
+            objects.delete(uploaded);
+            throw Refusal.invalid("avatar-unreadable", "/pictureId", Objects.requireNonNull(refused.getMessage()));
+        }
+    }
+
+    private byte[] bytes(String key) {
         try {
             Path folder = Files.createTempDirectory("avatar");
             Path file = folder.resolve("picture");
             try {
-                objects.download(uploaded, file);
-                Avatar picture = new Avatar(accountId, shownId, format(file, uploaded));
-                objects.upload(file, picture.key(), picture.format().type());
-                return picture;
+                objects.download(key, file);
+                return Files.readAllBytes(file);
             } finally {
                 Files.deleteIfExists(file);
                 Files.deleteIfExists(folder);
@@ -117,18 +145,5 @@ public class AvatarService {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Format format(Path file, String uploaded) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        return Format.ofBytes(bytes)
-                .filter(format -> PictureFile.isWhole(format, bytes))
-                .orElseThrow(() -> {
-                    objects.delete(uploaded);
-                    return Refusal.invalid(
-                            "avatar-unreadable",
-                            "/pictureId",
-                            "This is no whole PNG, JPEG or WebP picture of at most 8192 pixels a side.");
-                });
     }
 }

@@ -52,7 +52,7 @@ class AffiliatePayoutsTest {
         first.post(path + "/approvals", Map.of()).is(200);
         first.post(path + "/approvals", Map.of()).isProblem(409, "statement-approved-before");
         first.post(path + "/payout", Map.of("reference", "T-1")).isProblem(409, "statement-not-approved");
-        later.as(new TestAccount(partners.account().id(), "admin", Duration.ZERO, false))
+        later.as(new TestAccount(partners.account().id(), "admin", Duration.ZERO, false, null))
                 .post(path + "/approvals", Map.of())
                 .isProblem(409, "statement-own");
         assertThat(second.post(path + "/approvals", Map.of()).is(200).text("/status"))

@@ -4,6 +4,7 @@ import dev.medley.access.Authority;
 import dev.medley.access.Caller;
 import dev.medley.access.FreshSignIns;
 import dev.medley.access.Permission;
+import dev.medley.access.RevocationCache;
 import dev.medley.kernel.Refusal;
 import jakarta.inject.Singleton;
 
@@ -15,9 +16,11 @@ class EndpointAccess {
     private static final Permission WRITE = Permission.of("webhook:write:all");
 
     private final FreshSignIns freshSignIns;
+    private final RevocationCache revocations;
 
-    EndpointAccess(FreshSignIns freshSignIns) {
+    EndpointAccess(FreshSignIns freshSignIns, RevocationCache revocations) {
         this.freshSignIns = freshSignIns;
+        this.revocations = revocations;
     }
 
     boolean maySee(Caller caller, Endpoint endpoint) {
@@ -39,11 +42,13 @@ class EndpointAccess {
     }
 
     /**
-     * Holds who changes what hears of all accounts to what that takes.
+     * Holds who changes what hears of all accounts to what that takes, and everybody to a session that has not ended: an
+     * account's recovery disables its webhooks once.
      *
-     * @throws Refusal {@code permission-missing}
+     * @throws Refusal {@code permission-missing}, {@code unauthenticated}
      */
     void requireWrite(Caller caller, EndpointScope scope) {
+        revocations.requireLive(caller);
         if (scope == EndpointScope.ALL && !caller.may(WRITE)) {
             throw Authority.permissionMissing(WRITE.toString());
         }

@@ -1,8 +1,8 @@
 package dev.medley.identity.accounts.store;
 
 import dev.medley.identity.accounts.Avatar;
-import dev.medley.identity.accounts.Avatar.Format;
 import dev.medley.identity.accounts.AvatarRepository;
+import dev.medley.images.ImageFormat;
 import dev.medley.storage.Row;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
@@ -30,7 +30,7 @@ class JdbcAvatarRepository implements AvatarRepository {
 
     @Override
     public Optional<Avatar> show(Avatar avatar) {
-        return replace(avatar.accountId(), avatar.id(), avatar.format().type());
+        return replace(avatar.accountId(), avatar.id(), avatar.format().contentType());
     }
 
     @Override
@@ -61,6 +61,6 @@ class JdbcAvatarRepository implements AvatarRepository {
         return new Avatar(
                 row.uuid("id"),
                 row.uuid("avatar_id"),
-                Format.of(row.text("avatar_type")).orElseThrow());
+                ImageFormat.ofContentType(row.text("avatar_type")).orElseThrow());
     }
 }

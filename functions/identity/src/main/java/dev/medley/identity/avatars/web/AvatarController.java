@@ -4,9 +4,9 @@ import dev.medley.access.Access;
 import dev.medley.access.Caller;
 import dev.medley.http.Idempotent;
 import dev.medley.http.Problems;
-import dev.medley.identity.accounts.Avatar.Format;
 import dev.medley.identity.avatars.AvatarService;
 import dev.medley.identity.avatars.AvatarService.Upload;
+import dev.medley.images.ImageFormat;
 import dev.medley.kernel.Refusal;
 import dev.medley.objects.PresignedTransfer;
 import io.micronaut.http.HttpResponse;
@@ -43,7 +43,9 @@ class AvatarController {
     @Serdeable
     @Schema(name = "NewPicture")
     record NewPicture(
-            @NotNull @Size(max = 40) @Schema(description = "image/png, image/jpeg or image/webp", example = "image/png")
+            @NotNull
+            @Size(max = 40)
+            @Schema(description = "image/png, image/jpeg, image/gif or image/webp", example = "image/png")
             String contentType,
 
             @Min(1) @Max(AvatarService.LARGEST) long sizeBytes) {}
@@ -63,9 +65,9 @@ class AvatarController {
     @ApiResponse(responseCode = "201", description = "The picture's id and the request")
     @Problems("avatar-type-unknown")
     HttpResponse<UploadView> announce(Caller caller, @Valid @Body NewPicture picture) {
-        Format format = Format.of(picture.contentType())
+        ImageFormat format = ImageFormat.ofContentType(picture.contentType())
                 .orElseThrow(() ->
-                        Refusal.invalid("avatar-type-unknown", "/contentType", "A picture is PNG, JPEG or WebP."));
+                        Refusal.invalid("avatar-type-unknown", "/contentType", "A picture is PNG, JPEG, GIF or WebP."));
         Upload upload = avatarService.announce(caller.accountId(), format, picture.sizeBytes());
         return HttpResponse.created(new UploadView(upload.pictureId(), upload.pictureId(), upload.request()));
     }
