@@ -1,0 +1,109 @@
+package dev.medley.migrator;
+
+import static dev.medley.migrator.MigratedDatabase.found;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What holds for every table, whichever function owns it. */
+class SchemaRulesTest {
+
+    /** Sums, which are made anew by removing and adding them. */
+    private static final List<String> SUMS =
+            List.of("analytics.person_quarter", "analytics.sale", "analytics.sale_line");
+
+    /** What these reference is never removed, so nobody looks for who references it. */
+    private static final List<String> NEVER_LOOKED_FOR = List.of(
+            "flags.change change_targeting",
+            "flags.evaluation_count evaluation_count_environment",
+            "flags.targeting targeting_environment",
+            "orders.affiliate_click affiliate_click_link",
+            "orders.affiliate_referral affiliate_referral_link",
+            "orders.reservation reservation_level",
+            "orders.return_line return_line_line",
+            "orders.stock_level stock_level_location");
+
+    /**
+     * These name things that may be gone by now, or that are not there yet: an order's stock and codes are reserved before it is
+     * written, entries and attempts tell of what has been removed since.
+     */
+    private static final List<String> OUTLIVING = List.of(
+            "audit.chain.entry_id",
+            "catalog.product_import_row.product_id",
+            "catalog.saved_search_match.product_id",
+            "catalog.stale_listing.product_id",
+            "events.consumed.event_id",
+            "events.dead_letter.event_id",
+            "identity.bulk_row.account_id",
+            "identity.login_attempt.session_id",
+            "notifications.delivery.digest_id",
+            "notifications.delivery.entry_id",
+            "orders.affiliate_entry.affiliate_id",
+            "orders.embedded_charge.payment_id",
+            "orders.promotion_code.order_id",
+            "orders.promotion_redemption.order_id",
+            "orders.reservation.order_id",
+            "orders.stock_movement.order_id",
+            "security.incident_action.anomaly_id",
+            "security.incident_action.penalty_id",
+            "security.incident_anomaly.anomaly_id",
+            "webhooks.attempt.endpoint_id");
+
+    @Test
+    void everyRowHasAKey() {
+        assertThat(found("select count(*)::text from own").getFirst()).isNotEqualTo("0");
+        assertThat(found("""
+                select full_name from own
+                where not exists (
+                    select from pg_index where indrelid = own.oid and indisunique and indpred is null)""")).isEqualTo(SUMS);
+    }
+
+    @Test
+    void everyReferenceIsServedByAnIndex() {
+        assertThat(found("""
+                select full_name || ' ' || k.conname from own join pg_constraint k on k.conrelid = own.oid
+                where k.contype = 'f' and not exists (
+                    select from pg_index i where i.indrelid = own.oid
+                        and (i.indpred is null or pg_get_expr(i.indpred, i.indrelid) like '(% IS NOT NULL)')
+                        and (i.indkey::smallint[])[0:cardinality(k.conkey) - 1] @> k.conkey)""")).isEqualTo(NEVER_LOOKED_FOR);
+    }
+
+    @Test
+    void whatNamesAThingOfTheSameSchemaReferencesIt() {
+        assertThat(found("""
+                select full_name || '.' || a.attname from own join pg_attribute a on a.attrelid = own.oid
+                where a.attname like '%\\_id' and not a.attisdropped and a.atttypid = 'uuid'::regtype
+                    and exists (select from own o join pg_attribute i on i.attrelid = o.oid
+                        where o.schema = own.schema and o.name = left(a.attname, -3) and i.attname = 'id')
+                    and not exists (select from pg_constraint k where k.conrelid = own.oid and a.attnum = any(k.conkey)
+                        and k.contype = 'f')""")).isEqualTo(OUTLIVING);
+    }
+
+    @Test
+    void constraintsHaveNamesThatPeopleGave() {
+        assertThat(found("""
+                select full_name || ' ' || k.conname from own join pg_constraint k on k.conrelid = own.oid
+                where k.contype <> 'n' and (k.conname ~ '_(pkey|fkey|check|excl)[0-9]*$' or k.conname like own.name || '\\_%\\_key')""")).isEmpty();
+    }
+
+    @Test
+    void timesHaveAZoneAndAmountsAreWhole() {
+        assertThat(found("""
+                select full_name || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
+                from own join pg_attribute a on a.attrelid = own.oid
+                where not a.attisdropped and a.attnum > 0
+                    and (a.atttypid in ('timestamp'::regtype, 'timetz'::regtype, 'money'::regtype)
+                        or a.attname ~ '(amount|price|total|cost)$' and a.atttypid in ('float4'::regtype, 'float8'::regtype)
+                        or a.attname ~ '_at$' and a.atttypid in ('text'::regtype, 'date'::regtype))""")).isEmpty();
+    }
+
+    @Test
+    void whatIsOneOfAFewWordsIsHeldToThem() {
+        assertThat(found("""
+                select full_name || '.' || a.attname from own join pg_attribute a on a.attrelid = own.oid
+                where not a.attisdropped and a.atttypid = 'text'::regtype and a.attname in ('status', 'state')
+                    and not exists (select from pg_constraint k where k.conrelid = own.oid and a.attnum = any(k.conkey)
+                        and k.contype in ('c', 'f'))""")).isEmpty();
+    }
+}
