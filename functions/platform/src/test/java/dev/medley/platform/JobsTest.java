@@ -70,6 +70,25 @@ class JobsTest {
     }
 
     @Test
+    void operatorsSeeAndStopTheJobsOfOthers() {
+        Api operator = platform.as(TestAccount.with("admin"));
+        UUID id = requested("thing");
+        assertThat(operator.get("/api/admin/jobs?status=queued&kind=thing&limit=100")
+                        .is(200)
+                        .at("/items")
+                        .findValuesAsText("ownerId"))
+                .contains(ada.id().toString());
+        String path = "/api/admin/jobs/" + id;
+        assertThat(operator.get(path).is(200).text("/job/status")).isEqualTo("queued");
+        assertThat(operator.post(path + "/cancellation").is(200).text("/job/status"))
+                .isEqualTo("cancelled");
+        operator.post(path + "/cancellation").is(200);
+        assertThat(api.get("/api/jobs/" + id).is(200).text("/status")).isEqualTo("cancelled");
+        api.get(path).isProblem(403, "permission-missing");
+        operator.get("/api/admin/jobs/" + UUID.randomUUID()).isProblem(404, "job-unknown");
+    }
+
+    @Test
     void aCancelledJobStaysCancelledAndSaysSoEachTime() {
         UUID id = requested("thing");
         ApiAnswer cancelled = api.post("/api/jobs/" + id + "/cancellation").is(200);

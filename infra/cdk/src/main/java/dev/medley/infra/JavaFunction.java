@@ -64,6 +64,10 @@ final class JavaFunction extends Construct {
                 role,
                 "arn:.+:sqs:.+-\\*-dead",
                 "The dead letters of all queues of the stage: named one by one, they would be more than IAM takes.");
+        AcceptedNagFindings.stars(
+                role,
+                "arn:.+:lambda:.+-\\*-schedules:live",
+                "The Lambdas that run the schedules of all functions of the stage, for the same reason.");
         Annotations.of(function)
                 .acknowledgeWarning(
                         "@aws-cdk/aws-lambda:snapStartRequirePublish",

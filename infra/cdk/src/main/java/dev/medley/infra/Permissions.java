@@ -20,6 +20,7 @@ import dev.medley.topology.Right.ReadScorerSecret;
 import dev.medley.topology.Right.ReadView;
 import dev.medley.topology.Right.RedriveDeadLetters;
 import dev.medley.topology.Right.RelayEvents;
+import dev.medley.topology.Right.RunSchedules;
 import dev.medley.topology.Right.SendMail;
 import dev.medley.topology.Right.SendTexts;
 import dev.medley.topology.Right.SendTo;
@@ -78,6 +79,9 @@ record Permissions(Stage stage, Topology topology, String keyArn) {
             case ReadQueueDepths() -> Stream.of(readQueueDepths());
             case ReadDeadLetters() -> Stream.of(readDeadLetters());
             case RedriveDeadLetters() -> redrive();
+            case RunSchedules() ->
+                Stream.of(allow(
+                        List.of("lambda:InvokeFunction"), List.of(arns().lambda("*-schedules") + ":" + Arns.LIVE)));
             case PostToConnections() -> Stream.of(postToConnections());
             case OnlyIn only -> of(only.right());
             case ReadMasterSecret(), ReadView _, WriteAudit() -> Stream.of();

@@ -52,6 +52,7 @@ class ContractRulesTest {
             Map.entry("reportSearch", ACTIVITY),
             Map.entry("reportSession", ACTIVITY),
             Map.entry("recomputeSums", "marks what is to be made anew; what is marked already stays so"),
+            Map.entry("runSchedule", "a schedule may run twice, and its task does not mind"),
             Map.entry("startProductImport", "begins once; repeating it changes nothing"),
             Map.entry("completeUpload", "joins parts that stay joined; repeating it changes nothing"));
 

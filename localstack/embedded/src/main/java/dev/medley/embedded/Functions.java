@@ -55,6 +55,10 @@ public final class Functions implements AutoCloseable {
         return all;
     }
 
+    List<FunctionRuntime> all() {
+        return functions;
+    }
+
     public URI url() {
         return embeddedGateway.url();
     }

@@ -1,6 +1,7 @@
 package dev.medley.embedded;
 
 import dev.medley.emulators.DatabaseServer;
+import dev.medley.emulators.LambdaServer;
 import dev.medley.emulators.LocalAws;
 import dev.medley.emulators.MailServer;
 import dev.medley.emulators.ObjectServer;
@@ -37,8 +38,10 @@ public final class Twin implements AutoCloseable {
         MailServer mail = running(MailServer.start());
         TextServer texts = running(TextServer.start());
         SocketServer sockets = running(SocketServer.start());
+        LambdaServer lambda = running(LambdaServer.start());
         LocalAws.use(queues.endpoint(), objects.endpoint(), mail.endpoint(), sockets.endpoint(), objectsSecret);
         LocalAws.useTexts(texts.endpoint());
+        LocalAws.useLambda(lambda.endpoint());
         int _ = new Migrator(database.dataSource(), Twin.class.getClassLoader()).migrate();
         EventRedelivery.relayAgain(database.dataSource());
         functions = running(new Functions(
@@ -51,6 +54,7 @@ public final class Twin implements AutoCloseable {
                         new TwinPages(mail.mailbox(), texts, all, publicUrl(place)),
                         new RoleGrantEndpoint(database.dataSource()),
                         new AuditCheckEndpoint(database.dataSource()))));
+        functions.all().forEach(lambda::add);
         objects.announceAgain();
     }
 

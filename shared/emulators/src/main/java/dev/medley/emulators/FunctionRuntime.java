@@ -74,9 +74,13 @@ public final class FunctionRuntime implements AutoCloseable {
     }
 
     public void tick(String schedule) {
+        runSchedule(Map.of("schedule", schedule));
+    }
+
+    void runSchedule(Map<String, String> input) {
         inside(() -> {
-            handlers().schedules().execute(Map.of("schedule", schedule));
-            return schedule;
+            handlers().schedules().execute(input);
+            return input;
         });
     }
 

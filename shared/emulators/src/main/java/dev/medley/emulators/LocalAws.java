@@ -25,6 +25,11 @@ public final class LocalAws {
         var _ = System.setProperty("aws.endpointUrlSns", sns.toString());
     }
 
+    /** Points the clients of Lambda that are made from now on at this server. */
+    public static void useLambda(URI lambda) {
+        var _ = System.setProperty("aws.endpointUrlLambda", lambda.toString());
+    }
+
     /** The same, where the servers are in another region. */
     public static void use(URI sqs, URI s3, URI ses, URI sockets, String secret, String region) {
         Map.of(

@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 
-/** All jobs, as their owners see them. */
+/** All jobs, as their owners and operators see them. */
 @Singleton
 public class JobRepository {
 
@@ -39,6 +39,21 @@ public class JobRepository {
                 .when(filter.status(), "and status = :status", "status")
                 .when(filter.kind(), "and kind = :kind", "kind")
                 .page("jobs/" + ownerId + "/" + filter.status() + "/" + filter.kind(), page, KEYS, JobRepository::read);
+    }
+
+    /** A job, whoever owns it. */
+    public Optional<Job> findOfAnybody(UUID id) {
+        return sql.query("select " + COLUMNS + " from jobs.job where id = :id")
+                .with("id", id)
+                .first(JobRepository::read);
+    }
+
+    /** A page of everybody's, newest first. */
+    public Page<Job> listOfEverybody(JobFilter filter, PageRequest page) {
+        return sql.query("select " + COLUMNS + " from jobs.job where true")
+                .when(filter.status(), "and status = :status", "status")
+                .when(filter.kind(), "and kind = :kind", "kind")
+                .page("all-jobs/" + filter.status() + "/" + filter.kind(), page, KEYS, JobRepository::read);
     }
 
     private static Job read(Row row) throws SQLException {

@@ -1,47 +1,44 @@
 package dev.medley.lambda;
 
 import dev.medley.events.Relay;
-import dev.medley.events.ScheduledTask;
+import dev.medley.events.ScheduledTasks;
 import dev.medley.kernel.TraceContext;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
-import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the function's task of the schedule that is named in the input: {@code {"schedule": "events-sweep"}}. */
+/**
+ * Runs the function's task of the schedule that is named in the input: {@code {"schedule": "events-sweep"}}, also while it is
+ * paused where an operator asks for it: {@code "requested": "true"}.
+ */
 public class ScheduleHandler extends MicronautRequestHandler<Map<String, String>, Void> {
 
     private final Relay relay;
-    private final Collection<ScheduledTask> tasks;
+    private final ScheduledTasks tasks;
 
     @SuppressWarnings("unused") // keeps it from being collected
     private final @Nullable SnapshotHook snapshotHook;
 
     public ScheduleHandler() {
         relay = getApplicationContext().getBean(Relay.class);
-        tasks = getApplicationContext().getBeansOfType(ScheduledTask.class);
+        tasks = getApplicationContext().getBean(ScheduledTasks.class);
         snapshotHook = SnapshotHook.register(getApplicationContext(), relay::flush);
     }
 
     public ScheduleHandler(ApplicationContext context) {
         super(context);
         relay = context.getBean(Relay.class);
-        tasks = context.getBeansOfType(ScheduledTask.class);
+        tasks = context.getBean(ScheduledTasks.class);
         snapshotHook = null;
     }
 
     @Override
     @SuppressWarnings("NullAway") // a Lambda without an answer answers null
     public Void execute(Map<String, String> input) {
-        String schedule = input.get("schedule");
         TraceContext.enter(TraceContext.random());
         try {
-            tasks.stream()
-                    .filter(task -> task.schedule().equals(schedule))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("No task for the schedule " + schedule))
-                    .run();
+            tasks.run(String.valueOf(input.get("schedule")), Boolean.parseBoolean(input.get("requested")));
             relay.flush();
             return null;
         } finally {

@@ -55,6 +55,7 @@ public final class FunctionUnderTest {
                         List.of(TestServers.shared().sockets().gate(List.of(runtime))))
                 .url());
         TestServers.shared().closeFirst(runtime);
+        TestServers.shared().lambda().add(runtime);
     }
 
     /** What it measured of a subject lately, oldest first. */

@@ -1,6 +1,7 @@
 package dev.medley.testkit;
 
 import dev.medley.emulators.DatabaseServer;
+import dev.medley.emulators.LambdaServer;
 import dev.medley.emulators.LocalAws;
 import dev.medley.emulators.MailServer;
 import dev.medley.emulators.ObjectServer;
@@ -40,12 +41,14 @@ public final class TestServers {
     private final MailServer mail = MailServer.start();
     private final TextServer texts = TextServer.start();
     private final SocketServer sockets = SocketServer.start();
+    private final LambdaServer lambda = LambdaServer.start();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Queue<AutoCloseable> users = new ConcurrentLinkedQueue<>();
 
     private TestServers() {
         LocalAws.use(queues.endpoint(), objects.endpoint(), mail.endpoint(), sockets.endpoint(), SECRET);
         LocalAws.useTexts(texts.endpoint());
+        LocalAws.useLambda(lambda.endpoint());
         PublishedViews.createWhereMissing(database.dataSource());
         int _ = new Migrator(database.dataSource(), TestServers.class.getClassLoader()).migrate();
         createRoles();
@@ -122,6 +125,10 @@ public final class TestServers {
         return texts;
     }
 
+    LambdaServer lambda() {
+        return lambda;
+    }
+
     public SocketServer sockets() {
         return sockets;
     }
@@ -142,6 +149,7 @@ public final class TestServers {
         mail.close();
         texts.close();
         sockets.close();
+        lambda.close();
         database.close();
     }
 

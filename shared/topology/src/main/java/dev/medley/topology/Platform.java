@@ -6,6 +6,7 @@ import dev.medley.topology.Right.ReadQueueDepths;
 import dev.medley.topology.Right.ReadView;
 import dev.medley.topology.Right.RedriveDeadLetters;
 import dev.medley.topology.Right.RelayEvents;
+import dev.medley.topology.Right.RunSchedules;
 import dev.medley.topology.Right.WriteAudit;
 import java.time.Duration;
 
@@ -25,6 +26,8 @@ final class Platform {
                         "/admin/database",
                         "/admin/metrics",
                         "/admin/dashboard",
+                        "/admin/schedules",
+                        "/admin/jobs",
                         "/admin/api-versions")
                 .workers(Worker.light("platform-erasure", Medley.ERASED).lowPriority())
                 .schedules(
@@ -41,6 +44,7 @@ final class Platform {
                         new AskHealth("platform-erasure", Medley.RECORDINGS).in("platform-api"),
                         new ReadQueueDepths().in("platform-schedules"),
                         new ReadDeadLetters().in("platform-schedules"),
-                        new RedriveDeadLetters().in("platform-api"));
+                        new RedriveDeadLetters().in("platform-api"),
+                        new RunSchedules().in("platform-api"));
     }
 }

@@ -78,6 +78,9 @@ public sealed interface Right {
     /** To look at the messages that were given up, of every queue. */
     record ReadDeadLetters() implements Right {}
 
+    /** Have the schedules of every function run now. */
+    record RunSchedules() implements Right {}
+
     /** Read a view that another function publishes, such as {@code audio.pub_recordings}; only in the database. */
     record ReadView(String view) implements Right {}
 

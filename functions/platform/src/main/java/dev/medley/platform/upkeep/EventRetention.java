@@ -1,5 +1,6 @@
 package dev.medley.platform.upkeep;
 
+import dev.medley.events.ScheduleRepository;
 import dev.medley.kernel.Ids;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
@@ -10,9 +11,9 @@ import java.time.Period;
 import java.time.ZoneOffset;
 
 /**
- * Removes old rows, some at a time: answers and outcomes under idempotency keys after a day, events and the notes of their consumers
- * after 28, which is longer
- * than any queue keeps a message, and what is known of dead letters after 14, when SQS drops these.
+ * Removes old rows, some at a time: answers and outcomes under idempotency keys after a day, runs of schedules after 7, events and
+ * the notes of their consumers after 28, which is longer than any queue keeps a message, and what is known of dead letters after
+ * 14, when SQS drops these.
  */
 @Singleton
 public class EventRetention {
@@ -20,20 +21,24 @@ public class EventRetention {
     private static final Duration ANSWERS = Duration.ofDays(1);
     private static final Duration EVENTS = Duration.ofDays(28);
     private static final Duration DEAD_LETTERS = Duration.ofDays(14);
+    private static final Duration SCHEDULE_RUNS = Duration.ofDays(7);
     private static final Period VERSION_USE = Period.ofYears(1);
     private static final int BATCH = 5_000;
 
     private final Sql sql;
+    private final ScheduleRepository schedules;
     private final Clock clock;
 
-    EventRetention(Sql sql, Clock clock) {
+    EventRetention(Sql sql, ScheduleRepository schedules, Clock clock) {
         this.sql = sql;
+        this.schedules = schedules;
         this.clock = clock;
     }
 
     public void forget() {
         forgetAnswers();
         forgetEvents();
+        schedules.removeRuns(Ids.first(clock.instant().minus(SCHEDULE_RUNS)), BATCH);
     }
 
     private void forgetAnswers() {

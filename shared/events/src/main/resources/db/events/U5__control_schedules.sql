@@ -1,0 +1,2 @@
+drop table events.schedule_run;
+drop table events.paused_schedule;
