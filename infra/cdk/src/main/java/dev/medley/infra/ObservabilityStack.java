@@ -38,7 +38,7 @@ final class ObservabilityStack extends Stack {
         api();
         ServiceLevels serviceLevels = new ServiceLevels(this, stage, alarms);
         serviceLevels.watch();
-        database();
+        database(stage.capacity().expectedGib());
         mail();
         schedules();
         network(foundation.vpc());
@@ -63,7 +63,13 @@ final class ObservabilityStack extends Stack {
                 "One request in 100 takes over 3 s. docs/runbook.md#api-latency");
     }
 
-    private void database() {
+    private void database(int expectedGib) {
+        alarms.above(
+                (double) expectedGib * (1L << 30),
+                "database-size",
+                metrics.ofDatabase("VolumeBytesUsed", "Average"),
+                1,
+                "The database holds more than was expected. docs/runbook.md#database-size");
         alarms.above(
                 0,
                 "pool-pinning",

@@ -46,6 +46,8 @@ class ObservabilityStackTest {
         assertThat(alarm("api-failures").path("Metrics")).hasSize(3);
         assertThat(metric("pool-pinning")).isEqualTo("DatabaseConnectionsCurrentlySessionPinned");
         assertThat(metric("database-capacity")).isEqualTo("ACUUtilization");
+        assertThat(metric("database-size")).isEqualTo("VolumeBytesUsed");
+        assertThat(alarm("database-size").path("Threshold").asLong()).isEqualTo(500L << 30);
         assertThat(metric("mail-bounces")).isEqualTo("Reputation.BounceRate");
     }
 
