@@ -99,8 +99,8 @@ class ListingsTest {
         assertThat(titles("&minRating=4")).containsExactly("dear", "middle");
         assertThat(titles("," + tag + "-x&minRating=4")).containsExactly("middle");
         assertThat(titles("&currency=USD&minPrice=0")).isEmpty();
-        assertThat(titles("&inStock=false")).isEmpty();
-        assertThat(titles("&inStock=true")).hasSize(3);
+        assertThat(titles("&inStock=true")).isEmpty();
+        assertThat(titles("&inStock=false")).hasSize(3);
         assertThat(titles("&attributes=color:red")).isEmpty();
         assertThat(titles("&attributes=width:1..2")).isEmpty();
         assertThat(titles("&category=" + UUID.randomUUID())).isEmpty();

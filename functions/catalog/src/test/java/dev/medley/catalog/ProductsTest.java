@@ -62,7 +62,7 @@ class ProductsTest {
         assertThat(read.at("/variants/0/prices/0/compareAt/amount").asInt()).isEqualTo(2499);
         assertThat(read.at("/variants/0/prices/1/compareAt").isNull()).isTrue();
         assertThat(read.at("/variants/0/needsShipping").asBoolean()).isTrue();
-        assertThat(read.at("/inStock").asBoolean()).isTrue();
+        assertThat(read.at("/inStock").asBoolean()).isFalse();
         assertThat(read.text("/tags/0")).isEqualTo("cotton");
         assertThat(read.at("/createdBy").isNull()).isTrue();
         assertThat(made.at("/createdBy").isNull()).isFalse();

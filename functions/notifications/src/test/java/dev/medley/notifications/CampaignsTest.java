@@ -72,6 +72,49 @@ class CampaignsTest {
     }
 
     @Test
+    void anAudienceCanBeASegmentOfCustomers() {
+        List<Reader> readers = campaigns.readers(2);
+        UUID segment = UUID.randomUUID();
+        int _ = Rows.update("insert into orders.pub_customer_segment values (?, ?)", segment, "Regulars " + segment);
+        int _ = Rows.update(
+                "insert into orders.pub_customer_segment_member values (?, ?)",
+                segment,
+                readers.getFirst().id());
+        UUID id = campaigns.started(
+                Reader.with(campaigns.details(), "audience", CampaignAdmin.audience(Map.of("segment", segment))));
+        campaigns.minutePasses();
+        assertThat(campaigns.report(id, "recipients")).isEqualTo(1);
+        admin.post(
+                        CAMPAIGNS,
+                        Reader.with(
+                                campaigns.details(),
+                                "audience",
+                                CampaignAdmin.audience(Map.of("segment", UUID.randomUUID()))))
+                .isProblem(422, "campaign-invalid");
+    }
+
+    @Test
+    void oneThatHasNotBegunIsMovedOrADraftAgain() {
+        campaigns.readers(1);
+        UUID id = admin.post(CAMPAIGNS, campaigns.details()).is(201).id();
+        String path = CAMPAIGNS + "/" + id;
+        Instant later = Instant.now().plusSeconds(7200);
+        admin.post(path + "/start", Map.of("at", Instant.now().plusSeconds(3600).toString()))
+                .is(200);
+        assertThat(admin.post(path + "/start", Map.of("at", later.toString()))
+                        .is(200)
+                        .text("/startAt"))
+                .startsWith(later.toString().substring(0, 19));
+        assertThat(admin.post(path + "/pause").is(200).text("/status")).isEqualTo("draft");
+        admin.put(path, Reader.with(campaigns.details(), "name", "Another")).is(200);
+        admin.delete(path).is(204);
+        admin.get(path).isProblem(404, "campaign-unknown");
+        UUID running = campaigns.started(campaigns.details());
+        campaigns.minutePasses();
+        admin.delete(CAMPAIGNS + "/" + running).isProblem(409, "campaign-status");
+    }
+
+    @Test
     void noMoreGoOutThanTheRateAndNoneWhilePaused() {
         campaigns.readers(5);
         UUID id = campaigns.started(Reader.with(campaigns.details(), "ratePerMinute", 2));

@@ -136,7 +136,7 @@ class FeedTest {
                 "user:me~a.99999999999999999999"
             })
     void aCursorThatNoAnswerGaveIsRefused(String after) {
-        api.get(EVENTS + "user:me&after=" + after).isProblem(400, "cursor-invalid");
+        api.get(EVENTS + "user:me&after=" + after).isProblem(422, "cursor-invalid");
     }
 
     @Test

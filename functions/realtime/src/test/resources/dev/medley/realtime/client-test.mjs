@@ -171,3 +171,62 @@ test("stops what is not wanted, and what is not allowed any more", async () => {
   assert.deepEqual(seen, ["channel-unknown"]);
   live.close();
 });
+
+const refused = (status, code) => {
+  const answer = { ok: false, status, json: async () => ({ code }), clone: () => answer };
+  return answer;
+};
+
+function polling(names, answer) {
+  const asked = [];
+  const seen = [];
+  const fetch = async url => {
+    const channels = new URL(url).searchParams.get("channels").split(",");
+    asked.push(channels);
+    return answer(channels);
+  };
+  const live = follow({ base: "https://api.test", token: () => "a", WebSocket: null, fetch });
+  names.forEach(name =>
+    live.on(name, { message: m => seen.push(`${name} ${m.offset}`), error: p => seen.push(`${name} ${p.code}`) }));
+  return { live, asked, seen };
+}
+
+const answered = channels => ({
+  ok: true,
+  json: async () => ({ items: [], resync: [], after: channels.map(name => `${name}~e1.0`).join(","), pollAfterMs: 9e6 }),
+});
+
+test("polling, drops the channel that is refused and no other", async () => {
+  const { live, asked, seen } = polling(["user:me", "job:1", "job:2"], channels =>
+    channels.includes("job:1") ? refused(404, "channel-unknown") : answered(channels));
+  await ticks(200);
+  assert.deepEqual(seen, ["job:1 channel-unknown"]);
+  assert.deepEqual(asked, [["user:me", "job:1", "job:2"], ["user:me"], ["job:1"], ["job:2"]]);
+  assert.equal(live.position("user:me").epoch, "e1");
+  live.close();
+});
+
+test("polling, asks for all channels, twenty at a time", async () => {
+  const names = Array.from({ length: 45 }, (_, i) => `job:${i}`);
+  const { live, asked } = polling(names, answered);
+  await ticks(200);
+  assert.deepEqual(asked.map(channels => channels.length), [20, 20, 5]);
+  assert.equal(live.position("job:44").offset, 0);
+  live.close();
+});
+
+test("tells of a session that is over", async () => {
+  const { live, seen } = polling(["user:me"], () => refused(401, "unauthenticated"));
+  await ticks(50);
+  assert.deepEqual(seen, ["user:me unauthenticated"]);
+  live.close();
+});
+
+test("says that it connects again", async () => {
+  const { live, states } = setUp();
+  await ticks();
+  FakeSocket.all[0].open();
+  FakeSocket.all[0].close();
+  assert.deepEqual(states, ["open", "connecting"]);
+  live.close();
+});

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A Mustache template without logic: names in double braces, and sections that an empty value closes. What the names stand
@@ -25,8 +26,8 @@ public final class TextTemplate {
 
     private static final Pattern UNESCAPED = Pattern.compile("\\{\\{(\\{|\\s*&)");
 
-    /** Partials, and other delimiters, behind which the above would not be found. */
-    private static final Pattern UNSUPPORTED = Pattern.compile("\\{\\{\\s*[=>]");
+    /** All that is no value, section or comment: partials, inheritance, and other delimiters, which would hide the above. */
+    private static final Pattern UNSUPPORTED = Pattern.compile("\\{\\{(?!\\{?\\s*[#^/&!]?\\s*[\\p{L}\\p{N}_.}])");
 
     private final Template template;
 
@@ -58,7 +59,7 @@ public final class TextTemplate {
      * @throws TemplateFault where it would not render
      */
     public static void requireRenderable(String text, boolean isHtml, Set<String> names) {
-        requireNone(text, UNSUPPORTED, "There are no partials and no other delimiters.");
+        requireNone(text, UNSUPPORTED, "There are values, sections and comments, and no other tags.");
         if (isHtml) {
             requireNone(text, UNESCAPED, "A value is put in unescaped.");
         }
@@ -66,7 +67,8 @@ public final class TextTemplate {
         if (last >= 0 && text.indexOf("}}", last) < 0) {
             throw new TemplateFault(lineOf(text, last), "A tag is not closed.");
         }
-        for (String name : plain(text).variables()) {
+        TextTemplate template = plain(text);
+        for (String name : template.variables()) {
             if (!names.contains(name)) {
                 requireNone(
                         text,
@@ -75,6 +77,8 @@ public final class TextTemplate {
                 throw new TemplateFault(1, "Nothing has the name " + name + ".");
             }
         }
+        String _ = template.write(names.stream().collect(Collectors.toMap(name -> name, _ -> "")));
+        String _ = template.write(names.stream().collect(Collectors.toMap(name -> name, _ -> "x")));
     }
 
     /** The line in which a text names a value first; 0 where it does not. */
@@ -97,6 +101,8 @@ public final class TextTemplate {
             return new TextTemplate(compiler.emptyStringIsFalse(true).compile(text));
         } catch (MustacheException e) {
             throw fault(e);
+        } catch (UnsupportedOperationException e) {
+            throw unsupported(e);
         }
     }
 
@@ -106,6 +112,8 @@ public final class TextTemplate {
             return template.execute(values);
         } catch (MustacheException e) {
             throw fault(e);
+        } catch (UnsupportedOperationException e) {
+            throw unsupported(e);
         }
     }
 
@@ -123,6 +131,11 @@ public final class TextTemplate {
         String message = String.valueOf(e.getMessage());
         Matcher line = LINE.matcher(message);
         return new TemplateFault(line.find() ? Integer.parseInt(line.group(1)) : 1, message, e);
+    }
+
+    /** What the engine says of tags that load other templates, which are none here. */
+    private static TemplateFault unsupported(UnsupportedOperationException e) {
+        return new TemplateFault(1, "It has a tag that is not supported.", e);
     }
 
     private static int lineOf(String text, int position) {

@@ -39,6 +39,11 @@ class TextTemplateTest {
         "'{{^price}}a{{/price}}', 1",
         "'{{name}}\n{{> part}}', 2",
         "'{{=<% %>=}}', 1",
+        "'a\n{{<part}}{{/part}}', 2",
+        "'{{$name}}{{nope}}{{/name}}', 1",
+        "'{{ < part }}{{/ part }}', 1",
+        "'{{?name}}', 1",
+        "'{{*name}}', 1",
         "'a\n{{ }}', 2",
         "'{{}}', 1",
         "'{{#}}', 1"
@@ -48,6 +53,20 @@ class TextTemplateTest {
         assertThatThrownBy(() -> TextTemplate.requireRenderable(template, false, Set.of("name")))
                 .isInstanceOfSatisfying(
                         TemplateFault.class, fault -> assertThat(fault.line()).isEqualTo(line));
+    }
+
+    @Test
+    void commentsAndNamesWithDotsAreFine() {
+        assertThatCode(() -> TextTemplate.requireRenderable(
+                        "{{! what it is }}{{ name }}{{^a.b}}{{#name}}x{{/name}}{{/a.b}}", false, Set.of("name", "a.b")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatLoadsOtherTemplatesIsAFaultAlsoWhereItWasKeptUnchecked() {
+        for (String text : List.of("{{<part}}{{/part}}", "{{>part}}")) {
+            assertThatThrownBy(() -> TextTemplate.plain(text).write(VALUES)).isInstanceOf(TemplateFault.class);
+        }
     }
 
     @Test

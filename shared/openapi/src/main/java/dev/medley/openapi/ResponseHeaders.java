@@ -9,22 +9,20 @@ final class ResponseHeaders {
 
     private static final List<String> ALL =
             List.of("X-Request-Id", "Api-Version", "Deprecation", "Sunset", "Link", "RateLimit-Policy", "RateLimit");
-    private static final Map<Integer, String> BY_STATUS = Map.of(
-            201, "Location",
-            202, "Location",
-            304, "ETag",
-            401, "WWW-Authenticate",
-            429, "Retry-After",
-            503, "Retry-After");
+    private static final Map<Integer, List<String>> BY_STATUS = Map.of(
+            201, List.of("Location"),
+            202, List.of("Location", "Retry-After"),
+            304, List.of("ETag"),
+            401, List.of("WWW-Authenticate"),
+            429, List.of("Retry-After"),
+            503, List.of("Retry-After"));
 
     private ResponseHeaders() {}
 
     static void addTo(ObjectNode response, int status) {
         ObjectNode headers = JsonTree.child(response, "headers");
         ALL.forEach(name -> add(headers, name));
-        if (BY_STATUS.containsKey(status)) {
-            add(headers, BY_STATUS.get(status));
-        }
+        BY_STATUS.getOrDefault(status, List.of()).forEach(name -> add(headers, name));
     }
 
     static void add(ObjectNode headers, String name) {

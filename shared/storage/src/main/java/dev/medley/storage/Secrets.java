@@ -29,6 +29,11 @@ public class Secrets {
         return known.computeIfAbsent(name, this::find);
     }
 
+    /** Whether there is one of this name. */
+    public boolean has(String name) {
+        return environment.containsProperty(property(name)) || environment.containsProperty(property(name + "_ARN"));
+    }
+
     /** Forgets all, so that the next use of each looks it up. */
     public void forget() {
         known.clear();

@@ -96,6 +96,8 @@ final class PublishedViews {
             "orders",
             """
             create schema orders;
+            create table orders.pub_customer_segment (id uuid primary key, name text);
+            create table orders.pub_customer_segment_member (segment_id uuid, account_id uuid);
             create table orders.pub_purchase (line_id uuid primary key, order_id uuid, account_id uuid, product_id uuid,
                 variant_id uuid, delivered_at timestamptz);
             create table orders.pub_order (order_id uuid primary key, account_id uuid, placed_at timestamptz,

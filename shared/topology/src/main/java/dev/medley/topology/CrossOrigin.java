@@ -38,6 +38,7 @@ public final class CrossOrigin {
             "Sunset",
             "WWW-Authenticate",
             "X-CSRF-Token",
+            "X-Medley-Warning",
             "X-Request-Id");
 
     private CrossOrigin() {}

@@ -80,6 +80,8 @@ final class Notifications {
                         new SendTexts().in("notifications-api", "notifications-devices"),
                         new ReadContactsSecret().in("notifications-schedules"),
                         new ReadPushSecrets().in("notifications-devices"),
-                        new ReadView("identity.pub_recipient"));
+                        new ReadView("identity.pub_recipient"),
+                        new ReadView("orders.pub_customer_segment"),
+                        new ReadView("orders.pub_customer_segment_member"));
     }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 final class Mp4File implements AutoCloseable {
 
     private static final Set<String> CONTAINERS = Set.of("moov", "trak", "mdia");
-    private static final Set<String> METADATA = Set.of("udta", "meta", "uuid");
+    private static final Set<String> METADATA = Set.of("udta", "meta", "uuid", "free", "skip", "wide");
     private static final int MOST_BOXES = 10_000;
     private static final int DEEPEST = 4;
     private static final byte[] ZEROS = new byte[8_192];

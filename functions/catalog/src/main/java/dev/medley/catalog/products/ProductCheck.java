@@ -12,6 +12,9 @@ import java.util.Set;
 /** Whether a product makes sense. */
 final class ProductCheck {
 
+    /** In the smallest unit: 999 pieces of it in each of the 100 lines of a cart can be added up. */
+    private static final long HIGHEST_PRICE = 1_000_000_000_000L;
+
     private ProductCheck() {}
 
     static void require(ProductContent content) {
@@ -62,14 +65,16 @@ final class ProductCheck {
         for (int i = 0; i < prices.size(); i++) {
             Money price = prices.get(i).price();
             Money compareAt = prices.get(i).compareAt();
-            if (price.amount() < 0) {
-                faults.add(new Fault(pointer + i + "/price", "A price is not negative."));
+            if (price.amount() < 0 || price.amount() > HIGHEST_PRICE) {
+                faults.add(new Fault(pointer + i + "/price", "A price is not negative, and 10^12 at most."));
             }
             if (!currencies.add(price.currency())) {
                 faults.add(new Fault(pointer + i + "/price", "There is another price in this currency."));
             }
             if (compareAt != null
-                    && (!compareAt.currency().equals(price.currency()) || compareAt.amount() <= price.amount())) {
+                    && (!compareAt.currency().equals(price.currency())
+                            || compareAt.amount() <= price.amount()
+                            || compareAt.amount() > HIGHEST_PRICE)) {
                 faults.add(new Fault(pointer + i + "/compareAt", "It is higher, and in the same currency."));
             }
         }

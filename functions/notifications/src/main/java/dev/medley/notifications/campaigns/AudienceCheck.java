@@ -4,6 +4,7 @@ import dev.medley.kernel.Refusal;
 import dev.medley.notifications.campaigns.EmailCampaign.Audience;
 import dev.medley.notifications.recipients.RecipientRepository;
 import jakarta.inject.Singleton;
+import java.util.UUID;
 
 /** Refuses audiences that do not say whom they are of, or that say what there is not. */
 @Singleton
@@ -26,7 +27,7 @@ class AudienceCheck {
         if (!audience.isSaid()) {
             throw invalid("/audience", "Say whom it goes to, or that it goes to everybody.");
         }
-        if (audience.everybody() && (role != null || tier != null || audience.accounts() != null)) {
+        if (audience.everybody() && audience.isNarrowed()) {
             throw invalid("/audience/everybody", "It goes to everybody, or to those who are named, but not to both.");
         }
         if (role != null && !recipients.isRole(role)) {
@@ -34,6 +35,10 @@ class AudienceCheck {
         }
         if (tier != null && !recipients.isTierOfSomebody(tier)) {
             throw invalid("/audience/tier", "Nobody has such a tier.");
+        }
+        UUID segment = audience.segment();
+        if (segment != null && !recipients.isSegment(segment)) {
+            throw invalid("/audience/segment", "There is no such segment of customers.");
         }
     }
 

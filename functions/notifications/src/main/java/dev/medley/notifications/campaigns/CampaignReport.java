@@ -3,6 +3,7 @@ package dev.medley.notifications.campaigns;
 /**
  * What became of the mails with one of the subjects.
  *
+ * @param failed what was given up after several attempts
  * @param skipped who had switched such mails off, or had no address, or one that is not written to
  */
 public record CampaignReport(
@@ -10,6 +11,7 @@ public record CampaignReport(
         long recipients,
         long sent,
         long skipped,
+        long failed,
         long delivered,
         long bounced,
         long complained,

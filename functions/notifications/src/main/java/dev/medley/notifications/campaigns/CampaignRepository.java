@@ -27,4 +27,7 @@ public interface CampaignRepository {
     List<EmailCampaign> running();
 
     List<CampaignReport> report(EmailCampaign campaign);
+
+    /** Removes one that has no mails. */
+    void remove(UUID id);
 }

@@ -81,7 +81,7 @@ public class CampaignService {
         return save(context, campaign.with(details), "campaign.changed");
     }
 
-    /** Has a draft begin at a time, or now where that is past, or has one go on that was paused. */
+    /** Has a draft begin at a time, or now where that is past, or at another time than was said, or has one go on that was paused. */
     @Transactional
     public EmailCampaign start(AuditContext context, UUID id, Instant at, IntPredicate expected) {
         EmailCampaign campaign = lock(id);
@@ -89,7 +89,9 @@ public class CampaignService {
         if (campaign.status() == CampaignStatus.PAUSED) {
             return save(context, campaign.with(CampaignStatus.RUNNING), "campaign.started");
         }
-        require(campaign, CampaignStatus.DRAFT);
+        if (campaign.status() != CampaignStatus.SCHEDULED) {
+            require(campaign, CampaignStatus.DRAFT);
+        }
         requireSound(campaign.details());
         Instant now = clock.instant();
         if (at.isAfter(now.plus(LONGEST))) {
@@ -99,10 +101,13 @@ public class CampaignService {
         return save(context, campaign.started(starter, at.isBefore(now) ? now : at), "campaign.started");
     }
 
-    /** Sends no more mails until it is started again. */
+    /** Sends no more mails until it is started again; one that has not begun is a draft again. */
     @Transactional
     public EmailCampaign pause(AuditContext context, UUID id) {
         EmailCampaign campaign = lock(id);
+        if (campaign.status() == CampaignStatus.SCHEDULED) {
+            return save(context, campaign.drafted(), "campaign.paused");
+        }
         require(campaign, CampaignStatus.RUNNING);
         return save(context, campaign.with(CampaignStatus.PAUSED), "campaign.paused");
     }
@@ -115,6 +120,23 @@ public class CampaignService {
             throw conflict(campaign);
         }
         return save(context, campaign.with(CampaignStatus.STOPPED), "campaign.stopped");
+    }
+
+    /**
+     * Removes a draft.
+     *
+     * @throws Refusal {@code campaign-unknown}, {@code campaign-status}
+     */
+    @Transactional
+    public void remove(AuditContext context, UUID id) {
+        EmailCampaign campaign = lock(id);
+        require(campaign, CampaignStatus.DRAFT);
+        repository.remove(id);
+        audit.note(
+                context,
+                "campaign.removed",
+                id,
+                Map.of("name", campaign.details().name()));
     }
 
     private EmailCampaign lock(UUID id) {

@@ -30,17 +30,24 @@ public record EmailCampaign(
      * @param everybody whether all is said by that
      * @param role who has it; null for any
      * @param tier who has it; null for any
+     * @param segment who is in this segment of customers; null for any
      * @param accounts who is among them; null for any
      */
     public record Audience(
             boolean everybody,
             @Nullable String role,
             @Nullable String tier,
+            @Nullable UUID segment,
             @Nullable List<UUID> accounts) {
 
         /** Whether it is said whom it goes to. */
         public boolean isSaid() {
-            return everybody || role != null || tier != null || accounts != null;
+            return everybody || isNarrowed();
+        }
+
+        /** Whether not everybody is meant. */
+        boolean isNarrowed() {
+            return role != null || tier != null || segment != null || accounts != null;
         }
     }
 
@@ -65,6 +72,12 @@ public record EmailCampaign(
     EmailCampaign started(UUID by, Instant at) {
         return new EmailCampaign(
                 id, details, CampaignStatus.SCHEDULED, at, by, failure, version + 1, createdBy, createdAt);
+    }
+
+    /** As it was before somebody had it begin. */
+    EmailCampaign drafted() {
+        return new EmailCampaign(
+                id, details, CampaignStatus.DRAFT, null, null, failure, version + 1, createdBy, createdAt);
     }
 
     EmailCampaign failed(String why) {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -104,14 +105,23 @@ public class DeliveryContents {
                                         .toList())
                         .stream()
                         .collect(Collectors.toMap(Notification::id, Function.identity()));
-        Set<String> wanted = types.names(parts.stream().map(Delivery::type).collect(Collectors.toSet()));
-        Messages messages = messageWriter.read(wanted, recipient.locale());
-        List<Message> contents = parts.stream()
-                .filter(part -> wanted.contains(part.type()))
+        Map<String, NotificationType> wanted =
+                types.find(parts.stream().map(Delivery::type).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(NotificationType::name, Function.identity()));
+        Messages messages = messageWriter.read(wanted.keySet(), recipient.locale());
+        List<Delivery> left = parts.stream()
+                .filter(part -> wanted.containsKey(part.type()))
                 .filter(part -> part.entryId() == null || present.containsKey(part.entryId()))
+                .toList();
+        List<Message> contents = left.stream()
                 .map(part -> messages.write(part.type(), values(part, current(part, present))))
                 .toList();
-        return contents.isEmpty() ? Optional.empty() : Optional.of(mailWriter.digest(recipient, contents));
+        Set<String> categories = left.stream()
+                .map(part -> Objects.requireNonNull(wanted.get(part.type())))
+                .filter(type -> !type.mandatory())
+                .map(NotificationType::category)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return contents.isEmpty() ? Optional.empty() : Optional.of(mailWriter.digest(recipient, contents, categories));
     }
 
     private static Map<String, String> current(Delivery part, Map<UUID, Notification> present) {

@@ -12,6 +12,7 @@ import dev.medley.settings.Settings;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what notifications say into mails. */
@@ -32,7 +33,7 @@ public class MailWriter {
 
     /** A mail about one notification. One can unsubscribe from it unless its type is mandatory. */
     public OutgoingMail write(Recipient recipient, NotificationType type, Message message) {
-        String unsubscribe = type.mandatory() ? "" : unsubscribeUrl(recipient, type.category());
+        String unsubscribe = type.mandatory() ? "" : unsubscribeUrl(recipient, Set.of(type.category()));
         return new OutgoingMail(
                 recipient.email(), content(message, unsubscribe), type.mandatory(), headers(unsubscribe));
     }
@@ -55,8 +56,12 @@ public class MailWriter {
         return new OutgoingMail(to, content(message, url("/settings/notifications")), false, Map.of());
     }
 
-    /** A mail about several, and where their owner can change what comes in it. */
-    OutgoingMail digest(Recipient recipient, List<Message> messages) {
+    /**
+     * A mail about several, and where their owner can change what comes in it.
+     *
+     * @param categories those that one can unsubscribe from, all at once
+     */
+    OutgoingMail digest(Recipient recipient, List<Message> messages, Set<String> categories) {
         List<Map<String, String>> items = messages.stream()
                 .limit(MOST_IN_DIGEST)
                 .map(message -> Map.of("title", message.title(), "body", message.body(), "url", url(message.link())))
@@ -74,11 +79,8 @@ public class MailWriter {
                         more > 0 ? Integer.toString(more) : "",
                         "settingsUrl",
                         url("/settings/notifications")));
-        return new OutgoingMail(
-                recipient.email(),
-                content,
-                false,
-                Map.of("List-Unsubscribe", "<" + url("/settings/notifications") + ">"));
+        String unsubscribe = categories.isEmpty() ? "" : unsubscribeUrl(recipient, categories);
+        return new OutgoingMail(recipient.email(), content, false, headers(unsubscribe));
     }
 
     /** What mail programs offer next to a mail (RFC 2369, RFC 8058). */
@@ -92,9 +94,9 @@ public class MailWriter {
                         "List-Unsubscribe=One-Click");
     }
 
-    private String unsubscribeUrl(Recipient recipient, String category) {
+    private String unsubscribeUrl(Recipient recipient, Set<String> categories) {
         return settings.publicUrl() + "/api/notifications/unsubscription?token="
-                + tokens.sign(new Subscription(recipient.accountId(), category));
+                + tokens.sign(new Subscription(recipient.accountId(), categories));
     }
 
     private String url(@Nullable String link) {

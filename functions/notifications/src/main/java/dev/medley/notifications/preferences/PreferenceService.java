@@ -59,10 +59,13 @@ public class PreferenceService {
         return changed;
     }
 
-    /** Sends no more mails of the category that a token names. */
+    /** Sends no more mails of the categories that a token names. */
     @Transactional
     public void unsubscribe(String token) {
         Subscription subscription = tokens.verify(token);
-        repository.put(subscription.accountId(), subscription.category(), Channel.EMAIL, Mode.OFF, clock.instant());
+        subscription
+                .categories()
+                .forEach(category ->
+                        repository.put(subscription.accountId(), category, Channel.EMAIL, Mode.OFF, clock.instant()));
     }
 }

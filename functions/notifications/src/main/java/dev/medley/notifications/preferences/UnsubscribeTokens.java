@@ -8,9 +8,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** Tokens in mails that allow no more than to unsubscribe an account from the mails of a category; they do not run out. */
+/** Tokens in mails that allow no more than to unsubscribe an account from the mails of some categories; they do not run out. */
 @Singleton
 public class UnsubscribeTokens {
 
@@ -24,16 +26,24 @@ public class UnsubscribeTokens {
     }
 
     /** Who unsubscribes from what. */
-    public record Subscription(UUID accountId, String category) {}
+    public record Subscription(UUID accountId, Set<String> categories) {
+
+        public Subscription {
+            categories = Set.copyOf(categories);
+        }
+    }
 
     /** The token of a subscription. */
     public String sign(Subscription subscription) {
-        byte[] category = subscription.category().getBytes(StandardCharsets.UTF_8);
+        byte[] categories = subscription.categories().stream()
+                .sorted()
+                .collect(Collectors.joining(","))
+                .getBytes(StandardCharsets.UTF_8);
         UUID id = subscription.accountId();
-        byte[] message = ByteBuffer.allocate(ID_LENGTH + category.length)
+        byte[] message = ByteBuffer.allocate(ID_LENGTH + categories.length)
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())
-                .put(category)
+                .put(categories)
                 .array();
         byte[] mac = mac(message);
         return Base64.getUrlEncoder()
@@ -65,7 +75,8 @@ public class UnsubscribeTokens {
         }
         ByteBuffer read = ByteBuffer.wrap(message);
         UUID id = new UUID(read.getLong(), read.getLong());
-        return new Subscription(id, StandardCharsets.UTF_8.decode(read).toString());
+        return new Subscription(
+                id, Set.of(StandardCharsets.UTF_8.decode(read).toString().split(",", -1)));
     }
 
     private byte[] mac(byte[] message) {

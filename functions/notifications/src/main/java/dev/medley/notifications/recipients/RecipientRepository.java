@@ -15,4 +15,7 @@ public interface RecipientRepository {
     boolean isRole(String name);
 
     boolean isTierOfSomebody(String name);
+
+    /** Whether there is such a segment of customers. */
+    boolean isSegment(UUID id);
 }

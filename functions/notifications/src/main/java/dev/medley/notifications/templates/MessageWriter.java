@@ -1,6 +1,7 @@
 package dev.medley.notifications.templates;
 
 import dev.medley.mail.MailTemplates;
+import dev.medley.mail.TemplateFault;
 import dev.medley.mail.TextTemplate;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -11,11 +12,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes what notifications say, by the current templates. */
 @Singleton
 public class MessageWriter {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MessageWriter.class);
     private static final Pattern LINE_BREAKS = Pattern.compile("[\\r\\n]+");
 
     private final TemplateRepository repository;
@@ -43,15 +47,22 @@ public class MessageWriter {
     public record Messages(Map<String, Template> templates) {
 
         /**
-         * What a notification says; where its type is not there any more, its name.
+         * What a notification says; where its type is not there any more, or cannot be written, its name.
          *
          * @param values what the names in templates stand for; one that is missing is empty
          */
         public Message write(String type, Map<String, String> values) {
             Template template = templates.get(type);
-            return template == null
-                    ? new Message(Locale.ENGLISH, type, "", null, null)
-                    : MessageWriter.write(template, values);
+            if (template == null) {
+                return new Message(Locale.ENGLISH, type, "", null, null);
+            }
+            try {
+                return MessageWriter.write(template, values);
+            } catch (TemplateFault e) {
+                // One text that cannot be written is no reason to show nobody anything.
+                LOG.error("The template of {} cannot be written", type, e);
+                return new Message(template.locale(), type, "", null, null);
+            }
         }
     }
 

@@ -4,7 +4,6 @@ import dev.medley.events.Event;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The declared types. */
 public interface TypeRepository {
@@ -12,7 +11,7 @@ public interface TypeRepository {
     Optional<NotificationType> find(String name);
 
     /** Those of these names that are there still. */
-    Set<String> names(Collection<String> names);
+    List<NotificationType> find(Collection<String> names);
 
     /** What an event causes. */
     List<NotificationType> causedBy(Event event);

@@ -16,10 +16,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.Key;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Judges each order as it is placed: it goes on, or somebody looks at it before money is taken, or it is refused. */
 @Singleton
 class FraudScreening implements OrderFollower {
+
+    /** What one address is written with or without. */
+    private static final Pattern BESIDES = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final FraudRepository repository;
     private final OrderService orders;
@@ -67,12 +73,14 @@ class FraudScreening implements OrderFollower {
         PostalAddress address = request.address();
         String device = request.origin().device();
         Key key = keys.derive("fraud-traces", "HmacSHA256");
-        String place = String.join("\n", address.street(), address.postalCode(), address.country());
+        String place = Stream.of(address.street(), address.postalCode(), address.country())
+                .map(part -> BESIDES.matcher(part.toLowerCase(Locale.ROOT)).replaceAll(""))
+                .collect(Collectors.joining("\n"));
         return new FraudTraces(
                 order.accountId(),
                 device == null ? null : digest(key, device),
                 digest(key, request.origin().network()),
-                digest(key, place.toLowerCase(Locale.ROOT)),
+                digest(key, place),
                 address.country());
     }
 

@@ -3,6 +3,7 @@ package dev.medley.orders.invoices;
 import dev.medley.kernel.Ids;
 import dev.medley.orders.orders.Order;
 import dev.medley.orders.orders.OrderService;
+import dev.medley.orders.orders.OrderStatus;
 import dev.medley.orders.payments.Payment;
 import dev.medley.orders.payments.PaymentRepository;
 import io.micronaut.transaction.annotation.Transactional;
@@ -40,9 +41,11 @@ public class InvoiceService {
     public void settle(UUID orderId) {
         Order order = orders.lock(orderId);
         Payment payment = payments.ofOrder(orderId).orElse(null);
-        if (payment == null || payment.captured() == 0) {
+        boolean isPaid = payment != null && payment.captured() > 0;
+        if (!isPaid && !isFree(order)) {
             return;
         }
+        long refunded = payment == null ? 0 : payment.refunded();
         List<Invoice> issued = repository.ofOrder(orderId);
         Invoice bill =
                 issued.isEmpty() ? add(order, InvoiceKind.INVOICE, null, 0, lines.bill(order)) : issued.getFirst();
@@ -51,14 +54,21 @@ public class InvoiceService {
                 .toList();
         long credited =
                 notes.stream().mapToLong(note -> note.document().total()).sum();
-        if (payment.refunded() > credited) {
+        if (refunded > credited) {
             Invoice _ = add(
                     order,
                     InvoiceKind.CREDIT_NOTE,
                     bill.document().number(),
-                    payment.refunded(),
-                    lines.credit(bill, notes, payment.refunded() - credited));
+                    refunded,
+                    lines.credit(bill, notes, refunded - credited));
         }
+    }
+
+    /** What costs nothing is billed too, once it is sure to be sent. */
+    private static boolean isFree(Order order) {
+        return order.totals().total() == 0
+                && order.status() != OrderStatus.PLACED
+                && order.status() != OrderStatus.CANCELLED;
     }
 
     private Invoice add(

@@ -36,7 +36,7 @@ class OrderPricing {
     List<OrderLine> price(CheckedCart cart, OrderRequest request) {
         Map<String, Integer> rates = taxRates.of(request.address().country());
         List<OrderLine> lines = new ArrayList<>();
-        int grams = 0;
+        long grams = 0;
         boolean isSent = false;
         for (int i = 0; i < cart.lines().size(); i++) {
             CheckedLine each = cart.lines().get(i);
@@ -53,7 +53,7 @@ class OrderPricing {
                     Objects.requireNonNull(offer.amount()));
             lines.add(OrderLine.of(Ids.next(clock), item, discount, rate(rates, offer.taxClass())));
             isSent |= offer.needsShipping();
-            grams = Math.addExact(grams, offer.needsShipping() ? Math.multiplyExact(offer.weightGrams(), quantity) : 0);
+            grams = Math.addExact(grams, offer.needsShipping() ? (long) offer.weightGrams() * quantity : 0);
         }
         if (isSent) {
             lines.add(shipping(cart, request, grams, rate(rates, STANDARD)));
@@ -61,7 +61,7 @@ class OrderPricing {
         return lines;
     }
 
-    private OrderLine shipping(CheckedCart cart, OrderRequest request, int grams, int taxRate) {
+    private OrderLine shipping(CheckedCart cart, OrderRequest request, long grams, int taxRate) {
         String method = request.shippingMethod();
         if (method == null) {
             throw Refusal.invalid("shipping-unavailable", "/shippingMethod", "Say how it is to be sent.");

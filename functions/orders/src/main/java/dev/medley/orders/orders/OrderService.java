@@ -10,6 +10,7 @@ import dev.medley.orders.orders.Order.Shipment;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntPredicate;
@@ -31,20 +32,19 @@ public class OrderService {
     private final OrderHoldings holdings;
     private final OrderNews news;
     private final AuditLog audit;
-    private final OrderReversal reversal;
+    private final Others others;
 
-    OrderService(
-            OrderRepository repository,
-            OrderHoldings holdings,
-            OrderNews news,
-            AuditLog audit,
-            OrderReversal reversal) {
+    OrderService(OrderRepository repository, OrderHoldings holdings, OrderNews news, AuditLog audit, Others others) {
         this.repository = repository;
         this.holdings = holdings;
         this.news = news;
         this.audit = audit;
-        this.reversal = reversal;
+        this.others = others;
     }
+
+    /** What other parts have to do, and to say, when an order changes. */
+    @Singleton
+    record Others(OrderReversal reversal, List<DispatchCheck> checks) {}
 
     /** An order with its lines, for its owner and for administrators. */
     public Order find(UUID id, Caller caller) {
@@ -167,15 +167,18 @@ public class OrderService {
         if (next == OrderStatus.SHIPPED && shipment.trackingNumber() == null && shipment.method() != null) {
             throw Refusal.invalid("tracking-missing", "/trackingNumber", "Say how the parcel can be followed.");
         }
+        if (next == OrderStatus.PACKED || next == OrderStatus.SHIPPED) {
+            others.checks().forEach(check -> check.require(order));
+        }
         Order changed = order.with(next, shipment);
         repository.change(changed);
         news.changed(changed, note, actorId);
         switch (next) {
             case CANCELLED -> {
-                reversal.reverse(order.id());
+                others.reversal().reverse(order.id());
                 holdings.release(order.id());
             }
-            case REFUNDED -> reversal.reverse(order.id());
+            case REFUNDED -> others.reversal().reverse(order.id());
             case SHIPPED -> holdings.ship(order.id());
             default -> {}
         }

@@ -11,5 +11,5 @@ public interface ShippingRates {
     record Rate(String title, long amount) {}
 
     /** Empty where nothing is sent so. */
-    Optional<Rate> find(String method, String country, Currency currency, int grams);
+    Optional<Rate> find(String method, String country, Currency currency, long grams);
 }

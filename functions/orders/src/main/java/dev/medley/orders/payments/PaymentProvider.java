@@ -7,6 +7,11 @@ public interface PaymentProvider {
 
     String name();
 
+    /** Whether it can be used here: what it takes is set. */
+    default boolean isSetUp() {
+        return true;
+    }
+
     /**
      * Does what is asked, once for each key; what it refuses to do again changes nothing, and the answer tells how things
      * are.

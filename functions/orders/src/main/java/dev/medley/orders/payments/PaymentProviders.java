@@ -28,7 +28,7 @@ public class PaymentProviders {
     /** One that has payments, or sends notices. */
     public PaymentProvider find(String name) {
         PaymentProvider provider = all.get(name);
-        if (provider == null || !isAllowed(name)) {
+        if (provider == null || !isAllowed(name) || !provider.isSetUp()) {
             throw Refusal.notFound("payment-provider-unknown", "There is no such provider.");
         }
         return provider;

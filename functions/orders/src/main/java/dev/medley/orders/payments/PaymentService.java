@@ -1,6 +1,7 @@
 package dev.medley.orders.payments;
 
 import dev.medley.kernel.Ids;
+import dev.medley.kernel.Money;
 import dev.medley.kernel.Refusal;
 import dev.medley.orders.orders.Order;
 import dev.medley.orders.orders.OrderService;
@@ -94,7 +95,12 @@ public class PaymentService {
         if (!payment.currency().getCurrencyCode().equals(currency)) {
             throw Refusal.invalid("refund-too-large", "/currency", "It was paid in " + payment.currency() + ".");
         }
-        return states.refund(payment.id(), amount);
+        Payment refunded = states.refund(payment.id(), amount);
+        orders.note(
+                order,
+                "Given back: %s %s.".formatted(new Money(amount, payment.currency()).toDecimal(), currency),
+                null);
+        return refunded;
     }
 
     /** How much of what was paid for an order has not been given back, and is not about to be. */

@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** Applies promotions to a basket, each to what those before it have left, so that nothing ever costs less than nothing. */
 final class PromotionEngine {
 
-    private static final BigInteger WHOLE = BigInteger.valueOf(10_000);
+    private static final long WHOLE = 10_000;
 
     private final Basket basket;
     private final Facts facts;
     private final long[] left;
+    private final int[] unitsLeft;
     private final List<PromotionOutcome> outcomes = new ArrayList<>();
     private boolean hasApplied;
     private boolean isClosed;
@@ -39,6 +40,7 @@ final class PromotionEngine {
         this.basket = basket;
         this.facts = facts;
         left = basket.lines().stream().mapToLong(BasketLine::subtotal).toArray();
+        unitsLeft = basket.lines().stream().mapToInt(BasketLine::quantity).toArray();
     }
 
     PromotionResult apply(List<PromotionCandidate> candidates) {
@@ -121,7 +123,7 @@ final class PromotionEngine {
                 .toList();
         long all = lines.stream().mapToLong(i -> left[i]).reduce(0, Math::addExact);
         return switch (rules.kind()) {
-            case PERCENT -> share(lines, all, percent(all, rules.value()));
+            case PERCENT -> share(lines, all, part(all, rules.value(), WHOLE));
             case FIXED -> share(lines, all, Math.min(all, rules.value()));
             case BUY_X_GET_Y -> giveCheapest(lines, rules);
             case FREE_SHIPPING -> 0;
@@ -137,12 +139,13 @@ final class PromotionEngine {
         };
     }
 
-    private static long percent(long all, long value) {
+    /** So many of so many parts of an amount, half up; never more than all of it. */
+    private static long part(long all, long parts, long whole) {
         return BigInteger.valueOf(all)
-                .multiply(BigInteger.valueOf(value))
+                .multiply(BigInteger.valueOf(parts))
                 .multiply(BigInteger.TWO)
-                .add(WHOLE)
-                .divide(WHOLE.multiply(BigInteger.TWO))
+                .add(BigInteger.valueOf(whole))
+                .divide(BigInteger.valueOf(whole).multiply(BigInteger.TWO))
                 .min(BigInteger.valueOf(all))
                 .longValueExact();
     }
@@ -159,19 +162,22 @@ final class PromotionEngine {
         return amount;
     }
 
+    /** Pieces that are free already are no more pieces, and one costs what earlier promotions have left of it. */
     private long giveCheapest(List<Integer> lines, PromotionRules rules) {
-        int units =
-                lines.stream().mapToInt(i -> basket.lines().get(i).quantity()).sum();
+        int units = lines.stream().mapToInt(i -> unitsLeft[i]).sum();
         int free = units / (rules.buy() + rules.get()) * rules.get();
         List<Integer> cheapest = lines.stream()
                 .sorted(Comparator.comparingLong(i -> basket.lines().get(i).unitAmount()))
                 .toList();
         long given = 0;
         for (int i : cheapest) {
-            BasketLine line = basket.lines().get(i);
-            int taken = Math.min(free, line.quantity());
-            long amount = Math.min(left[i], line.unitAmount() * taken);
+            int taken = Math.min(free, unitsLeft[i]);
+            if (taken == 0) {
+                continue;
+            }
+            long amount = part(left[i], taken, unitsLeft[i]);
             left[i] -= amount;
+            unitsLeft[i] -= taken;
             given += amount;
             free -= taken;
         }

@@ -5,7 +5,6 @@ import dev.medley.orders.OrdersEvents.ReturnChanged;
 import dev.medley.orders.orders.Order;
 import dev.medley.orders.orders.OrderService;
 import jakarta.inject.Singleton;
-import java.util.Locale;
 import java.util.UUID;
 
 /** Notes what becomes of returns in the timelines of their orders, and announces it. */
@@ -21,8 +20,8 @@ class ReturnNews {
     }
 
     void changed(Order order, OrderReturn changed, UUID actorId) {
-        String status = changed.status().name().toLowerCase(Locale.ROOT);
-        orders.note(order, "A return is " + status + ".", actorId);
+        String status = changed.status().label();
+        orders.note(orders.lock(order.id()), "A return is " + status + ".", actorId);
         outbox.announce(
                 changed.accountId(), changed.id(), new ReturnChanged(changed.id(), order.id(), order.number(), status));
     }

@@ -74,8 +74,10 @@ public class ReturnService {
     @Transactional
     public OrderReturn receive(AuditContext context, UUID id, List<Received> received) {
         Locked locked = lock(id, ReturnStatus.RECEIVED);
-        Map<UUID, Received> byLine =
-                received.stream().collect(Collectors.toMap(Received::lineId, Function.identity(), (one, _) -> one));
+        Map<UUID, Received> byLine = received.stream()
+                .collect(Collectors.toMap(Received::lineId, Function.identity(), (_, _) -> {
+                    throw invalid("Name each line of the return once.");
+                }));
         List<ReturnLine> lines = locked.found().lines().stream()
                 .map(line -> accepted(line, byLine.get(line.lineId())))
                 .toList();
@@ -147,7 +149,8 @@ public class ReturnService {
         if (!found.status().allows(next)) {
             throw Refusal.conflict(
                     "return-status-not-allowed",
-                    "A return that is " + found.status() + " does not become " + next + ".");
+                    "A return that is %s does not become %s."
+                            .formatted(found.status().label(), next.label()));
         }
     }
 

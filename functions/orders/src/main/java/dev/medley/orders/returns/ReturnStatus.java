@@ -2,6 +2,7 @@ package dev.medley.orders.returns;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.Locale;
 import java.util.Set;
 
 /** How far a return has come. */
@@ -19,6 +20,11 @@ public enum ReturnStatus {
     RECEIVED,
     @JsonProperty("refunded")
     REFUNDED;
+
+    /** The name in the API. */
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /** Whether a return may go on to another status. */
     boolean allows(ReturnStatus next) {

@@ -235,6 +235,9 @@ class PaymentsTest {
         signed(Instant.now(), body)
                 .post("/api/payments/webhooks/nobody", body)
                 .isProblem(404, "payment-provider-unknown");
+        function.api()
+                .post("/api/payments/webhooks/stripe", Map.of("id", "evt_1"))
+                .isProblem(404, "payment-provider-unknown");
     }
 
     @Test
@@ -242,5 +245,6 @@ class PaymentsTest {
         UUID id = placed();
         ApiAnswer refused = pay(id, "4242424242424242").isProblem(422, "validation-failed");
         assertThat(refused.body()).doesNotContain("4242");
+        pay(id, "tok_4242424242424242").isProblem(422, "validation-failed");
     }
 }

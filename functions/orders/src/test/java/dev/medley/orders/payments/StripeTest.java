@@ -26,6 +26,9 @@ class StripeTest {
     private static final FunctionUnderTest FUNCTION = FunctionUnderTest.with(
             "orders",
             Map.of(
+                    // It reads the same queues as the function of the other tests, whose payments are embedded.
+                    "medley.stage",
+                    "local",
                     "medley.payments.provider",
                     "stripe",
                     "medley.payments.stripe-url",

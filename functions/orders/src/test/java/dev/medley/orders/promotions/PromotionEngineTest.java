@@ -83,6 +83,25 @@ class PromotionEngineTest {
     }
 
     @Test
+    void aFreePieceCostsWhatEarlierPromotionsHaveLeft() {
+        List<BasketLine> three = List.of(new BasketLine(MUG, 3, 1000));
+        PromotionRules half = rules(PromotionKind.PERCENT, 5000);
+        PromotionRules third = rules(PromotionKind.BUY_X_GET_Y, 0);
+        assertThat(apply(three, candidate(2, half), candidate(1, third)).discount())
+                .isEqualTo(2000);
+        assertThat(apply(three, candidate(1, half), candidate(2, third)).discount())
+                .isEqualTo(2000);
+    }
+
+    @Test
+    void noPieceIsFreeTwice() {
+        List<BasketLine> three = List.of(new BasketLine(MUG, 3, 1000));
+        PromotionRules third = rules(PromotionKind.BUY_X_GET_Y, 0);
+        assertThat(apply(three, candidate(2, third), candidate(1, third)).discount())
+                .isEqualTo(1000);
+    }
+
+    @Test
     void theScopeIsKept() {
         List<BasketLine> lines = List.of(new BasketLine(MUG, 1, 1000), new BasketLine(PEN, 1, 1000));
         PromotionRules kitchen = new PromotionRules(

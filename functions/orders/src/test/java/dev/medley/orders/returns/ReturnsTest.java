@@ -157,6 +157,10 @@ class ReturnsTest {
         decide(third, true).is(200);
         receive(third, line, 4).isProblem(422, "return-line-invalid");
         receive(third, purchase.line(1), 1).isProblem(422, "return-line-invalid");
+        Map<String, Object> none = Map.of("lineId", line, "accepted", 0, "restock", false);
+        shop.admin()
+                .post(RETURNS + "/" + third + "/receipt", Map.of("lines", List.of(none, none)))
+                .isProblem(422, "return-line-invalid");
         receive(third, line, 0).is(200);
         assertThat(refund(third).is(200).at("/refundAmount").asLong()).isZero();
         decide(UUID.randomUUID(), true).isProblem(404, "return-unknown");

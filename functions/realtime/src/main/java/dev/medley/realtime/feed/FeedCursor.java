@@ -38,8 +38,7 @@ public record FeedCursor(Map<String, LastSeen> seen) {
     private static Matcher entry(String text) {
         Matcher entry = ENTRY.matcher(text);
         if (!entry.matches()) {
-            throw new Refusal(
-                    Refusal.Kind.MALFORMED, "cursor-invalid", "This is no value of after that an answer gave.");
+            throw new Refusal(Refusal.Kind.INVALID, "cursor-invalid", "This is no value of after that an answer gave.");
         }
         return entry;
     }

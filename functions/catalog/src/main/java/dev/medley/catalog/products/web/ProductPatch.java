@@ -15,9 +15,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Serdeable
 @Schema(description = "What is left out stays as it is; a list replaces the one there was")
@@ -32,7 +34,10 @@ record ProductPatch(
         Patch<@NotNull ProductStatus> status,
         Patch<@NotNull @Pattern(regexp = "[a-z][a-z0-9-]{0,39}") String> taxClass,
         Patch<@NotNull @Size(max = 5) List<@NotBlank @Size(max = 50) @SingleLine String>> optionNames,
-        Patch<@NotNull @Size(max = 50) Map<@NotNull @Size(max = 40) String, @NotNull Object>> attributes,
+
+        @Schema(description = "Merged with what is there; null takes an attribute away")
+        Patch<@NotNull @Size(max = 50) Map<@NotNull @Size(max = 40) String, @Nullable Object>> attributes,
+
         Patch<@NotNull @Size(max = 20) List<@NotNull UUID>> categoryIds,
 
         Patch<@NotNull @Size(max = 50) List<@NotNull @Size(max = 50) @Pattern(regexp = Slugs.PATTERN) String>> tags,
@@ -53,11 +58,25 @@ record ProductPatch(
                         status.isAbsent() ? details.status() : status.get(),
                         taxClass.isAbsent() ? details.taxClass() : taxClass.get(),
                         optionNames.isAbsent() ? details.optionNames() : optionNames.get(),
-                        attributes.isAbsent() ? details.attributes() : attributes.get(),
+                        attributes.isAbsent() ? details.attributes() : merged(details.attributes(), attributes.get()),
                         categoryIds.isAbsent() ? details.categoryIds() : categoryIds.get(),
                         tags.isAbsent() ? details.tags() : tags.get()),
                 variants.isAbsent()
                         ? present.variants()
                         : variants.get().stream().map(VariantRequest::toDetails).toList());
+    }
+
+    /** RFC 7396, for one level. */
+    private static Map<String, Object> merged(
+            Map<String, Object> present, Map<String, ? extends @Nullable Object> changes) {
+        Map<String, Object> merged = new HashMap<>(present);
+        changes.forEach((name, value) -> {
+            if (value == null) {
+                merged.remove(name);
+            } else {
+                merged.put(name, value);
+            }
+        });
+        return merged;
     }
 }

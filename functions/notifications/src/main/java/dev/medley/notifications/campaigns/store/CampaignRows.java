@@ -34,6 +34,7 @@ class CampaignRows {
             @Nullable Boolean everybody,
             @Nullable String role,
             @Nullable String tier,
+            @Nullable UUID segment,
             @Nullable List<UUID> accounts,
             List<String> subjects,
             String body,
@@ -46,6 +47,7 @@ class CampaignRows {
                     audience.everybody(),
                     audience.role(),
                     audience.tier(),
+                    audience.segment(),
                     audience.accounts(),
                     details.subjects(),
                     details.body(),
@@ -55,7 +57,7 @@ class CampaignRows {
         CampaignDetails toDetails() {
             // Until there was a word for everybody, an empty list stood for any account.
             List<UUID> named = accounts == null || accounts.isEmpty() ? null : accounts;
-            Audience audience = new Audience(Boolean.TRUE.equals(everybody), role, tier, named);
+            Audience audience = new Audience(Boolean.TRUE.equals(everybody), role, tier, segment, named);
             return new CampaignDetails(name, audience, subjects, body, ratePerMinute);
         }
     }

@@ -56,6 +56,9 @@ class JdbcCampaignMailRepository implements CampaignMailRepository {
                 .with("now", now)
                 .when(audience.role(), "and :role = any(r.roles)", "role")
                 .when(audience.tier(), "and account_data.pub_tier(r.account_id) = :tier", "tier")
+                .when(audience.segment(), """
+                        and r.account_id in (
+                            select account_id from orders.pub_customer_segment_member where segment_id = :segment)""", "segment")
                 .when(
                         accounts == null ? null : accounts.toArray(UUID[]::new),
                         "and r.account_id = any(:accounts)",

@@ -94,10 +94,18 @@ class JdbcCampaignRepository implements CampaignRepository {
     }
 
     @Override
+    public void remove(UUID id) {
+        int _ = sql.query("delete from notifications.campaign where id = :id")
+                .with("id", id)
+                .update();
+    }
+
+    @Override
     public List<CampaignReport> report(EmailCampaign campaign) {
         return sql.query("""
                 select m.variant, count(*) as recipients, count(*) filter (where m.status = 'sent') as sent,
-                    count(*) filter (where m.status = 'skipped') as skipped, count(m.delivered_at) as delivered,
+                    count(*) filter (where m.status = 'skipped') as skipped,
+                    count(*) filter (where m.status = 'failed') as failed, count(m.delivered_at) as delivered,
                     count(m.bounced_at) as bounced, count(m.complained_at) as complained, count(m.opened_at) as opened,
                     count(m.clicked_at) as clicked,
                     count(*) filter (where m.status = 'sent' and p.mode = 'off' and p.updated_at > m.finished_at)
@@ -114,6 +122,7 @@ class JdbcCampaignRepository implements CampaignRepository {
                 row.bigint("recipients"),
                 row.bigint("sent"),
                 row.bigint("skipped"),
+                row.bigint("failed"),
                 row.bigint("delivered"),
                 row.bigint("bounced"),
                 row.bigint("complained"),

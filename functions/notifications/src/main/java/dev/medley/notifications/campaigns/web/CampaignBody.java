@@ -43,13 +43,18 @@ record CampaignBody(
     @Serdeable
     @Schema(
             name = "CampaignAudience",
-            description = "Either everybody, or who meets all that is said of role, tier and accounts; null for any")
+            description =
+                    "Either everybody, or who meets all that is said of role, tier, segment and accounts; null for any")
     record AudienceBody(
             @Nullable @Schema(description = "True for everybody; then nothing else is said")
             Boolean everybody,
 
             @Nullable @Size(max = 40) String role,
             @Nullable @Size(max = 40) String tier,
+
+            @Nullable @Schema(description = "A segment of customers, of /api/customer-segments")
+            UUID segment,
+
             @Nullable @Size(min = 1, max = 5000) List<@NotNull UUID> accounts) {}
 
     CampaignDetails toDetails() {
@@ -59,6 +64,7 @@ record CampaignBody(
                         Boolean.TRUE.equals(audience.everybody()),
                         audience.role(),
                         audience.tier(),
+                        audience.segment(),
                         audience.accounts()),
                 subjects,
                 body,
@@ -69,7 +75,12 @@ record CampaignBody(
         Audience audience = details.audience();
         return new CampaignBody(
                 details.name(),
-                new AudienceBody(audience.everybody(), audience.role(), audience.tier(), audience.accounts()),
+                new AudienceBody(
+                        audience.everybody(),
+                        audience.role(),
+                        audience.tier(),
+                        audience.segment(),
+                        audience.accounts()),
                 details.subjects(),
                 details.body(),
                 details.ratePerMinute());

@@ -11,6 +11,10 @@ record CampaignReportView(
         long recipients,
         long sent,
         long skipped,
+
+        @Schema(description = "Given up after several attempts")
+        long failed,
+
         long delivered,
         long bounced,
         long complained,
@@ -24,6 +28,7 @@ record CampaignReportView(
                 report.recipients(),
                 report.sent(),
                 report.skipped(),
+                report.failed(),
                 report.delivered(),
                 report.bounced(),
                 report.complained(),

@@ -16,6 +16,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
@@ -103,7 +104,7 @@ class CampaignsController {
     @Status(HttpStatus.OK)
     @Operation(
             operationId = "startCampaign",
-            summary = "Have a draft begin at a time, or a paused campaign go on",
+            summary = "Have a draft begin at a time, a scheduled campaign at another one, or a paused one go on",
             description = "Who does this answers for it: it goes to nobody who ranks as high, unless they are a super "
                     + "admin, and fails once they may not send campaigns any more. With If-Match it starts only the "
                     + "version that the caller has read.")
@@ -116,7 +117,10 @@ class CampaignsController {
     @Post("/{id}/pause")
     @Access("campaign:write:all")
     @Status(HttpStatus.OK)
-    @Operation(operationId = "pauseCampaign", summary = "Send no more mails until it is started again")
+    @Operation(
+            operationId = "pauseCampaign",
+            summary = "Send no more mails until it is started again",
+            description = "One that has not begun is a draft again, which can be changed.")
     @ApiResponse(responseCode = "200", description = "The campaign")
     @Problems({"campaign-status", "campaign-unknown"})
     HttpResponse<CampaignView> pause(UUID id, AuditContext context) {
@@ -131,6 +135,16 @@ class CampaignsController {
     @Problems({"campaign-status", "campaign-unknown"})
     HttpResponse<CampaignView> stop(UUID id, AuditContext context) {
         return answer(service.stop(context, id));
+    }
+
+    @Delete("/{id}")
+    @Access("campaign:write:all")
+    @Status(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "deleteCampaign", summary = "Delete a draft")
+    @ApiResponse(responseCode = "204", description = "It is gone")
+    @Problems({"campaign-status", "campaign-unknown"})
+    void delete(UUID id, AuditContext context) {
+        service.remove(context, id);
     }
 
     private static HttpResponse<CampaignView> answer(EmailCampaign campaign) {

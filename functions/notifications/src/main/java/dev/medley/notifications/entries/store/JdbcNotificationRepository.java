@@ -122,7 +122,11 @@ class JdbcNotificationRepository implements NotificationRepository {
         return sql.query(update)
                 .with("accountId", accountId)
                 .when(ids.length == 0 ? null : ids, "and id = any(:ids)", "ids")
-                .when(selection.upTo(), "and occurred_at <= :upTo", "upTo")
+                // With all that a list shows below those: positions are not quite in the order of the times.
+                .when(selection.upTo(), """
+                        and position <= (select seen.position from notifications.entry seen
+                            where seen.account_id = :accountId and seen.occurred_at <= :upTo
+                            order by seen.position desc limit 1)""", "upTo")
                 .when(selection.category(), "and category = :category", "category");
     }
 

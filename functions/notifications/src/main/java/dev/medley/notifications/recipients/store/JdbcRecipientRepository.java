@@ -35,6 +35,13 @@ class JdbcRecipientRepository implements RecipientRepository {
     }
 
     @Override
+    public boolean isSegment(UUID id) {
+        return sql.query("select from orders.pub_customer_segment where id = :id")
+                .with("id", id)
+                .exists();
+    }
+
+    @Override
     public boolean isRole(String name) {
         return sql.query("select from identity.pub_standing where kind = 'role' and name = :name")
                 .with("name", name)

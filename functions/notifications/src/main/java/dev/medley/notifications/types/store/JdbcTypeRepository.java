@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 @Singleton
@@ -40,10 +39,10 @@ class JdbcTypeRepository implements TypeRepository {
     }
 
     @Override
-    public Set<String> names(Collection<String> names) {
-        return Set.copyOf(sql.query("select name from notifications.type where name = any(:names)")
+    public List<NotificationType> find(Collection<String> names) {
+        return sql.query(SELECT + "where name = any(:names)")
                 .with("names", names.toArray(String[]::new))
-                .list(row -> row.text("name")));
+                .list(JdbcTypeRepository::read);
     }
 
     @Override

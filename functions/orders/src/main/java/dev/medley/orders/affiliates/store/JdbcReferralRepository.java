@@ -64,8 +64,12 @@ class JdbcReferralRepository implements ReferralRepository {
     public boolean hasOrderedTo(UUID accountId, PostalAddress address) {
         return sql.query("""
                 select from orders.order
-                where account_id = :accountId and lower(address->>'street') = lower(:street)
-                    and address->>'postalCode' = :postalCode and address->>'country' = :country limit 1""")
+                where account_id = :accountId
+                    and regexp_replace(lower(address->>'street'), '[^[:alnum:]]+', '', 'g')
+                        = regexp_replace(lower(:street), '[^[:alnum:]]+', '', 'g')
+                    and regexp_replace(lower(address->>'postalCode'), '[^[:alnum:]]+', '', 'g')
+                        = regexp_replace(lower(:postalCode), '[^[:alnum:]]+', '', 'g')
+                    and address->>'country' = :country limit 1""")
                 .with("accountId", accountId)
                 .with("street", address.street())
                 .with("postalCode", address.postalCode())

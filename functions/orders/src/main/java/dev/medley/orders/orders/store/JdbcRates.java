@@ -33,7 +33,7 @@ class JdbcRates implements TaxRates, ShippingRates {
 
     /** Each kilogram that is begun counts. */
     @Override
-    public Optional<Rate> find(String method, String country, Currency currency, int grams) {
+    public Optional<Rate> find(String method, String country, Currency currency, long grams) {
         long kilograms = Math.ceilDiv(grams, KILOGRAM);
         return sql.query("""
                 select title, base_amount, kilogram_amount from orders.shipping_rate

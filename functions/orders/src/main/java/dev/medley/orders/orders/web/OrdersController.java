@@ -120,7 +120,14 @@ class OrdersController {
             description = "From paid to packed, shipped, delivered, returned and refunded, or to cancelled until it is "
                     + "shipped. Only a payment makes an order paid.")
     @ApiResponse(responseCode = "200", description = "The order")
-    @Problems({"order-status-not-allowed", "order-unknown", "stock-insufficient", "tracking-missing"})
+    @Problems({
+        "order-held",
+        "order-refunded",
+        "order-status-not-allowed",
+        "order-unknown",
+        "stock-insufficient",
+        "tracking-missing"
+    })
     HttpResponse<OrderView> change(
             UUID id, @Valid @Body OrderStatusChange request, IfMatch ifMatch, AuditContext context) {
         Order order = service.progress(context, id, request.toProgress(), ifMatch);

@@ -74,6 +74,11 @@ class StripeProvider implements PaymentProvider {
     }
 
     @Override
+    public boolean isSetUp() {
+        return secrets.has(Environment.STRIPE_WEBHOOK_SECRET);
+    }
+
+    @Override
     public String signatureHeader() {
         return "Stripe-Signature";
     }

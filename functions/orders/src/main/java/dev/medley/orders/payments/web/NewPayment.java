@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 record NewPayment(
         @Nullable
         @Pattern(
-                regexp = "[a-z]{2,10}_[A-Za-z0-9_]{1,100}",
+                regexp = "(?![a-z]+_[0-9_]{13,}$)[a-z]{2,10}_[A-Za-z0-9_]{1,100}",
                 message = "is the token that the provider gave out for the card, and never its number")
         @Schema(
                 description = "What the provider gave out for the card; left out to ask how things are",

@@ -1,15 +1,13 @@
-// Follows channels of Medley over a WebSocket, and by polling where none can be had. Options and handlers: docs/guides/realtime.md
-//
-//   import { follow } from "https://api.example.org/api/realtime/client.js";
-//   const live = follow({ token: () => accessToken });
-//   live.on("user:me", { message: m => ..., resync: () => reload(), error: problem => ... });
+// Follows channels of Medley over a WebSocket, and by polling where none can be had: docs/guides/realtime.md
+//   follow({ token: () => accessToken }).on("user:me", { message: m => ..., resync: () => reload(), error: problem => ... });
 
-const PING_MS = 4 * 60_000; // what is silent for ten minutes is ended
+const PING_MS = 4 * 60_000; // silence of ten minutes ends it
 const BEAT_MS = 20_000;
 const WAIT_MS = 500;
 const IDLE_MS = 30_000;
 const FAILURES_BEFORE_POLLING = 3;
 const POLLS_BEFORE_RETRY = 20;
+const ASKED = 20;
 const FATAL = ["channel-unknown", "permission-missing", "too-many-subscriptions"];
 
 export const follow = options => new Live(options);
@@ -37,7 +35,6 @@ class Live {
     this.#fetch = fetch ?? globalThis.fetch.bind(globalThis);
   }
 
-  /** Follows a channel, from a position or from now on; the answer ends that. */
   on(name, handlers, position = {}) {
     let channel = this.#channels.get(name);
     if (!channel) {
@@ -56,7 +53,6 @@ class Live {
     };
   }
 
-  /** Where a channel stands, to go on from later. */
   position(name) {
     const { epoch, offset } = this.#channels.get(name) ?? {};
     return { epoch, offset };
@@ -73,7 +69,7 @@ class Live {
   #start() {
     if (!this.#running && !this.#closed) {
       this.#running = true;
-      this.#connect();
+      queueMicrotask(() => this.#connect());
     }
   }
 
@@ -81,10 +77,10 @@ class Live {
     if (this.#closed) return;
     if (!this.#WebSocket) return this.#poll();
     try {
-      const response = await this.#call("/api/realtime/tickets", { method: "POST" });
-      if (!response.ok) throw new Error(`ticket: ${response.status}`);
-      const { url } = await response.json();
-      if (!this.#closed) this.#open(url);
+      const response = await this.#call("/api/realtime/tickets", "POST");
+      const { url } = response.ok && (await response.json());
+      if (url && !this.#closed) return this.#open(url);
+      this.#failed();
     } catch {
       this.#failed();
     }
@@ -97,17 +93,15 @@ class Live {
     let pinged = heard;
     const beat = setInterval(() => {
       const now = Date.now();
-      if (now - heard > PING_MS + 2 * BEAT_MS) return end();
-      if (now - pinged > PING_MS) {
-        pinged = now;
-        this.#say({ action: "ping" });
-      }
+      if (now - heard > PING_MS + 2 * BEAT_MS) end();
+      else if (now - pinged > PING_MS) this.#say({ action: "ping" }, (pinged = now));
     }, BEAT_MS);
     const end = () => {
       clearInterval(beat);
       if (this.#socket !== socket) return;
       this.#socket = null;
       socket.close();
+      if (!this.#closed) this.#tell("connecting");
       this.#failed();
     };
     socket.onopen = () => {
@@ -130,8 +124,7 @@ class Live {
       this.#polls = 0;
       this.#poll();
     } else {
-      const wait = WAIT_MS * 2 ** this.#failures;
-      this.#later(wait * (0.5 + Math.random() / 2), () => this.#connect());
+      this.#later(WAIT_MS * 2 ** this.#failures * (0.5 + Math.random() / 2), () => this.#connect());
     }
   }
 
@@ -159,7 +152,7 @@ class Live {
     } else if (frame.problem && (frame.type === "unsubscribed" || FATAL.includes(frame.problem.code))) {
       this.#drop(frame.channel, frame.problem);
     } else if (frame.problem) {
-      this.#later(frame.problem.retryAfterMs ?? IDLE_MS, () => this.#subscribeAll(channel => !channel.live));
+      this.#later(frame.problem.retryAfterMs ?? IDLE_MS, () => this.#subscribeAll(({ live }) => !live));
     }
   }
 
@@ -167,7 +160,7 @@ class Live {
     const channel = this.#channels.get(item.channel);
     if (!channel?.live || (channel.epoch === item.epoch && item.offset <= channel.offset)) return; // had it already
     if (channel.epoch !== item.epoch || item.offset !== channel.offset + 1) {
-      return this.#subscribe(item.channel, channel); // missed one: again from where we are
+      return this.#subscribe(item.channel, channel); // missed one
     }
     channel.offset = item.offset;
     this.#each(channel, "message", item);
@@ -177,7 +170,7 @@ class Live {
     const channel = this.#channels.get(name);
     if (!channel) return;
     channel.live = true;
-    if (!lost && channel.epoch === epoch && channel.offset > offset) return; // answers an older question
+    if (!lost && channel.epoch === epoch && channel.offset > offset) return; // an older question's
     channel.epoch = epoch;
     channel.offset = offset;
     if (lost) this.#each(channel, "resync", { channel: name, epoch, offset });
@@ -198,15 +191,9 @@ class Live {
     this.#tell("polling");
     let wait = IDLE_MS;
     try {
-      if (this.#channels.size) {
-        const after = [...this.#channels]
-          .filter(([, { epoch }]) => epoch !== undefined)
-          .map(([name, { epoch, offset }]) => `${name}~${epoch}.${offset}`);
-        const query = new URLSearchParams({ channels: [...this.#channels.keys()].slice(0, 20).join(",") });
-        if (after.length) query.set("after", after.join(","));
-        wait = await this.#polled(await this.#call(`/api/realtime/events?${query}`, {}));
-      }
-    } catch {} // the next time may go better
+      const names = [...this.#channels.keys()];
+      for (let i = 0; i < names.length; i += ASKED) wait = Math.min(wait, await this.#ask(names.slice(i, i + ASKED)));
+    } catch {}
     if (this.#WebSocket && ++this.#polls >= POLLS_BEFORE_RETRY) {
       this.#failures = FAILURES_BEFORE_POLLING;
       this.#connect();
@@ -215,12 +202,24 @@ class Live {
     }
   }
 
-  async #polled(response) {
+  async #ask(names) {
+    const query = new URLSearchParams({ channels: names });
+    const after = names.flatMap(name => {
+      const { epoch, offset } = this.position(name);
+      return epoch ? [`${name}~${epoch}.${offset}`] : [];
+    });
+    if (after.length) query.set("after", after);
+    const response = await this.#call(`/api/realtime/events?${query}`);
     const body = await response.json();
-    if (!response.ok) {
-      if (FATAL.includes(body.code)) [...this.#channels.keys()].forEach(name => this.#drop(name, body));
-      return IDLE_MS;
+    if (response.ok) return this.#polled(body);
+    if (FATAL.includes(body.code)) {
+      if (names.length === 1) this.#drop(names[0], body);
+      else for (const name of names) await this.#ask([name]);
     }
+    return IDLE_MS;
+  }
+
+  #polled(body) {
     body.resync.forEach(position => this.#move(position, true));
     body.after.split(",").forEach(entry => {
       const [, name, epoch, offset] = entry.match(/^(.+)~(.+)\.(\d+)$/);
@@ -232,12 +231,16 @@ class Live {
     return body.pollAfterMs;
   }
 
-  async #call(path, init) {
+  async #call(path, method = "GET") {
     const headers = { Accept: "application/json" };
     const token = await this.#token?.();
     if (token) headers.Authorization = `Bearer ${token}`;
-    const credentials = this.#token ? "omit" : "include";
-    return this.#fetch(this.#base + path, { ...init, headers, credentials });
+    const response = await this.#fetch(this.#base + path, { method, headers, credentials: this.#token ? "omit" : "include" });
+    if (response.status === 401) {
+      const problem = await response.clone().json();
+      this.#channels.forEach(channel => this.#each(channel, "error", problem));
+    }
+    return response;
   }
 
   #later(ms, work) {
