@@ -7,7 +7,7 @@ create table ml.pricing_policy (
 );
 
 insert into ml.pricing_policy (document) values ('{"enabled": false, "floorPercent": 80, "ceilingPercent": 120,
-    "maxDailyPercent": 5, "lowCoverDays": 7, "highCoverDays": 60, "minimumDays": 28}');
+    "maxDailyPercent": 5, "lowCoverDays": 7, "highCoverDays": 60, "historyDays": 28}');
 
 -- What a variant cost when a price was first proposed for it: floor and ceiling are counted from that.
 create table ml.reference_price (
