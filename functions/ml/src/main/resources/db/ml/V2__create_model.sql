@@ -2,7 +2,8 @@
 create table ml.training (
     id uuid constraint training_pk primary key,
     job_id uuid not null,
-    actor_id uuid not null,
+    -- Null where the account is erased.
+    actor_id uuid,
     models text[] not null,
     -- What became of each; null until the job has ended.
     outcomes jsonb,

@@ -31,9 +31,10 @@ create table ml.price_proposal (
     status text not null
         constraint price_proposal_status check (status in ('proposed', 'accepted', 'rejected', 'superseded')),
     created_at timestamptz not null,
+    -- Null where the account is erased.
     decided_by uuid,
     decided_at timestamptz,
-    constraint price_proposal_decided check ((status in ('accepted', 'rejected')) = (decided_by is not null))
+    constraint price_proposal_decided check ((status in ('accepted', 'rejected')) = (decided_at is not null))
 );
 
 -- There is one open proposal for a price at most.

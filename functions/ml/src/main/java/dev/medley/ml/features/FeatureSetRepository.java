@@ -32,6 +32,9 @@ public interface FeatureSetRepository {
     /** Accounts that did anything in a time, with what they did, and whether they did nothing until another. */
     List<LabelledActivity> labelled(FeatureSet.Span before, Instant until, int most);
 
+    /** By what name an account goes in what leaves this function. */
+    UUID person(UUID accountId);
+
     /** Removes all but the newest sets of each kind. */
     void prune(int kept);
 }

@@ -43,12 +43,12 @@ class ModelRegistry {
     }
 
     /** Keeps models, each with its status, in the caller's transaction. */
-    List<Outcome> keep(TrainingRun training, List<Stored> models) {
+    List<Outcome> keep(TrainingRun training, UUID actorId, List<Stored> models) {
         List<Outcome> outcomes = new ArrayList<>();
         models.stream().sorted(Comparator.comparing(Stored::name)).forEach(model -> {
             repository.lock(model.name());
             TrainedModel kept = judged(training, model);
-            service.keep(kept, training.actorId());
+            service.keep(kept, actorId);
             outcomes.add(new Outcome(
                     kept.name(), kept.id(), kept.status(), kept.quality().verdict()));
         });

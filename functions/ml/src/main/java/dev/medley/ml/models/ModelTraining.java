@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Builds the feature sets, trains models of them, and keeps what is worth it. */
 @Singleton
@@ -54,11 +55,11 @@ public class ModelTraining implements JobWork {
     public JobOutcome run(JobLease lease, JobProgress progress) {
         return trainings
                 .find(lease.subjectId())
-                .<JobOutcome>map(training -> train(training, progress))
+                .<JobOutcome>map(training -> train(training, lease.ownerId(), progress))
                 .orElseGet(JobOutcome.Unwanted::new);
     }
 
-    private JobOutcome train(TrainingRun training, JobProgress progress) {
+    private JobOutcome train(TrainingRun training, UUID actorId, JobProgress progress) {
         Map<FeatureKind, FeatureSet> sets = new EnumMap<>(FeatureKind.class);
         for (FeatureKind kind : FeatureKind.values()) {
             sets.put(kind, featureSets.build(kind));
@@ -79,7 +80,7 @@ public class ModelTraining implements JobWork {
         }
         return new JobOutcome.Result(
                 () -> {
-                    List<Outcome> outcomes = new ArrayList<>(registry.keep(training, stored));
+                    List<Outcome> outcomes = new ArrayList<>(registry.keep(training, actorId, stored));
                     outcomes.addAll(skipped);
                     trainings.finish(training.id(), outcomes);
                 },

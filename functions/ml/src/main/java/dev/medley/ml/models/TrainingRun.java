@@ -11,10 +11,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A job that trains models.
  *
+ * @param actorId who asked for it; null where the account is erased
  * @param outcomes what became of each; empty until the job has ended
  */
 public record TrainingRun(
-        UUID id, UUID actorId, List<ModelName> models, JobState job, List<Outcome> outcomes, Instant createdAt) {
+        UUID id,
+        @Nullable UUID actorId,
+        List<ModelName> models,
+        JobState job,
+        List<Outcome> outcomes,
+        Instant createdAt) {
 
     public TrainingRun {
         models = List.copyOf(models);

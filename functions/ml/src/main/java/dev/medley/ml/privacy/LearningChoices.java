@@ -3,18 +3,15 @@ package dev.medley.ml.privacy;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Whether anything may be learnt of accounts. */
+/** The accounts of which nothing may be learnt. */
 public interface LearningChoices {
 
-    /** Whether it may. */
+    /** Whether anything may be learnt of an account. */
     boolean mayLearn(UUID accountId);
 
-    /** Says whether it may; where not, what was learnt of it is removed. */
-    void choose(UUID accountId, boolean mayLearn, Instant now);
+    /** Nothing may be learnt of it from now on. */
+    void withhold(UUID accountId, boolean erased, Instant now);
 
-    /** Removes all there is of an account, for good. */
-    void erase(UUID accountId, Instant now);
-
-    /** By what name the account goes in what leaves this function. */
-    UUID person(UUID accountId);
+    /** It may be learnt from again, unless it is erased. */
+    void allow(UUID accountId);
 }

@@ -6,7 +6,7 @@ import dev.medley.ml.external.ExternalMessages.RecommendationsWanted;
 import dev.medley.ml.external.ExternalModelException;
 import dev.medley.ml.external.ExternalModels;
 import dev.medley.ml.external.ModelSource;
-import dev.medley.ml.privacy.LearningChoices;
+import dev.medley.ml.features.FeatureSetRepository;
 import dev.medley.ml.recommendations.RecommendationList.Entry;
 import dev.medley.recommending.Taste;
 import jakarta.inject.Singleton;
@@ -21,11 +21,11 @@ import java.util.UUID;
 class ExternalRecommendations {
 
     private final ExternalModels models;
-    private final LearningChoices choices;
+    private final FeatureSetRepository featureSets;
 
-    ExternalRecommendations(ExternalModels models, LearningChoices choices) {
+    ExternalRecommendations(ExternalModels models, FeatureSetRepository featureSets) {
         this.models = models;
-        this.choices = choices;
+        this.featureSets = featureSets;
     }
 
     boolean isOn() {
@@ -41,7 +41,7 @@ class ExternalRecommendations {
         Set<UUID> left = new HashSet<>(taste.lessItems());
         taste.history().forEach(choice -> left.add(choice.item()));
         RecommendationsGiven given = models.recommend(new RecommendationsWanted(
-                choices.person(accountId),
+                featureSets.person(accountId),
                 taste.history().stream()
                         .map(choice -> new Choice(choice.item(), choice.weight(), choice.at()))
                         .toList(),

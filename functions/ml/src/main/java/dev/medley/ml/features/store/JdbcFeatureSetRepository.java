@@ -152,6 +152,16 @@ class JdbcFeatureSetRepository implements FeatureSetRepository {
     }
 
     @Override
+    public UUID person(UUID accountId) {
+        return sql.query("""
+                insert into ml.person (account_id) values (:accountId)
+                on conflict (account_id) do update set account_id = excluded.account_id returning person""")
+                .with("accountId", accountId)
+                .first(row -> row.uuid("person"))
+                .orElseThrow();
+    }
+
+    @Override
     public void prune(int kept) {
         int _ = sql.query("""
                 delete from ml.feature_set s using (

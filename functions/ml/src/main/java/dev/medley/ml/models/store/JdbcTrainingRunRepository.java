@@ -65,7 +65,7 @@ class JdbcTrainingRunRepository implements TrainingRunRepository {
         Outcomes outcomes = json.readOrNull(row.jsonOrNull("outcomes"), Outcomes.class);
         return new TrainingRun(
                 row.uuid("id"),
-                row.uuid("actor_id"),
+                row.uuidOrNull("actor_id"),
                 row.texts("models").stream()
                         .map(name -> ModelName.valueOf(name.toUpperCase(Locale.ROOT)))
                         .toList(),

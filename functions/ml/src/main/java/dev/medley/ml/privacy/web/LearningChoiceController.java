@@ -2,6 +2,7 @@ package dev.medley.ml.privacy.web;
 
 import dev.medley.access.Access;
 import dev.medley.access.Caller;
+import dev.medley.ml.privacy.LearningChoiceService;
 import dev.medley.ml.privacy.LearningChoices;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -13,18 +14,17 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.time.Clock;
 
 @Controller("/api/recommendations/choice")
 @Tag(name = "Recommendations")
 class LearningChoiceController {
 
     private final LearningChoices choices;
-    private final Clock clock;
+    private final LearningChoiceService service;
 
-    LearningChoiceController(LearningChoices choices, Clock clock) {
+    LearningChoiceController(LearningChoices choices, LearningChoiceService service) {
         this.choices = choices;
-        this.clock = clock;
+        this.service = service;
     }
 
     @Serdeable
@@ -51,7 +51,7 @@ class LearningChoiceController {
             description = "Where not, what was learnt is removed at once.")
     @ApiResponse(responseCode = "200", description = "The choice")
     LearningChoice choose(Caller caller, @Valid @Body LearningChoice request) {
-        choices.choose(caller.accountId(), request.personalised(), clock.instant());
+        service.choose(caller.accountId(), request.personalised());
         return request;
     }
 }
