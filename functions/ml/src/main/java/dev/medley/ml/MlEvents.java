@@ -3,7 +3,6 @@ package dev.medley.ml;
 import dev.medley.events.EventData;
 import dev.medley.events.EventType;
 import dev.medley.jobs.JobStatus;
-import dev.medley.kernel.Money;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.UUID;
 
@@ -28,6 +27,7 @@ public sealed interface MlEvents extends EventData {
     /** An administrator wants this price to be asked for. */
     @EventType("price-proposal.accepted")
     @Serdeable
-    record PriceProposalAccepted(UUID proposalId, UUID productId, UUID variantId, Money from, Money to)
+    record PriceProposalAccepted(
+            UUID proposalId, UUID productId, UUID variantId, String currency, long fromAmount, long toAmount)
             implements MlEvents {}
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.TestAccount;
 import java.time.Duration;
@@ -62,12 +63,17 @@ final class PlantedMarket {
     static String train(Api admin, String... models) {
         String id =
                 admin.post("/api/ml/retrain", Map.of("models", models)).is(202).text("/id");
-        await().atMost(MINUTES).untilAsserted(() -> {
-            String status = admin.get("/api/ml/trainings/" + id).is(200).text("/status");
-            assertThat(status).isIn("succeeded", "failed");
-        });
-        assertThat(admin.get("/api/ml/trainings/" + id).text("/status")).isEqualTo("succeeded");
+        assertThat(finished(admin, id).text("/status")).isEqualTo("succeeded");
         return id;
+    }
+
+    static ApiAnswer finished(Api admin, String training) {
+        await().atMost(MINUTES)
+                .untilAsserted(() -> assertThat(admin.get("/api/ml/trainings/" + training)
+                                .is(200)
+                                .text("/status"))
+                        .isIn("succeeded", "failed"));
+        return admin.get("/api/ml/trainings/" + training).is(200);
     }
 
     private void plant() {

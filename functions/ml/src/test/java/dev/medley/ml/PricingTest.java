@@ -142,7 +142,7 @@ class PricingTest {
         ApiAnswer accepted =
                 admin.post("/api/ml/price-proposals/" + elastic + "/acceptance").is(200);
         assertThat(accepted.text("/status")).isEqualTo("accepted");
-        assertThat(Rows.count("select count(*) from events.outbox where type = 'price-proposal.accepted'"))
+        assertThat(Rows.count("select count(*) from events.event where type = 'price-proposal.accepted'"))
                 .isPositive();
         admin.post("/api/ml/price-proposals/" + elastic + "/acceptance").isProblem(409, "proposal-decided");
         assertThat(admin.post("/api/ml/price-proposals/" + unsold + "/rejection")

@@ -7,8 +7,11 @@ import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.LambdaRequests;
 import dev.medley.testkit.Rows;
+import dev.medley.testkit.Statements;
 import dev.medley.testkit.TestAccount;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +35,12 @@ class TrainingTest {
 
     @Test
     void trainingDataIsVersionedAndPagedAndNamesNobody() {
-        ApiAnswer first = admin.get("/api/ml/training-data?kind=user-item&version=1&limit=100")
-                .is(200);
+        int version = admin.get("/api/ml/feature-sets?kind=user-item")
+                .is(200)
+                .at("/items/0/version")
+                .asInt();
+        String path = "/api/ml/training-data?kind=user-item&limit=100&version=" + version;
+        ApiAnswer first = admin.get(path).is(200);
         assertThat(first.at("/featureSet/rows").asLong()).isGreaterThan(1_000);
         assertThat(first.at("/featureSet/people").asLong()).isGreaterThanOrEqualTo(300);
         assertThat(first.at("/featureSet/from").asText()).isLessThan(first.text("/featureSet/to"));
@@ -50,9 +57,7 @@ class TrainingTest {
                                 row.path("person").asText() + row.path("item").asText()))
                         .isTrue();
             });
-            page = admin.get("/api/ml/training-data?kind=user-item&version=1&limit=100&cursor="
-                            + page.text("/nextCursor"))
-                    .is(200);
+            page = admin.get(path + "&cursor=" + page.text("/nextCursor")).is(200);
         }
         assertThat(people)
                 .isNotEmpty()
@@ -161,5 +166,37 @@ class TrainingTest {
         admin.put("/api/ml/champions/churn", Map.of("modelId", newer)).isProblem(404, "model-unknown");
         assertThat(Rows.count("select count(*) from ml.model where name = 'clusters' and status = 'champion'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsOldIsRemovedAndModelsAreTrainedAnewEachWeek() {
+        PlantedMarket.train(admin, "clusters");
+        long before = Rows.count("select count(*) from ml.training");
+        function.tick("ml-upkeep");
+        assertThat(Rows.count("select count(*) from ml.training")).isEqualTo(before);
+        assertThat(Rows.count("select max(sets) from (select count(*) as sets from ml.feature_set group by kind) s"))
+                .isLessThanOrEqualTo(3);
+        function.later(Duration.ofDays(8)).tick("ml-upkeep");
+        assertThat(Rows.count("select count(*) from ml.training")).isEqualTo(before + 1);
+        String repeated = Rows.texts("select id::text from ml.training order by id desc limit 1")
+                .getFirst();
+        ApiAnswer answer = PlantedMarket.finished(admin, repeated);
+        assertThat(answer.at("/models")).hasSize(4);
+        assertThat(answer.at("/outcomes")).hasSize(4);
+    }
+
+    @Test
+    void whatIsRecommendedCostsTheSameHoweverMuchItIs() {
+        TestAccount account = TestAccount.any();
+        int few = statements(account, 2);
+        assertThat(statements(account, 60)).isEqualTo(few).isLessThanOrEqualTo(6);
+    }
+
+    private int statements(TestAccount account, int limit) {
+        return Statements.during(() -> assertThat(
+                                function.call(LambdaRequests.get("/api/recommendations?limit=" + limit), account)
+                                        .getStatusCode())
+                        .isEqualTo(200))
+                .size();
     }
 }

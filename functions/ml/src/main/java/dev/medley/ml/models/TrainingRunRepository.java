@@ -12,5 +12,8 @@ public interface TrainingRunRepository {
 
     Optional<TrainingRun> find(UUID id);
 
+    /** The one that was asked for last. */
+    Optional<TrainingRun> latest();
+
     void finish(UUID id, List<Outcome> outcomes);
 }

@@ -31,6 +31,9 @@ public interface PriceRepository {
     /** By variant. */
     Map<UUID, List<SoldDay>> soldDays(String currency, List<UUID> variants, Instant since);
 
+    /** Removes what was superseded before a time. */
+    void forgetSuperseded(Instant before);
+
     /** Adds proposals; older ones for the same prices are superseded. */
     void add(List<PriceProposal> proposals);
 

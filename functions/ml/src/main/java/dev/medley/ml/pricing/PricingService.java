@@ -4,7 +4,6 @@ import dev.medley.audit.AuditContext;
 import dev.medley.audit.AuditLog;
 import dev.medley.events.Outbox;
 import dev.medley.kernel.Ids;
-import dev.medley.kernel.Money;
 import dev.medley.kernel.Refusal;
 import dev.medley.kernel.VersionCheck;
 import dev.medley.ml.MlEvents.PriceProposalAccepted;
@@ -31,6 +30,8 @@ public class PricingService {
 
     /** Variants that one call looks at. */
     private static final int MOST = 5_000;
+
+    private static final Duration SUPERSEDED_KEPT = Duration.ofDays(30);
 
     private final PriceRepository repository;
     private final Outbox outbox;
@@ -81,6 +82,7 @@ public class PricingService {
         Instant now = clock.instant();
         String code = currency.getCurrencyCode();
         repository.noteReferences(code, now);
+        repository.forgetSuperseded(now.minus(SUPERSEDED_KEPT));
         int proposed = 0;
         UUID after = null;
         for (int seen = 0; seen < MOST; seen += BATCH) {
@@ -146,7 +148,6 @@ public class PricingService {
         if (now != proposal.currentAmount()) {
             throw Refusal.conflict("proposal-stale", "The price has changed since it was proposed.");
         }
-        Currency currency = Currency.getInstance(proposal.currency());
         outbox.announce(
                 context.actor().accountId(),
                 id,
@@ -154,8 +155,9 @@ public class PricingService {
                         id,
                         proposal.productId(),
                         proposal.variantId(),
-                        new Money(proposal.currentAmount(), currency),
-                        new Money(proposal.proposedAmount(), currency)));
+                        proposal.currency(),
+                        proposal.currentAmount(),
+                        proposal.proposedAmount()));
         return decided(context, proposal, Status.ACCEPTED);
     }
 

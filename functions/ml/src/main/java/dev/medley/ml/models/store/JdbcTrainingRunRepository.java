@@ -20,6 +20,11 @@ import java.util.UUID;
 @Singleton
 class JdbcTrainingRunRepository implements TrainingRunRepository {
 
+    private static final String SELECT = """
+            select t.id, t.job_id, t.actor_id, t.models, t.outcomes, t.created_at, j.status, j.percent, j.error_code,
+                j.error_detail
+            from ml.training t join jobs.job j on j.id = t.job_id""";
+
     private final Sql sql;
     private final JsonCodec json;
 
@@ -47,10 +52,12 @@ class JdbcTrainingRunRepository implements TrainingRunRepository {
 
     @Override
     public Optional<TrainingRun> find(UUID id) {
-        return sql.query("""
-                select t.id, t.job_id, t.actor_id, t.models, t.outcomes, t.created_at, j.status, j.percent, j.error_code,
-                    j.error_detail
-                from ml.training t join jobs.job j on j.id = t.job_id where t.id = :id""").with("id", id).first(this::read);
+        return sql.query(SELECT + " where t.id = :id").with("id", id).first(this::read);
+    }
+
+    @Override
+    public Optional<TrainingRun> latest() {
+        return sql.query(SELECT + " order by t.id desc limit 1").first(this::read);
     }
 
     @Override

@@ -130,6 +130,13 @@ class JdbcPriceRepository implements PriceRepository {
     }
 
     @Override
+    public void forgetSuperseded(Instant before) {
+        int _ = sql.query("delete from ml.price_proposal where status = 'superseded' and created_at < :before")
+                .with("before", before)
+                .update();
+    }
+
+    @Override
     public void add(List<PriceProposal> proposals) {
         int _ = sql.query("""
                 update ml.price_proposal set status = 'superseded'
