@@ -12,6 +12,7 @@ import dev.medley.ml.features.FeatureSetRepository;
 import dev.medley.ml.features.FeatureSetService;
 import dev.medley.ml.features.FeatureSetService.Rows;
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
@@ -26,6 +27,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Min;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,8 +37,6 @@ import java.util.stream.Stream;
 @Controller("/api/ml")
 @Tag(name = "Machine learning", description = "What models learn from, the models, and what they say")
 class TrainingDataController {
-
-    private static final String NEXT = "Next-Cursor";
 
     private final FeatureSetService service;
     private final FeatureSetRepository repository;
@@ -77,7 +79,7 @@ class TrainingDataController {
     @Operation(
             operationId = "exportTrainingData",
             summary = "The same as a table (RFC 4180)",
-            description = "The cursor of the next page is in the header Next-Cursor, which the last page lacks.")
+            description = "The header Link has the next page; the last page lacks it.")
     @ApiResponse(
             responseCode = "200",
             description = "The table, with a line of names",
@@ -90,7 +92,14 @@ class TrainingDataController {
         Rows rows = service.rows(kind, version, page);
         MutableHttpResponse<String> answer = HttpResponse.ok(table(rows)).contentType(MediaType.TEXT_CSV);
         String next = rows.page().nextCursor();
-        return next == null ? answer : answer.header(NEXT, next);
+        return next == null ? answer : answer.header(HttpHeaders.LINK, link(rows, page.limit(), next));
+    }
+
+    private static String link(Rows rows, int limit, String cursor) {
+        String kind = rows.set().kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "</api/ml/training-data.csv?kind=" + kind + "&version="
+                + rows.set().version() + "&limit=" + limit + "&cursor="
+                + URLEncoder.encode(cursor, StandardCharsets.UTF_8) + ">; rel=\"next\"";
     }
 
     /** Ids, times, codes of currencies and numbers need no quotes, and none is a formula. */
