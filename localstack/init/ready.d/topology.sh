@@ -90,6 +90,8 @@ queue orders-books 180 5
 queue activities-events 180 5
 queue activities-erasure 180 5
 queue analytics-erasure 180 5
+queue ml-trainings 3600 5
+queue ml-erasure 180 5
 queue platform-erasure 180 5
 
 arrivals uploads/ audio-arrivals

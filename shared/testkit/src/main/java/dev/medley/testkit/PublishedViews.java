@@ -106,6 +106,9 @@ final class PublishedViews {
                 variant_id uuid, quantity integer, amount bigint);
             create table orders.pub_refund (refund_id uuid primary key, order_id uuid, refunded_at timestamptz,
                 amount bigint, currency char(3));
+            create table orders.pub_stock_level (variant_id uuid primary key, available integer, incoming integer);
+            create table orders.pub_fraud_assessment (order_id uuid primary key, account_id uuid, score integer,
+                decision text, reasons jsonb, verdict text, created_at timestamptz);
             """,
             "activities",
             """
@@ -134,6 +137,7 @@ final class PublishedViews {
             create table catalog.pub_price (variant_id uuid, currency char(3), amount bigint, compare_at_amount bigint,
                 primary key (variant_id, currency));
             create table catalog.pub_product_group (product_id uuid, kind text, group_id uuid);
+            create table catalog.pub_product_term (product_id uuid, term text);
             """);
 
     private PublishedViews() {}

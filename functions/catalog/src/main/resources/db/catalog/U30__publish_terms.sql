@@ -1,0 +1,1 @@
+drop view catalog.pub_product_term;

@@ -1,0 +1,5 @@
+/** SQL. */
+@NullMarked
+package dev.medley.ml.behavior.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Proposals for prices, by rules and elasticity, within limits. */
+@NullMarked
+package dev.medley.ml.pricing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** SQL. */
+@NullMarked
+package dev.medley.ml.pricing.store;
+
+import org.jspecify.annotations.NullMarked;

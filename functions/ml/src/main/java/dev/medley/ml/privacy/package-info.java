@@ -1,0 +1,5 @@
+/** Accounts of which nothing is learnt. */
+@NullMarked
+package dev.medley.ml.privacy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** How sales go: trend, season and forecast. */
+@NullMarked
+package dev.medley.ml.trends;
+
+import org.jspecify.annotations.NullMarked;

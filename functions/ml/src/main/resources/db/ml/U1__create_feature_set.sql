@@ -1,0 +1,9 @@
+select identity.withdraw('admin', 'ml:write:all');
+select identity.withdraw('admin', 'ml:read:all');
+drop table ml.sale_day;
+drop table ml.request_hour;
+drop table ml.user_activity;
+drop table ml.user_item;
+drop table ml.withheld;
+drop table ml.person;
+drop table ml.feature_set;

@@ -1,0 +1,2 @@
+drop view ml.pub_export;
+drop table ml.feedback;

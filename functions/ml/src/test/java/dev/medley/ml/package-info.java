@@ -1,0 +1,4 @@
+@NullMarked
+package dev.medley.ml;
+
+import org.jspecify.annotations.NullMarked;
