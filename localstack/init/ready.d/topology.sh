@@ -90,6 +90,9 @@ queue orders-books 180 5
 queue activities-events 180 5
 queue activities-erasure 180 5
 queue analytics-erasure 180 5
+queue content-media 3600 5
+queue content-exports 3600 5
+queue content-erasure 180 5
 queue platform-erasure 180 5
 
 arrivals uploads/ audio-arrivals
@@ -97,7 +100,10 @@ expiry avatar-uploads/ 1
 expiry exports/ 7
 expiry uploads/ 2
 bucket recordings
+arrivals content-uploads/ content-media
 arrivals uploads/ catalog-media
+expiry content-exports/ 7
+expiry content-uploads/ 2
 expiry exports/ 7
 expiry imports/ 7
 expiry uploads/ 2

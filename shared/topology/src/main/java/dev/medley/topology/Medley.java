@@ -35,6 +35,7 @@ public final class Medley {
                     Orders.function(),
                     Activities.function(),
                     Analytics.function(),
+                    Content.function(),
                     Platform.function())))))),
             List.of(recordings(), media()));
 
@@ -56,13 +57,17 @@ public final class Medley {
     private static Bucket media() {
         return new Bucket(
                         MEDIA,
-                        Map.of("uploads/", "catalog-media"),
+                        Map.of("uploads/", "catalog-media", "content-uploads/", "content-media"),
                         Map.of(
                                 "uploads/",
                                 Duration.ofDays(2),
                                 "imports/",
                                 Duration.ofDays(7),
                                 "exports/",
+                                Duration.ofDays(7),
+                                "content-uploads/",
+                                Duration.ofDays(2),
+                                "content-exports/",
                                 Duration.ofDays(7)))
                 .publishing(PUBLIC_MEDIA);
     }
