@@ -93,7 +93,7 @@ public class DraftService {
         ContentItem item = access.lockWritable(caller, id);
         VersionCheck.require(expected, item.revision());
         ContentVersion version = versions.find(id, number);
-        ItemChange wanted = new ItemChange(version.document(), item.authorIds(), item.reviewerIds());
+        ItemChange wanted = new ItemChange(versions.restorable(version), item.authorIds(), item.reviewerIds());
         return save(caller, item, wanted, number);
     }
 

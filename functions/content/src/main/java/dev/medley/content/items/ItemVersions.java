@@ -1,6 +1,7 @@
 package dev.medley.content.items;
 
 import dev.medley.content.publications.ContentSlugs;
+import dev.medley.content.publications.PublishedMedia;
 import dev.medley.content.types.ContentTypeService;
 import dev.medley.content.versions.ContentDocument;
 import dev.medley.content.versions.ContentVersion;
@@ -46,6 +47,14 @@ class ItemVersions {
     ContentVersion find(UUID itemId, int number) {
         return versions.find(itemId, number)
                 .orElseThrow(() -> Refusal.notFound("version-unknown", "There is no such version."));
+    }
+
+    /** What a version said, without media that are gone since. */
+    ContentDocument restorable(ContentVersion version) {
+        ContentDocument document = version.document();
+        return document.withMedia(media.shown(version.itemId(), document.mediaIds()).stream()
+                .map(PublishedMedia::id)
+                .toList());
     }
 
     /** The first version of an item, whose first author is who begins it. */

@@ -169,7 +169,7 @@ public final class SchemaCheck {
     }
 
     private static boolean same(@Nullable Object one, @Nullable Object other) {
-        return one instanceof Number left && other instanceof Number right
+        return (one instanceof Number left && other instanceof Number right)
                 ? new BigDecimal(left.toString()).compareTo(new BigDecimal(right.toString())) == 0
                 : Objects.equals(one, other);
     }

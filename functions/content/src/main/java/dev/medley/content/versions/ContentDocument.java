@@ -32,6 +32,11 @@ public record ContentDocument(
         mediaIds = mediaIds.stream().distinct().toList();
     }
 
+    /** The same with other media. */
+    public ContentDocument withMedia(List<UUID> ids) {
+        return new ContentDocument(title, slug, locale, summary, byline, fields, tags, ids);
+    }
+
     /** The same, naming nobody. */
     public ContentDocument withoutByline() {
         return new ContentDocument(title, slug, locale, summary, "", fields, tags, mediaIds);

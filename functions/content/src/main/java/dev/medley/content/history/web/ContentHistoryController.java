@@ -115,7 +115,6 @@ class ContentHistoryController {
         "content-not-yours",
         "content-unknown",
         "locale-taken",
-        "media-invalid",
         "version-unknown"
     })
     HttpResponse<ContentDraftView> restore(UUID id, int number, IfMatch ifMatch, Caller caller) {
