@@ -39,9 +39,7 @@ class DraftsTest {
         String path = CONTENT + "/" + id + "/draft";
         api.header("If-Match", tag).patch(path, Map.of("title", "First")).is(200);
         api.header("If-Match", tag).patch(path, Map.of("title", "Second")).isProblem(412, "precondition-failed");
-        api.header("If-Match", tag)
-                .put(CONTENT + "/" + id + "/submission", "")
-                .isProblem(412, "precondition-failed");
+        api.header("If-Match", tag).put(CONTENT + "/" + id + "/submission", "").isProblem(412, "precondition-failed");
         api.header("If-Match", tag).delete(CONTENT + "/" + id).isProblem(412, "precondition-failed");
     }
 

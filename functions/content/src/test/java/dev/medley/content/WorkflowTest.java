@@ -195,9 +195,7 @@ class WorkflowTest {
     void whatIsArchivedIsReadByNobodyUntilItIsPublishedAgain() {
         UUID id = newsroom.published(article("Old", "Text"));
         api.delete(CONTENT + "/" + id).isProblem(409, "content-published");
-        function.as(TestAccount.any())
-                .put(CONTENT + "/" + id + "/archival", "")
-                .isProblem(404, "content-unknown");
+        function.as(TestAccount.any()).put(CONTENT + "/" + id + "/archival", "").isProblem(404, "content-unknown");
         assertThat(api.put(CONTENT + "/" + id + "/archival", "").is(200).text("/status"))
                 .isEqualTo("archived");
         api.put(CONTENT + "/" + id + "/archival", "").isProblem(409, "content-state");

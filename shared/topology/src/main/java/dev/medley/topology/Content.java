@@ -27,6 +27,7 @@ final class Content {
                 .schedules(
                         Schedule.every(Duration.ofMinutes(1), "content-publications"),
                         Schedule.every(Duration.ofDays(1), "content-upkeep"),
+                        Schedule.every(Duration.ofDays(1), "content-export-upkeep"),
                         Schedule.every(Duration.ofMinutes(5), "content-engagement"),
                         Schedule.every(Duration.ofMinutes(5), "content-media-sweep"))
                 .emits(
