@@ -1,0 +1,4 @@
+@NullMarked
+package dev.medley.recommending;
+
+import org.jspecify.annotations.NullMarked;
