@@ -29,20 +29,22 @@ create table content.engagement_day (
 -- Serves: the sums of all items in a time.
 create index engagement_by_day on content.engagement_day (day, item_id);
 
--- What an account did with an item, for recommendations.
+-- What an account did with an item on a day, for recommendations; kept for half a year.
 create table content.interaction (
-    account_id uuid not null,
     item_id uuid not null,
+    day date not null,
+    account_id uuid not null,
     views integer not null,
     completions integer not null,
     shares integer not null,
     last_at timestamptz not null,
-    constraint interaction_pk primary key (account_id, item_id)
+    constraint interaction_pk primary key (item_id, day, account_id)
 );
 
--- Serves: what recommendations learn from, the latest first; and making an item's anew.
-create index interaction_by_time on content.interaction (last_at);
-create index interaction_by_item on content.interaction (item_id);
+-- Serves: what recommendations learn from, the latest first, and what is too old.
+create index interaction_by_time on content.interaction (last_at desc);
+-- Serves: the erasure of an account.
+create index interaction_by_account on content.interaction (account_id);
 
 -- Accounts that are nobody in particular from now on.
 create table content.erased (

@@ -63,7 +63,8 @@ class ContentExportsController {
         if (isEverybodys && !caller.may(READS_ALL)) {
             throw Authority.permissionMissing(READS_ALL.toString());
         }
-        ExportSelection selection = request.toSelection(template(caller, request));
+        boolean isOfAll = isEverybodys || (request.ids() != null && caller.may(READS_ALL));
+        ExportSelection selection = request.toSelection(template(caller, request), isOfAll);
         ContentExport contentExport = service.request(caller.accountId(), selection);
         return AcceptedResponse.of(
                 "/api/content-exports/" + contentExport.id(),

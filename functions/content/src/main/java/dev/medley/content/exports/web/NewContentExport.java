@@ -36,7 +36,7 @@ record NewContentExport(
         @Nullable @Schema(description = "Those of all authors, for who reads all; one's own unless said")
         Boolean everybodys) {
 
-    ExportSelection toSelection(@Nullable UsedTemplate template) {
+    ExportSelection toSelection(@Nullable UsedTemplate template, boolean ofAll) {
         return new ExportSelection(
                 format,
                 template,
@@ -46,6 +46,6 @@ record NewContentExport(
                 locale == null ? null : LanguageTag.parse(locale, "/locale").toLanguageTag(),
                 tag,
                 status == null ? null : status.label(),
-                Boolean.TRUE.equals(everybodys));
+                ofAll);
     }
 }

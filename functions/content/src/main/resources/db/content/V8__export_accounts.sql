@@ -17,4 +17,8 @@ from content.review r where r.reviewer_id is not null
 union all
 select t.account_id, 'content-templates', t.id, jsonb_build_object(
     'id', t.id, 'name', t.name, 'format', t.format, 'body', t.body, 'shared', t.shared, 'createdAt', t.created_at)
-from content.template t;
+from content.template t
+union all
+select f.account_id, 'content-feedback', f.item_id, jsonb_build_object(
+    'contentId', f.item_id, 'kind', 'less', 'createdAt', f.created_at)
+from content.feedback f;
