@@ -29,6 +29,9 @@ create table content.item (
     constraint item_translation unique (translation_group, locale)
 );
 
+-- Serves: the erasure of an account.
+create index item_by_creator on content.item (created_by) where created_by is not null;
+create index item_by_editor on content.item (updated_by) where updated_by is not null;
 -- Serves: all items of a status, newest first, and those that wait for review.
 create index item_by_status on content.item (status, id desc);
 -- Serves: all items of a type, newest first.

@@ -29,6 +29,9 @@ create index media_by_item on content.media (item_id, id);
 -- Serves: those that nothing has happened to for too long.
 create index media_by_due on content.media (due_at) where due_at is not null;
 
+-- Serves: the erasure of an account.
+create index media_by_account on content.media (created_by) where created_by is not null;
+
 -- Objects of media that are gone, to be removed from the store.
 create table content.media_leftover (
     media_id uuid constraint media_leftover_pk primary key

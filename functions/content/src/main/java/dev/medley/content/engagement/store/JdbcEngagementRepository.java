@@ -72,8 +72,8 @@ class JdbcEngagementRepository implements EngagementRepository {
         sql.lock("content.engagement_day");
         UUID[] items = sql.query("""
                 delete from content.engagement_dirty d using (
-                    select item_id from content.engagement_dirty where day = :day::date limit :most) some
-                where d.day = :day::date and d.item_id = some.item_id returning d.item_id""")
+                    select item_id from content.engagement_dirty where day = :day::date limit :most) few
+                where d.day = :day::date and d.item_id = few.item_id returning d.item_id""")
                 .with("day", day.toString())
                 .with("most", most)
                 .list(row -> row.uuid("item_id"))

@@ -82,13 +82,13 @@ class JdbcExportedItemRepository implements ExportedItemRepository {
     @Override
     public List<String> fields(ExportSelection selection) {
         return sql.query("""
-                select distinct name from content.type t
+                select distinct field from content.type t
                 join content.type_schema s on s.type = t.name and s.version = t.schema_version
-                cross join lateral jsonb_object_keys(coalesce(s.schema -> 'properties', '{}')) as name
+                cross join lateral jsonb_object_keys(coalesce(s.schema -> 'properties', '{}')) as field
                 where true""")
                 .when(selection.type(), "and t.name = :type", "type")
-                .append("order by name limit 500")
-                .list(row -> row.text("name"));
+                .append("order by field limit 500")
+                .list(row -> row.text("field"));
     }
 
     @SuppressWarnings("unchecked")
