@@ -187,11 +187,11 @@ class ContentExportsTest {
     @Test
     void whatMakesNoSenseIsRefused() {
         api.post(EXPORTS, Map.of("format", "xml")).is(400);
-        api.post(EXPORTS, Map.of("format", "template")).isProblem(422, "template-required");
+        api.post(EXPORTS, Map.of("format", "template")).isProblem(422, "content-template-required");
         api.post(EXPORTS, Map.of("format", "pdf", "templateId", UUID.randomUUID()))
-                .isProblem(422, "template-required");
+                .isProblem(422, "content-template-required");
         api.post(EXPORTS, Map.of("format", "template", "templateId", UUID.randomUUID()))
-                .isProblem(404, "template-unknown");
+                .isProblem(404, "content-template-unknown");
         api.post(EXPORTS, Map.of("format", "json", "ids", List.of(UUID.randomUUID())))
                 .isProblem(422, "export-items-unknown");
         api.get(CONTENT + "/workspace").is(200);

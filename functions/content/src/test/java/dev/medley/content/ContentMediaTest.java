@@ -116,7 +116,7 @@ class ContentMediaTest {
     void anItemShowsARecordingOfItsAuthor() {
         UUID recording = UUID.randomUUID();
         Rows.update(
-                "insert into audio.pub_recordings (id, owner_id, status) values (?, ?, 'ready')",
+                "insert into audio.pub_recordings (id, owner_id, status, rendition_key) values (?, ?, 'ready', 'renditions/x')",
                 recording,
                 newsroom.author().id());
         UUID id = newsroom.draft(article("Heard", "x"));

@@ -43,16 +43,16 @@ class ContentTemplatesTest {
     void aTemplateIsItsAuthorsUnlessAnEditorSharesIt() {
         UUID own = api.post(TEMPLATES, template("{{title}}")).is(201).id();
         Api other = function.as(TestAccount.any());
-        other.get(TEMPLATES + "/" + own).isProblem(404, "template-unknown");
-        other.delete(TEMPLATES + "/" + own).isProblem(404, "template-unknown");
+        other.get(TEMPLATES + "/" + own).isProblem(404, "content-template-unknown");
+        other.delete(TEMPLATES + "/" + own).isProblem(404, "content-template-unknown");
         api.post(TEMPLATES, Map.of("name", "x", "format", "text", "body", "x", "shared", true))
-                .isProblem(403, "template-sharing-refused");
+                .isProblem(403, "content-template-sharing-refused");
         UUID shared = newsroom.editor()
                 .post(TEMPLATES, Map.of("name", "House", "format", "text", "body", "{{title}}", "shared", true))
                 .is(201)
                 .id();
         other.get(TEMPLATES + "/" + shared).is(200);
-        other.put(TEMPLATES + "/" + shared, template("x")).isProblem(404, "template-unknown");
+        other.put(TEMPLATES + "/" + shared, template("x")).isProblem(404, "content-template-unknown");
         assertThat(other.get(TEMPLATES + "?limit=100").is(200).at("/items").findValuesAsText("id"))
                 .contains(shared.toString())
                 .doesNotContain(own.toString());
@@ -77,7 +77,7 @@ class ContentTemplatesTest {
                 "{{#a}}{{/b}}"
             })
     void whatWouldNotRenderOrEscapeIsRefused(String body) {
-        api.post(TEMPLATES, template(body)).isProblem(422, "template-invalid");
+        api.post(TEMPLATES, template(body)).isProblem(422, "content-template-invalid");
     }
 
     @Test
@@ -88,7 +88,7 @@ class ContentTemplatesTest {
                         .text("/text"))
                 .isEqualTo("A &amp; B|<p><em>Loud</em></p>\n|a;b;|");
         preview(UUID.randomUUID(), "x").isProblem(404, "content-unknown");
-        preview(id, "{{#tags}}").isProblem(422, "template-invalid");
+        preview(id, "{{#tags}}").isProblem(422, "content-template-invalid");
         function.as(TestAccount.any())
                 .post(TEMPLATES + "/previews", Map.of("contentId", id, "format", "html", "body", "x"))
                 .isProblem(404, "content-unknown");
@@ -111,7 +111,7 @@ class ContentTemplatesTest {
         UUID id = newsroom.draft(
                 Map.of("type", "script", "title", "Long", "locale", "en", "fields", Map.of("lines", lines)));
         String nested = "{{#fields.lines}}".repeat(5) + "x" + "{{/fields.lines}}".repeat(5);
-        preview(id, nested).isProblem(422, "template-too-costly");
+        preview(id, nested).isProblem(422, "content-template-too-costly");
         assertThat(preview(id, "{{#lines}}{{text}}\n{{/lines}}").is(200).text("/text"))
                 .contains("line 199");
     }

@@ -55,7 +55,7 @@ class ContentTypesTest {
     void fourTypesComeWithTheSystem() {
         ApiAnswer list = function.api().get(TYPES).is(200);
         assertThat(list.at("/items").findValuesAsText("name")).contains("article", "clip", "lesson", "script");
-        newsroom.editor().delete(TYPES + "/article").isProblem(409, "type-built-in");
+        newsroom.editor().delete(TYPES + "/article").isProblem(409, "content-type-built-in");
     }
 
     @Test
@@ -81,10 +81,10 @@ class ContentTypesTest {
                         .is(200)
                         .at("/items"))
                 .hasSize(2);
-        newsroom.editor().delete(TYPES + "/" + type).isProblem(409, "type-used");
+        newsroom.editor().delete(TYPES + "/" + type).isProblem(409, "content-type-used");
         newsroom.api().delete(CONTENT + "/" + id).is(204);
         newsroom.editor().delete(TYPES + "/" + type).is(204);
-        newsroom.editor().get(TYPES + "/" + type).isProblem(404, "type-unknown");
+        newsroom.editor().get(TYPES + "/" + type).isProblem(404, "content-type-unknown");
     }
 
     @Test
@@ -93,7 +93,7 @@ class ContentTypesTest {
         newsroom.api().post(TYPES, type).isProblem(403, "permission-missing");
         newsroom.api().patch(TYPES + "/article", Map.of("title", "x")).isProblem(403, "permission-missing");
         newsroom.editor().post(TYPES, type).is(201);
-        newsroom.editor().post(TYPES, type).isProblem(409, "type-taken");
+        newsroom.editor().post(TYPES, type).isProblem(409, "content-type-taken");
         String path = TYPES + "/" + type.get("name");
         String tag = newsroom.editor().get(path).is(200).header("ETag");
         newsroom.editor()

@@ -44,7 +44,7 @@ class HistoryTest {
         assertThat(first.text("/document/title")).isEqualTo("One");
         assertThat(first.text("/createdBy")).isEqualTo(newsroom.author().id().toString());
         assertThat(first.header("Link")).contains("rel=\"version-history\"");
-        api.get(versions(id) + "/4").isProblem(404, "version-unknown");
+        api.get(versions(id) + "/4").isProblem(404, "content-version-unknown");
     }
 
     @Test
@@ -128,7 +128,7 @@ class HistoryTest {
         api.put(versions(id) + "/1/name", Map.of("name", " ")).isProblem(422, "validation-failed");
         assertThat(api.delete(versions(id) + "/1/name").is(200).at("/name").isNull())
                 .isTrue();
-        api.put(versions(id) + "/9/name", Map.of("name", "x")).isProblem(404, "version-unknown");
+        api.put(versions(id) + "/9/name", Map.of("name", "x")).isProblem(404, "content-version-unknown");
     }
 
     @Test

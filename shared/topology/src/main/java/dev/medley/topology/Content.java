@@ -48,6 +48,7 @@ final class Content {
                         new ReadView("activities.pub_activity"),
                         new ReadView("audio.pub_recordings"),
                         new ReadObjects(Medley.MEDIA, ""),
-                        new WriteObjects(Medley.MEDIA, ""));
+                        new WriteObjects(Medley.MEDIA, ""),
+                        new ReadObjects(Medley.RECORDINGS, "renditions/").in("content-api"));
     }
 }

@@ -70,6 +70,6 @@ public class HistoryService {
     private ContentVersion version(UUID itemId, int number) {
         return repository
                 .find(itemId, number)
-                .orElseThrow(() -> Refusal.notFound("version-unknown", "There is no such version."));
+                .orElseThrow(() -> Refusal.notFound("content-version-unknown", "There is no such version."));
     }
 }

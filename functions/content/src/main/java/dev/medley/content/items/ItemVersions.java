@@ -46,7 +46,7 @@ class ItemVersions {
 
     ContentVersion find(UUID itemId, int number) {
         return versions.find(itemId, number)
-                .orElseThrow(() -> Refusal.notFound("version-unknown", "There is no such version."));
+                .orElseThrow(() -> Refusal.notFound("content-version-unknown", "There is no such version."));
     }
 
     /** What a version said, without media that are gone since. */

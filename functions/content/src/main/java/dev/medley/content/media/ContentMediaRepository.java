@@ -23,6 +23,9 @@ public interface ContentMediaRepository {
     /** Whether a recording is this account's, and ready. */
     boolean ownsRecording(UUID accountId, UUID recordingId);
 
+    /** Where the sound of a recording lies; empty where it is gone, or not ready. */
+    Optional<String> renditionKey(UUID recordingId);
+
     /** Begins to process one that is not at its end; empty when there is none. */
     Optional<ContentMedia> begin(UUID id, Instant dueAt);
 

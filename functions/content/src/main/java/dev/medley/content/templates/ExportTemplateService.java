@@ -36,7 +36,7 @@ public class ExportTemplateService {
     public ExportTemplate create(Caller caller, Draft draft) {
         require(caller, draft);
         if (repository.count(caller.accountId()) >= MOST) {
-            throw Refusal.conflict("templates-full", "An account has at most " + MOST + " templates.");
+            throw Refusal.conflict("content-templates-full", "An account has at most " + MOST + " templates.");
         }
         Instant now = clock.instant();
         ExportTemplate template = new ExportTemplate(
@@ -91,11 +91,13 @@ public class ExportTemplateService {
         TemplateText.require(draft.format(), draft.body(), "/body");
         if (draft.shared() && !caller.may(SHARES)) {
             throw new Refusal(
-                    Refusal.Kind.FORBIDDEN, "template-sharing-refused", "Only editors share templates with everybody.");
+                    Refusal.Kind.FORBIDDEN,
+                    "content-template-sharing-refused",
+                    "Only editors share templates with everybody.");
         }
     }
 
     private static Refusal unknown() {
-        return Refusal.notFound("template-unknown", "There is no such template.");
+        return Refusal.notFound("content-template-unknown", "There is no such template.");
     }
 }

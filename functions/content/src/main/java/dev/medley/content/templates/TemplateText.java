@@ -23,7 +23,7 @@ public final class TemplateText {
      * Checks a template that somebody writes.
      *
      * @param pointer where it stands in the request
-     * @throws Refusal {@code template-invalid}
+     * @throws Refusal {@code content-template-invalid}
      */
     public static void require(TemplateFormat format, String body, String pointer) {
         requireNone(UNSUPPORTED, body, pointer, "There are no partials and no other delimiters.");
@@ -43,14 +43,14 @@ public final class TemplateText {
         try {
             compiler(format, new TemplateBudget()).compile(body);
         } catch (MustacheException | IllegalArgumentException e) {
-            throw Refusal.invalid("template-invalid", pointer, "This is no template: " + e.getMessage());
+            throw Refusal.invalid("content-template-invalid", pointer, "This is no template: " + e.getMessage());
         }
     }
 
     /**
      * Fills a template. What the values do not have is left empty.
      *
-     * @throws Refusal {@code template-too-costly}
+     * @throws Refusal {@code content-template-too-costly}
      */
     public static String write(TemplateFormat format, String body, Map<String, ?> values) {
         TemplateBudget budget = new TemplateBudget();
@@ -63,13 +63,14 @@ public final class TemplateText {
             if (e.getCause() instanceof TemplateBudget.Spent) {
                 throw tooCostly();
             }
-            throw Refusal.invalid("template-invalid", "/body", "This is no template: " + e.getMessage());
+            throw Refusal.invalid("content-template-invalid", "/body", "This is no template: " + e.getMessage());
         }
         return text.toString();
     }
 
     private static Refusal tooCostly() {
-        return Refusal.invalid("template-too-costly", "/body", "The template goes over too much, or writes too much.");
+        return Refusal.invalid(
+                "content-template-too-costly", "/body", "The template goes over too much, or writes too much.");
     }
 
     private static Mustache.Compiler compiler(TemplateFormat format, TemplateBudget budget) {
@@ -91,6 +92,7 @@ public final class TemplateText {
     private static Refusal invalid(String pointer, String body, int at, String detail) {
         long line = body.substring(0, at).lines().count();
         boolean begins = at == 0 || body.charAt(at - 1) == '\n';
-        return Refusal.invalid("template-invalid", pointer, "Line " + (begins ? line + 1 : line) + ": " + detail);
+        return Refusal.invalid(
+                "content-template-invalid", pointer, "Line " + (begins ? line + 1 : line) + ": " + detail);
     }
 }

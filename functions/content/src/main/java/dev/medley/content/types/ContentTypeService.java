@@ -48,7 +48,7 @@ public class ContentTypeService {
         Instant now = clock.instant();
         ContentType type = new ContentType(name, title, 1, schema, false, VersionCheck.first(now), now, now);
         if (!repository.add(type, context.actor().accountId())) {
-            throw Refusal.conflict("type-taken", "There is a type of this name.");
+            throw Refusal.conflict("content-type-taken", "There is a type of this name.");
         }
         note(context, "content-type.created", type);
         return type;
@@ -88,10 +88,10 @@ public class ContentTypeService {
         ContentType type = repository.lock(name).orElseThrow(ContentTypeService::unknown);
         VersionCheck.require(expected, type.version());
         if (type.builtIn()) {
-            throw Refusal.conflict("type-built-in", "This type comes with the system, and stays.");
+            throw Refusal.conflict("content-type-built-in", "This type comes with the system, and stays.");
         }
         if (!repository.remove(name)) {
-            throw Refusal.conflict("type-used", "There are items of this type.");
+            throw Refusal.conflict("content-type-used", "There are items of this type.");
         }
         note(context, "content-type.deleted", type);
     }
@@ -100,7 +100,7 @@ public class ContentTypeService {
     public ContentType require(String name, Map<String, Object> fields) {
         ContentType type = repository
                 .find(name)
-                .orElseThrow(() -> Refusal.invalid("type-unknown", "/type", "There is no such type."));
+                .orElseThrow(() -> Refusal.invalid("content-type-unknown", "/type", "There is no such type."));
         List<Fault> faults = SchemaCheck.faults(type.schema(), fields, "/fields");
         if (!faults.isEmpty()) {
             throw new Refusal(
@@ -132,6 +132,6 @@ public class ContentTypeService {
     }
 
     private static Refusal unknown() {
-        return Refusal.notFound("type-unknown", "There is no such type.");
+        return Refusal.notFound("content-type-unknown", "There is no such type.");
     }
 }

@@ -57,7 +57,13 @@ class ContentExportsController {
                             + "file for each item. The latest versions are for their authors and editors; what is published, "
                             + "anybody may ask for by its id.")
     @ApiResponse(responseCode = "202", description = "The export, and the job that makes it")
-    @Problems({"export-items-unknown", "locale-invalid", "quota-exceeded", "template-required", "template-unknown"})
+    @Problems({
+        "export-items-unknown",
+        "locale-invalid",
+        "quota-exceeded",
+        "content-template-required",
+        "content-template-unknown"
+    })
     HttpResponse<AcceptedJob> create(@Valid @Body NewContentExport request, Caller caller) {
         boolean isEverybodys = Boolean.TRUE.equals(request.everybodys());
         if (isEverybodys && !caller.may(READS_ALL)) {
@@ -75,7 +81,9 @@ class ContentExportsController {
         UUID id = request.templateId();
         if ((request.format() == ContentExportFormat.TEMPLATE) != (id != null)) {
             throw Refusal.invalid(
-                    "template-required", "/templateId", "The format template has a template, and no other has one.");
+                    "content-template-required",
+                    "/templateId",
+                    "The format template has a template, and no other has one.");
         }
         if (id == null) {
             return null;

@@ -44,7 +44,7 @@ class TemplatePreviewsController {
             operationId = "previewContentTemplate",
             summary = "See what a template writes of an item, before it is saved")
     @ApiResponse(responseCode = "200", description = "What it writes")
-    @Problems({"content-unknown", "template-invalid", "template-too-costly"})
+    @Problems({"content-unknown", "content-template-invalid", "content-template-too-costly"})
     HttpResponse<PreviewView> preview(@Valid @Body TemplatePreviewRequest request, Caller caller) {
         ExportSelection selection = new ExportSelection(
                 ContentExportFormat.JSON,

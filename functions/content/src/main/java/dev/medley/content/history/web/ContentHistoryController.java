@@ -56,7 +56,7 @@ class ContentHistoryController {
     @Access("content:read:own")
     @Operation(operationId = "readContentVersion", summary = "One version, as it was saved")
     @ApiResponse(responseCode = "200", description = "The version")
-    @Problems({"content-unknown", "version-unknown"})
+    @Problems({"content-unknown", "content-version-unknown"})
     HttpResponse<ContentVersionView> read(UUID id, int number, Caller caller) {
         String links =
                 "</api/content/%s/versions>; rel=\"version-history\", </api/content/%s/draft>; rel=\"working-copy\""
@@ -72,7 +72,7 @@ class ContentHistoryController {
             summary = "What a version changed, field by field, and texts word by word",
             description = "Against the one before that is kept, or any other.")
     @ApiResponse(responseCode = "200", description = "The differences")
-    @Problems({"content-unknown", "version-unknown"})
+    @Problems({"content-unknown", "content-version-unknown"})
     ContentChangesView compare(
             UUID id,
             int number,
@@ -85,7 +85,7 @@ class ContentHistoryController {
     @Access("content:write:own")
     @Operation(operationId = "nameContentVersion", summary = "Name a version, which is kept as long as the item then")
     @ApiResponse(responseCode = "200", description = "The version")
-    @Problems({"content-not-yours", "content-unknown", "version-name-taken", "version-unknown"})
+    @Problems({"content-not-yours", "content-unknown", "version-name-taken", "content-version-unknown"})
     ContentVersionView name(UUID id, int number, @Valid @Body ContentVersionName request, Caller caller) {
         return ContentVersionView.of(
                 history.name(caller, id, number, request.name().strip()));
@@ -95,7 +95,7 @@ class ContentHistoryController {
     @Access("content:write:own")
     @Operation(operationId = "unnameContentVersion", summary = "Take the name of a version away")
     @ApiResponse(responseCode = "200", description = "The version")
-    @Problems({"content-not-yours", "content-unknown", "version-unknown"})
+    @Problems({"content-not-yours", "content-unknown", "content-version-unknown"})
     ContentVersionView unname(UUID id, int number, Caller caller) {
         return ContentVersionView.of(history.name(caller, id, number, null));
     }
@@ -115,7 +115,7 @@ class ContentHistoryController {
         "content-not-yours",
         "content-unknown",
         "locale-taken",
-        "version-unknown"
+        "content-version-unknown"
     })
     HttpResponse<ContentDraftView> restore(UUID id, int number, IfMatch ifMatch, Caller caller) {
         ContentItem item = drafts.restore(caller, id, number, ifMatch);

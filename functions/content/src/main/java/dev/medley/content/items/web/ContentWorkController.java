@@ -68,7 +68,7 @@ class ContentWorkController {
         "media-invalid",
         "participants-invalid",
         "slug-invalid",
-        "type-unknown"
+        "content-type-unknown"
     })
     HttpResponse<ContentDraftView> create(@Valid @Body NewContent request, Caller caller) {
         ContentItem item = service.create(caller, request.type(), request.toChange(), request.translationOf());

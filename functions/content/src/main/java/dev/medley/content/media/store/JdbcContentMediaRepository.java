@@ -101,6 +101,13 @@ class JdbcContentMediaRepository implements ContentMediaRepository {
     }
 
     @Override
+    public Optional<String> renditionKey(UUID recordingId) {
+        return sql.query("""
+                        select rendition_key from audio.pub_recordings
+                        where id = :id and status = 'ready' and rendition_key is not null""").with("id", recordingId).first(row -> row.text("rendition_key"));
+    }
+
+    @Override
     public Optional<ContentMedia> begin(UUID id, Instant dueAt) {
         return sql.query("""
                 update content.media set status = 'processing', attempts = attempts + 1, due_at = :dueAt

@@ -6,8 +6,11 @@ import dev.medley.content.media.ContentMedia;
 import dev.medley.content.media.ContentMediaService;
 import dev.medley.content.media.ContentMediaService.Announced;
 import dev.medley.content.media.ContentMediaSettings;
+import dev.medley.content.media.ContentPlayback;
 import dev.medley.http.Idempotent;
 import dev.medley.http.Problems;
+import dev.medley.objects.PresignedTransfer;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -26,16 +29,19 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Controller("/api/content/{id}")
 @Tag(name = "Content media", description = "The pictures and recordings of items")
 class ContentMediaController {
 
     private final ContentMediaService service;
+    private final ContentPlayback playback;
     private final ContentMediaSettings settings;
 
-    ContentMediaController(ContentMediaService service, ContentMediaSettings settings) {
+    ContentMediaController(ContentMediaService service, ContentPlayback playback, ContentMediaSettings settings) {
         this.service = service;
+        this.playback = playback;
         this.settings = settings;
     }
 
@@ -99,6 +105,18 @@ class ContentMediaController {
     @Problems({"content-unknown", "media-unknown"})
     ContentMediaView read(UUID id, UUID mediaId, Caller caller) {
         return ContentMediaView.of(service.find(caller, id, mediaId), settings);
+    }
+
+    @Get("/media/{mediaId}/playback")
+    @Access(Access.ANYBODY)
+    @Operation(
+            operationId = "playContentRecording",
+            summary = "Get the request that plays a recording which an item shows; good for 15 minutes",
+            description = "For everybody where the published version shows it.")
+    @ApiResponse(responseCode = "200", description = "Where to get the sound")
+    @Problems({"content-unknown", "media-unknown"})
+    HttpResponse<PresignedTransfer> play(UUID id, UUID mediaId, @Nullable Caller caller) {
+        return HttpResponse.ok(playback.request(caller, id, mediaId)).header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     @Delete("/media/{mediaId}")

@@ -47,7 +47,7 @@ class ExportTemplatesController {
                     "Mustache without logic: {{title}}, {{#tags}}{{.}}{{/tags}}, {{fields.body}}. In HTML, values are "
                             + "escaped; {{{html.body}}} is a field in Markdown as HTML.")
     @ApiResponse(responseCode = "201", description = "The template")
-    @Problems({"template-invalid", "template-sharing-refused", "templates-full"})
+    @Problems({"content-template-invalid", "content-template-sharing-refused", "content-templates-full"})
     HttpResponse<ExportTemplateView> create(@Valid @Body TemplateRequest request, Caller caller) {
         ExportTemplate template = service.create(caller, request.toDraft());
         return HttpResponse.created(
@@ -68,7 +68,7 @@ class ExportTemplatesController {
     @Access("content:read:own")
     @Operation(operationId = "readContentTemplate", summary = "One template that one may use")
     @ApiResponse(responseCode = "200", description = "The template")
-    @Problems("template-unknown")
+    @Problems("content-template-unknown")
     HttpResponse<ExportTemplateView> read(UUID id, Caller caller) {
         return answer(service.find(caller, id));
     }
@@ -77,7 +77,7 @@ class ExportTemplatesController {
     @Access("content:write:own")
     @Operation(operationId = "replaceContentTemplate", summary = "Say anew what a template of one's own is")
     @ApiResponse(responseCode = "200", description = "The template")
-    @Problems({"template-invalid", "template-sharing-refused", "template-unknown"})
+    @Problems({"content-template-invalid", "content-template-sharing-refused", "content-template-unknown"})
     HttpResponse<ExportTemplateView> replace(
             UUID id, @Valid @Body TemplateRequest request, IfMatch ifMatch, Caller caller) {
         return answer(service.replace(caller, id, request.toDraft(), ifMatch));
@@ -88,7 +88,7 @@ class ExportTemplatesController {
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "deleteContentTemplate", summary = "Delete a template of one's own")
     @ApiResponse(responseCode = "204", description = "It is gone")
-    @Problems("template-unknown")
+    @Problems("content-template-unknown")
     void delete(UUID id, IfMatch ifMatch, Caller caller) {
         service.remove(caller, id, ifMatch);
     }

@@ -50,7 +50,7 @@ class ContentTypesController {
     @Access(Access.ANYBODY)
     @Operation(operationId = "readContentType", summary = "One type, with its latest schema")
     @ApiResponse(responseCode = "200", description = "The type")
-    @Problems("type-unknown")
+    @Problems("content-type-unknown")
     HttpResponse<ContentTypeView> read(String name) {
         return answer(service.find(name));
     }
@@ -59,7 +59,7 @@ class ContentTypesController {
     @Access("content-type:write:all")
     @Operation(operationId = "listContentTypeSchemas", summary = "The schemas that a type had, newest first")
     @ApiResponse(responseCode = "200", description = "A page of schemas")
-    @Problems("type-unknown")
+    @Problems("content-type-unknown")
     PageView<TypeSchemaView> schemas(String name, PageRequest page) {
         return PageView.of(service.schemas(name, page), TypeSchemaView::of);
     }
@@ -73,7 +73,7 @@ class ContentTypesController {
             summary = "Make a type",
             description = "Keywords of JSON Schema that would not be held are refused, with pointers.")
     @ApiResponse(responseCode = "201", description = "The type")
-    @Problems({"schema-invalid", "type-taken"})
+    @Problems({"schema-invalid", "content-type-taken"})
     HttpResponse<ContentTypeView> create(@Valid @Body NewContentType request, AuditContext context) {
         ContentType type =
                 service.create(context, request.name(), request.title().strip(), request.schema());
@@ -90,7 +90,7 @@ class ContentTypesController {
             description = "Items keep the schema that they were saved under, and are held to the latest when they are "
                     + "saved or submitted next.")
     @ApiResponse(responseCode = "200", description = "The type")
-    @Problems({"schema-invalid", "type-unknown"})
+    @Problems({"schema-invalid", "content-type-unknown"})
     HttpResponse<ContentTypeView> change(
             String name, @Valid @Body ContentTypePatch patch, IfMatch ifMatch, AuditContext context) {
         return answer(service.change(
@@ -106,7 +106,7 @@ class ContentTypesController {
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "deleteContentType", summary = "Delete a type that no item has")
     @ApiResponse(responseCode = "204", description = "It is gone")
-    @Problems({"type-built-in", "type-unknown", "type-used"})
+    @Problems({"content-type-built-in", "content-type-unknown", "content-type-used"})
     void delete(String name, IfMatch ifMatch, AuditContext context) {
         service.remove(context, name, ifMatch);
     }
