@@ -99,7 +99,7 @@ select identity.permit('admin', 'content:publish:all');
 select identity.permit('moderator', 'content:review:all');
 
 select notifications.announce(type => 'content.submitted', category => 'content', link => '/content/{{subjectId}}',
-    roles => array ['admin', 'moderator'], undone_by => null, grouped_by => 'type',
+    roles => array ['admin', 'moderator', 'super_admin'], grouped_by => 'type',
     sample => '{"contentId": "01930000-0000-7000-8000-000000000000", "title": "How to listen", "type": "article"}');
 select notifications.say('content.submitted', 'en', '{{title}} waits for review', '');
 select notifications.say('content.submitted', 'de', '{{title}} wartet auf Begutachtung', '');

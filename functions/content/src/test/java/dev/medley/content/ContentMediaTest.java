@@ -130,6 +130,15 @@ class ContentMediaTest {
         function.as(TestAccount.any())
                 .post(path, Map.of("recordingId", recording))
                 .isProblem(404, "content-unknown");
+        String playback = CONTENT + "/" + id + "/media/" + added.id() + "/playback";
+        function.api().get(playback).isProblem(404, "content-unknown");
+        function.as(TestAccount.any()).get(playback).isProblem(404, "content-unknown");
+        assertThat(api.get(playback).is(200).text("/url")).contains("renditions/x");
+        newsroom.submit(id);
+        newsroom.approve(id);
+        assertThat(function.api().get(playback).is(200).text("/method")).isEqualTo("GET");
+        Rows.update("delete from audio.pub_recordings where id = ?", recording);
+        function.api().get(playback).isProblem(404, "media-unknown");
     }
 
     @Test

@@ -234,6 +234,7 @@ class WorkflowTest {
         Api other = function.as(second);
         String draft = CONTENT + "/" + id + "/draft";
         other.patch(draft, Map.of("summary", "Ours")).is(200);
+        other.delete(CONTENT + "/" + id).isProblem(403, "content-not-yours");
         other.patch(draft, Map.of("authorIds", List.of(second.id()))).isProblem(403, "content-not-yours");
         newsroom.save(id, Map.of("authorIds", List.of(UUID.randomUUID()))).isProblem(422, "participants-invalid");
         newsroom.save(id, Map.of("reviewerIds", List.of(second.id()))).isProblem(422, "participants-invalid");

@@ -14,7 +14,6 @@ import dev.medley.kernel.Refusal;
 import dev.medley.kernel.VersionCheck;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
@@ -124,6 +123,7 @@ public class DraftService {
     public void remove(AuditContext context, UUID id, IntPredicate expected) {
         ContentItem item = access.lockWritable(context.actor(), id);
         VersionCheck.require(expected, item.revision());
+        requireFirstAuthor(context.actor(), item, "Only its first author and editors delete an item.");
         if (item.publishedVersion() != null) {
             throw Refusal.conflict("content-published", "Everybody reads this item; archive it first.");
         }
@@ -134,12 +134,18 @@ public class DraftService {
     }
 
     private static void requireMayName(Caller caller, ContentItem item, ItemChange wanted) {
-        boolean isSame = wanted.authorIds().equals(item.authorIds());
-        boolean isFirst = List.of(caller.accountId())
-                .equals(item.authorIds().stream().limit(1).toList());
-        if (!isSame && !isFirst && !caller.may(ItemAccess.WRITES_ALL)) {
-            throw new Refusal(
-                    Refusal.Kind.FORBIDDEN, "content-not-yours", "Only its first author says who else writes.");
+        if (!wanted.authorIds().equals(item.authorIds())) {
+            requireFirstAuthor(caller, item, "Only its first author says who else writes.");
+        }
+    }
+
+    private static void requireFirstAuthor(Caller caller, ContentItem item, String detail) {
+        boolean isFirst = item.authorIds().stream()
+                .findFirst()
+                .filter(caller.accountId()::equals)
+                .isPresent();
+        if (!isFirst && !caller.may(ItemAccess.WRITES_ALL)) {
+            throw new Refusal(Refusal.Kind.FORBIDDEN, "content-not-yours", detail);
         }
     }
 }

@@ -61,7 +61,9 @@ class JdbcItemRepository implements ItemRepository {
                         and (i.id in (select item_id from content.participant
                                 where account_id = :reviewerId and role = 'reviewer')
                             or not exists (select from content.participant
-                                where item_id = i.id and role = 'reviewer'))""", "reviewerId")
+                                where item_id = i.id and role = 'reviewer'))
+                        and not exists (select from content.participant
+                            where item_id = i.id and account_id = :reviewerId and role = 'author')""", "reviewerId")
                 .when(filter.status(), "and i.status = :status", "status")
                 .when(filter.type(), "and i.type = :type", "type")
                 .when(filter.locale(), "and i.locale = :locale", "locale")
