@@ -1,7 +1,7 @@
 package dev.medley.content.exports;
 
 import dev.medley.content.exports.ExportSelection.UsedTemplate;
-import dev.medley.content.templates.TemplateText;
+import dev.medley.content.templates.ExportTemplateText;
 import dev.medley.storage.JsonCodec;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -35,7 +35,7 @@ class ItemWriter {
     }
 
     private static String filled(UsedTemplate template, ExportedItem item) {
-        return TemplateText.write(template.format(), template.body(), ItemValues.forTemplate(item));
+        return ExportTemplateText.write(template.format(), template.body(), ItemValues.forTemplate(item));
     }
 
     private static byte[] bytes(String text) {

@@ -88,7 +88,7 @@ public class ExportTemplateService {
     }
 
     private static void require(Caller caller, Draft draft) {
-        TemplateText.require(draft.format(), draft.body(), "/body");
+        ExportTemplateText.require(draft.format(), draft.body(), "/body");
         if (draft.shared() && !caller.may(SHARES)) {
             throw new Refusal(
                     Refusal.Kind.FORBIDDEN,

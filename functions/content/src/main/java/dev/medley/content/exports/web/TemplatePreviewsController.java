@@ -6,9 +6,9 @@ import dev.medley.access.Permission;
 import dev.medley.content.exports.ContentExportFormat;
 import dev.medley.content.exports.ContentExportService;
 import dev.medley.content.exports.ExportSelection;
+import dev.medley.content.exports.ExportTemplatePreview;
 import dev.medley.content.exports.ExportedItem;
 import dev.medley.content.exports.ExportedVersion;
-import dev.medley.content.exports.TemplatePreview;
 import dev.medley.http.Problems;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -58,6 +58,6 @@ class TemplatePreviewsController {
                 caller.may(READS_ALL));
         ExportedItem item = service.item(caller.accountId(), selection);
         return HttpResponse.ok(new PreviewView(
-                request.format().contentType(), TemplatePreview.of(item, request.format(), request.body())));
+                request.format().contentType(), ExportTemplatePreview.of(item, request.format(), request.body())));
     }
 }

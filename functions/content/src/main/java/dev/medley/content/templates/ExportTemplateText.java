@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads and fills templates: names and sections, no logic, no partials, nothing of the system. */
-public final class TemplateText {
+public final class ExportTemplateText {
 
     private static final Pattern UNSUPPORTED = Pattern.compile("\\{\\{\\s*[>=]");
     private static final Pattern EMPTY = Pattern.compile("\\{\\{\\{?\\s*[#^/&]?\\s*\\}\\}");
@@ -17,7 +17,7 @@ public final class TemplateText {
     /** Made by the system of the item's texts, so that it can stand in HTML as it is. */
     private static final Pattern RENDERED = Pattern.compile("html(\\.[A-Za-z0-9_-]+)?");
 
-    private TemplateText() {}
+    private ExportTemplateText() {}
 
     /**
      * Checks a template that somebody writes.
