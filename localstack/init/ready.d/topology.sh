@@ -92,6 +92,9 @@ queue activities-erasure 180 5
 queue analytics-erasure 180 5
 queue ml-trainings 3600 5
 queue ml-erasure 180 5
+queue content-media 3600 5
+queue content-exports 3600 5
+queue content-erasure 180 5
 queue platform-erasure 180 5
 
 arrivals uploads/ audio-arrivals
@@ -99,7 +102,10 @@ expiry avatar-uploads/ 1
 expiry exports/ 7
 expiry uploads/ 2
 bucket recordings
+arrivals content-uploads/ content-media
 arrivals uploads/ catalog-media
+expiry content-exports/ 7
+expiry content-uploads/ 2
 expiry exports/ 7
 expiry imports/ 7
 expiry uploads/ 2

@@ -87,7 +87,7 @@ public class ActivityIngestion {
                 clientId == null ? null : receipt(sender, clientId),
                 time,
                 activity.type().label(),
-                activity.productId().orElse(null),
+                activity.subjectId().orElse(null),
                 sender.recognised() ? activity.properties() : activity.type().impersonal(activity.properties()));
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What clients report, and which properties each has. */
 @Serdeable
@@ -24,7 +25,19 @@ public enum ActivityType {
     SEARCH,
     /** A session began, goes on or is over. */
     @JsonProperty("session")
-    SESSION;
+    SESSION,
+    /** Somebody opened an item of content. */
+    @JsonProperty("content-view")
+    CONTENT_VIEW,
+    /** Somebody spent time with an item since the last such report. */
+    @JsonProperty("content-time")
+    CONTENT_TIME,
+    /** Somebody came to the end of an item. */
+    @JsonProperty("content-completion")
+    CONTENT_COMPLETION,
+    /** Somebody shared an item. */
+    @JsonProperty("content-share")
+    CONTENT_SHARE;
 
     private static final Map<ActivityType, List<PropertyRule>> RULES = Map.of(
             VIEW,
@@ -42,11 +55,30 @@ public enum ActivityType {
             SEARCH,
             List.of(PropertyRule.personalText("query").always(), PropertyRule.count("results")),
             SESSION,
-            List.of(PropertyRule.oneOf("action", "start", "heartbeat", "end").always(), PropertyRule.text("path")));
+            List.of(PropertyRule.oneOf("action", "start", "heartbeat", "end").always(), PropertyRule.text("path")),
+            CONTENT_VIEW,
+            ofContent(PropertyRule.text("path"), PropertyRule.personalText("referrer")),
+            CONTENT_TIME,
+            ofContent(PropertyRule.count("durationMs").always()),
+            CONTENT_COMPLETION,
+            ofContent(),
+            CONTENT_SHARE,
+            ofContent(PropertyRule.text("target")));
+
+    private static List<PropertyRule> ofContent(PropertyRule... more) {
+        return Stream.concat(
+                        Stream.of(
+                                PropertyRule.id("contentId").always(),
+                                PropertyRule.count("contentVersion"),
+                                PropertyRule.oneOf(
+                                        "channel", "direct", "search", "social", "email", "app", "referral", "other")),
+                        Stream.of(more))
+                .toList();
+    }
 
     /** Its name in the API and in the database. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What is wrong with the properties of one. */

@@ -50,8 +50,9 @@ public record ReportedActivity(
         return time.isAfter(now) ? now : time;
     }
 
-    /** The product that it is about. */
-    Optional<UUID> productId() {
-        return Optional.ofNullable(properties.get("productId")).map(id -> UUID.fromString(id.toString()));
+    /** The product or the item of content that it is about. */
+    Optional<UUID> subjectId() {
+        return Optional.ofNullable(properties.getOrDefault("productId", properties.get("contentId")))
+                .map(id -> UUID.fromString(id.toString()));
     }
 }

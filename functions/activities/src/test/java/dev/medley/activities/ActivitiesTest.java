@@ -93,6 +93,32 @@ class ActivitiesTest {
     }
 
     @Test
+    void whatReadersDoWithContentIsReportedInABatch() {
+        UUID content = UUID.randomUUID();
+        Map<String, Object> of = Map.of("contentId", content, "contentVersion", 2, "channel", "email");
+        Map<String, Object> time = new HashMap<>(of);
+        time.put("durationMs", 30_000);
+        ApiAnswer answer = api.post(
+                        PATH,
+                        batch(List.of(
+                                item("content-view", UUID.randomUUID(), of),
+                                item("content-time", UUID.randomUUID(), time),
+                                item("content-completion", UUID.randomUUID(), of),
+                                item("content-share", UUID.randomUUID(), of),
+                                item("content-time", UUID.randomUUID(), of),
+                                item("content-view", UUID.randomUUID(), Map.of("contentId", "x", "channel", "fax")))))
+                .is(202);
+        assertThat(answer.at("/accepted").asInt()).isEqualTo(4);
+        assertThat(answer.at("/rejected").findValuesAsText("pointer"))
+                .containsExactlyInAnyOrder(
+                        "/activities/4/properties/durationMs",
+                        "/activities/5/properties/contentId",
+                        "/activities/5/properties/channel");
+        assertThat(Rows.count("select count(*) from activities.pub_activity where subject_id = ?", content))
+                .isEqualTo(4);
+    }
+
+    @Test
     void anIdThatStandsTwiceInABatchCountsOnce() {
         UUID id = UUID.randomUUID();
         ApiAnswer receipt = api.post(PATH, batch(List.of(view(id), view(id)))).is(202);

@@ -113,7 +113,7 @@ class ContractRulesTest {
 
     /**
      * Those of one thing; all sessions at once are no thing that could be gone, and can be ended again. An order that is
-     * cancelled is still there, and what is taken out of something is answered with the rest.
+     * cancelled is still there, and so is an item that is taken back; what is taken out of something is answered with the rest.
      */
     @Test
     void whatIsDeletedIsNotFoundTheSecondTime() {
@@ -123,6 +123,9 @@ class ContractRulesTest {
                 "cancelOrder",
                 "removeCartLine",
                 "removeReviewReply",
+                "unarchiveContent",
+                "unnameContentVersion",
+                "withdrawContent",
                 "withdrawReviewVote");
         assertThat(with("delete").filter(operation -> !others.contains(operation.id())))
                 .isNotEmpty()

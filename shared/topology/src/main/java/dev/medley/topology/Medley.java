@@ -36,6 +36,7 @@ public final class Medley {
                     Activities.function(),
                     Analytics.function(),
                     Ml.function(),
+                    Content.function(),
                     Platform.function())))))),
             List.of(recordings(), media()));
 
@@ -57,13 +58,17 @@ public final class Medley {
     private static Bucket media() {
         return new Bucket(
                         MEDIA,
-                        Map.of("uploads/", "catalog-media"),
+                        Map.of("uploads/", "catalog-media", "content-uploads/", "content-media"),
                         Map.of(
                                 "uploads/",
                                 Duration.ofDays(2),
                                 "imports/",
                                 Duration.ofDays(7),
                                 "exports/",
+                                Duration.ofDays(7),
+                                "content-uploads/",
+                                Duration.ofDays(2),
+                                "content-exports/",
                                 Duration.ofDays(7)))
                 .publishing(PUBLIC_MEDIA);
     }

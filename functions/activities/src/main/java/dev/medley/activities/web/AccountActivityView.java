@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 record AccountActivityView(
         UUID id,
 
-        @Schema(description = "view, click, search, session, or the type of an event", example = "order.placed")
+        @Schema(
+                description = "view, click, search, session, content-view and the like, or the type of an event",
+                example = "order.placed")
         String type,
 
         @Schema(description = "Corrected by how wrong the client's clock was")
         Instant occurredAt,
 
-        @Nullable @Schema(description = "The product, or what the event happened to")
+        @Nullable @Schema(description = "The product, the item of content, or what the event happened to")
         UUID subjectId,
 
         Map<String, Object> properties,

@@ -1,0 +1,5 @@
+/** The schedule of sums. */
+@NullMarked
+package dev.medley.content.engagement.inbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package dev.medley.content.exports;
+
+/** A piece of text that looks the same throughout. */
+record TextRun(String text, boolean bold, boolean italic, boolean code) {}

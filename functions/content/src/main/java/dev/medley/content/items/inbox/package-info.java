@@ -1,0 +1,5 @@
+/** The schedule of publications. */
+@NullMarked
+package dev.medley.content.items.inbox;
+
+import org.jspecify.annotations.NullMarked;

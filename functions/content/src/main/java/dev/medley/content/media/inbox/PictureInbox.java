@@ -1,0 +1,31 @@
+package dev.medley.content.media.inbox;
+
+import dev.medley.content.media.PictureReceiver;
+import dev.medley.events.QueueConsumer;
+import dev.medley.events.QueueMessage;
+import dev.medley.objects.ObjectCreatedEvent;
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+
+/** Hears from the object store which pictures have been uploaded. */
+@Singleton
+class PictureInbox implements QueueConsumer {
+
+    private final ObjectMapper mapper;
+    private final PictureReceiver receiver;
+
+    PictureInbox(ObjectMapper mapper, PictureReceiver receiver) {
+        this.mapper = mapper;
+        this.receiver = receiver;
+    }
+
+    @Override
+    public String queue() {
+        return "content-media";
+    }
+
+    @Override
+    public void consume(QueueMessage message) {
+        ObjectCreatedEvent.read(mapper, message.body()).forEach(arrival -> receiver.receive(arrival.key()));
+    }
+}

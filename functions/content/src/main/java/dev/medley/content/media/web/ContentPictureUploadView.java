@@ -1,0 +1,10 @@
+package dev.medley.content.media.web;
+
+import dev.medley.objects.PresignedTransfer;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.UUID;
+
+@Serdeable
+@Schema(name = "ContentPictureUpload", description = "The picture to come, and the one request that brings the file")
+record ContentPictureUploadView(UUID id, PresignedTransfer upload) {}

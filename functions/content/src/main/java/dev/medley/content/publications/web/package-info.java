@@ -1,0 +1,5 @@
+/** Published items over HTTP. */
+@NullMarked
+package dev.medley.content.publications.web;
+
+import org.jspecify.annotations.NullMarked;

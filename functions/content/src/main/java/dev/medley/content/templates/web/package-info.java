@@ -1,0 +1,5 @@
+/** Templates over HTTP. */
+@NullMarked
+package dev.medley.content.templates.web;
+
+import org.jspecify.annotations.NullMarked;

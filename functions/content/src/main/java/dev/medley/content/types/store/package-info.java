@@ -1,0 +1,5 @@
+/** SQL. */
+@NullMarked
+package dev.medley.content.types.store;
+
+import org.jspecify.annotations.NullMarked;

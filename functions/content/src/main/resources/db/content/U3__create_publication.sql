@@ -1,0 +1,2 @@
+drop table content.slug, content.publication;
+drop function content.text_configuration(text);

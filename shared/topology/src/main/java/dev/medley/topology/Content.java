@@ -1,0 +1,54 @@
+package dev.medley.topology;
+
+import dev.medley.topology.Right.ReadObjects;
+import dev.medley.topology.Right.ReadView;
+import dev.medley.topology.Right.WriteAudit;
+import dev.medley.topology.Right.WriteObjects;
+import java.time.Duration;
+
+/** The function for articles, scripts, clips, lessons and whatever else has a type: written, reviewed, published, exported. */
+final class Content {
+
+    private static final String SUBMITTED = "content.submitted";
+    private static final String REVIEWED = "content.reviewed";
+    private static final String PUBLISHED = "content.published";
+    private static final String ARCHIVED = "content.archived";
+
+    private Content() {}
+
+    static Function function() {
+        return Function.named("content")
+                .routes("/content", "/content-types", "/content-templates", "/content-exports")
+                .workers(
+                        Worker.heavy("content-media").onDisk(1024),
+                        Worker.heavy("content-exports", "content-export.requested")
+                                .onDisk(1024),
+                        Worker.light("content-erasure", Medley.ERASED).lowPriority())
+                .schedules(
+                        Schedule.every(Duration.ofMinutes(1), "content-publications"),
+                        Schedule.every(Duration.ofDays(1), "content-upkeep"),
+                        Schedule.every(Duration.ofDays(1), "content-export-upkeep"),
+                        Schedule.every(Duration.ofMinutes(5), "content-engagement"),
+                        Schedule.every(Duration.ofMinutes(5), "content-media-sweep"))
+                .emits(
+                        "content.created",
+                        "content.changed",
+                        SUBMITTED,
+                        REVIEWED,
+                        PUBLISHED,
+                        ARCHIVED,
+                        "content.deleted",
+                        "content-export.requested",
+                        "content-export.finished")
+                .activity(PUBLISHED)
+                .notifies(SUBMITTED, REVIEWED, PUBLISHED)
+                .publishes(PUBLISHED, ARCHIVED, REVIEWED)
+                .rights(
+                        new WriteAudit(),
+                        new ReadView("activities.pub_activity"),
+                        new ReadView("audio.pub_recordings"),
+                        new ReadObjects(Medley.MEDIA, ""),
+                        new WriteObjects(Medley.MEDIA, ""),
+                        new ReadObjects(Medley.RECORDINGS, "renditions/").in("content-api"));
+    }
+}
