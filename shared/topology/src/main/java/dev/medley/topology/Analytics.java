@@ -1,6 +1,8 @@
 package dev.medley.topology;
 
+import dev.medley.topology.Right.ReadObjects;
 import dev.medley.topology.Right.ReadView;
+import dev.medley.topology.Right.WriteObjects;
 import java.time.Duration;
 
 /** The function that answers questions about what people did and bought. */
@@ -11,9 +13,16 @@ final class Analytics {
     static Function function() {
         return Function.named("analytics")
                 .routes("/analytics")
-                .workers(Worker.light("analytics-erasure", Medley.ERASED).lowPriority())
-                .schedules(Schedule.every(Duration.ofMinutes(1), "analytics-rollups"))
+                .workers(
+                        Worker.heavy("analytics-runs", "report-run.requested"),
+                        Worker.light("analytics-erasure", Medley.ERASED).lowPriority())
+                .schedules(
+                        Schedule.every(Duration.ofMinutes(1), "analytics-rollups"),
+                        Schedule.every(Duration.ofDays(1), "analytics-upkeep"))
+                .emits("report-run.requested", "report-run.finished")
                 .rights(
+                        new ReadObjects(Medley.RECORDINGS, "exports/").in("analytics-api"),
+                        new WriteObjects(Medley.RECORDINGS, "exports/").in("analytics-runs", "analytics-erasure"),
                         new ReadView("activities.pub_activity"),
                         new ReadView("orders.pub_order"),
                         new ReadView("orders.pub_order_line"),

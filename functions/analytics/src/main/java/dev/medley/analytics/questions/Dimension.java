@@ -3,6 +3,7 @@ package dev.medley.analytics.questions;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What measures can be broken down and filtered by, with the SQL that it has in each set of data. */
@@ -57,6 +58,11 @@ public enum Dimension {
                             default -> null;
                         };
                 });
+    }
+
+    /** Its name in requests and in files. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public static Dimension of(Interval interval) {

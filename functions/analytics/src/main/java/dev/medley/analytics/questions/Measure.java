@@ -3,6 +3,7 @@ package dev.medley.analytics.questions;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Locale;
 
 /** What can be counted, with its SQL. Money is in the smallest unit of the currency. */
 @Serdeable
@@ -63,6 +64,19 @@ public enum Measure {
 
     public Dataset dataset() {
         return dataset;
+    }
+
+    /** Whether it is an amount, in the smallest unit of the currency. */
+    public boolean isMoney() {
+        return switch (this) {
+            case REVENUE, REFUNDED, NET_REVENUE, AVERAGE_ORDER, PRODUCT_REVENUE -> true;
+            default -> false;
+        };
+    }
+
+    /** Its name in requests and in files. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public String sql() {

@@ -1,0 +1,21 @@
+package dev.medley.analytics;
+
+import dev.medley.events.EventData;
+import dev.medley.events.EventType;
+import dev.medley.jobs.JobStatus;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.UUID;
+
+/** What this function announces. */
+public sealed interface AnalyticsEvents extends EventData {
+
+    /** A report is to be made into a file; the subject is the run, the owner who asked for it. */
+    @EventType("report-run.requested")
+    @Serdeable
+    record ReportRunRequested(UUID jobId) implements AnalyticsEvents {}
+
+    /** The file of a report is there, or never will be. */
+    @EventType("report-run.finished")
+    @Serdeable
+    record ReportRunFinished(JobStatus status) implements AnalyticsEvents {}
+}

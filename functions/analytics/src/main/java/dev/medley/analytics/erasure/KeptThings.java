@@ -1,0 +1,25 @@
+package dev.medley.analytics.erasure;
+
+import dev.medley.analytics.reports.ReportRepository;
+import dev.medley.analytics.runs.ReportRunService;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+/** What people keep: it goes with them. */
+@Singleton
+public class KeptThings {
+
+    private final ReportRepository reports;
+    private final ReportRunService runs;
+
+    KeptThings(ReportRepository reports, ReportRunService runs) {
+        this.reports = reports;
+        this.runs = runs;
+    }
+
+    /** Removes all that an account has, in the caller's transaction. */
+    public void erase(UUID accountId) {
+        runs.erase(accountId);
+        reports.erase(accountId);
+    }
+}
