@@ -13,6 +13,7 @@ create table analytics.report_run (
     first_day date,
     end_day date,
     complete boolean,
+    summary text,
     expires_at timestamptz,
     created_at timestamptz not null
 );

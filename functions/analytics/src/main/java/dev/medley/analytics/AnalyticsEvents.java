@@ -18,4 +18,16 @@ public sealed interface AnalyticsEvents extends EventData {
     @EventType("report-run.finished")
     @Serdeable
     record ReportRunFinished(JobStatus status) implements AnalyticsEvents {}
+
+    /** A report has come to somebody, who is the owner; the subject is the run. */
+    @EventType("report.delivered")
+    @Serdeable
+    record ReportDelivered(
+            UUID runId, String reportName, String format, String period, String filters, int rows, String summary)
+            implements AnalyticsEvents {}
+
+    /** A report has not come as it should have; the owner is whose schedule it is, the subject the delivery. */
+    @EventType("report-delivery.failed")
+    @Serdeable
+    record ReportDeliveryFailed(UUID reportId, String reportName, String reason) implements AnalyticsEvents {}
 }

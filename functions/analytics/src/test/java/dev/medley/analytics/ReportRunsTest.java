@@ -12,29 +12,34 @@ import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
 import dev.medley.testkit.TestAccount;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Reports that are made into files. */
 @FunctionTest("analytics")
 class ReportRunsTest {
 
     private static final String RUNS = "/api/analytics/report-runs/";
+
+    @TempDir
+    private Path folder = Path.of("");
 
     private final FunctionUnderTest function;
     private final TestAccount account = TestAccount.with("admin");
@@ -158,12 +163,10 @@ class ReportRunsTest {
         return api.get(RUNS + run);
     }
 
-    private static String entry(byte[] zip, String name) throws IOException {
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            ZipEntry entry = in.getNextEntry();
-            while (entry != null && !entry.getName().equals(name)) {
-                entry = in.getNextEntry();
-            }
+    private String entry(byte[] zip, String name) throws IOException {
+        Path path = Files.write(folder.resolve(UUID.randomUUID().toString()), zip);
+        try (ZipFile file = new ZipFile(path.toFile());
+                InputStream in = file.getInputStream(file.getEntry(name))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

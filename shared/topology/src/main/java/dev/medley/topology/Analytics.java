@@ -15,11 +15,14 @@ final class Analytics {
                 .routes("/analytics")
                 .workers(
                         Worker.heavy("analytics-runs", "report-run.requested"),
+                        Worker.light("analytics-deliveries", "report-run.finished"),
                         Worker.light("analytics-erasure", Medley.ERASED).lowPriority())
                 .schedules(
                         Schedule.every(Duration.ofMinutes(1), "analytics-rollups"),
+                        Schedule.every(Duration.ofMinutes(1), "analytics-schedules"),
                         Schedule.every(Duration.ofDays(1), "analytics-upkeep"))
-                .emits("report-run.requested", "report-run.finished")
+                .emits("report-run.requested", "report-run.finished", "report.delivered", "report-delivery.failed")
+                .notifies("report.delivered", "report-delivery.failed")
                 .rights(
                         new ReadObjects(Medley.RECORDINGS, "exports/").in("analytics-api"),
                         new WriteObjects(Medley.RECORDINGS, "exports/").in("analytics-runs", "analytics-erasure"),

@@ -2,6 +2,7 @@ package dev.medley.analytics.erasure;
 
 import dev.medley.analytics.reports.ReportRepository;
 import dev.medley.analytics.runs.ReportRunService;
+import dev.medley.analytics.schedules.ReportScheduleRepository;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
@@ -11,14 +12,17 @@ public class KeptThings {
 
     private final ReportRepository reports;
     private final ReportRunService runs;
+    private final ReportScheduleRepository schedules;
 
-    KeptThings(ReportRepository reports, ReportRunService runs) {
+    KeptThings(ReportRepository reports, ReportRunService runs, ReportScheduleRepository schedules) {
         this.reports = reports;
         this.runs = runs;
+        this.schedules = schedules;
     }
 
     /** Removes all that an account has, in the caller's transaction. */
     public void erase(UUID accountId) {
+        schedules.erase(accountId);
         runs.erase(accountId);
         reports.erase(accountId);
     }

@@ -7,9 +7,11 @@ import dev.medley.analytics.questions.AnswerRow;
 import dev.medley.analytics.questions.Measure;
 import dev.medley.analytics.questions.Question;
 import dev.medley.analytics.questions.TimeFrame;
+import dev.medley.analytics.reports.ReportTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a file of a report says.
@@ -19,9 +21,32 @@ import java.util.List;
  */
 record ReportContent(String name, String filters, Question question, List<AnswerRow> rows, boolean complete) {
 
+    private static final int SUMMARY = 10;
+
     /** Whether nothing happened: no rows, or nothing but zeros where there are no dimensions. */
     boolean isEmpty() {
         return rows.stream().allMatch(row -> row.values().stream().allMatch(value -> value == 0));
+    }
+
+    /** The first rows, as people read them in a mail. */
+    String summary() {
+        List<String> lines = new ArrayList<>();
+        lines.add(String.join(" | ", ReportTable.columns(question)));
+        rows.stream().limit(SUMMARY).forEach(row -> lines.add(String.join(" | ", cells(row))));
+        if (rows.size() > SUMMARY) {
+            lines.add("and " + (rows.size() - SUMMARY) + " more");
+        }
+        return String.join("\n", lines);
+    }
+
+    /** A row, as people read it. */
+    List<String> cells(AnswerRow row) {
+        List<String> cells = new ArrayList<>();
+        row.keys().forEach(key -> cells.add(Objects.requireNonNullElse(key, "unknown")));
+        for (int m = 0; m < row.values().size(); m++) {
+            cells.add(shown(m, row.values().get(m)).toPlainString());
+        }
+        return cells;
     }
 
     /** What stands above the numbers: the time, the filters, how far it goes. */

@@ -6,9 +6,6 @@ import dev.medley.analytics.reports.ReportTable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 
@@ -44,20 +41,10 @@ final class ReportPdf {
             return;
         }
         ChartDrawing.draw(content.chart(), pages.canvas());
-        List<String> columns = ReportTable.columns(content.question());
-        pages.table(columns);
+        pages.table(ReportTable.columns(content.question()));
         pages.rule();
         for (AnswerRow row : content.rows()) {
-            pages.table(cells(content, row));
+            pages.table(content.cells(row));
         }
-    }
-
-    private static List<String> cells(ReportContent content, AnswerRow row) {
-        List<String> cells = new ArrayList<>();
-        row.keys().forEach(key -> cells.add(Objects.requireNonNullElse(key, "unknown")));
-        for (int m = 0; m < row.values().size(); m++) {
-            cells.add(content.shown(m, row.values().get(m)).toPlainString());
-        }
-        return cells;
     }
 }

@@ -37,9 +37,16 @@ public record ReportRun(
      *
      * @param to the day after the last
      * @param complete whether all of these days were summed up
+     * @param summary its first rows, as people read them
      */
     public record RunFile(
-            int rows, long sizeBytes, LocalDate from, LocalDate to, boolean complete, Instant expiresAt) {}
+            int rows,
+            long sizeBytes,
+            LocalDate from,
+            LocalDate to,
+            boolean complete,
+            String summary,
+            Instant expiresAt) {}
 
     /** Where the file lies; the bucket's rule for exports removes it too. */
     static String key(UUID id) {

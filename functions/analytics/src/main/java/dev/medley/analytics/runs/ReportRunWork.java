@@ -62,6 +62,7 @@ public class ReportRunWork implements JobWork {
                 frame.from(),
                 frame.to(),
                 content.complete(),
+                content.summary(),
                 clock.instant().plus(KEPT));
         return new JobOutcome.Result(
                 () -> repository.store(run.id(), stored), () -> objects.delete(ReportRun.key(run.id())));

@@ -28,7 +28,7 @@ class JdbcReportRunRepository implements ReportRunRepository {
 
     private static final String SELECT = """
             select r.id, r.report_id, r.account_id, r.name, r.question, r.format, r.job_id, r.row_count, r.size_bytes,
-                r.first_day::text as first_day, r.end_day::text as end_day, r.complete, r.expires_at, r.created_at,
+                r.first_day::text as first_day, r.end_day::text as end_day, r.complete, r.summary, r.expires_at, r.created_at,
                 j.status, j.percent, j.error_code, j.error_detail
             from analytics.report_run r join jobs.job j on j.id = r.job_id
             where\s""";
@@ -100,7 +100,7 @@ class JdbcReportRunRepository implements ReportRunRepository {
     public void store(UUID id, RunFile file) {
         sql.query("""
                 update analytics.report_run set row_count = :rows, size_bytes = :sizeBytes, first_day = :from::date,
-                    end_day = :to::date, complete = :complete, expires_at = :expiresAt
+                    end_day = :to::date, complete = :complete, summary = :summary, expires_at = :expiresAt
                 where id = :id""")
                 .with("id", id)
                 .with("rows", file.rows())
@@ -108,6 +108,7 @@ class JdbcReportRunRepository implements ReportRunRepository {
                 .with("from", file.from().toString())
                 .with("to", file.to().toString())
                 .with("complete", file.complete())
+                .with("summary", file.summary())
                 .with("expiresAt", file.expiresAt())
                 .update();
     }
@@ -164,6 +165,7 @@ class JdbcReportRunRepository implements ReportRunRepository {
                 LocalDate.parse(row.text("first_day")),
                 LocalDate.parse(row.text("end_day")),
                 row.bool("complete"),
+                row.text("summary"),
                 row.instant("expires_at"));
     }
 }

@@ -1,0 +1,43 @@
+package dev.medley.analytics.schedules.inbox;
+
+import dev.medley.analytics.schedules.DueReports;
+import dev.medley.analytics.schedules.ReportDeliveryService;
+import dev.medley.events.ScheduledTask;
+import dev.medley.kernel.Refusal;
+import jakarta.inject.Singleton;
+
+/** Begins what is due, each minute. */
+@Singleton
+class ReportSchedulesTask implements ScheduledTask {
+
+    /** More than that waits for the next minute. */
+    private static final int MOST = 500;
+
+    private final DueReports due;
+    private final ReportDeliveryService deliveries;
+
+    ReportSchedulesTask(DueReports due, ReportDeliveryService deliveries) {
+        this.due = due;
+        this.deliveries = deliveries;
+    }
+
+    @Override
+    public String schedule() {
+        return "analytics-schedules";
+    }
+
+    @Override
+    public void run() {
+        int planned = 0;
+        while (planned < MOST && due.plan()) {
+            planned++;
+        }
+        due.unbegun().forEach(id -> {
+            try {
+                due.begin(id);
+            } catch (Refusal refusal) {
+                deliveries.fail(id, refusal.code());
+            }
+        });
+    }
+}
