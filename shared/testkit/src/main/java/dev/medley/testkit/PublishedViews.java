@@ -104,6 +104,8 @@ final class PublishedViews {
                 variant_id uuid, quantity integer, amount bigint);
             create table orders.pub_refund (refund_id uuid primary key, order_id uuid, refunded_at timestamptz,
                 amount bigint, currency char(3));
+            create table orders.pub_affiliate (affiliate_id uuid primary key, account_id uuid, name text, active boolean,
+                clicks bigint, orders bigint);
             """,
             "activities",
             """

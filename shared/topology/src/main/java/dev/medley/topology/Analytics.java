@@ -20,6 +20,7 @@ final class Analytics {
                 .schedules(
                         Schedule.every(Duration.ofMinutes(1), "analytics-rollups"),
                         Schedule.every(Duration.ofMinutes(1), "analytics-schedules"),
+                        Schedule.every(Duration.ofMinutes(5), "analytics-affiliates"),
                         Schedule.every(Duration.ofDays(1), "analytics-upkeep"))
                 .emits("report-run.requested", "report-run.finished", "report.delivered", "report-delivery.failed")
                 .notifies("report.delivered", "report-delivery.failed")
@@ -29,6 +30,7 @@ final class Analytics {
                         new ReadView("activities.pub_activity"),
                         new ReadView("orders.pub_order"),
                         new ReadView("orders.pub_order_line"),
-                        new ReadView("orders.pub_refund"));
+                        new ReadView("orders.pub_refund"),
+                        new ReadView("orders.pub_affiliate"));
     }
 }

@@ -1,5 +1,7 @@
 package dev.medley.analytics.erasure;
 
+import dev.medley.analytics.dashboards.DashboardPreferenceRepository;
+import dev.medley.analytics.dashboards.DashboardRepository;
 import dev.medley.analytics.reports.ReportRepository;
 import dev.medley.analytics.runs.ReportRunService;
 import dev.medley.analytics.schedules.ReportScheduleRepository;
@@ -13,15 +15,26 @@ public class KeptThings {
     private final ReportRepository reports;
     private final ReportRunService runs;
     private final ReportScheduleRepository schedules;
+    private final DashboardRepository dashboards;
+    private final DashboardPreferenceRepository preferences;
 
-    KeptThings(ReportRepository reports, ReportRunService runs, ReportScheduleRepository schedules) {
+    KeptThings(
+            ReportRepository reports,
+            ReportRunService runs,
+            ReportScheduleRepository schedules,
+            DashboardRepository dashboards,
+            DashboardPreferenceRepository preferences) {
         this.reports = reports;
         this.runs = runs;
         this.schedules = schedules;
+        this.dashboards = dashboards;
+        this.preferences = preferences;
     }
 
     /** Removes all that an account has, in the caller's transaction. */
     public void erase(UUID accountId) {
+        dashboards.erase(accountId);
+        preferences.erase(accountId);
         schedules.erase(accountId);
         runs.erase(accountId);
         reports.erase(accountId);

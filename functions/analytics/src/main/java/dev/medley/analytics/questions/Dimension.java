@@ -26,7 +26,9 @@ public enum Dimension {
     @JsonProperty("product")
     PRODUCT,
     @JsonProperty("variant")
-    VARIANT;
+    VARIANT,
+    @JsonProperty("affiliate")
+    AFFILIATE;
 
     /** The buckets that it means; empty where it is no time. */
     public Optional<Interval> interval() {
@@ -57,6 +59,7 @@ public enum Dimension {
                             case VARIANT -> "variant_id::text";
                             default -> null;
                         };
+                    case AFFILIATE -> this == Dimension.AFFILIATE ? "affiliate_id::text" : null;
                 });
     }
 

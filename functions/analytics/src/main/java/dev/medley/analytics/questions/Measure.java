@@ -52,7 +52,13 @@ public enum Measure {
     @JsonProperty("product-revenue")
     PRODUCT_REVENUE(Dataset.SALE_LINE, "coalesce(sum(amount), 0)"),
     @JsonProperty("buyers")
-    BUYERS(Dataset.SALE_LINE, "count(distinct account_id)");
+    BUYERS(Dataset.SALE_LINE, "count(distinct account_id)"),
+    /** How often links of affiliates were followed. */
+    @JsonProperty("affiliate-clicks")
+    AFFILIATE_CLICKS(Dataset.AFFILIATE, "coalesce(sum(clicks), 0)"),
+    /** How many orders were placed after that. */
+    @JsonProperty("affiliate-orders")
+    AFFILIATE_ORDERS(Dataset.AFFILIATE, "coalesce(sum(orders), 0)");
 
     private final Dataset dataset;
     private final String sql;

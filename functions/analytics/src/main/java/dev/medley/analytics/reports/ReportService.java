@@ -12,6 +12,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 
@@ -54,6 +56,11 @@ public class ReportService {
 
     public SavedReport find(UUID id, UUID accountId) {
         return repository.find(id, accountId).orElseThrow(ReportService::unknown);
+    }
+
+    /** The questions of those reports that an account sees. */
+    public Map<UUID, ReportQuestion> questions(Set<UUID> ids, UUID accountId) {
+        return ids.isEmpty() ? Map.of() : repository.questions(ids, accountId);
     }
 
     /**

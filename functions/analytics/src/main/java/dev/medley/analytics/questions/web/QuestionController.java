@@ -36,7 +36,8 @@ class QuestionController {
             description = "Those of activities are activities, people, views, viewers, clicks, searches, sign-ups and "
                     + "sign-ins by type, country, device and product; those of sales are orders, revenue, refunds, refunded, "
                     + "net-revenue, customers and average-order by country; those of lines are product-orders, units, "
-                    + "product-revenue and buyers by product and variant; all by day, week or month.")
+                    + "product-revenue and buyers by product and variant; affiliate-clicks and affiliate-orders by affiliate; all by day, "
+                    + "week or month.")
     @ApiResponse(responseCode = "200", description = "The rows that there are")
     @Problems({"currency-invalid", "question-invalid", "time-range-invalid", "time-zone-invalid", "week-start-invalid"})
     AnswerView ask(@Valid @Body NewQuestion request) {
