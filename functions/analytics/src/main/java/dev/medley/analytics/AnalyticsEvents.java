@@ -30,4 +30,16 @@ public sealed interface AnalyticsEvents extends EventData {
     @EventType("report-delivery.failed")
     @Serdeable
     record ReportDeliveryFailed(UUID reportId, String reportName, String reason) implements AnalyticsEvents {}
+
+    /** A number is as the owner wanted to be told of; the subject is the alert. */
+    @EventType("analytics-alert.raised")
+    @Serdeable
+    record AlertRaised(UUID alertId, String name, String measure, String period, long value, double expected)
+            implements AnalyticsEvents {}
+
+    /** It is not so any more. */
+    @EventType("analytics-alert.cleared")
+    @Serdeable
+    record AlertCleared(UUID alertId, String name, String measure, String period, long value)
+            implements AnalyticsEvents {}
 }

@@ -20,10 +20,21 @@ final class Analytics {
                 .schedules(
                         Schedule.every(Duration.ofMinutes(1), "analytics-rollups"),
                         Schedule.every(Duration.ofMinutes(1), "analytics-schedules"),
+                        Schedule.every(Duration.ofMinutes(1), "analytics-alerts"),
                         Schedule.every(Duration.ofMinutes(5), "analytics-affiliates"),
                         Schedule.every(Duration.ofDays(1), "analytics-upkeep"))
-                .emits("report-run.requested", "report-run.finished", "report.delivered", "report-delivery.failed")
-                .notifies("report.delivered", "report-delivery.failed")
+                .emits(
+                        "report-run.requested",
+                        "report-run.finished",
+                        "report.delivered",
+                        "report-delivery.failed",
+                        "analytics-alert.raised",
+                        "analytics-alert.cleared")
+                .notifies(
+                        "report.delivered",
+                        "report-delivery.failed",
+                        "analytics-alert.raised",
+                        "analytics-alert.cleared")
                 .rights(
                         new ReadObjects(Medley.RECORDINGS, "exports/").in("analytics-api"),
                         new WriteObjects(Medley.RECORDINGS, "exports/").in("analytics-runs", "analytics-erasure"),

@@ -9,6 +9,4 @@ public interface DashboardPreferenceRepository {
     Optional<DashboardPreferences> find(UUID accountId);
 
     void keep(UUID accountId, DashboardPreferences preferences);
-
-    void erase(UUID accountId);
 }

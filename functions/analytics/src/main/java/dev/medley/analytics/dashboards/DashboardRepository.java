@@ -33,7 +33,7 @@ public interface DashboardRepository {
     /** Keeps that; nothing, where there is nothing to keep. */
     void keepLayout(UUID id, UUID accountId, Map<String, WidgetPlace> places);
 
-    /** Removes all that an account has, and it from what others share. */
+    /** Removes all that an account has, its preferences too, and it from what others share. */
     void erase(UUID accountId);
 
     /** Who looks. */

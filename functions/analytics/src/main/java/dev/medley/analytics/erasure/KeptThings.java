@@ -1,6 +1,6 @@
 package dev.medley.analytics.erasure;
 
-import dev.medley.analytics.dashboards.DashboardPreferenceRepository;
+import dev.medley.analytics.alerts.AlertRepository;
 import dev.medley.analytics.dashboards.DashboardRepository;
 import dev.medley.analytics.reports.ReportRepository;
 import dev.medley.analytics.runs.ReportRunService;
@@ -16,25 +16,25 @@ public class KeptThings {
     private final ReportRunService runs;
     private final ReportScheduleRepository schedules;
     private final DashboardRepository dashboards;
-    private final DashboardPreferenceRepository preferences;
+    private final AlertRepository alerts;
 
     KeptThings(
             ReportRepository reports,
             ReportRunService runs,
             ReportScheduleRepository schedules,
             DashboardRepository dashboards,
-            DashboardPreferenceRepository preferences) {
+            AlertRepository alerts) {
         this.reports = reports;
         this.runs = runs;
         this.schedules = schedules;
         this.dashboards = dashboards;
-        this.preferences = preferences;
+        this.alerts = alerts;
     }
 
     /** Removes all that an account has, in the caller's transaction. */
     public void erase(UUID accountId) {
         dashboards.erase(accountId);
-        preferences.erase(accountId);
+        alerts.erase(accountId);
         schedules.erase(accountId);
         runs.erase(accountId);
         reports.erase(accountId);

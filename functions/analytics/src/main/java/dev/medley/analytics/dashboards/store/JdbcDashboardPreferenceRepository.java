@@ -35,11 +35,4 @@ class JdbcDashboardPreferenceRepository implements DashboardPreferenceRepository
                 .with("preferences", json.write(preferences))
                 .update();
     }
-
-    @Override
-    public void erase(UUID accountId) {
-        sql.query("delete from analytics.dashboard_preference where account_id = :accountId")
-                .with("accountId", accountId)
-                .update();
-    }
 }

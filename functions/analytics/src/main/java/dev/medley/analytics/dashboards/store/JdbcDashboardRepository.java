@@ -149,6 +149,9 @@ class JdbcDashboardRepository implements DashboardRepository {
         sql.query("delete from analytics.dashboard where account_id = :accountId")
                 .with("accountId", accountId)
                 .update();
+        sql.query("delete from analytics.dashboard_preference where account_id = :accountId")
+                .with("accountId", accountId)
+                .update();
         sql.query("""
                 update analytics.dashboard set shared_accounts = array_remove(shared_accounts, :accountId)
                 where shared_accounts @> array [:accountId::uuid]""").with("accountId", accountId).update();
