@@ -91,6 +91,7 @@ queue activities-events 180 5
 queue activities-erasure 180 5
 queue analytics-runs 3600 5
 queue analytics-deliveries 180 5
+queue analytics-live 180 5
 queue analytics-erasure 180 5
 queue platform-erasure 180 5
 

@@ -1,5 +1,8 @@
 package dev.medley.analytics;
 
+import dev.medley.analytics.live.numbers.LiveRequests;
+import dev.medley.analytics.live.numbers.LiveSales;
+import dev.medley.analytics.live.numbers.LiveVisitors;
 import dev.medley.events.EventData;
 import dev.medley.events.EventType;
 import dev.medley.jobs.JobStatus;
@@ -42,4 +45,19 @@ public sealed interface AnalyticsEvents extends EventData {
     @Serdeable
     record AlertCleared(UUID alertId, String name, String measure, String period, long value)
             implements AnalyticsEvents {}
+
+    /** How many are there has changed; nobody in particular owns it. */
+    @EventType("visitors.counted")
+    @Serdeable
+    record VisitorsCounted(LiveVisitors visitors) implements AnalyticsEvents {}
+
+    /** What was sold today has changed. */
+    @EventType("sales.counted")
+    @Serdeable
+    record SalesCounted(LiveSales sales) implements AnalyticsEvents {}
+
+    /** What was asked of the system in the last minute has changed. */
+    @EventType("requests.counted")
+    @Serdeable
+    record RequestsCounted(LiveRequests requests) implements AnalyticsEvents {}
 }

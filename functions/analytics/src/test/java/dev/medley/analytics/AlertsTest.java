@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Numbers that people want to be told of; each test sells in a currency of its own. */
@@ -235,23 +234,6 @@ class AlertsTest {
     }
 
     private static void sell(String currency, LocalDate day, int orders) {
-        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        for (int i = 0; i < orders; i++) {
-            Map<String, @Nullable Object> row = new HashMap<>();
-            row.put("order_id", UUID.randomUUID());
-            row.put("account_id", UUID.randomUUID());
-            row.put("placed_at", day + "T00:00:00Z");
-            row.put("paid_at", day + "T00:00:00Z");
-            row.put("currency", currency);
-            row.put("total", 1_000);
-            rows.add(row);
-        }
-        ShopHistory.insert(
-                "orders.pub_order",
-                "order_id uuid, account_id uuid, placed_at timestamptz, paid_at timestamptz, currency text, total bigint",
-                rows);
-        int _ = Rows.update(
-                "insert into analytics.dirty (source, quarter) values ('sale', ?::timestamptz) on conflict do nothing",
-                day + "T00:00:00Z");
+        PaidOrders.add(currency, day.atStartOfDay().toInstant(ZoneOffset.UTC), orders);
     }
 }

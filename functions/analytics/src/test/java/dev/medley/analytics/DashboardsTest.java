@@ -148,7 +148,7 @@ class DashboardsTest {
                         .at("/items")
                         .findValuesAsText("name"))
                 .contains(template);
-        UUID id = api.post(PATH + "/from-template", Map.of("template", template))
+        UUID id = api.post("/api/analytics/dashboard-templates/" + template + "/dashboards")
                 .is(201)
                 .id();
         JsonNode widgets = api.get(PATH + "/" + id + "/data").is(200).at("/widgets");

@@ -22,6 +22,7 @@ import java.util.Objects;
 record ReportContent(String name, String filters, Question question, List<AnswerRow> rows, boolean complete) {
 
     private static final int SUMMARY = 10;
+    private static final String GROWING = "Not all of it is summed up yet; numbers may grow.";
 
     /** Whether nothing happened: no rows, or nothing but zeros where there are no dimensions. */
     boolean isEmpty() {
@@ -35,6 +36,9 @@ record ReportContent(String name, String filters, Question question, List<Answer
         rows.stream().limit(SUMMARY).forEach(row -> lines.add(String.join(" | ", cells(row))));
         if (rows.size() > SUMMARY) {
             lines.add("and " + (rows.size() - SUMMARY) + " more");
+        }
+        if (!complete) {
+            lines.add(GROWING);
         }
         return String.join("\n", lines);
     }
@@ -58,7 +62,7 @@ record ReportContent(String name, String filters, Question question, List<Answer
                 + (question.dataset().isMoney() ? ", " + frame.currency().getCurrencyCode() : ""));
         lines.add("Filters: " + (filters.isEmpty() ? "none" : filters));
         if (!complete) {
-            lines.add("Not all of it is summed up yet; numbers may grow.");
+            lines.add(GROWING);
         }
         return lines;
     }

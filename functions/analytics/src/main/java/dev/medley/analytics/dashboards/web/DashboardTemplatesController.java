@@ -20,13 +20,10 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.Status;
-import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.util.Arrays;
 
@@ -45,10 +42,6 @@ class DashboardTemplatesController {
         this.settings = settings;
     }
 
-    @Serdeable
-    @Schema(name = "DashboardFromTemplate")
-    record FromTemplate(@NotNull DashboardTemplate template) {}
-
     @Get("/dashboard-templates")
     @Access("analytics:read:all")
     @Operation(operationId = "listDashboardTemplates", summary = "Dashboards to begin with")
@@ -63,16 +56,15 @@ class DashboardTemplatesController {
                 .toList());
     }
 
-    @Post("/dashboards/from-template")
+    @Post("/dashboard-templates/{template}/dashboards")
     @Access("analytics:read:all")
     @Idempotent
     @Status(HttpStatus.CREATED)
     @Operation(operationId = "createDashboardFromTemplate", summary = "Begin with a dashboard that is put together")
     @ApiResponse(responseCode = "201", description = "The caller's own dashboard, to be changed as they like")
     @Problems("dashboards-full")
-    HttpResponse<DashboardView> create(Caller caller, @Valid @Body FromTemplate request) {
-        Dashboard dashboard =
-                service.create(caller.accountId(), request.template().draft(settings));
+    HttpResponse<DashboardView> create(Caller caller, DashboardTemplate template) {
+        Dashboard dashboard = service.create(caller.accountId(), template.draft(settings));
         return HttpResponse.created(
                 DashboardView.of(dashboard), URI.create("/api/analytics/dashboards/" + dashboard.id()));
     }
