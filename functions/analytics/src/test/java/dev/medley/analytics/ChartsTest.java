@@ -109,6 +109,19 @@ class ChartsTest {
     }
 
     @Test
+    void aReportIsDrawnAsItSuitsOrAsIsWished() throws Exception {
+        String report = KeptReport.in(api, "Sales <b>", false, "country");
+        assertThat(api.get(report + "/chart").is(200).text("/type")).isEqualTo("bar");
+        assertThat(api.get(report + "/chart?type=pie").is(200).text("/vegaLite/mark/type"))
+                .isEqualTo("arc");
+        ApiAnswer picture = api.get(report + "/chart.svg").is(200);
+        assertThat(picture.header("Content-Type")).startsWith("image/svg+xml");
+        assertThat(parsed(picture.body()).getElementsByTagName("title").item(0).getTextContent())
+                .isEqualTo("Sales <b>");
+        api.get(report + "/chart.svg?type=line").isProblem(422, "chart-invalid");
+    }
+
+    @Test
     void whatCannotBeDrawnIsRefused() {
         draw("x", "line", List.of("orders"), List.of("country")).isProblem(422, "chart-invalid");
         draw("x", "pie", List.of("orders", "revenue"), List.of("country")).isProblem(422, "chart-invalid");
