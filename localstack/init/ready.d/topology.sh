@@ -89,6 +89,9 @@ queue orders-payments 180 5
 queue orders-books 180 5
 queue activities-events 180 5
 queue activities-erasure 180 5
+queue analytics-runs 3600 5
+queue analytics-deliveries 180 5
+queue analytics-live 180 5
 queue analytics-erasure 180 5
 queue ml-trainings 3600 5
 queue ml-erasure 180 5

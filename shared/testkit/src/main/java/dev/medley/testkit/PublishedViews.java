@@ -109,6 +109,8 @@ final class PublishedViews {
             create table orders.pub_stock_level (variant_id uuid primary key, available integer, incoming integer);
             create table orders.pub_fraud_assessment (order_id uuid primary key, account_id uuid, score integer,
                 decision text, reasons jsonb, verdict text, created_at timestamptz);
+            create table orders.pub_affiliate (affiliate_id uuid primary key, account_id uuid, name text, active boolean,
+                clicks bigint, orders bigint);
             """,
             "activities",
             """

@@ -1,22 +1,65 @@
 package dev.medley.topology;
 
+import dev.medley.topology.Right.ReadObjects;
 import dev.medley.topology.Right.ReadView;
+import dev.medley.topology.Right.WriteObjects;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** The function that answers questions about what people did and bought. */
 final class Analytics {
+
+    private static final String[] TOLD = {
+        "report.delivered", "report-delivery.failed", "analytics-alert.raised", "analytics-alert.cleared"
+    };
 
     private Analytics() {}
 
     static Function function() {
         return Function.named("analytics")
                 .routes("/analytics")
-                .workers(Worker.light("analytics-erasure", Medley.ERASED).lowPriority())
-                .schedules(Schedule.every(Duration.ofMinutes(1), "analytics-rollups"))
+                .workers(
+                        Worker.heavy("analytics-runs", "report-run.requested"),
+                        Worker.light("analytics-deliveries", "report-run.finished"),
+                        Worker.light("analytics-live", "order.paid"),
+                        Worker.light("analytics-erasure", Medley.ERASED).lowPriority())
+                .schedules(schedules())
+                .emits(Stream.concat(
+                                Arrays.stream(TOLD),
+                                Stream.of(
+                                        "report-run.requested",
+                                        "report-run.finished",
+                                        "visitors.counted",
+                                        "sales.counted",
+                                        "requests.counted"))
+                        .toArray(String[]::new))
+                .notifies(TOLD)
+                .channels(
+                        LiveChannel.forAll("live-visitors", "analytics:read:all")
+                                .event("visitors.counted", "visitors"),
+                        LiveChannel.forAll("live-sales", "analytics:read:all").event("sales.counted", "sales"),
+                        LiveChannel.forAll("live-requests", "request:read:all").event("requests.counted", "requests"))
                 .rights(
+                        new ReadObjects(Medley.RECORDINGS, "exports/").in("analytics-api"),
+                        new WriteObjects(Medley.RECORDINGS, "exports/").in("analytics-runs", "analytics-erasure"),
                         new ReadView("activities.pub_activity"),
                         new ReadView("orders.pub_order"),
                         new ReadView("orders.pub_order_line"),
-                        new ReadView("orders.pub_refund"));
+                        new ReadView("orders.pub_refund"),
+                        new ReadView("orders.pub_affiliate"),
+                        new ReadView("security.pub_request_outcome"));
+    }
+
+    private static Schedule[] schedules() {
+        return new Schedule[] {
+            Schedule.every(Duration.ofMinutes(1), "analytics-rollups"),
+            Schedule.every(Duration.ofMinutes(1), "analytics-schedules"),
+            Schedule.every(Duration.ofMinutes(1), "analytics-alerts"),
+            Schedule.every(Duration.ofMinutes(1), "analytics-live-pulse"),
+            Schedule.every(Duration.ofMinutes(1), "analytics-forwarding"),
+            Schedule.every(Duration.ofMinutes(5), "analytics-affiliates"),
+            Schedule.every(Duration.ofDays(1), "analytics-upkeep")
+        };
     }
 }

@@ -4,7 +4,8 @@ package dev.medley.analytics.questions;
 public enum Dataset {
     ACTIVITY("analytics.person_quarter", "quarter", false),
     SALE("analytics.sale", "at", true),
-    SALE_LINE("analytics.sale_line", "at", true);
+    SALE_LINE("analytics.sale_line", "at", true),
+    AFFILIATE("analytics.affiliate_change", "at", false);
 
     private final String table;
     private final String time;

@@ -3,6 +3,7 @@ package dev.medley.analytics.questions;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What measures can be broken down and filtered by, with the SQL that it has in each set of data. */
@@ -25,7 +26,9 @@ public enum Dimension {
     @JsonProperty("product")
     PRODUCT,
     @JsonProperty("variant")
-    VARIANT;
+    VARIANT,
+    @JsonProperty("affiliate")
+    AFFILIATE;
 
     /** The buckets that it means; empty where it is no time. */
     public Optional<Interval> interval() {
@@ -56,7 +59,13 @@ public enum Dimension {
                             case VARIANT -> "variant_id::text";
                             default -> null;
                         };
+                    case AFFILIATE -> this == Dimension.AFFILIATE ? "affiliate_id::text" : null;
                 });
+    }
+
+    /** Its name in requests and in files. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public static Dimension of(Interval interval) {

@@ -3,6 +3,7 @@ package dev.medley.analytics.questions;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Locale;
 
 /** What can be counted, with its SQL. Money is in the smallest unit of the currency. */
 @Serdeable
@@ -51,7 +52,13 @@ public enum Measure {
     @JsonProperty("product-revenue")
     PRODUCT_REVENUE(Dataset.SALE_LINE, "coalesce(sum(amount), 0)"),
     @JsonProperty("buyers")
-    BUYERS(Dataset.SALE_LINE, "count(distinct account_id)");
+    BUYERS(Dataset.SALE_LINE, "count(distinct account_id)"),
+    /** How often links of affiliates were followed. */
+    @JsonProperty("affiliate-clicks")
+    AFFILIATE_CLICKS(Dataset.AFFILIATE, "coalesce(sum(clicks), 0)"),
+    /** How many orders were placed after that. */
+    @JsonProperty("affiliate-orders")
+    AFFILIATE_ORDERS(Dataset.AFFILIATE, "coalesce(sum(orders), 0)");
 
     private final Dataset dataset;
     private final String sql;
@@ -63,6 +70,19 @@ public enum Measure {
 
     public Dataset dataset() {
         return dataset;
+    }
+
+    /** Whether it is an amount, in the smallest unit of the currency. */
+    public boolean isMoney() {
+        return switch (this) {
+            case REVENUE, REFUNDED, NET_REVENUE, AVERAGE_ORDER, PRODUCT_REVENUE -> true;
+            default -> false;
+        };
+    }
+
+    /** Its name in requests and in files. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public String sql() {

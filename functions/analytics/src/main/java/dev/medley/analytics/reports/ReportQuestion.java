@@ -2,13 +2,19 @@ package dev.medley.analytics.reports;
 
 import dev.medley.analytics.questions.Dimension;
 import dev.medley.analytics.questions.Measure;
+import dev.medley.analytics.questions.Question;
+import dev.medley.analytics.questions.TimeFrame;
+import dev.medley.analytics.questions.TimeFrames;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A question about the last whole days, whenever it is asked. */
 @Serdeable
@@ -30,6 +36,25 @@ public record ReportQuestion(
         measures = List.copyOf(measures);
         dimensions = List.copyOf(dimensions);
         filters = List.copyOf(filters);
+    }
+
+    /**
+     * The question that it is now.
+     *
+     * @throws dev.medley.kernel.Refusal what it breaks
+     */
+    public Question asked(TimeFrames frames) {
+        TimeFrame frame = frames.lastDays(lastDays, timeZone, weekStart, currency);
+        Map<Dimension, List<String>> wanted = new EnumMap<>(Dimension.class);
+        filters.forEach(filter -> wanted.put(filter.dimension(), filter.values()));
+        return new Question(measures, dimensions, wanted, frame, limit);
+    }
+
+    /** What it leaves out, as people read it; empty where it leaves out nothing. */
+    public String filterText() {
+        return filters.stream()
+                .map(filter -> filter.dimension().label() + ": " + String.join(", ", filter.values()))
+                .collect(Collectors.joining("; "));
     }
 
     /** The values that a dimension may have. */

@@ -2,7 +2,9 @@ package dev.medley.analytics.reports;
 
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The reports of all accounts. */
@@ -12,6 +14,9 @@ public interface ReportRepository {
 
     /** One that an account has, or another shares. */
     Optional<SavedReport> find(UUID id, UUID accountId);
+
+    /** The questions of some that an account has, or others share. */
+    Map<UUID, ReportQuestion> questions(Set<UUID> ids, UUID accountId);
 
     /** One of an account's, locked. */
     Optional<SavedReport> lock(UUID id, UUID accountId);

@@ -2,9 +2,7 @@ package dev.medley.analytics.reports;
 
 import dev.medley.analytics.questions.AnalyticsService;
 import dev.medley.analytics.questions.AnswerRow;
-import dev.medley.analytics.questions.Dimension;
 import dev.medley.analytics.questions.Question;
-import dev.medley.analytics.questions.TimeFrame;
 import dev.medley.analytics.questions.TimeFrames;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
@@ -13,9 +11,9 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 
@@ -36,7 +34,7 @@ public class ReportService {
     }
 
     /** What a report says now. */
-    public record Result(SavedReport report, TimeFrame frame, List<AnswerRow> rows) {}
+    public record Result(SavedReport report, Question question, List<AnswerRow> rows) {}
 
     /**
      * Keeps a report whose question can be asked.
@@ -45,7 +43,7 @@ public class ReportService {
      */
     @Transactional
     public SavedReport create(UUID accountId, ReportDraft draft) {
-        Question _ = question(draft.question());
+        Question _ = draft.question().asked(frames);
         if (repository.count(accountId) >= SavedReport.MOST) {
             throw Refusal.conflict("reports-full", "There are " + SavedReport.MOST + " reports already.");
         }
@@ -60,6 +58,11 @@ public class ReportService {
         return repository.find(id, accountId).orElseThrow(ReportService::unknown);
     }
 
+    /** The questions of those reports that an account sees. */
+    public Map<UUID, ReportQuestion> questions(Set<UUID> ids, UUID accountId) {
+        return ids.isEmpty() ? Map.of() : repository.questions(ids, accountId);
+    }
+
     /**
      * Changes one's own report.
      *
@@ -67,7 +70,7 @@ public class ReportService {
      */
     @Transactional
     public SavedReport change(UUID id, UUID accountId, ReportDraft draft, IntPredicate expected) {
-        Question _ = question(draft.question());
+        Question _ = draft.question().asked(frames);
         SavedReport report = repository.lock(id, accountId).orElseThrow(ReportService::unknown);
         VersionCheck.require(expected, report.version());
         SavedReport changed = report.with(draft, clock.instant());
@@ -84,15 +87,8 @@ public class ReportService {
     /** Asks the question of a report about the last whole days. */
     public Result ask(UUID id, UUID accountId) {
         SavedReport report = find(id, accountId);
-        Question question = question(report.question());
-        return new Result(report, question.frame(), analytics.ask(question));
-    }
-
-    private Question question(ReportQuestion kept) {
-        TimeFrame frame = frames.lastDays(kept.lastDays(), kept.timeZone(), kept.weekStart(), kept.currency());
-        Map<Dimension, List<String>> filters = new EnumMap<>(Dimension.class);
-        kept.filters().forEach(filter -> filters.put(filter.dimension(), filter.values()));
-        return new Question(kept.measures(), kept.dimensions(), filters, frame, kept.limit());
+        Question question = report.question().asked(frames);
+        return new Result(report, question, analytics.ask(question));
     }
 
     private static Refusal unknown() {

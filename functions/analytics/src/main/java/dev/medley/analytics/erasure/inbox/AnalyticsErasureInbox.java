@@ -1,6 +1,6 @@
 package dev.medley.analytics.erasure.inbox;
 
-import dev.medley.analytics.reports.ReportRepository;
+import dev.medley.analytics.erasure.KeptThings;
 import dev.medley.analytics.rollups.RollupRepository;
 import dev.medley.events.EventConsumer;
 import dev.medley.events.Inbox;
@@ -15,11 +15,10 @@ import java.time.Clock;
 class AnalyticsErasureInbox {
 
     @Singleton
-    QueueConsumer erasures(
-            Queues queues, Inbox inbox, RollupRepository rollups, ReportRepository reports, Clock clock) {
+    QueueConsumer erasures(Queues queues, Inbox inbox, RollupRepository rollups, KeptThings kept, Clock clock) {
         return new EventConsumer("analytics-erasure", queues, inbox).on("account.erased", event -> {
             rollups.erase(event.ownerId(), clock.instant());
-            reports.erase(event.ownerId());
+            kept.erase(event.ownerId());
         });
     }
 }

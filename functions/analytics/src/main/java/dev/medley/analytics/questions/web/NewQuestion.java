@@ -2,6 +2,10 @@ package dev.medley.analytics.questions.web;
 
 import dev.medley.analytics.questions.Dimension;
 import dev.medley.analytics.questions.Measure;
+import dev.medley.analytics.questions.Question;
+import dev.medley.analytics.questions.TimeFrame;
+import dev.medley.analytics.questions.TimeFrames;
+import dev.medley.analytics.questions.TimeFrames.Wanted;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
@@ -9,12 +13,15 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 @Serdeable
 @Schema(name = "NewQuestion", description = "Measures of one set of data, broken down by dimensions")
-record NewQuestion(
+public record NewQuestion(
         @NotNull @Size(min = 1, max = 8) List<@NotNull Measure> measures,
         @NotNull @Size(max = 3) List<@NotNull Dimension> dimensions,
         @NotNull @Size(max = 5) List<@NotNull Filter> filters,
@@ -32,7 +39,21 @@ record NewQuestion(
 
     @Serdeable
     @Schema(name = "QuestionFilter", description = "The values that a dimension may have")
-    record Filter(
+    public record Filter(
             @NotNull Dimension dimension,
             @NotNull @Size(min = 1, max = 100) List<@NotNull @Size(max = 100) String> values) {}
+
+    private static final int USUAL = 100;
+
+    /**
+     * The question that it is.
+     *
+     * @throws dev.medley.kernel.Refusal what it breaks
+     */
+    public Question asked(TimeFrames frames) {
+        TimeFrame frame = frames.of(new Wanted(from, to, timeZone, weekStart, currency));
+        Map<Dimension, List<String>> wanted = new EnumMap<>(Dimension.class);
+        filters.forEach(filter -> wanted.put(filter.dimension(), filter.values()));
+        return new Question(measures, dimensions, wanted, frame, Objects.requireNonNullElse(limit, USUAL));
+    }
 }

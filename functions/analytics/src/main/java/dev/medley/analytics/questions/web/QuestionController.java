@@ -2,11 +2,8 @@ package dev.medley.analytics.questions.web;
 
 import dev.medley.access.Access;
 import dev.medley.analytics.questions.AnalyticsService;
-import dev.medley.analytics.questions.Dimension;
 import dev.medley.analytics.questions.Question;
-import dev.medley.analytics.questions.TimeFrame;
 import dev.medley.analytics.questions.TimeFrames;
-import dev.medley.analytics.questions.TimeFrames.Wanted;
 import dev.medley.http.Problems;
 import dev.medley.limits.RateClass;
 import dev.medley.limits.RateLimited;
@@ -17,16 +14,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 @Controller("/api/analytics/query")
 @Tag(name = "Analytics")
 class QuestionController {
-
-    private static final int USUAL = 100;
 
     private final AnalyticsService service;
     private final TimeFrames frames;
@@ -45,21 +36,16 @@ class QuestionController {
             description = "Those of activities are activities, people, views, viewers, clicks, searches, sign-ups and "
                     + "sign-ins by type, country, device and product; those of sales are orders, revenue, refunds, refunded, "
                     + "net-revenue, customers and average-order by country; those of lines are product-orders, units, "
-                    + "product-revenue and buyers by product and variant; all by day, week or month.")
+                    + "product-revenue and buyers by product and variant; affiliate-clicks and affiliate-orders by affiliate; all by day, "
+                    + "week or month.")
     @ApiResponse(responseCode = "200", description = "The rows that there are")
     @Problems({"currency-invalid", "question-invalid", "time-range-invalid", "time-zone-invalid", "week-start-invalid"})
     AnswerView ask(@Valid @Body NewQuestion request) {
-        TimeFrame frame = frames.of(
-                new Wanted(request.from(), request.to(), request.timeZone(), request.weekStart(), request.currency()));
-        Map<Dimension, List<String>> filters = new EnumMap<>(Dimension.class);
-        request.filters().forEach(filter -> filters.put(filter.dimension(), filter.values()));
-        Question question = new Question(
-                request.measures(),
-                request.dimensions(),
-                filters,
-                frame,
-                Objects.requireNonNullElse(request.limit(), USUAL));
+        Question question = request.asked(frames);
         return AnswerView.of(
-                FrameView.of(frame, service.asOf()), request.dimensions(), request.measures(), service.ask(question));
+                FrameView.of(question.frame(), service.asOf()),
+                request.dimensions(),
+                request.measures(),
+                service.ask(question));
     }
 }

@@ -11,8 +11,11 @@ import dev.medley.storage.SortKeys;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 @Singleton
 class JdbcReportRepository implements ReportRepository {
@@ -52,6 +55,17 @@ class JdbcReportRepository implements ReportRepository {
                 .with("id", id)
                 .with("accountId", accountId)
                 .first(this::read);
+    }
+
+    @Override
+    public Map<UUID, ReportQuestion> questions(Set<UUID> ids, UUID accountId) {
+        return sql
+                .query(SELECT + "where id = any(:ids) and (account_id = :accountId or shared)")
+                .with("ids", ids.toArray(UUID[]::new))
+                .with("accountId", accountId)
+                .list(this::read)
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(SavedReport::id, SavedReport::question));
     }
 
     @Override

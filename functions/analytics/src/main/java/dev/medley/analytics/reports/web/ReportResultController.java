@@ -2,44 +2,53 @@ package dev.medley.analytics.reports.web;
 
 import dev.medley.access.Access;
 import dev.medley.access.Caller;
+import dev.medley.analytics.charts.Chart;
+import dev.medley.analytics.charts.ChartService;
+import dev.medley.analytics.charts.ChartType;
+import dev.medley.analytics.charts.SvgChart;
+import dev.medley.analytics.charts.web.ChartView;
 import dev.medley.analytics.questions.AnalyticsService;
-import dev.medley.analytics.questions.AnswerRow;
+import dev.medley.analytics.questions.TimeFrames;
 import dev.medley.analytics.questions.web.AnswerView;
 import dev.medley.analytics.questions.web.FrameView;
-import dev.medley.analytics.reports.CsvTable;
 import dev.medley.analytics.reports.ReportService;
 import dev.medley.analytics.reports.ReportService.Result;
+import dev.medley.analytics.reports.ReportTable;
+import dev.medley.analytics.reports.SavedReport;
 import dev.medley.http.Problems;
 import dev.medley.limits.RateClass;
 import dev.medley.limits.RateLimited;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 @Controller("/api/analytics/reports/{id}")
 @Tag(name = "Analytics reports")
 class ReportResultController {
 
+    private static final String SVG = "image/svg+xml";
+
     private final ReportService service;
     private final AnalyticsService analytics;
+    private final ChartService charts;
+    private final TimeFrames frames;
 
-    ReportResultController(ReportService service, AnalyticsService analytics) {
+    ReportResultController(ReportService service, AnalyticsService analytics, ChartService charts, TimeFrames frames) {
         this.service = service;
         this.analytics = analytics;
+        this.charts = charts;
+        this.frames = frames;
     }
 
     @Get("/result")
@@ -51,7 +60,7 @@ class ReportResultController {
     AnswerView result(Caller caller, UUID id) {
         Result result = service.ask(id, caller.accountId());
         return AnswerView.of(
-                FrameView.of(result.frame(), analytics.asOf()),
+                FrameView.of(result.question().frame(), analytics.asOf()),
                 result.report().question().dimensions(),
                 result.report().question().measures(),
                 result.rows());
@@ -72,25 +81,44 @@ class ReportResultController {
     @Problems("report-unknown")
     HttpResponse<String> export(Caller caller, UUID id) {
         Result result = service.ask(id, caller.accountId());
-        return HttpResponse.ok(table(result))
+        return HttpResponse.ok(ReportTable.csv(result.question(), result.rows()))
                 .contentType(MediaType.TEXT_CSV)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"report-" + result.frame().to().minusDays(1) + ".csv\"");
+                        "attachment; filename=\"report-"
+                                + result.question().frame().to().minusDays(1) + ".csv\"");
     }
 
-    private static String table(Result result) {
-        CsvTable table = new CsvTable();
-        table.add(Stream.concat(
-                        result.report().question().dimensions().stream(),
-                        result.report().question().measures().stream())
-                .map(column -> column.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .toList());
-        for (AnswerRow row : result.rows()) {
-            List<@Nullable Object> cells = new ArrayList<>(row.keys());
-            cells.addAll(row.values());
-            table.add(cells);
-        }
-        return table.text();
+    @Get("/chart{?type}")
+    @Access("analytics:read:all")
+    @RateLimited(RateClass.SEARCH)
+    @Operation(
+            operationId = "drawReport",
+            summary = "What a report says now, drawn",
+            description = "As the type that shows it best, where none is asked for.")
+    @ApiResponse(responseCode = "200", description = "The series, a specification and a picture")
+    @Problems({"chart-invalid", "report-unknown"})
+    ChartView chart(Caller caller, UUID id, @Nullable @QueryValue ChartType type) {
+        return ChartView.of(drawn(caller, id, type), analytics.asOf());
+    }
+
+    @Get("/chart.svg{?type}")
+    @Access("analytics:read:all")
+    @RateLimited(RateClass.SEARCH)
+    @Produces(SVG)
+    @Operation(operationId = "drawReportPicture", summary = "The same as a picture alone")
+    @ApiResponse(
+            responseCode = "200",
+            description = "SVG with a title and a description, without scripts or references",
+            content = @Content(mediaType = SVG, schema = @Schema(type = "string")))
+    @Problems({"chart-invalid", "report-unknown"})
+    HttpResponse<String> picture(Caller caller, UUID id, @Nullable @QueryValue ChartType type) {
+        return HttpResponse.ok(SvgChart.of(drawn(caller, id, type))).contentType(SVG);
+    }
+
+    private Chart drawn(Caller caller, UUID id, @Nullable ChartType type) {
+        SavedReport report = service.find(id, caller.accountId());
+        ChartType wanted = type == null ? ChartType.fitting(report.question().dimensions()) : type;
+        return charts.ask(report.name(), wanted, report.question().asked(frames));
     }
 }

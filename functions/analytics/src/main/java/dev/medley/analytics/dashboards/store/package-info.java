@@ -1,0 +1,5 @@
+/** Dashboards in the database. */
+@NullMarked
+package dev.medley.analytics.dashboards.store;
+
+import org.jspecify.annotations.NullMarked;

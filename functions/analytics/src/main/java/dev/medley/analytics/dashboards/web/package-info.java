@@ -1,0 +1,5 @@
+/** Dashboards over HTTP. */
+@NullMarked
+package dev.medley.analytics.dashboards.web;
+
+import org.jspecify.annotations.NullMarked;

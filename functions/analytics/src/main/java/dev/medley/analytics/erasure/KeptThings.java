@@ -1,0 +1,42 @@
+package dev.medley.analytics.erasure;
+
+import dev.medley.analytics.alerts.AlertRepository;
+import dev.medley.analytics.dashboards.DashboardRepository;
+import dev.medley.analytics.reports.ReportRepository;
+import dev.medley.analytics.runs.ReportRunService;
+import dev.medley.analytics.schedules.ReportScheduleRepository;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+/** What people keep: it goes with them. */
+@Singleton
+public class KeptThings {
+
+    private final ReportRepository reports;
+    private final ReportRunService runs;
+    private final ReportScheduleRepository schedules;
+    private final DashboardRepository dashboards;
+    private final AlertRepository alerts;
+
+    KeptThings(
+            ReportRepository reports,
+            ReportRunService runs,
+            ReportScheduleRepository schedules,
+            DashboardRepository dashboards,
+            AlertRepository alerts) {
+        this.reports = reports;
+        this.runs = runs;
+        this.schedules = schedules;
+        this.dashboards = dashboards;
+        this.alerts = alerts;
+    }
+
+    /** Removes all that an account has, in the caller's transaction. */
+    public void erase(UUID accountId) {
+        dashboards.erase(accountId);
+        alerts.erase(accountId);
+        schedules.erase(accountId);
+        runs.erase(accountId);
+        reports.erase(accountId);
+    }
+}

@@ -1,0 +1,5 @@
+/** What goes with an account. */
+@NullMarked
+package dev.medley.analytics.erasure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What has followers told. */
+@NullMarked
+package dev.medley.analytics.live.inbox;
+
+import org.jspecify.annotations.NullMarked;

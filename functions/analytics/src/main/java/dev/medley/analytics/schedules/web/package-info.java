@@ -1,0 +1,5 @@
+/** Schedules over HTTP. */
+@NullMarked
+package dev.medley.analytics.schedules.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Where series go. */
+@NullMarked
+package dev.medley.analytics.trends;
+
+import org.jspecify.annotations.NullMarked;

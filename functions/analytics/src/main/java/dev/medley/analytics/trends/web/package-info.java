@@ -1,0 +1,5 @@
+/** Trends over HTTP. */
+@NullMarked
+package dev.medley.analytics.trends.web;
+
+import org.jspecify.annotations.NullMarked;

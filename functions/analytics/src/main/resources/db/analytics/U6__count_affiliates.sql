@@ -1,0 +1,2 @@
+drop table analytics.affiliate_change;
+drop table analytics.affiliate_total;

@@ -1,0 +1,1 @@
+drop table analytics.live_reading;
