@@ -90,6 +90,12 @@ queue orders-books 180 5
 queue activities-events 180 5
 queue activities-erasure 180 5
 queue analytics-erasure 180 5
+queue devices-rollouts 180 5
+queue devices-operations 180 5
+queue devices-artifacts 3600 5
+queue devices-deltas 3600 5
+queue devices-runbooks 180 5
+queue devices-erasure 180 5
 queue platform-erasure 180 5
 
 arrivals uploads/ audio-arrivals

@@ -35,6 +35,7 @@ public final class Medley {
                     Orders.function(),
                     Activities.function(),
                     Analytics.function(),
+                    Devices.function(),
                     Platform.function())))))),
             List.of(recordings(), media()));
 

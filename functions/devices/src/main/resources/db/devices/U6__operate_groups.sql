@@ -1,0 +1,4 @@
+drop table devices.experiment_device;
+drop table devices.experiment;
+drop table devices.operation_result;
+drop table devices.operation;
