@@ -4,3 +4,4 @@ drop table devices.action_feedback;
 drop table devices.action;
 drop table devices.rollout_stage;
 drop table devices.rollout;
+drop function devices.new_id(timestamptz);

@@ -1,3 +1,10 @@
+-- An id of version 7 (RFC 9562) for rows that a statement makes of others, so that newer ones sort behind older ones.
+create function devices.new_id(at timestamptz) returns uuid language sql volatile as $$
+    select (lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || '7'
+        || substr(replace(gen_random_uuid()::text, '-', ''), 14, 3) || '8'
+        || substr(replace(gen_random_uuid()::text, '-', ''), 18, 15))::uuid
+$$;
+
 -- How a release comes to devices, in stages.
 create table devices.rollout (
     id uuid constraint rollout_pk primary key,
@@ -15,6 +22,8 @@ create table devices.rollout (
     -- What it passed over when it was planned, by reason.
     excluded jsonb not null default '{}',
     job_id uuid not null,
+    -- When it went on last.
+    stepped_at timestamptz,
     revision integer not null default 1,
     created_by uuid,
     approved_by uuid,
@@ -35,6 +44,8 @@ create table devices.rollout_stage (
     succeeded integer not null default 0,
     failed integer not null default 0,
     cancelled integer not null default 0,
+    -- Failures that somebody has seen and went on.
+    accepted integer not null default 0,
     started_at timestamptz,
     finished_at timestamptz,
     constraint rollout_stage_pk primary key (rollout_id, number)

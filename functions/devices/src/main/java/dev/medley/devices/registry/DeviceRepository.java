@@ -4,6 +4,7 @@ import dev.medley.devices.FleetScope;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,9 @@ public interface DeviceRepository {
 
     /** Some after an id, in the order of their ids, for work on many. */
     List<Device> listAfter(UUID id, @Nullable UUID groupId, int most);
+
+    /** Those of these ids. */
+    List<Device> listOf(Collection<UUID> ids);
 
     /** How many there are that a filter takes, counted up to a limit. */
     int count(FleetScope scope, DeviceFilter filter, int most);

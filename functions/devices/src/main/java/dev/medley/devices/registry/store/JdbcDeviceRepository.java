@@ -13,6 +13,7 @@ import dev.medley.storage.SortKeys;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -96,6 +97,13 @@ class JdbcDeviceRepository implements DeviceRepository {
                 .when(groupId, IN_GROUP, "groupId")
                 .append("order by d.id limit :most")
                 .with("most", most)
+                .list(rows::read);
+    }
+
+    @Override
+    public List<Device> listOf(Collection<UUID> ids) {
+        return sql.query(SELECT + "and d.id = any (:ids) order by d.id")
+                .with("ids", ids.toArray(UUID[]::new))
                 .list(rows::read);
     }
 
