@@ -22,29 +22,26 @@ create table devices.operation_result (
     constraint operation_result_once unique (operation_id, device_id)
 );
 
--- Two releases compared on two halves of a group.
+-- Two releases compared on two parts of a group, which are groups of their own.
 create table devices.experiment (
     id uuid constraint experiment_pk primary key,
     name text not null,
     group_id uuid not null constraint experiment_group references devices.device_group (id),
     release_id uuid not null constraint experiment_release references devices.release (id),
-    -- Null where the other half stays as it is.
+    -- Null where the other part stays as it is.
     control_release_id uuid constraint experiment_control references devices.release (id),
-    percent integer not null constraint experiment_percent check (percent between 1 and 99),
+    treatment_group_id uuid not null constraint experiment_treatment references devices.device_group (id),
+    control_group_id uuid not null constraint experiment_control_group references devices.device_group (id),
     guards jsonb not null,
     least_devices integer not null,
-    status text not null constraint experiment_status check (status in ('running', 'decided', 'cancelled')),
+    status text not null constraint experiment_status check (status in ('running', 'concluded')),
     verdict jsonb,
-    rollout_id uuid,
+    rollout_id uuid not null,
     control_rollout_id uuid,
     created_by uuid,
     created_at timestamptz not null,
-    decided_at timestamptz
+    concluded_at timestamptz
 );
 
-create table devices.experiment_device (
-    experiment_id uuid not null constraint experiment_device_experiment references devices.experiment (id) on delete cascade,
-    device_id uuid not null,
-    arm text not null constraint experiment_device_arm check (arm in ('control', 'treatment')),
-    constraint experiment_device_pk primary key (experiment_id, device_id)
-);
+-- Serves: whether a group can be removed.
+create index experiment_by_group on devices.experiment (group_id);

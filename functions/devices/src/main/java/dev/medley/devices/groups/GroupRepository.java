@@ -37,6 +37,9 @@ public interface GroupRepository {
 
     void addMember(UUID groupId, UUID deviceId);
 
+    /** Puts a share of a group's devices into another: those whose hash is from one percentage up to another. */
+    void addShare(UUID groupId, UUID fromGroupId, int fromPercent, int toPercent);
+
     boolean removeMember(UUID groupId, UUID deviceId);
 
     /** How many devices are in a group and below it. */

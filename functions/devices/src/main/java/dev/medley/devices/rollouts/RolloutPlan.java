@@ -65,6 +65,7 @@ public record RolloutPlan(
         Integer mostDevices) {
 
     private static final int DAY = 1_440;
+    private static final int WHOLE = 100;
 
     public RolloutPlan {
         stages = List.copyOf(stages);
@@ -73,6 +74,19 @@ public record RolloutPlan(
     /** After how many minutes a silent device has failed. */
     public int silenceMinutes() {
         return timeoutMinutes == null ? DAY : timeoutMinutes;
+    }
+
+    /** Whether each stage has at most one of a share, a number and a group, and all shares are a whole at most. */
+    boolean hasClearStages() {
+        int percent = stages.stream()
+                .mapToInt(stage -> stage.percent() == null ? 0 : stage.percent())
+                .sum();
+        return percent <= WHOLE
+                && stages.stream()
+                        .allMatch(stage -> (stage.percent() == null ? 0 : 1)
+                                        + (stage.devices() == null ? 0 : 1)
+                                        + (stage.groupId() == null ? 0 : 1)
+                                <= 1);
     }
 
     /** What is to be done when too many devices of a stage fail. */

@@ -69,15 +69,7 @@ public class RolloutService {
     }
 
     private static void requireValid(RolloutPlan plan) {
-        int percent = plan.stages().stream()
-                .mapToInt(stage -> stage.percent() == null ? 0 : stage.percent())
-                .sum();
-        boolean ambiguous = plan.stages().stream()
-                .anyMatch(stage -> (stage.percent() == null ? 0 : 1)
-                                + (stage.devices() == null ? 0 : 1)
-                                + (stage.groupId() == null ? 0 : 1)
-                        > 1);
-        if (percent > 100 || ambiguous) {
+        if (!plan.hasClearStages()) {
             throw Refusal.invalid(
                     "rollout-invalid",
                     "/plan/stages",
@@ -167,6 +159,15 @@ public class RolloutService {
         actionService.stop(rollout, reason, clock.instant());
         requests.audit().note(context, "rollout.stopped", id, Map.of("reason", reason));
         return find(id);
+    }
+
+    /** Stops a rollout that is not over, because something else says that it is to. */
+    @Transactional
+    public void halt(UUID id, String reason) {
+        repository
+                .lock(id)
+                .filter(rollout -> !rollout.status().isOver())
+                .ifPresent(rollout -> actionService.stop(rollout, reason, clock.instant()));
     }
 
     /** Schedules again the devices that failed, and no others. */

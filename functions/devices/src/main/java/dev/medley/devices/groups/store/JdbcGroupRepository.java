@@ -109,7 +109,8 @@ class JdbcGroupRepository implements GroupRepository {
         return sql.query("""
                 delete from devices.device_group g where g.id = :id
                     and not exists (select from devices.device_group c where c.parent_id = g.id)
-                    and not exists (select from devices.experiment e where e.group_id = g.id)""").with("id", id).update() == 1;
+                    and not exists (select from devices.experiment e
+                        where g.id in (e.group_id, e.treatment_group_id, e.control_group_id))""").with("id", id).update() == 1;
     }
 
     @Override
@@ -117,6 +118,24 @@ class JdbcGroupRepository implements GroupRepository {
         sql.query("""
                 insert into devices.group_member (group_id, device_id) values (:groupId, :deviceId)
                 on conflict do nothing""").with("groupId", groupId).with("deviceId", deviceId).update();
+    }
+
+    @Override
+    public void addShare(UUID groupId, UUID fromGroupId, int fromPercent, int toPercent) {
+        sql.query("""
+                insert into devices.group_member (group_id, device_id)
+                select distinct :groupId::uuid, m.device_id from devices.group_member m
+                join devices.device_group g on g.id = m.group_id
+                where g.path @> array[:fromGroupId::uuid]
+                    and abs(hashtextextended(m.device_id::text || :groupSeed, 0) % 100) >= :fromPercent
+                    and abs(hashtextextended(m.device_id::text || :groupSeed, 0) % 100) < :toPercent
+                on conflict do nothing""")
+                .with("groupId", groupId)
+                .with("fromGroupId", fromGroupId)
+                .with("groupSeed", fromGroupId.toString())
+                .with("fromPercent", fromPercent)
+                .with("toPercent", toPercent)
+                .update();
     }
 
     @Override

@@ -100,6 +100,11 @@ class JdbcHealthRepository implements HealthRepository {
                 .with("now", now)
                 .first(JdbcHealthRepository::group)
                 .orElseThrow();
+        note(device, report, group, occurrenceId, now);
+        return group;
+    }
+
+    private void note(Device device, ErrorReport report, ErrorGroup group, UUID occurrenceId, Instant now) {
         Map<String, String> detail = new HashMap<>(report.detail());
         detail.put("message", report.message());
         detail.put("frames", String.join("\n", report.frames()));
@@ -122,7 +127,6 @@ class JdbcHealthRepository implements HealthRepository {
                 .with("detail", json.write(detail))
                 .with("now", now)
                 .update();
-        return group;
     }
 
     private static final String SEEN = """

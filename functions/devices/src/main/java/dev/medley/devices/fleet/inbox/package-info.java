@@ -1,5 +1,5 @@
 /** Queues and schedules. */
 @NullMarked
-package dev.medley.devices.health.inbox;
+package dev.medley.devices.fleet.inbox;
 
 import org.jspecify.annotations.NullMarked;
