@@ -104,6 +104,8 @@ expiry exports/ 7
 expiry uploads/ 2
 bucket recordings
 arrivals uploads/ catalog-media
+expiry devices/logs/ 90
+expiry devices/reports/ 7
 expiry exports/ 7
 expiry imports/ 7
 expiry uploads/ 2

@@ -2,6 +2,7 @@ package dev.medley.devices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.medley.devices.rollouts.RolloutSteps;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
@@ -213,7 +214,7 @@ class DdiConformanceTest {
     /** A rollout that was offered to all devices of the fleet. */
     private UUID offer(UUID release, Map<String, Object> plan) {
         UUID rollout = fleet.rollout(release, Fleet.plan(plan, List.of(Fleet.stage(Map.of()))));
-        function.tick("devices-steps");
+        function.bean(RolloutSteps.class).step(rollout);
         assertThat(fleet.status(rollout)).isEqualTo("running");
         return rollout;
     }

@@ -144,13 +144,23 @@ final class Fleet {
         return admin.get(path);
     }
 
+    UUID group(Map<String, Object> more) {
+        Map<String, Object> request = new HashMap<>(Map.of("name", "Group " + UUID.randomUUID()));
+        request.putAll(more);
+        return admin.post("/api/device-groups", request).is(201).id();
+    }
+
     /** A rollout that is planned. */
     UUID rollout(UUID release, Map<String, Object> plan) {
         UUID id = admin.post("/api/rollouts", Map.of("name", "Rollout", "releaseId", release, "plan", plan))
                 .is(202)
                 .id();
-        await().untilAsserted(() -> assertThat(status(id)).isNotEqualTo("planning"));
+        awaitPlanned(id);
         return id;
+    }
+
+    void awaitPlanned(UUID rollout) {
+        await().untilAsserted(() -> assertThat(status(rollout)).isNotEqualTo("planning"));
     }
 
     String status(UUID rollout) {

@@ -64,6 +64,10 @@ public final class Medley {
                                 "imports/",
                                 Duration.ofDays(7),
                                 "exports/",
+                                Duration.ofDays(7),
+                                "devices/logs/",
+                                Duration.ofDays(90),
+                                "devices/reports/",
                                 Duration.ofDays(7)))
                 .publishing(PUBLIC_MEDIA);
     }

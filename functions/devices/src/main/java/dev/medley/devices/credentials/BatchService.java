@@ -20,14 +20,14 @@ import java.util.UUID;
 @Singleton
 public class BatchService {
 
-    private final CredentialRepository repository;
+    private final DeviceCredentialRepository repository;
     private final CredentialService credentials;
     private final DeviceRepository devices;
     private final AuditLog audit;
     private final Clock clock;
 
     protected BatchService(
-            CredentialRepository repository,
+            DeviceCredentialRepository repository,
             CredentialService credentials,
             DeviceRepository devices,
             AuditLog audit,

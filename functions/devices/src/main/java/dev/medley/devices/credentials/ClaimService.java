@@ -36,14 +36,14 @@ public class ClaimService {
     private static final int CODE_LENGTH = 8;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final CredentialRepository repository;
+    private final DeviceCredentialRepository repository;
     private final CredentialService credentials;
     private final DeviceRepository devices;
     private final Outbox outbox;
     private final Clock clock;
 
     protected ClaimService(
-            CredentialRepository repository,
+            DeviceCredentialRepository repository,
             CredentialService credentials,
             DeviceRepository devices,
             Outbox outbox,

@@ -26,14 +26,14 @@ public class CredentialService {
     /** How long a credential goes on after it is replaced, so that a device that is away learns of the new one. */
     static final Duration OVERLAP = Duration.ofHours(24);
 
-    private final CredentialRepository repository;
+    private final DeviceCredentialRepository repository;
     private final DeviceRepository devices;
     private final Ledger ledger;
     private final AuditLog audit;
     private final Clock clock;
 
     protected CredentialService(
-            CredentialRepository repository, DeviceRepository devices, Ledger ledger, AuditLog audit, Clock clock) {
+            DeviceCredentialRepository repository, DeviceRepository devices, Ledger ledger, AuditLog audit, Clock clock) {
         this.repository = repository;
         this.devices = devices;
         this.ledger = ledger;

@@ -7,7 +7,7 @@ import dev.medley.devices.registry.DeviceRepository;
 import dev.medley.devices.registry.DeviceService;
 import dev.medley.devices.registry.DeviceStates;
 import dev.medley.devices.registry.SoftwareVersion;
-import dev.medley.devices.rollouts.ActionService;
+import dev.medley.devices.rollouts.DeviceActionService;
 import dev.medley.kernel.Refusal;
 import dev.medley.objects.ObjectStores;
 import dev.medley.objects.PresignedTransfer;
@@ -49,7 +49,7 @@ public class DeviceProtocol {
 
     /** Where what devices say is kept, and who hears of it. */
     @Singleton
-    record DeviceReports(DeviceStates states, DeviceService service, ActionService actions) {}
+    record DeviceReports(DeviceStates states, DeviceService service, DeviceActionService actions) {}
 
     /** How what a device says goes together with what it said before. */
     public enum ReportMode {
@@ -92,11 +92,11 @@ public class DeviceProtocol {
     }
 
     public Deployment deployment(UUID deviceId, int number) {
-        return repository.deployment(deviceId, number, clock.instant()).orElseThrow(ActionService::unknown);
+        return repository.deployment(deviceId, number, clock.instant()).orElseThrow(DeviceActionService::unknown);
     }
 
     public Deployment installed(UUID deviceId, int number) {
-        return repository.installed(deviceId, number, clock.instant()).orElseThrow(ActionService::unknown);
+        return repository.installed(deviceId, number, clock.instant()).orElseThrow(DeviceActionService::unknown);
     }
 
     public OfferedFile file(UUID deviceId, UUID moduleId, String fileName) {

@@ -1,7 +1,7 @@
 package dev.medley.devices.policies;
 
 import dev.medley.devices.policies.DevicePolicy.Remediation;
-import dev.medley.devices.policies.PolicyRepository.Violation;
+import dev.medley.devices.policies.DevicePolicyRepository.Violation;
 import dev.medley.devices.registry.Compliance;
 import dev.medley.devices.registry.Device;
 import dev.medley.devices.registry.DeviceListener;
@@ -25,13 +25,13 @@ public class PolicyEvaluation implements DeviceListener {
     static final String QUARANTINED = "quarantined";
     private static final int PAGE = 500;
 
-    private final PolicyRepository repository;
+    private final DevicePolicyRepository repository;
     private final DeviceRepository devices;
     private final DeviceStates states;
     private final Clock clock;
 
     protected PolicyEvaluation(
-            PolicyRepository repository, DeviceRepository devices, DeviceStates states, Clock clock) {
+            DevicePolicyRepository repository, DeviceRepository devices, DeviceStates states, Clock clock) {
         this.repository = repository;
         this.devices = devices;
         this.states = states;

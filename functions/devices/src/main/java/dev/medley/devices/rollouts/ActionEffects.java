@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class ActionEffects {
 
-    private final ActionRepository actions;
+    private final DeviceActionRepository actions;
     private final ReleaseService releases;
     private final DeviceStates states;
     private final DeviceFollowers followers;
     private final Outbox outbox;
 
     ActionEffects(
-            ActionRepository actions,
+            DeviceActionRepository actions,
             ReleaseService releases,
             DeviceStates states,
             DeviceFollowers followers,

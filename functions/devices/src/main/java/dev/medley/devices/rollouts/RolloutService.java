@@ -30,15 +30,15 @@ import org.jspecify.annotations.Nullable;
 public class RolloutService {
 
     private final RolloutRepository repository;
-    private final ActionRepository actions;
-    private final ActionService actionService;
+    private final DeviceActionRepository actions;
+    private final DeviceActionService actionService;
     private final RolloutRequests requests;
     private final Clock clock;
 
     protected RolloutService(
             RolloutRepository repository,
-            ActionRepository actions,
-            ActionService actionService,
+            DeviceActionRepository actions,
+            DeviceActionService actionService,
             RolloutRequests requests,
             Clock clock) {
         this.repository = repository;

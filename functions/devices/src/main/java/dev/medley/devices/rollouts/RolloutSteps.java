@@ -22,15 +22,15 @@ public class RolloutSteps {
     private static final Duration CANCELLATION = Duration.ofDays(1);
 
     private final RolloutRepository rollouts;
-    private final ActionRepository actions;
-    private final ActionService service;
+    private final DeviceActionRepository actions;
+    private final DeviceActionService service;
     private final DeviceFilters filters;
     private final StepAnnouncements announcements;
 
     protected RolloutSteps(
             RolloutRepository rollouts,
-            ActionRepository actions,
-            ActionService service,
+            DeviceActionRepository actions,
+            DeviceActionService service,
             DeviceFilters filters,
             StepAnnouncements announcements) {
         this.rollouts = rollouts;

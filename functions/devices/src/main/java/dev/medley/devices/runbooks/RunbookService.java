@@ -5,7 +5,7 @@ import dev.medley.audit.AuditLog;
 import dev.medley.devices.commands.CommandService;
 import dev.medley.devices.commands.DeviceCommand.CommandKind;
 import dev.medley.devices.registry.DeviceStates;
-import dev.medley.devices.rollouts.ActionService;
+import dev.medley.devices.rollouts.DeviceActionService;
 import dev.medley.devices.runbooks.RunbookRepository.Run;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
@@ -40,7 +40,7 @@ public class RunbookService {
 
     /** What a runbook can do with a device. */
     @Singleton
-    record RunbookTools(CommandService commands, ActionService actions, DeviceStates states) {}
+    record RunbookTools(CommandService commands, DeviceActionService actions, DeviceStates states) {}
 
     /** An error that a device has reported. */
     public record ReportedError(UUID deviceId, String fingerprint, String kind, String title, String version) {}

@@ -4,7 +4,7 @@ import dev.medley.access.Access;
 import dev.medley.audit.AuditContext;
 import dev.medley.devices.credentials.BatchService;
 import dev.medley.devices.credentials.BatchService.NewBatch;
-import dev.medley.devices.credentials.CredentialRepository;
+import dev.medley.devices.credentials.DeviceCredentialRepository;
 import dev.medley.devices.credentials.DeviceBatch;
 import dev.medley.devices.credentials.DeviceSecret;
 import dev.medley.http.PageView;
@@ -42,9 +42,9 @@ import org.jspecify.annotations.Nullable;
 class BatchesController {
 
     private final BatchService service;
-    private final CredentialRepository repository;
+    private final DeviceCredentialRepository repository;
 
-    BatchesController(BatchService service, CredentialRepository repository) {
+    BatchesController(BatchService service, DeviceCredentialRepository repository) {
         this.service = service;
         this.repository = repository;
     }

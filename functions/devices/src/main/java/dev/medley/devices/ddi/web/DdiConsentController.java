@@ -12,7 +12,7 @@ import dev.medley.devices.ddi.web.DdiAnswers.ConfirmationBase;
 import dev.medley.devices.ddi.web.DdiAnswers.DeploymentBase;
 import dev.medley.devices.ddi.web.DdiAnswers.StopTarget;
 import dev.medley.devices.rollouts.ActionFeedback;
-import dev.medley.devices.rollouts.ActionService;
+import dev.medley.devices.rollouts.DeviceActionService;
 import dev.medley.devices.rollouts.DeviceAction.ActionStatus;
 import dev.medley.http.Problems;
 import dev.medley.limits.RateClass;
@@ -46,10 +46,10 @@ class DdiConsentController {
 
     private final DeviceGate gate;
     private final DeviceProtocol protocol;
-    private final ActionService actions;
+    private final DeviceActionService actions;
     private final DdiLinks links;
 
-    DdiConsentController(DeviceGate gate, DeviceProtocol protocol, ActionService actions, DdiLinks links) {
+    DdiConsentController(DeviceGate gate, DeviceProtocol protocol, DeviceActionService actions, DdiLinks links) {
         this.gate = gate;
         this.protocol = protocol;
         this.actions = actions;
@@ -67,7 +67,7 @@ class DdiConsentController {
         DevicePoll device = gate.open(controllerId, authorization);
         PolledAction action = device.action();
         if (action == null || action.number() != actionId || action.status() != ActionStatus.CANCELLING) {
-            throw ActionService.unknown();
+            throw DeviceActionService.unknown();
         }
         String id = Integer.toString(actionId);
         return new CancelAction(id, new StopTarget(id));

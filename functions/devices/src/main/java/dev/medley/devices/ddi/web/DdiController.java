@@ -12,7 +12,7 @@ import dev.medley.devices.ddi.web.DdiAnswers.Base;
 import dev.medley.devices.ddi.web.DdiAnswers.DdiConfig;
 import dev.medley.devices.ddi.web.DdiAnswers.DdiPolling;
 import dev.medley.devices.ddi.web.DdiAnswers.DeploymentBase;
-import dev.medley.devices.rollouts.ActionService;
+import dev.medley.devices.rollouts.DeviceActionService;
 import dev.medley.http.Problems;
 import dev.medley.http.SingleLine;
 import dev.medley.limits.RateClass;
@@ -54,12 +54,12 @@ class DdiController {
 
     private final DeviceGate gate;
     private final DeviceProtocol protocol;
-    private final ActionService actions;
+    private final DeviceActionService actions;
     private final DdiLinks links;
     private final DdiSettings settings;
 
     DdiController(
-            DeviceGate gate, DeviceProtocol protocol, ActionService actions, DdiLinks links, DdiSettings settings) {
+            DeviceGate gate, DeviceProtocol protocol, DeviceActionService actions, DdiLinks links, DdiSettings settings) {
         this.gate = gate;
         this.protocol = protocol;
         this.actions = actions;

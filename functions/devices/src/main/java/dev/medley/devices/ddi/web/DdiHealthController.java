@@ -4,7 +4,7 @@ import dev.medley.access.Access;
 import dev.medley.devices.ddi.DeviceGate;
 import dev.medley.devices.health.ErrorReport;
 import dev.medley.devices.health.ErrorReport.ErrorKind;
-import dev.medley.devices.health.HealthService;
+import dev.medley.devices.health.DeviceHealthService;
 import dev.medley.http.Problems;
 import dev.medley.limits.RateClass;
 import dev.medley.limits.RateLimited;
@@ -34,9 +34,9 @@ import org.jspecify.annotations.Nullable;
 class DdiHealthController {
 
     private final DeviceGate gate;
-    private final HealthService health;
+    private final DeviceHealthService health;
 
-    DdiHealthController(DeviceGate gate, HealthService health) {
+    DdiHealthController(DeviceGate gate, DeviceHealthService health) {
         this.gate = gate;
         this.health = health;
     }

@@ -3,8 +3,8 @@ package dev.medley.devices.fleet.inbox;
 import dev.medley.devices.commands.CommandDelivery;
 import dev.medley.devices.experiments.ExperimentService;
 import dev.medley.devices.groups.GroupMembership;
-import dev.medley.devices.health.HealthService;
-import dev.medley.devices.policies.PolicyService;
+import dev.medley.devices.health.DeviceHealthService;
+import dev.medley.devices.policies.DevicePolicyService;
 import dev.medley.events.ScheduledTask;
 import jakarta.inject.Singleton;
 
@@ -13,15 +13,15 @@ import jakarta.inject.Singleton;
 class FleetUpkeepTask implements ScheduledTask {
 
     private final GroupMembership groups;
-    private final PolicyService policies;
-    private final HealthService health;
+    private final DevicePolicyService policies;
+    private final DeviceHealthService health;
     private final CommandDelivery commands;
     private final ExperimentService experiments;
 
     FleetUpkeepTask(
             GroupMembership groups,
-            PolicyService policies,
-            HealthService health,
+            DevicePolicyService policies,
+            DeviceHealthService health,
             CommandDelivery commands,
             ExperimentService experiments) {
         this.groups = groups;

@@ -63,17 +63,17 @@ class GroupsController {
     @Operation(operationId = "createDeviceGroup", summary = "Make a group; one with a filter is filled at once")
     @ApiResponse(responseCode = "201", description = "The group")
     @Problems({"filter-invalid", "group-name-taken", "group-too-deep", "group-unknown", "groups-full"})
-    HttpResponse<GroupView> create(@Valid @Body GroupRequest request, AuditContext context) {
+    HttpResponse<DeviceGroupView> create(@Valid @Body GroupRequest request, AuditContext context) {
         DeviceGroup group = service.create(context, request.draft(), request.parentId(), clock);
-        return HttpResponse.created(GroupView.of(group), URI.create("/api/device-groups/" + group.id()));
+        return HttpResponse.created(DeviceGroupView.of(group), URI.create("/api/device-groups/" + group.id()));
     }
 
     @Get
     @Access("device:read:own")
     @Operation(operationId = "listDeviceGroups", summary = "The groups that the caller sees, newest first")
     @ApiResponse(responseCode = "200", description = "A page of groups")
-    PageView<GroupView> list(Caller caller, PageRequest page) {
-        return PageView.of(repository.list(FleetScope.toRead(caller).viewerId(), page), GroupView::of);
+    PageView<DeviceGroupView> list(Caller caller, PageRequest page) {
+        return PageView.of(repository.list(FleetScope.toRead(caller).viewerId(), page), DeviceGroupView::of);
     }
 
     @Get("/{id}")
@@ -81,7 +81,7 @@ class GroupsController {
     @Operation(operationId = "readDeviceGroup", summary = "One group")
     @ApiResponse(responseCode = "200", description = "The group")
     @Problems("group-unknown")
-    HttpResponse<GroupView> read(Caller caller, UUID id) {
+    HttpResponse<DeviceGroupView> read(Caller caller, UUID id) {
         return answer(service.find(id, FleetScope.toRead(caller)));
     }
 
@@ -92,7 +92,7 @@ class GroupsController {
     @Operation(operationId = "changeDeviceGroup", summary = "Change a group's name, description or filter")
     @ApiResponse(responseCode = "200", description = "The group")
     @Problems({"filter-invalid", "group-kind-fixed", "group-name-taken", "group-unknown"})
-    HttpResponse<GroupView> change(UUID id, @Valid @Body GroupPatch patch, IfMatch ifMatch, AuditContext context) {
+    HttpResponse<DeviceGroupView> change(UUID id, @Valid @Body GroupPatch patch, IfMatch ifMatch, AuditContext context) {
         return answer(service.change(context, id, patch::applyTo, ifMatch));
     }
 
@@ -106,8 +106,8 @@ class GroupsController {
         service.remove(context, id);
     }
 
-    private static HttpResponse<GroupView> answer(DeviceGroup group) {
-        return VersionedResponse.of(GroupView.of(group), group.version());
+    private static HttpResponse<DeviceGroupView> answer(DeviceGroup group) {
+        return VersionedResponse.of(DeviceGroupView.of(group), group.version());
     }
 
     @Serdeable

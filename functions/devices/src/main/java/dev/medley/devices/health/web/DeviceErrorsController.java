@@ -6,8 +6,8 @@ import dev.medley.devices.FleetScope;
 import dev.medley.devices.health.ErrorGroup;
 import dev.medley.devices.health.ErrorGroup.ErrorStatus;
 import dev.medley.devices.health.ErrorReport.ErrorKind;
-import dev.medley.devices.health.HealthRepository;
-import dev.medley.devices.health.HealthRepository.ErrorOccurrence;
+import dev.medley.devices.health.DeviceHealthRepository;
+import dev.medley.devices.health.DeviceHealthRepository.ErrorOccurrence;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
 import dev.medley.kernel.PageRequest;
@@ -33,9 +33,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Device diagnostics")
 class DeviceErrorsController {
 
-    private final HealthRepository repository;
+    private final DeviceHealthRepository repository;
 
-    DeviceErrorsController(HealthRepository repository) {
+    DeviceErrorsController(DeviceHealthRepository repository) {
         this.repository = repository;
     }
 

@@ -3,8 +3,8 @@ package dev.medley.devices.health.web;
 import dev.medley.access.Access;
 import dev.medley.access.Caller;
 import dev.medley.devices.FleetScope;
-import dev.medley.devices.health.HealthRepository;
-import dev.medley.devices.health.HealthRepository.MetricHour;
+import dev.medley.devices.health.DeviceHealthRepository;
+import dev.medley.devices.health.DeviceHealthRepository.MetricHour;
 import dev.medley.devices.registry.DeviceService;
 import dev.medley.http.Problems;
 import io.micronaut.http.annotation.Controller;
@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Device diagnostics")
 class DeviceMetricsController {
 
-    private final HealthRepository repository;
+    private final DeviceHealthRepository repository;
     private final DeviceService devices;
     private final Clock clock;
 
-    DeviceMetricsController(HealthRepository repository, DeviceService devices, Clock clock) {
+    DeviceMetricsController(DeviceHealthRepository repository, DeviceService devices, Clock clock) {
         this.repository = repository;
         this.devices = devices;
         this.clock = clock;

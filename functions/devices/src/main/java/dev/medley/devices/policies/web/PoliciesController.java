@@ -5,8 +5,8 @@ import dev.medley.access.Caller;
 import dev.medley.audit.AuditContext;
 import dev.medley.devices.FleetScope;
 import dev.medley.devices.policies.DevicePolicy;
-import dev.medley.devices.policies.PolicyRepository;
-import dev.medley.devices.policies.PolicyService;
+import dev.medley.devices.policies.DevicePolicyRepository;
+import dev.medley.devices.policies.DevicePolicyService;
 import dev.medley.devices.registry.Compliance;
 import dev.medley.devices.registry.Device;
 import dev.medley.devices.registry.DeviceService;
@@ -39,11 +39,11 @@ import java.util.UUID;
 @Tag(name = "Device security")
 class PoliciesController {
 
-    private final PolicyService service;
-    private final PolicyRepository repository;
+    private final DevicePolicyService service;
+    private final DevicePolicyRepository repository;
     private final DeviceService devices;
 
-    PoliciesController(PolicyService service, PolicyRepository repository, DeviceService devices) {
+    PoliciesController(DevicePolicyService service, DevicePolicyRepository repository, DeviceService devices) {
         this.service = service;
         this.repository = repository;
         this.devices = devices;
@@ -59,7 +59,7 @@ class PoliciesController {
             description = "It is held against a device whenever that changes, and against all of them every hour.")
     @ApiResponse(responseCode = "201", description = "The policy")
     @Problems({"group-unknown", "policies-full", "policy-name-taken"})
-    HttpResponse<PolicyView> create(@Valid @Body PolicyRequest request, AuditContext context) {
+    HttpResponse<DevicePolicyView> create(@Valid @Body PolicyRequest request, AuditContext context) {
         DevicePolicy policy = service.create(context, request.policy());
         return HttpResponse.created(view(policy), URI.create("/api/device-policies/" + policy.id()));
     }
@@ -68,8 +68,8 @@ class PoliciesController {
     @Access("device:read:all")
     @Operation(operationId = "listDevicePolicies", summary = "All policies, newest first")
     @ApiResponse(responseCode = "200", description = "A page of policies")
-    PageView<PolicyView> list(PageRequest page) {
-        return PageView.of(repository.list(page), policy -> PolicyView.of(policy, null));
+    PageView<DevicePolicyView> list(PageRequest page) {
+        return PageView.of(repository.list(page), policy -> DevicePolicyView.of(policy, null));
     }
 
     @Get("/device-policies/{id}")
@@ -77,7 +77,7 @@ class PoliciesController {
     @Operation(operationId = "readDevicePolicy", summary = "One policy, and how many devices break it")
     @ApiResponse(responseCode = "200", description = "The policy")
     @Problems("policy-unknown")
-    HttpResponse<PolicyView> read(UUID id) {
+    HttpResponse<DevicePolicyView> read(UUID id) {
         DevicePolicy policy = service.find(id);
         return VersionedResponse.of(view(policy), policy.version());
     }
@@ -87,7 +87,7 @@ class PoliciesController {
     @Operation(operationId = "changeDevicePolicy", summary = "Change a policy")
     @ApiResponse(responseCode = "200", description = "The policy")
     @Problems({"group-unknown", "policy-name-taken", "policy-unknown"})
-    HttpResponse<PolicyView> change(
+    HttpResponse<DevicePolicyView> change(
             UUID id, @Valid @Body PolicyRequest request, IfMatch ifMatch, AuditContext context) {
         DevicePolicy policy = service.change(context, id, request.policy(), ifMatch);
         return VersionedResponse.of(view(policy), policy.version());
@@ -119,8 +119,8 @@ class PoliciesController {
                         .toList());
     }
 
-    private PolicyView view(DevicePolicy policy) {
-        return PolicyView.of(policy, repository.count(policy.id(), FleetScope.all()));
+    private DevicePolicyView view(DevicePolicy policy) {
+        return DevicePolicyView.of(policy, repository.count(policy.id(), FleetScope.all()));
     }
 
     @Serdeable

@@ -83,7 +83,7 @@ class DevicesController {
 
     @Get("{?filter,groupId}")
     @Access("device:read:own")
-    @Operation(operationId = "listDevices", summary = "The devices that the caller sees, newest first")
+    @Operation(operationId = "listFleetDevices", summary = "The devices that the caller sees, newest first")
     @ApiResponse(responseCode = "200", description = "A page of devices")
     @Problems("filter-invalid")
     PageView<DeviceView> list(
@@ -117,7 +117,7 @@ class DevicesController {
             consumes = {MediaType.APPLICATION_JSON, Patch.MEDIA_TYPE})
     @Access("device:write:own")
     @Operation(
-            operationId = "changeDevice",
+            operationId = "changeFleetDevice",
             summary = "Change what is said of a device, or how it is to be",
             description = "Takes an operator of a group that it is in, or its owner.")
     @ApiResponse(responseCode = "200", description = "The device")

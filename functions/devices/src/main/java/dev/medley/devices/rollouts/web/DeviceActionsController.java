@@ -4,7 +4,7 @@ import dev.medley.access.Access;
 import dev.medley.access.Caller;
 import dev.medley.devices.FleetScope;
 import dev.medley.devices.registry.DeviceService;
-import dev.medley.devices.rollouts.ActionRepository;
+import dev.medley.devices.rollouts.DeviceActionRepository;
 import dev.medley.devices.rollouts.DeviceAction.ActionStatus;
 import dev.medley.devices.rollouts.RolloutService;
 import dev.medley.http.PageView;
@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 
 @Controller("/api")
 @Tag(name = "Rollouts")
-class ActionsController {
+class DeviceActionsController {
 
-    private final ActionRepository repository;
+    private final DeviceActionRepository repository;
     private final RolloutService rollouts;
     private final DeviceService devices;
     private final Clock clock;
 
-    ActionsController(ActionRepository repository, RolloutService rollouts, DeviceService devices, Clock clock) {
+    DeviceActionsController(DeviceActionRepository repository, RolloutService rollouts, DeviceService devices, Clock clock) {
         this.repository = repository;
         this.rollouts = rollouts;
         this.devices = devices;
@@ -43,12 +43,12 @@ class ActionsController {
             summary = "What became of each device of a rollout, and why it is where it is")
     @ApiResponse(responseCode = "200", description = "A page of actions")
     @Problems("rollout-unknown")
-    PageView<ActionView> ofRollout(
+    PageView<DeviceActionView> ofRollout(
             Caller caller, UUID id, @Nullable @QueryValue ActionStatus status, PageRequest page) {
         var _ = rollouts.find(id);
         return PageView.of(
                 repository.list(id, FleetScope.toRead(caller), status, page),
-                action -> ActionView.of(action, clock.instant()));
+                action -> DeviceActionView.of(action, clock.instant()));
     }
 
     @Get("/devices/{id}/actions")
@@ -56,8 +56,8 @@ class ActionsController {
     @Operation(operationId = "listDeviceActions", summary = "What a device was to install, newest first")
     @ApiResponse(responseCode = "200", description = "A page of actions")
     @Problems("device-unknown")
-    PageView<ActionView> ofDevice(Caller caller, UUID id, PageRequest page) {
+    PageView<DeviceActionView> ofDevice(Caller caller, UUID id, PageRequest page) {
         var _ = devices.find(id, FleetScope.toRead(caller));
-        return PageView.of(repository.listOfDevice(id, page), action -> ActionView.of(action, clock.instant()));
+        return PageView.of(repository.listOfDevice(id, page), action -> DeviceActionView.of(action, clock.instant()));
     }
 }

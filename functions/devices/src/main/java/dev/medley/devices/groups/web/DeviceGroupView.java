@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 @Serdeable
 @Schema(name = "DeviceGroup", description = "Devices that belong together")
-record GroupView(
+record DeviceGroupView(
         UUID id,
         String name,
         String description,
@@ -25,8 +25,8 @@ record GroupView(
         int version,
         Instant createdAt) {
 
-    static GroupView of(DeviceGroup group) {
-        return new GroupView(
+    static DeviceGroupView of(DeviceGroup group) {
+        return new DeviceGroupView(
                 group.id(),
                 group.name(),
                 group.description(),

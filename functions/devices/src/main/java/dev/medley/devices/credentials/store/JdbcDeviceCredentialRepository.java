@@ -1,6 +1,6 @@
 package dev.medley.devices.credentials.store;
 
-import dev.medley.devices.credentials.CredentialRepository;
+import dev.medley.devices.credentials.DeviceCredentialRepository;
 import dev.medley.devices.credentials.DeviceBatch;
 import dev.medley.devices.credentials.DeviceClaim;
 import dev.medley.devices.credentials.DeviceClaim.ClaimStatus;
@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 @Singleton
-class JdbcCredentialRepository implements CredentialRepository {
+class JdbcDeviceCredentialRepository implements DeviceCredentialRepository {
 
     private static final String BATCH = """
             select id, name, type, hardware_revision, most, registered, expires_at, revoked_at, created_by, created_at
@@ -30,7 +30,7 @@ class JdbcCredentialRepository implements CredentialRepository {
 
     private final Sql sql;
 
-    JdbcCredentialRepository(Sql sql) {
+    JdbcDeviceCredentialRepository(Sql sql) {
         this.sql = sql;
     }
 
@@ -107,18 +107,18 @@ class JdbcCredentialRepository implements CredentialRepository {
 
     @Override
     public Optional<DeviceBatch> findBatch(byte[] hash) {
-        return sql.query(BATCH + "where hash = :hash").with("hash", hash).first(JdbcCredentialRepository::batch);
+        return sql.query(BATCH + "where hash = :hash").with("hash", hash).first(JdbcDeviceCredentialRepository::batch);
     }
 
     @Override
     public Optional<DeviceBatch> findBatch(UUID id) {
-        return sql.query(BATCH + "where id = :id").with("id", id).first(JdbcCredentialRepository::batch);
+        return sql.query(BATCH + "where id = :id").with("id", id).first(JdbcDeviceCredentialRepository::batch);
     }
 
     @Override
     public Page<DeviceBatch> listBatches(PageRequest page) {
         return sql.query(BATCH + "where true")
-                .page("device-batches", page, BATCH_KEYS, JdbcCredentialRepository::batch);
+                .page("device-batches", page, BATCH_KEYS, JdbcDeviceCredentialRepository::batch);
     }
 
     @Override
@@ -159,14 +159,14 @@ class JdbcCredentialRepository implements CredentialRepository {
     public Optional<DeviceClaim> lockClaim(byte[] deviceCodeHash) {
         return sql.query(CLAIM + "where device_code_hash = :hash for update")
                 .with("hash", deviceCodeHash)
-                .first(JdbcCredentialRepository::claim);
+                .first(JdbcDeviceCredentialRepository::claim);
     }
 
     @Override
     public Optional<DeviceClaim> lockClaim(String userCode) {
         return sql.query(CLAIM + "where user_code = :userCode for update")
                 .with("userCode", userCode)
-                .first(JdbcCredentialRepository::claim);
+                .first(JdbcDeviceCredentialRepository::claim);
     }
 
     @Override

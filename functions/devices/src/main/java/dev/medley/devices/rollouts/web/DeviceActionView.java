@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 @Serdeable
 @Schema(name = "DeviceAction", description = "What one device is to install, and where that is")
-record ActionView(
+record DeviceActionView(
         UUID id,
 
         @Schema(description = "What the device's protocol calls it")
@@ -38,8 +38,8 @@ record ActionView(
         @Nullable Instant offeredAt,
         @Nullable Instant finishedAt) {
 
-    static ActionView of(DeviceAction action, Instant now) {
-        return new ActionView(
+    static DeviceActionView of(DeviceAction action, Instant now) {
+        return new DeviceActionView(
                 action.id(),
                 action.number(),
                 action.deviceId(),

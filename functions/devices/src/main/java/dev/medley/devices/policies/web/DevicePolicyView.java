@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 @Serdeable
 @Schema(name = "DevicePolicy", description = "What devices have to be like")
-record PolicyView(
+record DevicePolicyView(
         UUID id,
         String name,
         @Nullable UUID groupId,
@@ -27,8 +27,8 @@ record PolicyView(
         int version,
         Instant createdAt) {
 
-    static PolicyView of(DevicePolicy policy, @Nullable Integer violating) {
-        return new PolicyView(
+    static DevicePolicyView of(DevicePolicy policy, @Nullable Integer violating) {
+        return new DevicePolicyView(
                 policy.id(),
                 policy.name(),
                 policy.groupId(),

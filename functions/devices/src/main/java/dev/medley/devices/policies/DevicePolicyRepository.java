@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** All policies, and what devices break. */
-public interface PolicyRepository {
+public interface DevicePolicyRepository {
 
     int countLocked();
 

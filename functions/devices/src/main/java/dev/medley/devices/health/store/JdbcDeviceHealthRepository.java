@@ -5,7 +5,7 @@ import dev.medley.devices.health.ErrorGroup;
 import dev.medley.devices.health.ErrorGroup.ErrorStatus;
 import dev.medley.devices.health.ErrorReport;
 import dev.medley.devices.health.ErrorReport.ErrorKind;
-import dev.medley.devices.health.HealthRepository;
+import dev.medley.devices.health.DeviceHealthRepository;
 import dev.medley.devices.registry.Device;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
@@ -24,7 +24,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
-class JdbcHealthRepository implements HealthRepository {
+class JdbcDeviceHealthRepository implements DeviceHealthRepository {
 
     private static final String GROUP = """
             select g.id, g.fingerprint, g.kind, g.title, g.status, g.occurrences, g.devices, g.first_version, g.last_version,
@@ -37,7 +37,7 @@ class JdbcHealthRepository implements HealthRepository {
     private final Sql sql;
     private final JsonCodec json;
 
-    JdbcHealthRepository(Sql sql, JsonCodec json) {
+    JdbcDeviceHealthRepository(Sql sql, JsonCodec json) {
         this.sql = sql;
         this.json = json;
     }
@@ -98,7 +98,7 @@ class JdbcHealthRepository implements HealthRepository {
                 .with("title", title)
                 .with("version", device.installedVersion())
                 .with("now", now)
-                .first(JdbcHealthRepository::group)
+                .first(JdbcDeviceHealthRepository::group)
                 .orElseThrow();
         note(device, report, group, occurrenceId, now);
         return group;
@@ -138,7 +138,7 @@ class JdbcHealthRepository implements HealthRepository {
         return sql.query(GROUP)
                 .when(scope.viewerId(), SEEN + scope.condition() + ")", "viewerId")
                 .when(status, "and g.status = :status", "status")
-                .page("device-errors/" + scope.label() + "/" + status, page, KEYS, JdbcHealthRepository::group);
+                .page("device-errors/" + scope.label() + "/" + status, page, KEYS, JdbcDeviceHealthRepository::group);
     }
 
     @Override
@@ -146,7 +146,7 @@ class JdbcHealthRepository implements HealthRepository {
         return sql.query(GROUP + "and g.id = :id")
                 .with("id", id)
                 .when(scope.viewerId(), SEEN + scope.condition() + ")", "viewerId")
-                .first(JdbcHealthRepository::group);
+                .first(JdbcDeviceHealthRepository::group);
     }
 
     @Override

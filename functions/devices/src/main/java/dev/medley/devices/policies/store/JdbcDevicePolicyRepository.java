@@ -3,7 +3,7 @@ package dev.medley.devices.policies.store;
 import dev.medley.devices.FleetScope;
 import dev.medley.devices.policies.DevicePolicy;
 import dev.medley.devices.policies.DevicePolicy.Remediation;
-import dev.medley.devices.policies.PolicyRepository;
+import dev.medley.devices.policies.DevicePolicyRepository;
 import dev.medley.devices.registry.Device;
 import dev.medley.devices.registry.DeviceRepository;
 import dev.medley.devices.registry.SoftwareVersion;
@@ -27,7 +27,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 @Singleton
-class JdbcPolicyRepository implements PolicyRepository {
+class JdbcDevicePolicyRepository implements DevicePolicyRepository {
 
     private static final String SELECT = """
             select id, name, group_id, minimum_version, settings, most_days_unseen, remediation, enabled, version, created_at
@@ -38,7 +38,7 @@ class JdbcPolicyRepository implements PolicyRepository {
     private final JsonCodec json;
     private final DeviceRepository devices;
 
-    JdbcPolicyRepository(Sql sql, JsonCodec json, DeviceRepository devices) {
+    JdbcDevicePolicyRepository(Sql sql, JsonCodec json, DeviceRepository devices) {
         this.sql = sql;
         this.json = json;
         this.devices = devices;

@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes what devices say of their actions. */
 @Singleton
-public class ActionService {
+public class DeviceActionService {
 
     /** The code of a device that said nothing for too long. */
     static final int SILENT = -1;
 
-    private final ActionRepository actions;
+    private final DeviceActionRepository actions;
     private final RolloutRepository rollouts;
     private final ActionEffects effects;
     private final Clock clock;
 
-    protected ActionService(ActionRepository actions, RolloutRepository rollouts, ActionEffects effects, Clock clock) {
+    protected DeviceActionService(DeviceActionRepository actions, RolloutRepository rollouts, ActionEffects effects, Clock clock) {
         this.actions = actions;
         this.rollouts = rollouts;
         this.effects = effects;
@@ -186,7 +186,7 @@ public class ActionService {
     }
 
     private DeviceAction active(UUID deviceId, int number) {
-        DeviceAction action = actions.lock(deviceId, number).orElseThrow(ActionService::unknown);
+        DeviceAction action = actions.lock(deviceId, number).orElseThrow(DeviceActionService::unknown);
         if (!action.status().isActive()) {
             throw closed();
         }

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What devices measure, and their errors. */
-public interface HealthRepository {
+public interface DeviceHealthRepository {
 
     /** Adds measures to the sums of their hour. */
     void add(UUID deviceId, String version, Map<String, Double> metrics, Instant now);

@@ -2,7 +2,7 @@ package dev.medley.devices.rollouts.store;
 
 import dev.medley.devices.FleetScope;
 import dev.medley.devices.rollouts.ActionFeedback;
-import dev.medley.devices.rollouts.ActionRepository;
+import dev.medley.devices.rollouts.DeviceActionRepository;
 import dev.medley.devices.rollouts.DeviceAction;
 import dev.medley.devices.rollouts.DeviceAction.ActionStatus;
 import dev.medley.devices.rollouts.Rollout;
@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
-class JdbcActionRepository implements ActionRepository {
+class JdbcDeviceActionRepository implements DeviceActionRepository {
 
     private static final String ACTIVE = "('awaiting_confirmation', 'offered', 'cancelling')";
     private static final SortKeys<DeviceAction> KEYS = SortKeys.newestFirst("a.id", DeviceAction::id);
@@ -36,7 +36,7 @@ class JdbcActionRepository implements ActionRepository {
 
     private final Sql sql;
 
-    JdbcActionRepository(Sql sql) {
+    JdbcDeviceActionRepository(Sql sql) {
         this.sql = sql;
     }
 

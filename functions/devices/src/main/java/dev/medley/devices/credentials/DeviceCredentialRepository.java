@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The credentials of devices, the batches they register with, and those that wait to be claimed. */
-public interface CredentialRepository {
+public interface DeviceCredentialRepository {
 
     void add(DeviceCredential credential, byte[] hash);
 

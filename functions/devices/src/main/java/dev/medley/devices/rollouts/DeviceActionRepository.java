@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What devices are to install. */
-public interface ActionRepository {
+public interface DeviceActionRepository {
 
     /** One of a device's by the number that its protocol has, locked. */
     Optional<DeviceAction> lock(UUID deviceId, int number);

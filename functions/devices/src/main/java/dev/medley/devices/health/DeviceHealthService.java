@@ -20,7 +20,7 @@ import java.util.UUID;
 
 /** Takes what devices measure, and their errors. */
 @Singleton
-public class HealthService {
+public class DeviceHealthService {
 
     /** How long measures and single errors are kept. */
     private static final Duration KEPT = Duration.ofDays(90);
@@ -28,14 +28,14 @@ public class HealthService {
     /** Whose the errors of devices are that nobody has claimed. */
     private static final UUID NOBODY = new UUID(0, 0);
 
-    private final HealthRepository repository;
+    private final DeviceHealthRepository repository;
     private final DeviceRepository devices;
     private final DeviceStates states;
     private final Outbox outbox;
     private final Clock clock;
 
-    protected HealthService(
-            HealthRepository repository, DeviceRepository devices, DeviceStates states, Outbox outbox, Clock clock) {
+    protected DeviceHealthService(
+            DeviceHealthRepository repository, DeviceRepository devices, DeviceStates states, Outbox outbox, Clock clock) {
         this.repository = repository;
         this.devices = devices;
         this.states = states;

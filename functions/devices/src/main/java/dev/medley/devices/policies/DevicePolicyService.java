@@ -16,16 +16,16 @@ import java.util.function.IntPredicate;
 
 /** Says what devices have to be like. */
 @Singleton
-public class PolicyService {
+public class DevicePolicyService {
 
-    private final PolicyRepository repository;
+    private final DevicePolicyRepository repository;
     private final PolicyEvaluation evaluation;
     private final GroupService groups;
     private final AuditLog audit;
     private final Clock clock;
 
-    protected PolicyService(
-            PolicyRepository repository,
+    protected DevicePolicyService(
+            DevicePolicyRepository repository,
             PolicyEvaluation evaluation,
             GroupService groups,
             AuditLog audit,
@@ -53,12 +53,12 @@ public class PolicyService {
     }
 
     public DevicePolicy find(UUID id) {
-        return repository.find(id).orElseThrow(PolicyService::unknown);
+        return repository.find(id).orElseThrow(DevicePolicyService::unknown);
     }
 
     @Transactional
     public DevicePolicy change(AuditContext context, UUID id, DevicePolicy draft, IntPredicate expected) {
-        DevicePolicy present = repository.lock(id).orElseThrow(PolicyService::unknown);
+        DevicePolicy present = repository.lock(id).orElseThrow(DevicePolicyService::unknown);
         VersionCheck.require(expected, present.version());
         requireGroup(draft);
         DevicePolicy changed = with(draft, id, present.version() + 1, present);
