@@ -156,10 +156,12 @@ class DeviceHealthTest {
                         .asInt())
                 .isEqualTo(1);
         seeReports(device, group);
-        function.as(TestAccount.any()).get("/api/fleet/summary" + of).isProblem(404, "group-unknown");
     }
 
     private void seeReports(TestDevice device, UUID group) {
+        function.as(TestAccount.any())
+                .get("/api/fleet/summary" + "?groupId=" + group)
+                .isProblem(404, "group-unknown");
         assertThat(new String(report(group, "csv"), StandardCharsets.UTF_8))
                 .startsWith("controllerId,name,status")
                 .contains(device.controllerId());

@@ -178,11 +178,11 @@ class DevicesTest {
                 .is(201);
         String secret = batch.text("/secret");
         Api gateway = function.api().header("Authorization", "GatewayToken " + secret);
-        gateway.get("/DEFAULT/controller/v1/" + fleet.type + "-1").is(200);
-        ApiAnswer registered = register(secret, fleet.type + "-2").is(201);
-        register(secret, fleet.type + "-2").isProblem(409, "controller-id-taken");
-        register(secret, fleet.type + "-3").isProblem(409, "batch-full");
-        register("wrong", fleet.type + "-4").isProblem(401, "device-unauthenticated");
+        gateway.get("/DEFAULT/controller/v1/" + fleet.type + "-b1").is(200);
+        ApiAnswer registered = register(secret, fleet.type + "-b2").is(201);
+        register(secret, fleet.type + "-b2").isProblem(409, "controller-id-taken");
+        register(secret, fleet.type + "-b3").isProblem(409, "batch-full");
+        register("wrong", fleet.type + "-b4").isProblem(401, "device-unauthenticated");
         function.api()
                 .header("Authorization", "TargetToken " + registered.text("/token"))
                 .get(registered.text("/path"))
@@ -194,7 +194,7 @@ class DevicesTest {
         assertThat(fleet.admin.get("/api/device-batches").is(200).at("/items")).isNotEmpty();
         fleet.admin.delete(path).is(204);
         fleet.admin.delete(path).isProblem(404, "batch-unknown");
-        gateway.get("/DEFAULT/controller/v1/" + fleet.type + "-1").isProblem(401, "device-unauthenticated");
+        gateway.get("/DEFAULT/controller/v1/" + fleet.type + "-b1").isProblem(401, "device-unauthenticated");
     }
 
     private ApiAnswer register(String secret, String controllerId) {

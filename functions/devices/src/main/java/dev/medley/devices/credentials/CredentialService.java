@@ -33,7 +33,11 @@ public class CredentialService {
     private final Clock clock;
 
     protected CredentialService(
-            DeviceCredentialRepository repository, DeviceRepository devices, Ledger ledger, AuditLog audit, Clock clock) {
+            DeviceCredentialRepository repository,
+            DeviceRepository devices,
+            Ledger ledger,
+            AuditLog audit,
+            Clock clock) {
         this.repository = repository;
         this.devices = devices;
         this.ledger = ledger;

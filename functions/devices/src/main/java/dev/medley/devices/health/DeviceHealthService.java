@@ -35,7 +35,11 @@ public class DeviceHealthService {
     private final Clock clock;
 
     protected DeviceHealthService(
-            DeviceHealthRepository repository, DeviceRepository devices, DeviceStates states, Outbox outbox, Clock clock) {
+            DeviceHealthRepository repository,
+            DeviceRepository devices,
+            DeviceStates states,
+            Outbox outbox,
+            Clock clock) {
         this.repository = repository;
         this.devices = devices;
         this.states = states;

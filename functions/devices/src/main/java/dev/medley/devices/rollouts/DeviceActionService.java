@@ -25,7 +25,8 @@ public class DeviceActionService {
     private final ActionEffects effects;
     private final Clock clock;
 
-    protected DeviceActionService(DeviceActionRepository actions, RolloutRepository rollouts, ActionEffects effects, Clock clock) {
+    protected DeviceActionService(
+            DeviceActionRepository actions, RolloutRepository rollouts, ActionEffects effects, Clock clock) {
         this.actions = actions;
         this.rollouts = rollouts;
         this.effects = effects;

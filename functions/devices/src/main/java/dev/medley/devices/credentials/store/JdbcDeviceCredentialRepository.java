@@ -1,10 +1,10 @@
 package dev.medley.devices.credentials.store;
 
-import dev.medley.devices.credentials.DeviceCredentialRepository;
 import dev.medley.devices.credentials.DeviceBatch;
 import dev.medley.devices.credentials.DeviceClaim;
 import dev.medley.devices.credentials.DeviceClaim.ClaimStatus;
 import dev.medley.devices.credentials.DeviceCredential;
+import dev.medley.devices.credentials.DeviceCredentialRepository;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import dev.medley.storage.Row;

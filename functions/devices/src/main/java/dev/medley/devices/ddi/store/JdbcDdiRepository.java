@@ -114,7 +114,7 @@ class JdbcDdiRepository implements DdiRepository {
         return deployment(sql.query(DEPLOYMENT + "a.status = 'succeeded'"), deviceId, number, now);
     }
 
-    private record Line(Deployment whole, DeploymentFile file) {}
+    record Line(Deployment whole, DeploymentFile file) {}
 
     private static Optional<Deployment> deployment(Query query, UUID deviceId, int number, Instant now) {
         List<Line> lines = query.append("order by m.position, t.id")

@@ -59,7 +59,11 @@ class DdiController {
     private final DdiSettings settings;
 
     DdiController(
-            DeviceGate gate, DeviceProtocol protocol, DeviceActionService actions, DdiLinks links, DdiSettings settings) {
+            DeviceGate gate,
+            DeviceProtocol protocol,
+            DeviceActionService actions,
+            DdiLinks links,
+            DdiSettings settings) {
         this.gate = gate;
         this.protocol = protocol;
         this.actions = actions;

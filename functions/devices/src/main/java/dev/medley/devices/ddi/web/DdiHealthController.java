@@ -2,9 +2,9 @@ package dev.medley.devices.ddi.web;
 
 import dev.medley.access.Access;
 import dev.medley.devices.ddi.DeviceGate;
+import dev.medley.devices.health.DeviceHealthService;
 import dev.medley.devices.health.ErrorReport;
 import dev.medley.devices.health.ErrorReport.ErrorKind;
-import dev.medley.devices.health.DeviceHealthService;
 import dev.medley.http.Problems;
 import dev.medley.limits.RateClass;
 import dev.medley.limits.RateLimited;

@@ -94,7 +94,7 @@ class JdbcExperimentRepository implements ExperimentRepository {
                 .update();
     }
 
-    private record Measured(String metric, Sample sample) {}
+    record Measured(String metric, Sample sample) {}
 
     @Override
     public Map<String, Sample> samples(UUID groupId, @Nullable UUID releaseId, Instant since) {

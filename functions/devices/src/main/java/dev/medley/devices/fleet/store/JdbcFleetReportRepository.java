@@ -28,7 +28,7 @@ class JdbcFleetReportRepository implements FleetReportRepository {
                 .when(selection.groupId(), IN_GROUP, "groupId");
     }
 
-    private record Count(String kind, String value, int devices, double health) {}
+    record Count(String kind, String value, int devices, double health) {}
 
     @Override
     public Summary summary(Selection selection, Instant now) {

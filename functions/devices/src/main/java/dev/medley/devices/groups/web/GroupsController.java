@@ -92,7 +92,8 @@ class GroupsController {
     @Operation(operationId = "changeDeviceGroup", summary = "Change a group's name, description or filter")
     @ApiResponse(responseCode = "200", description = "The group")
     @Problems({"filter-invalid", "group-kind-fixed", "group-name-taken", "group-unknown"})
-    HttpResponse<DeviceGroupView> change(UUID id, @Valid @Body GroupPatch patch, IfMatch ifMatch, AuditContext context) {
+    HttpResponse<DeviceGroupView> change(
+            UUID id, @Valid @Body GroupPatch patch, IfMatch ifMatch, AuditContext context) {
         return answer(service.change(context, id, patch::applyTo, ifMatch));
     }
 

@@ -1,11 +1,11 @@
 package dev.medley.devices.health.store;
 
 import dev.medley.devices.FleetScope;
+import dev.medley.devices.health.DeviceHealthRepository;
 import dev.medley.devices.health.ErrorGroup;
 import dev.medley.devices.health.ErrorGroup.ErrorStatus;
 import dev.medley.devices.health.ErrorReport;
 import dev.medley.devices.health.ErrorReport.ErrorKind;
-import dev.medley.devices.health.DeviceHealthRepository;
 import dev.medley.devices.registry.Device;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;

@@ -103,7 +103,7 @@ class JdbcOperationRepository implements OperationRepository {
                 .list(row -> row.uuid("device_id")));
     }
 
-    private record Count(Outcome outcome, int devices) {}
+    record Count(Outcome outcome, int devices) {}
 
     @Override
     public Map<Outcome, Integer> counts(UUID operationId) {

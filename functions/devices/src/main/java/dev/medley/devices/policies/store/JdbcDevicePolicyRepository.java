@@ -121,7 +121,7 @@ class JdbcDevicePolicyRepository implements DevicePolicyRepository {
         return devices.listOf(deviceIds);
     }
 
-    private record Membership(UUID deviceId, UUID groupId) {}
+    record Membership(UUID deviceId, UUID groupId) {}
 
     @Override
     public Map<UUID, Set<UUID>> groups(Collection<UUID> deviceIds) {

@@ -92,15 +92,15 @@ class JdbcDeviceStates implements DeviceStates {
     @Override
     public void addTag(UUID id, String tag, Instant now) {
         sql.query("""
-                update devices.device set tags = array_append(tags, :tag), version = version + 1, updated_at = :now
-                where id = :id and not tags @> array[:tag]""").with("id", id).with("tag", tag).with("now", now).update();
+                update devices.device set tags = array_append(tags, :tag::text), version = version + 1, updated_at = :now
+                where id = :id and not tags @> array[:tag::text]""").with("id", id).with("tag", tag).with("now", now).update();
     }
 
     @Override
     public void removeTag(UUID id, String tag, Instant now) {
         sql.query("""
-                update devices.device set tags = array_remove(tags, :tag), version = version + 1, updated_at = :now
-                where id = :id and tags @> array[:tag]""").with("id", id).with("tag", tag).with("now", now).update();
+                update devices.device set tags = array_remove(tags, :tag::text), version = version + 1, updated_at = :now
+                where id = :id and tags @> array[:tag::text]""").with("id", id).with("tag", tag).with("now", now).update();
     }
 
     @Override

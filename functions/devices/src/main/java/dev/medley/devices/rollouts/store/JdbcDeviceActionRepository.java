@@ -2,9 +2,9 @@ package dev.medley.devices.rollouts.store;
 
 import dev.medley.devices.FleetScope;
 import dev.medley.devices.rollouts.ActionFeedback;
-import dev.medley.devices.rollouts.DeviceActionRepository;
 import dev.medley.devices.rollouts.DeviceAction;
 import dev.medley.devices.rollouts.DeviceAction.ActionStatus;
+import dev.medley.devices.rollouts.DeviceActionRepository;
 import dev.medley.devices.rollouts.Rollout;
 import dev.medley.devices.rollouts.RolloutPlan;
 import dev.medley.kernel.Page;
@@ -73,7 +73,7 @@ class JdbcDeviceActionRepository implements DeviceActionRepository {
                 .page("device-actions/" + deviceId, page, KEYS, ActionRows::read);
     }
 
-    private record Count(int stage, int actions) {}
+    record Count(int stage, int actions) {}
 
     @Override
     public Map<Integer, Integer> underWay(UUID rolloutId) {

@@ -4,8 +4,8 @@ import dev.medley.access.Access;
 import dev.medley.access.Caller;
 import dev.medley.devices.FleetScope;
 import dev.medley.devices.registry.DeviceService;
-import dev.medley.devices.rollouts.DeviceActionRepository;
 import dev.medley.devices.rollouts.DeviceAction.ActionStatus;
+import dev.medley.devices.rollouts.DeviceActionRepository;
 import dev.medley.devices.rollouts.RolloutService;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
@@ -29,7 +29,8 @@ class DeviceActionsController {
     private final DeviceService devices;
     private final Clock clock;
 
-    DeviceActionsController(DeviceActionRepository repository, RolloutService rollouts, DeviceService devices, Clock clock) {
+    DeviceActionsController(
+            DeviceActionRepository repository, RolloutService rollouts, DeviceService devices, Clock clock) {
         this.repository = repository;
         this.rollouts = rollouts;
         this.devices = devices;

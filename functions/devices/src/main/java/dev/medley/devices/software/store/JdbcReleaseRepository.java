@@ -37,7 +37,7 @@ class JdbcReleaseRepository implements ReleaseRepository {
         this.sql = sql;
     }
 
-    private record Position(ReleaseModule module, int number) {}
+    record Position(ReleaseModule module, int number) {}
 
     @Override
     public boolean add(Release release) {
