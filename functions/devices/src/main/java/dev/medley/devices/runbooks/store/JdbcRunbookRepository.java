@@ -126,7 +126,6 @@ class JdbcRunbookRepository implements RunbookRepository {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public Page<Run> runs(UUID runbookId, PageRequest page) {
         return sql.query("""
                 select id, runbook_id, device_id, cause, log, created_at from devices.runbook_run
@@ -141,7 +140,7 @@ class JdbcRunbookRepository implements RunbookRepository {
                                 row.uuid("runbook_id"),
                                 row.uuid("device_id"),
                                 row.text("cause"),
-                                json.read(row.json("log"), List.class),
+                                List.of(json.read(row.json("log"), String[].class)),
                                 row.instant("created_at")));
     }
 
