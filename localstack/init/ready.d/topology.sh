@@ -98,6 +98,12 @@ queue ml-erasure 180 5
 queue content-media 3600 5
 queue content-exports 3600 5
 queue content-erasure 180 5
+queue devices-rollouts 180 5
+queue devices-operations 180 5
+queue devices-artifacts 3600 5
+queue devices-deltas 3600 5
+queue devices-runbooks 180 5
+queue devices-erasure 180 5
 queue platform-erasure 180 5
 
 arrivals uploads/ audio-arrivals
@@ -109,6 +115,8 @@ arrivals content-uploads/ content-media
 arrivals uploads/ catalog-media
 expiry content-exports/ 7
 expiry content-uploads/ 2
+expiry devices/logs/ 90
+expiry devices/reports/ 7
 expiry exports/ 7
 expiry imports/ 7
 expiry uploads/ 2

@@ -32,8 +32,7 @@ final class GatewayRoutes {
     Map<String, Object> document(Topology topology) {
         Map<String, Object> paths = new TreeMap<>();
         topology.functions()
-                .forEach(function -> function.routes().forEach(route -> {
-                    String path = "/" + ApiStack.BASE + route;
+                .forEach(function -> function.paths().forEach(path -> {
                     paths.put(path, methods(function, List.of()));
                     paths.put(path + "/{" + PROXY + "+}", methods(function, List.of(proxy())));
                 }));

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 /** Reads out of the templates what a stage would have. */
 record Deployed(Templates templates) {
 
-    private static final String BASE = "/api";
     private static final String BELOW = "/{proxy+}";
 
     Inventory inventory() {
@@ -54,9 +53,7 @@ record Deployed(Templates templates) {
     }
 
     private Set<String> routes() {
-        return sorted(paths().stream()
-                .filter(path -> path.startsWith(BASE) && !path.endsWith(BELOW))
-                .map(path -> path.substring(BASE.length())));
+        return sorted(paths().stream().filter(path -> !path.endsWith(BELOW)));
     }
 
     private Set<String> schedules() {

@@ -46,6 +46,10 @@ class ContractRulesTest {
             Map.entry("createWebhook", SECRET),
             Map.entry("createRealtimeTicket", SECRET),
             Map.entry("openCart", SECRET),
+            Map.entry("createDeviceCredential", SECRET),
+            Map.entry("createDeviceBatch", SECRET),
+            Map.entry("registerDevice", SECRET),
+            Map.entry("beginDeviceClaim", SECRET),
             Map.entry("reportActivities", ACTIVITY),
             Map.entry("reportView", ACTIVITY),
             Map.entry("reportClick", ACTIVITY),
@@ -54,6 +58,7 @@ class ContractRulesTest {
             Map.entry("recomputeSums", "marks what is to be made anew; what is marked already stays so"),
             Map.entry("runSchedule", "a schedule may run twice, and its task does not mind"),
             Map.entry("startProductImport", "begins once; repeating it changes nothing"),
+            Map.entry("completeArtifact", "joins parts that stay joined; repeating it changes nothing"),
             Map.entry("completeUpload", "joins parts that stay joined; repeating it changes nothing"));
 
     private final List<Operation> operations = operations();

@@ -32,8 +32,7 @@ class AgreementTest {
     @Test
     void everyDocumentedPathBelongsToARouteAndEveryRouteIsDocumented() {
         List<String> routes = Medley.TOPOLOGY.functions().stream()
-                .flatMap(function -> function.routes().stream())
-                .map(route -> "/api" + route)
+                .flatMap(function -> function.paths().stream())
                 .toList();
         List<String> paths = new ArrayList<>();
         document.path("paths").fieldNames().forEachRemaining(paths::add);

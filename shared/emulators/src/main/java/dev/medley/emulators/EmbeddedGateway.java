@@ -154,8 +154,7 @@ public final class EmbeddedGateway implements AutoCloseable {
             FunctionRuntime found = null;
             int longest = -1;
             for (FunctionRuntime function : functions) {
-                for (String route : function.function().routes()) {
-                    String prefix = "/api" + route;
+                for (String prefix : function.function().paths()) {
                     if (prefix.length() > longest && (path.equals(prefix) || path.startsWith(prefix + "/"))) {
                         found = function;
                         longest = prefix.length();

@@ -34,11 +34,17 @@ public final class Digests {
 
     /** The digest of a file's bytes, which need not fit into memory. */
     public static byte[] sha256(Path file) throws IOException {
-        MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-        }
-        return digest.digest();
+        return digest("SHA-256", file);
+    }
+
+    /** The SHA-1 of a file, for protocols that name files by it; nothing is secured by it. */
+    public static byte[] sha1(Path file) throws IOException {
+        return digest("SHA-1", file);
+    }
+
+    /** The MD5 of a file, for protocols that name files by it; nothing is secured by it. */
+    public static byte[] md5(Path file) throws IOException {
+        return digest("MD5", file);
     }
 
     public static byte[] hmacSha256(byte[] key, byte[] message) {
@@ -64,11 +70,23 @@ public final class Digests {
         return HexFormat.of().formatHex(bytes);
     }
 
+    private static byte[] digest(String algorithm, Path file) throws IOException {
+        MessageDigest digest = algorithm(algorithm);
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return digest.digest();
+    }
+
     private static MessageDigest sha256() {
+        return algorithm("SHA-256");
+    }
+
+    private static MessageDigest algorithm(String algorithm) {
         try {
-            return MessageDigest.getInstance("SHA-256");
+            return MessageDigest.getInstance(algorithm);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
+            throw new IllegalStateException("Every JDK has " + algorithm, e);
         }
     }
 

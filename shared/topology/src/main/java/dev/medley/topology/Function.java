@@ -10,6 +10,7 @@ import java.util.stream.Stream;
  * One endpoint group: a Maven module in {@code functions/}, one zip, one PostgreSQL schema.
  *
  * @param routes path prefixes under {@code /api}, such as {@code /audio}; each also covers everything below it
+ * @param rootRoutes the same at the root, for clients of a protocol that build their paths themselves
  * @param api how the Lambda behind those routes is sized
  * @param events which events it announces, and what becomes of them
  * @param rights what it may touch besides the database and its own queues
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 public record Function(
         String name,
         List<String> routes,
+        List<String> rootRoutes,
         Size api,
         List<Worker> workers,
         List<Schedule> schedules,
@@ -25,14 +27,24 @@ public record Function(
         Set<Right> rights,
         LiveUpdates live) {
 
+    /** What the paths of routes begin with. */
+    private static final String API = "/api";
+
     /** What every job says of how far it is; whoever has jobs emits it. */
     public static final String JOB_CHANGED = "job.changed";
 
     public Function {
         routes = List.copyOf(routes);
+        rootRoutes = List.copyOf(rootRoutes);
         workers = List.copyOf(workers);
         schedules = List.copyOf(schedules);
         rights = Set.copyOf(rights);
+    }
+
+    /** The whole paths that it answers, with all below them. */
+    public List<String> paths() {
+        return Stream.concat(routes.stream().map(route -> API + route), rootRoutes.stream())
+                .toList();
     }
 
     /** The rights of one of its Lambdas. */
@@ -108,19 +120,32 @@ public record Function(
     /** A function of this name that has nothing yet. */
     public static Function named(String name) {
         return new Function(
-                name, List.of(), Size.API, List.of(), List.of(), FunctionEvents.NONE, Set.of(), LiveUpdates.NONE);
+                name,
+                List.of(),
+                List.of(),
+                Size.API,
+                List.of(),
+                List.of(),
+                FunctionEvents.NONE,
+                Set.of(),
+                LiveUpdates.NONE);
     }
 
     public Function routes(String... prefixes) {
-        return new Function(name, List.of(prefixes), api, workers, schedules, events, rights, live);
+        return new Function(name, List.of(prefixes), rootRoutes, api, workers, schedules, events, rights, live);
+    }
+
+    /** Which paths outside of {@code /api} it answers, and all below them. */
+    public Function rootRoutes(String... prefixes) {
+        return new Function(name, routes, List.of(prefixes), api, workers, schedules, events, rights, live);
     }
 
     public Function workers(Worker... workers) {
-        return new Function(name, routes, api, List.of(workers), schedules, events, rights, live);
+        return new Function(name, routes, rootRoutes, api, List.of(workers), schedules, events, rights, live);
     }
 
     public Function schedules(Schedule... schedules) {
-        return new Function(name, routes, api, workers, List.of(schedules), events, rights, live);
+        return new Function(name, routes, rootRoutes, api, workers, List.of(schedules), events, rights, live);
     }
 
     /** Which events it announces. Who names both events of a kind of job announces how far its jobs are, too. */
@@ -155,7 +180,7 @@ public record Function(
     }
 
     public Function rights(Right... rights) {
-        return new Function(name, routes, api, workers, schedules, events, Set.of(rights), live);
+        return new Function(name, routes, rootRoutes, api, workers, schedules, events, Set.of(rights), live);
     }
 
     /** What clients may follow as it happens, made of events that it, or a library that it uses, emits. */
@@ -169,10 +194,10 @@ public record Function(
     }
 
     private Function with(FunctionEvents events) {
-        return new Function(name, routes, api, workers, schedules, events, rights, live);
+        return new Function(name, routes, rootRoutes, api, workers, schedules, events, rights, live);
     }
 
     private Function with(LiveUpdates live) {
-        return new Function(name, routes, api, workers, schedules, events, rights, live);
+        return new Function(name, routes, rootRoutes, api, workers, schedules, events, rights, live);
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * The names of everything that a system has. A runtime that lists its own parts as an inventory can be compared with
  * {@link #of(Topology)}, so that neither lacks or adds a part unnoticed.
  *
- * @param routes path prefixes without {@code /api}, such as {@code /audio}
+ * @param routes path prefixes, such as {@code /api/audio}
  * @param lambdas one for each function's routes, its WebSocket API, each queue and each function's schedules
  * @param queues the dead-letter queues too
  * @param sockets the routes of the WebSocket API, such as {@code $connect}, each behind the function that serves it
@@ -27,7 +27,7 @@ public record Inventory(
     /** What the topology asks for. */
     public static Inventory of(Topology topology) {
         return new Inventory(
-                sorted(topology.functions().stream().map(Function::routes).flatMap(Collection::stream)),
+                sorted(topology.functions().stream().map(Function::paths).flatMap(Collection::stream)),
                 sorted(topology.functions().stream().flatMap(Inventory::lambdas)),
                 sorted(topology.workers().flatMap(worker -> Stream.of(worker.queue(), worker.deadLetterQueue()))),
                 sorted(topology.functions().stream()

@@ -37,6 +37,7 @@ public final class Medley {
                     Analytics.function(),
                     Ml.function(),
                     Content.function(),
+                    Devices.function(),
                     Platform.function())))))),
             List.of(recordings(), media()));
 
@@ -69,6 +70,9 @@ public final class Medley {
                                 "content-uploads/",
                                 Duration.ofDays(2),
                                 "content-exports/",
+                                "devices/logs/",
+                                Duration.ofDays(90),
+                                "devices/reports/",
                                 Duration.ofDays(7)))
                 .publishing(PUBLIC_MEDIA);
     }

@@ -14,7 +14,7 @@ public record Topology(List<Function> functions, List<Bucket> buckets) {
         functions = List.copyOf(functions);
         buckets = List.copyOf(buckets);
         unique("function", functions.stream().map(Function::name));
-        unique("route", functions.stream().flatMap(f -> f.routes().stream()));
+        unique("route", functions.stream().flatMap(f -> f.paths().stream()));
         unique("queue", functions.stream().flatMap(f -> f.workers().stream()).map(Worker::queue));
         unique(
                 "schedule",

@@ -91,6 +91,14 @@ class TopologyTest {
     }
 
     @Test
+    void aRouteAtTheRootIsAPathOfItsOwn() {
+        Function function = Function.named("a").routes("/x").rootRoutes("/y/v1");
+        assertThat(function.paths()).containsExactly("/api/x", "/y/v1");
+        List<Function> functions = List.of(function, Function.named("b").rootRoutes("/y/v1"));
+        assertThatThrownBy(() -> new Topology(functions, List.of())).hasMessageContaining("route");
+    }
+
+    @Test
     void anEventThatNobodyEmitsCannotBeTaken() {
         List<Function> deaf = List.of(Function.named("a").workers(Worker.light("a-work", "never.said")));
         assertThatThrownBy(() -> new Topology(deaf, List.of())).hasMessageContaining("never.said");

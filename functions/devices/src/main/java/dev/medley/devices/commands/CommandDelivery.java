@@ -1,0 +1,102 @@
+package dev.medley.devices.commands;
+
+import dev.medley.devices.DevicesEvents.DeviceWiped;
+import dev.medley.devices.FleetScope;
+import dev.medley.devices.commands.DeviceCommand.CommandKind;
+import dev.medley.devices.commands.DeviceCommand.CommandStatus;
+import dev.medley.devices.credentials.CredentialService;
+import dev.medley.devices.ledger.Ledger;
+import dev.medley.devices.registry.Device;
+import dev.medley.devices.registry.DeviceRepository;
+import dev.medley.devices.registry.DeviceStatus;
+import dev.medley.events.Outbox;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** Hands commands to devices, and takes what they say of them. */
+@Singleton
+public class CommandDelivery {
+
+    private final CommandRepository repository;
+    private final DeviceRepository devices;
+    private final CredentialService credentials;
+    private final DeliveryRecords records;
+    private final Clock clock;
+
+    protected CommandDelivery(
+            CommandRepository repository,
+            DeviceRepository devices,
+            CredentialService credentials,
+            DeliveryRecords records,
+            Clock clock) {
+        this.repository = repository;
+        this.devices = devices;
+        this.credentials = credentials;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    /** Where it is written down what became of commands. */
+    @Singleton
+    record DeliveryRecords(Ledger ledger, Outbox outbox) {}
+
+    /** What a device is to do now. */
+    public List<DeviceCommand> open(UUID deviceId) {
+        return repository.open(deviceId, clock.instant());
+    }
+
+    /** Ends commands whose time is over. */
+    public int expire() {
+        return repository.expire(clock.instant());
+    }
+
+    /** Takes that a device has a command, or what came of it; what it says of one that is over changes nothing. */
+    @Transactional
+    public void receive(UUID deviceId, UUID id, CommandStatus status, Map<String, String> result) {
+        Instant now = clock.instant();
+        DeviceCommand command = repository
+                .lock(id, deviceId)
+                .filter(found -> found.notBefore() == null || !found.notBefore().isAfter(now))
+                .orElseThrow(CommandService::unknown);
+        boolean open = command.status() == CommandStatus.PENDING || command.status() == CommandStatus.ACKNOWLEDGED;
+        if (!open || !command.expiresAt().isAfter(now)) {
+            throw CommandService.over(command);
+        }
+        if (status == CommandStatus.ACKNOWLEDGED) {
+            repository.setStatus(id, status, now);
+        } else {
+            repository.finish(id, status, result, now);
+        }
+        Map<String, String> data = new HashMap<>(result);
+        data.put("commandId", id.toString());
+        data.put("kind", command.kind().name().toLowerCase(Locale.ROOT));
+        records.ledger().note(deviceId, null, "command-" + status.name().toLowerCase(Locale.ROOT), data);
+        if (status == CommandStatus.SUCCEEDED) {
+            apply(command, now);
+        }
+    }
+
+    private void apply(DeviceCommand command, Instant now) {
+        UUID deviceId = command.deviceId();
+        if (command.kind() == CommandKind.LOCK) {
+            devices.setStatus(deviceId, DeviceStatus.LOCKED, now);
+        } else if (command.kind() == CommandKind.UNLOCK) {
+            devices.setStatus(deviceId, DeviceStatus.ACTIVE, now);
+        } else if (command.kind() == CommandKind.WIPE) {
+            Device device = devices.find(deviceId, FleetScope.all()).orElseThrow(CommandService::unknown);
+            devices.setStatus(deviceId, DeviceStatus.WIPED, now);
+            credentials.revokeAll(deviceId);
+            UUID requester = command.requestedBy();
+            if (requester != null) {
+                records.outbox().announce(requester, deviceId, new DeviceWiped(deviceId, device.name()));
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.medley.devices.commands;
+
+import dev.medley.devices.commands.DeviceCommand.CommandStatus;
+import dev.medley.kernel.Page;
+import dev.medley.kernel.PageRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What all devices are and were told. */
+public interface CommandRepository {
+
+    void add(DeviceCommand command);
+
+    Optional<DeviceCommand> find(UUID id, UUID deviceId);
+
+    Optional<DeviceCommand> lock(UUID id, UUID deviceId);
+
+    Page<DeviceCommand> list(UUID deviceId, PageRequest page);
+
+    /** Those that a device is to see now, oldest first. */
+    List<DeviceCommand> open(UUID deviceId, Instant now);
+
+    void approve(UUID id, UUID approverId, Instant notBefore, Instant expiresAt);
+
+    void setStatus(UUID id, CommandStatus status, Instant now);
+
+    void finish(UUID id, CommandStatus status, Map<String, String> result, Instant now);
+
+    /** Ends those whose time is over. */
+    int expire(Instant now);
+}

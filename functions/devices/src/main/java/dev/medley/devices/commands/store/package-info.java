@@ -1,0 +1,5 @@
+/** SQL. */
+@NullMarked
+package dev.medley.devices.commands.store;
+
+import org.jspecify.annotations.NullMarked;

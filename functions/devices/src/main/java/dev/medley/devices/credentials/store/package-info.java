@@ -1,0 +1,5 @@
+/** SQL. */
+@NullMarked
+package dev.medley.devices.credentials.store;
+
+import org.jspecify.annotations.NullMarked;

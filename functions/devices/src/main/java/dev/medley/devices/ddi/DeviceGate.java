@@ -1,0 +1,104 @@
+package dev.medley.devices.ddi;
+
+import dev.medley.devices.credentials.BatchService;
+import dev.medley.devices.credentials.DeviceSecret;
+import dev.medley.devices.registry.DeviceStates;
+import dev.medley.devices.registry.DeviceStatus;
+import dev.medley.kernel.Digests;
+import dev.medley.kernel.Refusal;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets devices in that prove who they are, as hawkBit does it: {@code TargetToken} with a device's own secret, {@code
+ * GatewayToken} with the one of the batch that it registered with. What proves one device proves no other.
+ */
+@Singleton
+public class DeviceGate {
+
+    /** How often it is written down that a device came. */
+    private static final Duration SEEN = Duration.ofMinutes(1);
+
+    private static final String TARGET = "TargetToken ";
+    private static final String GATEWAY = "GatewayToken ";
+
+    private final DdiRepository repository;
+    private final BatchService batches;
+    private final DeviceStates states;
+    private final Clock clock;
+
+    DeviceGate(DdiRepository repository, BatchService batches, DeviceStates states, Clock clock) {
+        this.repository = repository;
+        this.batches = batches;
+        this.states = states;
+        this.clock = clock;
+    }
+
+    /**
+     * The device that asks.
+     *
+     * @param authorization the header
+     * @throws Refusal {@code device-unauthenticated}, whatever is wrong
+     */
+    public DevicePoll open(String controllerId, @Nullable String authorization) {
+        Instant now = clock.instant();
+        byte[] shown = digest(authorization);
+        boolean isOwn = authorization != null && authorization.startsWith(TARGET);
+        DevicePoll poll = repository
+                .poll(controllerId, now)
+                .filter(found -> isOwn ? matches(found.credentials(), shown) : matches(batch(found), shown))
+                .filter(found -> found.status() != DeviceStatus.WIPED)
+                .orElseThrow(DeviceGate::refused);
+        Instant seen = poll.lastSeenAt();
+        if (seen == null || seen.plus(SEEN).isBefore(now)) {
+            states.see(poll.deviceId(), now);
+        }
+        return poll;
+    }
+
+    /** The device that polls; one of a batch that is not known yet registers itself by that. */
+    public DevicePoll openOrRegister(String controllerId, @Nullable String authorization) {
+        if (authorization != null
+                && authorization.startsWith(GATEWAY)
+                && repository.poll(controllerId, clock.instant()).isEmpty()) {
+            var _ = batches.register(new DeviceSecret(authorization.substring(GATEWAY.length())), controllerId);
+        }
+        return open(controllerId, authorization);
+    }
+
+    private static byte[] digest(@Nullable String authorization) {
+        if (authorization != null && authorization.startsWith(TARGET)) {
+            return new DeviceSecret(authorization.substring(TARGET.length())).hash();
+        }
+        if (authorization != null && authorization.startsWith(GATEWAY)) {
+            return new DeviceSecret(authorization.substring(GATEWAY.length())).hash();
+        }
+        throw refused();
+    }
+
+    private static List<String> batch(DevicePoll poll) {
+        return Optional.ofNullable(poll.batch()).map(List::of).orElse(List.of());
+    }
+
+    /** Looks at all of them, so that the time does not tell which it was. */
+    private static boolean matches(List<String> known, byte[] shown) {
+        boolean found = false;
+        for (String digest : known) {
+            found |= Digests.equal(HexFormat.of().parseHex(digest), shown);
+        }
+        return found;
+    }
+
+    private static Refusal refused() {
+        return new Refusal(
+                Refusal.Kind.UNAUTHENTICATED,
+                "device-unauthenticated",
+                "Send Authorization: TargetToken with what the device was given.");
+    }
+}

@@ -1,0 +1,119 @@
+package dev.medley.devices.ddi;
+
+import dev.medley.devices.FleetScope;
+import dev.medley.devices.ddi.DdiRepository.OfferedFile;
+import dev.medley.devices.registry.Device;
+import dev.medley.devices.registry.DeviceRepository;
+import dev.medley.devices.registry.DeviceService;
+import dev.medley.devices.registry.DeviceStates;
+import dev.medley.devices.registry.SoftwareVersion;
+import dev.medley.devices.rollouts.DeviceActionService;
+import dev.medley.kernel.Refusal;
+import dev.medley.objects.ObjectStores;
+import dev.medley.objects.PresignedTransfer;
+import dev.medley.objects.PresignedTransfers;
+import dev.medley.topology.Medley;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What devices say of themselves, and the files that they fetch. */
+@Singleton
+public class DeviceProtocol {
+
+    private static final int MOST_SETTINGS = 100;
+    private static final String VERSION = "version";
+
+    private final DdiRepository repository;
+    private final DeviceRepository devices;
+    private final DeviceReports reports;
+    private final PresignedTransfers transfers;
+    private final Clock clock;
+
+    protected DeviceProtocol(
+            DdiRepository repository,
+            DeviceRepository devices,
+            DeviceReports reports,
+            ObjectStores stores,
+            Clock clock) {
+        this.repository = repository;
+        this.devices = devices;
+        this.reports = reports;
+        this.transfers = stores.transfers(Medley.MEDIA);
+        this.clock = clock;
+    }
+
+    /** Where what devices say is kept, and who hears of it. */
+    @Singleton
+    record DeviceReports(DeviceStates states, DeviceService service, DeviceActionService actions) {}
+
+    /** How what a device says goes together with what it said before. */
+    public enum ReportMode {
+        MERGE,
+        REPLACE,
+        REMOVE
+    }
+
+    /** Keeps what a device says of itself; its version, if it says one, is what it has. */
+    @Transactional
+    public void report(UUID deviceId, Map<String, String> data, ReportMode mode) {
+        Device device = devices.lock(deviceId, FleetScope.all()).orElseThrow(DeviceService::unknown);
+        Map<String, String> settings = new HashMap<>(
+                mode == ReportMode.REPLACE ? Map.of() : device.reported().settings());
+        if (mode == ReportMode.REMOVE) {
+            settings.keySet().removeAll(data.keySet());
+        } else {
+            settings.putAll(data);
+        }
+        if (settings.size() > MOST_SETTINGS) {
+            throw Refusal.invalid("device-report-too-large", "/data", "A device says at most 100 things of itself.");
+        }
+        if (!settings.equals(device.reported().settings())) {
+            reports.states().report(deviceId, settings, clock.instant());
+        }
+        String version = mode == ReportMode.REMOVE ? null : data.get(VERSION);
+        if (version != null && !version.equals(device.installedVersion())) {
+            reports.states().install(deviceId, SoftwareVersion.of(version), null, 0, clock.instant());
+        }
+        reports.service().tell(List.of(deviceId));
+    }
+
+    /** Lets updates that ask for consent have it from now on, those that wait for it too; or not any more. */
+    @Transactional
+    public void setAutoConfirm(UUID deviceId, boolean auto) {
+        reports.states().setAutoConfirm(deviceId, auto, clock.instant());
+        if (auto) {
+            reports.actions().confirmWaiting(deviceId);
+        }
+    }
+
+    public Deployment deployment(UUID deviceId, int number) {
+        return repository.deployment(deviceId, number, clock.instant()).orElseThrow(DeviceActionService::unknown);
+    }
+
+    public Deployment installed(UUID deviceId, int number) {
+        return repository.installed(deviceId, number, clock.instant()).orElseThrow(DeviceActionService::unknown);
+    }
+
+    public OfferedFile file(UUID deviceId, UUID moduleId, String fileName) {
+        return repository.file(deviceId, moduleId, fileName).orElseThrow(DeviceProtocol::noFile);
+    }
+
+    public OfferedFile delta(UUID deviceId, UUID deltaId) {
+        return repository.delta(deviceId, deltaId).orElseThrow(DeviceProtocol::noFile);
+    }
+
+    /** The request that gets a file from the store, whole or in ranges. */
+    public PresignedTransfer download(OfferedFile file) {
+        return transfers.get(
+                file.key(), "application/octet-stream", "attachment; filename=\"" + file.fileName() + "\"");
+    }
+
+    private static Refusal noFile() {
+        return Refusal.notFound("artifact-unknown", "The device is offered no such file.");
+    }
+}

@@ -1,0 +1,6 @@
+package dev.medley.devices.ddi.web;
+
+import io.micronaut.serde.annotation.Serdeable;
+
+@Serdeable
+record DdiLink(String href) {}

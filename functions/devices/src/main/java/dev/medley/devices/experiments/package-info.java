@@ -1,0 +1,5 @@
+/** Two releases compared on two halves of a group. */
+@NullMarked
+package dev.medley.devices.experiments;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** SQL. */
+@NullMarked
+package dev.medley.devices.fleet.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** SQL. */
+@NullMarked
+package dev.medley.devices.health.store;
+
+import org.jspecify.annotations.NullMarked;

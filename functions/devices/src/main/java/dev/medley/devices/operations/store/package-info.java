@@ -1,0 +1,5 @@
+/** SQL. */
+@NullMarked
+package dev.medley.devices.operations.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package dev.medley.devices.rollouts;
+
+import dev.medley.devices.FleetScope;
+import dev.medley.devices.rollouts.DeviceAction.ActionStatus;
+import dev.medley.kernel.Page;
+import dev.medley.kernel.PageRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What devices are to install. */
+public interface DeviceActionRepository {
+
+    /** One of a device's by the number that its protocol has, locked. */
+    Optional<DeviceAction> lock(UUID deviceId, int number);
+
+    /** The action that a device has now, locked. */
+    Optional<DeviceAction> lockActive(UUID deviceId);
+
+    /** Those of a rollout whose device somebody sees, newest first. */
+    Page<DeviceAction> list(UUID rolloutId, FleetScope scope, @Nullable ActionStatus status, PageRequest page);
+
+    /** A device's, newest first. */
+    Page<DeviceAction> listOfDevice(UUID deviceId, PageRequest page);
+
+    /** How many devices of each stage have it now. */
+    Map<Integer, Integer> underWay(UUID rolloutId);
+
+    /** Offers a stage to its next devices, those first that try again; how many. */
+    int offer(Rollout rollout, int stage, int most, Instant now);
+
+    void setStatus(UUID id, ActionStatus status, String step, Instant now);
+
+    void step(UUID id, String step, Instant now);
+
+    void fail(UUID id, @Nullable Integer code, String detail, Instant now);
+
+    void retry(UUID id, @Nullable Integer code, String detail, Instant at, Instant now);
+
+    /** Those that a device has had for too long without a word, locked. */
+    List<DeviceAction> lockOverdue(UUID rolloutId, Instant before, int most);
+
+    /** Cancels what no device has yet, and tells the others to leave it. */
+    void cancelAll(UUID rolloutId, Instant now);
+
+    /** Ends what devices were told to leave before a time, and said nothing of. */
+    List<UUID> forgetCancelling(Instant before, Instant now);
+
+    /** Schedules again what failed; how many. */
+    int retryFailed(UUID rolloutId);
+
+    void note(UUID id, UUID actionId, ActionFeedback feedback, Instant now);
+
+    /** What a device said of an action last. */
+    List<String> lastMessages(UUID actionId, int most);
+}

@@ -1,0 +1,204 @@
+package dev.medley.devices.rollouts;
+
+import dev.medley.devices.rollouts.DeviceAction.ActionStatus;
+import dev.medley.devices.rollouts.Rollout.RolloutStatus;
+import dev.medley.kernel.Ids;
+import dev.medley.kernel.Refusal;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Takes what devices say of their actions. */
+@Singleton
+public class DeviceActionService {
+
+    /** The code of a device that said nothing for too long. */
+    static final int SILENT = -1;
+
+    private final DeviceActionRepository actions;
+    private final RolloutRepository rollouts;
+    private final ActionEffects effects;
+    private final Clock clock;
+
+    protected DeviceActionService(
+            DeviceActionRepository actions, RolloutRepository rollouts, ActionEffects effects, Clock clock) {
+        this.actions = actions;
+        this.rollouts = rollouts;
+        this.effects = effects;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes what a device says of what it installs.
+     *
+     * @throws Refusal {@code action-unknown}, {@code action-closed} where nothing is to be said of it any more
+     */
+    @Transactional
+    public void deployment(UUID deviceId, int number, ActionFeedback feedback) {
+        if (feedback.isClosed() && feedback.isFailure()) {
+            // Whoever stops a rollout locks it before its actions; so does a failure, which may stop it.
+            rollouts.lockOf(deviceId, number);
+        }
+        DeviceAction action = active(deviceId, number);
+        Instant now = note(action, feedback);
+        if (feedback.isClosed() && feedback.isFailure()) {
+            fail(action, feedback.code(), feedback.detail(), now);
+        } else if (feedback.isClosed()) {
+            succeed(action, now);
+        } else if (feedback.execution().equals("canceled")) {
+            end(action, ActionStatus.CANCELLED, now);
+        } else {
+            actions.step(action.id(), feedback.execution(), now);
+        }
+    }
+
+    /** Takes what a device says of leaving an action. */
+    @Transactional
+    public void cancellation(UUID deviceId, int number, ActionFeedback feedback) {
+        DeviceAction action = active(deviceId, number);
+        if (action.status() != ActionStatus.CANCELLING) {
+            throw closed();
+        }
+        Instant now = note(action, feedback);
+        if ((feedback.isClosed() && !feedback.isFailure())
+                || feedback.execution().equals("canceled")) {
+            end(action, ActionStatus.CANCELLED, now);
+        } else if (feedback.isClosed() || feedback.execution().equals("rejected")) {
+            actions.setStatus(action.id(), ActionStatus.OFFERED, "cancellation-rejected", now);
+        } else {
+            actions.step(action.id(), feedback.execution(), now);
+        }
+    }
+
+    /** Takes whether somebody at the device agrees. */
+    @Transactional
+    public void confirmation(UUID deviceId, int number, boolean agreed, ActionFeedback feedback) {
+        DeviceAction action = active(deviceId, number);
+        if (action.status() != ActionStatus.AWAITING_CONFIRMATION) {
+            throw closed();
+        }
+        Instant now = note(action, feedback);
+        if (agreed) {
+            actions.setStatus(action.id(), ActionStatus.OFFERED, "confirmed", now);
+        } else {
+            actions.step(action.id(), "confirmation-denied", now);
+        }
+    }
+
+    /** Lets the action go on that waits for somebody's consent, where there is one. */
+    @Transactional
+    public void confirmWaiting(UUID deviceId) {
+        actions.lockActive(deviceId)
+                .filter(action -> action.status() == ActionStatus.AWAITING_CONFIRMATION)
+                .ifPresent(
+                        action -> actions.setStatus(action.id(), ActionStatus.OFFERED, "confirmed", clock.instant()));
+    }
+
+    /** Has a device's last action tried again, for a runbook; false where there is nothing to try. */
+    @Transactional
+    public boolean retry(UUID deviceId) {
+        Optional<DeviceAction> failed = effects.lastFailed(deviceId);
+        failed.ifPresent(action -> {
+            Instant now = clock.instant();
+            Rollout rollout = rollouts.lock(action.rolloutId()).orElseThrow();
+            if (!rollout.status().isOver()) {
+                actions.retry(action.id(), action.code(), action.detail(), now, now);
+                rollouts.recount(rollout.id());
+            }
+        });
+        return failed.isPresent();
+    }
+
+    /** Fails those that said nothing for too long. */
+    void failOverdue(Rollout rollout, Instant now) {
+        Instant before = now.minus(Duration.ofMinutes(rollout.plan().silenceMinutes()));
+        for (DeviceAction action : actions.lockOverdue(rollout.id(), before, 1_000)) {
+            if (action.status() == ActionStatus.CANCELLING) {
+                end(action, ActionStatus.CANCELLED, now);
+            } else {
+                fail(action, SILENT, ActionExplanation.of(action, now), now);
+            }
+        }
+    }
+
+    private Instant note(DeviceAction action, ActionFeedback feedback) {
+        Instant now = clock.instant();
+        actions.note(Ids.next(clock), action.id(), feedback, now);
+        return now;
+    }
+
+    private void succeed(DeviceAction action, Instant now) {
+        end(action, ActionStatus.SUCCEEDED, now);
+        effects.installed(action, now);
+    }
+
+    private void fail(DeviceAction action, @Nullable Integer code, String detail, Instant now) {
+        Rollout rollout = rollouts.find(action.rolloutId()).orElseThrow();
+        RolloutPlan.Retry retry = rollout.plan().retry();
+        boolean again = retry != null
+                && action.attempts() <= retry.most()
+                && !rollout.status().isOver()
+                && action.status() != ActionStatus.CANCELLING
+                && (retry.codes().isEmpty() || (code != null && retry.codes().contains(code)));
+        if (again && retry != null) {
+            long wait = (long) retry.backoffMinutes() << Math.max(0, action.attempts() - 1);
+            actions.retry(action.id(), code, detail, now.plus(Duration.ofMinutes(wait)), now);
+            return;
+        }
+        actions.fail(action.id(), code, detail, now);
+        effects.failed(action, code, detail, now);
+        RolloutStage stage = rollouts.count(action.rolloutId(), action.stage(), ActionStatus.FAILED);
+        RolloutPlan.Stage plan = rollout.plan().stages().get(action.stage());
+        if (stage.isFailing(plan)) {
+            trip(action.rolloutId(), plan, stage, now);
+        }
+    }
+
+    /** Too many devices of a stage have failed. */
+    private void trip(UUID rolloutId, RolloutPlan.Stage plan, RolloutStage stage, Instant now) {
+        Rollout rollout = rollouts.lock(rolloutId).orElseThrow();
+        if (rollout.status() == RolloutStatus.RUNNING || rollout.status() == RolloutStatus.AWAITING_CHECK) {
+            String reason =
+                    stage.failed() + " of " + stage.total() + " devices of the stage " + plan.name() + " failed.";
+            if (plan.onError() == RolloutPlan.OnError.STOP) {
+                stop(rollout, reason, now);
+            } else {
+                rollouts.setStatus(rollout, RolloutStatus.PAUSED, reason, now);
+            }
+        }
+    }
+
+    /** Has a rollout offer nothing any more, and takes back what it offered. */
+    void stop(Rollout rollout, String reason, Instant now) {
+        rollouts.setStatus(rollout, RolloutStatus.STOPPED, reason, now);
+        actions.cancelAll(rollout.id(), now);
+        rollouts.recount(rollout.id());
+        effects.stopped(rollout, reason);
+    }
+
+    private void end(DeviceAction action, ActionStatus status, Instant now) {
+        actions.setStatus(action.id(), status, action.step(), now);
+        var _ = rollouts.count(action.rolloutId(), action.stage(), status);
+    }
+
+    private DeviceAction active(UUID deviceId, int number) {
+        DeviceAction action = actions.lock(deviceId, number).orElseThrow(DeviceActionService::unknown);
+        if (!action.status().isActive()) {
+            throw closed();
+        }
+        return action;
+    }
+
+    public static Refusal unknown() {
+        return Refusal.notFound("action-unknown", "The device has no such action.");
+    }
+
+    private static Refusal closed() {
+        return new Refusal(Refusal.Kind.GONE, "action-closed", "The action is over, or waits for something else.");
+    }
+}

@@ -1,0 +1,246 @@
+package dev.medley.devices.rollouts;
+
+import dev.medley.audit.AuditContext;
+import dev.medley.audit.AuditLog;
+import dev.medley.devices.registry.DeviceFilters;
+import dev.medley.devices.rollouts.Rollout.RolloutStatus;
+import dev.medley.devices.rollouts.RolloutPlan.AfterSuccess;
+import dev.medley.devices.rollouts.RolloutPlan.OnError;
+import dev.medley.devices.software.Release;
+import dev.medley.devices.software.Release.ReleaseStatus;
+import dev.medley.devices.software.ReleaseService;
+import dev.medley.jobs.JobService;
+import dev.medley.jobs.NewJob;
+import dev.medley.kernel.Ids;
+import dev.medley.kernel.Refusal;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What people do with rollouts. */
+@Singleton
+public class RolloutService {
+
+    private final RolloutRepository repository;
+    private final DeviceActionRepository actions;
+    private final DeviceActionService actionService;
+    private final RolloutRequests requests;
+    private final Clock clock;
+
+    protected RolloutService(
+            RolloutRepository repository,
+            DeviceActionRepository actions,
+            DeviceActionService actionService,
+            RolloutRequests requests,
+            Clock clock) {
+        this.repository = repository;
+        this.actions = actions;
+        this.actionService = actionService;
+        this.requests = requests;
+        this.clock = clock;
+    }
+
+    /** What a rollout is asked for with. */
+    @Singleton
+    record RolloutRequests(ReleaseService releases, DeviceFilters filters, JobService jobs, AuditLog audit) {}
+
+    /**
+     * Begins to plan a rollout.
+     *
+     * @throws Refusal {@code filter-invalid}, {@code rollout-invalid}, {@code release-not-published}
+     */
+    @Transactional
+    public Rollout create(AuditContext context, String name, UUID releaseId, RolloutPlan plan) {
+        Release release = requests.releases().find(releaseId);
+        if (release.status() != ReleaseStatus.PUBLISHED) {
+            throw Refusal.conflict("release-not-published", "Published releases are rolled out.");
+        }
+        var _ = requests.filters().parse(plan.filter());
+        requireValid(plan);
+        return add(context, name, releaseId, null, plan);
+    }
+
+    private static void requireValid(RolloutPlan plan) {
+        if (!plan.hasClearStages()) {
+            throw Refusal.invalid(
+                    "rollout-invalid",
+                    "/plan/stages",
+                    "A stage has a share, a number or a group, and all shares are at most 100 per cent.");
+        }
+        if (plan.endsAt() != null && plan.startsAt() != null && !plan.endsAt().isAfter(plan.startsAt())) {
+            throw Refusal.invalid("rollout-invalid", "/plan/endsAt", "It would end before it begins.");
+        }
+    }
+
+    private Rollout add(AuditContext context, String name, UUID releaseId, @Nullable UUID undoesId, RolloutPlan plan) {
+        UUID id = Ids.next(clock);
+        UUID jobId = Ids.next(clock);
+        Rollout rollout = new Rollout(
+                id,
+                name,
+                releaseId,
+                undoesId,
+                RolloutStatus.PLANNING,
+                "",
+                plan,
+                Map.of(),
+                jobId,
+                1,
+                context.actor().accountId(),
+                null,
+                clock.instant(),
+                null,
+                null);
+        repository.add(rollout);
+        requests.jobs()
+                .request(new NewJob(jobId, rollout.createdBy(), RolloutPlanWork.KIND, id, "/api/rollouts/" + id));
+        requests.audit().note(context, "rollout.created", id, Map.of("releaseId", releaseId.toString()));
+        return rollout;
+    }
+
+    public Rollout find(UUID id) {
+        return repository.find(id).orElseThrow(RolloutService::unknown);
+    }
+
+    /** Lets a rollout begin that waits for a second person, or does not. */
+    @Transactional
+    public Rollout decide(AuditContext context, UUID id, boolean approved, String reason) {
+        Rollout rollout = lock(id, EnumSet.of(RolloutStatus.AWAITING_APPROVAL));
+        UUID approverId = context.actor().accountId();
+        if (approverId.equals(rollout.createdBy())) {
+            throw Refusal.conflict("second-person-required", "Somebody else than who made it has to decide.");
+        }
+        repository.approve(id, approverId);
+        return changed(
+                context,
+                rollout,
+                approved ? RolloutStatus.READY : RolloutStatus.DENIED,
+                reason,
+                approved ? "rollout.approved" : "rollout.denied");
+    }
+
+    @Transactional
+    public Rollout pause(AuditContext context, UUID id, String reason) {
+        Rollout rollout = lock(id, EnumSet.of(RolloutStatus.READY, RolloutStatus.RUNNING));
+        return changed(context, rollout, RolloutStatus.PAUSED, reason, "rollout.paused");
+    }
+
+    /** Has a paused rollout go on, or one whose stage was looked at; failures up to now count no more. */
+    @Transactional
+    public Rollout resume(AuditContext context, UUID id) {
+        Rollout rollout = lock(id, EnumSet.of(RolloutStatus.PAUSED, RolloutStatus.AWAITING_CHECK));
+        repository.acceptFailures(id);
+        if (rollout.startedAt() != null) {
+            repository.openNextStage(id, clock.instant());
+        }
+        return changed(
+                context,
+                rollout,
+                rollout.startedAt() == null ? RolloutStatus.READY : RolloutStatus.RUNNING,
+                "",
+                "rollout.resumed");
+    }
+
+    /** Stops a rollout: no device is offered it from now on, and those that were are told to leave it. */
+    @Transactional
+    public Rollout stop(AuditContext context, UUID id, String reason) {
+        Rollout rollout = repository.lock(id).orElseThrow(RolloutService::unknown);
+        if (rollout.status().isOver()) {
+            throw conflict(rollout);
+        }
+        actionService.stop(rollout, reason, clock.instant());
+        requests.audit().note(context, "rollout.stopped", id, Map.of("reason", reason));
+        return find(id);
+    }
+
+    /** Stops a rollout that is not over, because something else says that it is to. */
+    @Transactional
+    public void halt(UUID id, String reason) {
+        repository
+                .lock(id)
+                .filter(rollout -> !rollout.status().isOver())
+                .ifPresent(rollout -> actionService.stop(rollout, reason, clock.instant()));
+    }
+
+    /** Schedules again the devices that failed, and no others. */
+    @Transactional
+    public Rollout retryFailed(AuditContext context, UUID id) {
+        Rollout rollout = lock(
+                id,
+                EnumSet.of(
+                        RolloutStatus.RUNNING,
+                        RolloutStatus.PAUSED,
+                        RolloutStatus.AWAITING_CHECK,
+                        RolloutStatus.FINISHED));
+        if (actions.retryFailed(id) == 0) {
+            throw Refusal.conflict("nothing-failed", "No device has failed.");
+        }
+        repository.recount(id);
+        repository.acceptFailures(id);
+        repository.reopenStages(id);
+        return changed(context, rollout, RolloutStatus.RUNNING, "", "rollout.retried");
+    }
+
+    /** Brings the devices that have what a rollout brought back to what they had before, unless their floor forbids it. */
+    @Transactional
+    public Rollout rollBack(AuditContext context, UUID id, boolean approval) {
+        Rollout rollout = repository.lock(id).orElseThrow(RolloutService::unknown);
+        if (rollout.startedAt() == null || rollout.undoesId() != null) {
+            throw conflict(rollout);
+        }
+        if (!rollout.status().isOver()) {
+            actionService.stop(rollout, "It is rolled back.", clock.instant());
+        }
+        RolloutPlan plan = new RolloutPlan(
+                null,
+                null,
+                List.of(new RolloutPlan.Stage("all", null, null, null, 100, 100, OnError.PAUSE, AfterSuccess.NEXT)),
+                null,
+                true,
+                false,
+                approval,
+                null,
+                null,
+                rollout.plan().timeoutMinutes(),
+                null,
+                null,
+                false,
+                null);
+        String name = "Back from " + rollout.name();
+        return add(context, name.length() > 200 ? name.substring(0, 200) : name, rollout.releaseId(), id, plan);
+    }
+
+    private Rollout changed(AuditContext context, Rollout rollout, RolloutStatus status, String reason, String action) {
+        Instant now = clock.instant();
+        repository.setStatus(rollout, status, reason, now);
+        requests.audit().note(context, action, rollout.id(), Map.of("reason", reason));
+        return find(rollout.id());
+    }
+
+    private Rollout lock(UUID id, Set<RolloutStatus> allowed) {
+        Rollout rollout = repository.lock(id).orElseThrow(RolloutService::unknown);
+        if (!allowed.contains(rollout.status())) {
+            throw conflict(rollout);
+        }
+        return rollout;
+    }
+
+    private static Refusal conflict(Rollout rollout) {
+        return Refusal.conflict(
+                "rollout-status",
+                "The rollout is "
+                        + rollout.status().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ".");
+    }
+
+    public static Refusal unknown() {
+        return Refusal.notFound("rollout-unknown", "There is no such rollout.");
+    }
+}

@@ -1,0 +1,128 @@
+package dev.medley.devices.rollouts.store;
+
+import dev.medley.devices.registry.DeviceFilter;
+import dev.medley.devices.rollouts.Rollout;
+import dev.medley.devices.rollouts.RolloutPlan;
+import dev.medley.storage.Query;
+import dev.medley.storage.Sql;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** Finds the devices of rollouts, in a number of statements that hangs on the stages and not on the devices. */
+@Singleton
+class RolloutPlanner {
+
+    /** Until it is known which stage a device is in. */
+    private static final int NO_STAGE = -1;
+
+    private static final int WHOLE = 100;
+
+    private static final String FITTING = """
+            select d.id, case
+                when r.hardware_revisions <> '{}' and not d.hardware_revision = any (r.hardware_revisions) then 'hardware'
+                when d.installed_release_id = r.id or d.installed_version = r.version then 'installed'
+                when r.minimum_numbers <> '{}' and d.installed_numbers < r.minimum_numbers then 'minimum-version'
+                when r.security_version < d.security_floor then 'security-floor' end as reason, r.id as release_id
+            from devices.device d join devices.release r on r.id = :releaseId
+            where d.type = r.device_type and d.status in ('registered', 'active')
+                and not exists (select from devices.action o where o.rollout_id = :rolloutId and o.device_id = d.id)""";
+
+    private static final String IN_GROUP = """
+            and d.id in (select m.device_id from devices.group_member m
+                join devices.device_group g on g.id = m.group_id where g.path @> array[:groupId::uuid])""";
+
+    /** What devices had before that have what another rollout brought. */
+    private static final String BEFORE = """
+            select d.id, case
+                when a.previous_release_id is null then 'nothing-before'
+                when p.status <> 'published' then 'revoked'
+                when p.security_version < d.security_floor then 'security-floor' end as reason,
+                a.previous_release_id as release_id
+            from devices.action a
+            join devices.device d on d.id = a.device_id and d.status in ('registered', 'active')
+            left join devices.release p on p.id = a.previous_release_id
+            where a.rollout_id = :undoesId and a.status = 'succeeded' and d.installed_release_id = a.release_id
+                and a.rollout_id <> :rolloutId""";
+
+    private static final String INSERT = """
+            ), excluded as (
+                select coalesce(jsonb_object_agg(reason, devices), '{}') as reasons
+                from (select reason, count(*) as devices from fitting where reason is not null group by reason) as counted),
+            noted as (
+                update devices.rollout set excluded = reasons from excluded where id = :rolloutId)
+            insert into devices.action (id, device_id, rollout_id, stage, position, release_id, status)
+            select devices.new_id(:now), id, :rolloutId, :stage, row_number() over (order by md5(id::text || :rolloutId::text)),
+                release_id, 'scheduled'
+            from fitting where reason is null""";
+
+    private final Sql sql;
+    private final Clock clock;
+
+    RolloutPlanner(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    int plan(Rollout rollout, DeviceFilter filter) {
+        UUID undoesId = rollout.undoesId();
+        int planned = undoesId == null
+                ? insert(rollout, filter, NO_STAGE, "")
+                : sql.query("with fitting as (" + BEFORE)
+                        .with("undoesId", undoesId)
+                        .append(INSERT)
+                        .with("rolloutId", rollout.id())
+                        .with("stage", NO_STAGE)
+                        .with("now", clock.instant())
+                        .update();
+        distribute(rollout, planned);
+        return planned;
+    }
+
+    /** Lets devices join the last stage that fit by now, as many as there may be. */
+    int join(Rollout rollout, DeviceFilter filter, int room) {
+        int last = rollout.plan().stages().size() - 1;
+        return insert(rollout, filter, last, "and reason is null limit " + Math.max(0, room));
+    }
+
+    private int insert(Rollout rollout, DeviceFilter filter, int stage, String limit) {
+        Query query = sql.query("with fitting as (" + FITTING)
+                .with("releaseId", rollout.releaseId())
+                .when(rollout.plan().groupId(), IN_GROUP, "groupId")
+                .append(filter.and());
+        filter.values().forEach(query::with);
+        return query.append(INSERT + " " + limit)
+                .with("rolloutId", rollout.id())
+                .with("stage", stage)
+                .with("now", clock.instant())
+                .update();
+    }
+
+    private void distribute(Rollout rollout, int planned) {
+        List<RolloutPlan.Stage> stages = rollout.plan().stages();
+        for (int i = 0; i < stages.size(); i++) {
+            RolloutPlan.Stage stage = stages.get(i);
+            boolean takesRest = i == stages.size() - 1;
+            sql.query("""
+                    update devices.action set stage = :stage where id in (
+                        select a.id from devices.action a join devices.device d on d.id = a.device_id
+                        where a.rollout_id = :rolloutId and a.stage = -1""")
+                    .with("stage", i)
+                    .with("rolloutId", rollout.id())
+                    .when(takesRest ? null : stage.groupId(), IN_GROUP, "groupId")
+                    .append("order by a.position limit :most)")
+                    .with("most", takesRest ? planned : most(stage, planned))
+                    .update();
+        }
+    }
+
+    private static int most(RolloutPlan.Stage stage, int planned) {
+        Integer percent = stage.percent();
+        Integer devices = stage.devices();
+        if (percent != null) {
+            return Math.toIntExact(((long) planned * percent + WHOLE - 1) / WHOLE);
+        }
+        return devices != null ? devices : planned;
+    }
+}

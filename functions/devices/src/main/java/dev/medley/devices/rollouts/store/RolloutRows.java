@@ -1,0 +1,71 @@
+package dev.medley.devices.rollouts.store;
+
+import dev.medley.devices.rollouts.Rollout;
+import dev.medley.devices.rollouts.Rollout.RolloutStatus;
+import dev.medley.devices.rollouts.RolloutPlan;
+import dev.medley.devices.rollouts.RolloutStage;
+import dev.medley.devices.rollouts.RolloutStage.StageStatus;
+import dev.medley.storage.Json;
+import dev.medley.storage.JsonCodec;
+import dev.medley.storage.Row;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Rollouts and their stages as they stand in rows. */
+@Singleton
+class RolloutRows {
+
+    static final String SELECT = """
+            select r.id, r.name, r.release_id, r.undoes_id, r.status, r.status_reason, r.plan, r.excluded, r.job_id, r.revision,
+                r.created_by, r.approved_by, r.created_at, r.started_at, r.finished_at
+            from devices.rollout r where true\s""";
+    static final String STAGE = "number, status, total, offered, succeeded, failed, cancelled, accepted";
+
+    private final JsonCodec json;
+
+    RolloutRows(JsonCodec json) {
+        this.json = json;
+    }
+
+    static RolloutStage stage(Row row) throws SQLException {
+        return new RolloutStage(
+                row.integer("number"),
+                row.constant("status", StageStatus.class),
+                row.integer("total"),
+                row.integer("offered"),
+                row.integer("succeeded"),
+                row.integer("failed"),
+                row.integer("cancelled"),
+                row.integer("accepted"));
+    }
+
+    Rollout read(Row row) throws SQLException {
+        return new Rollout(
+                row.uuid("id"),
+                row.text("name"),
+                row.uuid("release_id"),
+                row.uuidOrNull("undoes_id"),
+                row.constant("status", RolloutStatus.class),
+                row.text("status_reason"),
+                json.read(row.json("plan"), RolloutPlan.class),
+                reasons(row.json("excluded")),
+                row.uuid("job_id"),
+                row.integer("revision"),
+                row.uuid("created_by"),
+                row.uuidOrNull("approved_by"),
+                row.instant("created_at"),
+                row.instantOrNull("started_at"),
+                row.instantOrNull("finished_at"));
+    }
+
+    /** What a rollout passed over, by reason. */
+    @SuppressWarnings("unchecked")
+    private Map<String, Integer> reasons(Json document) {
+        Map<String, Integer> reasons = new TreeMap<>();
+        json.read(document, Map.class)
+                .forEach((reason, count) -> reasons.put((String) reason, ((Number) count).intValue()));
+        return reasons;
+    }
+}

@@ -1,0 +1,5 @@
+/** HTTP operations. */
+@NullMarked
+package dev.medley.devices.runbooks.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Releases, their files, and differences between them. */
+@NullMarked
+package dev.medley.devices.software;
+
+import org.jspecify.annotations.NullMarked;

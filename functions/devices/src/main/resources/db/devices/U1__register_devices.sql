@@ -1,0 +1,15 @@
+select identity.withdraw('admin', 'device:*:all');
+select identity.withdraw('admin', 'release:*:all');
+select identity.withdraw('admin', 'rollout:*:all');
+drop view devices.pub_export;
+drop table devices.group_grant;
+drop table devices.group_member;
+drop table devices.device_group;
+drop table devices.version_period;
+drop table devices.presence;
+drop table devices.ledger_entry;
+drop function devices.refuse_change();
+drop table devices.claim;
+drop table devices.batch;
+drop table devices.credential;
+drop table devices.device;

@@ -1,0 +1,2 @@
+select notifications.withdraw('device.wiped');
+drop table devices.command;

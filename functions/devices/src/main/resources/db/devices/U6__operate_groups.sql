@@ -1,0 +1,3 @@
+drop table devices.experiment;
+drop table devices.operation_result;
+drop table devices.operation;
