@@ -70,6 +70,7 @@ public final class Medley {
                                 "content-uploads/",
                                 Duration.ofDays(2),
                                 "content-exports/",
+                                Duration.ofDays(7),
                                 "devices/logs/",
                                 Duration.ofDays(90),
                                 "devices/reports/",
