@@ -31,7 +31,7 @@ create index command_by_device on devices.command (device_id, id desc);
 create index command_by_end on devices.command (expires_at)
 where status in ('awaiting_approval', 'pending', 'acknowledged');
 
-select notifications.announce(type => 'device.wiped', category => 'security',
+select notifications.announce(type => 'device.wiped', category => 'security', mandatory => true,
     sample => '{"deviceId": "01930000-0000-7000-8000-000000000000", "name": "Kiosk 7"}');
 select notifications.say('device.wiped', 'en', '{{name}} is wiped', 'The device says that its data are gone.');
 select notifications.say('device.wiped', 'de', '{{name}} ist gelöscht', 'Das Gerät meldet, dass seine Daten weg sind.');

@@ -64,7 +64,8 @@ class QueuesStackTest {
                                 !statement.at("/Principal/Service").asText().equals("events.amazonaws.com")))
                 .satisfiesExactlyInAnyOrder(
                         statement -> assertArrivals(statement, "recordings", "audio-arrivals"),
-                        statement -> assertArrivals(statement, "media", "catalog-media"));
+                        statement -> assertArrivals(statement, "media", "catalog-media"),
+                        statement -> assertArrivals(statement, "media", "content-media"));
     }
 
     private void assertArrivals(JsonNode statement, String bucket, String queue) {

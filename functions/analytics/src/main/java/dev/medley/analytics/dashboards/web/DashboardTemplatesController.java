@@ -7,8 +7,8 @@ import dev.medley.analytics.dashboards.DashboardPreferenceService;
 import dev.medley.analytics.dashboards.DashboardPreferences;
 import dev.medley.analytics.dashboards.DashboardService;
 import dev.medley.analytics.dashboards.DashboardTemplate;
-import dev.medley.analytics.dashboards.web.DashboardView.TemplateView;
-import dev.medley.analytics.dashboards.web.DashboardView.TemplatesView;
+import dev.medley.analytics.dashboards.web.AnalyticsDashboardView.TemplateView;
+import dev.medley.analytics.dashboards.web.AnalyticsDashboardView.TemplatesView;
 import dev.medley.analytics.questions.AnalyticsSettings;
 import dev.medley.http.Idempotent;
 import dev.medley.http.Problems;
@@ -63,10 +63,10 @@ class DashboardTemplatesController {
     @Operation(operationId = "createDashboardFromTemplate", summary = "Begin with a dashboard that is put together")
     @ApiResponse(responseCode = "201", description = "The caller's own dashboard, to be changed as they like")
     @Problems("dashboards-full")
-    HttpResponse<DashboardView> create(Caller caller, DashboardTemplate template) {
+    HttpResponse<AnalyticsDashboardView> create(Caller caller, DashboardTemplate template) {
         Dashboard dashboard = service.create(caller.accountId(), template.draft(settings));
         return HttpResponse.created(
-                DashboardView.of(dashboard), URI.create("/api/analytics/dashboards/" + dashboard.id()));
+                AnalyticsDashboardView.of(dashboard), URI.create("/api/analytics/dashboards/" + dashboard.id()));
     }
 
     @Get("/preferences")

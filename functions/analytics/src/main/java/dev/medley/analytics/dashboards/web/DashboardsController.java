@@ -45,10 +45,10 @@ class DashboardsController {
     @Operation(operationId = "createDashboard", summary = "Put a dashboard together")
     @ApiResponse(responseCode = "201", description = "The dashboard")
     @Problems({"dashboard-invalid", "dashboards-full"})
-    HttpResponse<DashboardView> create(Caller caller, @Valid @Body DashboardBody request) {
+    HttpResponse<AnalyticsDashboardView> create(Caller caller, @Valid @Body DashboardBody request) {
         Dashboard dashboard = service.create(caller.accountId(), request.draft());
         return HttpResponse.created(
-                DashboardView.of(dashboard), URI.create("/api/analytics/dashboards/" + dashboard.id()));
+                AnalyticsDashboardView.of(dashboard), URI.create("/api/analytics/dashboards/" + dashboard.id()));
     }
 
     @Get
@@ -57,16 +57,16 @@ class DashboardsController {
             operationId = "listDashboards",
             summary = "The caller's dashboards and those that are shared with them, newest first")
     @ApiResponse(responseCode = "200", description = "A page of dashboards")
-    PageView<DashboardView> list(Caller caller, PageRequest page) {
-        return PageView.of(service.list(viewer(caller), page), DashboardView::of);
+    PageView<AnalyticsDashboardView> list(Caller caller, PageRequest page) {
+        return PageView.of(service.list(viewer(caller), page), AnalyticsDashboardView::of);
     }
 
     @Get("/{id}")
     @Access("analytics:read:all")
-    @Operation(operationId = "readDashboard", summary = "One dashboard, as the caller has laid it out")
+    @Operation(operationId = "readAnalyticsDashboard", summary = "One dashboard, as the caller has laid it out")
     @ApiResponse(responseCode = "200", description = "The dashboard")
     @Problems("dashboard-unknown")
-    HttpResponse<DashboardView> read(Caller caller, UUID id) {
+    HttpResponse<AnalyticsDashboardView> read(Caller caller, UUID id) {
         return answer(service.find(id, viewer(caller)));
     }
 
@@ -78,7 +78,8 @@ class DashboardsController {
             description = "With If-Match it changes only the version that the caller has read.")
     @ApiResponse(responseCode = "200", description = "The dashboard")
     @Problems({"dashboard-invalid", "dashboard-unknown"})
-    HttpResponse<DashboardView> change(Caller caller, UUID id, @Valid @Body DashboardBody request, IfMatch ifMatch) {
+    HttpResponse<AnalyticsDashboardView> change(
+            Caller caller, UUID id, @Valid @Body DashboardBody request, IfMatch ifMatch) {
         return answer(service.change(id, caller.accountId(), request.draft(), ifMatch));
     }
 
@@ -102,7 +103,7 @@ class DashboardsController {
                             + "more, it is shown as the owner has it.")
     @ApiResponse(responseCode = "200", description = "The dashboard, laid out")
     @Problems({"dashboard-invalid", "dashboard-unknown"})
-    HttpResponse<DashboardView> layOut(Caller caller, UUID id, @Valid @Body LayoutBody request) {
+    HttpResponse<AnalyticsDashboardView> layOut(Caller caller, UUID id, @Valid @Body LayoutBody request) {
         return answer(service.layOut(id, viewer(caller), request.places()));
     }
 
@@ -120,7 +121,7 @@ class DashboardsController {
         return new Viewer(caller.accountId(), caller.roles());
     }
 
-    private static HttpResponse<DashboardView> answer(Dashboard dashboard) {
-        return VersionedResponse.of(DashboardView.of(dashboard), dashboard.version());
+    private static HttpResponse<AnalyticsDashboardView> answer(Dashboard dashboard) {
+        return VersionedResponse.of(AnalyticsDashboardView.of(dashboard), dashboard.version());
     }
 }

@@ -4,7 +4,7 @@ import dev.medley.access.Access;
 import dev.medley.access.Caller;
 import dev.medley.analytics.schedules.ReportSchedule;
 import dev.medley.analytics.schedules.ReportScheduleService;
-import dev.medley.analytics.schedules.web.ScheduleView.ScheduleListView;
+import dev.medley.analytics.schedules.web.ReportScheduleView.ScheduleListView;
 import dev.medley.http.Idempotent;
 import dev.medley.http.IfMatch;
 import dev.medley.http.PageView;
@@ -49,10 +49,10 @@ class ReportSchedulesController {
                             + "which say the time, the filters and the first rows.")
     @ApiResponse(responseCode = "201", description = "The schedule")
     @Problems({"recipient-invalid", "report-unknown", "schedule-invalid", "schedules-full", "time-zone-invalid"})
-    HttpResponse<ScheduleView> create(Caller caller, UUID id, @Valid @Body ScheduleBody request) {
+    HttpResponse<ReportScheduleView> create(Caller caller, UUID id, @Valid @Body ReportScheduleBody request) {
         ReportSchedule schedule = service.create(id, caller.accountId(), request.draft());
         return HttpResponse.created(
-                ScheduleView.of(schedule), URI.create("/api/analytics/report-schedules/" + schedule.id()));
+                ReportScheduleView.of(schedule), URI.create("/api/analytics/report-schedules/" + schedule.id()));
     }
 
     @Get("/reports/{id}/schedules")
@@ -62,7 +62,7 @@ class ReportSchedulesController {
     @Problems("report-unknown")
     ScheduleListView list(Caller caller, UUID id) {
         return new ScheduleListView(service.list(id, caller.accountId()).stream()
-                .map(ScheduleView::of)
+                .map(ReportScheduleView::of)
                 .toList());
     }
 
@@ -71,7 +71,7 @@ class ReportSchedulesController {
     @Operation(operationId = "readReportSchedule", summary = "One of the caller's schedules")
     @ApiResponse(responseCode = "200", description = "The schedule")
     @Problems("schedule-unknown")
-    HttpResponse<ScheduleView> read(Caller caller, UUID id) {
+    HttpResponse<ReportScheduleView> read(Caller caller, UUID id) {
         return answer(service.find(id, caller.accountId()));
     }
 
@@ -83,7 +83,8 @@ class ReportSchedulesController {
             description = "With If-Match it changes only the version that the caller has read.")
     @ApiResponse(responseCode = "200", description = "The schedule")
     @Problems({"recipient-invalid", "schedule-invalid", "schedule-unknown", "time-zone-invalid"})
-    HttpResponse<ScheduleView> change(Caller caller, UUID id, @Valid @Body ScheduleBody request, IfMatch ifMatch) {
+    HttpResponse<ReportScheduleView> change(
+            Caller caller, UUID id, @Valid @Body ReportScheduleBody request, IfMatch ifMatch) {
         return answer(service.change(id, caller.accountId(), request.draft(), ifMatch));
     }
 
@@ -106,7 +107,7 @@ class ReportSchedulesController {
         return PageView.of(service.deliveries(id, caller.accountId(), page), ReportDeliveryView::of);
     }
 
-    private static HttpResponse<ScheduleView> answer(ReportSchedule schedule) {
-        return VersionedResponse.of(ScheduleView.of(schedule), schedule.version());
+    private static HttpResponse<ReportScheduleView> answer(ReportSchedule schedule) {
+        return VersionedResponse.of(ReportScheduleView.of(schedule), schedule.version());
     }
 }

@@ -7,7 +7,7 @@ import dev.medley.analytics.questions.Measure;
 import dev.medley.analytics.questions.TimeFrame;
 import dev.medley.analytics.questions.TimeFrames;
 import dev.medley.analytics.questions.TimeFrames.Wanted;
-import dev.medley.analytics.trends.TrendService;
+import dev.medley.analytics.trends.MeasureTrendService;
 import dev.medley.http.Problems;
 import dev.medley.limits.RateClass;
 import dev.medley.limits.RateLimited;
@@ -25,11 +25,11 @@ import java.time.LocalDate;
 @Tag(name = "Analytics")
 class TrendsController {
 
-    private final TrendService service;
+    private final MeasureTrendService service;
     private final AnalyticsService analytics;
     private final TimeFrames frames;
 
-    TrendsController(TrendService service, AnalyticsService analytics, TimeFrames frames) {
+    TrendsController(MeasureTrendService service, AnalyticsService analytics, TimeFrames frames) {
         this.service = service;
         this.analytics = analytics;
         this.frames = frames;
@@ -45,7 +45,7 @@ class TrendsController {
                     "Of the buckets that are whole and over, at least 8. From days, the days of the week are taken out.")
     @ApiResponse(responseCode = "200", description = "The trend, compared with as many days before")
     @Problems({"currency-invalid", "series-too-short", "time-range-invalid", "time-zone-invalid", "week-start-invalid"})
-    TrendView trend(
+    MeasureTrendView trend(
             @QueryValue @Parameter(example = "net-revenue") Measure measure,
             @QueryValue(defaultValue = "day") Interval interval,
             @Nullable @QueryValue LocalDate from,
@@ -54,6 +54,7 @@ class TrendsController {
             @Nullable @QueryValue @Parameter(example = "monday") String weekStart,
             @Nullable @QueryValue @Parameter(example = "EUR") String currency) {
         TimeFrame frame = frames.of(new Wanted(from, to, timeZone, weekStart, currency));
-        return TrendView.of(measure, interval, frame, service.analyse(measure, interval, frame), analytics.asOf());
+        return MeasureTrendView.of(
+                measure, interval, frame, service.analyse(measure, interval, frame), analytics.asOf());
     }
 }

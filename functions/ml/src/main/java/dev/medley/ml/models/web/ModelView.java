@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Serdeable
-@Schema(name = "Model", description = "The card of a model")
+@Schema(name = "LearntModel", description = "The card of a model")
 record ModelView(
         UUID id,
         ModelName name,

@@ -23,7 +23,7 @@ import java.util.UUID;
 
 @Serdeable
 @Schema(name = "ReportScheduleRequest")
-record ScheduleBody(
+record ReportScheduleBody(
         @NotNull Cadence cadence,
 
         @Nullable @Size(max = 7) @Schema(description = "Of a weekly one; of others left out")

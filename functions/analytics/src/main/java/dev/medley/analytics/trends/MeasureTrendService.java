@@ -13,13 +13,13 @@ import java.util.List;
 
 /** Says where measures go. */
 @Singleton
-public class TrendService {
+public class MeasureTrendService {
 
     private static final int WEEK = 7;
 
     private final AnalyticsService analytics;
 
-    TrendService(AnalyticsService analytics) {
+    MeasureTrendService(AnalyticsService analytics) {
         this.analytics = analytics;
     }
 

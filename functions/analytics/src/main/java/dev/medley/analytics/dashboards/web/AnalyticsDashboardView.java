@@ -15,7 +15,7 @@ import java.util.UUID;
 
 @Serdeable
 @Schema(name = "Dashboard")
-record DashboardView(
+record AnalyticsDashboardView(
         UUID id,
         String name,
         String description,
@@ -67,8 +67,8 @@ record DashboardView(
     @Schema(name = "DashboardTemplate", description = "A dashboard to begin with")
     record TemplateView(DashboardTemplate name, String title, String description, List<DashboardWidget> widgets) {}
 
-    static DashboardView of(Dashboard dashboard) {
-        return new DashboardView(
+    static AnalyticsDashboardView of(Dashboard dashboard) {
+        return new AnalyticsDashboardView(
                 dashboard.id(),
                 dashboard.draft().name(),
                 dashboard.draft().description(),

@@ -4,8 +4,8 @@ import dev.medley.analytics.questions.Interval;
 import dev.medley.analytics.questions.Measure;
 import dev.medley.analytics.questions.TimeFrame;
 import dev.medley.analytics.questions.web.FrameView;
+import dev.medley.analytics.trends.MeasureTrendService.Analysis;
 import dev.medley.analytics.trends.SeriesTrend;
-import dev.medley.analytics.trends.TrendService.Analysis;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -16,8 +16,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 @Serdeable
-@Schema(name = "TrendAnalysis", description = "Where a measure goes. Amounts are in the smallest unit of the currency")
-record TrendView(
+@Schema(name = "MeasureTrend", description = "Where a measure goes. Amounts are in the smallest unit of the currency")
+record MeasureTrendView(
         FrameView meta,
         Measure measure,
         Interval interval,
@@ -85,11 +85,11 @@ record TrendView(
     @Schema(name = "TrendPoint")
     record TrendPointView(LocalDate day, long value) {}
 
-    static TrendView of(
+    static MeasureTrendView of(
             Measure measure, Interval interval, TimeFrame frame, Analysis analysis, Optional<Instant> asOf) {
         long total = analysis.total();
         long before = analysis.totalBefore();
-        return new TrendView(
+        return new MeasureTrendView(
                 FrameView.of(frame, asOf),
                 measure,
                 interval,

@@ -4,7 +4,7 @@ import dev.medley.analytics.runs.ReportFormat;
 import dev.medley.analytics.schedules.Cadence;
 import dev.medley.analytics.schedules.ReportSchedule;
 import dev.medley.analytics.schedules.ReportTimetable;
-import dev.medley.analytics.schedules.web.ScheduleBody.Weekday;
+import dev.medley.analytics.schedules.web.ReportScheduleBody.Weekday;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -14,7 +14,7 @@ import java.util.UUID;
 
 @Serdeable
 @Schema(name = "ReportSchedule")
-record ScheduleView(
+record ReportScheduleView(
         UUID id,
         UUID reportId,
         Cadence cadence,
@@ -37,11 +37,11 @@ record ScheduleView(
     @Serdeable
     @Schema(name = "ReportScheduleList")
     record ScheduleListView(
-            @Schema(description = "At most 20") List<ScheduleView> items) {}
+            @Schema(description = "At most 20") List<ReportScheduleView> items) {}
 
-    static ScheduleView of(ReportSchedule schedule) {
+    static ReportScheduleView of(ReportSchedule schedule) {
         ReportTimetable timetable = schedule.draft().timetable();
-        return new ScheduleView(
+        return new ReportScheduleView(
                 schedule.id(),
                 schedule.reportId(),
                 timetable.cadence(),
