@@ -1,0 +1,1 @@
+alter table catalog.variant alter in_stock set default true;
