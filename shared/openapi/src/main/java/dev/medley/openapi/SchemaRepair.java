@@ -76,6 +76,8 @@ final class SchemaRepair {
                 any.addObject().set("allOf", all);
             }
             any.addObject().put("type", "null");
+        } else if (node.path("type").asText().equals("null") && node.has("additionalProperties")) {
+            node.putArray("type").add("object").add("null");
         } else if (node.path("type").asText().equals("null") && node.has("description")) {
             // What may be null and is of no type besides: any value at all.
             node.remove("type");

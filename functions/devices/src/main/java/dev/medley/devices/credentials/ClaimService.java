@@ -111,18 +111,18 @@ public class ClaimService {
                 .filter(found -> found.expiresAt().isAfter(now) && found.status() != ClaimStatus.USED)
                 .orElse(null);
         if (claim == null) {
-            return refused("claim-expired", "The code is not good any more; begin again.");
+            return new NotClaimed(Refusal.conflict("claim-expired", "The code is not good any more; begin again."));
         }
         Instant polledAt = claim.polledAt();
         repository.changeClaim(with(claim, claim.status(), claim.accountId(), now));
         if (claim.status() == ClaimStatus.DENIED) {
-            return refused("claim-denied", "Somebody said that this is not their device.");
+            return new NotClaimed(Refusal.conflict("claim-denied", "Somebody said that this is not their device."));
         }
         UUID accountId = claim.accountId();
         if (claim.status() == ClaimStatus.WAITING || accountId == null) {
             return polledAt != null && polledAt.plus(INTERVAL).isAfter(now)
                     ? new NotClaimed(Refusal.throttled("claim-too-often", "Ask every five seconds.", INTERVAL))
-                    : refused("claim-pending", "Nobody has claimed it yet; ask again.");
+                    : new NotClaimed(Refusal.conflict("claim-pending", "Nobody has claimed it yet; ask again."));
         }
         return claimed(claim, accountId, now);
     }
@@ -134,14 +134,11 @@ public class ClaimService {
                 now);
         repository.changeClaim(with(claim, ClaimStatus.USED, accountId, now));
         if (devices.add(List.of(device)).isEmpty()) {
-            return refused("controller-id-taken", "There is a device of this controller id already.");
+            return new NotClaimed(
+                    Refusal.conflict("controller-id-taken", "There is a device of this controller id already."));
         }
         outbox.announce(accountId, device.id(), new DeviceClaimed(device.id(), device.name()));
         return new Claimed(new Registered(device, credentials.issue(device.id(), accountId)));
-    }
-
-    private static NotClaimed refused(String code, String detail) {
-        return new NotClaimed(Refusal.conflict(code, detail));
     }
 
     private DeviceClaim waiting(String userCode) {

@@ -68,8 +68,8 @@ record MeasureTrendView(
 
             @Nullable
             @Schema(
-                    description = "total less before, as a part of before; null where there was nothing",
-                    example = "0.12")
+                    description =
+                            "total less before, as a part of before: 0.12 is 12 % more; null where there was nothing")
             Double change) {}
 
     @Serdeable

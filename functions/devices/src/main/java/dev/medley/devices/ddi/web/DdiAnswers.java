@@ -7,6 +7,9 @@ import dev.medley.devices.ddi.Deployment.DeltaFile;
 import dev.medley.devices.ddi.Deployment.DeploymentFile;
 import dev.medley.devices.ddi.Deployment.Hashes;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.extensions.Extension;
+import io.swagger.v3.oas.annotations.extensions.ExtensionProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,8 +37,24 @@ final class DdiAnswers {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DeploymentBase(
             String id,
-            @Nullable DdiDeployment deployment,
-            @Nullable DdiDeployment confirmation,
+
+            @Nullable
+            @Schema(
+                    extensions =
+                            @Extension(
+                                    name = "x-may-be-missing",
+                                    properties =
+                                            @ExtensionProperty(name = "where", value = "the device is asked first")))
+            DdiDeployment deployment,
+
+            @Nullable
+            @Schema(
+                    extensions =
+                            @Extension(
+                                    name = "x-may-be-missing",
+                                    properties = @ExtensionProperty(name = "where", value = "the device is not asked")))
+            DdiDeployment confirmation,
+
             ActionHistory actionHistory) {}
 
     @Serdeable
@@ -44,7 +63,18 @@ final class DdiAnswers {
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DdiDeployment(
-            String download, String update, @Nullable String maintenanceWindow, List<DdiChunk> chunks) {}
+            String download,
+            String update,
+
+            @Nullable
+            @Schema(
+                    extensions =
+                            @Extension(
+                                    name = "x-may-be-missing",
+                                    properties = @ExtensionProperty(name = "where", value = "there is no window")))
+            String maintenanceWindow,
+
+            List<DdiChunk> chunks) {}
 
     @Serdeable
     record DdiChunk(String part, String version, String name, List<DdiArtifact> artifacts) {}
@@ -55,7 +85,18 @@ final class DdiAnswers {
             String filename,
             DdiHashes hashes,
             long size,
-            @Nullable DdiDelta delta,
+
+            @Nullable
+            @Schema(
+                    extensions =
+                            @Extension(
+                                    name = "x-may-be-missing",
+                                    properties =
+                                            @ExtensionProperty(
+                                                    name = "where",
+                                                    value = "there is none from what the device has")))
+            DdiDelta delta,
+
             @JsonProperty("_links") Map<String, DdiLink> links) {}
 
     /** The difference from what the device has; clients that do not know it fetch the whole file. */

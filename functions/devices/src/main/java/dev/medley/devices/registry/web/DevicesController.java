@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 @Controller("/api/devices")
 @Tag(
-        name = "Devices",
+        name = "Fleet devices",
         description = "The devices of the fleet: an account sees its own and those of groups it was granted")
 class DevicesController {
 
