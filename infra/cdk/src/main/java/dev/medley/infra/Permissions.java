@@ -28,7 +28,6 @@ import dev.medley.topology.Right.WrapDataKeys;
 import dev.medley.topology.Right.WriteAudit;
 import dev.medley.topology.Right.WriteObjects;
 import dev.medley.topology.Topology;
-import dev.medley.topology.Worker;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +69,7 @@ record Permissions(Stage stage, Topology topology, String keyArn) {
             case WrapDataKeys() -> Stream.of(useDataKeys("kms:Decrypt", "kms:GenerateDataKey"));
             case OpenDataKeys() -> Stream.of(useDataKeys("kms:Decrypt"));
             case InvokeModels() -> new ModelPermissions(stage).statements();
-            case RelayEvents() -> sendTo(topology.workers().map(Worker::queue));
+            case RelayEvents() -> Stream.of(relay());
             case SendTo(String queue) -> sendTo(Stream.of(queue));
             case AskHealth health ->
                 Stream.of(
@@ -116,27 +115,17 @@ record Permissions(Stage stage, Topology topology, String keyArn) {
 
     /** What SQS asks of who has it move messages back: to take them there and to put them here. */
     private Stream<PolicyStatement> redrive() {
-        List<String> dead = topology.workers()
-                .map(Worker::deadLetterQueue)
-                .sorted()
-                .map(arns()::queue)
-                .toList();
-        List<String> work = topology.workers()
-                .map(Worker::queue)
-                .sorted()
-                .map(arns()::queue)
-                .toList();
-        return Stream.concat(
-                Stream.of(
-                        allow(List.of("sqs:GetQueueAttributes"), work),
-                        allow(
-                                List.of(
-                                        "sqs:DeleteMessage",
-                                        "sqs:GetQueueAttributes",
-                                        "sqs:ReceiveMessage",
-                                        "sqs:StartMessageMoveTask"),
-                                dead)),
-                sendTo(topology.workers().map(Worker::queue)));
+        return Stream.of(
+                readQueueDepths(),
+                relay(),
+                allow(
+                        List.of("sqs:DeleteMessage", "sqs:ReceiveMessage", "sqs:StartMessageMoveTask"),
+                        List.of(arns().queue("*-dead"))));
+    }
+
+    /** By the prefix of all queues of the stage, for the same reason. */
+    private PolicyStatement relay() {
+        return allow(List.of("sqs:SendMessage"), List.of(arns().queue("*")));
     }
 
     /** Of every API of this name of a stage, because only CloudFormation knows the API's own. */
