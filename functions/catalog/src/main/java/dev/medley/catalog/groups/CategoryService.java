@@ -2,9 +2,9 @@ package dev.medley.catalog.groups;
 
 import dev.medley.audit.AuditContext;
 import dev.medley.audit.AuditLog;
-import dev.medley.catalog.Slugs;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
+import dev.medley.kernel.Slugs;
 import dev.medley.kernel.VersionCheck;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;

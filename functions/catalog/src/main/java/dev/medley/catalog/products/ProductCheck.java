@@ -1,9 +1,9 @@
 package dev.medley.catalog.products;
 
-import dev.medley.catalog.Slugs;
 import dev.medley.kernel.Money;
 import dev.medley.kernel.Refusal;
 import dev.medley.kernel.Refusal.Fault;
+import dev.medley.kernel.Slugs;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +11,9 @@ import java.util.Set;
 
 /** Whether a product makes sense. */
 final class ProductCheck {
+
+    /** Paths that stand where a slug does. */
+    static final Set<String> RESERVED_SLUGS = Set.of("search", "suggestions");
 
     /** In the smallest unit: 999 pieces of it in each of the 100 lines of a cart can be added up. */
     private static final long HIGHEST_PRICE = 1_000_000_000_000L;
@@ -20,7 +23,7 @@ final class ProductCheck {
     static void require(ProductContent content) {
         List<Fault> faults = new ArrayList<>();
         String slug = content.slug();
-        if (slug != null && !Slugs.isAllowed(slug)) {
+        if (slug != null && !Slugs.isAllowed(slug, RESERVED_SLUGS)) {
             faults.add(new Fault("/slug", "No product can have this slug."));
         }
         ProductDetails details = content.details();

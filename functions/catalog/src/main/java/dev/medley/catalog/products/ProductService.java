@@ -5,11 +5,11 @@ import dev.medley.catalog.CatalogEvents;
 import dev.medley.catalog.CatalogEvents.ProductArchived;
 import dev.medley.catalog.CatalogEvents.ProductChanged;
 import dev.medley.catalog.CatalogEvents.ProductPublished;
-import dev.medley.catalog.Slugs;
 import dev.medley.events.Outbox;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
 import dev.medley.kernel.Refusal.Fault;
+import dev.medley.kernel.Slugs;
 import dev.medley.kernel.VersionCheck;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -139,7 +139,9 @@ public class ProductService {
             return;
         }
         String suggested = Slugs.of(content.details().title());
-        if (suggested.isEmpty() || !Slugs.isAllowed(suggested) || !repository.takeSlug(id, suggested, now)) {
+        if (suggested.isEmpty()
+                || !Slugs.isAllowed(suggested, ProductCheck.RESERVED_SLUGS)
+                || !repository.takeSlug(id, suggested, now)) {
             boolean _ = repository.takeSlug(id, Slugs.distinct(suggested, id), now);
         }
     }

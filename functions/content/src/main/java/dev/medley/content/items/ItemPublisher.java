@@ -2,11 +2,11 @@ package dev.medley.content.items;
 
 import dev.medley.content.ContentEvents.ContentArchived;
 import dev.medley.content.ContentEvents.ContentPublished;
-import dev.medley.content.publications.ContentSlugs;
 import dev.medley.content.publications.Publication;
 import dev.medley.content.publications.PublicationRepository;
 import dev.medley.content.versions.ContentDocument;
 import dev.medley.kernel.Refusal;
+import dev.medley.kernel.Slugs;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -106,15 +106,17 @@ class ItemPublisher {
 
     private String takeSlug(ContentItem item, boolean exact, Instant now) {
         String wanted = item.document().slug();
-        String slug = wanted.isEmpty() ? ContentSlugs.of(item.document().title()) : wanted;
+        String slug = wanted.isEmpty() ? Slugs.of(item.document().title()) : wanted;
         PublicationRepository slugs = published.repository();
-        if (!slug.isEmpty() && ContentSlugs.isAllowed(slug) && slugs.takeSlug(item.id(), slug, now)) {
+        if (!slug.isEmpty()
+                && Slugs.isAllowed(slug, ItemVersions.RESERVED_SLUGS)
+                && slugs.takeSlug(item.id(), slug, now)) {
             return slug;
         }
         if (exact && !wanted.isEmpty()) {
             throw Refusal.conflict("slug-taken", "Another item has this slug, or had it.");
         }
-        String distinct = ContentSlugs.distinct(slug, item.id());
+        String distinct = Slugs.distinct(slug, item.id());
         boolean _ = slugs.takeSlug(item.id(), distinct, now);
         return distinct;
     }

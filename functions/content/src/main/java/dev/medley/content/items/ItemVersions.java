@@ -1,6 +1,5 @@
 package dev.medley.content.items;
 
-import dev.medley.content.publications.ContentSlugs;
 import dev.medley.content.publications.PublishedMedia;
 import dev.medley.content.types.ContentTypeService;
 import dev.medley.content.versions.ContentDocument;
@@ -9,6 +8,7 @@ import dev.medley.content.versions.VersionRepository;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
 import dev.medley.kernel.Refusal.Fault;
+import dev.medley.kernel.Slugs;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes the versions of items, each checked as a whole. */
 @Singleton
 class ItemVersions {
+
+    /** Paths that stand where a slug does. */
+    static final Set<String> RESERVED_SLUGS = Set.of("performance", "recommendations", "workspace");
 
     private static final int MOST_PEOPLE = 20;
 
@@ -124,7 +127,7 @@ class ItemVersions {
     }
 
     private void require(UUID id, ContentDocument document) {
-        if (!ContentSlugs.isAllowed(document.slug())) {
+        if (!Slugs.isAllowed(document.slug(), RESERVED_SLUGS)) {
             throw Refusal.invalid("slug-invalid", "/slug", "This slug stands for something else.");
         }
         List<UUID> ids = document.mediaIds();

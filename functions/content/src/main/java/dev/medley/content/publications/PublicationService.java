@@ -3,6 +3,7 @@ package dev.medley.content.publications;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import dev.medley.kernel.Refusal;
+import dev.medley.kernel.Slugs;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +23,7 @@ public class PublicationService {
 
     /** The item of an id, or of a slug that it has or had. */
     public PublishedContent find(String idOrSlug) {
-        Publication publication = (ContentSlugs.isId(idOrSlug)
+        Publication publication = (Slugs.isId(idOrSlug)
                         ? repository.find(UUID.fromString(idOrSlug))
                         : repository.findBySlug(idOrSlug))
                 .orElseThrow(PublicationService::unknown);

@@ -1,10 +1,10 @@
 package dev.medley.catalog.collections.web;
 
-import dev.medley.catalog.Slugs;
 import dev.medley.catalog.collections.ProductCollection;
 import dev.medley.http.MultiLine;
 import dev.medley.http.Patch;
 import dev.medley.http.SingleLine;
+import dev.medley.kernel.Slugs;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;

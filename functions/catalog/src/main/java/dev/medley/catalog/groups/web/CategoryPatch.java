@@ -1,10 +1,10 @@
 package dev.medley.catalog.groups.web;
 
-import dev.medley.catalog.Slugs;
 import dev.medley.catalog.groups.Category;
 import dev.medley.catalog.groups.CategoryChange;
 import dev.medley.http.Patch;
 import dev.medley.http.SingleLine;
+import dev.medley.kernel.Slugs;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;

@@ -1,8 +1,8 @@
 package dev.medley.catalog.groups.web;
 
-import dev.medley.catalog.Slugs;
 import dev.medley.catalog.groups.CategoryChange;
 import dev.medley.http.SingleLine;
+import dev.medley.kernel.Slugs;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;

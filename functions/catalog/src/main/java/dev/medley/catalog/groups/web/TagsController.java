@@ -2,12 +2,12 @@ package dev.medley.catalog.groups.web;
 
 import dev.medley.access.Access;
 import dev.medley.audit.AuditContext;
-import dev.medley.catalog.Slugs;
 import dev.medley.catalog.groups.TagRepository;
 import dev.medley.catalog.groups.TagService;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
 import dev.medley.kernel.PageRequest;
+import dev.medley.kernel.Slugs;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;

@@ -1,6 +1,5 @@
 package dev.medley.catalog.products.web;
 
-import dev.medley.catalog.Slugs;
 import dev.medley.catalog.products.Product;
 import dev.medley.catalog.products.ProductContent;
 import dev.medley.catalog.products.ProductDetails;
@@ -8,6 +7,7 @@ import dev.medley.catalog.products.ProductStatus;
 import dev.medley.http.MultiLine;
 import dev.medley.http.Patch;
 import dev.medley.http.SingleLine;
+import dev.medley.kernel.Slugs;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;

@@ -1,11 +1,11 @@
 package dev.medley.catalog.products.web;
 
-import dev.medley.catalog.Slugs;
 import dev.medley.catalog.products.ProductContent;
 import dev.medley.catalog.products.ProductDetails;
 import dev.medley.catalog.products.ProductStatus;
 import dev.medley.http.MultiLine;
 import dev.medley.http.SingleLine;
+import dev.medley.kernel.Slugs;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;

@@ -2,11 +2,11 @@ package dev.medley.catalog.savedsearches.web;
 
 import dev.medley.access.Access;
 import dev.medley.audit.AuditContext;
-import dev.medley.catalog.Slugs;
 import dev.medley.catalog.savedsearches.PresetRepository;
 import dev.medley.catalog.savedsearches.PresetService;
 import dev.medley.catalog.savedsearches.SearchPreset;
 import dev.medley.http.Problems;
+import dev.medley.kernel.Slugs;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;

@@ -1,12 +1,12 @@
 package dev.medley.content.items.web;
 
 import dev.medley.content.items.ItemChange;
-import dev.medley.content.publications.ContentSlugs;
 import dev.medley.content.versions.ContentDocument;
 import dev.medley.http.MultiLine;
 import dev.medley.http.Patch;
 import dev.medley.http.SingleLine;
 import dev.medley.kernel.LanguageTag;
+import dev.medley.kernel.Slugs;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
@@ -28,7 +28,7 @@ record ContentPatch(
         @Schema(minLength = 1, maxLength = 200) Patch<@NotBlank @Size(max = 200) @SingleLine String> title,
 
         @Schema(maxLength = 100, description = "Null has it made of the title")
-        Patch<@Size(max = 100) @Pattern(regexp = ContentSlugs.PATTERN) String> slug,
+        Patch<@Size(max = 100) @Pattern(regexp = Slugs.PATTERN) String> slug,
 
         @Schema(maxLength = 100) Patch<@NotNull @Size(max = 100) String> locale,
         @Schema(maxLength = 1000) Patch<@NotNull @Size(max = 1000) @MultiLine String> summary,

@@ -1,12 +1,12 @@
 package dev.medley.content.items.web;
 
 import dev.medley.content.items.ItemChange;
-import dev.medley.content.publications.ContentSlugs;
 import dev.medley.content.types.ContentType;
 import dev.medley.content.versions.ContentDocument;
 import dev.medley.http.MultiLine;
 import dev.medley.http.SingleLine;
 import dev.medley.kernel.LanguageTag;
+import dev.medley.kernel.Slugs;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
@@ -28,7 +28,7 @@ record NewContent(
 
         @Nullable
         @Size(max = 100)
-        @Pattern(regexp = ContentSlugs.PATTERN)
+        @Pattern(regexp = Slugs.PATTERN)
         @Schema(description = "Made of the title unless said otherwise; taken when it is published")
         String slug,
 

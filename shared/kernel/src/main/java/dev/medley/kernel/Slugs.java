@@ -1,4 +1,4 @@
-package dev.medley.content.publications;
+package dev.medley.kernel;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -6,29 +6,30 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Names of items in links. */
-public final class ContentSlugs {
+/** Names of things in links. */
+public final class Slugs {
 
     /** What it looks like. */
     public static final String PATTERN = "[a-z0-9]+(-[a-z0-9]+)*";
 
     private static final int LONGEST = 100;
 
-    /** What stands in the same place of a path. */
-    private static final Set<String> RESERVED = Set.of("performance", "recommendations", "workspace");
-
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
     private static final int TAIL = 8;
 
-    private ContentSlugs() {}
+    private Slugs() {}
 
-    /** Whether an item may have it. */
-    public static boolean isAllowed(String slug) {
-        return !RESERVED.contains(slug) && !isId(slug);
+    /**
+     * Whether a thing may have it.
+     *
+     * @param reserved what stands in the same place of a path
+     */
+    public static boolean isAllowed(String slug, Set<String> reserved) {
+        return !reserved.contains(slug) && !isId(slug);
     }
 
-    /** Whether it would be taken for the id of an item. */
+    /** Whether it would be taken for the id of a thing. */
     public static boolean isId(String text) {
         return text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     }
@@ -43,7 +44,7 @@ public final class ContentSlugs {
         return cut.replaceAll("^-+|-+$", "");
     }
 
-    /** The same where another item has that one. */
+    /** The same where another thing has that one. */
     public static String distinct(String slug, UUID id) {
         String text = id.toString();
         String tail = text.substring(text.length() - TAIL);
