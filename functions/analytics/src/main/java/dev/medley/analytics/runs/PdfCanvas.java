@@ -2,6 +2,7 @@ package dev.medley.analytics.runs;
 
 import dev.medley.analytics.charts.ChartCanvas;
 import dev.medley.analytics.charts.ChartColor;
+import dev.medley.pdf.PdfPages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -9,7 +10,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 
 /** A chart on a page: its places scaled, and turned upside down, because pages have their zero at the bottom. */
-record PdfCanvas(ReportPages pages, float left, float top, float scale) implements ChartCanvas {
+record PdfCanvas(PdfPages pages, float left, float top, float scale) implements ChartCanvas {
 
     private interface Drawing {
         void on(PDPageContentStream content) throws IOException;

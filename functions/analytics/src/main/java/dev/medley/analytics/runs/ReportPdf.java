@@ -1,6 +1,5 @@
 package dev.medley.analytics.runs;
 
-import dev.medley.analytics.charts.ChartDrawing;
 import dev.medley.analytics.questions.AnswerRow;
 import dev.medley.analytics.reports.ReportTable;
 import java.io.ByteArrayOutputStream;
@@ -40,7 +39,7 @@ final class ReportPdf {
             pages.line("There are no data.");
             return;
         }
-        ChartDrawing.draw(content.chart(), pages.canvas());
+        pages.chart(content.chart());
         pages.table(ReportTable.columns(content.question()));
         pages.rule();
         for (AnswerRow row : content.rows()) {

@@ -1,6 +1,8 @@
 package dev.medley.content.exports;
 
 import dev.medley.content.versions.ContentDocument;
+import dev.medley.markdown.DocumentProperties;
+import dev.medley.markdown.Markdown;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes an item as Markdown (CommonMark); other forms are made of that. */
 final class ItemMarkdown {
-
-    private static final String SPECIAL = "\\`*_{}[]<>#&|~";
-    private static final int DEEPEST_HEADING = 6;
 
     private final StringBuilder text = new StringBuilder();
 
@@ -23,10 +22,10 @@ final class ItemMarkdown {
         ContentDocument document = item.document();
         markdown.heading(1, document.title());
         if (!document.byline().isEmpty()) {
-            markdown.paragraph("*" + escaped(document.byline()) + "*");
+            markdown.paragraph("*" + Markdown.escaped(document.byline()) + "*");
         }
         if (!document.summary().isEmpty()) {
-            markdown.paragraph(escaped(document.summary()));
+            markdown.paragraph(Markdown.escaped(document.summary()));
         }
         markdown.object(item.schema(), document.fields(), 2, document.fields().size() > 1);
         return markdown.text.toString();
@@ -68,6 +67,11 @@ final class ItemMarkdown {
                 + '"';
     }
 
+    static DocumentProperties properties(ExportedItem item) {
+        ContentDocument document = item.document();
+        return new DocumentProperties(document.title(), document.byline(), document.summary(), document.locale());
+    }
+
     static boolean isMarkdown(Map<?, ?> schema) {
         return "text/markdown".equals(schema.get("contentMediaType"));
     }
@@ -97,11 +101,11 @@ final class ItemMarkdown {
     private void value(Map<?, ?> schema, @Nullable Object value, int level) {
         switch (value) {
             case String said when isMarkdown(schema) -> paragraph(said);
-            case String said -> paragraph(escaped(said));
+            case String said -> paragraph(Markdown.escaped(said));
             case Map<?, ?> object -> object(schema, object, level + 1, true);
             case List<?> list -> list(schema.get("items") instanceof Map<?, ?> items ? items : Map.of(), list, level);
             case null -> {}
-            default -> paragraph(escaped(value.toString()));
+            default -> paragraph(Markdown.escaped(value.toString()));
         }
     }
 
@@ -112,36 +116,19 @@ final class ItemMarkdown {
                 heading(level + 1, String.valueOf(i + 1));
                 object(schema, object, level + 2, false);
             } else {
-                text.append("- ").append(escaped(String.valueOf(element))).append('\n');
+                text.append("- ")
+                        .append(Markdown.escaped(String.valueOf(element)))
+                        .append('\n');
             }
         }
         text.append('\n');
     }
 
     private void heading(int level, String said) {
-        text.append("#".repeat(Math.min(level, DEEPEST_HEADING)))
-                .append(' ')
-                .append(escaped(said.replaceAll("\\s+", " ")))
-                .append("\n\n");
+        text.append(Markdown.heading(level, said));
     }
 
     private void paragraph(String said) {
         text.append(said).append("\n\n");
-    }
-
-    /** A text that says itself in Markdown, its line breaks too. */
-    static String escaped(String said) {
-        StringBuilder escaped = new StringBuilder();
-        boolean begins = true;
-        for (int i = 0; i < said.length(); i++) {
-            char c = said.charAt(i);
-            if (SPECIAL.indexOf(c) >= 0 || (begins && "+-=>.)".indexOf(c) >= 0)) {
-                escaped.append('\\');
-            }
-            boolean isBreak = c == '\n';
-            escaped.append(isBreak ? "\\\n" : c);
-            begins = isBreak || (begins && (Character.isWhitespace(c) || Character.isDigit(c)));
-        }
-        return escaped.toString();
     }
 }

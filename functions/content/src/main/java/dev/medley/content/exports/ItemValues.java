@@ -1,6 +1,7 @@
 package dev.medley.content.exports;
 
 import dev.medley.content.versions.ContentDocument;
+import dev.medley.markdown.MarkdownHtml;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -2,6 +2,9 @@ package dev.medley.content.exports;
 
 import dev.medley.content.exports.ExportSelection.UsedTemplate;
 import dev.medley.content.templates.ExportTemplateText;
+import dev.medley.markdown.MarkdownDocx;
+import dev.medley.markdown.MarkdownHtml;
+import dev.medley.markdown.MarkdownPdf;
 import dev.medley.storage.JsonCodec;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -27,9 +30,11 @@ class ItemWriter {
             case JSON -> bytes(json.write(ItemValues.of(item)).text());
             case CSV -> throw new IllegalArgumentException("A table is written by rows");
             case MARKDOWN -> bytes(ItemMarkdown.withFrontMatter(item));
-            case HTML -> bytes(MarkdownHtml.page(item));
-            case PDF -> PdfDocument.of(item);
-            case DOCX -> DocxDocument.of(item);
+            case HTML -> bytes(MarkdownHtml.page(ItemMarkdown.of(item), ItemMarkdown.properties(item)));
+            case PDF ->
+                MarkdownPdf.of(
+                        ItemMarkdown.of(item), ItemMarkdown.properties(item), ItemMarkdown.withFrontMatter(item));
+            case DOCX -> MarkdownDocx.of(ItemMarkdown.of(item), ItemMarkdown.properties(item));
             case TEMPLATE -> bytes(filled(Objects.requireNonNull(selection.template()), item));
         };
     }

@@ -19,9 +19,9 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 final class InvoicePdf {
 
     private final InvoiceDocument invoice;
-    private final PdfPages pages;
+    private final InvoicePages pages;
 
-    private InvoicePdf(InvoiceDocument invoice, PdfPages pages) {
+    private InvoicePdf(InvoiceDocument invoice, InvoicePages pages) {
         this.invoice = invoice;
         this.pages = pages;
     }
@@ -31,7 +31,7 @@ final class InvoicePdf {
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             file.setDocumentId(invoice.issuedAt().toEpochMilli());
             file.setDocumentInformation(information(invoice));
-            try (PdfPages pages = new PdfPages(file)) {
+            try (InvoicePages pages = new InvoicePages(file)) {
                 new InvoicePdf(invoice, pages).write();
             }
             file.save(out);

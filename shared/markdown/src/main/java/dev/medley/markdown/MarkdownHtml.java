@@ -1,28 +1,21 @@
-package dev.medley.content.exports;
+package dev.medley.markdown;
 
-import org.commonmark.node.Node;
-import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /** Markdown as HTML in which nothing runs: markup in it is text, and links lead to pages and mail only. */
-final class MarkdownHtml {
+public final class MarkdownHtml {
 
-    private static final Parser PARSER = Parser.builder().build();
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
 
     private MarkdownHtml() {}
 
-    static Node parse(String markdown) {
-        return PARSER.parse(markdown);
+    public static String fragment(String markdown) {
+        return RENDERER.render(Markdown.parse(markdown));
     }
 
-    static String fragment(String markdown) {
-        return RENDERER.render(parse(markdown));
-    }
-
-    /** A whole page of an item. */
-    static String page(ExportedItem item) {
+    /** A whole page. */
+    public static String page(String markdown, DocumentProperties properties) {
         return """
                 <!DOCTYPE html>
                 <html lang="%s">
@@ -35,11 +28,10 @@ final class MarkdownHtml {
                 %s</article>
                 </body>
                 </html>
-                """.formatted(
-                escaped(item.document().locale()), escaped(item.document().title()), fragment(ItemMarkdown.of(item)));
+                """.formatted(escaped(properties.language()), escaped(properties.title()), fragment(markdown));
     }
 
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

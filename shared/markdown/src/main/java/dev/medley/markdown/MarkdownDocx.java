@@ -1,4 +1,4 @@
-package dev.medley.content.exports;
+package dev.medley.markdown;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Writes an item as a document of WordprocessingML (ECMA-376): headings, paragraphs, lists, bold, italic and code. */
-final class DocxDocument {
+/** Markdown as a document of WordprocessingML (ECMA-376): headings, paragraphs, lists, bold, italic and code. */
+public final class MarkdownDocx {
 
     private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final String MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -19,17 +19,17 @@ final class DocxDocument {
     /** Half points. */
     private static final int[] SIZES = {44, 34, 28, 25, 23, 22};
 
-    private DocxDocument() {}
+    private MarkdownDocx() {}
 
-    static byte[] of(ExportedItem item) throws IOException {
+    public static byte[] of(String markdown, DocumentProperties properties) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             add(zip, "[Content_Types].xml", contentTypes());
             add(zip, "_rels/.rels", relations());
-            add(zip, "docProps/core.xml", properties(item));
+            add(zip, "docProps/core.xml", properties(properties));
             add(zip, "word/_rels/document.xml.rels", documentRelations());
             add(zip, "word/styles.xml", styles());
-            add(zip, "word/document.xml", document(item));
+            add(zip, "word/document.xml", document(markdown));
         }
         return out.toByteArray();
     }
@@ -64,12 +64,12 @@ final class DocxDocument {
                 + "/styles\" Target=\"styles.xml\"/></Relationships>";
     }
 
-    private static String properties(ExportedItem item) {
+    private static String properties(DocumentProperties properties) {
         return "<cp:coreProperties xmlns:cp=\"" + PACKAGE + "metadata/core-properties\""
                 + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>"
-                + escaped(item.document().title()) + "</dc:title><dc:creator>"
-                + escaped(item.document().byline()) + "</dc:creator><dc:language>"
-                + escaped(item.document().locale()) + "</dc:language></cp:coreProperties>";
+                + escaped(properties.title()) + "</dc:title><dc:creator>"
+                + escaped(properties.author()) + "</dc:creator><dc:language>"
+                + escaped(properties.language()) + "</dc:language></cp:coreProperties>";
     }
 
     private static String styles() {
@@ -85,9 +85,9 @@ final class DocxDocument {
         return styles.append("</w:styles>").toString();
     }
 
-    private static String document(ExportedItem item) {
+    private static String document(String markdown) {
         StringBuilder body = new StringBuilder("<w:document xmlns:w=\"" + MAIN + "\"><w:body>");
-        for (TextBlock block : TextBlocks.of(ItemMarkdown.of(item))) {
+        for (TextBlock block : TextBlocks.of(markdown)) {
             body.append("<w:p><w:pPr>");
             if (block.heading() > 0) {
                 body.append("<w:pStyle w:val=\"Heading%d\"/>".formatted(Math.min(block.heading(), HEADINGS)));

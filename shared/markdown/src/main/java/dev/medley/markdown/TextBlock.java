@@ -1,4 +1,4 @@
-package dev.medley.content.exports;
+package dev.medley.markdown;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.medley.content.exports;
+package dev.medley.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,7 @@ final class TextBlocks extends AbstractVisitor {
 
     static List<TextBlock> of(String markdown) {
         TextBlocks visitor = new TextBlocks();
-        MarkdownHtml.parse(markdown).accept(visitor);
+        Markdown.parse(markdown).accept(visitor);
         return List.copyOf(visitor.blocks);
     }
 
