@@ -58,7 +58,11 @@ final class Http2Exchange implements OutboundExchange {
     }
 
     @Override
-    public OutboundResponse send(OutboundRequest request, Duration left) throws OutboundException {
+    public OutboundResponse send(OutboundRequest request, Duration left, @Nullable BodyListener listener)
+            throws OutboundException {
+        if (listener != null) {
+            throw new UnsupportedOperationException("Bodies are streamed over HTTP/1.1 alone");
+        }
         Future<OutboundResponse> answer =
                 client().execute(message(request), new LimitedResponseConsumer(destination), null);
         try {

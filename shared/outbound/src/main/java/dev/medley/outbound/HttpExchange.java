@@ -1,6 +1,7 @@
 package dev.medley.outbound;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.FutureTask;
@@ -16,6 +17,7 @@ import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request and its answer, on a connection of its own: those of a Lambda that has been frozen are dead when it wakes.
@@ -26,6 +28,7 @@ final class HttpExchange implements OutboundExchange {
 
     private static final int MAX_HEADERS = 100;
     private static final int MAX_LINE = 8192;
+    private static final int PIECE = 8192;
 
     private final Destination destination;
     private final CloseableHttpClient http;
@@ -60,7 +63,8 @@ final class HttpExchange implements OutboundExchange {
     }
 
     @Override
-    public OutboundResponse send(OutboundRequest request, Duration left) throws OutboundException {
+    public OutboundResponse send(OutboundRequest request, Duration left, @Nullable BodyListener listener)
+            throws OutboundException {
         HttpUriRequestBase message = new HttpUriRequestBase(request.method(), request.uri());
         OutboundExchange.headers(request).forEach(message::setHeader);
         if (request.body() != null) {
@@ -70,7 +74,7 @@ final class HttpExchange implements OutboundExchange {
                 .setResponseTimeout(OutboundExchange.timeout(left))
                 .build());
         FutureTask<OutboundResponse> task =
-                new FutureTask<>(() -> http.execute(message, response -> read(response, message)));
+                new FutureTask<>(() -> http.execute(message, response -> read(response, message, listener)));
         Thread thread =
                 Thread.ofVirtual().name("outbound-" + destination.name()).start(task);
         try {
@@ -82,8 +86,27 @@ final class HttpExchange implements OutboundExchange {
     }
 
     /** Reads no further than is allowed; what is left of a longer answer goes with its connection. */
-    private OutboundResponse read(ClassicHttpResponse response, HttpUriRequestBase message) throws IOException {
-        return OutboundResponse.of(response, body(response, message));
+    private OutboundResponse read(
+            ClassicHttpResponse response, HttpUriRequestBase message, @Nullable BodyListener listener)
+            throws IOException {
+        if (listener == null || response.getCode() / 100 != 2 || response.getEntity() == null) {
+            return OutboundResponse.of(response, body(response, message));
+        }
+        pass(response.getEntity().getContent(), message, listener);
+        return OutboundResponse.of(response, new byte[0]);
+    }
+
+    private void pass(InputStream body, HttpUriRequestBase message, BodyListener listener) throws IOException {
+        byte[] buffer = new byte[PIECE];
+        int left = destination.maxResponseBytes();
+        for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+            left -= read;
+            if (left < 0) {
+                message.cancel();
+                throw destination.failure(Outcome.TOO_LARGE, "the answer is larger than allowed");
+            }
+            listener.received(Arrays.copyOf(buffer, read));
+        }
     }
 
     private byte[] body(ClassicHttpResponse response, HttpUriRequestBase message) throws IOException {

@@ -75,10 +75,26 @@ public final class OutboundClient {
      * @throws OutboundException where there is none
      */
     public OutboundResponse send(OutboundRequest request) throws OutboundException {
+        return send(request, null);
+    }
+
+    /**
+     * Sends a request and passes on the body of a successful answer as it arrives; of another answer it is kept. What has
+     * begun to arrive is not asked for again.
+     *
+     * @throws OutboundException where there is no answer, or no end of one
+     */
+    public OutboundResponse stream(OutboundRequest request, BodyListener listener) throws OutboundException {
+        try (OpenBody body = new OpenBody(listener)) {
+            return send(request, body);
+        }
+    }
+
+    private OutboundResponse send(OutboundRequest request, @Nullable OpenBody body) throws OutboundException {
         long start = System.nanoTime();
         long end = start + destination.timeout().toNanos();
         try {
-            OutboundResponse response = follow(request, end);
+            OutboundResponse response = follow(request, end, body);
             log(request, Outcome.ANSWERED, response.status(), start);
             return response;
         } catch (OutboundException e) {
@@ -87,13 +103,13 @@ public final class OutboundClient {
         }
     }
 
-    private OutboundResponse follow(OutboundRequest first, long end) throws OutboundException {
+    private OutboundResponse follow(OutboundRequest first, long end, @Nullable OpenBody body) throws OutboundException {
         OutboundRequest request = first;
-        OutboundResponse response = sendWithRetries(request, end);
+        OutboundResponse response = sendWithRetries(request, end, body);
         Optional<String> location = location(request, response);
         while (location.isPresent()) {
             request = request.redirectedTo(target(request.uri(), location.get()));
-            response = sendWithRetries(request, end);
+            response = sendWithRetries(request, end, body);
             location = location(request, response);
         }
         return response;
@@ -117,16 +133,18 @@ public final class OutboundClient {
         }
     }
 
-    private OutboundResponse sendWithRetries(OutboundRequest request, long end) throws OutboundException {
+    private OutboundResponse sendWithRetries(OutboundRequest request, long end, @Nullable OpenBody body)
+            throws OutboundException {
         check(request.uri());
         CircuitBreaker breaker = health.of(request.uri());
         if (!breaker.allows()) {
             throw destination.failure(Outcome.CIRCUIT_OPEN, "it has failed too often");
         }
         for (int attempts = 1; ; attempts++) {
-            Attempt attempt = attempt(request, end);
+            Attempt attempt = attempt(request, end, body);
             note(breaker, attempt);
-            Optional<Duration> wait = request.retryable() && attempt.isTransient()
+            boolean unheard = body == null || !body.hasBegun();
+            Optional<Duration> wait = request.retryable() && unheard && attempt.isTransient()
                     ? retries.next(attempts, attempt.retryAfter(), left(end))
                     : Optional.empty();
             if (wait.isEmpty()) {
@@ -157,9 +175,9 @@ public final class OutboundClient {
         }
     }
 
-    private Attempt attempt(OutboundRequest request, long end) {
+    private Attempt attempt(OutboundRequest request, long end, @Nullable OpenBody body) {
         try {
-            return new Attempt(exchange.send(request, left(end)), null);
+            return new Attempt(exchange.send(request, left(end), body), null);
         } catch (OutboundException e) {
             return new Attempt(null, e);
         }

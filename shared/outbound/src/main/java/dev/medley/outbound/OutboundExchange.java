@@ -5,11 +5,18 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /** One request and its answer, within a time that holds for all of it. */
 interface OutboundExchange {
 
-    OutboundResponse send(OutboundRequest request, Duration left) throws OutboundException;
+    /**
+     * Sends it.
+     *
+     * @param listener takes the body of an answer that is a success, which then has none; null to keep it
+     */
+    OutboundResponse send(OutboundRequest request, Duration left, @Nullable BodyListener listener)
+            throws OutboundException;
 
     /** As the HTTP library says it; at least a millisecond, since none means for ever. */
     static Timeout timeout(Duration duration) {
