@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,6 +56,19 @@ public class ResultCache {
      * @param entry null where there is none that holds
      */
     private record Found(byte[] states, @Nullable CacheEntry entry) {}
+
+    /** What was kept under a key, if that is not longer ago; empty also while the store is away. */
+    public Optional<byte[]> kept(String key, Duration time) {
+        Found found = find(key, new CachePolicy(time, List.of()));
+        return found == null
+                ? Optional.empty()
+                : Optional.ofNullable(found.entry()).map(CacheEntry::value);
+    }
+
+    /** Keeps something for so long, unless it is too large or the store is away. */
+    public void keep(String key, Duration time, byte[] value) {
+        boolean _ = keep(key, new CachePolicy(time, List.of()), CacheEntry.digest(List.of()), value);
+    }
 
     /** The result under a key, made where there is none that holds. */
     CacheLookup get(String key, CachePolicy policy, Supplier<byte[]> make) {

@@ -3,7 +3,7 @@ package dev.medley.models;
 import org.jspecify.annotations.Nullable;
 
 /** A model gave no answer. The kind decides whether another one is asked. */
-public sealed class ModelFailure extends RuntimeException permits KeyRefusedFailure {
+public sealed class ModelFailure extends RuntimeException permits KeyRefusedFailure, UnfinishedAnswerFailure {
 
     /** What to do about it. */
     public enum Kind {

@@ -95,6 +95,15 @@ public final class Environment {
     /** Secret: what Stripe signs its notices with. {@code _ARN} likewise. */
     public static final String STRIPE_WEBHOOK_SECRET = "MEDLEY_STRIPE_WEBHOOK_SECRET";
 
+    /** Who is asked to write texts. */
+    public static final String GENERATION_ROUTES = "MEDLEY_MODELS_GENERATION_ROUTES";
+
+    /** Secret: the stage's own key to OpenAI, or to a server that is compatible with it. {@code _ARN} likewise. */
+    public static final String OPENAI_SECRET = "MEDLEY_OPENAI_SECRET";
+
+    /** Secret: the stage's own key to Anthropic. {@code _ARN} likewise. */
+    public static final String ANTHROPIC_SECRET = "MEDLEY_ANTHROPIC_SECRET";
+
     private Environment() {}
 
     /** What a provider that people sign in with knows Medley by; a provider without it is not offered. */

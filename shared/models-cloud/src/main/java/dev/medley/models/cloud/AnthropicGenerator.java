@@ -10,6 +10,7 @@ import dev.medley.models.ModelFailure.Kind;
 import dev.medley.models.TextGenerator;
 import dev.medley.models.TextListener;
 import dev.medley.models.TokenUsage;
+import dev.medley.models.UnfinishedAnswerFailure;
 import dev.medley.outbound.OutboundClients;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
@@ -126,7 +127,7 @@ public final class AnthropicGenerator implements TextGenerator {
                 throw ModelApi.refused();
             }
             if (end.isEmpty()) {
-                throw new ModelFailure(Kind.UNAVAILABLE, "The model's provider broke off.");
+                throw new UnfinishedAnswerFailure("The model's provider broke off.", null);
             }
             return new GeneratedText(text.toString(), new TokenUsage(input, output), model, end.equals("max_tokens"));
         }

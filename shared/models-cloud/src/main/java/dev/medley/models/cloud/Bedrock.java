@@ -2,10 +2,13 @@ package dev.medley.models.cloud;
 
 import dev.medley.models.ModelFailure;
 import dev.medley.models.ModelFailure.Kind;
+import dev.medley.models.UnfinishedAnswerFailure;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
@@ -50,6 +53,8 @@ final class Bedrock {
             response = client.converse(request.modelId(model.id()).build());
         } catch (ValidationException e) {
             throw new ModelFailure(Kind.UNSUPPORTED, "The model cannot take this text.", e);
+        } catch (ApiCallTimeoutException | ApiCallAttemptTimeoutException e) {
+            throw new UnfinishedAnswerFailure("Bedrock gave no answer in time.", e);
         } catch (SdkException e) {
             throw new ModelFailure(Kind.UNAVAILABLE, "Bedrock gave no answer.", e);
         }

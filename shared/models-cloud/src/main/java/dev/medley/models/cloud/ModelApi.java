@@ -3,6 +3,7 @@ package dev.medley.models.cloud;
 import dev.medley.models.KeyRefusedFailure;
 import dev.medley.models.ModelFailure;
 import dev.medley.models.ModelFailure.Kind;
+import dev.medley.models.UnfinishedAnswerFailure;
 import dev.medley.outbound.Destination;
 import dev.medley.outbound.OutboundClient;
 import dev.medley.outbound.OutboundClients;
@@ -51,7 +52,7 @@ final class ModelApi {
             }
             return answer;
         } catch (OutboundException e) {
-            throw new ModelFailure(Kind.UNAVAILABLE, "The model's provider gave no answer.", e);
+            throw noAnswer(e);
         }
     }
 
@@ -64,7 +65,7 @@ final class ModelApi {
                 throw failure(response);
             }
         } catch (OutboundException e) {
-            throw new ModelFailure(Kind.UNAVAILABLE, "The model's provider gave no whole answer.", e);
+            throw noAnswer(e);
         }
     }
 
@@ -93,6 +94,15 @@ final class ModelApi {
                         : new ModelFailure(Kind.UNSUPPORTED, "The model cannot take this text.");
             case 413, 422 -> new ModelFailure(Kind.UNSUPPORTED, "The model cannot take this text.");
             default -> new ModelFailure(Kind.UNAVAILABLE, "The model's provider answered " + response.status() + ".");
+        };
+    }
+
+    /** What was sent and not answered in time may have been answered too late. */
+    private static ModelFailure noAnswer(OutboundException e) {
+        String message = "The model's provider gave no answer.";
+        return switch (e.outcome()) {
+            case TIMED_OUT, TOO_LARGE, INTERRUPTED -> new UnfinishedAnswerFailure(message, e);
+            default -> new ModelFailure(Kind.UNAVAILABLE, message, e);
         };
     }
 

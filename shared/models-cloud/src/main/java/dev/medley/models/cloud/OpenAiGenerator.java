@@ -5,11 +5,10 @@ import dev.medley.models.ChatMessage;
 import dev.medley.models.GeneratedText;
 import dev.medley.models.GenerationRequest;
 import dev.medley.models.Model;
-import dev.medley.models.ModelFailure;
-import dev.medley.models.ModelFailure.Kind;
 import dev.medley.models.TextGenerator;
 import dev.medley.models.TextListener;
 import dev.medley.models.TokenUsage;
+import dev.medley.models.UnfinishedAnswerFailure;
 import dev.medley.outbound.OutboundClients;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
@@ -126,7 +125,7 @@ public final class OpenAiGenerator implements TextGenerator {
                 throw ModelApi.refused();
             }
             if (end.isEmpty()) {
-                throw new ModelFailure(Kind.UNAVAILABLE, "The model's provider broke off.");
+                throw new UnfinishedAnswerFailure("The model's provider broke off.", null);
             }
             TokenUsage counted = usage.equals(TokenUsage.NONE)
                     ? new TokenUsage(request.mostInputTokens(), Math.min(request.maxTokens(), text.length()))

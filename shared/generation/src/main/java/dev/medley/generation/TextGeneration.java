@@ -1,0 +1,157 @@
+package dev.medley.generation;
+
+import dev.medley.generation.OwnKeyRoutes.OwnKeyRoute;
+import dev.medley.models.GeneratedText;
+import dev.medley.models.KeyRefusedFailure;
+import dev.medley.models.ModelFailure;
+import dev.medley.models.ModelFailure.Kind;
+import dev.medley.models.TextListener;
+import dev.medley.models.TokenUsage;
+import dev.medley.usage.ModelCalls;
+import dev.medley.usage.ModelCalls.Outcome;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has texts written: by the provider that the account has a key to, else by those that the task's route names, in the order of
+ * its strategy. One that fails is followed by the next, one that keeps failing is left alone for a while, and an input that is
+ * at fault itself is not offered to others.
+ */
+@Singleton
+public class TextGeneration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TextGeneration.class);
+
+    private final GenerationSettings settings;
+    private final GenerationRoutes routes;
+    private final OwnKeyRoutes ownKeys;
+    private final BudgetedCalls calls;
+    private final KeptAnswers kept;
+    private final RouteOrder order;
+
+    TextGeneration(GenerationSettings settings, GenerationRoutes routes, OwnKeyRoutes ownKeys, GenerationParts parts) {
+        this.settings = settings;
+        this.routes = routes;
+        this.ownKeys = ownKeys;
+        calls = parts.calls();
+        kept = parts.kept();
+        order = new RouteOrder(parts.speeds()::speeds, RandomGenerator.getDefault());
+    }
+
+    /** What calls are made with. */
+    @Singleton
+    record GenerationParts(BudgetedCalls calls, KeptAnswers kept, ModelCalls speeds) {}
+
+    /** Whether there is anybody to ask for an account's task. */
+    public boolean isPossible(String task, UUID accountId) {
+        return !settings.rule(task).providers().isEmpty()
+                || !ownKeys.of(accountId).isEmpty();
+    }
+
+    /**
+     * Has a text written.
+     *
+     * @param refusedKey told where the account's own key is not taken; others are asked then
+     * @throws BudgetExceeded where nobody is left whom the budgets pay for
+     * @throws ModelFailure REFUSED or EMPTY where the input is at fault; else the last provider's failure
+     */
+    public GenerationResult generate(GenerationCall call, TextListener listener, RefusedKey refusedKey) {
+        HeardText heard = new HeardText(listener);
+        for (OwnKeyRoute own : ownKeys.of(call.accountId())) {
+            Optional<GenerationResult> answer = own(call, own, heard, refusedKey);
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+            heard.takeBack();
+        }
+        return routed(call, heard);
+    }
+
+    private Optional<GenerationResult> own(
+            GenerationCall call, OwnKeyRoute own, HeardText heard, RefusedKey refusedKey) {
+        try {
+            return Optional.of(earlier(call, own.route(), heard).orElseGet(() -> {
+                GeneratedText text = calls.measured(call, own.route(), heard);
+                kept.keep(call, text);
+                return new GenerationResult(text, 0, true, false);
+            }));
+        } catch (KeyRefusedFailure _) {
+            LOG.info(
+                    "{} does not take the provider key {}",
+                    own.route().provider(),
+                    own.key().id());
+            refusedKey.refused(
+                    call.accountId(), own.key().id(), own.key().place().provider());
+        } catch (ModelFailure failure) {
+            if (failure.isFinal()) {
+                throw failure;
+            }
+            LOG.warn("No answer with the provider key {}", own.key().id(), failure);
+        }
+        return Optional.empty();
+    }
+
+    private GenerationResult routed(GenerationCall call, HeardText heard) {
+        RouteRule rule = settings.rule(call.task());
+        List<GenerationRoute> allowed = rule.providers().stream()
+                .map(routes::get)
+                .filter(route ->
+                        settings.regions().isEmpty() || settings.regions().contains(route.region()))
+                .toList();
+        RuntimeException last = null;
+        for (GenerationRoute route : order.of(allowed, rule.strategy(), call.request())) {
+            if (route.breaker().allows()) {
+                try {
+                    return answer(call, route, heard);
+                } catch (BudgetExceeded | ModelFailure failure) {
+                    last = noted(route, failure, last);
+                    heard.takeBack();
+                }
+            }
+        }
+        throw last == null ? new ModelFailure(Kind.UNAVAILABLE, "No model is available right now.") : last;
+    }
+
+    private GenerationResult answer(GenerationCall call, GenerationRoute route, HeardText heard) {
+        return earlier(call, route, heard).orElseGet(() -> {
+            GenerationResult result = calls.call(call, route, heard);
+            route.breaker().succeeded();
+            kept.keep(call, result.text());
+            return result;
+        });
+    }
+
+    private Optional<GenerationResult> earlier(GenerationCall call, GenerationRoute route, HeardText heard) {
+        if (!call.isKept()) {
+            return Optional.empty();
+        }
+        return kept.find(call, route.generator().model()).map(text -> {
+            heard.wrote(text.text());
+            calls.note(call, route, TokenUsage.NONE, Outcome.KEPT, Duration.ZERO);
+            return new GenerationResult(text, 0, false, true);
+        });
+    }
+
+    /** A provider's own failure says more than that the next one is too dear. */
+    private static RuntimeException noted(
+            GenerationRoute route, RuntimeException failure, @Nullable RuntimeException last) {
+        if (failure instanceof ModelFailure model) {
+            if (model.isFinal()) {
+                throw model;
+            }
+            if (model.kind() == Kind.UNAVAILABLE) {
+                route.breaker().failed();
+            }
+            LOG.warn("{} did not answer", route.generator().model(), failure);
+            return failure;
+        }
+        return last == null ? failure : last;
+    }
+}
