@@ -40,7 +40,29 @@ enum OptionalSecret {
             Environment.PAYMENTS_PROVIDER,
             Environment.STRIPE_WEBHOOK_SECRET,
             "What Stripe signs its notices with",
-            "Stripe gives it out; an operator replaces it by hand.");
+            "Stripe gives it out; an operator replaces it by hand."),
+    OPENAI_KEY(
+            "OpenAiKey",
+            Environment.GENERATION_ROUTES,
+            Environment.OPENAI_SECRET,
+            "What Medley proves itself to OpenAI, or to a server that is compatible with it, with",
+            "The provider gives it out; an operator replaces it by hand.") {
+        @Override
+        boolean isFor(String value) {
+            return value.contains("openai");
+        }
+    },
+    ANTHROPIC_KEY(
+            "AnthropicKey",
+            Environment.GENERATION_ROUTES,
+            Environment.ANTHROPIC_SECRET,
+            "What Medley proves itself to Anthropic with",
+            "The provider gives it out; an operator replaces it by hand.") {
+        @Override
+        boolean isFor(String value) {
+            return value.contains("anthropic");
+        }
+    };
 
     /** A provider inside Medley, which has no secret. */
     private static final String EMBEDDED = "embedded";
@@ -61,7 +83,12 @@ enum OptionalSecret {
 
     boolean isIn(Stage stage) {
         String value = stage.site().settings().get(setting);
-        return value != null && !value.equals(EMBEDDED);
+        return value != null && isFor(value);
+    }
+
+    /** Whether the setting has a value that the secret is needed for. */
+    boolean isFor(String value) {
+        return !value.equals(EMBEDDED);
     }
 
     /** Its name in the stack's template. */

@@ -68,7 +68,7 @@ record Permissions(Stage stage, Topology topology, String keyArn) {
             case ReadPushSecrets() -> readOptional(OptionalSecret.FCM_SERVICE_ACCOUNT, OptionalSecret.APNS_KEY);
             case WrapDataKeys() -> Stream.of(useDataKeys("kms:Decrypt", "kms:GenerateDataKey"));
             case OpenDataKeys() -> Stream.of(useDataKeys("kms:Decrypt"));
-            case InvokeModels() -> new ModelPermissions(stage).statements();
+            case InvokeModels() -> invokeModels();
             case RelayEvents() -> Stream.of(relay());
             case SendTo(String queue) -> sendTo(Stream.of(queue));
             case AskHealth health ->
@@ -154,6 +154,12 @@ record Permissions(Stage stage, Topology topology, String keyArn) {
                 .actions(List.of("sns:Publish", "sns:CheckIfPhoneNumberIsOptedOut"))
                 .notResources(List.of("arn:%s:sns:*:*:*".formatted(Aws.PARTITION)))
                 .build();
+    }
+
+    private Stream<PolicyStatement> invokeModels() {
+        return Stream.concat(
+                new ModelPermissions(stage).statements(),
+                readOptional(OptionalSecret.OPENAI_KEY, OptionalSecret.ANTHROPIC_KEY));
     }
 
     private Stream<PolicyStatement> readOptional(OptionalSecret... secrets) {

@@ -29,7 +29,10 @@ class FunctionsStackTest {
             Environment.CONTACTS_KEY,
             Environment.PAYMENTS_PROVIDER,
             Environment.STRIPE_SECRET,
-            Environment.STRIPE_WEBHOOK_SECRET);
+            Environment.STRIPE_WEBHOOK_SECRET,
+            Environment.GENERATION_ROUTES,
+            Environment.OPENAI_SECRET,
+            Environment.ANTHROPIC_SECRET);
 
     private static final String SET_IN_CDK_JSON = "MEDLEY_SECOND_FACTOR_REQUIRED_OF";
 

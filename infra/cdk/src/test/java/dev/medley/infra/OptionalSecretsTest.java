@@ -59,4 +59,11 @@ class OptionalSecretsTest {
         assertThat(templates.stack("data").one("AWS::SecretsManager::Secret", "Name", templates.named("stripe-key")))
                 .isNotNull();
     }
+
+    @Test
+    void onlyWhoAsksModelsReadsTheKeysToTheirProviders() {
+        assertThat(prod.readSecrets("transcripts-work")).doesNotContain("openai-key", "anthropic-key");
+        assertThat(staging.readSecrets("transcripts-work")).contains("openai-key", "anthropic-key");
+        assertThat(staging.readSecrets("transcripts-api")).doesNotContain("openai-key", "anthropic-key");
+    }
 }

@@ -155,7 +155,9 @@ final class Templates {
                     "MEDLEY_CONTACTS_URL",
                     "https://contacts.example/v3",
                     "MEDLEY_PAYMENTS_PROVIDER",
-                    "stripe"));
+                    "stripe",
+                    "MEDLEY_MODELS_GENERATION_ROUTES",
+                    "*=openai+anthropic"));
         }
         return context;
     }

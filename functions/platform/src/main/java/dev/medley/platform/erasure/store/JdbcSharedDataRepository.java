@@ -26,6 +26,12 @@ class JdbcSharedDataRepository implements SharedDataRepository {
                     delete from http.version_use where account_id = :accountId
                 ), counters as (
                     delete from usage.counter where account_id = :accountId
+                ), budgets as (
+                    delete from usage.budget where holder = :accountId
+                ), spendings as (
+                    delete from usage.spending where holder = :accountId
+                ), calls_of_models as (
+                    update usage.model_call set account_id = null where account_id = :accountId
                 ), letters as (
                     delete from events.dead_letter where owner_id = :accountId
                 ), happened as (
