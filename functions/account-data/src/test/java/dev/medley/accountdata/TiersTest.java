@@ -150,6 +150,7 @@ class TiersTest {
         put(by, limited).isProblem(403, "tier-beyond-own");
         Map<String, Object> more =
                 new HashMap<>(Map.of("prediction", 1000, "recording", 1000, "transcription", 1000, "transcript", 1001));
+        more.put("model-cost", 1000);
         by.put("/api/admin/tiers/free", Map.of("description", "x", "allowances", more))
                 .isProblem(403, "tier-beyond-own");
         more.put("transcript", 1000);

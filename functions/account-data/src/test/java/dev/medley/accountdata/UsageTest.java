@@ -26,9 +26,9 @@ class UsageTest {
         ApiAnswer usage = ada.get("/api/users/me/usage").is(200);
         assertThat(usage.text("/tier")).isEqualTo("free");
         assertThat(usage.at("/meters").findValuesAsText("meter"))
-                .containsExactly("prediction", "recording", "transcript", "transcription");
-        assertThat(usage.at("/meters/0/used").asLong()).isZero();
-        assertThat(usage.at("/meters/0/allowed").asLong()).isPositive();
+                .containsExactly("model-cost", "prediction", "recording", "transcript", "transcription");
+        assertThat(usage.at("/meters/1/used").asLong()).isZero();
+        assertThat(usage.at("/meters/1/allowed").asLong()).isPositive();
         ada.get("/api/users/me/usage?month=2026-01").is(200);
         ada.get("/api/users/me/usage?month=2026-13").isProblem(422, "validation-failed");
     }

@@ -56,11 +56,13 @@ final class AccountData {
                         "/users/me/activity",
                         "/users/me/statistics",
                         "/users/me/usage",
+                        "/users/me/model-budget",
                         "/users/me/exports",
                         "/users/me/provider-keys",
                         "/users/me/erasure",
                         "/admin/tiers",
-                        "/admin/account-tiers")
+                        "/admin/account-tiers",
+                        "/admin/model-usage")
                 .schedules(
                         Schedule.every(Duration.ofMinutes(5), "erasure-sweep"),
                         Schedule.every(Duration.ofHours(1), "provider-keys-rotation"))
@@ -79,6 +81,7 @@ final class AccountData {
                 .rights(
                         new WriteAudit(),
                         new ReadView("identity.pub_super_admins"),
+                        new ReadView("identity.pub_api_key_owner"),
                         new WrapDataKeys().in("account-data-api", "account-data-schedules"),
                         new ReadObjects(Medley.RECORDINGS, "originals/").in("account-data-export"),
                         new ReadObjects(Medley.RECORDINGS, "avatars/").in("account-data-export"),

@@ -20,7 +20,10 @@ public class Meters {
     public List<Meter> of(UUID accountId, YearMonth month) {
         return sql.query("""
                 select meter, coalesce(c.used, 0) as used, a.allowed
-                from (select meter, used from usage.counter where account_id = :accountId and period = :period) c
+                from (
+                    select meter, used from usage.counter where account_id = :accountId and period = :period
+                    union all
+                    select 'model-cost', spent from usage.spending where holder = :accountId and period = :period) c
                 full join (select meter, allowed from account_data.pub_allowances(:accountId)) a using (meter)
                 order by meter""")
                 .with("accountId", accountId)

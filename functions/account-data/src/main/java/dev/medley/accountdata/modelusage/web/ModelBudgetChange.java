@@ -1,0 +1,15 @@
+package dev.medley.accountdata.modelusage.web;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.PositiveOrZero;
+import org.jspecify.annotations.Nullable;
+
+@Serdeable
+record ModelBudgetChange(
+        @Nullable
+        @PositiveOrZero
+        @Max(1_000_000_000_000L)
+        @Schema(example = "500000", description = "In millionths of a dollar a month; null for no limit of its own")
+        Long monthly) {}

@@ -1,0 +1,1 @@
+drop view identity.pub_api_key_owner;
