@@ -6,6 +6,7 @@ import dev.medley.catalog.products.ProductVariant;
 import dev.medley.catalog.products.VariantDetails;
 import dev.medley.catalog.products.VariantPrice;
 import dev.medley.kernel.Money;
+import dev.medley.kernel.SpreadsheetText;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -50,7 +51,7 @@ final class CsvProductWriter implements ProductFileWriter {
     }
 
     private void row(Product product, @Nullable VariantDetails variant) throws IOException {
-        printer.printRecord(columns.stream().map(column -> FormulaGuard.guard(cell(column, product, variant))));
+        printer.printRecord(columns.stream().map(column -> SpreadsheetText.guarded(cell(column, product, variant))));
     }
 
     private String cell(CsvColumn column, Product product, @Nullable VariantDetails variant) {

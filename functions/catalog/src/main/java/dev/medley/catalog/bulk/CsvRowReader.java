@@ -3,6 +3,7 @@ package dev.medley.catalog.bulk;
 import dev.medley.catalog.bulk.CsvColumn.Kind;
 import dev.medley.catalog.groups.AttributeType;
 import dev.medley.kernel.PlainText;
+import dev.medley.kernel.SpreadsheetText;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -73,7 +74,7 @@ final class CsvRowReader {
         }
         for (int i = 0; i < columns.size(); i++) {
             CsvColumn column = columns.get(i);
-            String text = FormulaGuard.unguard(cells.get(i));
+            String text = SpreadsheetText.unguarded(cells.get(i));
             if (text.length() > ProductFileReader.LONGEST_TEXT || !PlainText.isStorable(text)) {
                 row.fault("/" + column.name(), "A cell has 20,000 characters at most, and no NUL.");
                 return row;
