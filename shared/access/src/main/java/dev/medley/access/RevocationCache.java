@@ -108,9 +108,13 @@ public class RevocationCache {
                 .with("id", caller.sessionId())
                 .exists();
         if (hasEnded) {
-            throw new Refusal(
-                    Refusal.Kind.UNAUTHENTICATED, "unauthenticated", "Your session has ended. Sign in again.");
+            throw sessionEnded();
         }
+    }
+
+    /** What somebody is told whose session has ended. */
+    public static Refusal sessionEnded() {
+        return new Refusal(Refusal.Kind.UNAUTHENTICATED, "unauthenticated", "Your session has ended. Sign in again.");
     }
 
     boolean hasEnded(UUID sessionId) {

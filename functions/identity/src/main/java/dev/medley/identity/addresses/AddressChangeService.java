@@ -1,6 +1,7 @@
 package dev.medley.identity.addresses;
 
 import dev.medley.access.Caller;
+import dev.medley.access.RevocationCache;
 import dev.medley.events.Outbox;
 import dev.medley.identity.IdentityEvents.EmailChangeRequested;
 import dev.medley.identity.IdentityEvents.EmailChanged;
@@ -47,8 +48,7 @@ public class AddressChangeService {
     public void want(Caller caller, String email) {
         UUID accountId = caller.accountId();
         if (!changes.want(accountId, caller.sessionId(), EmailAddress.of(email), clock.instant())) {
-            throw new Refusal(
-                    Refusal.Kind.UNAUTHENTICATED, "unauthenticated", "Your session has ended. Sign in again.");
+            throw RevocationCache.sessionEnded();
         }
         mailedTokenRepository.revoke(accountId, MailPurpose.CHANGE_EMAIL);
         outbox.announce(accountId, accountId, new EmailChangeRequested());

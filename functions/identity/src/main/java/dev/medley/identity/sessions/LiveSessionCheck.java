@@ -1,7 +1,7 @@
 package dev.medley.identity.sessions;
 
 import dev.medley.access.Caller;
-import dev.medley.kernel.Refusal;
+import dev.medley.access.RevocationCache;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
@@ -23,8 +23,7 @@ public class LiveSessionCheck {
     /** Refuses where the session has ended. */
     public void require(Caller caller) {
         if (!liveSessionRepository.holdLive(caller.accountId(), caller.sessionId(), clock.instant())) {
-            throw new Refusal(
-                    Refusal.Kind.UNAUTHENTICATED, "unauthenticated", "Your session has ended. Sign in again.");
+            throw RevocationCache.sessionEnded();
         }
     }
 }
