@@ -1,0 +1,2 @@
+drop view chat.pub_export;
+drop table chat.document;
