@@ -9,16 +9,18 @@ import java.util.UUID;
 /** What this function announces; the subject is the document. */
 public sealed interface ChatEvents extends EventData {
 
+    /** A version of a document is to be read. */
     @EventType("document.requested")
     @Serdeable
-    record DocumentRequested(UUID jobId) implements ChatEvents {}
+    record DocumentRequested(UUID jobId, UUID documentId, String title) implements ChatEvents {}
 
-    /** The words are counted, or never will be. */
+    /** A version of a document is found from now on, or was rejected. */
     @EventType("document.finished")
     @Serdeable
-    record DocumentFinished(JobStatus status) implements ChatEvents {}
+    record DocumentFinished(UUID documentId, String title, JobStatus status) implements ChatEvents {}
 
+    /** A document is gone, and found no more. */
     @EventType("document.deleted")
     @Serdeable
-    record DocumentDeleted() implements ChatEvents {}
+    record DocumentDeleted(UUID documentId, String title) implements ChatEvents {}
 }

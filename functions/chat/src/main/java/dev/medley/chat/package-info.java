@@ -1,4 +1,4 @@
-/** The chat of accounts. Announces {@code document.*}. */
+/** Documents that accounts ask questions about. Announces {@code document.*}. */
 @NullMarked
 package dev.medley.chat;
 

@@ -26,14 +26,16 @@ class BgeEmbedderTest {
     @Test
     void vectorsHaveLengthOneAndDoNotDependOnTheirNeighbours() {
         float[] alone = EMBEDDER.passages(List.of("A short text.")).getFirst();
-        float[] among = EMBEDDER.passages(List.of("long ".repeat(300), "A short text.")).get(1);
+        float[] among =
+                EMBEDDER.passages(List.of("long ".repeat(300), "A short text.")).get(1);
         assertThat(alone).hasSize(EMBEDDER.dimensions()).isEqualTo(among);
         assertThat(product(alone, alone)).isCloseTo(1, org.assertj.core.data.Offset.offset(1e-5));
     }
 
     @Test
     void textsOfAnyLengthAndKindHaveAVector() {
-        for (String text : List.of("", " ", "\ud83d\ude00", "x".repeat(5000), "word ".repeat(5000), "日本語のテキスト", "Straße É")) {
+        for (String text :
+                List.of("", " ", "\ud83d\ude00", "x".repeat(5000), "word ".repeat(5000), "日本語のテキスト", "Straße É")) {
             float[] vector = EMBEDDER.passages(List.of(text)).getFirst();
             assertThat(product(vector, vector)).isCloseTo(1, org.assertj.core.data.Offset.offset(1e-4));
         }

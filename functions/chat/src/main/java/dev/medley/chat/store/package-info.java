@@ -1,5 +1,0 @@
-/** Where chat are kept. */
-@NullMarked
-package dev.medley.chat.store;
-
-import org.jspecify.annotations.NullMarked;

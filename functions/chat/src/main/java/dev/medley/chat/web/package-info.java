@@ -1,5 +1,0 @@
-/** The HTTP side of chat. */
-@NullMarked
-package dev.medley.chat.web;
-
-import org.jspecify.annotations.NullMarked;
