@@ -27,7 +27,7 @@ class ExactScanIndex implements VectorIndex {
         this.sql = sql;
     }
 
-    private record Candidate(UUID id, double similarity) {}
+    record Candidate(UUID id, double similarity) {}
 
     @Override
     public void put(Map<UUID, float[]> vectors, String model) {

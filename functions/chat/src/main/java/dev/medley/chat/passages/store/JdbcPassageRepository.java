@@ -57,7 +57,7 @@ class JdbcPassageRepository implements PassageRepository {
         this.sql = sql;
     }
 
-    private record Numbered(UUID id, int ordinal, PassageDraft draft) {}
+    record Numbered(UUID id, int ordinal, PassageDraft draft) {}
 
     @Override
     public Set<UUID> kept(UUID documentId, String model) {
