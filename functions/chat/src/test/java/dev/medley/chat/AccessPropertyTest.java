@@ -66,8 +66,10 @@ class AccessPropertyTest {
     }
 
     private void add(Library account) {
-        owners.put(account.markdown("# Lighthouse\n\nThe lighthouse keeper number " + owners.size()
-                + " lights the lamp at dusk."), account);
+        owners.put(
+                account.markdown(
+                        "# Lighthouse\n\nThe lighthouse keeper number " + owners.size() + " lights the lamp at dusk."),
+                account);
     }
 
     private void change() {
@@ -93,7 +95,9 @@ class AccessPropertyTest {
         if (!guests(collection).isEmpty()) {
             Library guest = any(List.copyOf(guests(collection).keySet()));
             UUID member = guests(collection).remove(guest);
-            owner.api().delete(COLLECTIONS + "/" + collection + "/members/" + member).is(204);
+            owner.api()
+                    .delete(COLLECTIONS + "/" + collection + "/members/" + member)
+                    .is(204);
         }
     }
 
@@ -103,7 +107,9 @@ class AccessPropertyTest {
                 .toList();
         if (!own.isEmpty()) {
             UUID document = any(own);
-            owner.api().put(COLLECTIONS + "/" + collection + "/documents/" + document, Map.of()).is(204);
+            owner.api()
+                    .put(COLLECTIONS + "/" + collection + "/documents/" + document, Map.of())
+                    .is(204);
             inside(collection).add(document);
         }
     }
@@ -112,7 +118,9 @@ class AccessPropertyTest {
         if (!inside(collection).isEmpty()) {
             UUID document = any(List.copyOf(inside(collection)));
             inside(collection).remove(document);
-            owner.api().delete(COLLECTIONS + "/" + collection + "/documents/" + document).is(204);
+            owner.api()
+                    .delete(COLLECTIONS + "/" + collection + "/documents/" + document)
+                    .is(204);
         }
     }
 
@@ -132,7 +140,8 @@ class AccessPropertyTest {
             }
         });
         contents.forEach((collection, documents) -> {
-            if (asker.equals(collectionOwners.get(collection)) || guests(collection).containsKey(asker)) {
+            if (asker.equals(collectionOwners.get(collection))
+                    || guests(collection).containsKey(asker)) {
                 documents.forEach(document -> readable.add(document.toString()));
             }
         });
@@ -141,18 +150,24 @@ class AccessPropertyTest {
 
     private void ask(Library asker) {
         Set<String> readable = readable(asker);
-        JsonNode found = asker.search("Who lights the lamp of the lighthouse?", "&limit=50").at("/items");
+        JsonNode found = asker.search("Who lights the lamp of the lighthouse?", "&limit=50")
+                .at("/items");
         assertThat(values(found, "documentId")).isEqualTo(readable);
-        assertThat(values(asker.api().get(DOCUMENTS + "?limit=100").is(200).at("/items"), "id")).isEqualTo(readable);
+        assertThat(values(asker.api().get(DOCUMENTS + "?limit=100").is(200).at("/items"), "id"))
+                .isEqualTo(readable);
         UUID other = any(List.copyOf(owners.keySet()));
         assertThat(asker.api().get(DOCUMENTS + "/" + other + "/passages").status())
                 .isEqualTo(readable.contains(other.toString()) ? 200 : 404);
         UUID collection = any(List.copyOf(collectionOwners.keySet()));
-        boolean isMember = asker.equals(collectionOwners.get(collection)) || guests(collection).containsKey(asker);
+        boolean isMember = asker.equals(collectionOwners.get(collection))
+                || guests(collection).containsKey(asker);
         Set<String> expected = isMember
                 ? inside(collection).stream().map(UUID::toString).collect(Collectors.toCollection(TreeSet::new))
                 : Set.of();
-        assertThat(values(asker.search("lamp", "&limit=50&collectionId=" + collection).at("/items"), "documentId"))
+        assertThat(values(
+                        asker.search("lamp", "&limit=50&collectionId=" + collection)
+                                .at("/items"),
+                        "documentId"))
                 .isEqualTo(expected);
     }
 
@@ -162,7 +177,8 @@ class AccessPropertyTest {
         Library asker = accounts.getFirst();
         asker.markdown("# Harbour\n\nThe harbour master counts the boats at noon.");
         JsonNode before = asker.search("Who counts the boats?").at("/items/0/score");
-        accounts.get(1).markdown("# Harbour\n\nBoats, boats and boats: the harbour master of another harbour counts boats.");
+        accounts.get(1)
+                .markdown("# Harbour\n\nBoats, boats and boats: the harbour master of another harbour counts boats.");
         assertThat(asker.search("Who counts the boats?").at("/items/0/score")).isEqualTo(before);
     }
 

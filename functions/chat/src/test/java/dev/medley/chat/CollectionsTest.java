@@ -39,8 +39,11 @@ class CollectionsTest {
         guest.api().get(DOCUMENTS + "/" + document).is(200);
         guest.api().get(DOCUMENTS + "/" + document + "/download").is(200);
         assertThat(guest.api().get(DOCUMENTS).is(200).at("/items")).hasSize(1);
-        assertThat(guest.api().get(COLLECTIONS + "/" + collection).is(200).text("/role")).isEqualTo("reader");
-        owner.api().delete(COLLECTIONS + "/" + collection + "/members/" + member).is(204);
+        assertThat(guest.api().get(COLLECTIONS + "/" + collection).is(200).text("/role"))
+                .isEqualTo("reader");
+        owner.api()
+                .delete(COLLECTIONS + "/" + collection + "/members/" + member)
+                .is(204);
         assertThat(guest.search("oven").at("/items")).isEmpty();
         guest.api().get(DOCUMENTS + "/" + document).isProblem(404, "document-unknown");
         guest.api().get(COLLECTIONS + "/" + collection).isProblem(404, "collection-unknown");
@@ -82,7 +85,8 @@ class CollectionsTest {
         assertThat(owner.search("oven", "&collectionId=" + collection).text("/items/0/documentId"))
                 .isEqualTo(brought.toString());
         owner.api().delete(path + "/members/" + member).is(204);
-        assertThat(owner.search("oven", "&collectionId=" + collection).at("/items")).isEmpty();
+        assertThat(owner.search("oven", "&collectionId=" + collection).at("/items"))
+                .isEmpty();
         assertThat(guest.search("oven").at("/items")).hasSize(1);
     }
 
@@ -108,10 +112,13 @@ class CollectionsTest {
         api.post(members, Map.of("role", "editor")).isProblem(422, "collection-member-invalid");
         api.post(members, Map.of("accountId", UUID.randomUUID(), "role", "owner"))
                 .isProblem(422, "collection-role-invalid");
-        assertThat(api.put(members + "/" + member, Map.of("role", "editor")).is(200).text("/role"))
+        assertThat(api.put(members + "/" + member, Map.of("role", "editor"))
+                        .is(200)
+                        .text("/role"))
                 .isEqualTo("editor");
         api.put(members + "/" + member, Map.of("role", "owner")).isProblem(422, "collection-role-invalid");
-        api.put(members + "/" + UUID.randomUUID(), Map.of("role", "reader")).isProblem(404, "collection-member-unknown");
+        api.put(members + "/" + UUID.randomUUID(), Map.of("role", "reader"))
+                .isProblem(404, "collection-member-unknown");
         ApiAnswer list = api.get(members).is(200);
         assertThat(list.at("/items").findValuesAsText("role")).containsExactly("editor", "owner");
         api.delete(members + "/" + list.text("/items/1/id")).isProblem(409, "collection-owner-stays");
@@ -136,7 +143,8 @@ class CollectionsTest {
                 email);
         function.tick("chat-sweep");
         assertThat(guest.search("oven").at("/items")).hasSize(1);
-        assertThat(owner.api().get(members).is(200).at("/items/0/accountId").isNull()).isTrue();
+        assertThat(owner.api().get(members).is(200).at("/items/0/accountId").isNull())
+                .isTrue();
     }
 
     @Test
@@ -146,7 +154,8 @@ class CollectionsTest {
         String path = COLLECTIONS + "/" + collection;
         Api api = owner.api();
         api.header("If-Match", "\"9\"").patch(path, Map.of("name", "New")).isProblem(412, "precondition-failed");
-        ApiAnswer changed = api.patch(path, Map.of("name", "New", "description", "What we eat")).is(200);
+        ApiAnswer changed = api.patch(path, Map.of("name", "New", "description", "What we eat"))
+                .is(200);
         assertThat(changed.text("/description")).isEqualTo("What we eat");
         assertThat(changed.at("/version").asInt()).isEqualTo(2);
         assertThat(api.patch(path, Map.of()).is(200).text("/name")).isEqualTo("New");
@@ -163,10 +172,21 @@ class CollectionsTest {
     @Test
     void aDocumentIsPutIntoCollectionsAsItIsTakenIn() {
         UUID collection = owner.collection("Kitchen");
-        Map<String, Object> file =
-                Map.of("fileName", "a.md", "contentType", "text/markdown", "sizeBytes", 5, "collectionIds", java.util.List.of(collection));
+        Map<String, Object> file = Map.of(
+                "fileName",
+                "a.md",
+                "contentType",
+                "text/markdown",
+                "sizeBytes",
+                5,
+                "collectionIds",
+                java.util.List.of(collection));
         owner.api().post(DOCUMENTS, file).is(202);
-        assertThat(owner.api().get(COLLECTIONS + "/" + collection).is(200).at("/documents").asInt())
+        assertThat(owner.api()
+                        .get(COLLECTIONS + "/" + collection)
+                        .is(200)
+                        .at("/documents")
+                        .asInt())
                 .isEqualTo(1);
         guest.api().post(DOCUMENTS, file).isProblem(404, "collection-unknown");
         owner.share(collection, guest, "reader");
@@ -177,11 +197,16 @@ class CollectionsTest {
     void anErasedOwnerTakesTheirCollectionsAndAnErasedMemberTheirMembership() {
         UUID collection = owner.collection("Kitchen", owner.markdown(TEXT));
         owner.share(collection, guest, "reader");
-        assertThat(Rows.texts("select kind from chat.pub_export where account_id = ?", guest.account().id()))
+        assertThat(Rows.texts(
+                        "select kind from chat.pub_export where account_id = ?",
+                        guest.account().id()))
                 .containsExactly("document-collection-memberships");
         Deliveries erasures = new Deliveries(function, "chat-erasure");
         erasures.deliver("account.erased", guest.account().id(), Map.of());
-        assertThat(owner.api().get(COLLECTIONS + "/" + collection + "/members").is(200).at("/items"))
+        assertThat(owner.api()
+                        .get(COLLECTIONS + "/" + collection + "/members")
+                        .is(200)
+                        .at("/items"))
                 .hasSize(1);
         erasures.deliver("account.erased", owner.account().id(), Map.of());
         owner.api().get(COLLECTIONS + "/" + collection).isProblem(404, "collection-unknown");

@@ -56,6 +56,17 @@ class PassageSearchTest {
     }
 
     @Test
+    void aShortQuestionInAnotherLanguageFindsItsDocumentAmongEnglishOnes() {
+        for (int i = 0; i < 8; i++) {
+            library.markdown("# Rules " + i + "\n\nThe period of notice in department " + i + " is four weeks.");
+        }
+        UUID id = library.markdown(
+                "# Handbuch\n\nDie Kündigungsfrist beträgt drei Monate zum Ende eines Quartals, wenn nichts anderes gilt.");
+        assertThat(library.search("Kündigungsfrist").text("/items/0/documentId"))
+                .isEqualTo(id.toString());
+    }
+
+    @Test
     void wordsInQuotationMarksMustBeThereAndWordsWithAMinusNot() {
         library.markdown("# A\n\nThe green door is open.\n\n# B\n\nThe door is green and closed.");
         assertThat(library.search("\"green door\"").at("/items").findValuesAsText("text"))

@@ -11,8 +11,8 @@ import java.util.UUID;
 /** The passages of all documents. */
 public interface PassageRepository {
 
-    /** A passage with words of the question, and how well they fit. */
-    record Match(UUID passageId, double score) {}
+    /** A passage with words of the question, how well they fit, and whether it is found by its meaning too. */
+    record Match(UUID passageId, double score, boolean hasVector) {}
 
     /** Those of a document that are kept already; with a vector of this model, if it is not empty. */
     Set<UUID> kept(UUID documentId, String model);

@@ -32,19 +32,20 @@ class JdbcPassageRepository implements PassageRepository {
             ), sizes as (
                 select sum(passages)::float8 as count, sum(tokens)::float8 / sum(passages) as mean from readable
             ), hits as (
-                select p.id, p.tokens, u.lexeme, cardinality(u.positions)::float8 as times
+                select p.id, p.model is not null as has_vector, p.tokens, u.lexeme, cardinality(u.positions)::float8 as times
                 from readable r
                 join asked a on a.config = r.config
                 join chat.passage p on p.document_id = r.id and p.words @@ a.query
                 cross join lateral unnest(p.words) u (lexeme, positions, weights)
                 where u.lexeme = any(a.lexemes) {conditions}
             ), weighed as (
-                select h.id, ln(1 + (s.count - count(*) over (partition by h.lexeme) + 0.5)
+                select h.id, h.has_vector, ln(1 + (s.count - count(*) over (partition by h.lexeme) + 0.5)
                         / (count(*) over (partition by h.lexeme) + 0.5))
                     * h.times * 2.2 / (h.times + 1.2 * (0.25 + 0.75 * h.tokens / s.mean)) as weight
                 from hits h cross join sizes s
             )
-            select id, sum(weight) as score from weighed group by id order by score desc, id limit :most""";
+            select id, has_vector, sum(weight) as score from weighed group by id, has_vector
+            order by score desc, id limit :most""";
 
     private static final SortKeys<DocumentPassage> KEYS =
             SortKeys.newestFirst("p.id", DocumentPassage::id).and("ordinal", "p.ordinal", DocumentPassage::ordinal);
@@ -120,7 +121,7 @@ class JdbcPassageRepository implements PassageRepository {
         return ReadablePassages.query(sql, scope, MATCHES)
                 .with("words", words)
                 .with("most", most)
-                .list(row -> new Match(row.uuid("id"), row.number("score")));
+                .list(row -> new Match(row.uuid("id"), row.number("score"), row.bool("has_vector")));
     }
 
     @Override
