@@ -9,8 +9,6 @@ import dev.medley.chat.passages.PassageSearch.Mode;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -42,35 +40,19 @@ class RetrievalQualityTest {
         search = function.bean(PassageSearch.class);
     }
 
-    private record Question(String document, String section, String text) {}
-
     /** The share of questions whose passage is among the first five, and the mean of one through its place. */
     private record Quality(double recall, double reciprocalRank) {}
 
-    private static String resource(String name) throws IOException {
-        try (InputStream in = RetrievalQualityTest.class.getResourceAsStream("/corpus/" + name)) {
-            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static List<Question> questions() throws IOException {
-        return resource("questions.tsv")
-                .lines()
-                .map(line -> line.split("\t", -1))
-                .map(field -> new Question(field[0], field[1], field[2]))
-                .toList();
-    }
-
-    private Map<UUID, String> readCorpus(List<Question> questions) throws IOException {
+    private Map<UUID, String> readCorpus() throws IOException {
         Map<UUID, String> documents = new HashMap<>();
-        for (String name : questions.stream().map(Question::document).distinct().toList()) {
-            documents.put(library.markdown(resource(name + ".md")), name);
+        for (String name : Corpus.documents()) {
+            documents.put(library.markdown(Corpus.text(name + ".md")), name);
         }
         return documents;
     }
 
     /** The places of the passages that were looked for; 0 where one is not among the first twenty. */
-    private List<Integer> ranks(List<Question> questions, Map<UUID, String> documents, Mode mode) {
+    private List<Integer> ranks(List<Corpus.Question> questions, Map<UUID, String> documents, Mode mode) {
         PassageScope scope = new PassageScope(library.account().id(), null, null, null);
         return questions.stream()
                 .map(question -> rank(search.search(scope, question.text(), mode, 20), question, documents))
@@ -105,7 +87,7 @@ class RetrievalQualityTest {
                 quality.reciprocalRank()));
     }
 
-    private static int rank(List<FoundPassage> passages, Question question, Map<UUID, String> documents) {
+    private static int rank(List<FoundPassage> passages, Corpus.Question question, Map<UUID, String> documents) {
         for (int i = 0; i < passages.size(); i++) {
             FoundPassage passage = passages.get(i);
             if (question.document().equals(documents.get(passage.documentId()))
@@ -118,9 +100,9 @@ class RetrievalQualityTest {
 
     @Test
     void wordsAndMeaningTogetherFindNoLessThanTheBetterOfThem() throws IOException {
-        List<Question> questions = questions();
+        List<Corpus.Question> questions = Corpus.questions();
         assertThat(questions).hasSizeGreaterThanOrEqualTo(200);
-        Map<UUID, String> documents = readCorpus(questions);
+        Map<UUID, String> documents = readCorpus();
         Map<Mode, Quality> qualities = new EnumMap<>(Mode.class);
         for (Mode mode : Mode.values()) {
             List<Integer> ranks = ranks(questions, documents, mode);
