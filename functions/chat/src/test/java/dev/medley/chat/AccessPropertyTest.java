@@ -23,7 +23,9 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** Shares, takes back, deletes and asks at random, and holds every answer to a model of who may read what. */
-@FunctionTest("chat")
+@FunctionTest(
+        value = "chat",
+        settings = {"medley.stage=local", "medley.outbound.loopback=true"})
 class AccessPropertyTest {
 
     private static final int ACCOUNTS = 4;

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-@FunctionTest("chat")
+@FunctionTest(
+        value = "chat",
+        settings = {"medley.stage=local", "medley.outbound.loopback=true"})
 class CollectionsTest {
 
     private static final String TEXT = "# Kitchen\n\nThe oven is cleaned every Friday by the late shift.";

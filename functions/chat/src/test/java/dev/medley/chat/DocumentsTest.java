@@ -19,7 +19,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-@FunctionTest("chat")
+@FunctionTest(
+        value = "chat",
+        settings = {"medley.stage=local", "medley.outbound.loopback=true"})
 class DocumentsTest {
 
     private static final String HANDBOOK = """

@@ -5,6 +5,6 @@ import dev.medley.testkit.EventContract;
 class EventsTest extends EventContract {
 
     EventsTest() {
-        super("chat", ChatEvents.class);
+        super("chat", ChatEvents.class, "medley.stage=local", "medley.outbound.loopback=true");
     }
 }

@@ -14,7 +14,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Hostile documents end rejected, with the reason, or do no harm. */
-@FunctionTest("chat")
+@FunctionTest(
+        value = "chat",
+        settings = {"medley.stage=local", "medley.outbound.loopback=true"})
 class HostileDocumentsTest {
 
     private static final String PDF = DocumentFormat.PDF.contentType();

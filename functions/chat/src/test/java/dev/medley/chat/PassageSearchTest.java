@@ -9,7 +9,9 @@ import dev.medley.testkit.FunctionUnderTest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-@FunctionTest("chat")
+@FunctionTest(
+        value = "chat",
+        settings = {"medley.stage=local", "medley.outbound.loopback=true"})
 class PassageSearchTest {
 
     private static final String HANDBOOK = """

@@ -26,7 +26,9 @@ import org.slf4j.LoggerFactory;
  *
  * <pre>mvn -pl functions/chat -am verify -Dtest=RetrievalQualityTest -Dsurefire.failIfNoSpecifiedTests=false</pre>
  */
-@FunctionTest("chat")
+@FunctionTest(
+        value = "chat",
+        settings = {"medley.stage=local", "medley.outbound.loopback=true"})
 class RetrievalQualityTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetrievalQualityTest.class);

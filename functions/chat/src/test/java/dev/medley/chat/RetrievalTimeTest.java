@@ -22,7 +22,9 @@ import org.slf4j.LoggerFactory;
  *
  * <pre>mvn -pl functions/chat -am verify -Pcampaign -Dtest=RetrievalTimeTest -Dsurefire.failIfNoSpecifiedTests=false</pre>
  */
-@FunctionTest("chat")
+@FunctionTest(
+        value = "chat",
+        settings = {"medley.stage=local", "medley.outbound.loopback=true"})
 class RetrievalTimeTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetrievalTimeTest.class);
