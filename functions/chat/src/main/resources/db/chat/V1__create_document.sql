@@ -1,9 +1,9 @@
--- The configuration for the words of a language.
+-- The configuration for the words of a language; a text too short to tell it is taken for English.
 create function chat.text_configuration(locale text) returns regconfig
 language sql immutable parallel safe as $$
     select case split_part(lower(locale), '-', 1)
         when 'ar' then 'pg_catalog.arabic' when 'da' then 'pg_catalog.danish' when 'de' then 'pg_catalog.german'
-        when 'el' then 'pg_catalog.greek' when 'en' then 'pg_catalog.english' when 'es' then 'pg_catalog.spanish'
+        when 'el' then 'pg_catalog.greek' when 'en' then 'pg_catalog.english' when 'und' then 'pg_catalog.english' when 'es' then 'pg_catalog.spanish'
         when 'fi' then 'pg_catalog.finnish' when 'fr' then 'pg_catalog.french' when 'hu' then 'pg_catalog.hungarian'
         when 'it' then 'pg_catalog.italian' when 'nl' then 'pg_catalog.dutch' when 'no' then 'pg_catalog.norwegian'
         when 'pt' then 'pg_catalog.portuguese' when 'ro' then 'pg_catalog.romanian' when 'ru' then 'pg_catalog.russian'

@@ -2,12 +2,9 @@ package dev.medley.chat.documents;
 
 import dev.medley.chat.collections.CollectionContents;
 import dev.medley.chat.documents.Document.Origin;
-import dev.medley.jobs.JobService;
-import dev.medley.jobs.NewJob;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
 import dev.medley.objects.PresignedTransfer;
-import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -17,38 +14,33 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Takes documents in, and new versions of them. */
+/** Takes documents in. */
 @Singleton
 public class DocumentIntake {
 
     private static final int MOST = 20_000;
-    private static final int MEGABYTE = 1_000_000;
 
     private final DocumentRepository repository;
     private final CollectionContents collections;
     private final IncomingSources sources;
-    private final JobService jobService;
+    private final DocumentJobs jobs;
     private final Clock clock;
 
     protected DocumentIntake(
             DocumentRepository repository,
             CollectionContents collections,
             IncomingSources sources,
-            JobService jobService,
+            DocumentJobs jobs,
             Clock clock) {
         this.repository = repository;
         this.collections = collections;
         this.sources = sources;
-        this.jobService = jobService;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
     /** A document to come; with the request that uploads its file, where it has one. */
     public record Accepted(UUID id, UUID jobId, @Nullable PresignedTransfer upload) {}
-
-    /** What the job's events say beside how it goes. */
-    @Serdeable
-    record Announced(UUID documentId, String title) {}
 
     /**
      * Takes in a document.
@@ -81,52 +73,7 @@ public class DocumentIntake {
                 now);
         repository.add(document);
         collections.put(accountId, id, collectionIds);
-        request(accountId, document, jobId, origin, now);
+        jobs.request(document, jobId, origin, now);
         return new Accepted(id, jobId, sources.upload(origin));
-    }
-
-    /** Has another version made of one's own: of another file, or, where it was not uploaded, of what is at its source now. */
-    @Transactional
-    public Accepted renew(UUID accountId, UUID id, @Nullable IncomingFile file) {
-        Document document = repository
-                .lockOwn(id, accountId)
-                .orElseThrow(() -> repository.find(id, accountId).isPresent()
-                        ? DocumentService.notYours()
-                        : DocumentService.unknown());
-        boolean isUnderWay =
-                document.state() == DocumentState.UPLOADING || document.state() == DocumentState.PROCESSING;
-        if (isUnderWay && !jobService.cancel(document.jobId(), accountId)) {
-            throw Refusal.conflict("document-busy", "Its latest version has just been read; try again.");
-        }
-        Instant now = clock.instant();
-        UUID jobId = Ids.next(clock);
-        Origin origin = origin(accountId, document, file);
-        repository.renew(id, jobId, origin, origin.source() != DocumentSource.UPLOAD, now);
-        request(accountId, document, jobId, origin, now);
-        return new Accepted(id, jobId, sources.upload(origin));
-    }
-
-    private Origin origin(UUID accountId, Document document, @Nullable IncomingFile file) {
-        if (file != null) {
-            return sources.origin(accountId, file, Ids.next(clock));
-        }
-        if (document.origin().source() == DocumentSource.UPLOAD) {
-            throw Refusal.invalid("document-source-invalid", "/fileName", "An uploaded document needs another file.");
-        }
-        return document.origin().again(Ids.next(clock));
-    }
-
-    private void request(UUID accountId, Document document, UUID jobId, Origin origin, Instant now) {
-        Long bytes = origin.sizeBytes();
-        if (origin.source() == DocumentSource.UPLOAD && bytes != null) {
-            repository.takeMegabytes(accountId, (int) ((bytes + MEGABYTE - 1) / MEGABYTE), now);
-        }
-        jobService.request(new NewJob(
-                jobId,
-                accountId,
-                Document.KIND,
-                document.id(),
-                "/api/documents/" + document.id(),
-                new Announced(document.id(), document.title())));
     }
 }

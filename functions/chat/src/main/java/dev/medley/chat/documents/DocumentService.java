@@ -3,7 +3,6 @@ package dev.medley.chat.documents;
 import dev.medley.chat.ChatEvents.DocumentDeleted;
 import dev.medley.chat.documents.DocumentRepository.Filter;
 import dev.medley.events.Outbox;
-import dev.medley.jobs.JobService;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import dev.medley.kernel.Refusal;
@@ -21,15 +20,19 @@ public class DocumentService {
 
     private final DocumentRepository repository;
     private final DocumentObjects objects;
-    private final JobService jobService;
+    private final StoppedDocuments stopped;
     private final Outbox outbox;
     private final Clock clock;
 
     protected DocumentService(
-            DocumentRepository repository, DocumentObjects objects, JobService jobService, Outbox outbox, Clock clock) {
+            DocumentRepository repository,
+            DocumentObjects objects,
+            StoppedDocuments stopped,
+            Outbox outbox,
+            Clock clock) {
         this.repository = repository;
         this.objects = objects;
-        this.jobService = jobService;
+        this.stopped = stopped;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -44,7 +47,8 @@ public class DocumentService {
 
     @Transactional
     public Document rename(UUID accountId, UUID id, String title, IntPredicate expected) {
-        Document document = own(accountId, id);
+        StoppedDocuments.requireOwner(accountId, find(accountId, id));
+        Document document = repository.lockOwn(id, accountId).orElseThrow(DocumentService::unknown);
         VersionCheck.require(expected, document.version());
         repository.rename(id, title, clock.instant());
         return find(accountId, id);
@@ -53,9 +57,7 @@ public class DocumentService {
     /** Deletes one: the next search does not find it, and its files are removed from the store soon. */
     @Transactional
     public void remove(UUID accountId, UUID id, IntPredicate expected) {
-        Document document = own(accountId, id);
-        VersionCheck.require(expected, document.version());
-        boolean _ = jobService.cancel(document.jobId(), accountId);
+        Document document = stopped.lock(accountId, id, expected);
         boolean _ = repository.remove(id, accountId);
         outbox.announce(accountId, id, new DocumentDeleted(id, document.title()));
     }
@@ -68,19 +70,6 @@ public class DocumentService {
         }
         return objects.download(
                 indexed.fileId(), indexed.fileName(), indexed.format().contentType());
-    }
-
-    /** One's own; what others share is read alone. */
-    private Document own(UUID accountId, UUID id) {
-        return repository.lockOwn(id, accountId).orElseThrow(() -> refusal(accountId, id));
-    }
-
-    private Refusal refusal(UUID accountId, UUID id) {
-        return repository.find(id, accountId).isPresent() ? notYours() : unknown();
-    }
-
-    static Refusal notYours() {
-        return new Refusal(Refusal.Kind.FORBIDDEN, "document-not-yours", "Only who brought a document changes it.");
     }
 
     static Refusal unknown() {

@@ -12,6 +12,7 @@ import dev.medley.jobs.JobLease;
 import dev.medley.jobs.JobOutcome;
 import dev.medley.jobs.JobProgress;
 import dev.medley.jobs.JobWork;
+import dev.medley.models.Language;
 import dev.medley.models.LanguageDetector;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -24,6 +25,10 @@ import java.util.stream.Collectors;
 public class DocumentWork implements JobWork {
 
     private static final int SAMPLE = 200;
+
+    /** Of short texts the detector is seldom sure. */
+    private static final double SURE = 0.9;
+
     private static final int PARSED_PERCENT = 10;
 
     private final DocumentRepository repository;
@@ -107,6 +112,7 @@ public class DocumentWork implements JobWork {
                 .limit(SAMPLE)
                 .map(DocumentBlock::text)
                 .collect(Collectors.joining("\n"));
-        return languages.detect(sample, Set.of()).code();
+        Language language = languages.detect(sample, Set.of());
+        return language.confidence() < SURE ? Language.UNDETERMINED.code() : language.code();
     }
 }

@@ -3,6 +3,7 @@ package dev.medley.chat.passages;
 import dev.medley.chat.parsing.DocumentRefused;
 import dev.medley.chat.parsing.ParsedDocument;
 import dev.medley.models.Embedder;
+import dev.medley.models.Language;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -58,7 +59,9 @@ public class PassageIndex {
         if (passages.size() > MOST) {
             throw new DocumentRefused("document-too-long", "A document has at most %,d passages.".formatted(MOST));
         }
-        Map<UUID, float[]> made = embedder.knows(language) ? embed(documentId, passages, percent) : Map.of();
+        // A text too short to tell its language is more often English than not, and does no harm if it is not.
+        boolean isKnown = embedder.knows(language) || language.equals(Language.UNDETERMINED.code());
+        Map<UUID, float[]> made = isKnown ? embed(documentId, passages, percent) : Map.of();
         return new Prepared(documentId, language, passages, made);
     }
 

@@ -5,6 +5,7 @@ import dev.medley.access.Caller;
 import dev.medley.chat.documents.Document;
 import dev.medley.chat.documents.DocumentIntake;
 import dev.medley.chat.documents.DocumentIntake.Accepted;
+import dev.medley.chat.documents.DocumentRenewal;
 import dev.medley.chat.documents.DocumentRepository.Filter;
 import dev.medley.chat.documents.DocumentService;
 import dev.medley.chat.documents.DocumentState;
@@ -44,10 +45,12 @@ import org.jspecify.annotations.Nullable;
 class DocumentsController {
 
     private final DocumentIntake intake;
+    private final DocumentRenewal renewal;
     private final DocumentService service;
 
-    DocumentsController(DocumentIntake intake, DocumentService service) {
+    DocumentsController(DocumentIntake intake, DocumentRenewal renewal, DocumentService service) {
         this.intake = intake;
+        this.renewal = renewal;
         this.service = service;
     }
 
@@ -100,7 +103,7 @@ class DocumentsController {
         "quota-exceeded"
     })
     HttpResponse<AcceptedDocumentView> renew(UUID id, @Valid @Body NewDocumentVersion request, Caller caller) {
-        return accepted(intake.renew(caller.accountId(), id, request.file()));
+        return accepted(renewal.renew(caller.accountId(), id, request.file()));
     }
 
     private static HttpResponse<AcceptedDocumentView> accepted(Accepted accepted) {
@@ -156,7 +159,7 @@ class DocumentsController {
             operationId = "deleteDocument",
             summary = "Delete a document of one's own, in all collections; nothing finds it any more")
     @ApiResponse(responseCode = "204", description = "It is gone")
-    @Problems({"document-not-yours", "document-unknown"})
+    @Problems({"document-busy", "document-not-yours", "document-unknown"})
     void delete(UUID id, IfMatch ifMatch, Caller caller) {
         service.remove(caller.accountId(), id, ifMatch);
     }
