@@ -73,6 +73,12 @@ class WebDocumentsTest {
     }
 
     @Test
+    void aPageThatNobodyGaveATitleHasItsOwn() {
+        serve("/house", 200, "Content-Type", "text/html", utf8("<title>House rules</title><p>Ring twice.</p>"));
+        assertThat(read("/house").text("/title")).isEqualTo("House rules");
+    }
+
+    @Test
     void redirectsAreFollowedToPublicServersAlone() {
         serve("/moved", 302, "Location", "/text", new byte[0]);
         serve("/text", 200, "Content-Type", "text/plain", utf8("Plain words."));

@@ -49,8 +49,8 @@ public interface DocumentRepository {
     /** Notes that a file has arrived; the job that waits for it. */
     Optional<UUID> arrive(UUID fileId);
 
-    /** Makes a version the one that is found; false where that is not its latest any more. */
-    boolean index(UUID id, UUID jobId, Indexed indexed);
+    /** Makes a version the one that is found, under this title; false where that is not its latest any more. */
+    boolean index(UUID id, UUID jobId, Indexed indexed, String title);
 
     boolean remove(UUID id, UUID ownerId);
 

@@ -12,6 +12,7 @@ import dev.medley.jobs.JobLease;
 import dev.medley.jobs.JobOutcome;
 import dev.medley.jobs.JobProgress;
 import dev.medley.jobs.JobWork;
+import dev.medley.kernel.TextLength;
 import dev.medley.models.Language;
 import dev.medley.models.LanguageDetector;
 import jakarta.inject.Singleton;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a version of a document and makes it the one that is found. One that cannot be read leaves the one before in place. */
 @Singleton
@@ -94,14 +96,23 @@ public class DocumentWork implements JobWork {
                     prepared.tokens(),
                     parsed.hiddenCharacters(),
                     clock.instant());
-            return new JobOutcome.Result(() -> keep(document, indexed, prepared));
+            return new JobOutcome.Result(() -> keep(document.jobId(), indexed, prepared, parsed.title()));
         } catch (DocumentRefused refused) {
             throw JobFailure.permanent(refused.code(), refused.detail());
         }
     }
 
-    private void keep(Document document, Indexed indexed, Prepared prepared) {
-        if (repository.index(document.id(), document.jobId(), indexed)) {
+    /** A document that nobody gave a title has that which it says of itself. */
+    private void keep(UUID jobId, Indexed indexed, Prepared prepared, @Nullable String said) {
+        Document latest = repository.findForWork(prepared.documentId()).orElse(null);
+        if (latest == null) {
+            return;
+        }
+        boolean hasNoTitle = latest.title().equals(latest.origin().fileName());
+        String title = hasNoTitle && said != null
+                ? TextLength.beginning(said, Document.LONGEST_NAME).strip()
+                : latest.title();
+        if (repository.index(prepared.documentId(), jobId, indexed, title)) {
             index.keep(prepared);
         }
     }

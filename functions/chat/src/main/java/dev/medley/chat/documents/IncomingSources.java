@@ -64,7 +64,7 @@ class IncomingSources {
                 text.id(),
                 null,
                 fileId,
-                TextLength.beginning(found.title(), Document.LONGEST_NAME),
+                found.title().isBlank() ? "Untitled" : TextLength.beginning(found.title(), Document.LONGEST_NAME),
                 null,
                 null);
     }

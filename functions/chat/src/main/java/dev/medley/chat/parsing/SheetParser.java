@@ -25,6 +25,8 @@ final class SheetParser {
     private final List<String> cells = new ArrayList<>();
     private boolean inValue;
     private boolean isHiddenRow;
+    private boolean isAllText = true;
+    private boolean isFirstRow = true;
     private String type = "";
     private int style;
     private int column;
@@ -144,17 +146,25 @@ final class SheetParser {
             case "c" -> {
                 if (!isHiddenRow && !hiddenColumns.contains(column) && column <= MOST_COLUMNS) {
                     cells.add(shown().replace('\n', ' ').strip());
+                    isAllText &= type.equals("s") || type.equals("str") || type.equals("inlineStr");
                 }
             }
-            case "row" -> {
-                cells.removeIf(String::isEmpty);
-                sink.add(DocumentBlock.row(String.join(" | ", cells), page));
-                cells.clear();
-            }
+            case "row" -> endRow();
             default -> {
                 // See above.
             }
         }
+    }
+
+    /** A first row of texts alone says what is in the columns, and belongs to each passage of the sheet. */
+    private void endRow() {
+        cells.removeIf(String::isEmpty);
+        String row = String.join(" | ", cells);
+        boolean isHeading = isFirstRow && isAllText && cells.size() > 1;
+        sink.add(isHeading ? DocumentBlock.heading(2, row, page) : DocumentBlock.row(row, page));
+        isFirstRow &= cells.isEmpty();
+        isAllText = true;
+        cells.clear();
     }
 
     private String shown() {

@@ -84,15 +84,20 @@ public class PassageSearch {
     }
 
     /** The same by words or by meaning alone. */
-    @Transactional(readOnly = true)
     public List<FoundPassage> search(PassageScope scope, String words, Mode mode, int most) {
         if (words.isBlank()) {
             return List.of();
         }
-        List<Match> matches = mode == Mode.VECTORS ? List.of() : repository.matches(scope, words, CANDIDATES);
-        List<Neighbor> neighbors = mode == Mode.TEXT || !isKnown(words)
-                ? List.of()
-                : vectors.nearest(scope, embedder.query(words), model(), CANDIDATES);
+        // The model runs before a connection is taken.
+        float[] vector = mode == Mode.TEXT || !isKnown(words) ? null : embedder.query(words);
+        return find(scope, mode == Mode.VECTORS ? null : words, vector, most);
+    }
+
+    /** By words, by a vector, or by both. */
+    @Transactional(readOnly = true)
+    protected List<FoundPassage> find(PassageScope scope, @Nullable String words, float @Nullable [] vector, int most) {
+        List<Match> matches = words == null ? List.of() : repository.matches(scope, words, CANDIDATES);
+        List<Neighbor> neighbors = vector == null ? List.of() : vectors.nearest(scope, vector, model(), CANDIDATES);
         Map<UUID, Score> scores = fuse(matches, neighbors);
         List<UUID> best = scores.entrySet().stream()
                 .sorted(Comparator.comparingDouble(

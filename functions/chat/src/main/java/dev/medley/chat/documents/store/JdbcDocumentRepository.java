@@ -151,15 +151,16 @@ class JdbcDocumentRepository implements DocumentRepository {
     }
 
     @Override
-    public boolean index(UUID id, UUID jobId, Indexed indexed) {
+    public boolean index(UUID id, UUID jobId, Indexed indexed, String title) {
         return sql.query("""
-                update chat.document set arrived = true, indexed_file_id = :fileId, indexed_file_name = :fileName,
+                update chat.document set arrived = true, title = :title, indexed_file_id = :fileId, indexed_file_name = :fileName,
                     indexed_size_bytes = :sizeBytes, indexed_at = :at, format = :format, language = :language,
                     config = chat.text_configuration(:language), pages = :pages, passages = :passages, tokens = :tokens,
                     hidden_characters = :hidden
                 where id = :id and job_id = :jobId""")
                         .with("id", id)
                         .with("jobId", jobId)
+                        .with("title", title)
                         .with("fileId", indexed.fileId())
                         .with("fileName", indexed.fileName())
                         .with("sizeBytes", indexed.sizeBytes())

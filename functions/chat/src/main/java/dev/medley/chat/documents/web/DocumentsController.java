@@ -79,7 +79,9 @@ class DocumentsController {
     HttpResponse<AcceptedDocumentView> create(@Valid @Body NewDocument request, Caller caller) {
         return accepted(intake.accept(
                 caller.accountId(),
-                request.title() == null ? null : request.title().strip(),
+                request.title() == null || request.title().isBlank()
+                        ? null
+                        : request.title().strip(),
                 request.file(),
                 Objects.requireNonNullElse(request.collectionIds(), List.of())));
     }
