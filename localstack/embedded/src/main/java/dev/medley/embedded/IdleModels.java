@@ -17,8 +17,8 @@ final class IdleModels implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
 
     private IdleModels() {
-        ScheduledFuture<?> _ = timer.scheduleWithFixedDelay(
-                IdleModels::unloadIdle, IDLE.toSeconds(), 10, TimeUnit.SECONDS);
+        ScheduledFuture<?> _ =
+                timer.scheduleWithFixedDelay(IdleModels::unloadIdle, IDLE.toSeconds(), 10, TimeUnit.SECONDS);
     }
 
     private static void unloadIdle() {
