@@ -48,7 +48,8 @@ class DocumentsTest {
     void aDocumentTellsWhatWasReadOfIt() {
         UUID id = library.markdown(HANDBOOK);
         ApiAnswer document = library.api().get(DOCUMENTS + "/" + id).is(200);
-        assertThat(document.text("/title")).isEqualTo("text.md");
+        assertThat(document.text("/title")).isEqualTo("Handbook");
+        assertThat(document.text("/fileName")).isEqualTo("text.md");
         assertThat(document.text("/indexed/format")).isEqualTo("markdown");
         assertThat(document.text("/indexed/language")).isEqualTo("en");
         assertThat(document.at("/indexed/passages").asInt()).isEqualTo(2);
