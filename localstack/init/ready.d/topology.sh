@@ -104,6 +104,9 @@ queue devices-artifacts 3600 5
 queue devices-deltas 3600 5
 queue devices-runbooks 180 5
 queue devices-erasure 180 5
+queue chat-documents 3600 5
+queue chat-arrivals 180 5
+queue chat-erasure 180 5
 queue platform-erasure 180 5
 
 arrivals uploads/ audio-arrivals
@@ -112,11 +115,13 @@ expiry exports/ 7
 expiry uploads/ 2
 bucket recordings
 arrivals content-uploads/ content-media
+arrivals document-uploads/ chat-arrivals
 arrivals uploads/ catalog-media
 expiry content-exports/ 7
 expiry content-uploads/ 2
 expiry devices/logs/ 90
 expiry devices/reports/ 7
+expiry document-uploads/ 2
 expiry exports/ 7
 expiry imports/ 7
 expiry uploads/ 2

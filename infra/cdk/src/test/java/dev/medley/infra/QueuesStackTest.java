@@ -65,7 +65,8 @@ class QueuesStackTest {
                 .satisfiesExactlyInAnyOrder(
                         statement -> assertArrivals(statement, "recordings", "audio-arrivals"),
                         statement -> assertArrivals(statement, "media", "catalog-media"),
-                        statement -> assertArrivals(statement, "media", "content-media"));
+                        statement -> assertArrivals(statement, "media", "content-media"),
+                        statement -> assertArrivals(statement, "media", "chat-arrivals"));
     }
 
     private void assertArrivals(JsonNode statement, String bucket, String queue) {

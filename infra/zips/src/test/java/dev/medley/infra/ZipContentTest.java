@@ -50,7 +50,7 @@ class ZipContentTest {
 
     @Test
     void whoRunsModelsHasTheirRuntime() {
-        assertThat(Stream.of("audio", "predictions", "speech").map(Zip::of))
+        assertThat(Stream.of("audio", "chat", "predictions", "speech").map(Zip::of))
                 .allSatisfy(zip -> assertThat(zip.nativeLibraries())
                         .anyMatch(library -> library.endsWith("/libonnxruntime.so"))
                         .anyMatch(library -> library.endsWith("/libonnxruntime4j_jni.so")));

@@ -1,6 +1,7 @@
 package dev.medley.embedded;
 
 import dev.medley.models.audio.AudioModels;
+import dev.medley.models.embedding.BgeEmbedder;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -16,8 +17,13 @@ final class IdleModels implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
 
     private IdleModels() {
-        ScheduledFuture<?> _ = timer.scheduleWithFixedDelay(
-                () -> AudioModels.shared().unloadIdleFor(IDLE), IDLE.toSeconds(), 10, TimeUnit.SECONDS);
+        ScheduledFuture<?> _ =
+                timer.scheduleWithFixedDelay(IdleModels::unloadIdle, IDLE.toSeconds(), 10, TimeUnit.SECONDS);
+    }
+
+    private static void unloadIdle() {
+        AudioModels.shared().unloadIdleFor(IDLE);
+        boolean _ = BgeEmbedder.shared().unloadIdleFor(IDLE);
     }
 
     static IdleModels unload() {

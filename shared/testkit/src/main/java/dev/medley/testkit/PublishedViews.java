@@ -3,6 +3,7 @@ package dev.medley.testkit;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 
@@ -143,12 +144,25 @@ final class PublishedViews {
             create table catalog.pub_product_term (product_id uuid, term text);
             """);
 
+    /** Those of what people have written or said. */
+    private static final Map<String, String> TEXTS = Map.of("transcripts", """
+            create schema transcripts;
+            create table transcripts.pub_transcript (id uuid primary key, owner_id uuid, status text, title text,
+                text text, language text);
+            """, "content", """
+            create schema content;
+            create table content.pub_publication (id uuid primary key, locale text, title text, summary text,
+                fields jsonb);
+            """);
+
     private PublishedViews() {}
 
     static void createWhereMissing(DataSource database) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            for (Map.Entry<String, String> schema : VIEWS.entrySet()) {
+            Map<String, String> views = new HashMap<>(VIEWS);
+            views.putAll(TEXTS);
+            for (Map.Entry<String, String> schema : views.entrySet()) {
                 if (PublishedViews.class.getClassLoader().getResource("db/" + schema.getKey()) == null) {
                     statement.execute(schema.getValue());
                 }

@@ -38,6 +38,7 @@ public final class Medley {
                     Ml.function(),
                     Content.function(),
                     Devices.function(),
+                    Chat.function(),
                     Platform.function())))))),
             List.of(recordings(), media()));
 
@@ -59,7 +60,13 @@ public final class Medley {
     private static Bucket media() {
         return new Bucket(
                         MEDIA,
-                        Map.of("uploads/", "catalog-media", "content-uploads/", "content-media"),
+                        Map.of(
+                                "uploads/",
+                                "catalog-media",
+                                "content-uploads/",
+                                "content-media",
+                                "document-uploads/",
+                                "chat-arrivals"),
                         Map.of(
                                 "uploads/",
                                 Duration.ofDays(2),
@@ -71,6 +78,8 @@ public final class Medley {
                                 Duration.ofDays(2),
                                 "content-exports/",
                                 Duration.ofDays(7),
+                                "document-uploads/",
+                                Duration.ofDays(2),
                                 "devices/logs/",
                                 Duration.ofDays(90),
                                 "devices/reports/",

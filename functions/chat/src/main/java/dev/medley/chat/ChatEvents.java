@@ -1,0 +1,26 @@
+package dev.medley.chat;
+
+import dev.medley.events.EventData;
+import dev.medley.events.EventType;
+import dev.medley.jobs.JobStatus;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.UUID;
+
+/** What this function announces; the subject is the document. */
+public sealed interface ChatEvents extends EventData {
+
+    /** A version of a document is to be read. */
+    @EventType("document.requested")
+    @Serdeable
+    record DocumentRequested(UUID jobId, UUID documentId, String title) implements ChatEvents {}
+
+    /** A version of a document is found from now on, or was rejected. */
+    @EventType("document.finished")
+    @Serdeable
+    record DocumentFinished(UUID documentId, String title, JobStatus status) implements ChatEvents {}
+
+    /** A document is gone, and found no more. */
+    @EventType("document.deleted")
+    @Serdeable
+    record DocumentDeleted(UUID documentId, String title) implements ChatEvents {}
+}

@@ -1,0 +1,129 @@
+package dev.medley.chat.collections.store;
+
+import dev.medley.chat.collections.CollectionMember;
+import dev.medley.chat.collections.CollectionRole;
+import dev.medley.chat.collections.MemberRepository;
+import dev.medley.kernel.Page;
+import dev.medley.kernel.PageRequest;
+import dev.medley.storage.Row;
+import dev.medley.storage.SortKeys;
+import dev.medley.storage.Sql;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@Singleton
+class JdbcMemberRepository implements MemberRepository {
+
+    /** Of whom was invited by an address, the account is not told. */
+    private static final String SELECT = """
+            select id, case when email is null then account_id end as account_id, email, role, created_at
+            from chat.collection_member where collection_id = :collectionId
+            """;
+
+    private static final SortKeys<CollectionMember> KEYS = SortKeys.newestFirst("id", CollectionMember::id);
+
+    private static final List<String> ERASED = List.of(
+            "delete from chat.collection where owner_id = :accountId",
+            "delete from chat.collection_member where account_id = :accountId");
+
+    private final Sql sql;
+
+    JdbcMemberRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public int count(UUID collectionId) {
+        return sql.query(
+                        "select count(*)::integer as n from chat.collection_member where collection_id = :collectionId")
+                .with("collectionId", collectionId)
+                .first(row -> row.integer("n"))
+                .orElse(0);
+    }
+
+    @Override
+    public boolean add(UUID collectionId, CollectionMember member) {
+        return sql.query("""
+                        insert into chat.collection_member (id, collection_id, account_id, email, role, created_at)
+                        values (:id, :collectionId, :accountId, :email, :role, :createdAt) on conflict do nothing""")
+                        .with("id", member.id())
+                        .with("collectionId", collectionId)
+                        .with("accountId", member.accountId())
+                        .with("email", member.email())
+                        .with("role", member.role())
+                        .with("createdAt", member.createdAt())
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public Page<CollectionMember> list(UUID collectionId, PageRequest page) {
+        return sql.query(SELECT)
+                .with("collectionId", collectionId)
+                .page("document-collection-members/" + collectionId, page, KEYS, JdbcMemberRepository::read);
+    }
+
+    @Override
+    public Optional<CollectionMember> find(UUID collectionId, UUID id) {
+        return sql.query(SELECT + "and id = :id")
+                .with("collectionId", collectionId)
+                .with("id", id)
+                .first(JdbcMemberRepository::read);
+    }
+
+    @Override
+    public void change(UUID id, CollectionRole role) {
+        sql.query("update chat.collection_member set role = :role where id = :id")
+                .with("id", id)
+                .with("role", role)
+                .update();
+    }
+
+    @Override
+    public void remove(UUID collectionId, UUID id) {
+        sql.query("""
+                with gone as (
+                    delete from chat.collection_member where collection_id = :collectionId and id = :id
+                    returning account_id
+                )
+                delete from chat.collection_document i using chat.document d, gone g
+                where i.collection_id = :collectionId and d.id = i.document_id and d.owner_id = g.account_id""").with("collectionId", collectionId).with("id", id).update();
+    }
+
+    @Override
+    public Optional<UUID> idOf(UUID collectionId, UUID accountId) {
+        return sql.query("""
+                select id from chat.collection_member where collection_id = :collectionId and account_id = :accountId""")
+                .with("collectionId", collectionId)
+                .with("accountId", accountId)
+                .first(row -> row.uuid("id"));
+    }
+
+    @Override
+    public void admit() {
+        sql.query("""
+                update chat.collection_member m set account_id = r.account_id
+                from identity.pub_recipient r
+                where m.account_id is null and lower(r.email) = m.email and not exists (
+                    select from chat.collection_member o
+                    where o.collection_id = m.collection_id and o.account_id = r.account_id)""").update();
+    }
+
+    @Override
+    public void erase(UUID accountId) {
+        ERASED.forEach(
+                statement -> sql.query(statement).with("accountId", accountId).update());
+    }
+
+    private static CollectionMember read(Row row) throws SQLException {
+        return new CollectionMember(
+                row.uuid("id"),
+                row.uuidOrNull("account_id"),
+                row.textOrNull("email"),
+                row.constant("role", CollectionRole.class),
+                row.instant("created_at"));
+    }
+}

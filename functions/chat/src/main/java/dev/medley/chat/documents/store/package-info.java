@@ -1,0 +1,5 @@
+/** SQL. */
+@NullMarked
+package dev.medley.chat.documents.store;
+
+import org.jspecify.annotations.NullMarked;

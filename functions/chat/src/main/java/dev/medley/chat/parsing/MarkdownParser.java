@@ -1,0 +1,126 @@
+package dev.medley.chat.parsing;
+
+import java.util.List;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/** Markdown: what is a heading is one outside code alone, and code stays whole. */
+final class MarkdownParser extends AbstractVisitor {
+
+    /** Nothing that people write is nested deeper; visiting uses the stack. */
+    private static final int DEEPEST = 200;
+
+    private final BlockSink sink;
+    private @Nullable String title;
+    private int depth;
+
+    private MarkdownParser(ParsingLimits limits) {
+        sink = new BlockSink(limits);
+    }
+
+    static ParsedDocument parse(String text, ParsingLimits limits) {
+        Parser parser =
+                Parser.builder().includeSourceSpans(IncludeSourceSpans.NONE).build();
+        MarkdownParser visitor = new MarkdownParser(limits);
+        parser.parse(text).accept(visitor);
+        return visitor.sink.document(DocumentFormat.MARKDOWN, visitor.title, null);
+    }
+
+    @Override
+    protected void visitChildren(Node parent) {
+        if (++depth > DEEPEST) {
+            throw new DocumentRefused("nested-too-deeply", "The document is nested too deeply.");
+        }
+        super.visitChildren(parent);
+        depth--;
+    }
+
+    @Override
+    public void visit(Heading heading) {
+        String text = plain(heading);
+        if (title == null && heading.getLevel() == 1) {
+            title = text;
+        }
+        sink.add(DocumentBlock.heading(heading.getLevel(), text, null));
+    }
+
+    @Override
+    public void visit(Paragraph paragraph) {
+        sink.add(DocumentBlock.text(plain(paragraph), null));
+    }
+
+    @Override
+    public void visit(BlockQuote quote) {
+        visitChildren(quote);
+    }
+
+    @Override
+    public void visit(FencedCodeBlock code) {
+        sink.add(DocumentBlock.code(code.getLiteral()));
+    }
+
+    @Override
+    public void visit(IndentedCodeBlock code) {
+        sink.add(DocumentBlock.code(code.getLiteral()));
+    }
+
+    @Override
+    public void visit(HtmlBlock html) {
+        HtmlParser.add(html.getLiteral(), sink);
+    }
+
+    private static String plain(Node block) {
+        PlainTextVisitor visitor = new PlainTextVisitor();
+        block.accept(visitor);
+        return visitor.text.toString();
+    }
+
+    /** The characters of a block, without its marks. */
+    private static final class PlainTextVisitor extends AbstractVisitor {
+        private final StringBuilder text = new StringBuilder();
+
+        @Override
+        public void visit(Text node) {
+            text.append(node.getLiteral());
+        }
+
+        @Override
+        public void visit(Code code) {
+            text.append(code.getLiteral());
+        }
+
+        @Override
+        public void visit(SoftLineBreak lineBreak) {
+            text.append('\n');
+        }
+
+        @Override
+        public void visit(HardLineBreak lineBreak) {
+            text.append('\n');
+        }
+
+        /** Tags are no text. */
+        @Override
+        public void visit(HtmlInline html) {
+            for (String lineBreak : List.of("<br>", "<br/>", "<br />")) {
+                if (lineBreak.equalsIgnoreCase(html.getLiteral())) {
+                    text.append('\n');
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,1 @@
+drop view content.pub_publication;
