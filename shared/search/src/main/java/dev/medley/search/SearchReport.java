@@ -1,4 +1,4 @@
-package dev.medley.catalog.search;
+package dev.medley.search;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;

@@ -1,4 +1,4 @@
-package dev.medley.catalog.search;
+package dev.medley.search;
 
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
@@ -45,20 +45,21 @@ public class SearchLog {
         return plain.substring(0, Math.min(plain.length(), LONGEST));
     }
 
-    /** Notes which of the products found somebody chose; the first choice counts. */
-    public void click(UUID searchId, UUID productId, int position) {
-        if (!repository.click(searchId, productId, position)) {
+    /** Notes which of the things found somebody chose; the first choice counts. */
+    public void click(SearchCollection collection, UUID searchId, UUID chosenId, int position) {
+        if (!repository.click(collection, searchId, chosenId, position)) {
             throw Refusal.notFound("search-unknown", "There is no such search, or none any more.");
         }
     }
 
     /** The searches of a time, summed up by text. */
-    public List<SearchedText> report(SearchReport report, Instant from, Instant to, int limit) {
-        return repository.report(report, Ids.first(from), Ids.first(to), limit);
+    public List<SearchedText> report(
+            SearchCollection collection, SearchReport report, Instant from, Instant to, int limit) {
+        return repository.report(collection, report, Ids.first(from), Ids.first(to), limit);
     }
 
     /** Forgets searches that are older than they are kept. */
-    public void forget() {
-        repository.forget(Ids.first(clock.instant().minus(RETENTION)));
+    public void forget(SearchCollection collection) {
+        repository.forget(collection, Ids.first(clock.instant().minus(RETENTION)));
     }
 }

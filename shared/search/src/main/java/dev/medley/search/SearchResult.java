@@ -1,4 +1,4 @@
-package dev.medley.catalog.search;
+package dev.medley.search;
 
 import dev.medley.kernel.Page;
 import java.util.List;
@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param searchId by which clicks are told; null where it was not noted
  * @param facets empty on pages behind the first
  */
-public record SearchResult(@Nullable UUID searchId, SearchQuery query, Page<SearchHit> hits, List<Facet> facets) {}
+public record SearchResult<T>(@Nullable UUID searchId, SearchQuery query, Page<T> hits, List<Facet> facets) {}

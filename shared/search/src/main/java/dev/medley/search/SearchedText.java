@@ -1,4 +1,4 @@
-package dev.medley.catalog.search;
+package dev.medley.search;
 
 import io.micronaut.serde.annotation.Serdeable;
 

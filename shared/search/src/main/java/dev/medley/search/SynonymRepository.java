@@ -1,4 +1,4 @@
-package dev.medley.catalog.search;
+package dev.medley.search;
 
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
@@ -8,13 +8,13 @@ import java.util.UUID;
 public interface SynonymRepository {
 
     /** Newest first. */
-    Page<SynonymSet> list(PageRequest page);
+    Page<SynonymSet> list(SearchCollection collection, PageRequest page);
 
     /** How many there are; nobody else adds one until the transaction ends. */
-    int count();
+    int count(SearchCollection collection);
 
-    void add(SynonymSet synonyms);
+    void add(SearchCollection collection, SynonymSet synonyms);
 
     /** False where there are none of this id. */
-    boolean remove(UUID id);
+    boolean remove(SearchCollection collection, UUID id);
 }

@@ -1,4 +1,4 @@
-package dev.medley.catalog.search;
+package dev.medley.search;
 
 import dev.medley.audit.AuditContext;
 import dev.medley.audit.AuditLog;
@@ -27,7 +27,7 @@ public class SynonymService {
     }
 
     @Transactional
-    public SynonymSet add(AuditContext context, List<String> terms) {
+    public SynonymSet add(AuditContext context, SearchCollection collection, List<String> terms) {
         List<String> words = terms.stream()
                 .map(term -> term.strip().toLowerCase(Locale.ROOT))
                 .distinct()
@@ -36,18 +36,18 @@ public class SynonymService {
         if (words.size() < 2) {
             throw Refusal.invalid("synonyms-invalid", "/terms", "There are two different terms or more.");
         }
-        if (repository.count() >= SynonymSet.MOST) {
+        if (repository.count(collection) >= SynonymSet.MOST) {
             throw Refusal.conflict("synonyms-full", "There are 1,000 sets of synonyms already.");
         }
         SynonymSet synonyms = new SynonymSet(Ids.next(clock), words);
-        repository.add(synonyms);
+        repository.add(collection, synonyms);
         audit.note(context, "synonyms.created", synonyms.id(), Map.of("terms", String.join(", ", words)));
         return synonyms;
     }
 
     @Transactional
-    public void remove(AuditContext context, UUID id) {
-        if (!repository.remove(id)) {
+    public void remove(AuditContext context, SearchCollection collection, UUID id) {
+        if (!repository.remove(collection, id)) {
             throw Refusal.notFound("synonyms-unknown", "There are no such synonyms.");
         }
         audit.note(context, "synonyms.deleted", id, Map.of());

@@ -1,10 +1,6 @@
-package dev.medley.catalog.search.store;
+package dev.medley.search;
 
-import dev.medley.catalog.search.SearchLogRepository;
-import dev.medley.catalog.search.SearchReport;
-import dev.medley.catalog.search.SearchedText;
 import dev.medley.storage.Sql;
-import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
@@ -20,32 +16,34 @@ class JdbcSearchLogRepository implements SearchLogRepository {
     }
 
     @Override
-    public boolean click(UUID id, UUID productId, int position) {
+    public boolean click(SearchCollection collection, UUID id, UUID chosenId, int position) {
         return sql.query("""
-                        update catalog.search_log set clicked_product = coalesce(clicked_product, :productId),
+                        update search.log set clicked_id = coalesce(clicked_id, :chosenId),
                             clicked_position = coalesce(clicked_position, :position)
-                        where id = :id""")
+                        where id = :id and collection = :collection""")
+                        .with("collection", collection)
                         .with("id", id)
-                        .with("productId", productId)
+                        .with("chosenId", chosenId)
                         .with("position", position)
                         .update()
                 == 1;
     }
 
     @Override
-    public List<SearchedText> report(SearchReport report, UUID from, UUID to, int limit) {
+    public List<SearchedText> report(SearchCollection collection, SearchReport report, UUID from, UUID to, int limit) {
         String having = switch (report) {
             case TOP -> "having true";
             case ZERO_RESULTS -> "having max(results) = 0";
-            case LOW_CLICKS -> "having count(*) >= 10 and max(results) > 0 and count(clicked_product) * 10 < count(*)";
+            case LOW_CLICKS -> "having count(*) >= 10 and max(results) > 0 and count(clicked_id) * 10 < count(*)";
         };
         return sql.query("""
-                        select query, language, count(*)::integer as searches, count(clicked_product)::integer as clicks,
+                        select query, language, count(*)::integer as searches, count(clicked_id)::integer as clicks,
                             round(avg(results), 1)::double precision as average
-                        from catalog.search_log where id >= :from and id < :to and query <> ''
+                        from search.log where collection = :collection and id >= :from and id < :to and query <> ''
                         group by query, language""")
                 .append(having)
                 .append("order by searches desc, query, language limit :limit")
+                .with("collection", collection)
                 .with("from", from)
                 .with("to", to)
                 .with("limit", limit)
@@ -58,15 +56,10 @@ class JdbcSearchLogRepository implements SearchLogRepository {
     }
 
     @Override
-    public void forget(UUID before) {
-        int _ = sql.query("delete from catalog.search_log where id < :before")
+    public void forget(SearchCollection collection, UUID before) {
+        int _ = sql.query("delete from search.log where collection = :collection and id < :before")
+                .with("collection", collection)
                 .with("before", before)
                 .update();
-    }
-
-    @Override
-    @Transactional
-    public void countTerms() {
-        boolean _ = sql.query("select from catalog.count_terms()").exists();
     }
 }
