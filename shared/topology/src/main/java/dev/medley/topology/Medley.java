@@ -38,6 +38,7 @@ public final class Medley {
                     Ml.function(),
                     Content.function(),
                     Devices.function(),
+                    Meals.function(),
                     Platform.function())))))),
             List.of(recordings(), media()));
 
