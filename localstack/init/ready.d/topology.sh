@@ -83,6 +83,7 @@ queue catalog-stock 180 5
 queue catalog-imports 3600 5
 queue catalog-exports 3600 5
 queue catalog-media 3600 5
+queue catalog-meals 180 5
 queue catalog-erasure 180 5
 queue orders-work 180 5
 queue orders-payments 180 5
@@ -104,7 +105,10 @@ queue devices-artifacts 3600 5
 queue devices-deltas 3600 5
 queue devices-runbooks 180 5
 queue devices-erasure 180 5
-queue meals-work 180 5
+queue meals-pictures 3600 5
+queue meals-searches 180 5
+queue meals-moderation 180 5
+queue meals-erasure 180 5
 queue platform-erasure 180 5
 
 arrivals uploads/ audio-arrivals
@@ -113,6 +117,7 @@ expiry exports/ 7
 expiry uploads/ 2
 bucket recordings
 arrivals content-uploads/ content-media
+arrivals meal-uploads/ meals-pictures
 arrivals uploads/ catalog-media
 expiry content-exports/ 7
 expiry content-uploads/ 2
@@ -120,6 +125,7 @@ expiry devices/logs/ 90
 expiry devices/reports/ 7
 expiry exports/ 7
 expiry imports/ 7
+expiry meal-uploads/ 2
 expiry uploads/ 2
 bucket media
 

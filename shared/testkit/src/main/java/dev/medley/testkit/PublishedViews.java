@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -151,12 +152,22 @@ final class PublishedViews {
             returns table (equal_texts integer, recent_texts integer) language sql as $$ select 0, 0 $$;
             """);
 
+    private static final Map<String, String> MORE_VIEWS = Map.of("social", """
+            create schema social;
+            create table social.pub_follow (follower_id uuid, followed_id uuid);
+            create table social.pub_block (blocker_id uuid, blocked_id uuid);
+            create table social.pub_post (id uuid primary key, account_id uuid, created_at timestamptz, visible boolean);
+            create table social.pub_influencer (account_id uuid primary key, handle text, verified boolean, private boolean);
+            """);
+
     private PublishedViews() {}
 
     static void createWhereMissing(DataSource database) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            for (Map.Entry<String, String> schema : VIEWS.entrySet()) {
+            for (Map.Entry<String, String> schema : Stream.of(VIEWS, MORE_VIEWS)
+                    .flatMap(views -> views.entrySet().stream())
+                    .toList()) {
                 if (PublishedViews.class.getClassLoader().getResource("db/" + schema.getKey()) == null) {
                     statement.execute(schema.getValue());
                 }

@@ -60,7 +60,13 @@ public final class Medley {
     private static Bucket media() {
         return new Bucket(
                         MEDIA,
-                        Map.of("uploads/", "catalog-media", "content-uploads/", "content-media"),
+                        Map.of(
+                                "uploads/",
+                                "catalog-media",
+                                "content-uploads/",
+                                "content-media",
+                                "meal-uploads/",
+                                "meals-pictures"),
                         Map.of(
                                 "uploads/",
                                 Duration.ofDays(2),
@@ -72,6 +78,8 @@ public final class Medley {
                                 Duration.ofDays(2),
                                 "content-exports/",
                                 Duration.ofDays(7),
+                                "meal-uploads/",
+                                Duration.ofDays(2),
                                 "devices/logs/",
                                 Duration.ofDays(90),
                                 "devices/reports/",

@@ -38,13 +38,21 @@ public class IngredientService {
         return repository.find(id).orElseThrow(IngredientService::unknown);
     }
 
-    /** @param made the ingredient of an id and a version */
+    /**
+     * Knows another.
+     *
+     * @param made the ingredient of an id and a version
+     */
     @Transactional
     public Ingredient create(AuditContext context, BiFunction<UUID, Integer, Ingredient> made) {
         return keep(context, made.apply(Ids.next(clock), 1), "ingredient.created");
     }
 
-    /** @param expected whether the caller knows this version */
+    /**
+     * Says what one is.
+     *
+     * @param expected whether the caller knows this version
+     */
     @Transactional
     public Ingredient replace(
             AuditContext context, UUID id, BiFunction<UUID, Integer, Ingredient> made, IntPredicate expected) {
@@ -69,7 +77,8 @@ public class IngredientService {
         int uses = repository.uses(id);
         if (uses > 0) {
             throw Refusal.conflict(
-                    "ingredient-used", "%d meals are made of it; it stays, so that no allergen is lost.".formatted(uses));
+                    "ingredient-used",
+                    "%d meals are made of it; it stays, so that no allergen is lost.".formatted(uses));
         }
         repository.remove(id);
         audit.note(context, "ingredient.deleted", id, Map.of("name", ingredient.name()));

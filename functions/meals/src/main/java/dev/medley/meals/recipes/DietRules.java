@@ -27,12 +27,7 @@ record DietRules(Collection<Ingredient> ingredients, Set<Allergen> allergens, Me
         return switch (diet) {
             case VEGAN ->
                 has(IngredientOrigin.ANIMAL_PRODUCT, IngredientOrigin.FISH, IngredientOrigin.MEAT)
-                        || has(
-                                Allergen.MILK,
-                                Allergen.EGGS,
-                                Allergen.FISH,
-                                Allergen.CRUSTACEANS,
-                                Allergen.MOLLUSCS);
+                        || has(Allergen.MILK, Allergen.EGGS, Allergen.FISH, Allergen.CRUSTACEANS, Allergen.MOLLUSCS);
             case VEGETARIAN ->
                 has(IngredientOrigin.FISH, IngredientOrigin.MEAT)
                         || has(Allergen.FISH, Allergen.CRUSTACEANS, Allergen.MOLLUSCS);
@@ -61,8 +56,7 @@ record DietRules(Collection<Ingredient> ingredients, Set<Allergen> allergens, Me
 
     private static boolean isHighInProtein(Nutrition serving) {
         BigDecimal ofProtein = serving.proteinGrams().multiply(PROTEIN_KCAL);
-        return serving.energyKcal().signum() > 0
-                && ofProtein.multiply(FIFTH).compareTo(serving.energyKcal()) >= 0;
+        return serving.energyKcal().signum() > 0 && ofProtein.multiply(FIFTH).compareTo(serving.energyKcal()) >= 0;
     }
 
     private boolean has(IngredientOrigin... origins) {

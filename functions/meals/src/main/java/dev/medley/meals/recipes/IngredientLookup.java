@@ -9,7 +9,7 @@ import java.util.Objects;
 
 /** Looks up what meals are made of. */
 @Singleton
-class IngredientLookup {
+public class IngredientLookup {
 
     private final IngredientRepository repository;
 
@@ -22,9 +22,10 @@ class IngredientLookup {
     }
 
     /** In one statement, for any number of meals. */
-    KnownIngredients of(Collection<MealDocument> documents) {
-        List<MealLine> lines =
-                documents.stream().flatMap(document -> document.ingredients().stream()).toList();
+    public KnownIngredients of(Collection<MealDocument> documents) {
+        List<MealLine> lines = documents.stream()
+                .flatMap(document -> document.ingredients().stream())
+                .toList();
         return new KnownIngredients(repository.findAll(
                 lines.stream()
                         .map(MealLine::ingredientId)

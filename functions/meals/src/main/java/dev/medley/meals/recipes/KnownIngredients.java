@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -25,6 +26,11 @@ public final class KnownIngredients {
 
     boolean contains(UUID id) {
         return byId.containsKey(id);
+    }
+
+    /** The ingredient that an amount is of; empty where nobody knows it. */
+    public Optional<Ingredient> meant(MealLine line) {
+        return of(line).stream().findFirst();
     }
 
     /**

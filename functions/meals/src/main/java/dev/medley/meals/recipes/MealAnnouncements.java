@@ -34,9 +34,14 @@ class MealAnnouncements {
         boolean wasShown = before != null && before.state().isShown();
         boolean isShown = after != null && after.state().isShown();
         if (after != null && isShown && !wasShown) {
-            announce(after, new MealPublished(after.id(), after.slug(), after.document().title()));
+            announce(
+                    after,
+                    new MealPublished(after.id(), after.slug(), after.document().title()));
         } else if (before != null && wasShown && !isShown) {
-            announce(before, new MealArchived(before.id(), before.slug(), before.document().title()));
+            announce(
+                    before,
+                    new MealArchived(
+                            before.id(), before.slug(), before.document().title()));
         }
         Optional<MealOffered> offered = Optional.ofNullable(before).flatMap(MealAnnouncements::offer);
         Optional<MealOffered> offers = Optional.ofNullable(after).flatMap(MealAnnouncements::offer);
@@ -85,7 +90,11 @@ class MealAnnouncements {
                     context,
                     action,
                     meal.id(),
-                    Map.of("version", String.valueOf(meal.version()), "status", meal.state().status().label()));
+                    Map.of(
+                            "version",
+                            String.valueOf(meal.version()),
+                            "status",
+                            meal.state().status().label()));
         }
     }
 }

@@ -34,7 +34,8 @@ class MealCheck {
         }
         for (Diet diet : MealFacts.contradicted(document, known)) {
             faults.add(new Fault(
-                    "/diets/" + document.diets().indexOf(diet), "Its ingredients say that it is not " + diet.label() + "."));
+                    "/diets/" + document.diets().indexOf(diet),
+                    "Its ingredients say that it is not " + diet.label() + "."));
         }
         requirePrice(document.price());
         if (change.status() == MealStatus.PUBLISHED) {

@@ -58,29 +58,9 @@ public record MealDocument(
                 Stream.of(
                                 Stream.of(title, description),
                                 ingredients.stream().map(MealLine::name),
-                                ingredients.stream()
-                                        .map(MealLine::note)
-                                        .flatMap(Stream::ofNullable),
+                                ingredients.stream().map(MealLine::note).flatMap(Stream::ofNullable),
                                 steps.stream())
                         .flatMap(lines -> lines)
                         .toList());
-    }
-
-    MealDocument with(List<MealLine> lines) {
-        return new MealDocument(
-                title,
-                description,
-                language,
-                lines,
-                steps,
-                servings,
-                prepMinutes,
-                cookMinutes,
-                nutrition,
-                allergens,
-                diets,
-                cuisine,
-                price,
-                imageIds);
     }
 }

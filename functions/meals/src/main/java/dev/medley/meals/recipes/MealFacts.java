@@ -61,8 +61,9 @@ public record MealFacts(
 
     /** Diets that the author names and the ingredients contradict. */
     static List<Diet> contradicted(MealDocument document, KnownIngredients known) {
-        List<Ingredient> all =
-                document.ingredients().stream().flatMap(line -> known.of(line).stream()).toList();
+        List<Ingredient> all = document.ingredients().stream()
+                .flatMap(line -> known.of(line).stream())
+                .toList();
         Set<Allergen> allergens = EnumSet.noneOf(Allergen.class);
         allergens.addAll(document.allergens());
         all.forEach(ingredient -> allergens.addAll(ingredient.allergens()));

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 public record MealNutrition(
         Source source,
 
-        @Schema(description = "Whether everything in it is counted; filters and orders by energy or protein use only such")
+        @Schema(
+                description =
+                        "Whether everything in it is counted; filters and orders by energy or protein use only such")
         boolean complete,
 
         @Schema(description = "Ingredients that are not counted, because they or their amount in grams are not known")

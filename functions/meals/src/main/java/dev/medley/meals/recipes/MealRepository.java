@@ -23,6 +23,9 @@ public interface MealRepository {
     /** One that was deleted and is not purged yet, held until the transaction ends. */
     Optional<Meal> lockDeleted(UUID id);
 
+    /** One that a moderator has removed, held until the transaction ends. */
+    Optional<Meal> lockRemoved(UUID id);
+
     void add(Meal meal);
 
     /** Keeps it as it is now; its version is another row where that has grown. */

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param restoredFrom the version that was gone back to; null where it was written
  */
 public record MealVersion(
-        UUID mealId, int number, MealDocument document, @Nullable Integer restoredFrom, Instant createdAt) {}
+        UUID mealId,
+        int number,
+        MealDocument document,
+        @Nullable Integer restoredFrom,
+        Instant createdAt) {}

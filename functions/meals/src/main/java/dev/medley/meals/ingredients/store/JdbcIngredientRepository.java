@@ -84,15 +84,7 @@ class JdbcIngredientRepository implements IngredientRepository {
     public boolean keep(Ingredient ingredient, Instant now) {
         sql.lock("meals.ingredient_name");
         String[] names = ingredient.names().toArray(String[]::new);
-        boolean isTaken = sql.query("""
-                        select from meals.ingredient_name where name = any(:names) and ingredient_id <> :id
-                        union all
-                        select from meals.ingredient where name = :name and id <> :id""")
-                .with("names", names)
-                .with("name", ingredient.name())
-                .with("id", ingredient.id())
-                .exists();
-        if (isTaken) {
+        if (isTaken(ingredient, names)) {
             return false;
         }
         Nutrition nutrition = ingredient.nutrition();
@@ -121,6 +113,17 @@ class JdbcIngredientRepository implements IngredientRepository {
                 insert into meals.ingredient_name (name, ingredient_id) select name, :id from unnest(:names::text[]) as name
                 on conflict do nothing""").with("id", ingredient.id()).with("names", names).update();
         return true;
+    }
+
+    private boolean isTaken(Ingredient ingredient, String[] names) {
+        return sql.query("""
+                        select from meals.ingredient_name where name = any(:names) and ingredient_id <> :id
+                        union all
+                        select from meals.ingredient where name = :name and id <> :id""")
+                .with("names", names)
+                .with("name", ingredient.name())
+                .with("id", ingredient.id())
+                .exists();
     }
 
     private static String[] allergens(Ingredient ingredient) {

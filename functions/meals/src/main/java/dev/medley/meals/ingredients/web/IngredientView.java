@@ -17,8 +17,13 @@ record IngredientView(
         UUID id,
         String name,
         List<String> otherNames,
-        @Nullable @Schema(description = "Of 100 g; null where it is not known") Nutrition nutrition,
-        @Nullable @Schema(description = "Grams of a millilitre") BigDecimal density,
+
+        @Nullable @Schema(description = "Of 100 g; null where it is not known")
+        Nutrition nutrition,
+
+        @Nullable @Schema(description = "Grams of a millilitre")
+        BigDecimal density,
+
         @Nullable @Schema(description = "Grams of one") BigDecimal pieceGrams,
         List<Allergen> allergens,
         IngredientOrigin origin,
