@@ -2,7 +2,6 @@ package dev.medley.meals;
 
 import dev.medley.events.EventData;
 import dev.medley.events.EventType;
-import dev.medley.kernel.Money;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.UUID;
@@ -36,9 +35,13 @@ public sealed interface MealsEvents extends EventData {
             String description,
             String slug,
             String language,
-            Money price,
+            OfferedPrice price,
             @Nullable UUID imageId)
             implements MealsEvents {}
+
+    /** What a serving costs, in the smallest unit of a currency. */
+    @Serdeable
+    record OfferedPrice(long amount, String currency) {}
 
     /** The meal is not sold any more. */
     @EventType("meal.withdrawn")

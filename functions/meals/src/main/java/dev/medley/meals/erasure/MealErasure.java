@@ -19,9 +19,7 @@ public class MealErasure {
 
     /** In the caller's transaction. */
     public void erase(UUID accountId) {
-        repository
-                .offered(accountId)
-                .forEach(mealId -> outbox.announce(accountId, mealId, new MealWithdrawn(mealId)));
+        repository.offered(accountId).forEach(mealId -> outbox.announce(accountId, mealId, new MealWithdrawn(mealId)));
         repository.erase(accountId);
     }
 }

@@ -36,7 +36,23 @@ public record MealFilter(
         @Nullable Long minPrice,
         @Nullable Long maxPrice) {
 
-    /** @throws Refusal {@code currency-invalid}, {@code filter-invalid} */
+    private static final String DIET =
+            "(vegan|vegetarian|pescatarian|gluten-free|dairy-free|egg-free|nut-free|high-protein"
+                    + "|low-carb|keto|paleo|halal|kosher)";
+
+    private static final String ALLERGEN =
+            "(gluten|crustaceans|eggs|fish|peanuts|soybeans|milk|nuts|celery|mustard|sesame|sulphites|lupin|molluscs)";
+
+    /** Diets with commas between. */
+    public static final String DIETS = DIET + "(," + DIET + "){0,12}";
+
+    /** Allergens with commas between. */
+    public static final String ALLERGENS = ALLERGEN + "(," + ALLERGEN + "){0,13}";
+
+    /** Checks that prices are compared in one currency.
+     *
+     * @throws Refusal {@code currency-invalid}, {@code filter-invalid}
+     */
     public MealFilter {
         diets = diets.stream().sorted().toList();
         allergenFree = allergenFree.stream().sorted().toList();

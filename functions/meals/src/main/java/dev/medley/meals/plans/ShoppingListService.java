@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What has to be bought for a plan. It follows from the plan; what is checked off is kept. */
 @Singleton
@@ -45,7 +44,8 @@ public class ShoppingListService {
         MealPlan plan = repository.find(planId, caller.accountId()).orElseThrow(MealPlanService::unknown);
         List<PlannedMeal> entries = repository.entries(plan.id());
         Map<UUID, Meal> readable = meals
-                .findReadable(entries.stream().map(PlannedMeal::mealId).distinct().toList(), caller.accountId())
+                .findReadable(
+                        entries.stream().map(PlannedMeal::mealId).distinct().toList(), caller.accountId())
                 .stream()
                 .collect(Collectors.toMap(Meal::id, Function.identity()));
         ShoppingSum sum = new ShoppingSum(
@@ -62,16 +62,19 @@ public class ShoppingListService {
         Map<String, Optional<BigDecimal>> bought = repository.purchases(planId);
         return new ShoppingList(
                 sum.items().stream()
-                        .map(item -> item.checkedAs(isBought(item, bought.get(item.key()))))
+                        .map(item -> item.checkedAs(isBought(item, bought)))
                         .toList(),
                 missing);
     }
 
     /** Of what has grown since it was checked off, there is more to buy. */
-    private static boolean isBought(ShoppingItem item, @Nullable Optional<BigDecimal> then) {
+    private static boolean isBought(ShoppingItem item, Map<String, Optional<BigDecimal>> bought) {
         BigDecimal needed = item.base();
-        return then != null
-                && (needed == null || then.filter(amount -> amount.compareTo(needed) >= 0).isPresent());
+        return bought.containsKey(item.key())
+                && (needed == null
+                        || bought.getOrDefault(item.key(), Optional.empty())
+                                .filter(amount -> amount.compareTo(needed) >= 0)
+                                .isPresent());
     }
 
     /** Checks something off, or not. */
@@ -80,8 +83,8 @@ public class ShoppingListService {
         ShoppingItem item = find(caller, planId).items().stream()
                 .filter(one -> one.key().equals(key))
                 .findFirst()
-                .orElseThrow(
-                        () -> Refusal.notFound("shopping-item-unknown", "There is no such thing on the shopping list."));
+                .orElseThrow(() ->
+                        Refusal.notFound("shopping-item-unknown", "There is no such thing on the shopping list."));
         if (isChecked) {
             repository.check(planId, key, item.base(), clock.instant());
         } else {

@@ -94,8 +94,8 @@ final class ShoppingSum {
             case VOLUME -> isLarge ? IngredientUnit.L : IngredientUnit.ML;
             case COUNT -> IngredientUnit.PIECE;
         };
-        BigDecimal shown =
-                Amounts.divide(base, unit.toBase(BigDecimal.ONE), unit.dimension() == Dimension.COUNT ? SHOWN : SHOWN + 1);
+        BigDecimal shown = Amounts.divide(
+                base, unit.toBase(BigDecimal.ONE), unit.dimension() == Dimension.COUNT ? SHOWN : SHOWN + 1);
         return new ShoppingItem(hash, item.name, item.ingredientId, Amounts.plain(base), shown, unit, false, meals);
     }
 }

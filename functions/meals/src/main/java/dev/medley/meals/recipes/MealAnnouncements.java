@@ -11,6 +11,7 @@ import dev.medley.meals.MealsEvents.MealHeld;
 import dev.medley.meals.MealsEvents.MealOffered;
 import dev.medley.meals.MealsEvents.MealPublished;
 import dev.medley.meals.MealsEvents.MealWithdrawn;
+import dev.medley.meals.MealsEvents.OfferedPrice;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ class MealAnnouncements {
                         document.description(),
                         meal.slug(),
                         document.language(),
-                        price,
+                        new OfferedPrice(price.amount(), price.currency().getCurrencyCode()),
                         document.imageIds().stream().findFirst().orElse(null)));
     }
 

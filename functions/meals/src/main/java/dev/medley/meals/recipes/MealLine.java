@@ -1,36 +1,26 @@
 package dev.medley.meals.recipes;
 
-import dev.medley.http.SingleLine;
 import dev.medley.meals.ingredients.IngredientUnit;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An ingredient of a meal, as its author writes it. */
+/**
+ * An ingredient of a meal, as its author writes it.
+ *
+ * @param unit pieces where there is an amount without a unit
+ * @param ingredientId the known ingredient; looked up by the name where it is not said
+ */
 @Serdeable
 @Schema(name = "MealIngredient")
 public record MealLine(
-        @NotBlank @Size(max = 100) @SingleLine @Schema(example = "wheat flour")
         String name,
-
-        @Nullable @DecimalMin("0.001") @DecimalMax("100000") @Digits(integer = 6, fraction = 4)
-        BigDecimal amount,
-
-        @Nullable @Schema(description = "Pieces where there is an amount without a unit")
-        IngredientUnit unit,
-
-        @Nullable @Size(max = 200) @SingleLine @Schema(example = "sifted")
-        String note,
-
-        @Nullable @Schema(description = "The known ingredient; looked up by the name where it is not said")
-        UUID ingredientId) {
+        @Nullable BigDecimal amount,
+        @Nullable IngredientUnit unit,
+        @Nullable String note,
+        @Nullable UUID ingredientId) {
 
     /** The unit that an amount is in. */
     public IngredientUnit unitOrPiece() {

@@ -30,8 +30,7 @@ public class SavedMealSearchService {
         if (repository.count(accountId) >= SavedMealSearch.MOST) {
             throw Refusal.conflict("saved-searches-full", "There are 50 saved searches already.");
         }
-        SavedMealSearch search =
-                new SavedMealSearch(Ids.next(clock), accountId, name, parameters, clock.instant());
+        SavedMealSearch search = new SavedMealSearch(Ids.next(clock), accountId, name, parameters, clock.instant());
         repository.add(search);
         return search;
     }

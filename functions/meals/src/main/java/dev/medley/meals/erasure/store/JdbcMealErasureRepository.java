@@ -43,9 +43,7 @@ class JdbcMealErasureRepository implements MealErasureRepository {
         return sql.query("""
                         select id from meals.meal
                         where account_id = :accountId and status = 'published' and moderation = 'clear'
-                            and visibility = 'everyone' and price is not null and deleted_at is null""")
-                .with("accountId", accountId)
-                .list(row -> row.uuid("id"));
+                            and visibility = 'everyone' and price is not null and deleted_at is null""").with("accountId", accountId).list(row -> row.uuid("id"));
     }
 
     @Override

@@ -35,13 +35,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Meal search", description = "Finding meals: words, filters, facets, suggestions, saved searches")
 class MealListingsController {
 
-    private static final String DIET =
-            "(vegan|vegetarian|pescatarian|gluten-free|dairy-free|egg-free|nut-free|high-protein|low-carb|keto|paleo|halal|kosher)";
-    private static final String DIETS = DIET + "(," + DIET + "){0,12}";
-    private static final String ALLERGEN =
-            "(gluten|crustaceans|eggs|fish|peanuts|soybeans|milk|nuts|celery|mustard|sesame|sulphites|lupin|molluscs)";
-    private static final String ALLERGENS = ALLERGEN + "(," + ALLERGEN + "){0,13}";
-
     private final MealListingService service;
     private final MealListingViews views;
 
@@ -64,12 +57,12 @@ class MealListingsController {
     PageView<MealListingView> list(
             @Nullable
                     @QueryValue
-                    @Pattern(regexp = DIETS)
+                    @Pattern(regexp = MealFilter.DIETS)
                     @Parameter(description = "All of them, with commas between", example = "vegan,high-protein")
                     String diets,
             @Nullable
                     @QueryValue
-                    @Pattern(regexp = ALLERGENS)
+                    @Pattern(regexp = MealFilter.ALLERGENS)
                     @Parameter(
                             description =
                                     "Without any of these, with commas between; what holds an ingredient that nobody "
@@ -130,12 +123,12 @@ class MealListingsController {
                     String language,
             @Nullable
                     @QueryValue
-                    @Pattern(regexp = DIETS)
+                    @Pattern(regexp = MealFilter.DIETS)
                     @Parameter(description = "All of them, with commas between", example = "vegan,high-protein")
                     String diets,
             @Nullable
                     @QueryValue
-                    @Pattern(regexp = ALLERGENS)
+                    @Pattern(regexp = MealFilter.ALLERGENS)
                     @Parameter(
                             description =
                                     "Without any of these, with commas between; what holds an ingredient that nobody "

@@ -50,12 +50,11 @@ class JdbcOpinionRepository implements OpinionRepository {
     @Override
     public boolean removeFavorite(UUID accountId, UUID mealId) {
         sql.lock("meals.favorite of " + mealId);
-        boolean isRemoved =
-                sql.query("delete from meals.favorite where account_id = :accountId and meal_id = :mealId")
-                                .with("accountId", accountId)
-                                .with("mealId", mealId)
-                                .update()
-                        == 1;
+        boolean isRemoved = sql.query("delete from meals.favorite where account_id = :accountId and meal_id = :mealId")
+                        .with("accountId", accountId)
+                        .with("mealId", mealId)
+                        .update()
+                == 1;
         keepFavorites(mealId, isRemoved);
         return isRemoved;
     }
@@ -111,12 +110,11 @@ class JdbcOpinionRepository implements OpinionRepository {
     @Override
     public boolean removeRating(UUID accountId, UUID mealId) {
         sql.lock("meals.rating of " + mealId);
-        boolean isRemoved =
-                sql.query("delete from meals.rating where account_id = :accountId and meal_id = :mealId")
-                                .with("accountId", accountId)
-                                .with("mealId", mealId)
-                                .update()
-                        == 1;
+        boolean isRemoved = sql.query("delete from meals.rating where account_id = :accountId and meal_id = :mealId")
+                        .with("accountId", accountId)
+                        .with("mealId", mealId)
+                        .update()
+                == 1;
         keepRating(mealId);
         return isRemoved;
     }

@@ -111,7 +111,9 @@ class JdbcMealPlanRepository implements MealPlanRepository {
 
     @Override
     public void remove(UUID id) {
-        int _ = sql.query("delete from meals.plan where id = :id").with("id", id).update();
+        int _ = sql.query("delete from meals.plan where id = :id")
+                .with("id", id)
+                .update();
     }
 
     @Override
@@ -161,7 +163,8 @@ class JdbcMealPlanRepository implements MealPlanRepository {
                 .query("select item, amount::text as amount from meals.purchase where plan_id = :planId")
                 .with("planId", planId)
                 .list(row -> Map.entry(
-                        row.text("item"), Optional.ofNullable(row.textOrNull("amount")).map(BigDecimal::new)))
+                        row.text("item"),
+                        Optional.ofNullable(row.textOrNull("amount")).map(BigDecimal::new)))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

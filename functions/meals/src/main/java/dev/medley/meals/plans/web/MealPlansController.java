@@ -57,8 +57,8 @@ class MealPlansController {
     @ApiResponse(responseCode = "201", description = "The plan")
     @Problems("meal-plans-full")
     HttpResponse<MealPlanView> create(@Valid @Body NewMealPlan request, Caller caller) {
-        FilledPlan plan = service.create(
-                caller, new PlanDetails(request.name().strip(), request.startsOn(), request.days()));
+        FilledPlan plan =
+                service.create(caller, new PlanDetails(request.name().strip(), request.startsOn(), request.days()));
         return HttpResponse.created(view(plan, caller), location(plan));
     }
 
@@ -117,8 +117,7 @@ class MealPlansController {
     @Operation(operationId = "replacePlannedMeal", summary = "Plan something else in the place of a planned meal")
     @ApiResponse(responseCode = "200", description = "The plan")
     @Problems({"meal-plan-day", "meal-plan-entry-unknown", "meal-plan-unknown", "meal-unknown"})
-    HttpResponse<MealPlanView> replace(
-            UUID id, UUID entryId, @Valid @Body PlannedMealRequest request, Caller caller) {
+    HttpResponse<MealPlanView> replace(UUID id, UUID entryId, @Valid @Body PlannedMealRequest request, Caller caller) {
         return answer(service.keepEntry(caller, id, entryId, request.toDetails()), caller);
     }
 
@@ -144,7 +143,6 @@ class MealPlansController {
         List<MealListing> found = listings.find(
                 caller.accountId(),
                 plan.entries().stream().map(PlannedMeal::mealId).distinct().toList());
-        return MealPlanView.of(
-                plan, found.stream().collect(Collectors.toMap(MealListing::id, views.of(found))));
+        return MealPlanView.of(plan, found.stream().collect(Collectors.toMap(MealListing::id, views.of(found))));
     }
 }

@@ -31,8 +31,9 @@ class ShoppingListController {
     @Operation(
             operationId = "readShoppingList",
             summary = "What has to be bought for a plan",
-            description = "Amounts of the same ingredient are scaled by servings and added up: masses with masses, volumes with "
-                    + "volumes, pieces with pieces.")
+            description =
+                    "Amounts of the same ingredient are scaled by servings and added up: masses with masses, volumes with "
+                            + "volumes, pieces with pieces.")
     @ApiResponse(responseCode = "200", description = "The list")
     @Problems("meal-plan-unknown")
     ShoppingListView read(UUID id, Caller caller) {

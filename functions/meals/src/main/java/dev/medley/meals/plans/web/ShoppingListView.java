@@ -30,12 +30,14 @@ record ShoppingListView(
             @Nullable @Schema(description = "Null where the meals do not say how much")
             BigDecimal amount,
 
-            @Nullable @Schema(description = "g, kg, ml, l or piece") IngredientUnit unit,
+            @Nullable @Schema(description = "g, kg, ml, l or piece")
+            IngredientUnit unit,
 
             @Schema(description = "Whether it is bought; what has become more since is not")
             boolean checked,
 
-            @Schema(description = "Titles of the meals that it is for") List<String> meals) {
+            @Schema(description = "Titles of the meals that it is for")
+            List<String> meals) {
 
         static ShoppingItemView of(ShoppingItem item) {
             return new ShoppingItemView(

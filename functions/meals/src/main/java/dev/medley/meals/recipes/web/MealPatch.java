@@ -9,7 +9,6 @@ import dev.medley.meals.ingredients.Nutrition;
 import dev.medley.meals.recipes.Diet;
 import dev.medley.meals.recipes.MealChange;
 import dev.medley.meals.recipes.MealDocument;
-import dev.medley.meals.recipes.MealLine;
 import dev.medley.meals.recipes.MealStatus;
 import dev.medley.meals.recipes.MealVisibility;
 import io.micronaut.serde.annotation.Serdeable;
@@ -34,7 +33,7 @@ record MealPatch(
         @Schema(minLength = 1, maxLength = 200) Patch<@NotBlank @Size(max = 200) @SingleLine String> title,
         @Schema(maxLength = 5000) Patch<@NotNull @Size(max = 5000) @MultiLine String> description,
         @Schema(maxLength = 2) Patch<@NotNull @Pattern(regexp = "[a-z]{2}") String> language,
-        Patch<@NotNull @Size(max = 100) List<@NotNull @Valid MealLine>> ingredients,
+        Patch<@NotNull @Size(max = 100) List<@NotNull @Valid MealLineRequest>> ingredients,
         Patch<@NotNull @Size(max = 100) List<@NotBlank @Size(max = 2000) @MultiLine String>> steps,
 
         Patch<@NotNull @DecimalMin("0.25") @DecimalMax("1000") @Digits(integer = 4, fraction = 2) BigDecimal> servings,
@@ -66,7 +65,11 @@ record MealPatch(
                         ? document.description()
                         : description.get().strip(),
                 language.isAbsent() ? document.language() : language.get(),
-                ingredients.isAbsent() ? document.ingredients() : ingredients.get(),
+                ingredients.isAbsent()
+                        ? document.ingredients()
+                        : ingredients.get().stream()
+                                .map(MealLineRequest::toLine)
+                                .toList(),
                 steps.isAbsent()
                         ? document.steps()
                         : steps.get().stream().map(String::strip).toList(),

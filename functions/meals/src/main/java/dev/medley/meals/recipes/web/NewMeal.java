@@ -8,7 +8,6 @@ import dev.medley.meals.ingredients.Nutrition;
 import dev.medley.meals.recipes.Diet;
 import dev.medley.meals.recipes.MealChange;
 import dev.medley.meals.recipes.MealDocument;
-import dev.medley.meals.recipes.MealLine;
 import dev.medley.meals.recipes.MealStatus;
 import dev.medley.meals.recipes.MealVisibility;
 import io.micronaut.serde.annotation.Serdeable;
@@ -38,7 +37,7 @@ record NewMeal(
         @Schema(description = "Of all texts; en unless said otherwise", example = "en")
         String language,
 
-        @Nullable @Size(max = 100) List<@NotNull @Valid MealLine> ingredients,
+        @Nullable @Size(max = 100) List<@NotNull @Valid MealLineRequest> ingredients,
         @Nullable @Size(max = 100) List<@NotBlank @Size(max = 2000) @MultiLine String> steps,
 
         @NotNull @DecimalMin("0.25") @DecimalMax("1000") @Digits(integer = 4, fraction = 2)
@@ -73,7 +72,9 @@ record NewMeal(
                 title.strip(),
                 Objects.requireNonNullElse(description, "").strip(),
                 Objects.requireNonNullElse(language, "en"),
-                Objects.requireNonNullElse(ingredients, List.of()),
+                Objects.requireNonNullElse(ingredients, List.<MealLineRequest>of()).stream()
+                        .map(MealLineRequest::toLine)
+                        .toList(),
                 Objects.requireNonNullElse(steps, List.<String>of()).stream()
                         .map(String::strip)
                         .toList(),
