@@ -37,9 +37,9 @@ class MealProductsTest {
                 author.id(),
                 Map.of(
                         "mealId",
-                        mealId,
+                        mealId.toString(),
                         "accountId",
-                        author.id(),
+                        author.id().toString(),
                         "title",
                         title,
                         "description",
@@ -53,7 +53,7 @@ class MealProductsTest {
     }
 
     private void withdraw() {
-        queue.deliver("meal.withdrawn", author.id(), Map.of("mealId", mealId));
+        queue.deliver("meal.withdrawn", author.id(), Map.of("mealId", mealId.toString()));
     }
 
     private ApiAnswer product() {

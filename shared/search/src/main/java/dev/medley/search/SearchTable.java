@@ -4,10 +4,11 @@ import dev.medley.storage.SortKeys;
 import dev.medley.storage.Sql;
 
 /**
- * A table that is searched, called {@code l}; it has the columns {@code document} (tsvector) and {@code facets} (text[], a
- * kind and a value with a space between them).
+ * A table that is searched, called {@code l}; it has a column {@code facets} (text[], a kind and a value with a space between
+ * them).
  *
  * @param name with its schema
+ * @param document the tsvector, of {@code l}
  * @param columns those of {@code l} that the rest needs
  * @param amount what ranges of prices are counted by, of {@code l}
  * @param score names of {@code c}, the found rows with their {@code words}, and what counts besides
@@ -16,6 +17,7 @@ import dev.medley.storage.Sql;
 public record SearchTable<T>(
         SearchCollection collection,
         String name,
+        String document,
         String columns,
         String amount,
         Score score,
@@ -35,9 +37,9 @@ public record SearchTable<T>(
         return """
             with candidates as (
                 select %s,
-                    ts_rank('{0.05, 0.1, 0.3, 1.0}', l.document, :query::tsquery, 1)::double precision as words
+                    ts_rank('{0.05, 0.1, 0.3, 1.0}', %s, :query::tsquery, 1)::double precision as words
                 from %s l
-                where l.document @@ :query::tsquery""".formatted(columns, name);
+                where %s @@ :query::tsquery""".formatted(columns, document, name, document);
     }
 
     String scored() {
@@ -56,6 +58,6 @@ public record SearchTable<T>(
             candidates as materialized (
                 select l.facets, %s as amount
                 from %s l
-                where l.document @@ (select query from asked)""".formatted(amount, name);
+                where %s @@ (select query from asked)""".formatted(amount, name, document);
     }
 }

@@ -62,6 +62,7 @@ class JdbcSearchRepository implements SearchRepository {
         SearchTable<SearchHit> listings = new SearchTable<>(
                 SearchCollection.PRODUCTS,
                 "catalog.listing",
+                "l.document",
                 COLUMNS,
                 "(l.prices ->> :sortCurrency::text)::bigint",
                 SCORE,

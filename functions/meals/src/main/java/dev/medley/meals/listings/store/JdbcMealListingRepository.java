@@ -29,6 +29,7 @@ class JdbcMealListingRepository implements MealListingRepository {
     private static final SearchTable<MealListing> TABLE = new SearchTable<>(
             SearchCollection.MEALS,
             "meals.meal",
+            "l.words",
             MealListingRows.COLUMNS + ", l.currency = :priceCurrency::text as in_currency",
             "case when l.currency = :priceCurrency::text then l.price end",
             new SearchTable.Score("""
