@@ -97,7 +97,8 @@ class MealRecommendationsTest {
         UUID unwanted = add("Unwanted", Map.of("cuisine", cuisine));
         String similar = MEALS + "/" + one + "/similar";
         assertThat(texts(api.get(similar).is(200), "/items", "/meal/id")).contains(unwanted.toString());
-        assertThat(texts(kitchen.api().get(similar).is(200), "/items", "/meal/id")).doesNotContain(unwanted.toString());
+        assertThat(texts(kitchen.api().get(similar).is(200), "/items", "/meal/id"))
+                .doesNotContain(unwanted.toString());
         api.put(MEALS + "/" + unwanted + "/feedback", "").is(204);
         assertThat(texts(api.get(similar).is(200), "/items", "/meal/id")).doesNotContain(unwanted.toString());
         api.delete(MEALS + "/" + unwanted + "/feedback").is(204);

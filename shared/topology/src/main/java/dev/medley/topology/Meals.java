@@ -27,6 +27,7 @@ final class Meals {
                         Schedule.every(Duration.ofMinutes(1), "meals-upkeep"),
                         Schedule.every(Duration.ofMinutes(5), "meals-picture-sweep"),
                         Schedule.every(Duration.ofHours(1), "meals-purge"),
+                        Schedule.every(Duration.ofDays(1), "meals-view-upkeep"),
                         Schedule.every(Duration.ofDays(1), "meals-search-upkeep"))
                 .emits(PUBLISHED, ARCHIVED, "meal.deleted", "meal.offered", "meal.withdrawn", "meal.held", MATCHED)
                 .activity(PUBLISHED)

@@ -25,7 +25,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.UUID;
@@ -48,8 +47,7 @@ class IngredientsController {
     PageView<IngredientView> list(
             @Nullable
                     @QueryValue
-                    @NotBlank
-                    @Size(max = 100)
+                    @Size(min = 1, max = 100)
                     @Parameter(description = "How the name, or another of its names, begins")
                     String q,
             PageRequest page) {
