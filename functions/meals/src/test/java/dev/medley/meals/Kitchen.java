@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 
 /** An author and an administrator, and what they make in tests. */
 record Kitchen(FunctionUnderTest function, TestAccount author, Api api, Api admin) {
@@ -24,8 +26,10 @@ record Kitchen(FunctionUnderTest function, TestAccount author, Api api, Api admi
     /** A word that no other test has. */
     static String unique(String prefix) {
         return prefix
-                + UUID.randomUUID().toString().replaceAll("[^a-f]", "x").substring(0, 12)
-                + Long.toString(System.nanoTime(), 26).replaceAll("[0-9]", "q");
+                + ThreadLocalRandom.current()
+                        .ints(14, 'a', 'z' + 1)
+                        .mapToObj(Character::toString)
+                        .collect(Collectors.joining());
     }
 
     static Map<String, Object> line(String name, Object amount, String unit) {
