@@ -83,6 +83,7 @@ queue catalog-stock 180 5
 queue catalog-imports 3600 5
 queue catalog-exports 3600 5
 queue catalog-media 3600 5
+queue catalog-meals 180 5
 queue catalog-erasure 180 5
 queue orders-work 180 5
 queue orders-payments 180 5
@@ -107,6 +108,10 @@ queue devices-erasure 180 5
 queue chat-documents 3600 5
 queue chat-arrivals 180 5
 queue chat-erasure 180 5
+queue meals-pictures 3600 5
+queue meals-searches 180 5
+queue meals-moderation 180 5
+queue meals-erasure 180 5
 queue platform-erasure 180 5
 
 arrivals uploads/ audio-arrivals
@@ -116,6 +121,7 @@ expiry uploads/ 2
 bucket recordings
 arrivals content-uploads/ content-media
 arrivals document-uploads/ chat-arrivals
+arrivals meal-uploads/ meals-pictures
 arrivals uploads/ catalog-media
 expiry content-exports/ 7
 expiry content-uploads/ 2
@@ -124,6 +130,7 @@ expiry devices/reports/ 7
 expiry document-uploads/ 2
 expiry exports/ 7
 expiry imports/ 7
+expiry meal-uploads/ 2
 expiry uploads/ 2
 bucket media
 

@@ -95,7 +95,7 @@ class CatalogScaleTest {
                 .contains("\"kind\":\"attribute\"");
         List<String> plan = explain("""
                 select l.product_id from catalog.listing l
-                where l.document @@ (select query from catalog.search_query('shirts', 'en')) and l.status = 'active'
+                where l.document @@ (select query from search.read('products', 'shirts', 'en')) and l.status = 'active'
                 limit 500""");
         assertThat(buffers(plan)).as(String.join("\n", plan)).isLessThan(2500);
     }

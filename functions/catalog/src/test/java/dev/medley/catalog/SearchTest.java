@@ -229,15 +229,15 @@ class SearchTest {
         UUID id = shop.add(product("Once " + word, 1)).id();
         search(word);
         function.tick("catalog-search-upkeep");
-        assertThat(Rows.count("select uses from catalog.search_term where term = ?", word))
+        assertThat(Rows.count("select uses from search.term where collection = 'products' and term = ?", word))
                 .isEqualTo(2);
-        assertThat(Rows.count("select count(*) from catalog.search_log where query = ?", word))
+        assertThat(Rows.count("select count(*) from search.log where collection = 'products' and query = ?", word))
                 .isEqualTo(1);
         shop.api().delete(PRODUCTS + "/" + id).is(204);
         function.later(Duration.ofDays(91)).tick("catalog-search-upkeep");
-        assertThat(Rows.count("select uses from catalog.search_term where term = ?", word))
+        assertThat(Rows.count("select uses from search.term where collection = 'products' and term = ?", word))
                 .isEqualTo(1);
-        assertThat(Rows.count("select count(*) from catalog.search_log where query = ?", word))
+        assertThat(Rows.count("select count(*) from search.log where collection = 'products' and query = ?", word))
                 .isZero();
     }
 }

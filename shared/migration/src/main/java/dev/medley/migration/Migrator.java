@@ -14,7 +14,7 @@ import org.flywaydb.core.Flyway;
 public final class Migrator {
 
     /** The schemas of the shared libraries. */
-    static final List<String> SHARED = List.of("events", "usage", "jobs", "http", "audit");
+    static final List<String> SHARED = List.of("events", "usage", "jobs", "http", "audit", "search");
 
     private static final String NOTIFICATIONS = "notifications";
 

@@ -3,8 +3,8 @@ package dev.medley.testkit;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -142,6 +142,24 @@ final class PublishedViews {
                 primary key (variant_id, currency));
             create table catalog.pub_product_group (product_id uuid, kind text, group_id uuid);
             create table catalog.pub_product_term (product_id uuid, term text);
+            """,
+            "moderation",
+            """
+            create schema moderation;
+            create table moderation.pub_rule (place text primary key, version bigint, document jsonb, guideline_id uuid);
+            create table moderation.pub_standing (account_id uuid primary key, trust_level integer,
+                limited_until timestamptz, suspended_until timestamptz);
+            create function moderation.pub_note_text(account uuid, place text, hash bytea, at timestamptz)
+            returns table (equal_texts integer, recent_texts integer) language sql as $$ select 0, 0 $$;
+            """);
+
+    /** Those of who knows whom. */
+    private static final Map<String, String> PEOPLE = Map.of("social", """
+            create schema social;
+            create table social.pub_follow (follower_id uuid, followed_id uuid);
+            create table social.pub_block (blocker_id uuid, blocked_id uuid);
+            create table social.pub_post (id uuid primary key, account_id uuid, created_at timestamptz, visible boolean);
+            create table social.pub_influencer (account_id uuid primary key, handle text, verified boolean, private boolean);
             """);
 
     /** Those of what people have written or said. */
@@ -160,9 +178,9 @@ final class PublishedViews {
     static void createWhereMissing(DataSource database) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            Map<String, String> views = new HashMap<>(VIEWS);
-            views.putAll(TEXTS);
-            for (Map.Entry<String, String> schema : views.entrySet()) {
+            for (Map.Entry<String, String> schema : Stream.of(VIEWS, TEXTS, PEOPLE)
+                    .flatMap(views -> views.entrySet().stream())
+                    .toList()) {
                 if (PublishedViews.class.getClassLoader().getResource("db/" + schema.getKey()) == null) {
                     statement.execute(schema.getValue());
                 }

@@ -31,7 +31,7 @@ class MigratorTest {
     @Test
     void sharedSchemasComeBeforeThoseThatLookAtThem() {
         assertThat(Migrator.schemas())
-                .startsWith("events", "usage", "jobs", "http", "audit")
+                .startsWith("events", "usage", "jobs", "http", "audit", "search")
                 .contains("identity", "account_data", SCHEMA)
                 .doesNotHaveDuplicates();
     }

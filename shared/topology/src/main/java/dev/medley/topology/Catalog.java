@@ -67,6 +67,7 @@ final class Catalog {
         return new Worker[] {
             Worker.light("catalog-searches", "product.published"),
             Worker.light("catalog-stock", "stock.changed"),
+            Worker.light("catalog-meals", "meal.offered", "meal.withdrawn"),
             Worker.heavy("catalog-imports", "product-import.requested"),
             Worker.heavy("catalog-exports", "product-export.requested").onDisk(1024),
             Worker.heavy("catalog-media").onDisk(1024),

@@ -39,6 +39,7 @@ public final class Medley {
                     Content.function(),
                     Devices.function(),
                     Chat.function(),
+                    Meals.function(),
                     Platform.function())))))),
             List.of(recordings(), media()));
 
@@ -58,32 +59,25 @@ public final class Medley {
     }
 
     private static Bucket media() {
-        return new Bucket(
-                        MEDIA,
-                        Map.of(
-                                "uploads/",
-                                "catalog-media",
-                                "content-uploads/",
-                                "content-media",
-                                "document-uploads/",
-                                "chat-arrivals"),
-                        Map.of(
-                                "uploads/",
-                                Duration.ofDays(2),
-                                "imports/",
-                                Duration.ofDays(7),
-                                "exports/",
-                                Duration.ofDays(7),
-                                "content-uploads/",
-                                Duration.ofDays(2),
-                                "content-exports/",
-                                Duration.ofDays(7),
-                                "document-uploads/",
-                                Duration.ofDays(2),
-                                "devices/logs/",
-                                Duration.ofDays(90),
-                                "devices/reports/",
-                                Duration.ofDays(7)))
-                .publishing(PUBLIC_MEDIA);
+        Map<String, String> arrivals = Map.of(
+                "uploads/", "catalog-media",
+                "content-uploads/", "content-media",
+                "document-uploads/", "chat-arrivals",
+                "meal-uploads/", "meals-pictures");
+        Map<String, Duration> kept = Map.ofEntries(
+                days("uploads/", 2),
+                days("imports/", 7),
+                days("exports/", 7),
+                days("content-uploads/", 2),
+                days("content-exports/", 7),
+                days("document-uploads/", 2),
+                days("meal-uploads/", 2),
+                days("devices/logs/", 90),
+                days("devices/reports/", 7));
+        return new Bucket(MEDIA, arrivals, kept).publishing(PUBLIC_MEDIA);
+    }
+
+    private static Map.Entry<String, Duration> days(String prefix, int days) {
+        return Map.entry(prefix, Duration.ofDays(days));
     }
 }

@@ -43,7 +43,7 @@ class JdbcSavedSearchRepository implements SavedSearchRepository {
         int _ = sql.query("""
                 insert into catalog.saved_search (id, account_id, name, parameters, filter, query, created_at)
                 select :id, :accountId, :name, :parameters, :filter, q.query, :createdAt
-                from catalog.search_query(coalesce(:text::text, ''), :language) as q""")
+                from search.read('products', coalesce(:text::text, ''), :language) as q""")
                 .with("id", search.id())
                 .with("accountId", search.accountId())
                 .with("name", search.name())

@@ -1,8 +1,9 @@
 package dev.medley.catalog.search.inbox;
 
-import dev.medley.catalog.search.SearchLog;
-import dev.medley.catalog.search.SearchLogRepository;
+import dev.medley.catalog.search.SearchRepository;
 import dev.medley.events.ScheduledTask;
+import dev.medley.search.SearchCollection;
+import dev.medley.search.SearchLog;
 import jakarta.inject.Singleton;
 
 /** Forgets old searches, and counts how many titles have each word. */
@@ -10,9 +11,9 @@ import jakarta.inject.Singleton;
 class SearchUpkeepTask implements ScheduledTask {
 
     private final SearchLog log;
-    private final SearchLogRepository repository;
+    private final SearchRepository repository;
 
-    SearchUpkeepTask(SearchLog log, SearchLogRepository repository) {
+    SearchUpkeepTask(SearchLog log, SearchRepository repository) {
         this.log = log;
         this.repository = repository;
     }
@@ -24,7 +25,7 @@ class SearchUpkeepTask implements ScheduledTask {
 
     @Override
     public void run() {
-        log.forget();
+        log.forget(SearchCollection.PRODUCTS);
         repository.countTerms();
     }
 }

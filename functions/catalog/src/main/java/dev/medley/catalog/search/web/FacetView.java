@@ -1,6 +1,6 @@
 package dev.medley.catalog.search.web;
 
-import dev.medley.catalog.search.Facet;
+import dev.medley.search.Facet;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 
@@ -22,6 +22,6 @@ record FacetView(
         int products) {
 
     static FacetView of(Facet facet) {
-        return new FacetView(facet.kind(), facet.value(), facet.products());
+        return new FacetView(facet.kind(), facet.value(), facet.count());
     }
 }

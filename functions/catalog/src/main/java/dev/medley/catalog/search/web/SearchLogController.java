@@ -1,9 +1,10 @@
 package dev.medley.catalog.search.web;
 
 import dev.medley.access.Access;
-import dev.medley.catalog.search.SearchLog;
-import dev.medley.catalog.search.SearchReport;
 import dev.medley.http.Problems;
+import dev.medley.search.SearchCollection;
+import dev.medley.search.SearchLog;
+import dev.medley.search.SearchReport;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -43,10 +44,10 @@ class SearchLogController {
     @ApiResponse(responseCode = "204", description = "It is noted, without who chose")
     @Problems("search-unknown")
     void click(UUID searchId, @Valid @Body ClickRequest request) {
-        log.click(searchId, request.productId(), request.position());
+        log.click(SearchCollection.PRODUCTS, searchId, request.productId(), request.position());
     }
 
-    @Get("/admin/searches/{report}{?from,to}")
+    @Get("/admin/searches/{report}{?collection,from,to}")
     @Access("search:read:all")
     @Operation(
             operationId = "readSearchReport",
@@ -62,10 +63,13 @@ class SearchLogController {
                                             type = "string",
                                             allowableValues = {"top", "zero-results", "low-clicks"}))
                     SearchReport report,
+            @Nullable @QueryValue @Parameter(description = "Of what was searched; products unless said otherwise")
+                    SearchCollection collection,
             @Nullable @QueryValue @Parameter(description = "90 days ago unless said otherwise") Instant from,
             @Nullable @QueryValue @Parameter(description = "Now unless said otherwise") Instant to) {
         Instant now = clock.instant();
         return new SearchReportView(log.report(
+                collection == null ? SearchCollection.PRODUCTS : collection,
                 report,
                 from == null ? now.minus(SearchLog.RETENTION) : from,
                 to == null ? now.plusSeconds(1) : to,

@@ -1,8 +1,9 @@
 package dev.medley.catalog.search.web;
 
-import dev.medley.catalog.search.Facet;
-import dev.medley.catalog.search.SearchRepository;
-import dev.medley.catalog.search.SearchResult;
+import dev.medley.catalog.search.SearchHit;
+import dev.medley.search.Facet;
+import dev.medley.search.SearchResult;
+import dev.medley.search.TextSearch;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -30,7 +31,7 @@ record SearchView(
         @Schema(description = "What was searched for too, because it means the same")
         List<String> synonyms) {
 
-    static SearchView of(SearchResult result, boolean explained) {
+    static SearchView of(SearchResult<SearchHit> result, boolean explained) {
         List<Facet> facets = result.facets();
         return new SearchView(
                 result.searchId(),
@@ -38,7 +39,7 @@ record SearchView(
                         .map(hit -> SearchHitView.of(hit, explained))
                         .toList(),
                 result.hits().nextCursor(),
-                facets.isEmpty() ? null : Math.min(facets.getFirst().products(), SearchRepository.CANDIDATES),
+                facets.isEmpty() ? null : Math.min(facets.getFirst().count(), TextSearch.CANDIDATES),
                 facets.stream().skip(1).map(FacetView::of).toList(),
                 result.query().corrections(),
                 result.query().synonyms());

@@ -1,0 +1,5 @@
+/** SQL. */
+@NullMarked
+package dev.medley.catalog.mealproducts.store;
+
+import org.jspecify.annotations.NullMarked;

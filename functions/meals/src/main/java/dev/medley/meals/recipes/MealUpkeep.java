@@ -1,0 +1,79 @@
+package dev.medley.meals.recipes;
+
+import dev.medley.meals.recipes.Meal.MealState;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/** Derives meals anew whose ingredients have changed, forgets those deleted long ago, and does what moderators decide. */
+@Singleton
+public class MealUpkeep {
+
+    /** For how long an author may have a deleted meal back. */
+    public static final Duration RETENTION = Duration.ofDays(30);
+
+    private static final int BATCH = 200;
+
+    private final MealRepository repository;
+    private final IngredientLookup ingredients;
+    private final MealAnnouncements announcements;
+    private final Clock clock;
+
+    protected MealUpkeep(
+            MealRepository repository, IngredientLookup ingredients, MealAnnouncements announcements, Clock clock) {
+        this.repository = repository;
+        this.ingredients = ingredients;
+        this.announcements = announcements;
+        this.clock = clock;
+    }
+
+    /** Derives some anew; says whether there may be more. */
+    @Transactional
+    public boolean deriveAnew() {
+        List<Meal> stale = repository.takeStale(BATCH);
+        KnownIngredients known =
+                ingredients.of(stale.stream().map(Meal::document).toList());
+        for (Meal meal : stale) {
+            repository.keepFacts(withFacts(meal, MealFacts.of(meal.document(), known)));
+        }
+        return stale.size() == BATCH;
+    }
+
+    private static Meal withFacts(Meal meal, MealFacts facts) {
+        return new Meal(
+                meal.id(),
+                meal.accountId(),
+                meal.slug(),
+                meal.state(),
+                meal.document(),
+                facts,
+                meal.opinion(),
+                meal.version(),
+                meal.publishedAt(),
+                meal.createdAt(),
+                meal.updatedAt());
+    }
+
+    /** Forgets some that were deleted long ago; says whether there may be more. */
+    @Transactional
+    public boolean purge() {
+        return repository.purge(clock.instant().minus(RETENTION), BATCH) == BATCH;
+    }
+
+    /** Does what a moderator has decided; in the caller's transaction. Nothing where the meal is gone. */
+    public void moderate(UUID id, MealModeration moderation) {
+        repository.lock(id).or(() -> repository.lockRemoved(id)).ifPresent(meal -> {
+            MealState state = meal.state();
+            Meal moderated = meal.changed(
+                    new MealState(state.status(), state.visibility(), moderation),
+                    meal.document(),
+                    meal.facts(),
+                    clock.instant());
+            repository.change(moderated, meal.version(), null);
+            announcements.announce(meal, moderated);
+        });
+    }
+}

@@ -1,0 +1,5 @@
+/** SQL. */
+@NullMarked
+package dev.medley.meals.recipes.store;
+
+import org.jspecify.annotations.NullMarked;

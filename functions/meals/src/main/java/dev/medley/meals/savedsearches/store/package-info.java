@@ -1,0 +1,5 @@
+/** SQL. */
+@NullMarked
+package dev.medley.meals.savedsearches.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package dev.medley.meals.savedsearches.web;
+
+import dev.medley.access.Access;
+import dev.medley.access.Caller;
+import dev.medley.http.Idempotent;
+import dev.medley.http.PageView;
+import dev.medley.http.Problems;
+import dev.medley.kernel.PageRequest;
+import dev.medley.meals.savedsearches.SavedMealSearchRepository;
+import dev.medley.meals.savedsearches.SavedMealSearchService;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.UUID;
+
+@Controller("/api/meal-searches")
+@Tag(name = "Meal search")
+class SavedMealSearchesController {
+
+    private final SavedMealSearchService service;
+    private final SavedMealSearchRepository repository;
+
+    SavedMealSearchesController(SavedMealSearchService service, SavedMealSearchRepository repository) {
+        this.service = service;
+        this.repository = repository;
+    }
+
+    @Post
+    @Access("meal:write:own")
+    @Idempotent
+    @Status(HttpStatus.CREATED)
+    @Operation(
+            operationId = "saveMealSearch",
+            summary = "Save a search, to be told of new meals that fit",
+            description = "An account has 50 at most. It is told of a meal once, when everybody may read it.")
+    @ApiResponse(responseCode = "201", description = "The saved search")
+    @Problems({"currency-invalid", "filter-invalid", "saved-searches-full"})
+    SavedMealSearchView save(Caller caller, @Valid @Body SavedMealSearchRequest request) {
+        return SavedMealSearchView.of(
+                service.save(caller.accountId(), request.name().strip(), request.parameters()));
+    }
+
+    @Get
+    @Access("meal:read:own")
+    @Operation(operationId = "listSavedMealSearches", summary = "The caller's saved searches, newest first")
+    @ApiResponse(responseCode = "200", description = "A page of them")
+    PageView<SavedMealSearchView> list(Caller caller, PageRequest page) {
+        return PageView.of(repository.list(caller.accountId(), page), SavedMealSearchView::of);
+    }
+
+    @Delete("/{id}")
+    @Access("meal:write:own")
+    @Status(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "deleteSavedMealSearch", summary = "Be told no more")
+    @ApiResponse(responseCode = "204", description = "It is gone")
+    @Problems("saved-search-unknown")
+    void delete(Caller caller, UUID id) {
+        service.remove(id, caller.accountId());
+    }
+}

@@ -1,0 +1,1 @@
+drop table meals.ingredient_name, meals.ingredient;

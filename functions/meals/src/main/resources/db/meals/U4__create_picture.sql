@@ -1,0 +1,2 @@
+drop table meals.picture_leftover, meals.picture;
+drop function meals.leave_picture();

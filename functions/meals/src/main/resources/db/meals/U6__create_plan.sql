@@ -1,0 +1,1 @@
+drop table meals.purchase, meals.plan_entry, meals.plan;
