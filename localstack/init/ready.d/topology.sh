@@ -104,6 +104,8 @@ queue devices-artifacts 3600 5
 queue devices-deltas 3600 5
 queue devices-runbooks 180 5
 queue devices-erasure 180 5
+queue moderation-held 180 5
+queue moderation-erasure 180 5
 queue platform-erasure 180 5
 
 arrivals uploads/ audio-arrivals

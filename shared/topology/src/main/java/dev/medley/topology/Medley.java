@@ -38,6 +38,7 @@ public final class Medley {
                     Ml.function(),
                     Content.function(),
                     Devices.function(),
+                    Moderation.function(),
                     Platform.function())))))),
             List.of(recordings(), media()));
 
