@@ -19,8 +19,7 @@ public class AppealService {
     private final DecisionEffects effects;
     private final Clock clock;
 
-    protected AppealService(
-            DecisionRepository decisions, CaseRepository cases, DecisionEffects effects, Clock clock) {
+    protected AppealService(DecisionRepository decisions, CaseRepository cases, DecisionEffects effects, Clock clock) {
         this.decisions = decisions;
         this.cases = cases;
         this.effects = effects;
@@ -66,8 +65,7 @@ public class AppealService {
         if (appeal.state() != AppealState.OPEN) {
             throw Refusal.conflict("appeal-decided", "The appeal is decided already.");
         }
-        ModerationDecision decision =
-                decisions.lock(appeal.decisionId()).orElseThrow(DecisionService::unknown);
+        ModerationDecision decision = decisions.lock(appeal.decisionId()).orElseThrow(DecisionService::unknown);
         if (moderatorId.equals(decision.decidedBy()) || moderatorId.equals(decision.accountId())) {
             throw Refusal.conflict("appeal-own", "Somebody else decides than who decided first, and than the author.");
         }
@@ -87,7 +85,10 @@ public class AppealService {
         }
         effects.decided(decided);
         effects.note(
-                context, "appeal.decided", appealId, Map.of("outcome", decided.state().label()));
+                context,
+                "appeal.decided",
+                appealId,
+                Map.of("outcome", decided.state().label()));
         return decided;
     }
 

@@ -97,7 +97,8 @@ public record CaseFile(
 
     /** The same with what the filter found, which holds it. */
     CaseFile held(List<String> found, long reach) {
-        double worst = found.stream().mapToDouble(ReportCategory::severityOf).max().orElse(0);
+        double worst =
+                found.stream().mapToDouble(ReportCategory::severityOf).max().orElse(0);
         return weighed(found, gravity.and(worst, reach), reporters, weight, true);
     }
 
@@ -106,7 +107,9 @@ public record CaseFile(
     }
 
     boolean isClaimedByOther(UUID moderatorId, Instant now) {
-        return claim != null && !claim.moderatorId().equals(moderatorId) && claim.until().isAfter(now);
+        return claim != null
+                && !claim.moderatorId().equals(moderatorId)
+                && claim.until().isAfter(now);
     }
 
     private CaseFile weighed(

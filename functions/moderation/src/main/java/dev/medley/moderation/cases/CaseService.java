@@ -36,8 +36,7 @@ public class CaseService {
     public CaseFile claim(AuditContext context, UUID id) {
         Instant now = clock.instant();
         CaseFile caseFile = workable(repository.lock(id), context.actor().accountId(), now);
-        repository.claim(
-                caseFile.id(), new CaseFile.Claim(context.actor().accountId(), now.plus(LEASE)));
+        repository.claim(caseFile.id(), new CaseFile.Claim(context.actor().accountId(), now.plus(LEASE)));
         announcements.note(context, "case.claimed", id, Map.of());
         return find(id);
     }

@@ -56,8 +56,7 @@ class DecisionEffects {
             punish(new Breach(authorId, caseFile.id(), decision.id(), decision.reason()), action, order);
         }
         if (caseFile.source() == CaseSource.FILTER) {
-            FindingVerdict verdict =
-                    action == ModerationAction.RELEASE ? FindingVerdict.WRONG : FindingVerdict.RIGHT;
+            FindingVerdict verdict = action == ModerationAction.RELEASE ? FindingVerdict.WRONG : FindingVerdict.RIGHT;
             caseFile.categories()
                     .forEach(category ->
                             checks.keep(decision.decidedBy(), caseFile.id(), category, List.of(HELD), verdict));

@@ -36,7 +36,8 @@ class DecisionReferences {
         return filled;
     }
 
-    @Nullable GuidelineReference guideline(DecisionOrder order) {
+    @Nullable
+    GuidelineReference guideline(DecisionOrder order) {
         Guideline guideline = guidelines.referredTo(order.guidelineId());
         return guideline == null ? null : new GuidelineReference(guideline.id(), guideline.version());
     }

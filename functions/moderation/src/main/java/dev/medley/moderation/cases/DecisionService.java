@@ -65,7 +65,8 @@ public class DecisionService {
         decisions.add(decision);
         cases.close(caseId, moderatorId, order.action() == ModerationAction.RELEASE, now);
         effects.apply(caseFile, decision, order);
-        effects.note(context, "case.decided", caseId, Map.of("action", order.action().label()));
+        effects.note(
+                context, "case.decided", caseId, Map.of("action", order.action().label()));
         return decision;
     }
 

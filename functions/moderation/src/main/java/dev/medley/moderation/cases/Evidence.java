@@ -11,10 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param changedAt when this text was written: its version
  */
 public record Evidence(
-        UUID id,
-        UUID caseId,
-        @Nullable UUID authorId,
-        String text,
-        byte[] hash,
-        Instant changedAt,
-        Instant takenAt) {}
+        UUID id, UUID caseId, @Nullable UUID authorId, String text, byte[] hash, Instant changedAt, Instant takenAt) {}

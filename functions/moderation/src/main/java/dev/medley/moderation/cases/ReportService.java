@@ -68,7 +68,9 @@ public class ReportService {
         }
         if (today >= MOST_A_DAY) {
             throw Refusal.throttled(
-                    "reports-throttled", "An account reports at most " + MOST_A_DAY + " things a day.", Duration.ofHours(1));
+                    "reports-throttled",
+                    "An account reports at most " + MOST_A_DAY + " things a day.",
+                    Duration.ofHours(1));
         }
         double weight = standing.find(accountId).reportWeight() * (today >= MANY_A_DAY ? OF_MANY : 1);
         return Optional.of(add(accountId, complaint, subject, open, weight));
@@ -77,8 +79,7 @@ public class ReportService {
     private AbuseReport add(
             UUID accountId, Complaint complaint, ModeratedSubject subject, Optional<CaseFile> open, double weight) {
         Instant now = clock.instant();
-        CaseFile before =
-                open.orElseGet(() -> CaseFile.open(Ids.next(clock), subject, CaseSource.REPORT, false, now));
+        CaseFile before = open.orElseGet(() -> CaseFile.open(Ids.next(clock), subject, CaseSource.REPORT, false, now));
         CaseFile after = before.reported(complaint.category(), weight, subject.reach());
         if (open.isPresent()) {
             cases.change(after);

@@ -14,7 +14,12 @@ public record DeskNumbers(
      * @param oldestMinutes null where nothing waits
      */
     public record Queue(
-            long open, long claimed, long late, long hidden, long openAppeals, @Nullable Long oldestMinutes) {}
+            long open,
+            long claimed,
+            long late,
+            long hidden,
+            long openAppeals,
+            @Nullable Long oldestMinutes) {}
 
     /**
      * What happened in a period.

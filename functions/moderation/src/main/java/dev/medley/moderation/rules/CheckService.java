@@ -36,8 +36,7 @@ public class CheckService {
     private final TextFilter filter;
     private final Clock clock;
 
-    protected CheckService(
-            CheckRepository repository, RuleService rules, TextFilter filter, Clock clock) {
+    protected CheckService(CheckRepository repository, RuleService rules, TextFilter filter, Clock clock) {
         this.repository = repository;
         this.rules = rules;
         this.filter = filter;
@@ -58,10 +57,15 @@ public class CheckService {
     @Transactional
     public TextCheck check(UUID accountId, String place, String text, @Nullable UUID authorId) {
         RuleService.require(place);
-        FilterVerdict verdict =
-                authorId == null ? filter.check(place, text) : filter.check(place, authorId, text);
+        FilterVerdict verdict = authorId == null ? filter.check(place, text) : filter.check(place, authorId, text);
         TextCheck check = new TextCheck(
-                Ids.next(clock), accountId, place, text, verdict, rules.find(place).version(), clock.instant());
+                Ids.next(clock),
+                accountId,
+                place,
+                text,
+                verdict,
+                rules.find(place).version(),
+                clock.instant());
         repository.add(check);
         return check;
     }
@@ -112,8 +116,7 @@ public class CheckService {
                 differences.add(new Difference(text.text(), now.action(), then));
             }
         }
-        return new Preview(
-                texts.size(), differences.stream().limit(SHOWN).toList(), differences.size());
+        return new Preview(texts.size(), differences.stream().limit(SHOWN).toList(), differences.size());
     }
 
     /** How good rules were in the last so many days. */

@@ -27,8 +27,7 @@ public class RuleService {
     private final AuditLog audit;
     private final Clock clock;
 
-    protected RuleService(
-            RuleRepository repository, GuidelineService guidelines, AuditLog audit, Clock clock) {
+    protected RuleService(RuleRepository repository, GuidelineService guidelines, AuditLog audit, Clock clock) {
         this.repository = repository;
         this.guidelines = guidelines;
         this.audit = audit;

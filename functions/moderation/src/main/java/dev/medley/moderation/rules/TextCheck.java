@@ -10,4 +10,10 @@ import java.util.UUID;
  * @param accountId who asked
  */
 public record TextCheck(
-        UUID id, UUID accountId, String place, String text, FilterVerdict verdict, long ruleVersion, Instant createdAt) {}
+        UUID id,
+        UUID accountId,
+        String place,
+        String text,
+        FilterVerdict verdict,
+        long ruleVersion,
+        Instant createdAt) {}

@@ -28,7 +28,11 @@ public record AccountStanding(
     private static final double LEAST_WEIGHT = 0.1;
 
     /** What an account has written. */
-    public record Writing(int texts, int activeDays, @Nullable Instant firstAt, @Nullable Instant lastAt) {}
+    public record Writing(
+            int texts,
+            int activeDays,
+            @Nullable Instant firstAt,
+            @Nullable Instant lastAt) {}
 
     /** What it takes to be trusted so much. */
     private record Level(int trust, int days, int activeDays, int texts) {}
@@ -75,7 +79,15 @@ public record AccountStanding(
 
     AccountStanding trusted(int level) {
         return new AccountStanding(
-                accountId, level, limitedUntil, suspendedUntil, writing, reportsUpheld, reportsDismissed, points, since);
+                accountId,
+                level,
+                limitedUntil,
+                suspendedUntil,
+                writing,
+                reportsUpheld,
+                reportsDismissed,
+                points,
+                since);
     }
 
     AccountStanding bound(@Nullable Instant limited, @Nullable Instant suspended) {

@@ -63,8 +63,7 @@ public class StandingService {
         int counted = Math.clamp(points, 1, MOST_POINTS);
         repository.add(new Strike(
                 Ids.next(clock), breach.accountId(), breach.decisionId(), counted, now, now.plus(STRIKE_COUNTS), null));
-        return SanctionLadder.step(before.points() + counted)
-                .map(step -> sanction(breach, step.kind(), step.length()));
+        return SanctionLadder.step(before.points() + counted).map(step -> sanction(breach, step.kind(), step.length()));
     }
 
     /**
@@ -117,7 +116,11 @@ public class StandingService {
             throw Refusal.conflict("sanction-over", "The sanction is over already.");
         }
         compute(sanction.accountId(), now);
-        audit.note(context, "sanction.lifted", sanction.accountId(), Map.of("sanction", sanction.kind().label()));
+        audit.note(
+                context,
+                "sanction.lifted",
+                sanction.accountId(),
+                Map.of("sanction", sanction.kind().label()));
     }
 
     /** Ends sanctions whose time is over. */
@@ -169,7 +172,8 @@ public class StandingService {
         boolean isLifted = repository.lift(sanction.id(), now);
         boolean isFreed = isLifted
                 && sanction.kind() != SanctionKind.WARNING
-                && repository.holding(sanction.accountId(), now).stream().noneMatch(one -> one.kind() == sanction.kind());
+                && repository.holding(sanction.accountId(), now).stream()
+                        .noneMatch(one -> one.kind() == sanction.kind());
         if (isFreed) {
             outbox.announce(
                     sanction.accountId(),

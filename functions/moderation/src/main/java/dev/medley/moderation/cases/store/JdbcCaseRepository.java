@@ -152,10 +152,7 @@ class JdbcCaseRepository implements CaseRepository {
         return sql.query("""
                 select cleared_at from moderation.case_file
                 where kind = :kind and subject_id = :subjectId and cleared_at is not null
-                order by cleared_at desc limit 1""")
-                .with("kind", kind)
-                .with("subjectId", subjectId)
-                .first(row -> row.instant("cleared_at"));
+                order by cleared_at desc limit 1""").with("kind", kind).with("subjectId", subjectId).first(row -> row.instant("cleared_at"));
     }
 
     @Override

@@ -31,8 +31,7 @@ class JdbcDecisionRepository implements DecisionRepository {
             select id, decision_id, account_id, text, state, note, decided_by, created_at, decided_at
             from moderation.appeal where\s""";
 
-    private static final SortKeys<ModerationDecision> KEYS =
-            SortKeys.newestFirst("d.id", ModerationDecision::id);
+    private static final SortKeys<ModerationDecision> KEYS = SortKeys.newestFirst("d.id", ModerationDecision::id);
     private static final SortKeys<Appeal> APPEAL_KEYS = SortKeys.newestFirst("id", Appeal::id);
 
     private final Sql sql;
@@ -94,10 +93,7 @@ class JdbcDecisionRepository implements DecisionRepository {
     public List<UUID> supersede(UUID caseId, Instant now) {
         return sql.query("""
                 update moderation.decision set undone_at = :now
-                where case_file_id = :caseId and automatic and undone_at is null returning id""")
-                .with("caseId", caseId)
-                .with("now", now)
-                .list(row -> row.uuid("id"));
+                where case_file_id = :caseId and automatic and undone_at is null returning id""").with("caseId", caseId).with("now", now).list(row -> row.uuid("id"));
     }
 
     @Override

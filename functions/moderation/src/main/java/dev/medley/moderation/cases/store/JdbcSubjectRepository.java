@@ -28,12 +28,10 @@ class JdbcSubjectRepository implements SubjectRepository {
     @Override
     public Optional<ModeratedSubject> readable(String kind, UUID id, UUID readerId) {
         String followers = SOCIAL.equals(VIEWS.get(kind))
-                ? """
-                 or (m.readers = 'followers' and exists (select from social.pub_follow f
-                    where f.follower_id = :readerId and f.followed_id = m.author_id))"""
+                ? " or (m.readers = 'followers' and exists (select from social.pub_follow f"
+                        + " where f.follower_id = :readerId and f.followed_id = m.author_id))"
                 : "";
-        return find(
-                kind, id, " and (m.readers = 'everyone' or m.author_id = :readerId" + followers + ")", readerId);
+        return find(kind, id, " and (m.readers = 'everyone' or m.author_id = :readerId" + followers + ")", readerId);
     }
 
     @Override
@@ -41,8 +39,7 @@ class JdbcSubjectRepository implements SubjectRepository {
         return find(kind, id, "", null);
     }
 
-    private Optional<ModeratedSubject> find(
-            String kind, UUID id, String condition, @Nullable UUID readerId) {
+    private Optional<ModeratedSubject> find(String kind, UUID id, String condition, @Nullable UUID readerId) {
         String view = VIEWS.get(kind);
         if (view == null) {
             return Optional.empty();

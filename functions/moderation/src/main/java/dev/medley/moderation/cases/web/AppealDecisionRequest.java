@@ -11,4 +11,6 @@ import jakarta.validation.constraints.Size;
 @Serdeable
 record AppealDecisionRequest(
         @NotNull @Pattern(regexp = "upheld|rejected") String outcome,
-        @NotBlank @Size(max = 2_000) @MultiLine @Schema(description = "For the author") String note) {}
+
+        @NotBlank @Size(max = 2_000) @MultiLine @Schema(description = "For the author")
+        String note) {}

@@ -15,7 +15,10 @@ record AppealView(
         UUID decisionId,
         String text,
         AppealState state,
-        @Nullable @Schema(description = "Why it was decided so") String note,
+
+        @Nullable @Schema(description = "Why it was decided so")
+        String note,
+
         Instant createdAt,
         @Nullable Instant decidedAt) {
 

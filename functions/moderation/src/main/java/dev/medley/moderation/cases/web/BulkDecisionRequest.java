@@ -9,4 +9,5 @@ import java.util.UUID;
 
 @Serdeable
 record BulkDecisionRequest(
-        @NotNull @Size(min = 1, max = 100) List<@NotNull UUID> caseIds, @NotNull @Valid DecisionRequest decision) {}
+        @NotNull @Size(min = 1, max = 100) List<@NotNull UUID> caseIds,
+        @NotNull @Valid DecisionRequest decision) {}

@@ -15,5 +15,7 @@ record BulkDecisionView(List<BulkOutcomeView> outcomes) {
     record BulkOutcomeView(
             UUID caseId,
             @Nullable UUID decisionId,
-            @Nullable @Schema(description = "Why the case was not decided") String code) {}
+
+            @Nullable @Schema(description = "Why the case was not decided")
+            String code) {}
 }

@@ -1,10 +1,10 @@
 package dev.medley.moderation.cases.web;
 
+import dev.medley.kernel.Digests;
 import dev.medley.moderation.cases.AbuseReport;
 import dev.medley.moderation.cases.Evidence;
 import dev.medley.moderation.cases.ReportCategory;
 import dev.medley.moderation.cases.ReportState;
-import dev.medley.kernel.Digests;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -26,8 +26,13 @@ record CaseDetailView(
             UUID id,
             @Nullable UUID authorId,
             String text,
-            @Schema(description = "SHA-256 of the text, in hexadecimal digits") String sha256,
-            @Schema(description = "When this text was written") Instant changedAt,
+
+            @Schema(description = "SHA-256 of the text, in hexadecimal digits")
+            String sha256,
+
+            @Schema(description = "When this text was written")
+            Instant changedAt,
+
             Instant takenAt) {
 
         static EvidenceView of(Evidence evidence) {

@@ -43,9 +43,10 @@ class CaseDetails {
     }
 
     List<DecisionView> views(List<ModerationDecision> some) {
-        Map<UUID, Appeal> appeals =
-                decisions.appealsOf(some.stream().map(ModerationDecision::id).toList()).stream()
-                        .collect(Collectors.toMap(Appeal::decisionId, Function.identity()));
+        Map<UUID, Appeal> appeals = decisions
+                .appealsOf(some.stream().map(ModerationDecision::id).toList())
+                .stream()
+                .collect(Collectors.toMap(Appeal::decisionId, Function.identity()));
         return some.stream()
                 .map(decision -> DecisionView.of(decision, appeals.get(decision.id())))
                 .toList();

@@ -22,22 +22,33 @@ record CaseView(
         List<String> categories,
         @Schema(description = "From 0 to 1") double severity,
         @Schema(description = "How many see it") long reach,
-        @Schema(description = "By severity and reach; the highest comes first") double priority,
+
+        @Schema(description = "By severity and reach; the highest comes first")
+        double priority,
+
         int reporters,
-        @Schema(description = "Of all reports; those of unreliable reporters count less") double reportWeight,
-        @Schema(description = "Whether nobody but the author sees it meanwhile") boolean hidden,
+
+        @Schema(description = "Of all reports; those of unreliable reporters count less")
+        double reportWeight,
+
+        @Schema(description = "Whether nobody but the author sees it meanwhile")
+        boolean hidden,
+
         @Nullable UUID claimedBy,
         @Nullable Instant claimedUntil,
         Instant openedAt,
         @Schema(description = "When it is to be decided by") Instant dueAt,
-        @Schema(description = "Whether it was not decided in time") boolean late,
+
+        @Schema(description = "Whether it was not decided in time")
+        boolean late,
+
         @Nullable Instant decidedAt,
         @Nullable UUID decidedBy,
         int version) {
 
     static CaseView of(CaseFile file, Instant now) {
-        CaseFile.Claim claim = file.claim();
-        boolean isClaimed = claim != null && claim.until().isAfter(now);
+        CaseFile.Claim kept = file.claim();
+        CaseFile.Claim claim = kept != null && kept.until().isAfter(now) ? kept : null;
         Instant end = file.decidedAt() == null ? now : file.decidedAt();
         return new CaseView(
                 file.id(),
@@ -53,8 +64,8 @@ record CaseView(
                 file.reporters(),
                 file.weight(),
                 file.isHidden(),
-                isClaimed ? claim.moderatorId() : null,
-                isClaimed ? claim.until() : null,
+                claim == null ? null : claim.moderatorId(),
+                claim == null ? null : claim.until(),
                 file.openedAt(),
                 file.dueAt(),
                 end.isAfter(file.dueAt()),

@@ -10,10 +10,10 @@ import dev.medley.kernel.PageRequest;
 import dev.medley.kernel.Refusal;
 import dev.medley.moderation.cases.CaseFile;
 import dev.medley.moderation.cases.CaseFilter;
-import dev.medley.moderation.cases.CaseSource;
-import dev.medley.moderation.cases.CaseState;
 import dev.medley.moderation.cases.CaseRepository;
 import dev.medley.moderation.cases.CaseService;
+import dev.medley.moderation.cases.CaseSource;
+import dev.medley.moderation.cases.CaseState;
 import dev.medley.moderation.cases.DecisionService;
 import dev.medley.moderation.cases.web.BulkDecisionView.BulkOutcomeView;
 import io.micronaut.http.HttpStatus;
@@ -72,9 +72,13 @@ class CasesController {
             @Nullable @QueryValue @Size(max = 40) String category,
             @Nullable @QueryValue @Pattern(regexp = "report|filter") String source,
             @Nullable @QueryValue UUID authorId,
-            @Parameter(description = "Who works on it: me or nobody") @Nullable @QueryValue @Pattern(regexp = "me|nobody")
+            @Parameter(description = "Who works on it: me or nobody")
+                    @Nullable
+                    @QueryValue
+                    @Pattern(regexp = "me|nobody")
                     String claimed,
-            @Parameter(description = "true for those that were to be decided by now") @Nullable @QueryValue Boolean late,
+            @Parameter(description = "true for those that were to be decided by now") @Nullable @QueryValue
+                    Boolean late,
             @SortFields({"dueAt", "priority"}) PageRequest page,
             Caller caller) {
         Instant now = clock.instant();
@@ -129,9 +133,10 @@ class CasesController {
     @Operation(
             operationId = "decideModerationCase",
             summary = "Decide a case",
-            description = "The author is told why, and may appeal; those who reported the thing are told what came of it. hide "
-                    + "and remove add a strike, from which a warning, a limit or a suspension follows; warn leaves the thing; "
-                    + "limit and suspend remove it.")
+            description =
+                    "The author is told why, and may appeal; those who reported the thing are told what came of it. hide "
+                            + "and remove add a strike, from which a warning, a limit or a suspension follows; warn leaves the thing; "
+                            + "limit and suspend remove it.")
     @ApiResponse(responseCode = "200", description = "The decision")
     @Problems({
         "action-template-unknown",

@@ -16,13 +16,19 @@ import org.jspecify.annotations.Nullable;
 record DecisionRequest(
         @NotNull ModerationAction action,
 
-        @Nullable @Size(max = 2_000) @MultiLine @Schema(description = "For the author; that of the template, if left out")
+        @Nullable
+        @Size(max = 2_000)
+        @MultiLine
+        @Schema(description = "For the author; that of the template, if left out")
         String reason,
 
         @Nullable UUID templateId,
         @Nullable UUID guidelineId,
 
-        @Nullable @Min(1) @Max(3_650) @Schema(description = "How long an account is limited or suspended; 7 if left out")
+        @Nullable
+        @Min(1)
+        @Max(3_650)
+        @Schema(description = "How long an account is limited or suspended; 7 if left out")
         Integer days,
 
         @Nullable @Min(0) @Max(3) @Schema(description = "Of the strike for hide and remove; 1 if left out")

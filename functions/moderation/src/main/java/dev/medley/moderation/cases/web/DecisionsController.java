@@ -96,8 +96,9 @@ class DecisionsController {
     @Operation(
             operationId = "decideAppeal",
             summary = "Decide an appeal",
-            description = "One that is upheld takes back all that the decision did: the thing can be seen again, the strike and "
-                    + "what followed from it are gone.")
+            description =
+                    "One that is upheld takes back all that the decision did: the thing can be seen again, the strike and "
+                            + "what followed from it are gone.")
     @ApiResponse(responseCode = "200", description = "The appeal")
     @Problems({"appeal-decided", "appeal-own", "appeal-unknown"})
     AppealView decide(UUID id, @Valid @Body AppealDecisionRequest request, AuditContext context) {

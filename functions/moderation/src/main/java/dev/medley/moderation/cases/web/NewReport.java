@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 @Serdeable
 record NewReport(
-        @NotNull @Pattern(regexp = "post|comment|meal|review") String kind,
+        @NotNull @Pattern(regexp = "post|comment|meal|review")
+        String kind,
+
         @NotNull UUID subjectId,
         @NotNull ReportCategory category,
 

@@ -43,15 +43,16 @@ class ReportsController {
     @Operation(
             operationId = "createReport",
             summary = "Report what somebody wrote",
-            description = "The thing is kept as it is now. Several reports of an account about the same thing are one. "
-                    + "state is reviewed where a moderator has found the thing harmless and it has not been changed since.")
+            description =
+                    "The thing is kept as it is now. Several reports of an account about the same thing are one. "
+                            + "state is reviewed where a moderator has found the thing harmless and it has not been changed since.")
     @ApiResponse(responseCode = "201", description = "The report")
     @Problems({"report-own", "reports-throttled", "subject-unknown"})
     HttpResponse<ReportView> create(@Valid @Body NewReport request, Caller caller) {
         Optional<AbuseReport> report = service.report(caller.accountId(), request.toComplaint());
         return report.map(one -> HttpResponse.created(ReportView.of(one), URI.create("/api/reports/" + one.id())))
-                .orElseGet(() -> HttpResponse.<ReportView>status(HttpStatus.CREATED)
-                        .body(ReportView.reviewed(request)));
+                .orElseGet(() ->
+                        HttpResponse.<ReportView>status(HttpStatus.CREATED).body(ReportView.reviewed(request)));
     }
 
     @Get

@@ -68,9 +68,8 @@ class JdbcModerationErasureRepository implements ModerationErasureRepository {
                 .with("most", most)
                 .list(row -> row.uuid("account_id"));
         if (!ids.isEmpty()) {
-            LATER.forEach(statement -> sql.query(statement)
-                    .with("ids", ids.toArray(UUID[]::new))
-                    .update());
+            LATER.forEach(statement ->
+                    sql.query(statement).with("ids", ids.toArray(UUID[]::new)).update());
         }
     }
 }

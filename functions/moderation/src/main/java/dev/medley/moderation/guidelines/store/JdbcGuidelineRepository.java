@@ -37,12 +37,7 @@ class JdbcGuidelineRepository implements GuidelineRepository {
     public boolean add(UUID id, String slug, Instant now) {
         return sql.query("""
                         insert into moderation.guideline (id, slug, version, created_at, updated_at)
-                        values (:id, :slug, 1, :now, :now) on conflict (slug) do nothing""")
-                        .with("id", id)
-                        .with("slug", slug)
-                        .with("now", now)
-                        .update()
-                == 1;
+                        values (:id, :slug, 1, :now, :now) on conflict (slug) do nothing""").with("id", id).with("slug", slug).with("now", now).update() == 1;
     }
 
     @Override
@@ -78,11 +73,7 @@ class JdbcGuidelineRepository implements GuidelineRepository {
                 with published as (update moderation.guideline_version set published_at = :now
                     where guideline_id = :id and version = :version returning guideline_id)
                 update moderation.guideline g set published_version = :version, updated_at = :now
-                from published p where p.guideline_id = g.id""")
-                .with("id", id)
-                .with("version", version)
-                .with("now", now)
-                .update();
+                from published p where p.guideline_id = g.id""").with("id", id).with("version", version).with("now", now).update();
     }
 
     @Override

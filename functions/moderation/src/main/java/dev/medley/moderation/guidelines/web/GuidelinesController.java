@@ -71,8 +71,7 @@ class GuidelinesController {
     HttpResponse<GuidelineView> create(@Valid @Body NewGuideline request, AuditContext context) {
         Guideline guideline = service.create(
                 context, request.slug(), request.title().strip(), request.body().strip());
-        return HttpResponse.created(
-                GuidelineView.of(guideline), URI.create("/api/guidelines/" + guideline.id()));
+        return HttpResponse.created(GuidelineView.of(guideline), URI.create("/api/guidelines/" + guideline.id()));
     }
 
     @Put("/guidelines/{id}")

@@ -10,6 +10,8 @@ import jakarta.validation.constraints.Size;
 
 @Serdeable
 record NewGuideline(
-        @NotNull @Size(max = 80) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") String slug,
+        @NotNull @Size(max = 80) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
+        String slug,
+
         @NotBlank @Size(max = 200) @SingleLine String title,
         @NotBlank @Size(max = 20_000) @MultiLine String body) {}

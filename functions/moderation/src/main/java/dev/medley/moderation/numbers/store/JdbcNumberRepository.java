@@ -73,9 +73,7 @@ class JdbcNumberRepository implements NumberRepository {
         return sql.query("""
                 select category as name, count(*) as n
                 from moderation.case_file, unnest(categories) as category where state = 'open'
-                group by category order by n desc, category limit :most""")
-                .with("most", MOST)
-                .list(row -> new DeskNumbers.Share(row.text("name"), row.bigint("n")));
+                group by category order by n desc, category limit :most""").with("most", MOST).list(row -> new DeskNumbers.Share(row.text("name"), row.bigint("n")));
     }
 
     private List<DeskNumbers.Share> byAction(Instant since) {

@@ -21,10 +21,17 @@ record DashboardView(
     record QueueView(
             long open,
             long claimed,
-            @Schema(description = "That were to be decided by now") long late,
-            @Schema(description = "That nobody but their authors sees meanwhile") long hidden,
+
+            @Schema(description = "That were to be decided by now")
+            long late,
+
+            @Schema(description = "That nobody but their authors sees meanwhile")
+            long hidden,
+
             long openAppeals,
-            @Nullable @Schema(description = "How long the oldest has waited") Long oldestMinutes) {}
+
+            @Nullable @Schema(description = "How long the oldest has waited")
+            Long oldestMinutes) {}
 
     @Serdeable
     @Schema(name = "ModerationPeriodNumbers", description = "What happened in the period")
@@ -33,11 +40,20 @@ record DashboardView(
             long reports,
             long opened,
             long decided,
-            @Schema(description = "Hidden because several reported them") long automatic,
-            @Nullable @Schema(description = "From opening to decision, the median") Double medianMinutes,
-            @Nullable @Schema(description = "The share that was decided in time") Double inTimeShare,
+
+            @Schema(description = "Hidden because several reported them")
+            long automatic,
+
+            @Nullable @Schema(description = "From opening to decision, the median")
+            Double medianMinutes,
+
+            @Nullable @Schema(description = "The share that was decided in time")
+            Double inTimeShare,
+
             long appeals,
-            @Nullable @Schema(description = "The share of decided appeals that were upheld") Double overturnedShare) {}
+
+            @Nullable @Schema(description = "The share of decided appeals that were upheld")
+            Double overturnedShare) {}
 
     @Serdeable
     @Schema(name = "ModerationShare")

@@ -49,8 +49,7 @@ class NumbersController {
             description = "Months in UTC. Numbers from 1 to 4 are left out.")
     @ApiResponse(responseCode = "200", description = "By month, oldest first; months without anything are left out")
     TransparencyView transparency() {
-        LocalDate month =
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).withDayOfMonth(1);
+        LocalDate month = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).withDayOfMonth(1);
         return TransparencyView.of(repository.months(month.minusMonths(MONTHS - 1)));
     }
 }

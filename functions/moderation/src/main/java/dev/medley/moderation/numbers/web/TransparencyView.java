@@ -14,7 +14,9 @@ record TransparencyView(List<MonthView> months) {
     private static final long FEW = 5;
 
     @Serdeable
-    @Schema(name = "TransparencyMonth", description = "Numbers from 1 to 4 are left out, so that they say nothing of anybody")
+    @Schema(
+            name = "TransparencyMonth",
+            description = "Numbers from 1 to 4 are left out, so that they say nothing of anybody")
     record MonthView(
             LocalDate month,
             @Nullable Long reports,

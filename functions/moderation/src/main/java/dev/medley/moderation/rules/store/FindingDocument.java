@@ -8,8 +8,7 @@ import io.micronaut.serde.annotation.Serdeable;
 record FindingDocument(String category, double score, String rule, int start, int end) {
 
     static FindingDocument of(FilterFinding finding) {
-        return new FindingDocument(
-                finding.category(), finding.score(), finding.rule(), finding.start(), finding.end());
+        return new FindingDocument(finding.category(), finding.score(), finding.rule(), finding.start(), finding.end());
     }
 
     FilterFinding toFinding() {

@@ -72,13 +72,16 @@ class JdbcCheckRepository implements CheckRepository {
                 insert into moderation.finding_feedback (id, subject_id, category, rule, verdict, created_by, created_at)
                 values (:id, :subjectId, :category, :rule, :verdict, :createdBy, :now)
                 on conflict (subject_id, category, rule) do update set verdict = excluded.verdict,
-                    created_by = excluded.created_by, created_at = excluded.created_at""").batch(feedback, (one, row) -> row.with("id", one.id())
-                .with("subjectId", one.subjectId())
-                .with("category", one.category())
-                .with("rule", one.rule())
-                .with("verdict", one.verdict())
-                .with("createdBy", one.createdBy())
-                .with("now", one.createdAt()));
+                    created_by = excluded.created_by, created_at = excluded.created_at""")
+                .batch(
+                        feedback,
+                        (one, row) -> row.with("id", one.id())
+                                .with("subjectId", one.subjectId())
+                                .with("category", one.category())
+                                .with("rule", one.rule())
+                                .with("verdict", one.verdict())
+                                .with("createdBy", one.createdBy())
+                                .with("now", one.createdAt()));
     }
 
     @Override
@@ -110,8 +113,8 @@ class JdbcCheckRepository implements CheckRepository {
         List<FilterFinding> findings = Arrays.stream(json.read(row.json("findings"), FindingDocument[].class))
                 .map(FindingDocument::toFinding)
                 .toList();
-        FilterVerdict verdict = new FilterVerdict(
-                row.constant("action", FilterAction.class), row.text("text"), findings, null);
+        FilterVerdict verdict =
+                new FilterVerdict(row.constant("action", FilterAction.class), row.text("text"), findings, null);
         return new TextCheck(
                 row.uuid("id"),
                 Objects.requireNonNullElse(row.uuidOrNull("account_id"), NOBODY),

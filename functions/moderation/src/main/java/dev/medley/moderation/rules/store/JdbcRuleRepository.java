@@ -27,8 +27,8 @@ class JdbcRuleRepository implements RuleRepository {
     private static final String CURRENT =
             SELECT + "join moderation.rule_set s on s.place = v.place and s.version = v.version";
 
-    private static final SortKeys<PlaceRuleSet> KEYS =
-            SortKeys.newestFirst("v.id", (PlaceRuleSet _) -> new UUID(0, 0)).and("version", "v.version", PlaceRuleSet::version);
+    private static final SortKeys<PlaceRuleSet> KEYS = SortKeys.newestFirst("v.id", (PlaceRuleSet _) -> new UUID(0, 0))
+            .and("version", "v.version", PlaceRuleSet::version);
 
     private final Sql sql;
     private final JsonCodec json;
@@ -45,7 +45,9 @@ class JdbcRuleRepository implements RuleRepository {
 
     @Override
     public Optional<PlaceRuleSet> find(String place) {
-        return sql.query(CURRENT + " where v.place = :place").with("place", place).first(this::read);
+        return sql.query(CURRENT + " where v.place = :place")
+                .with("place", place)
+                .first(this::read);
     }
 
     @Override

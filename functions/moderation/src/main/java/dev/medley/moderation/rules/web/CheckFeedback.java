@@ -6,4 +6,5 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 @Serdeable
-record CheckFeedback(@NotNull @Size(max = 40) String category, @NotNull FindingVerdict verdict) {}
+record CheckFeedback(
+        @NotNull @Size(max = 40) String category, @NotNull FindingVerdict verdict) {}

@@ -17,7 +17,6 @@ record FindingView(
         int end) {
 
     static FindingView of(FilterFinding finding) {
-        return new FindingView(
-                finding.category(), finding.score(), finding.rule(), finding.start(), finding.end());
+        return new FindingView(finding.category(), finding.score(), finding.rule(), finding.start(), finding.end());
     }
 }

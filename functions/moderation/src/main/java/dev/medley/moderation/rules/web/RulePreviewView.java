@@ -10,7 +10,10 @@ import java.util.List;
 @Schema(name = "RulePreview", description = "What other rules would do to the latest texts")
 record RulePreviewView(
         @Schema(description = "On how many they were tried") int texts,
-        @Schema(description = "How many would fare otherwise") int changed,
+
+        @Schema(description = "How many would fare otherwise")
+        int changed,
+
         List<DifferenceView> differences) {
 
     @Serdeable
@@ -24,9 +27,7 @@ record RulePreviewView(
                     difference.before(),
                     difference.after().action(),
                     difference.after().text(),
-                    difference.after().findings().stream()
-                            .map(FindingView::of)
-                            .toList());
+                    difference.after().findings().stream().map(FindingView::of).toList());
         }
     }
 

@@ -14,7 +14,10 @@ record RuleQualityView(List<RuleView> rules) {
     @Schema(name = "RuleQuality")
     record RuleView(
             String category,
-            @Schema(description = "Empty for what no rule has found") String rule,
+
+            @Schema(description = "Empty for what no rule has found")
+            String rule,
+
             long right,
             long wrong,
             long missed,

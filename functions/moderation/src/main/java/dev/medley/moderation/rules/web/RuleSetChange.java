@@ -14,8 +14,12 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 record RuleSetChange(
         @NotNull @Valid PlaceRules rules,
-        @Nullable @Schema(description = "What is told to somebody whose text is refused") UUID guidelineId,
-        @Nullable @Size(max = 500) @MultiLine @Schema(description = "Why they are changed") String note) {
+
+        @Nullable @Schema(description = "What is told to somebody whose text is refused")
+        UUID guidelineId,
+
+        @Nullable @Size(max = 500) @MultiLine @Schema(description = "Why they are changed")
+        String note) {
 
     PlaceRuleSet of(String place) {
         return new PlaceRuleSet(place, 0, rules, guidelineId, note == null ? "" : note.strip(), null, null);

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ModerationRules", description = "The rules of a place")
 record RuleSetView(
         String place,
-        @Schema(description = "0 for those that come with the filter") long version,
+
+        @Schema(description = "0 for those that come with the filter")
+        long version,
+
         PlaceRules rules,
         @Nullable UUID guidelineId,
         String note,

@@ -15,7 +15,10 @@ record TextCheckView(
         UUID id,
         String place,
         FilterAction action,
-        @Schema(description = "As it would be kept: masked, where something is to be masked") String text,
+
+        @Schema(description = "As it would be kept: masked, where something is to be masked")
+        String text,
+
         List<FindingView> findings,
         @Nullable UUID guidelineId,
         long ruleVersion,

@@ -57,7 +57,8 @@ class JdbcStandingRepository implements StandingRepository {
 
     @Override
     public List<AccountStanding> stale(Instant before, Instant now, int most) {
-        return sql.query(SELECT + "s.computed_at < :before order by s.computed_at limit :most for update of s skip locked")
+        return sql.query(SELECT
+                        + "s.computed_at < :before order by s.computed_at limit :most for update of s skip locked")
                 .with("before", before)
                 .with("now", now)
                 .with("most", most)
@@ -69,10 +70,14 @@ class JdbcStandingRepository implements StandingRepository {
         int _ = sql.query("""
                 update moderation.standing set trust_level = :trustLevel, limited_until = :limitedUntil,
                     suspended_until = :suspendedUntil, computed_at = :now
-                where account_id = :accountId""").with("now", now).batch(standings, (standing, row) -> row.with("accountId", standing.accountId())
-                .with("trustLevel", standing.trustLevel())
-                .with("limitedUntil", standing.limitedUntil())
-                .with("suspendedUntil", standing.suspendedUntil()));
+                where account_id = :accountId""")
+                .with("now", now)
+                .batch(
+                        standings,
+                        (standing, row) -> row.with("accountId", standing.accountId())
+                                .with("trustLevel", standing.trustLevel())
+                                .with("limitedUntil", standing.limitedUntil())
+                                .with("suspendedUntil", standing.suspendedUntil()));
     }
 
     @Override

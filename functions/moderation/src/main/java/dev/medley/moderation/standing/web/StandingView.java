@@ -19,7 +19,9 @@ record StandingView(
         @Schema(description = "From 0 to 4; more lets an account write faster and more links")
         int trustLevel,
 
-        @Nullable @Schema(description = "Until then what it writes is held") Instant limitedUntil,
+        @Nullable @Schema(description = "Until then what it writes is held")
+        Instant limitedUntil,
+
         @Nullable Instant suspendedUntil,
         @Schema(description = "Of strikes that count still") int points,
         int texts,
@@ -32,15 +34,15 @@ record StandingView(
     @Serdeable
     @Schema(name = "Strike")
     record StrikeView(
-            UUID decisionId, int points, Instant createdAt, Instant expiresAt, @Nullable Instant withdrawnAt) {
+            UUID decisionId,
+            int points,
+            Instant createdAt,
+            Instant expiresAt,
+            @Nullable Instant withdrawnAt) {
 
         static StrikeView of(Strike strike) {
             return new StrikeView(
-                    strike.decisionId(),
-                    strike.points(),
-                    strike.createdAt(),
-                    strike.expiresAt(),
-                    strike.withdrawnAt());
+                    strike.decisionId(), strike.points(), strike.createdAt(), strike.expiresAt(), strike.withdrawnAt());
         }
     }
 

@@ -10,11 +10,17 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "WatchedAccount", description = "How an account stands and behaves, for moderators")
 record WatchedAccountView(
         StandingView standing,
-        @Schema(description = "How much a report of it counts, 1 at most") double reportWeight,
+
+        @Schema(description = "How much a report of it counts, 1 at most")
+        double reportWeight,
+
         int textsLastMinute,
         int textsLastHour,
         int textsLastDay,
-        @Schema(description = "How many of the last hour differ") int differentTextsLastHour,
+
+        @Schema(description = "How many of the last hour differ")
+        int differentTextsLastHour,
+
         @Nullable Instant firstTextAt,
         @Nullable Instant lastTextAt) {
 
