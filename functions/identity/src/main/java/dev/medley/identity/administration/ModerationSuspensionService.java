@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /**
  * Suspends accounts for what they wrote. Moderation audits who decided it; an account that an administrator has suspended stays so,
- * and accounts with rank are suspended by administrators alone.
+ * and accounts of more rank than everybody has are suspended by administrators alone.
  */
 @Singleton
 public class ModerationSuspensionService {
