@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Appeals: one against each decision, within a month, decided by somebody else than who made it. */
@@ -59,9 +60,9 @@ public class AppealService {
     public Appeal decide(AuditContext context, UUID appealId, boolean isUpheld, String note) {
         Instant now = clock.instant();
         UUID moderatorId = context.actor().accountId();
-        Appeal appeal = decisions
-                .lockAppeal(appealId)
-                .orElseThrow(() -> Refusal.notFound("appeal-unknown", "There is no such appeal."));
+        CaseFile caseFile =
+                decisions.caseOfAppeal(appealId).flatMap(cases::lock).orElseThrow(AppealService::unknown);
+        Appeal appeal = decisions.lockAppeal(appealId).orElseThrow(AppealService::unknown);
         if (appeal.state() != AppealState.OPEN) {
             throw Refusal.conflict("appeal-decided", "The appeal is decided already.");
         }
@@ -81,7 +82,7 @@ public class AppealService {
                 now);
         decisions.change(decided);
         if (isUpheld) {
-            undo(decision, moderatorId, note, now);
+            undo(caseFile, decision, decided);
         }
         effects.decided(decided);
         effects.note(
@@ -92,15 +93,19 @@ public class AppealService {
         return decided;
     }
 
-    private void undo(ModerationDecision decision, UUID moderatorId, String note, Instant now) {
-        CaseFile caseFile = cases.lock(decision.caseId()).orElseThrow(DecisionService::unknown);
+    private void undo(CaseFile caseFile, ModerationDecision decision, Appeal appeal) {
+        Instant now = clock.instant();
         decisions.undo(decision.id(), now);
         if (caseFile.state() == CaseState.OPEN) {
-            cases.close(caseFile.id(), moderatorId, true, now);
+            cases.close(caseFile.id(), appeal.decidedBy(), true, now);
             effects.resolve(caseFile.id(), ReportState.DISMISSED, now);
         } else {
             cases.clear(caseFile.id(), now);
         }
-        effects.undo(caseFile, decision, note);
+        effects.undo(caseFile, decision, Objects.requireNonNullElse(appeal.note(), ""));
+    }
+
+    private static Refusal unknown() {
+        return Refusal.notFound("appeal-unknown", "There is no such appeal.");
     }
 }

@@ -33,6 +33,9 @@ public interface DecisionRepository {
 
     Optional<Appeal> lockAppeal(UUID id);
 
+    /** The case that an appeal is about, which is locked before the appeal. */
+    Optional<UUID> caseOfAppeal(UUID id);
+
     Optional<Appeal> appealOf(UUID decisionId);
 
     /** Of several decisions. */

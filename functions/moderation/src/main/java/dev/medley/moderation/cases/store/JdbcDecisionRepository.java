@@ -125,6 +125,13 @@ class JdbcDecisionRepository implements DecisionRepository {
     }
 
     @Override
+    public Optional<UUID> caseOfAppeal(UUID id) {
+        return sql.query("""
+                select d.case_file_id from moderation.appeal a join moderation.decision d on d.id = a.decision_id
+                where a.id = :id""").with("id", id).first(row -> row.uuid("case_file_id"));
+    }
+
+    @Override
     public Optional<Appeal> appealOf(UUID decisionId) {
         return appealsOf(List.of(decisionId)).stream().findFirst();
     }
