@@ -84,7 +84,7 @@ class RulesTest {
     void rulesThatMakeNoSenseAreRefused() {
         ObjectNode rules = ((ObjectNode) desk.api().get(RULES + "/post").is(200).at("/rules")).deepCopy();
         rules.withObject("/thresholds").putObject("ugliness").put("hold", 0.5);
-        desk.api().put(RULES + "/post", Map.of("rules", tree(rules))).isProblem(422, "category-unknown");
+        desk.api().put(RULES + "/post", Map.of("rules", tree(rules))).isProblem(422, "filter-category-unknown");
         ObjectNode hosts = ((ObjectNode) desk.api().get(RULES + "/post").is(200).at("/rules")).deepCopy();
         hosts.withArray("/deniedHosts").add("https://evil.example/");
         desk.api().put(RULES + "/post", Map.of("rules", tree(hosts))).isProblem(422, "validation-failed");
@@ -111,7 +111,7 @@ class RulesTest {
                 .isProblem(409, "finding-none");
         desk.api()
                 .post(feedback, Map.of("category", "ugly", "verdict", "wrong"))
-                .isProblem(422, "category-unknown");
+                .isProblem(422, "filter-category-unknown");
         desk.api()
                 .post(
                         "/api/moderation/checks/" + UUID.randomUUID() + "/feedback",

@@ -24,14 +24,14 @@ class DecisionEffects {
     private static final String HELD = "held";
 
     private final DecisionRepository decisions;
-    private final ReportRepository reports;
+    private final AbuseReportRepository reports;
     private final CaseAnnouncements announcements;
     private final StandingService standing;
     private final CheckService checks;
 
     DecisionEffects(
             DecisionRepository decisions,
-            ReportRepository reports,
+            AbuseReportRepository reports,
             CaseAnnouncements announcements,
             StandingService standing,
             CheckService checks) {

@@ -77,7 +77,8 @@ public class CheckService {
                 .find(checkId)
                 .orElseThrow(() -> Refusal.notFound("text-check-unknown", "There is no such check."));
         if (!FilterCategory.ALL.contains(category)) {
-            throw Refusal.invalid("category-unknown", "/category", "The filter does not look for such a category.");
+            throw Refusal.invalid(
+                    "filter-category-unknown", "/category", "The filter does not look for such a category.");
         }
         List<String> found = check.verdict().findings().stream()
                 .filter(finding -> finding.category().equals(category))

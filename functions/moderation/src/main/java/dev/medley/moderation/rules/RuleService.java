@@ -89,7 +89,9 @@ public class RuleService {
                 .findFirst()
                 .ifPresent(category -> {
                     throw Refusal.invalid(
-                            "category-unknown", "/rules/thresholds", "The filter does not look for such a category.");
+                            "filter-category-unknown",
+                            "/rules/thresholds",
+                            "The filter does not look for such a category.");
                 });
     }
 

@@ -1,11 +1,11 @@
 package dev.medley.moderation.cases.web;
 
+import dev.medley.moderation.cases.AbuseReportRepository;
 import dev.medley.moderation.cases.Appeal;
 import dev.medley.moderation.cases.CaseFile;
 import dev.medley.moderation.cases.CaseRepository;
 import dev.medley.moderation.cases.DecisionRepository;
 import dev.medley.moderation.cases.ModerationDecision;
-import dev.medley.moderation.cases.ReportRepository;
 import dev.medley.moderation.cases.web.CaseDetailView.CaseReportView;
 import dev.medley.moderation.cases.web.CaseDetailView.EvidenceView;
 import jakarta.inject.Singleton;
@@ -23,11 +23,11 @@ class CaseDetails {
     private static final int MOST = 100;
 
     private final CaseRepository cases;
-    private final ReportRepository reports;
+    private final AbuseReportRepository reports;
     private final DecisionRepository decisions;
     private final Clock clock;
 
-    CaseDetails(CaseRepository cases, ReportRepository reports, DecisionRepository decisions, Clock clock) {
+    CaseDetails(CaseRepository cases, AbuseReportRepository reports, DecisionRepository decisions, Clock clock) {
         this.cases = cases;
         this.reports = reports;
         this.decisions = decisions;

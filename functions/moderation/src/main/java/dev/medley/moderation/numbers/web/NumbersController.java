@@ -36,9 +36,9 @@ class NumbersController {
             operationId = "readModerationDashboard",
             summary = "How the desk does: what waits, what is late, what was decided and how fast")
     @ApiResponse(responseCode = "200", description = "The numbers")
-    DashboardView dashboard(@QueryValue(defaultValue = "7") @Min(1) @Max(366) int days) {
+    ModerationDashboardView dashboard(@QueryValue(defaultValue = "7") @Min(1) @Max(366) int days) {
         Instant now = clock.instant();
-        return DashboardView.of(repository.desk(now.minus(Duration.ofDays(days)), now), days);
+        return ModerationDashboardView.of(repository.desk(now.minus(Duration.ofDays(days)), now), days);
     }
 
     @Get("/transparency")

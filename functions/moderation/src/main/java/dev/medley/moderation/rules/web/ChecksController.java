@@ -50,7 +50,7 @@ class ChecksController {
             summary = "Say whether the filter was right about a text",
             description = "right or wrong of a category that it found, missed of one that it did not find.")
     @ApiResponse(responseCode = "204", description = "It counts in the measure of the rule")
-    @Problems({"category-unknown", "finding-none", "text-check-unknown"})
+    @Problems({"filter-category-unknown", "finding-none", "text-check-unknown"})
     void say(UUID id, @Valid @Body CheckFeedback request, Caller caller) {
         service.say(caller.accountId(), id, request.category(), request.verdict());
     }

@@ -3,8 +3,8 @@ package dev.medley.moderation.cases.store;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import dev.medley.moderation.cases.AbuseReport;
+import dev.medley.moderation.cases.AbuseReportRepository;
 import dev.medley.moderation.cases.ReportCategory;
-import dev.medley.moderation.cases.ReportRepository;
 import dev.medley.moderation.cases.ReportState;
 import dev.medley.storage.Row;
 import dev.medley.storage.SortKeys;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 @Singleton
-class JdbcReportRepository implements ReportRepository {
+class JdbcAbuseReportRepository implements AbuseReportRepository {
 
     private static final String SELECT = """
             select r.id, r.case_file_id, r.evidence_id, c.kind, c.subject_id, r.account_id, r.category, r.text, r.weight,
@@ -28,7 +28,7 @@ class JdbcReportRepository implements ReportRepository {
 
     private final Sql sql;
 
-    JdbcReportRepository(Sql sql) {
+    JdbcAbuseReportRepository(Sql sql) {
         this.sql = sql;
     }
 
@@ -55,7 +55,7 @@ class JdbcReportRepository implements ReportRepository {
         return sql.query(SELECT + "r.case_file_id = :caseId and r.account_id = :accountId")
                 .with("caseId", caseId)
                 .with("accountId", accountId)
-                .first(JdbcReportRepository::read);
+                .first(JdbcAbuseReportRepository::read);
     }
 
     @Override
@@ -63,14 +63,14 @@ class JdbcReportRepository implements ReportRepository {
         return sql.query(SELECT + "r.id = :id and r.account_id = :accountId")
                 .with("id", id)
                 .with("accountId", accountId)
-                .first(JdbcReportRepository::read);
+                .first(JdbcAbuseReportRepository::read);
     }
 
     @Override
     public Page<AbuseReport> list(UUID accountId, PageRequest page) {
         return sql.query(SELECT + "r.account_id = :accountId")
                 .with("accountId", accountId)
-                .page("own-reports/" + accountId, page, KEYS, JdbcReportRepository::read);
+                .page("own-reports/" + accountId, page, KEYS, JdbcAbuseReportRepository::read);
     }
 
     @Override
@@ -78,7 +78,7 @@ class JdbcReportRepository implements ReportRepository {
         return sql.query(SELECT + "r.case_file_id = :caseId order by r.id desc limit :most")
                 .with("caseId", caseId)
                 .with("most", most)
-                .list(JdbcReportRepository::read);
+                .list(JdbcAbuseReportRepository::read);
     }
 
     @Override
@@ -104,7 +104,7 @@ class JdbcReportRepository implements ReportRepository {
                 .with("caseId", caseId)
                 .with("state", state)
                 .with("now", now)
-                .list(JdbcReportRepository::read);
+                .list(JdbcAbuseReportRepository::read);
     }
 
     private static AbuseReport read(Row row) throws SQLException {

@@ -1,8 +1,8 @@
 package dev.medley.moderation.cases.web;
 
 import dev.medley.http.MultiLine;
+import dev.medley.moderation.cases.AbuseReportService.Complaint;
 import dev.medley.moderation.cases.ReportCategory;
-import dev.medley.moderation.cases.ReportService.Complaint;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Serdeable
-record NewReport(
+record NewAbuseReport(
         @NotNull @Pattern(regexp = "post|comment|meal|review")
         String kind,
 

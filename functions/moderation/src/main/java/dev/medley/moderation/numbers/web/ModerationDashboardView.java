@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 @Serdeable
 @Schema(name = "ModerationDashboard", description = "How the desk does")
-record DashboardView(
+record ModerationDashboardView(
         QueueView queue,
         PeriodView period,
         @Schema(description = "Of open cases") List<ShareView> byCategory,
@@ -68,10 +68,10 @@ record DashboardView(
     @Schema(name = "ModeratorNumbers")
     record ModeratorView(UUID moderatorId, long decided, long overturned) {}
 
-    static DashboardView of(DeskNumbers numbers, int days) {
+    static ModerationDashboardView of(DeskNumbers numbers, int days) {
         DeskNumbers.Queue queue = numbers.queue();
         DeskNumbers.Period period = numbers.period();
-        return new DashboardView(
+        return new ModerationDashboardView(
                 new QueueView(
                         queue.open(),
                         queue.claimed(),

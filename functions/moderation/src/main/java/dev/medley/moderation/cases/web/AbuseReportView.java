@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Serdeable
-@Schema(name = "Report", description = "What somebody reported, and what became of it")
-record ReportView(
+@Schema(name = "AbuseReport", description = "What somebody reported, and what became of it")
+record AbuseReportView(
         @Nullable @Schema(description = "Null where the thing was reviewed already, and nothing was reported")
         UUID id,
 
@@ -28,8 +28,8 @@ record ReportView(
         @Nullable Instant createdAt,
         @Nullable Instant resolvedAt) {
 
-    static ReportView of(AbuseReport report) {
-        return new ReportView(
+    static AbuseReportView of(AbuseReport report) {
+        return new AbuseReportView(
                 report.id(),
                 report.kind(),
                 report.subjectId(),
@@ -40,8 +40,8 @@ record ReportView(
                 report.resolvedAt());
     }
 
-    static ReportView reviewed(NewReport request) {
-        return new ReportView(
+    static AbuseReportView reviewed(NewAbuseReport request) {
+        return new AbuseReportView(
                 null, request.kind(), request.subjectId(), request.category(), "", "reviewed", null, null);
     }
 }

@@ -7,8 +7,8 @@ import dev.medley.http.PageView;
 import dev.medley.http.Problems;
 import dev.medley.kernel.PageRequest;
 import dev.medley.moderation.cases.AbuseReport;
-import dev.medley.moderation.cases.ReportRepository;
-import dev.medley.moderation.cases.ReportService;
+import dev.medley.moderation.cases.AbuseReportRepository;
+import dev.medley.moderation.cases.AbuseReportService;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -26,12 +26,12 @@ import java.util.UUID;
 
 @Controller("/api/reports")
 @Tag(name = "Reports", description = "What readers report to moderators")
-class ReportsController {
+class AbuseReportsController {
 
-    private final ReportService service;
-    private final ReportRepository repository;
+    private final AbuseReportService service;
+    private final AbuseReportRepository repository;
 
-    ReportsController(ReportService service, ReportRepository repository) {
+    AbuseReportsController(AbuseReportService service, AbuseReportRepository repository) {
         this.service = service;
         this.repository = repository;
     }
@@ -41,34 +41,34 @@ class ReportsController {
     @Idempotent
     @Status(HttpStatus.CREATED)
     @Operation(
-            operationId = "createReport",
+            operationId = "createAbuseReport",
             summary = "Report what somebody wrote",
             description =
                     "The thing is kept as it is now. Several reports of an account about the same thing are one. "
                             + "state is reviewed where a moderator has found the thing harmless and it has not been changed since.")
     @ApiResponse(responseCode = "201", description = "The report")
     @Problems({"report-own", "reports-throttled", "subject-unknown"})
-    HttpResponse<ReportView> create(@Valid @Body NewReport request, Caller caller) {
+    HttpResponse<AbuseReportView> create(@Valid @Body NewAbuseReport request, Caller caller) {
         Optional<AbuseReport> report = service.report(caller.accountId(), request.toComplaint());
-        return report.map(one -> HttpResponse.created(ReportView.of(one), URI.create("/api/reports/" + one.id())))
-                .orElseGet(() ->
-                        HttpResponse.<ReportView>status(HttpStatus.CREATED).body(ReportView.reviewed(request)));
+        return report.map(one -> HttpResponse.created(AbuseReportView.of(one), URI.create("/api/reports/" + one.id())))
+                .orElseGet(() -> HttpResponse.<AbuseReportView>status(HttpStatus.CREATED)
+                        .body(AbuseReportView.reviewed(request)));
     }
 
     @Get
     @Access("report:read:own")
-    @Operation(operationId = "listReports", summary = "What one has reported, newest first")
+    @Operation(operationId = "listAbuseReports", summary = "What one has reported, newest first")
     @ApiResponse(responseCode = "200", description = "A page of reports")
-    PageView<ReportView> list(PageRequest page, Caller caller) {
-        return PageView.of(repository.list(caller.accountId(), page), ReportView::of);
+    PageView<AbuseReportView> list(PageRequest page, Caller caller) {
+        return PageView.of(repository.list(caller.accountId(), page), AbuseReportView::of);
     }
 
     @Get("/{id}")
     @Access("report:read:own")
-    @Operation(operationId = "readReport", summary = "One report of one's own, and what became of it")
+    @Operation(operationId = "readAbuseReport", summary = "One report of one's own, and what became of it")
     @ApiResponse(responseCode = "200", description = "The report")
     @Problems("report-unknown")
-    ReportView read(UUID id, Caller caller) {
-        return ReportView.of(service.find(id, caller.accountId()));
+    AbuseReportView read(UUID id, Caller caller) {
+        return AbuseReportView.of(service.find(id, caller.accountId()));
     }
 }

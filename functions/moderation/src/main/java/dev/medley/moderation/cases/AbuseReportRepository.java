@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** All reports. */
-public interface ReportRepository {
+public interface AbuseReportRepository {
 
     void add(AbuseReport report);
 

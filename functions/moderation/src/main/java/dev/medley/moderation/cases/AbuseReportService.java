@@ -14,22 +14,22 @@ import java.util.UUID;
 
 /** What readers report. */
 @Singleton
-public class ReportService {
+public class AbuseReportService {
 
     private static final int MANY_A_DAY = 20;
     private static final int MOST_A_DAY = 50;
     private static final double OF_MANY = 0.5;
 
     private final CaseRepository cases;
-    private final ReportRepository reports;
+    private final AbuseReportRepository reports;
     private final SubjectRepository subjects;
     private final StandingService standing;
     private final AutomaticDecisions automatic;
     private final Clock clock;
 
-    protected ReportService(
+    protected AbuseReportService(
             CaseRepository cases,
-            ReportRepository reports,
+            AbuseReportRepository reports,
             SubjectRepository subjects,
             StandingService standing,
             AutomaticDecisions automatic) {
@@ -53,7 +53,7 @@ public class ReportService {
     @Transactional
     public Optional<AbuseReport> report(UUID accountId, Complaint complaint) {
         ModeratedSubject subject = subjects.readable(complaint.kind(), complaint.subjectId(), accountId)
-                .orElseThrow(ReportService::unknown);
+                .orElseThrow(AbuseReportService::unknown);
         if (subject.authorId().equals(accountId)) {
             throw Refusal.conflict("report-own", "Nobody reports what they wrote themselves.");
         }
