@@ -89,7 +89,7 @@ class CasesTest {
 
         ApiAnswer outcomes = desk.api()
                 .post(
-                        CASES + "/bulk-decision",
+                        "/api/moderation/bulk-decisions",
                         Map.of("caseIds", List.of(caseId, unknown), "decision", action("release")))
                 .is(200);
 

@@ -7,7 +7,6 @@ import dev.medley.http.PageView;
 import dev.medley.http.Problems;
 import dev.medley.http.SortFields;
 import dev.medley.kernel.PageRequest;
-import dev.medley.kernel.Refusal;
 import dev.medley.moderation.cases.CaseFile;
 import dev.medley.moderation.cases.CaseFilter;
 import dev.medley.moderation.cases.CaseRepository;
@@ -15,7 +14,6 @@ import dev.medley.moderation.cases.CaseService;
 import dev.medley.moderation.cases.CaseSource;
 import dev.medley.moderation.cases.CaseState;
 import dev.medley.moderation.cases.DecisionService;
-import dev.medley.moderation.cases.web.BulkDecisionView.BulkOutcomeView;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -149,29 +147,6 @@ class CasesController {
     })
     DecisionView decide(UUID id, @Valid @Body DecisionRequest request, AuditContext context) {
         return DecisionView.of(decisions.decide(context, id, request.toOrder()), null);
-    }
-
-    @Post("/bulk-decision")
-    @Access("moderation:decide:all")
-    @Operation(
-            operationId = "decideModerationCases",
-            summary = "Decide up to 100 cases alike",
-            description = "Each by itself: one that cannot be decided stops no other.")
-    @ApiResponse(responseCode = "200", description = "What became of each")
-    BulkDecisionView decideAll(@Valid @Body BulkDecisionRequest request, AuditContext context) {
-        return new BulkDecisionView(request.caseIds().stream()
-                .distinct()
-                .map(id -> decideOne(id, request.decision(), context))
-                .toList());
-    }
-
-    private BulkOutcomeView decideOne(UUID id, DecisionRequest request, AuditContext context) {
-        try {
-            return new BulkOutcomeView(
-                    id, decisions.decide(context, id, request.toOrder()).id(), null);
-        } catch (Refusal refusal) {
-            return new BulkOutcomeView(id, null, refusal.code());
-        }
     }
 
     private CaseView view(CaseFile file) {

@@ -8,12 +8,14 @@ import dev.medley.http.PageView;
 import dev.medley.http.Problems;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
+import dev.medley.kernel.Refusal;
 import dev.medley.moderation.cases.Appeal;
 import dev.medley.moderation.cases.AppealService;
 import dev.medley.moderation.cases.AppealState;
 import dev.medley.moderation.cases.DecisionRepository;
 import dev.medley.moderation.cases.DecisionService;
 import dev.medley.moderation.cases.ModerationDecision;
+import dev.medley.moderation.cases.web.BulkDecisionView.BulkOutcomeView;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -104,5 +106,28 @@ class DecisionsController {
     AppealView decide(UUID id, @Valid @Body AppealDecisionRequest request, AuditContext context) {
         return AppealView.of(appeals.decide(
                 context, id, request.outcome().equals("upheld"), request.note().strip()));
+    }
+
+    @Post("/bulk-decisions")
+    @Access("moderation:decide:all")
+    @Operation(
+            operationId = "decideModerationCases",
+            summary = "Decide up to 100 cases alike",
+            description = "Each by itself: one that cannot be decided stops no other.")
+    @ApiResponse(responseCode = "200", description = "What became of each")
+    BulkDecisionView decideAll(@Valid @Body BulkDecisionRequest request, AuditContext context) {
+        return new BulkDecisionView(request.caseIds().stream()
+                .distinct()
+                .map(id -> decideOne(id, request.decision(), context))
+                .toList());
+    }
+
+    private BulkOutcomeView decideOne(UUID id, DecisionRequest request, AuditContext context) {
+        try {
+            return new BulkOutcomeView(
+                    id, decisions.decide(context, id, request.toOrder()).id(), null);
+        } catch (Refusal refusal) {
+            return new BulkOutcomeView(id, null, refusal.code());
+        }
     }
 }
