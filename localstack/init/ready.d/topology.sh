@@ -59,6 +59,7 @@ queue notifications-feedback 180 5
 queue notifications-erasure 180 5
 queue identity-mail 180 5
 queue identity-closing 180 5
+queue identity-sanctions 180 5
 queue identity-bulk 180 5
 queue account-data-activity 180 5
 queue account-data-export 3600 5
@@ -84,6 +85,7 @@ queue catalog-imports 3600 5
 queue catalog-exports 3600 5
 queue catalog-media 3600 5
 queue catalog-meals 180 5
+queue catalog-moderation 180 5
 queue catalog-erasure 180 5
 queue orders-work 180 5
 queue orders-payments 180 5
@@ -112,6 +114,8 @@ queue meals-pictures 3600 5
 queue meals-searches 180 5
 queue meals-moderation 180 5
 queue meals-erasure 180 5
+queue moderation-held 180 5
+queue moderation-erasure 180 5
 queue platform-erasure 180 5
 
 arrivals uploads/ audio-arrivals

@@ -40,6 +40,7 @@ public final class Medley {
                     Devices.function(),
                     Chat.function(),
                     Meals.function(),
+                    Moderation.function(),
                     Platform.function())))))),
             List.of(recordings(), media()));
 
