@@ -104,6 +104,9 @@ queue devices-artifacts 3600 5
 queue devices-deltas 3600 5
 queue devices-runbooks 180 5
 queue devices-erasure 180 5
+queue social-feed 180 5
+queue social-pictures 3600 5
+queue social-erasure 180 5
 queue platform-erasure 180 5
 
 arrivals uploads/ audio-arrivals
@@ -112,6 +115,7 @@ expiry exports/ 7
 expiry uploads/ 2
 bucket recordings
 arrivals content-uploads/ content-media
+arrivals social-uploads/ social-pictures
 arrivals uploads/ catalog-media
 expiry content-exports/ 7
 expiry content-uploads/ 2
@@ -119,6 +123,7 @@ expiry devices/logs/ 90
 expiry devices/reports/ 7
 expiry exports/ 7
 expiry imports/ 7
+expiry social-uploads/ 2
 expiry uploads/ 2
 bucket media
 

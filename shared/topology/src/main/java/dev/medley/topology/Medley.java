@@ -38,6 +38,7 @@ public final class Medley {
                     Ml.function(),
                     Content.function(),
                     Devices.function(),
+                    Social.function(),
                     Platform.function())))))),
             List.of(recordings(), media()));
 
@@ -59,7 +60,7 @@ public final class Medley {
     private static Bucket media() {
         return new Bucket(
                         MEDIA,
-                        Map.of("uploads/", "catalog-media", "content-uploads/", "content-media"),
+                        Map.of("uploads/", "catalog-media", "content-uploads/", "content-media", "social-uploads/", "social-pictures"),
                         Map.of(
                                 "uploads/",
                                 Duration.ofDays(2),
@@ -68,6 +69,8 @@ public final class Medley {
                                 "exports/",
                                 Duration.ofDays(7),
                                 "content-uploads/",
+                                Duration.ofDays(2),
+                                "social-uploads/",
                                 Duration.ofDays(2),
                                 "content-exports/",
                                 Duration.ofDays(7),

@@ -1,0 +1,34 @@
+package dev.medley.social;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+
+/** What people write, looked at before others read it. */
+@Singleton
+public class WrittenText {
+
+    /**
+     * What becomes of a text.
+     *
+     * @param text as it is kept
+     * @param moderation visible, or held until somebody has looked at it
+     * @param categories why it is held
+     */
+    public record Checked(String text, Moderation moderation, List<String> categories) {
+
+        public Checked {
+            categories = List.copyOf(categories);
+        }
+    }
+
+    /**
+     * Looks at a text.
+     *
+     * @param place where it stands: post, comment, profile
+     * @param pointer of the member that it came in
+     */
+    public Checked check(String place, UUID authorId, String pointer, String text) {
+        return new Checked(text, Moderation.VISIBLE, List.of());
+    }
+}
