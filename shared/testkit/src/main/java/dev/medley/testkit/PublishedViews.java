@@ -130,6 +130,12 @@ final class PublishedViews {
             create table security.pub_request_outcome (id uuid, status integer, duration_us bigint);
             create function security.pub_note_requests(entries jsonb) returns void language sql as $$ select $$;
             """,
+            "meals",
+            """
+            create schema meals;
+            create table meals.pub_meal (id uuid primary key, account_id uuid, slug text, title text, status text,
+                visibility text, price bigint, currency text, created_at timestamptz);
+            """,
             "catalog",
             """
             create schema catalog;

@@ -74,6 +74,7 @@ final class Social {
                         new WriteAudit(),
                         new ReadView("audio.pub_recordings"),
                         new ReadView("catalog.pub_variant"),
+                        new ReadView("meals.pub_meal"),
                         new ReadView("orders.pub_affiliate"),
                         new ReadView("orders.pub_affiliate_code"),
                         new ReadObjects(Medley.MEDIA, ""),
