@@ -8,9 +8,9 @@ import java.time.Instant;
 
 @Serdeable
 @Schema(name = "Connection", description = "An account in a list, since then")
-record ConnectionView(ProfileCardView account, Instant since) {
+public record ConnectionView(ProfileCardView account, Instant since) {
 
-    static ConnectionView of(Connection connection) {
+    public static ConnectionView of(Connection connection) {
         return new ConnectionView(ProfileCardView.of(connection.card()), connection.since());
     }
 }
