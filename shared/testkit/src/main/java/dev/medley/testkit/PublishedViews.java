@@ -146,6 +146,15 @@ final class PublishedViews {
                 primary key (variant_id, currency));
             create table catalog.pub_product_group (product_id uuid, kind text, group_id uuid);
             create table catalog.pub_product_term (product_id uuid, term text);
+            """,
+            "moderation",
+            """
+            create schema moderation;
+            create table moderation.pub_rule (place text primary key, version bigint, document jsonb, guideline_id uuid);
+            create table moderation.pub_standing (account_id uuid primary key, trust_level integer,
+                limited_until timestamptz, suspended_until timestamptz);
+            create function moderation.pub_note_text(account uuid, place text, hash bytea, at timestamptz)
+            returns table (equal_texts integer, recent_texts integer) language sql as $$ select 0, 0 $$;
             """);
 
     private PublishedViews() {}
