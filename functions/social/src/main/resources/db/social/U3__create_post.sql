@@ -7,3 +7,4 @@ drop function social.count_likes();
 drop function social.leave_picture();
 drop function social.shows_post(uuid, social.post);
 drop table social.post;
+drop function social.note_broadcast();

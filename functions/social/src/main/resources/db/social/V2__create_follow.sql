@@ -71,11 +71,13 @@ create index dismissal_by_dismissed on social.dismissal (dismissed_id);
 create table social.follow_total (
     account_id uuid constraint follow_total_pk primary key,
     followers integer not null constraint follow_total_followers check (followers >= 0),
-    following integer not null constraint follow_total_following check (following >= 0)
+    following integer not null constraint follow_total_following check (following >= 0),
+    -- Whether it has posts that are read at read time.
+    has_broadcast boolean not null default false
 ) with (fillfactor = 80);
 
 -- Serves: whose posts are read at read time.
-create index follow_total_many on social.follow_total (account_id) where followers > 10000;
+create index follow_total_broadcast on social.follow_total (account_id) where has_broadcast;
 
 -- Rows are locked in the order of their accounts, so that no two changes wait for each other.
 create function social.count_follows() returns trigger language plpgsql as $$

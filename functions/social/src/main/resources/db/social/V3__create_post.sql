@@ -34,6 +34,17 @@ create index post_broadcast on social.post (account_id, published_at, id) where 
 -- Serves: what was published lately, for "For You".
 create index post_lately on social.post (published_at, id) where status = 'published' and visibility = 'everyone';
 
+-- Whose posts are read at read time is known beside how many follow them.
+create function social.note_broadcast() returns trigger language plpgsql as $$
+begin
+    update social.follow_total set has_broadcast = true where account_id = new.account_id and not has_broadcast;
+    return null;
+end
+$$;
+
+create trigger post_broadcast_noted after insert or update of broadcast on social.post
+    for each row when (new.broadcast) execute function social.note_broadcast();
+
 -- Whether somebody may read a post. The one place that decides it.
 create function social.shows_post(reader uuid, p social.post) returns boolean language plpgsql stable as $$
 begin

@@ -1,5 +1,7 @@
 package dev.medley.social;
 
+import dev.medley.textfilter.FilterVerdict;
+import dev.medley.textfilter.TextFilter;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
@@ -22,13 +24,22 @@ public class WrittenText {
         }
     }
 
+    private final TextFilter filter;
+
+    WrittenText(TextFilter filter) {
+        this.filter = filter;
+    }
+
     /**
      * Looks at a text.
      *
      * @param place where it stands: post, comment, profile
      * @param pointer of the member that it came in
+     * @throws dev.medley.kernel.Refusal {@code text-refused}
      */
     public Checked check(String place, UUID authorId, String pointer, String text) {
-        return new Checked(text, Moderation.VISIBLE, List.of());
+        FilterVerdict verdict = filter.check(place, authorId, text).orRefuse(pointer);
+        Moderation moderation = verdict.isHeld() ? Moderation.HELD : Moderation.VISIBLE;
+        return new Checked(verdict.text(), moderation, verdict.categories());
     }
 }

@@ -60,7 +60,13 @@ public final class Medley {
     private static Bucket media() {
         return new Bucket(
                         MEDIA,
-                        Map.of("uploads/", "catalog-media", "content-uploads/", "content-media", "social-uploads/", "social-pictures"),
+                        Map.of(
+                                "uploads/",
+                                "catalog-media",
+                                "content-uploads/",
+                                "content-media",
+                                "social-uploads/",
+                                "social-pictures"),
                         Map.of(
                                 "uploads/",
                                 Duration.ofDays(2),

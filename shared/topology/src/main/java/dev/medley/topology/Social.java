@@ -70,21 +70,26 @@ final class Social {
                 .notifies(TOLD)
                 .retracts(UNDONE)
                 .publishes(PUBLISHED, FOLLOWED, "comment.added", DECIDED)
-                .rights(
-                        new WriteAudit(),
-                        new ReadView("audio.pub_recordings"),
-                        new ReadView("catalog.pub_variant"),
-                        new ReadView("meals.pub_meal"),
-                        new ReadView("orders.pub_affiliate"),
-                        new ReadView("orders.pub_affiliate_code"),
-                        new ReadObjects(Medley.MEDIA, ""),
-                        new WriteObjects(Medley.MEDIA, ""),
-                        new ReadObjects(Medley.RECORDINGS, "renditions/").in("social-api"));
+                .rights(rights());
+    }
+
+    private static Right[] rights() {
+        return new Right[] {
+            new WriteAudit(),
+            new ReadView("audio.pub_recordings"),
+            new ReadView("catalog.pub_variant"),
+            new ReadView("meals.pub_meal"),
+            new ReadView("moderation.pub_rule"),
+            new ReadView("moderation.pub_standing"),
+            new ReadView("orders.pub_affiliate"),
+            new ReadView("orders.pub_affiliate_code"),
+            new ReadObjects(Medley.MEDIA, ""),
+            new WriteObjects(Medley.MEDIA, ""),
+            new ReadObjects(Medley.RECORDINGS, "renditions/").in("social-api")
+        };
     }
 
     private static String[] all() {
-        return Stream.of(TOLD, UNDONE, OTHERS)
-                .flatMap(Arrays::stream)
-                .toArray(String[]::new);
+        return Stream.of(TOLD, UNDONE, OTHERS).flatMap(Arrays::stream).toArray(String[]::new);
     }
 }

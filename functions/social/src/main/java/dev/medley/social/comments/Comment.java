@@ -27,7 +27,11 @@ public record Comment(
         @Nullable Instant deletedAt,
         Instant createdAt) {
 
-    /** @param score the lower bound of Wilson's interval of the share of votes that are up */
+    /**
+     * What others voted.
+     *
+     * @param score the lower bound of Wilson's interval of the share of votes that are up
+     */
     public record Votes(int ups, int downs, double score) {
 
         static final Votes NONE = new Votes(0, 0, 0);
