@@ -106,6 +106,7 @@ queue devices-runbooks 180 5
 queue devices-erasure 180 5
 queue social-feed 180 5
 queue social-pictures 3600 5
+queue social-moderation 180 5
 queue social-erasure 180 5
 queue platform-erasure 180 5
 

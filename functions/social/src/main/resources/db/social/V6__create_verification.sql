@@ -73,6 +73,7 @@ create index badge_by_verification on social.badge (verification_id);
 -- Serves: those that run out.
 create index badge_by_expiry on social.badge (expires_at) where revoked_at is null;
 
+select identity.permit('admin', 'influencer-statistics:read:all');
 select identity.permit('admin', 'verification:read:all');
 select identity.permit('admin', 'verification:decide:all');
 select identity.permit('moderator', 'verification:read:all');

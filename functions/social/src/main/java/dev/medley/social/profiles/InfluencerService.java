@@ -82,7 +82,13 @@ public class InfluencerService {
     }
 
     private WrittenText.Checked check(UUID accountId, ProfileText text) {
-        return writtenText.check("profile", accountId, "/bio", text.displayName() + "\n" + text.bio());
+        WrittenText.Checked checked =
+                writtenText.check("profile", accountId, "/bio", text.displayName() + "\n" + text.bio());
+        if (checked.moderation() != Moderation.VISIBLE) {
+            throw Refusal.invalid(
+                    "text-refused", "/bio", "The text is not taken: " + String.join(", ", checked.categories()) + ".");
+        }
+        return checked;
     }
 
     private static ProfileText said(ProfileText text, WrittenText.Checked checked) {

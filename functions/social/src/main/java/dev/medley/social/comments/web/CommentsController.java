@@ -80,7 +80,7 @@ class CommentsController {
             summary = "Comment on a post, or reply to a comment on it",
             description = "Threads are five deep: a reply to the deepest stands beside it.")
     @ApiResponse(responseCode = "201", description = "The comment")
-    @Problems({"comment-unknown", "post-unknown", "replies-closed"})
+    @Problems({"comment-unknown", "post-unknown", "replies-closed", "text-refused"})
     HttpResponse<CommentView> add(UUID id, @Valid @Body NewComment request, Caller caller) {
         ShownComment shown = service.add(
                 caller.accountId(), id, request.parentId(), request.body().strip());
@@ -126,7 +126,7 @@ class CommentsController {
     @Access("comment:write:own")
     @Operation(operationId = "changeComment", summary = "Change one's own comment; what it said before can be read")
     @ApiResponse(responseCode = "200", description = "The comment")
-    @Problems({"comment-unknown", "post-unknown"})
+    @Problems({"comment-unknown", "post-unknown", "text-refused"})
     HttpResponse<CommentView> change(UUID id, @Valid @Body CommentPatch patch, IfMatch ifMatch, Caller caller) {
         return answer(
                 patch.body().isAbsent()

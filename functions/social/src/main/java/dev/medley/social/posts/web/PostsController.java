@@ -82,7 +82,7 @@ class PostsController {
             summary = "Post something, at once, at a time, or as a draft",
             description = "Those are told whom it names, if they may read it.")
     @ApiResponse(responseCode = "201", description = "The post")
-    @Problems({"profile-required", "quota-exceeded", "reference-unknown"})
+    @Problems({"profile-required", "quota-exceeded", "reference-unknown", "text-refused"})
     HttpResponse<PostView> create(@Valid @Body NewPost request, Caller caller) {
         UUID id = service.create(caller.accountId(), request.content(), request.wanted(), request.publishAt())
                 .id();
@@ -129,7 +129,7 @@ class PostsController {
             summary = "Change one's own post",
             description = "What a published one said before can be read. Only those are told whom it did not name before.")
     @ApiResponse(responseCode = "200", description = "The post")
-    @Problems({"post-unknown", "reference-unknown"})
+    @Problems({"post-unknown", "reference-unknown", "text-refused"})
     HttpResponse<PostView> change(UUID id, @Valid @Body PostPatch patch, IfMatch ifMatch, Caller caller) {
         UUID changed =
                 service.change(caller.accountId(), id, patch::applyTo, ifMatch).id();
@@ -150,7 +150,7 @@ class PostsController {
     @Access("post:write:own")
     @Operation(operationId = "publishPost", summary = "Publish a draft, at once or at a time")
     @ApiResponse(responseCode = "200", description = "The post")
-    @Problems({"post-published", "post-unknown", "reference-unknown"})
+    @Problems({"post-published", "post-unknown", "reference-unknown", "text-refused"})
     PostView publish(UUID id, @Valid @Body PostPublication request, Caller caller) {
         return view(service.publish(caller.accountId(), id, request.publishAt()).id(), caller);
     }

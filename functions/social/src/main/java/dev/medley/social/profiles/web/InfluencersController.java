@@ -48,7 +48,7 @@ class InfluencersController {
             summary = "Make one's profile",
             description = "An account has one. Who follows, posts, comments or likes has a profile, which others see.")
     @ApiResponse(responseCode = "201", description = "The profile")
-    @Problems({"handle-reserved", "handle-taken", "influencer-exists"})
+    @Problems({"handle-reserved", "handle-taken", "influencer-exists", "text-refused"})
     HttpResponse<InfluencerView> create(@Valid @Body NewInfluencer request, Caller caller) {
         InfluencerDetail detail = service.create(caller.accountId(), request.text());
         return HttpResponse.created(
@@ -93,7 +93,7 @@ class InfluencersController {
             summary = "Change one's own profile, which me stands for",
             description = "A handle can be changed every 14 days. A profile that turns private hides its older posts too.")
     @ApiResponse(responseCode = "200", description = "The profile")
-    @Problems({"handle-changed-lately", "handle-reserved", "handle-taken", "influencer-unknown", "profile-required"})
+    @Problems({"handle-changed-lately", "handle-reserved", "handle-taken", "influencer-unknown", "profile-required", "text-refused"})
     HttpResponse<InfluencerView> change(
             @Size(max = 30) String handle, @Valid @Body InfluencerPatch patch, IfMatch ifMatch, Caller caller) {
         service.requireOwn(caller.accountId(), handle);
