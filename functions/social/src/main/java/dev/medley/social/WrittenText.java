@@ -17,7 +17,7 @@ public class WrittenText {
      * @param moderation visible, or held until somebody has looked at it
      * @param categories why it is held
      */
-    public record Checked(String text, Moderation moderation, List<String> categories) {
+    public record Checked(String text, ModerationState moderation, List<String> categories) {
 
         public Checked {
             categories = List.copyOf(categories);
@@ -39,7 +39,7 @@ public class WrittenText {
      */
     public Checked check(String place, UUID authorId, String pointer, String text) {
         FilterVerdict verdict = filter.check(place, authorId, text).orRefuse(pointer);
-        Moderation moderation = verdict.isHeld() ? Moderation.HELD : Moderation.VISIBLE;
+        ModerationState moderation = verdict.isHeld() ? ModerationState.HELD : ModerationState.VISIBLE;
         return new Checked(verdict.text(), moderation, verdict.categories());
     }
 }

@@ -47,8 +47,10 @@ class CommentsTest {
         assertThat(list.at("/items/0/gone").asBoolean()).isTrue();
         assertThat(list.at("/items/0/author").isNull()).isTrue();
         assertThat(list.at("/items/0/replies").asInt()).isEqualTo(2);
-        assertThat(Member.ids(amy.api().get("/api/comments/" + head + "/replies"))).hasSize(2);
-        assertThat(Member.ids(amy.api().get("/api/comments/" + one + "/replies"))).hasSize(1);
+        assertThat(Member.ids(amy.api().get("/api/comments/" + head + "/replies")))
+                .hasSize(2);
+        assertThat(Member.ids(amy.api().get("/api/comments/" + one + "/replies")))
+                .hasSize(1);
         amy.api().delete("/api/comments/" + one).is(204);
         assertThat(count()).isEqualTo(2);
     }
@@ -74,7 +76,9 @@ class CommentsTest {
         Member last = amy;
         for (int i = 0; i < 6; i++) {
             last = Member.of(function);
-            last.api().put("/api/comments/" + many + "/vote", Map.of("value", "up")).is(204);
+            last.api()
+                    .put("/api/comments/" + many + "/vote", Map.of("value", "up"))
+                    .is(204);
         }
         last.api().put("/api/comments/" + few + "/vote", Map.of("value", "up")).is(204);
         last.api().put("/api/comments/" + few + "/vote", Map.of("value", "up")).is(204);
@@ -84,7 +88,9 @@ class CommentsTest {
         ApiAnswer first = comments(amy, "?sort=-score&limit=1");
         assertThat(Member.ids(comments(amy, "?sort=-score&limit=1&cursor=" + first.text("/nextCursor"))))
                 .containsExactly(few.toString());
-        last.api().put("/api/comments/" + many + "/vote", Map.of("value", "down")).is(204);
+        last.api()
+                .put("/api/comments/" + many + "/vote", Map.of("value", "down"))
+                .is(204);
         ApiAnswer read = last.api().get("/api/comments/" + many).is(200);
         assertThat(read.at("/ups").asInt()).isEqualTo(5);
         assertThat(read.at("/downs").asInt()).isEqualTo(1);
@@ -101,10 +107,16 @@ class CommentsTest {
         UUID named = amy.post(Map.of("body", "Hello @" + ben.handle(), "replies", "mentioned"));
         UUID nobody = amy.post(Map.of("body", "x", "replies", "nobody"));
         cleo.comment(followers, "I follow");
-        ben.api().post("/api/posts/" + followers + "/comments", Map.of("body", "x")).isProblem(403, "replies-closed");
+        ben.api()
+                .post("/api/posts/" + followers + "/comments", Map.of("body", "x"))
+                .isProblem(403, "replies-closed");
         ben.comment(named, "You named me");
-        cleo.api().post("/api/posts/" + named + "/comments", Map.of("body", "x")).isProblem(403, "replies-closed");
-        ben.api().post("/api/posts/" + nobody + "/comments", Map.of("body", "x")).isProblem(403, "replies-closed");
+        cleo.api()
+                .post("/api/posts/" + named + "/comments", Map.of("body", "x"))
+                .isProblem(403, "replies-closed");
+        ben.api()
+                .post("/api/posts/" + nobody + "/comments", Map.of("body", "x"))
+                .isProblem(403, "replies-closed");
         amy.comment(nobody, "I may");
         amy.api().patch("/api/influencers/me", Map.of("replies", "nobody")).is(200);
         ben.api().post("/api/posts/" + post + "/comments", Map.of("body", "x")).isProblem(403, "replies-closed");
@@ -114,7 +126,10 @@ class CommentsTest {
     void aCommentIsEditedAndDeletedByThoseWhoMay() {
         UUID comment = ben.comment(post, "Frist");
         ben.api().patch("/api/comments/" + comment, Map.of("body", "First")).is(200);
-        assertThat(amy.api().get("/api/comments/" + comment + "/versions").is(200).text("/items/0/body"))
+        assertThat(amy.api()
+                        .get("/api/comments/" + comment + "/versions")
+                        .is(200)
+                        .text("/items/0/body"))
                 .isEqualTo("Frist");
         amy.api().patch("/api/comments/" + comment, Map.of("body", "Mine")).isProblem(404, "comment-unknown");
         Member.of(function).api().delete("/api/comments/" + comment).isProblem(403, "comment-not-yours");

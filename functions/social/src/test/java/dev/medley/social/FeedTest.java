@@ -99,7 +99,8 @@ class FeedTest {
         UUID two = ben.post("Two");
         UUID three = star.post("Three");
         awaitFeed(fan, three, two, one, early);
-        assertThat(Rows.count("select count(*) from social.inbox where account_id = ? and post_id = ?", fan.id(), three))
+        assertThat(Rows.count(
+                        "select count(*) from social.inbox where account_id = ? and post_id = ?", fan.id(), three))
                 .isZero();
         ApiAnswer page = fan.api().get("/api/feed?limit=2").is(200);
         assertThat(Member.ids(fan.api().get("/api/feed?limit=2&cursor=" + page.text("/nextCursor"))))

@@ -32,7 +32,10 @@ class FollowCountsPropertyTest {
             return switch (kind) {
                 case 0, 1, 2, 3 -> actor.api().put(other.path() + "/follow", "").status();
                 case 4 -> actor.api().delete(other.path() + "/follow").status();
-                case 5 -> actor.api().delete("/api/follows/followers/" + other.handle()).status();
+                case 5 ->
+                    actor.api()
+                            .delete("/api/follows/followers/" + other.handle())
+                            .status();
                 case 6 -> actor.api().put("/api/blocks/" + other.handle(), "").status();
                 default -> actor.api().delete("/api/blocks/" + other.handle()).status();
             };
@@ -46,14 +49,18 @@ class FollowCountsPropertyTest {
                 IntStream.range(0, MEMBERS).mapToObj(_ -> Member.of(function)).toList();
         int rounds = Campaign.rounds(12, 1_250);
         for (int round = 0; round < rounds; round++) {
-            List<Change> changes = Stream.generate(() -> change(random, members)).limit(8).toList();
+            List<Change> changes =
+                    Stream.generate(() -> change(random, members)).limit(8).toList();
             assertThat(AtOnce.each(changes, Change::apply)).allMatch(status -> status < 500);
         }
         members.forEach(FollowCountsPropertyTest::assertExact);
         Member gone = members.getFirst();
         function.bean(dev.medley.social.erasure.SocialErasure.class).erase(gone.id());
         members.stream().skip(1).forEach(FollowCountsPropertyTest::assertExact);
-        assertThat(Rows.count("select count(*) from social.follow where follower_id = ? or followed_id = ?", gone.id(), gone.id()))
+        assertThat(Rows.count(
+                        "select count(*) from social.follow where follower_id = ? or followed_id = ?",
+                        gone.id(),
+                        gone.id()))
                 .isZero();
     }
 
@@ -64,9 +71,13 @@ class FollowCountsPropertyTest {
     }
 
     private static void assertExact(Member member) {
-        assertThat(Rows.count("select coalesce((select followers from social.follow_total where account_id = ?), 0)", member.id()))
+        assertThat(Rows.count(
+                        "select coalesce((select followers from social.follow_total where account_id = ?), 0)",
+                        member.id()))
                 .isEqualTo(Rows.count("select count(*) from social.follow where followed_id = ?", member.id()));
-        assertThat(Rows.count("select coalesce((select following from social.follow_total where account_id = ?), 0)", member.id()))
+        assertThat(Rows.count(
+                        "select coalesce((select following from social.follow_total where account_id = ?), 0)",
+                        member.id()))
                 .isEqualTo(Rows.count("select count(*) from social.follow where follower_id = ?", member.id()));
         assertThat(Rows.count("""
                 select count(*) from social.follow f join social.apart a

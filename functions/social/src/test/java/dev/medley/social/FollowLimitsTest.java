@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 @FunctionTest(
         value = "social",
-        settings = {"medley.social.follows.most=2", "medley.social.follows.blocks=1", "medley.social.follows.requests=1"})
+        settings = {"medley.social.follows.most=2", "medley.social.follows.blocks=1", "medley.social.follows.requests=1"
+        })
 class FollowLimitsTest {
 
     private final FunctionUnderTest function;
@@ -24,7 +25,8 @@ class FollowLimitsTest {
     @Test
     void anAccountFollowsSoManyAtMostHoweverFast() throws ExecutionException, InterruptedException {
         Member amy = Member.of(function);
-        List<Member> others = IntStream.range(0, 6).mapToObj(_ -> Member.of(function)).toList();
+        List<Member> others =
+                IntStream.range(0, 6).mapToObj(_ -> Member.of(function)).toList();
         List<Integer> statuses = AtOnce.each(
                 others, other -> amy.api().put(other.path() + "/follow", "").status());
         assertThat(statuses).containsOnly(200, 409);

@@ -55,8 +55,10 @@ class FollowsTest {
     @Test
     void aPrivateProfileIsAskedAndLetsIn() {
         Member cleo = Member.ofPrivate(function);
-        assertThat(amy.api().put(cleo.path() + "/follow", "").is(200).text("/state")).isEqualTo("requested");
-        assertThat(amy.api().put(cleo.path() + "/follow", "").is(200).text("/state")).isEqualTo("requested");
+        assertThat(amy.api().put(cleo.path() + "/follow", "").is(200).text("/state"))
+                .isEqualTo("requested");
+        assertThat(amy.api().put(cleo.path() + "/follow", "").is(200).text("/state"))
+                .isEqualTo("requested");
         assertThat(amy.profile(cleo).at("/relation/requested").asBoolean()).isTrue();
         amy.api().get(cleo.path() + "/followers").isProblem(404, "influencer-private");
         assertThat(Member.handles(cleo.api().get("/api/follows/requests"))).containsExactly(amy.handle());
@@ -101,7 +103,11 @@ class FollowsTest {
     @Test
     void aMuteEndsByItself() {
         amy.api()
-                .put("/api/mutes/" + ben.handle(), Map.of("expiresAt", Instant.now().plus(Duration.ofDays(1)).toString()))
+                .put(
+                        "/api/mutes/" + ben.handle(),
+                        Map.of(
+                                "expiresAt",
+                                Instant.now().plus(Duration.ofDays(1)).toString()))
                 .is(204);
         assertThat(Member.handles(amy.api().get("/api/mutes"))).containsExactly(ben.handle());
         Member later = amy.in(function.later(Duration.ofDays(2)));
@@ -123,15 +129,25 @@ class FollowsTest {
         assertThat(file.body()).isEqualTo("Account address\r\n" + ben.handle() + "\r\n");
         cleo.follow(ben);
         String csv = file.body() + "@" + amy.handle().toUpperCase(Locale.ROOT) + "@medley.test\r\nnobody_of_this\r\n";
-        ApiAnswer imported = cleo.api().put("/api/block-list", Map.of("csv", csv)).is(200);
+        ApiAnswer imported =
+                cleo.api().put("/api/block-list", Map.of("csv", csv)).is(200);
         assertThat(imported.at("/blocked").asInt()).isEqualTo(2);
         assertThat(imported.text("/unknown/0")).isEqualTo("nobody_of_this");
         assertCounts(cleo, cleo, 0, 0);
-        assertThat(cleo.api().put("/api/block-list", Map.of("csv", csv)).at("/already").asInt()).isEqualTo(2);
+        assertThat(cleo.api()
+                        .put("/api/block-list", Map.of("csv", csv))
+                        .at("/already")
+                        .asInt())
+                .isEqualTo(2);
         cleo.api()
-                .put("/api/block-list", Map.of("csv", "a_handle\n".repeat(1) + IntStream.range(0, 1001)
-                        .mapToObj(i -> "h" + i + "\n")
-                        .collect(Collectors.joining())))
+                .put(
+                        "/api/block-list",
+                        Map.of(
+                                "csv",
+                                "a_handle\n".repeat(1)
+                                        + IntStream.range(0, 1001)
+                                                .mapToObj(i -> "h" + i + "\n")
+                                                .collect(Collectors.joining())))
                 .isProblem(422, "validation-failed");
     }
 

@@ -56,14 +56,17 @@ class ForYouTest {
     @Test
     void eachPostSaysWhyItIsShown() {
         Member cleo = Member.of(function).follow(ben);
-        UUID followed = ben.post("Followed");
+        UUID followed = ben.post("A walk in the park");
         UUID tagged = amy.post("About #" + tag);
         UUID picked = amy.post("Picked");
         interest(cleo, tag.toUpperCase(Locale.ROOT));
         Api editor = function.as(TestAccount.with("admin"));
         String end = Instant.now().plus(Duration.ofDays(1)).toString();
-        editor.put("/api/posts/" + picked + "/editorial-pick", Map.of("expiresAt", end)).is(204);
-        amy.api().put("/api/posts/" + picked + "/editorial-pick", Map.of("expiresAt", end)).isProblem(403, "permission-missing");
+        editor.put("/api/posts/" + picked + "/editorial-pick", Map.of("expiresAt", end))
+                .is(204);
+        amy.api()
+                .put("/api/posts/" + picked + "/editorial-pick", Map.of("expiresAt", end))
+                .isProblem(403, "permission-missing");
         await().untilAsserted(() -> assertThat(because(cleo, followed)).isEqualTo("following"));
         assertThat(because(cleo, tagged)).isEqualTo("interest");
         assertThat(item(cleo, tagged).at("/because/tag").asText()).isEqualTo(tag);
@@ -88,7 +91,9 @@ class ForYouTest {
         UUID post = ben.post("#" + tag);
         interest(amy, tag);
         assertThat(item(amy, post).isMissingNode()).isFalse();
-        amy.api().post("/api/feed/impressions", Map.of("items", List.of(Map.of("postId", post)))).is(204);
+        amy.api()
+                .post("/api/feed/impressions", Map.of("items", List.of(Map.of("postId", post))))
+                .is(204);
         assertThat(item(amy, post).isMissingNode()).isTrue();
         amy.api().post("/api/feed/impressions", Map.of("items", List.of())).isProblem(422, "validation-failed");
     }
@@ -124,11 +129,14 @@ class ForYouTest {
         UUID first = ben.post("First");
         UUID second = ben.post("Second");
         Member.of(function).post("#" + tag);
-        amy.api().put("/api/feed/preferences", Map.of("personalised", false, "interests", List.of(tag))).is(200);
+        amy.api()
+                .put("/api/feed/preferences", Map.of("personalised", false, "interests", List.of(tag)))
+                .is(200);
         await().untilAsserted(() -> assertThat(amy.api().get(FOR_YOU).is(200).at("/items"))
                 .extracting(item -> item.at("/post/id").asText())
                 .containsExactly(second.toString(), first.toString()));
-        assertThat(amy.api().get("/api/feed/preferences").at("/personalised").asBoolean()).isFalse();
+        assertThat(amy.api().get("/api/feed/preferences").at("/personalised").asBoolean())
+                .isFalse();
     }
 
     @Test

@@ -60,7 +60,8 @@ class InfluencerStatisticsTest {
         assertThat(found.text("/affiliate/codes/0")).isEqualTo(amy.handle());
         ben.api().get(amy.path() + "/statistics").isProblem(404, "influencer-unknown");
         Api admin = function.as(TestAccount.with("admin"));
-        assertThat(admin.get(amy.path() + "/statistics").is(200).at("/reach").asInt()).isEqualTo(2);
+        assertThat(admin.get(amy.path() + "/statistics").is(200).at("/reach").asInt())
+                .isEqualTo(2);
         amy.api().get("/api/influencers/me/statistics?days=0").isProblem(422, "validation-failed");
     }
 
@@ -95,6 +96,11 @@ class InfluencerStatisticsTest {
         ApiAnswer bought = amy.api().get("/api/influencers/me/audience-signals").is(200);
         assertThat(bought.at("/score").asInt()).isGreaterThanOrEqualTo(60);
         assertThat(bought.body()).contains("empty-profiles", "no-engagement", "sudden-burst");
-        assertThat(Member.of(function).api().get("/api/influencers/me/audience-signals").at("/score").asInt()).isZero();
+        assertThat(Member.of(function)
+                        .api()
+                        .get("/api/influencers/me/audience-signals")
+                        .at("/score")
+                        .asInt())
+                .isZero();
     }
 }

@@ -37,12 +37,18 @@ class InfluencersTest {
         ApiAnswer made = api.post(
                         PATH,
                         Map.of(
-                                "handle", handle,
-                                "displayName", "Amy",
-                                "bio", "Cooks.",
-                                "links", List.of(Map.of("title", "Site", "url", "https://example.com/amy")),
-                                "niches", List.of("food", "running"),
-                                "mediaKit", kit))
+                                "handle",
+                                handle,
+                                "displayName",
+                                "Amy",
+                                "bio",
+                                "Cooks.",
+                                "links",
+                                List.of(Map.of("title", "Site", "url", "https://example.com/amy")),
+                                "niches",
+                                List.of("food", "running"),
+                                "mediaKit",
+                                kit))
                 .is(201);
         assertThat(made.text("/mediaKit/rates/0/price/amount")).isEqualTo("25000");
         assertThat(made.text("/replies")).isEqualTo("everyone");
@@ -55,7 +61,8 @@ class InfluencersTest {
         api.header("If-Match", read.header("ETag"))
                 .patch(PATH + "/me", Map.of("bio", "Lost"))
                 .isProblem(412, "precondition-failed");
-        api.post(PATH, Map.of("handle", Member.unique("b_"), "displayName", "Amy")).isProblem(409, "influencer-exists");
+        api.post(PATH, Map.of("handle", Member.unique("b_"), "displayName", "Amy"))
+                .isProblem(409, "influencer-exists");
         api.patch(PATH + "/me", "{\"mediaKit\": null}").is(200);
         assertThat(api.get(PATH + "/me").at("/mediaKit").isNull()).isTrue();
     }
@@ -73,7 +80,9 @@ class InfluencersTest {
         other.api().patch(PATH + "/me", Map.of("handle", amy.handle())).isProblem(409, "handle-taken");
         amy.api().patch(PATH + "/me", Map.of("handle", Member.unique("x_"))).isProblem(429, "handle-changed-lately");
         Api later = amy.in(function.later(Duration.ofDays(15))).api();
-        assertThat(later.patch(PATH + "/me", Map.of("handle", amy.handle())).is(200).text("/handle"))
+        assertThat(later.patch(PATH + "/me", Map.of("handle", amy.handle()))
+                        .is(200)
+                        .text("/handle"))
                 .isEqualTo(amy.handle());
         amy.api().patch(other.path(), Map.of("bio", "Mine now")).isProblem(404, "influencer-unknown");
     }
@@ -103,7 +112,8 @@ class InfluencersTest {
         Member ben = Member.with(function, Map.of("niches", List.of(niche, "food")));
         assertThat(Member.handles(amy.api().get(PATH + "?niche=" + niche))).containsExactly(ben.handle(), amy.handle());
         ApiAnswer first = amy.api().get(PATH + "?limit=1&niche=" + niche).is(200);
-        assertThat(Member.handles(amy.api().get(PATH + "?limit=1&niche=" + niche + "&cursor=" + first.text("/nextCursor"))))
+        assertThat(Member.handles(
+                        amy.api().get(PATH + "?limit=1&niche=" + niche + "&cursor=" + first.text("/nextCursor"))))
                 .containsExactly(amy.handle());
         assertThat(Member.handles(amy.api().get(PATH + "?q=" + ben.handle().toUpperCase(Locale.ROOT))))
                 .containsExactly(ben.handle());

@@ -34,12 +34,17 @@ class LikesTest {
     void aLikeCountsOnceHoweverOftenItIsGivenAndTaken() throws ExecutionException, InterruptedException {
         UUID post = amy.post("Likeable");
         List<Integer> ten = IntStream.range(0, 10).boxed().toList();
-        assertThat(AtOnce.each(ten, _ -> ben.api().put("/api/posts/" + post + "/like", "").status()))
+        assertThat(AtOnce.each(
+                        ten,
+                        _ -> ben.api().put("/api/posts/" + post + "/like", "").status()))
                 .containsOnly(204);
         assertThat(likes(amy, post)).isEqualTo(1);
         assertThat(ben.read(post).at("/liked").asBoolean()).isTrue();
-        assertThat(Member.handles(amy.api().get("/api/posts/" + post + "/likes"))).containsExactly(ben.handle());
-        assertThat(AtOnce.each(ten, _ -> ben.api().delete("/api/posts/" + post + "/like").status()))
+        assertThat(Member.handles(amy.api().get("/api/posts/" + post + "/likes")))
+                .containsExactly(ben.handle());
+        assertThat(AtOnce.each(
+                        ten,
+                        _ -> ben.api().delete("/api/posts/" + post + "/like").status()))
                 .containsOnlyOnce(204)
                 .contains(404);
         assertThat(likes(amy, post)).isZero();
@@ -73,8 +78,10 @@ class LikesTest {
         assertThat(likes(ben, post)).isZero();
         assertThat(likes(cleo, post)).isEqualTo(1);
         assertThat(ben.read(post).at("/comments").asInt()).isZero();
-        assertThat(Member.ids(ben.api().get("/api/posts/" + post + "/comments"))).isEmpty();
-        assertThat(Member.handles(ben.api().get("/api/posts/" + post + "/likes"))).isEmpty();
+        assertThat(Member.ids(ben.api().get("/api/posts/" + post + "/comments")))
+                .isEmpty();
+        assertThat(Member.handles(ben.api().get("/api/posts/" + post + "/likes")))
+                .isEmpty();
         UUID own = amy.post("Hidden from Ben");
         ben.read(own).isProblem(404, "post-unknown");
         ben.api().put("/api/posts/" + own + "/like", "").isProblem(404, "post-unknown");

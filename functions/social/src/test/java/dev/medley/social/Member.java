@@ -84,7 +84,9 @@ record Member(FunctionUnderTest function, TestAccount account, Api api, String h
     }
 
     UUID comment(UUID postId, String body) {
-        return api.post("/api/posts/" + postId + "/comments", Map.of("body", body)).is(201).id();
+        return api.post("/api/posts/" + postId + "/comments", Map.of("body", body))
+                .is(201)
+                .id();
     }
 
     UUID reply(UUID postId, UUID parentId, String body) {
@@ -108,6 +110,7 @@ record Member(FunctionUnderTest function, TestAccount account, Api api, String h
     }
 
     static List<String> events(String type, UUID ownerId) {
-        return Rows.texts("select data::text from events.event where type = ? and owner_id = ? order by id", type, ownerId);
+        return Rows.texts(
+                "select data::text from events.event where type = ? and owner_id = ? order by id", type, ownerId);
     }
 }

@@ -42,7 +42,8 @@ class ModerationTest {
         ben.read(post).is(200);
         decide("post", post, "remove");
         amy.read(post).isProblem(404, "post-unknown");
-        assertThat(Rows.count("select count(*) from social.post where id = ?", post)).isEqualTo(1);
+        assertThat(Rows.count("select count(*) from social.post where id = ?", post))
+                .isEqualTo(1);
         UUID other = amy.post("Fine");
         UUID comment = ben.comment(other, "Debatable");
         decide("comment", comment, "hide");
@@ -69,6 +70,7 @@ class ModerationTest {
         assertThat(Member.events("comment.held", amy.id())).hasSize(1);
         assertThat(Member.events("comment.added", ben.id())).isEmpty();
         assertThat(ben.read(open).at("/comments").asInt()).isZero();
-        assertThat(Rows.texts("select readers from social.pub_moderated where id = ?", post)).containsExactly("author");
+        assertThat(Rows.texts("select readers from social.pub_moderated where id = ?", post))
+                .containsExactly("author");
     }
 }

@@ -40,15 +40,19 @@ class PostPicturesTest {
 
     private void upload(UUID post, byte[] file) throws IOException, InterruptedException {
         JsonNode request = amy.api()
-                .post("/api/posts/" + post + "/pictures", Map.of("contentType", "image/png", "sizeBytes", file.length, "alt", "Oats"))
+                .post(
+                        "/api/posts/" + post + "/pictures",
+                        Map.of("contentType", "image/png", "sizeBytes", file.length, "alt", "Oats"))
                 .is(201)
                 .at("/upload");
-        HttpRequest.Builder put = HttpRequest.newBuilder(URI.create(request.at("/url").asText()))
+        HttpRequest.Builder put = HttpRequest.newBuilder(
+                        URI.create(request.at("/url").asText()))
                 .PUT(HttpRequest.BodyPublishers.ofByteArray(file));
         request.at("/headers").properties().stream()
                 .filter(header -> !header.getKey().equalsIgnoreCase("content-length"))
                 .forEach(header -> put.header(header.getKey(), header.getValue().asText()));
-        assertThat(HTTP.send(put.build(), java.net.http.HttpResponse.BodyHandlers.discarding()).statusCode())
+        assertThat(HTTP.send(put.build(), java.net.http.HttpResponse.BodyHandlers.discarding())
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -77,7 +81,9 @@ class PostPicturesTest {
                 .post("/api/posts/" + post + "/pictures", Map.of("contentType", "text/html", "sizeBytes", 1))
                 .isProblem(422, "media-type-unknown");
         amy.api()
-                .post("/api/posts/" + post + "/pictures", Map.of("contentType", "image/png", "sizeBytes", 1_000_000_000))
+                .post(
+                        "/api/posts/" + post + "/pictures",
+                        Map.of("contentType", "image/png", "sizeBytes", 1_000_000_000))
                 .isProblem(413, "media-too-large");
     }
 }

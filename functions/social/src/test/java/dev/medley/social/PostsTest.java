@@ -31,7 +31,9 @@ class PostsTest {
 
     @Test
     void aPostIsReadWithItsAuthorAndItsHashtags() {
-        ApiAnswer made = amy.api().post(POSTS, Map.of("body", "A *bowl* of #Oats & #1 #Óats mail a#b")).is(201);
+        ApiAnswer made = amy.api()
+                .post(POSTS, Map.of("body", "A *bowl* of #Oats & #1 #Óats mail a#b"))
+                .is(201);
         assertThat(made.text("/status")).isEqualTo("published");
         ApiAnswer read = ben.read(made.id()).is(200);
         assertThat(read.text("/author/handle")).isEqualTo(amy.handle());
@@ -54,7 +56,8 @@ class PostsTest {
         ben.read(ofFollowers).is(200);
         ben.read(own).isProblem(404, "post-unknown");
         amy.read(own).is(200);
-        assertThat(Member.ids(ben.api().get(POSTS + "?author=" + amy.handle()))).containsExactly(ofFollowers.toString());
+        assertThat(Member.ids(ben.api().get(POSTS + "?author=" + amy.handle())))
+                .containsExactly(ofFollowers.toString());
         assertThat(ben.profile(amy).at("/posts").asInt()).isEqualTo(1);
         assertThat(amy.profile(amy).at("/posts").asInt()).isEqualTo(2);
     }
@@ -158,7 +161,8 @@ class PostsTest {
         post = amy.post(Map.of("body", "Meal", "reference", Map.of("kind", "meal", "id", meal)));
         assertThat(ben.read(post).text("/reference/title")).isEqualTo("Porridge");
         post = amy.post(Map.of("body", "Song", "reference", Map.of("kind", "recording", "id", recording)));
-        assertThat(ben.api().get(POSTS + "/" + post + "/recording").is(200).text("/url")).contains("renditions/x");
+        assertThat(ben.api().get(POSTS + "/" + post + "/recording").is(200).text("/url"))
+                .contains("renditions/x");
         ben.api()
                 .post(POSTS, Map.of("body", "Stolen", "reference", Map.of("kind", "recording", "id", recording)))
                 .isProblem(422, "reference-unknown");
@@ -178,7 +182,9 @@ class PostsTest {
         assertThat(Member.events("mention.added", lee.id())).hasSize(1);
         assertThat(Member.events("mention.added", leeDohm.id())).hasSize(1);
         assertThat(Member.events("mention.added", example.id())).isEmpty();
-        amy.api().patch("/api/posts/" + post, Map.of("body", text + " @" + ben.handle())).is(200);
+        amy.api()
+                .patch("/api/posts/" + post, Map.of("body", text + " @" + ben.handle()))
+                .is(200);
         assertThat(Member.events("mention.added", ben.id())).hasSize(1);
         assertThat(Member.events("mention.added", lee.id())).hasSize(1);
         amy.api().delete("/api/posts/" + post).is(204);

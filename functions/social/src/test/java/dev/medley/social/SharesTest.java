@@ -29,7 +29,9 @@ class SharesTest {
         ApiAnswer share = ben.api().post(path, Map.of("channel", "instagram")).is(201);
         assertThat(ben.api().post(path, Map.of("channel", "instagram")).is(201).text("/code"))
                 .isEqualTo(share.text("/code"));
-        ApiAnswer opened = function.api().post("/api/shares/" + share.text("/code") + "/openings").is(200);
+        ApiAnswer opened = function.api()
+                .post("/api/shares/" + share.text("/code") + "/openings")
+                .is(200);
         assertThat(opened.text("/postId")).isEqualTo(post.toString());
         assertThat(opened.text("/sharedBy/handle")).isEqualTo(ben.handle());
         assertThat(ben.api().get(path).is(200).at("/items/0/opened").asInt()).isEqualTo(1);
@@ -42,9 +44,15 @@ class SharesTest {
     @Test
     void onlyWhatEverybodyMayReadIsShared() {
         UUID post = amy.post(Map.of("body", "Friends", "visibility", "followers"));
-        ben.follow(amy).api().post("/api/posts/" + post + "/shares", Map.of("channel", "mail")).isProblem(409, "post-not-public");
+        ben.follow(amy)
+                .api()
+                .post("/api/posts/" + post + "/shares", Map.of("channel", "mail"))
+                .isProblem(409, "post-not-public");
         UUID open = amy.post("Open");
-        String code = ben.api().post("/api/posts/" + open + "/shares", Map.of("channel", "mail")).is(201).text("/code");
+        String code = ben.api()
+                .post("/api/posts/" + open + "/shares", Map.of("channel", "mail"))
+                .is(201)
+                .text("/code");
         amy.api().patch("/api/influencers/me", Map.of("privateAccount", true)).is(200);
         function.api().post("/api/shares/" + code + "/openings").isProblem(404, "share-unknown");
     }

@@ -52,7 +52,8 @@ class SocialListCostTest {
         UUID post = ben.post("First");
         amy.comment(post, "One");
         amy.like(post);
-        await().untilAsserted(() -> assertThat(Member.ids(amy.api().get("/api/feed"))).hasSize(1));
+        await().untilAsserted(
+                        () -> assertThat(Member.ids(amy.api().get("/api/feed"))).hasSize(1));
         List<Integer> before = statements(post);
         for (int i = 0; i < 5; i++) {
             Member other = Member.of(function).follow(amy);
@@ -60,7 +61,8 @@ class SocialListCostTest {
             other.comment(post, "More");
             other.like(post);
         }
-        await().untilAsserted(() -> assertThat(Member.ids(amy.api().get("/api/feed"))).hasSize(6));
+        await().untilAsserted(
+                        () -> assertThat(Member.ids(amy.api().get("/api/feed"))).hasSize(6));
         assertThat(statements(post)).isEqualTo(before);
     }
 }

@@ -41,14 +41,25 @@ class VerificationTest {
     void anApplicationWithEvidenceIsApprovedAndGivesABadgeUntilItRunsOut() {
         UUID id = applied().id();
         String evidence = PATH + "/" + id + "/evidence";
-        amy.api().post(evidence, Map.of("kind", "link", "text", "https://example.com/amy")).is(201);
+        amy.api()
+                .post(evidence, Map.of("kind", "link", "text", "https://example.com/amy"))
+                .is(201);
         ApiAnswer file = amy.api()
-                .post(evidence, Map.of("kind", "file", "text", "Passport", "file", Map.of("contentType", "application/pdf", "sizeBytes", 10)))
+                .post(
+                        evidence,
+                        Map.of(
+                                "kind",
+                                "file",
+                                "text",
+                                "Passport",
+                                "file",
+                                Map.of("contentType", "application/pdf", "sizeBytes", 10)))
                 .is(201);
         assertThat(file.text("/upload/url")).contains("social-evidence");
         assertThat(reviewer.get(evidence).is(200).at("/items")).hasSize(2);
         reviewer.get(evidence + "/" + file.id() + "/file").is(200);
-        assertThat(Member.ids(reviewer.get(PATH + "?all=true&status=submitted&limit=100"))).contains(id.toString());
+        assertThat(Member.ids(reviewer.get(PATH + "?all=true&status=submitted&limit=100")))
+                .contains(id.toString());
         assertThat(decide(id, true, "Seen").is(200).text("/status")).isEqualTo("approved");
         decide(id, false, "Again").isProblem(409, "verification-decided");
         ApiAnswer profile = amy.profile(amy).is(200);
@@ -64,8 +75,10 @@ class VerificationTest {
     @Test
     void aBadgeIsTakenAwayWithAReason() {
         decide(applied().id(), true, "Seen").is(200);
-        reviewer.put(amy.path() + "/badge-revocation", Map.of("reason", "The account was sold.")).is(204);
-        reviewer.put(amy.path() + "/badge-revocation", Map.of("reason", "Again")).isProblem(404, "badge-none");
+        reviewer.put(amy.path() + "/badge-revocation", Map.of("reason", "The account was sold."))
+                .is(204);
+        reviewer.put(amy.path() + "/badge-revocation", Map.of("reason", "Again"))
+                .isProblem(404, "badge-none");
         assertThat(amy.profile(amy).at("/badge").isNull()).isTrue();
         assertThat(Member.events("badge.revoked", amy.id()).getFirst()).contains("The account was sold.");
         amy.api().put(amy.path() + "/badge-revocation", Map.of("reason", "x")).isProblem(403, "permission-missing");
@@ -82,13 +95,19 @@ class VerificationTest {
         ben.api().get(PATH + "/" + id + "/evidence").isProblem(404, "verification-unknown");
         ben.api().delete(PATH + "/" + id).isProblem(404, "verification-unknown");
         ben.api().get(PATH + "?all=true").isProblem(403, "permission-missing");
-        ben.api().put(PATH + "/" + id + "/decision", Map.of("approved", true, "reason", "x")).isProblem(403, "permission-missing");
+        ben.api()
+                .put(PATH + "/" + id + "/decision", Map.of("approved", true, "reason", "x"))
+                .isProblem(403, "permission-missing");
         amy.api().delete(PATH + "/" + id).is(204);
-        amy.api().post(PATH + "/" + id + "/evidence", Map.of("kind", "text", "text", "x")).isProblem(409, "verification-decided");
+        amy.api()
+                .post(PATH + "/" + id + "/evidence", Map.of("kind", "text", "text", "x"))
+                .isProblem(409, "verification-decided");
         assertThat(amy.api().get(PATH).is(200).text("/items/0/status")).isEqualTo("withdrawn");
         UUID again = applied().id();
         amy.api()
-                .post(PATH + "/" + again + "/evidence", Map.of("kind", "file", "text", "x", "file", Map.of("contentType", "text/html", "sizeBytes", 1)))
+                .post(
+                        PATH + "/" + again + "/evidence",
+                        Map.of("kind", "file", "text", "x", "file", Map.of("contentType", "text/html", "sizeBytes", 1)))
                 .isProblem(422, "media-type-unknown");
         assertThat(decide(again, false, "Not readable").is(200).text("/reason")).isEqualTo("Not readable");
     }
@@ -97,8 +116,12 @@ class VerificationTest {
     void nobodyDecidesTheirOwnApplication() {
         TestAccount account = TestAccount.with("admin");
         Api api = function.as(account);
-        api.post("/api/influencers", Map.of("handle", Member.unique("adm_"), "displayName", "x")).is(201);
-        UUID id = api.post(PATH, Map.of("legalName", "x", "category", "business", "statement", "x")).is(201).id();
-        api.put(PATH + "/" + id + "/decision", Map.of("approved", true, "reason", "Me")).isProblem(403, "own-verification");
+        api.post("/api/influencers", Map.of("handle", Member.unique("adm_"), "displayName", "x"))
+                .is(201);
+        UUID id = api.post(PATH, Map.of("legalName", "x", "category", "business", "statement", "x"))
+                .is(201)
+                .id();
+        api.put(PATH + "/" + id + "/decision", Map.of("approved", true, "reason", "Me"))
+                .isProblem(403, "own-verification");
     }
 }

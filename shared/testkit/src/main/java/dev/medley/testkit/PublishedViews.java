@@ -155,10 +155,7 @@ final class PublishedViews {
             """);
 
     /** More of them, since a map has an end. */
-    private static final Map<String, String> MORE_VIEWS =
-            Map.of(
-                    "meals",
-                    """
+    private static final Map<String, String> MORE_VIEWS = Map.of("meals", """
             create schema meals;
             create table meals.pub_meal (id uuid primary key, account_id uuid, slug text, title text, status text,
                 visibility text, price bigint, currency text, created_at timestamptz);

@@ -57,7 +57,7 @@ final class Social {
                 .workers(
                         Worker.light("social-feed", PUBLISHED, FOLLOWED, UNFOLLOWED),
                         Worker.heavy("social-pictures").onDisk(1024),
-                        Worker.light("social-moderation", "moderation.decided"),
+                        Worker.light("social-moderation"),
                         Worker.light("social-erasure", Medley.ERASED).lowPriority())
                 .schedules(
                         Schedule.every(Duration.ofMinutes(1), "social-publications"),

@@ -1,6 +1,6 @@
 package dev.medley.social.comments;
 
-import dev.medley.social.Moderation;
+import dev.medley.social.ModerationState;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ public record Comment(
         @Nullable UUID parentId,
         int depth,
         String body,
-        Moderation moderation,
+        ModerationState moderation,
         Votes votes,
         int replies,
         int version,
@@ -44,19 +44,42 @@ public record Comment(
     /** The place of one that is not shown. */
     public Comment emptied() {
         return new Comment(
-                id, postId, null, parentId, depth, "", moderation, Votes.NONE, replies, version, null, deletedAt, createdAt);
+                id,
+                postId,
+                null,
+                parentId,
+                depth,
+                "",
+                moderation,
+                Votes.NONE,
+                replies,
+                version,
+                null,
+                deletedAt,
+                createdAt);
     }
 
     /** As moderation decided. */
-    Comment moderated(Moderation decided) {
+    Comment moderated(ModerationState decided) {
         return new Comment(
                 id, postId, accountId, parentId, depth, body, decided, votes, replies, version, editedAt, deletedAt,
                 createdAt);
     }
 
-    Comment saying(String newBody, Moderation newModeration, Instant now) {
+    Comment saying(String newBody, ModerationState newModeration, Instant now) {
         return new Comment(
-                id, postId, accountId, parentId, depth, newBody, newModeration, votes, replies, version + 1, now, null,
+                id,
+                postId,
+                accountId,
+                parentId,
+                depth,
+                newBody,
+                newModeration,
+                votes,
+                replies,
+                version + 1,
+                now,
+                null,
                 createdAt);
     }
 }

@@ -2,7 +2,7 @@ package dev.medley.social.comments;
 
 import dev.medley.events.Event;
 import dev.medley.events.Outbox;
-import dev.medley.social.Moderation;
+import dev.medley.social.ModerationState;
 import dev.medley.social.SocialEvents;
 import dev.medley.social.posts.WordMarks;
 import dev.medley.social.profiles.InfluencerService;
@@ -51,13 +51,12 @@ class CommentNotices {
                 influencers.accounts(WordMarks.mentions(comment.body())).values());
         mentioned.removed().forEach(account -> takeBackMention(comment, actorId, account));
         List<Event> events = mentioned.added().stream()
-                .filter(account -> comment.moderation() == Moderation.VISIBLE)
+                .filter(account -> comment.moderation() == ModerationState.VISIBLE)
                 .filter(account -> isToHear(account, actorId, comment))
                 .map(account -> outbox.event(
                         account,
                         comment.id(),
-                        new SocialEvents.MentionAdded(
-                                actorId, actor.handle(), actor.displayName(), comment.postId())))
+                        new SocialEvents.MentionAdded(actorId, actor.handle(), actor.displayName(), comment.postId())))
                 .toList();
         outbox.announce(events);
     }
@@ -86,7 +85,6 @@ class CommentNotices {
         outbox.announce(
                 actorId,
                 comment.id(),
-                new SocialEvents.CommentHeld(
-                        comment.id(), actorId, "comment", comment.body(), "comment", categories));
+                new SocialEvents.CommentHeld(comment.id(), actorId, "comment", comment.body(), "comment", categories));
     }
 }

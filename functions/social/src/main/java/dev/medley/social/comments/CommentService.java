@@ -6,7 +6,7 @@ import dev.medley.kernel.PageRequest;
 import dev.medley.kernel.Refusal;
 import dev.medley.kernel.TextLength;
 import dev.medley.kernel.VersionCheck;
-import dev.medley.social.Moderation;
+import dev.medley.social.ModerationState;
 import dev.medley.social.WrittenText;
 import dev.medley.social.posts.PostReading;
 import dev.medley.social.posts.ShownPost;
@@ -74,10 +74,11 @@ public class CommentService {
                 clock.instant());
         repository.add(comment);
         notices.mention(comment, accountId);
-        if (comment.moderation() == Moderation.HELD) {
+        if (comment.moderation() == ModerationState.HELD) {
             notices.held(comment, accountId, checked.categories());
         } else {
-            notices.added(comment, accountId, post.post().accountId(), repliedTo == null ? null : repliedTo.accountId());
+            notices.added(
+                    comment, accountId, post.post().accountId(), repliedTo == null ? null : repliedTo.accountId());
         }
         return find(accountId, comment.id());
     }
@@ -85,7 +86,8 @@ public class CommentService {
     private Comment parent(UUID accountId, UUID postId, UUID parentId) {
         return repository
                 .find(accountId, parentId)
-                .filter(shown -> shown.author() != null && shown.comment().postId().equals(postId))
+                .filter(shown ->
+                        shown.author() != null && shown.comment().postId().equals(postId))
                 .map(ShownComment::comment)
                 .orElseThrow(() ->
                         Refusal.invalid("comment-unknown", "/parentId", "There is no such comment on this post."));
@@ -105,9 +107,10 @@ public class CommentService {
         Comment present = own(accountId, id);
         VersionCheck.require(ifMatch, present.version());
         WrittenText.Checked checked = check(accountId, body);
-        boolean isHeld = present.moderation() == Moderation.VISIBLE && checked.moderation() == Moderation.HELD;
+        boolean isHeld =
+                present.moderation() == ModerationState.VISIBLE && checked.moderation() == ModerationState.HELD;
         Comment changed =
-                present.saying(checked.text(), isHeld ? Moderation.HELD : present.moderation(), clock.instant());
+                present.saying(checked.text(), isHeld ? ModerationState.HELD : present.moderation(), clock.instant());
         if (!present.body().equals(changed.body())) {
             repository.keep(id, present.version(), present.body(), clock.instant());
             repository.change(changed);
@@ -188,7 +191,7 @@ public class CommentService {
 
     /** Applies what moderation decided. */
     @Transactional
-    public void moderate(UUID id, Moderation moderation) {
+    public void moderate(UUID id, ModerationState moderation) {
         repository.lock(id).ifPresent(comment -> repository.change(comment.moderated(moderation)));
     }
 

@@ -11,4 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param vote what the reader voted; null for nothing
  */
 public record ShownComment(
-        Comment comment, @Nullable ProfileCard author, @Nullable Boolean vote) {}
+        Comment comment,
+        @Nullable ProfileCard author,
+        @Nullable Boolean vote) {}

@@ -1,6 +1,6 @@
 package dev.medley.social.decisions;
 
-import dev.medley.social.Moderation;
+import dev.medley.social.ModerationState;
 import dev.medley.social.comments.CommentService;
 import dev.medley.social.posts.PostPublisher;
 import jakarta.inject.Singleton;
@@ -20,10 +20,10 @@ public class DecidedContent {
 
     /** Releases, hides or removes; what is of another function is left to it. */
     public void apply(String kind, UUID id, String action) {
-        Moderation moderation = switch (action) {
-            case "release" -> Moderation.VISIBLE;
-            case "hide" -> Moderation.HIDDEN;
-            case "remove" -> Moderation.REMOVED;
+        ModerationState moderation = switch (action) {
+            case "release" -> ModerationState.VISIBLE;
+            case "hide" -> ModerationState.HIDDEN;
+            case "remove" -> ModerationState.REMOVED;
             default -> throw new IllegalArgumentException("Moderation does not " + action);
         };
         switch (kind) {

@@ -35,8 +35,10 @@ public class SocialErasure {
      */
     @Transactional
     public void removeProfile(UUID accountId) {
-        UUID id = repository.profile(accountId).orElseThrow(() -> new Refusal(
-                Refusal.Kind.CONFLICT, "profile-required", "The account has no profile."));
+        UUID id = repository
+                .profile(accountId)
+                .orElseThrow(
+                        () -> new Refusal(Refusal.Kind.CONFLICT, "profile-required", "The account has no profile."));
         repository.remove(accountId);
         outbox.announce(accountId, id, new SocialEvents.InfluencerDeleted(id));
     }

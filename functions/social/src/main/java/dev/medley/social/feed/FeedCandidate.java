@@ -13,12 +13,7 @@ import java.util.UUID;
  * @param sources where it was found: following, popular, interest, editorial
  */
 public record FeedCandidate(
-        UUID postId,
-        UUID authorId,
-        List<String> tags,
-        Instant publishedAt,
-        long engagement,
-        Set<FeedSource> sources) {
+        UUID postId, UUID authorId, List<String> tags, Instant publishedAt, long engagement, Set<PostSource> sources) {
 
     public FeedCandidate {
         tags = List.copyOf(tags);

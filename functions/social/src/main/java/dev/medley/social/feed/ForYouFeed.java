@@ -59,7 +59,7 @@ public class ForYouFeed {
                     reader,
                     followed.stream()
                             .limit(limit)
-                            .map(id -> new RankedPost(id, 0, FeedSource.FOLLOWING, null))
+                            .map(id -> new RankedPost(id, 0, PostSource.FOLLOWING, null))
                             .toList());
         }
         FeedTaste taste = repository.taste(reader, now);
@@ -114,11 +114,18 @@ public class ForYouFeed {
     }
 
     private Less known(UUID accountId, Less.Kind kind, String value) {
-        return new Less(kind, switch (kind) {
-            case POST -> posts.find(accountId, id(value)).orElseThrow(PostService::unknown).post().id().toString();
-            case AUTHOR -> influencers.account(accountId, value).toString();
-            case TAG -> WordMarks.folded(value);
-        });
+        return new Less(
+                kind,
+                switch (kind) {
+                    case POST ->
+                        posts.find(accountId, id(value))
+                                .orElseThrow(PostService::unknown)
+                                .post()
+                                .id()
+                                .toString();
+                    case AUTHOR -> influencers.account(accountId, value).toString();
+                    case TAG -> WordMarks.folded(value);
+                });
     }
 
     private static UUID id(String value) {

@@ -57,16 +57,13 @@ public final class ForYouRanking {
         all.put(LESS, taste.less());
         this.terms = ItemTerms.of(all);
         this.taste = taste;
-        this.most = Math.log1p((double) candidates.stream()
-                .mapToLong(FeedCandidate::engagement)
-                .max()
-                .orElse(0));
+        this.most = Math.log1p((double)
+                candidates.stream().mapToLong(FeedCandidate::engagement).max().orElse(0));
         this.now = now;
     }
 
     /** The best of them, best first. */
-    public static List<RankedPost> rank(
-            Collection<FeedCandidate> candidates, FeedTaste taste, Instant now, int limit) {
+    public static List<RankedPost> rank(Collection<FeedCandidate> candidates, FeedTaste taste, Instant now, int limit) {
         return new ForYouRanking(candidates, taste, now).ordered(limit);
     }
 
@@ -99,32 +96,28 @@ public final class ForYouRanking {
 
     private double score(FeedCandidate candidate) {
         UUID id = candidate.postId();
-        boolean isFollowed = candidate.sources().contains(FeedSource.FOLLOWING);
+        boolean isFollowed = candidate.sources().contains(PostSource.FOLLOWING);
         double interest = 0.1 + 0.9 * Math.max(terms.cosine(LIKES, id), isFollowed ? OF_FOLLOWED : 0);
         double known = most == 0 ? 0 : Math.log1p((double) candidate.engagement()) / most;
-        double popularity = candidate.sources().contains(FeedSource.EDITORIAL) ? 1 : 0.2 + 0.8 * known;
-        return interest
-                * popularity
-                * FRESHNESS.at(candidate.publishedAt(), now)
-                * (1 - 0.9 * terms.cosine(LESS, id));
+        double popularity = candidate.sources().contains(PostSource.EDITORIAL) ? 1 : 0.2 + 0.8 * known;
+        return interest * popularity * FRESHNESS.at(candidate.publishedAt(), now) * (1 - 0.9 * terms.cosine(LESS, id));
     }
 
     private RankedPost explained(FeedCandidate candidate, double score) {
-        Set<FeedSource> sources = candidate.sources();
+        Set<PostSource> sources = candidate.sources();
         String tag = candidate.tags().stream()
                 .filter(each -> taste.likes().containsKey(FeedTaste.TAG + each))
                 .max(Comparator.<String>comparingDouble(each -> taste.likes().getOrDefault(FeedTaste.TAG + each, 0.0))
                         .thenComparing(Comparator.reverseOrder()))
                 .orElse(null);
-        FeedSource because;
-        if (sources.contains(FeedSource.FOLLOWING)) {
-            because = FeedSource.FOLLOWING;
+        PostSource because;
+        if (sources.contains(PostSource.FOLLOWING)) {
+            because = PostSource.FOLLOWING;
         } else if (tag != null || taste.likes().containsKey(FeedTaste.AUTHOR + candidate.authorId())) {
-            because = FeedSource.INTEREST;
+            because = PostSource.INTEREST;
         } else {
-            because = sources.contains(FeedSource.EDITORIAL) ? FeedSource.EDITORIAL : FeedSource.POPULAR;
+            because = sources.contains(PostSource.EDITORIAL) ? PostSource.EDITORIAL : PostSource.POPULAR;
         }
-        return new RankedPost(
-                candidate.postId(), score, because, because == FeedSource.INTEREST ? tag : null);
+        return new RankedPost(candidate.postId(), score, because, because == PostSource.INTEREST ? tag : null);
     }
 }

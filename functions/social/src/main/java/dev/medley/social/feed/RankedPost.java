@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param tag the hashtag that led here; null where none did
  */
 public record RankedPost(
-        UUID postId, double score, FeedSource because, @Nullable String tag) {}
+        UUID postId,
+        double score,
+        PostSource because,
+        @Nullable String tag) {}

@@ -20,7 +20,10 @@ final class BlockList {
     /** The handles of a file, folded; the first column counts, with or without an at sign or a server's name. */
     static List<String> read(String csv, int most) {
         List<String> handles = csv.lines()
-                .map(line -> line.split("[,;\t]", 2)[0].replace("\"", "").replace("\ufeff", "").strip())
+                .map(line -> line.split("[,;\t]", 2)[0]
+                        .replace("\"", "")
+                        .replace("\ufeff", "")
+                        .strip())
                 .filter(cell -> !cell.isEmpty() && !cell.equalsIgnoreCase(HEADING) && !cell.equalsIgnoreCase("handle"))
                 .map(BlockList::local)
                 .map(Handles::folded)

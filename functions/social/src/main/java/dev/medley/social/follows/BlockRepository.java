@@ -21,7 +21,7 @@ public interface BlockRepository {
 
     boolean unblock(UUID accountId, UUID otherId);
 
-    Page<Connection> blocked(UUID accountId, PageRequest page);
+    Page<RelatedAccount> blocked(UUID accountId, PageRequest page);
 
     /** The handles of all that an account blocks. */
     List<String> blockedHandles(UUID accountId);

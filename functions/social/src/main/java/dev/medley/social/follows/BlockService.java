@@ -31,11 +31,7 @@ public class BlockService {
     private final Clock clock;
 
     protected BlockService(
-            BlockRepository repository,
-            FollowRepository follows,
-            FollowSettings settings,
-            Outbox outbox,
-            Clock clock) {
+            BlockRepository repository, FollowRepository follows, FollowSettings settings, Outbox outbox, Clock clock) {
         this.repository = repository;
         this.follows = follows;
         this.settings = settings;
@@ -86,7 +82,7 @@ public class BlockService {
         }
     }
 
-    public Page<Connection> blocked(UUID accountId, PageRequest page) {
+    public Page<RelatedAccount> blocked(UUID accountId, PageRequest page) {
         return repository.blocked(accountId, page);
     }
 

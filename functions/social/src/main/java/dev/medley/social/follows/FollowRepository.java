@@ -37,12 +37,12 @@ public interface FollowRepository {
     boolean withdraw(UUID followerId, UUID followedId);
 
     /** Those who follow an account, as this account may see them, newest first. */
-    Page<Connection> followers(UUID reader, UUID accountId, PageRequest page);
+    Page<RelatedAccount> followers(UUID reader, UUID accountId, PageRequest page);
 
-    Page<Connection> following(UUID reader, UUID accountId, PageRequest page);
+    Page<RelatedAccount> following(UUID reader, UUID accountId, PageRequest page);
 
     /** Those who ask to follow an account. */
-    Page<Connection> requests(UUID accountId, PageRequest page);
+    Page<RelatedAccount> requests(UUID accountId, PageRequest page);
 
     /** Whether somebody may see what an account shows to its followers. */
     boolean mayRead(UUID reader, UUID accountId);

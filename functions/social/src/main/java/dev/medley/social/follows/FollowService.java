@@ -88,7 +88,8 @@ public class FollowService {
         if (counts.following() >= settings.most() || counts.requests() >= settings.requests()) {
             throw Refusal.conflict(
                     "follows-full",
-                    "An account follows at most " + settings.most() + ", and asks at most " + settings.requests() + ".");
+                    "An account follows at most " + settings.most() + ", and asks at most " + settings.requests()
+                            + ".");
         }
         if (counts.lately() >= settings.perDay()) {
             throw Refusal.throttled(
@@ -156,11 +157,11 @@ public class FollowService {
         return other;
     }
 
-    public Page<Connection> followers(UUID reader, String handle, PageRequest page) {
+    public Page<RelatedAccount> followers(UUID reader, String handle, PageRequest page) {
         return repository.followers(reader, shown(reader, handle), page);
     }
 
-    public Page<Connection> following(UUID reader, String handle, PageRequest page) {
+    public Page<RelatedAccount> following(UUID reader, String handle, PageRequest page) {
         return repository.following(reader, shown(reader, handle), page);
     }
 
@@ -172,7 +173,7 @@ public class FollowService {
         return accountId;
     }
 
-    public Page<Connection> requests(UUID accountId, PageRequest page) {
+    public Page<RelatedAccount> requests(UUID accountId, PageRequest page) {
         return repository.requests(accountId, page);
     }
 }

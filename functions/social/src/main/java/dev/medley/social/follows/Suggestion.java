@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param niche one that both have; null where there is none
  */
 public record Suggestion(
-        ProfileCard card, int mutual, List<String> via, @Nullable String niche) {
+        ProfileCard card,
+        int mutual,
+        List<String> via,
+        @Nullable String niche) {
 
     public Suggestion {
         via = List.copyOf(via);

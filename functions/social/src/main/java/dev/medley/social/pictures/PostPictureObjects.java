@@ -94,7 +94,8 @@ class PostPictureObjects {
             String extension = image.format().name().toLowerCase(Locale.ROOT);
             String digest = Digests.hex(Digests.sha256(image.bytes())).substring(0, 16);
             String key = "social/%s/%s-%s.%s".formatted(id, image.size().name(), digest, extension);
-            objects.publish(image.bytes(), Medley.PUBLIC_MEDIA + key, image.format().contentType());
+            objects.publish(
+                    image.bytes(), Medley.PUBLIC_MEDIA + key, image.format().contentType());
             renditions.add(new ShownPicture.PictureFile(
                     image.size().name(), key, image.format().contentType(), image.width(), image.height()));
         }

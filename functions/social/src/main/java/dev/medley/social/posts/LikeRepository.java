@@ -2,7 +2,7 @@ package dev.medley.social.posts;
 
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
-import dev.medley.social.follows.Connection;
+import dev.medley.social.follows.RelatedAccount;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -15,7 +15,7 @@ public interface LikeRepository {
     boolean remove(UUID postId, UUID accountId);
 
     /** Who likes a post, as somebody may see them, newest first. */
-    Page<Connection> of(UUID reader, UUID postId, PageRequest page);
+    Page<RelatedAccount> of(UUID reader, UUID postId, PageRequest page);
 
     /** Whether one account mutes another. */
     boolean mutes(UUID accountId, UUID mutedId);

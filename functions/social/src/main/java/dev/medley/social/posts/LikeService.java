@@ -6,7 +6,7 @@ import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import dev.medley.kernel.Refusal;
 import dev.medley.social.SocialEvents;
-import dev.medley.social.follows.Connection;
+import dev.medley.social.follows.RelatedAccount;
 import dev.medley.social.profiles.InfluencerService;
 import dev.medley.social.profiles.ProfileText;
 import io.micronaut.transaction.annotation.Transactional;
@@ -25,11 +25,7 @@ public class LikeService {
     private final Clock clock;
 
     protected LikeService(
-            LikeRepository repository,
-            PostReading reading,
-            InfluencerService influencers,
-            Outbox outbox,
-            Clock clock) {
+            LikeRepository repository, PostReading reading, InfluencerService influencers, Outbox outbox, Clock clock) {
         this.repository = repository;
         this.reading = reading;
         this.influencers = influencers;
@@ -44,8 +40,7 @@ public class LikeService {
         UUID authorId = reading.published(accountId, postId).post().accountId();
         boolean isNew = repository.add(Ids.next(clock), postId, accountId, clock.instant());
         if (isNew && !authorId.equals(accountId) && !repository.mutes(authorId, accountId)) {
-            outbox.announce(
-                    authorId, postId, new SocialEvents.LikeAdded(accountId, own.handle(), own.displayName()));
+            outbox.announce(authorId, postId, new SocialEvents.LikeAdded(accountId, own.handle(), own.displayName()));
         }
     }
 
@@ -61,7 +56,7 @@ public class LikeService {
         }
     }
 
-    public Page<Connection> of(UUID reader, UUID postId, PageRequest page) {
+    public Page<RelatedAccount> of(UUID reader, UUID postId, PageRequest page) {
         return repository.of(reader, reading.published(reader, postId).post().id(), page);
     }
 }

@@ -1,6 +1,6 @@
 package dev.medley.social.posts;
 
-import dev.medley.social.Moderation;
+import dev.medley.social.ModerationState;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ public record Post(
         @Nullable Instant publishAt,
         @Nullable Instant publishedAt,
         boolean broadcast,
-        Moderation moderation,
+        ModerationState moderation,
         int version,
         @Nullable Instant editedAt,
         Instant createdAt,
@@ -35,7 +35,7 @@ public record Post(
         return publishAt != null && !publishAt.isAfter(now);
     }
 
-    Post saying(PostContent newContent, Moderation newModeration, Instant now) {
+    Post saying(PostContent newContent, ModerationState newModeration, Instant now) {
         boolean isEdited = isPublished() && !newContent.body().equals(content.body());
         return new Post(
                 id,
@@ -69,7 +69,7 @@ public record Post(
     }
 
     /** As moderation decided. */
-    Post moderated(Moderation decided) {
+    Post moderated(ModerationState decided) {
         return new Post(
                 id,
                 accountId,

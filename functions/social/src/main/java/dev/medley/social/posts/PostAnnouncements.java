@@ -1,7 +1,7 @@
 package dev.medley.social.posts;
 
 import dev.medley.events.Outbox;
-import dev.medley.social.Moderation;
+import dev.medley.social.ModerationState;
 import dev.medley.social.SocialEvents;
 import dev.medley.social.profiles.InfluencerService;
 import dev.medley.social.profiles.ProfileText;
@@ -29,10 +29,9 @@ class PostAnnouncements {
     void index(Post post) {
         String body = post.content().body();
         repository.tag(post, WordMarks.hashtags(body));
-        Collection<UUID> named =
-                influencers.accounts(WordMarks.mentions(body)).values();
+        Collection<UUID> named = influencers.accounts(WordMarks.mentions(body)).values();
         takeBack(post, repository.mention(post.id(), named));
-        if (post.moderation() == Moderation.VISIBLE) {
+        if (post.moderation() == ModerationState.VISIBLE) {
             tellMentioned(post);
         }
     }

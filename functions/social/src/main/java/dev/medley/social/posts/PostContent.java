@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param repliers who may comment; null where the profile decides
  */
 public record PostContent(
-        String body, Readers visibility, @Nullable Repliers repliers, @Nullable PostReference reference) {
+        String body,
+        Readers visibility,
+        @Nullable Repliers repliers,
+        @Nullable PostReference reference) {
 
     PostContent saying(String newBody) {
         return new PostContent(newBody, visibility, repliers, reference);

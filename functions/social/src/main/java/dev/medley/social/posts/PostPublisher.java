@@ -1,7 +1,7 @@
 package dev.medley.social.posts;
 
 import dev.medley.kernel.Ids;
-import dev.medley.social.Moderation;
+import dev.medley.social.ModerationState;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -46,7 +46,7 @@ public class PostPublisher {
                 post.planned(PostStatus.PUBLISHED, null, clock.instant()).broadcasting(isBroadcast);
         repository.change(published);
         announcements.index(published);
-        if (published.moderation() == Moderation.HELD) {
+        if (published.moderation() == ModerationState.HELD) {
             announcements.held(published, categories);
         }
         announcements.published(published);
@@ -72,11 +72,11 @@ public class PostPublisher {
 
     /** Applies what moderation decided; whoever a post names is told once it is shown. */
     @Transactional
-    public void moderate(UUID id, Moderation moderation) {
+    public void moderate(UUID id, ModerationState moderation) {
         repository.lock(id).ifPresent(post -> {
             Post decided = post.moderated(moderation);
             repository.change(decided);
-            if (decided.isPublished() && moderation == Moderation.VISIBLE) {
+            if (decided.isPublished() && moderation == ModerationState.VISIBLE) {
                 announcements.tellMentioned(decided);
             }
         });

@@ -3,7 +3,7 @@ package dev.medley.social.posts;
 import dev.medley.kernel.Refusal;
 import dev.medley.kernel.TextLength;
 import dev.medley.kernel.VersionCheck;
-import dev.medley.social.Moderation;
+import dev.medley.social.ModerationState;
 import dev.medley.social.WrittenText;
 import dev.medley.social.profiles.InfluencerService;
 import io.micronaut.transaction.annotation.Transactional;
@@ -69,7 +69,8 @@ public class PostService {
 
     private WrittenText.Checked check(UUID accountId, PostContent content) {
         if (TextLength.graphemes(content.body()) > MOST_GRAPHEMES) {
-            throw Refusal.invalid("validation-failed", "/body", "A post has at most " + MOST_GRAPHEMES + " characters.");
+            throw Refusal.invalid(
+                    "validation-failed", "/body", "A post has at most " + MOST_GRAPHEMES + " characters.");
         }
         PostReference reference = content.reference();
         if (reference != null && !repository.isReferable(accountId, reference)) {
@@ -86,9 +87,10 @@ public class PostService {
         VersionCheck.require(ifMatch, present.version());
         PostContent content = change.apply(present.content());
         WrittenText.Checked checked = check(accountId, content);
-        boolean isHeld = present.moderation() == Moderation.VISIBLE && checked.moderation() == Moderation.HELD;
+        boolean isHeld =
+                present.moderation() == ModerationState.VISIBLE && checked.moderation() == ModerationState.HELD;
         Post changed = present.saying(
-                content.saying(checked.text()), isHeld ? Moderation.HELD : present.moderation(), publisher.now());
+                content.saying(checked.text()), isHeld ? ModerationState.HELD : present.moderation(), publisher.now());
         if (present.isPublished()
                 && !present.content().body().equals(changed.content().body())) {
             repository.keep(id, present.version(), present.content().body(), publisher.now());

@@ -10,4 +10,5 @@ import jakarta.validation.constraints.Min;
  * @param broadcastAbove posts of accounts with more followers are read at read time
  */
 @ConfigurationProperties("medley.social.posts")
-public record PostSettings(@Bindable(defaultValue = "10000") @Min(0) int broadcastAbove) {}
+public record PostSettings(
+        @Bindable(defaultValue = "10000") @Min(0) int broadcastAbove) {}

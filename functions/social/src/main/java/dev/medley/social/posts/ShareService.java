@@ -51,12 +51,13 @@ public class ShareService {
         }
         byte[] code = new byte[CODE_BYTES];
         RANDOM.nextBytes(code);
-        return repository.add(new Share(
-                Ids.next(clock), postId, accountId, channel, Base64Url.encode(code), 0, clock.instant()));
+        return repository.add(
+                new Share(Ids.next(clock), postId, accountId, channel, Base64Url.encode(code), 0, clock.instant()));
     }
 
     public Page<Share> list(UUID accountId, UUID postId, PageRequest page) {
-        return repository.list(accountId, reading.published(accountId, postId).post().id(), page);
+        return repository.list(
+                accountId, reading.published(accountId, postId).post().id(), page);
     }
 
     /** Notes that somebody followed a link. */

@@ -6,8 +6,7 @@ import java.util.UUID;
 
 /** A picture of a post, in its sizes. */
 @Serdeable
-public record ShownPicture(
-        UUID id, String alt, int width, int height, String blurhash, List<PictureFile> renditions) {
+public record ShownPicture(UUID id, String alt, int width, int height, String blurhash, List<PictureFile> renditions) {
 
     public ShownPicture {
         renditions = List.copyOf(renditions);

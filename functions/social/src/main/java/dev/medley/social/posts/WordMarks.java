@@ -27,7 +27,10 @@ public final class WordMarks {
 
     /** The handles that a text names, folded. */
     public static Set<String> mentions(String text) {
-        return found(MENTION, text).map(Handles::folded).limit(MOST).collect(Collectors.toCollection(LinkedHashSet::new));
+        return found(MENTION, text)
+                .map(Handles::folded)
+                .limit(MOST)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The hashtags of a text, in lower case; a number alone is none. */

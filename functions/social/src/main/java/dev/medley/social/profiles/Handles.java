@@ -12,8 +12,18 @@ public final class Handles {
     public static final String OWN = "me";
 
     private static final Set<String> RESERVED = Set.of(
-            "admin", "administrator", "api", "everyone", "help", "medley", "moderator", "official", "root", "security",
-            "support", "system");
+            "admin",
+            "administrator",
+            "api",
+            "everyone",
+            "help",
+            "medley",
+            "moderator",
+            "official",
+            "root",
+            "security",
+            "support",
+            "system");
 
     private Handles() {}
 

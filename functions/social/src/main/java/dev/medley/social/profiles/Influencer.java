@@ -1,6 +1,6 @@
 package dev.medley.social.profiles;
 
-import dev.medley.social.Moderation;
+import dev.medley.social.ModerationState;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,22 +14,15 @@ public record Influencer(
         UUID id,
         UUID accountId,
         ProfileText text,
-        Moderation moderation,
+        ModerationState moderation,
         @Nullable Instant handleChangedAt,
         int version,
         Instant createdAt,
         Instant updatedAt) {
 
-    Influencer changed(ProfileText newText, Moderation newModeration, Instant now) {
+    Influencer changed(ProfileText newText, ModerationState newModeration, Instant now) {
         boolean isRenamed = !newText.folded().equals(text.folded());
         return new Influencer(
-                id,
-                accountId,
-                newText,
-                newModeration,
-                isRenamed ? now : handleChangedAt,
-                version + 1,
-                createdAt,
-                now);
+                id, accountId, newText, newModeration, isRenamed ? now : handleChangedAt, version + 1, createdAt, now);
     }
 }

@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text what a handle or a name begins with
  */
-public record InfluencerFilter(@Nullable String text, @Nullable String niche) {}
+public record InfluencerFilter(
+        @Nullable String text, @Nullable String niche) {}

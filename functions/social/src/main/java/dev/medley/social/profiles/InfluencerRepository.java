@@ -2,7 +2,7 @@ package dev.medley.social.profiles;
 
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
-import dev.medley.social.Moderation;
+import dev.medley.social.ModerationState;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -37,5 +37,5 @@ public interface InfluencerRepository {
     Map<String, UUID> accounts(Collection<String> folded);
 
     /** As moderation decided; false where there is no such profile. */
-    boolean moderate(UUID id, Moderation moderation);
+    boolean moderate(UUID id, ModerationState moderation);
 }

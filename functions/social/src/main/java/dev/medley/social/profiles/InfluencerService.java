@@ -6,7 +6,7 @@ import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import dev.medley.kernel.Refusal;
 import dev.medley.kernel.VersionCheck;
-import dev.medley.social.Moderation;
+import dev.medley.social.ModerationState;
 import dev.medley.social.SocialEvents;
 import dev.medley.social.WrittenText;
 import io.micronaut.transaction.annotation.Transactional;
@@ -32,8 +32,7 @@ public class InfluencerService {
     private final Outbox outbox;
     private final Clock clock;
 
-    protected InfluencerService(
-            InfluencerRepository repository, WrittenText writtenText, Outbox outbox, Clock clock) {
+    protected InfluencerService(InfluencerRepository repository, WrittenText writtenText, Outbox outbox, Clock clock) {
         this.repository = repository;
         this.writtenText = writtenText;
         this.outbox = outbox;
@@ -57,7 +56,8 @@ public class InfluencerService {
         outbox.announce(
                 accountId,
                 influencer.id(),
-                new SocialEvents.InfluencerCreated(influencer.id(), influencer.text().handle()));
+                new SocialEvents.InfluencerCreated(
+                        influencer.id(), influencer.text().handle()));
         return own(accountId);
     }
 
@@ -73,8 +73,8 @@ public class InfluencerService {
             requirePatience(present);
         }
         WrittenText.Checked checked = check(accountId, text);
-        Moderation moderation =
-                present.moderation() == Moderation.VISIBLE ? checked.moderation() : present.moderation();
+        ModerationState moderation =
+                present.moderation() == ModerationState.VISIBLE ? checked.moderation() : present.moderation();
         if (!repository.change(present.changed(said(text, checked), moderation, clock.instant()))) {
             throw taken();
         }
@@ -84,7 +84,7 @@ public class InfluencerService {
     private WrittenText.Checked check(UUID accountId, ProfileText text) {
         WrittenText.Checked checked =
                 writtenText.check("profile", accountId, "/bio", text.displayName() + "\n" + text.bio());
-        if (checked.moderation() != Moderation.VISIBLE) {
+        if (checked.moderation() != ModerationState.VISIBLE) {
             throw Refusal.invalid(
                     "text-refused", "/bio", "The text is not taken: " + String.join(", ", checked.categories()) + ".");
         }
@@ -129,7 +129,8 @@ public class InfluencerService {
         return repository
                 .ofAccount(accountId)
                 .orElseThrow(() -> Refusal.conflict(
-                        "profile-required", "Others see who does this: make a profile first, by POST /api/influencers."));
+                        "profile-required",
+                        "Others see who does this: make a profile first, by POST /api/influencers."));
     }
 
     public Map<UUID, ProfileCard> cards(Collection<UUID> accountIds) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param both null where it is so few that it could say who they are
  */
-public record AudienceOverlap(long own, long other, @Nullable Long both) {
+public record AudienceOverlap(
+        long own, long other, @Nullable Long both) {
 
     /** Fewer say too much of each. */
     static final long FEWEST = 20;

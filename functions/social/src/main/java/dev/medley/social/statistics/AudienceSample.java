@@ -7,6 +7,6 @@ package dev.medley.social.statistics;
  * @param empty how many of them have no post, no text about themselves and no follower
  * @param silent how many have never liked or commented on anything of the account
  * @param mostInAnHour how many began within one hour
- * @param usualInAnHour how many began in an hour that had any, in the middle
+ * @param usualInAnHour how many began in another hour that had any, in the middle
  */
 public record AudienceSample(long followers, long empty, long silent, long mostInAnHour, long usualInAnHour) {}

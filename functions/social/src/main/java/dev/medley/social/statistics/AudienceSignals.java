@@ -31,8 +31,8 @@ public record AudienceSignals(int score, List<String> reasons, AudienceSample sa
         }
         double empty = (double) sample.empty() / sample.followers();
         double silent = Math.max(0, (double) sample.silent() / sample.followers() - MANY_SILENT) / (1 - MANY_SILENT);
-        boolean isBurst = sample.mostInAnHour() >= FEWEST
-                && sample.mostInAnHour() >= BURST * Math.max(1, sample.usualInAnHour());
+        boolean isBurst =
+                sample.mostInAnHour() >= FEWEST && sample.mostInAnHour() >= BURST * Math.max(1, sample.usualInAnHour());
         List<String> reasons = new ArrayList<>();
         if (empty >= MANY_EMPTY) {
             reasons.add("empty-profiles");

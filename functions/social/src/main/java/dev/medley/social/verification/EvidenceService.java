@@ -41,16 +41,21 @@ public class EvidenceService {
     }
 
     /**
-     * Evidence that was added.
+     * VerificationEvidence that was added.
      *
      * @param upload the one request that brings the file; null of what is no file
      */
-    public record AddedEvidence(Evidence evidence, @Nullable PresignedTransfer upload) {}
+    public record AddedEvidence(
+            VerificationEvidence evidence, @Nullable PresignedTransfer upload) {}
 
     /** Adds to an application of one's own that is open. */
     @Transactional
     public AddedEvidence add(
-            UUID accountId, UUID verificationId, Evidence.Kind kind, String text, Evidence.@Nullable UploadedFile file) {
+            UUID accountId,
+            UUID verificationId,
+            VerificationEvidence.Kind kind,
+            String text,
+            VerificationEvidence.@Nullable UploadedFile file) {
         Verification verification = repository
                 .lock(verificationId)
                 .filter(found -> found.accountId().equals(accountId))
@@ -60,7 +65,8 @@ public class EvidenceService {
             throw Refusal.conflict("evidence-full", "An application has at most " + MOST + " pieces of evidence.");
         }
         require(kind, file);
-        Evidence evidence = new Evidence(Ids.next(clock), verificationId, kind, text, file, clock.instant());
+        VerificationEvidence evidence =
+                new VerificationEvidence(Ids.next(clock), verificationId, kind, text, file, clock.instant());
         repository.add(evidence);
         return new AddedEvidence(
                 evidence,
@@ -69,27 +75,29 @@ public class EvidenceService {
                         : transfers.put(FOLDER + evidence.id(), file.contentType(), file.sizeBytes(), null));
     }
 
-    private static void require(Evidence.Kind kind, Evidence.@Nullable UploadedFile file) {
-        if ((kind == Evidence.Kind.FILE) != (file != null)) {
+    private static void require(VerificationEvidence.Kind kind, VerificationEvidence.@Nullable UploadedFile file) {
+        if ((kind == VerificationEvidence.Kind.FILE) != (file != null)) {
             throw Refusal.invalid("validation-failed", "/file", "A file, and nothing else, has a type and a size.");
         }
         if (file != null && !TYPES.contains(file.contentType())) {
             throw Refusal.invalid("media-type-unknown", "/file/contentType", "Evidence is PDF, JPEG or PNG.");
         }
         if (file != null && file.sizeBytes() > MOST_BYTES) {
-            throw Refusal.invalid("validation-failed", "/file/sizeBytes", "A file has at most " + MOST_BYTES + " bytes.");
+            throw Refusal.invalid(
+                    "validation-failed", "/file/sizeBytes", "A file has at most " + MOST_BYTES + " bytes.");
         }
     }
 
-    public List<Evidence> list(UUID accountId, boolean isReviewer, UUID verificationId) {
-        return repository.evidence(service.find(accountId, isReviewer, verificationId).id());
+    public List<VerificationEvidence> list(UUID accountId, boolean isReviewer, UUID verificationId) {
+        return repository.evidence(
+                service.find(accountId, isReviewer, verificationId).id());
     }
 
     /** The request that gets a file, to be saved and not shown. */
     public PresignedTransfer file(UUID accountId, boolean isReviewer, UUID verificationId, UUID evidenceId) {
         return list(accountId, isReviewer, verificationId).stream()
                 .filter(evidence -> evidence.id().equals(evidenceId))
-                .map(Evidence::file)
+                .map(VerificationEvidence::file)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(file -> transfers.get(FOLDER + evidenceId, file.contentType(), "attachment"))

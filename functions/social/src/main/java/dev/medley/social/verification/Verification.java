@@ -25,7 +25,16 @@ public record Verification(
 
     Verification withdrawn() {
         return new Verification(
-                id, accountId, legalName, category, statement, VerificationStatus.WITHDRAWN, null, null, null, version + 1,
+                id,
+                accountId,
+                legalName,
+                category,
+                statement,
+                VerificationStatus.WITHDRAWN,
+                null,
+                null,
+                null,
+                version + 1,
                 createdAt);
     }
 

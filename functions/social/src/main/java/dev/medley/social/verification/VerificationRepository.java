@@ -22,14 +22,13 @@ public interface VerificationRepository {
     Optional<Verification> lock(UUID id);
 
     /** Those of an account, or of all; null where it does not matter. */
-    Page<Verification> list(
-            @Nullable UUID accountId, @Nullable VerificationStatus status, PageRequest page);
+    Page<Verification> list(@Nullable UUID accountId, @Nullable VerificationStatus status, PageRequest page);
 
     int evidences(UUID verificationId);
 
-    void add(Evidence evidence);
+    void add(VerificationEvidence evidence);
 
-    List<Evidence> evidence(UUID verificationId);
+    List<VerificationEvidence> evidence(UUID verificationId);
 
     void give(Verification verification, Instant expiresAt, Instant now);
 

@@ -92,8 +92,7 @@ public class VerificationService {
                 .orElseThrow(VerificationService::unknown);
     }
 
-    public Page<Verification> list(
-            @Nullable UUID accountId, @Nullable VerificationStatus status, PageRequest page) {
+    public Page<Verification> list(@Nullable UUID accountId, @Nullable VerificationStatus status, PageRequest page) {
         return repository.list(accountId, status, page);
     }
 
@@ -115,8 +114,7 @@ public class VerificationService {
         }
         String status = decided.status().name().toLowerCase(Locale.ROOT);
         auditLog.note(context, "verification." + status, present.accountId(), Map.of("reason", reason));
-        outbox.announce(
-                present.accountId(), id, new SocialEvents.VerificationDecided(id, status, reason));
+        outbox.announce(present.accountId(), id, new SocialEvents.VerificationDecided(id, status, reason));
         return decided;
     }
 

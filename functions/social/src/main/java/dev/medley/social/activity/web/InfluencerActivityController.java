@@ -6,8 +6,8 @@ import dev.medley.http.PageView;
 import dev.medley.http.Problems;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
-import dev.medley.social.activity.ActivityEntry;
-import dev.medley.social.activity.ActivityService;
+import dev.medley.social.activity.InfluencerActivity;
+import dev.medley.social.activity.InfluencerActivityService;
 import dev.medley.social.profiles.ProfileCard;
 import dev.medley.social.profiles.web.ProfileCardView;
 import io.micronaut.http.annotation.Controller;
@@ -27,15 +27,15 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Influencers")
 class InfluencerActivityController {
 
-    private final ActivityService service;
+    private final InfluencerActivityService service;
 
-    InfluencerActivityController(ActivityService service) {
+    InfluencerActivityController(InfluencerActivityService service) {
         this.service = service;
     }
 
     @Serdeable
     @Schema(name = "InfluencerActivity", description = "Something that an account did")
-    record ActivityEntryView(
+    record InfluencerActivityView(
             @Schema(
                     type = "string",
                     allowableValues = {"post", "like", "comment", "follow"})
@@ -52,8 +52,8 @@ class InfluencerActivityController {
 
             Instant at) {
 
-        static ActivityEntryView of(ActivityEntry entry, @Nullable ProfileCard card) {
-            return new ActivityEntryView(
+        static InfluencerActivityView of(InfluencerActivity entry, @Nullable ProfileCard card) {
+            return new InfluencerActivityView(
                     entry.kind(),
                     entry.postId(),
                     entry.commentId(),
@@ -70,9 +70,9 @@ class InfluencerActivityController {
             summary = "What an account posted, liked, said and followed, newest first; as far as the caller may see it")
     @ApiResponse(responseCode = "200", description = "A page of it")
     @Problems({"influencer-private", "influencer-unknown", "profile-required"})
-    PageView<ActivityEntryView> list(@Size(max = 30) String handle, PageRequest page, Caller caller) {
-        Page<ActivityEntry> found = service.list(caller.accountId(), handle, page);
+    PageView<InfluencerActivityView> list(@Size(max = 30) String handle, PageRequest page, Caller caller) {
+        Page<InfluencerActivity> found = service.list(caller.accountId(), handle, page);
         Map<UUID, ProfileCard> cards = service.cards(found);
-        return PageView.of(found, entry -> ActivityEntryView.of(entry, cards.get(entry.accountId())));
+        return PageView.of(found, entry -> InfluencerActivityView.of(entry, cards.get(entry.accountId())));
     }
 }

@@ -1,6 +1,6 @@
 package dev.medley.social.comments.store;
 
-import dev.medley.social.Moderation;
+import dev.medley.social.ModerationState;
 import dev.medley.social.comments.Comment;
 import dev.medley.social.comments.ShownComment;
 import dev.medley.social.profiles.ProfileCard;
@@ -42,7 +42,7 @@ final class CommentRows {
                 row.uuidOrNull("parent_id"),
                 row.integer("depth"),
                 row.text("body"),
-                row.constant("moderation", Moderation.class),
+                row.constant("moderation", ModerationState.class),
                 new Comment.Votes(row.integer("ups"), row.integer("downs"), row.number("score")),
                 row.integer("replies"),
                 row.integer("version"),

@@ -156,16 +156,10 @@ class JdbcCommentRepository implements CommentRepository {
         UUID[] named = accountIds.toArray(UUID[]::new);
         List<UUID> removed = sql.query("""
                 delete from social.comment_mention where comment_id = :id and account_id <> all(:named)
-                returning account_id""")
-                .with("id", id)
-                .with("named", named)
-                .list(row -> row.uuid("account_id"));
+                returning account_id""").with("id", id).with("named", named).list(row -> row.uuid("account_id"));
         List<UUID> added = sql.query("""
                 insert into social.comment_mention (comment_id, account_id)
-                select :id, a from unnest(:named::uuid[]) as a on conflict do nothing returning account_id""")
-                .with("id", id)
-                .with("named", named)
-                .list(row -> row.uuid("account_id"));
+                select :id, a from unnest(:named::uuid[]) as a on conflict do nothing returning account_id""").with("id", id).with("named", named).list(row -> row.uuid("account_id"));
         return new Mentioned(added, removed);
     }
 

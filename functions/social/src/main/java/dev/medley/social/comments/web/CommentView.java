@@ -1,6 +1,6 @@
 package dev.medley.social.comments.web;
 
-import dev.medley.social.Moderation;
+import dev.medley.social.ModerationState;
 import dev.medley.social.comments.Comment;
 import dev.medley.social.comments.ShownComment;
 import dev.medley.social.profiles.ProfileCard;
@@ -36,11 +36,15 @@ record CommentView(
         @Schema(description = "The lower bound of Wilson's interval of the share of votes that are up")
         double score,
 
-        @Nullable @Schema(type = "string", allowableValues = {"up", "down"}, description = "What the caller voted")
+        @Nullable
+        @Schema(
+                type = "string",
+                allowableValues = {"up", "down"},
+                description = "What the caller voted")
         String vote,
 
         int replies,
-        Moderation moderation,
+        ModerationState moderation,
         int version,
 
         @Nullable Instant editedAt,

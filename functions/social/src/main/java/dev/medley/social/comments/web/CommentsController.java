@@ -50,10 +50,7 @@ class CommentsController {
 
     @Serdeable
     record NewComment(
-            @NotBlank
-            @Size(max = 10_000)
-            @MultiLine
-            @Schema(description = "2,000 characters as a reader counts them")
+            @NotBlank @Size(max = 10_000) @MultiLine @Schema(description = "2,000 characters as a reader counts them")
             String body,
 
             @Nullable @Schema(description = "The comment that this replies to")
@@ -131,7 +128,8 @@ class CommentsController {
         return answer(
                 patch.body().isAbsent()
                         ? service.find(caller.accountId(), id)
-                        : service.change(caller.accountId(), id, patch.body().get().strip(), ifMatch));
+                        : service.change(
+                                caller.accountId(), id, patch.body().get().strip(), ifMatch));
     }
 
     @Delete("/comments/{id}")

@@ -5,7 +5,7 @@ import dev.medley.events.Inbox;
 import dev.medley.events.QueueConsumer;
 import dev.medley.events.Queues;
 import dev.medley.social.decisions.DecidedContent;
-import dev.medley.social.decisions.ModerationDecision;
+import dev.medley.social.decisions.DecidedModeration;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 
@@ -17,7 +17,7 @@ class DecisionsInbox {
     QueueConsumer decisions(Queues queues, Inbox inbox, DecidedContent content) {
         return new EventConsumer("social-moderation", queues, inbox)
                 .on(
-                        ModerationDecision.class,
+                        DecidedModeration.class,
                         (_, decision) -> content.apply(decision.kind(), decision.subjectId(), decision.action()));
     }
 }

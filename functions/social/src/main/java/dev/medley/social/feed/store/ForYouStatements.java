@@ -2,8 +2,8 @@ package dev.medley.social.feed.store;
 
 import dev.medley.kernel.Ids;
 import dev.medley.social.feed.FeedCandidate;
-import dev.medley.social.feed.FeedSource;
 import dev.medley.social.feed.FeedTaste;
+import dev.medley.social.feed.PostSource;
 import dev.medley.storage.Row;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
@@ -58,9 +58,7 @@ class ForYouStatements {
                 select t.term from social.less s join social.post p on p.id = s.value::uuid
                 cross join lateral (select 'tag:' || g as term from unnest(p.tags) as g
                     union all select 'author:' || p.account_id) t
-                where s.account_id = :reader and s.kind = 'post'""")
-                .with("reader", reader)
-                .list(row -> less.merge(row.text("term"), 1.0, Double::sum));
+                where s.account_id = :reader and s.kind = 'post'""").with("reader", reader).list(row -> less.merge(row.text("term"), 1.0, Double::sum));
         return new FeedTaste(likes, less);
     }
 
@@ -108,7 +106,7 @@ class ForYouStatements {
                 row.instant("published_at"),
                 row.bigint("engagement"),
                 Arrays.stream(row.text("sources").split(",", -1))
-                        .map(FeedSource::valueOf)
+                        .map(PostSource::valueOf)
                         .collect(Collectors.toSet()));
     }
 }

@@ -68,7 +68,11 @@ class JdbcForYouRepository implements ForYouRepository {
                     clicked = m.clicked or excluded.clicked, last_at = excluded.last_at""")
                 .with("reader", reader)
                 .with("ids", seen.stream().map(Seen::postId).toArray(UUID[]::new))
-                .with("clicks", seen.stream().map(each -> String.valueOf(each.clicked())).toArray(String[]::new))
+                .with(
+                        "clicks",
+                        seen.stream()
+                                .map(each -> String.valueOf(each.clicked()))
+                                .toArray(String[]::new))
                 .with("now", now)
                 .update();
     }
@@ -77,10 +81,7 @@ class JdbcForYouRepository implements ForYouRepository {
     public int forget(Instant before, int most) {
         return sql.query("""
                 delete from social.impression where ctid = any(array(
-                    select ctid from social.impression where last_at < :before limit :most))""")
-                .with("before", before)
-                .with("most", most)
-                .update();
+                    select ctid from social.impression where last_at < :before limit :most))""").with("before", before).with("most", most).update();
     }
 
     @Override

@@ -40,7 +40,9 @@ class FeedPreferencesController {
     @Schema(name = "FeedPreferences")
     record FeedPreferencesView(
             @NotNull
-            @Schema(description = "Whether one's feed is made of what one did; if not, it is what one follows, newest first")
+            @Schema(
+                    description =
+                            "Whether one's feed is made of what one did; if not, it is what one follows, newest first")
             Boolean personalised,
 
             @NotNull @Size(max = 30) @Schema(description = "Hashtags without their sign")

@@ -3,11 +3,11 @@ package dev.medley.social.feed.web;
 import dev.medley.access.Access;
 import dev.medley.access.Caller;
 import dev.medley.http.Problems;
-import dev.medley.social.feed.FeedSource;
 import dev.medley.social.feed.ForYouFeed;
 import dev.medley.social.feed.ForYouRepository;
+import dev.medley.social.feed.PostSource;
 import dev.medley.social.posts.PictureSettings;
-import dev.medley.social.posts.web.PostView;
+import dev.medley.social.posts.web.SocialPostView;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -49,14 +49,15 @@ class ForYouController {
     @Serdeable
     @Schema(name = "FeedReason", description = "Why a post is shown")
     record BecauseView(
-            FeedSource kind,
+            PostSource kind,
+
             @Nullable @Schema(description = "The hashtag of interest that led here")
             String tag) {}
 
     @Serdeable
     @Schema(name = "SuggestedPost")
     record SuggestedPostView(
-            PostView post,
+            SocialPostView post,
 
             @Schema(description = "To be compared within one answer only")
             double score,
@@ -74,7 +75,9 @@ class ForYouController {
     @Schema(name = "NewImpression")
     record NewImpression(
             @NotNull UUID postId,
-            @Nullable @Schema(description = "Whether it was opened, or a link in it") Boolean clicked) {}
+
+            @Nullable @Schema(description = "Whether it was opened, or a link in it")
+            Boolean clicked) {}
 
     @Serdeable
     record EditorialPick(
@@ -86,14 +89,15 @@ class ForYouController {
     @Operation(
             operationId = "readForYouFeed",
             summary = "What one may like, and why",
-            description = "Of those whom one follows, of hashtags that one likes, of what is popular, and of what editors "
-                    + "recommend: by interest, popularity and freshness. What was reported as seen is left out; report what "
-                    + "is shown and ask again for more. Who has switched it off gets what they follow, newest first.")
+            description =
+                    "Of those whom one follows, of hashtags that one likes, of what is popular, and of what editors "
+                            + "recommend: by interest, popularity and freshness. What was reported as seen is left out; report what "
+                            + "is shown and ask again for more. Who has switched it off gets what they follow, newest first.")
     @ApiResponse(responseCode = "200", description = "Posts, the best first")
     ForYouView read(@Nullable @QueryValue @Min(1) @Max(50) Integer limit, Caller caller) {
         return new ForYouView(feed.read(caller.accountId(), limit == null ? USUAL : limit).stream()
                 .map(one -> new SuggestedPostView(
-                        PostView.of(one.post(), settings.url()),
+                        SocialPostView.of(one.post(), settings.url()),
                         one.why().score(),
                         new BecauseView(one.why().because(), one.why().tag())))
                 .toList());
@@ -105,8 +109,9 @@ class ForYouController {
     @Operation(
             operationId = "noteImpressions",
             summary = "Report which posts were shown",
-            description = "They are not suggested again, and count for their authors' statistics. What the caller may not read "
-                    + "is left out.")
+            description =
+                    "They are not suggested again, and count for their authors' statistics. What the caller may not read "
+                            + "is left out.")
     @ApiResponse(responseCode = "204", description = "It is noted")
     void note(@Valid @Body NewImpressions request, Caller caller) {
         feed.note(
@@ -119,7 +124,9 @@ class ForYouController {
     @Put("/posts/{id}/editorial-pick")
     @Access("editorial-pick:write:all")
     @Status(HttpStatus.NO_CONTENT)
-    @Operation(operationId = "pickPost", summary = "Have the feeds of everybody consider a post that everybody may read")
+    @Operation(
+            operationId = "pickPost",
+            summary = "Have the feeds of everybody consider a post that everybody may read")
     @ApiResponse(responseCode = "204", description = "They do")
     @Problems("post-unknown")
     void pick(UUID id, @Valid @Body EditorialPick request, Caller caller) {

@@ -4,8 +4,8 @@ import dev.medley.kernel.Ids;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import dev.medley.social.follows.BlockRepository;
-import dev.medley.social.follows.Connection;
 import dev.medley.social.follows.Mute;
+import dev.medley.social.follows.RelatedAccount;
 import dev.medley.storage.Row;
 import dev.medley.storage.SortKeys;
 import dev.medley.storage.Sql;
@@ -30,7 +30,7 @@ class JdbcBlockRepository implements BlockRepository {
                 and b.expires_at > :now) as verified
             """;
 
-    private static final SortKeys<Connection> KEYS = SortKeys.newestFirst("f.id", Connection::id);
+    private static final SortKeys<RelatedAccount> KEYS = SortKeys.newestFirst("f.id", RelatedAccount::id);
     private static final SortKeys<Mute> MUTE_KEYS = SortKeys.newestFirst("f.id", Mute::id);
 
     private final Sql sql;
@@ -82,7 +82,7 @@ class JdbcBlockRepository implements BlockRepository {
     }
 
     @Override
-    public Page<Connection> blocked(UUID accountId, PageRequest page) {
+    public Page<RelatedAccount> blocked(UUID accountId, PageRequest page) {
         return sql.query("select " + CARD + """
                 from social.block f join social.influencer i on i.account_id = f.blocked_id
                 where f.blocker_id = :accountId""")
@@ -147,7 +147,10 @@ class JdbcBlockRepository implements BlockRepository {
 
     private static Mute readMute(Row row) throws SQLException {
         return new Mute(
-                row.uuid("id"), JdbcFollowRepository.card(row), row.instantOrNull("expires_at"), row.instant("created_at"));
+                row.uuid("id"),
+                JdbcFollowRepository.card(row),
+                row.instantOrNull("expires_at"),
+                row.instant("created_at"));
     }
 
     @Override

@@ -3,8 +3,8 @@ package dev.medley.social.follows.store;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
-import dev.medley.social.follows.Connection;
 import dev.medley.social.follows.FollowRepository;
+import dev.medley.social.follows.RelatedAccount;
 import dev.medley.social.profiles.ProfileCard;
 import dev.medley.storage.Query;
 import dev.medley.storage.Row;
@@ -25,7 +25,7 @@ class JdbcFollowRepository implements FollowRepository {
                     and b.expires_at > :now) as verified
             """;
 
-    private static final SortKeys<Connection> KEYS = SortKeys.newestFirst("f.id", Connection::id);
+    private static final SortKeys<RelatedAccount> KEYS = SortKeys.newestFirst("f.id", RelatedAccount::id);
 
     private final Sql sql;
     private final Clock clock;
@@ -47,7 +47,10 @@ class JdbcFollowRepository implements FollowRepository {
 
     @Override
     public boolean follows(UUID followerId, UUID followedId) {
-        return between("select from social.follow where follower_id = :one and followed_id = :other", followerId, followedId)
+        return between(
+                        "select from social.follow where follower_id = :one and followed_id = :other",
+                        followerId,
+                        followedId)
                 .exists();
     }
 
@@ -83,7 +86,11 @@ class JdbcFollowRepository implements FollowRepository {
     public boolean add(UUID id, UUID followerId, UUID followedId, Instant now) {
         return between("""
                 insert into social.follow (follower_id, followed_id, id, created_at) values (:one, :other, :id, :now)
-                on conflict do nothing""", followerId, followedId).with("id", id).with("now", now).update() == 1;
+                on conflict do nothing""", followerId, followedId)
+                        .with("id", id)
+                        .with("now", now)
+                        .update()
+                == 1;
     }
 
     @Override
@@ -100,7 +107,11 @@ class JdbcFollowRepository implements FollowRepository {
     public boolean request(UUID id, UUID followerId, UUID followedId, Instant now) {
         return between("""
                 insert into social.follow_request (follower_id, followed_id, id, created_at) values (:one, :other, :id, :now)
-                on conflict do nothing""", followerId, followedId).with("id", id).with("now", now).update() == 1;
+                on conflict do nothing""", followerId, followedId)
+                        .with("id", id)
+                        .with("now", now)
+                        .update()
+                == 1;
     }
 
     @Override
@@ -114,7 +125,7 @@ class JdbcFollowRepository implements FollowRepository {
     }
 
     @Override
-    public Page<Connection> followers(UUID reader, UUID accountId, PageRequest page) {
+    public Page<RelatedAccount> followers(UUID reader, UUID accountId, PageRequest page) {
         return list("""
                 from social.follow f join social.influencer i on i.account_id = f.follower_id
                 where f.followed_id = :accountId and not social.is_apart(:reader, f.follower_id)""", accountId)
@@ -123,7 +134,7 @@ class JdbcFollowRepository implements FollowRepository {
     }
 
     @Override
-    public Page<Connection> following(UUID reader, UUID accountId, PageRequest page) {
+    public Page<RelatedAccount> following(UUID reader, UUID accountId, PageRequest page) {
         return list("""
                 from social.follow f join social.influencer i on i.account_id = f.followed_id
                 where f.follower_id = :accountId and not social.is_apart(:reader, f.followed_id)""", accountId)
@@ -132,7 +143,7 @@ class JdbcFollowRepository implements FollowRepository {
     }
 
     @Override
-    public Page<Connection> requests(UUID accountId, PageRequest page) {
+    public Page<RelatedAccount> requests(UUID accountId, PageRequest page) {
         return list("""
                 from social.follow_request f join social.influencer i on i.account_id = f.follower_id
                 where f.followed_id = :accountId""", accountId).page("follow-requests/" + accountId, page, KEYS, JdbcFollowRepository::read);
@@ -142,8 +153,8 @@ class JdbcFollowRepository implements FollowRepository {
         return sql.query(CARD).append(rest).with("accountId", accountId).with("now", clock.instant());
     }
 
-    static Connection read(Row row) throws SQLException {
-        return new Connection(row.uuid("id"), card(row), row.instant("created_at"));
+    static RelatedAccount read(Row row) throws SQLException {
+        return new RelatedAccount(row.uuid("id"), card(row), row.instant("created_at"));
     }
 
     static ProfileCard card(Row row) throws SQLException {

@@ -39,7 +39,9 @@ class BlocksController {
     record BlockListImport(
             @NotNull
             @Size(max = 200_000)
-            @Schema(description = "A line an account; as other networks export it too", example = "Account address\namy_cooks")
+            @Schema(
+                    description = "A line an account; as other networks export it too",
+                    example = "Account address\namy_cooks")
             String csv) {}
 
     @Serdeable
@@ -55,8 +57,8 @@ class BlocksController {
     @Access("block:read:own")
     @Operation(operationId = "listBlocks", summary = "Whom the caller blocks, newest first")
     @ApiResponse(responseCode = "200", description = "A page of them")
-    PageView<ConnectionView> blocked(PageRequest page, Caller caller) {
-        return PageView.of(service.blocked(caller.accountId(), page), ConnectionView::of);
+    PageView<RelatedAccountView> blocked(PageRequest page, Caller caller) {
+        return PageView.of(service.blocked(caller.accountId(), page), RelatedAccountView::of);
     }
 
     @Put("/blocks/{handle}")
@@ -65,8 +67,9 @@ class BlocksController {
     @Operation(
             operationId = "block",
             summary = "Block an account",
-            description = "Neither follows the other any more, and neither sees anything of the other, by no route and in no "
-                    + "count. The other is not told.")
+            description =
+                    "Neither follows the other any more, and neither sees anything of the other, by no route and in no "
+                            + "count. The other is not told.")
     @ApiResponse(responseCode = "204", description = "It is blocked")
     @Problems({"blocks-full", "influencer-unknown", "own-account"})
     void block(@Size(max = 30) String handle, Caller caller) {

@@ -61,8 +61,8 @@ class FollowsController {
     @Operation(operationId = "listFollowers", summary = "Who follows an account, newest first")
     @ApiResponse(responseCode = "200", description = "A page of them")
     @Problems({"influencer-private", "influencer-unknown", "profile-required"})
-    PageView<ConnectionView> followers(@Size(max = 30) String handle, PageRequest page, Caller caller) {
-        return PageView.of(service.followers(caller.accountId(), handle, page), ConnectionView::of);
+    PageView<RelatedAccountView> followers(@Size(max = 30) String handle, PageRequest page, Caller caller) {
+        return PageView.of(service.followers(caller.accountId(), handle, page), RelatedAccountView::of);
     }
 
     @Get("/influencers/{handle}/following")
@@ -70,16 +70,16 @@ class FollowsController {
     @Operation(operationId = "listFollowing", summary = "Whom an account follows, newest first")
     @ApiResponse(responseCode = "200", description = "A page of them")
     @Problems({"influencer-private", "influencer-unknown", "profile-required"})
-    PageView<ConnectionView> following(@Size(max = 30) String handle, PageRequest page, Caller caller) {
-        return PageView.of(service.following(caller.accountId(), handle, page), ConnectionView::of);
+    PageView<RelatedAccountView> following(@Size(max = 30) String handle, PageRequest page, Caller caller) {
+        return PageView.of(service.following(caller.accountId(), handle, page), RelatedAccountView::of);
     }
 
     @Get("/follows/requests")
     @Access("follow:read:own")
     @Operation(operationId = "listFollowRequests", summary = "Who asks to follow the caller, newest first")
     @ApiResponse(responseCode = "200", description = "A page of them")
-    PageView<ConnectionView> requests(PageRequest page, Caller caller) {
-        return PageView.of(service.requests(caller.accountId(), page), ConnectionView::of);
+    PageView<RelatedAccountView> requests(PageRequest page, Caller caller) {
+        return PageView.of(service.requests(caller.accountId(), page), RelatedAccountView::of);
     }
 
     @Put("/follows/requests/{handle}")

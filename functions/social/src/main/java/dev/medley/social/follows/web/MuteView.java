@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 record MuteView(
         ProfileCardView account,
 
-        @Nullable @Schema(description = "Null for good")
-        Instant expiresAt,
+        @Nullable @Schema(description = "Null for good") Instant expiresAt,
 
         Instant since) {
 

@@ -42,8 +42,7 @@ class SuggestionsController {
         static SuggestionView of(Suggestion suggestion) {
             return new SuggestionView(
                     ProfileCardView.of(suggestion.card()),
-                    new SuggestionReason(
-                            suggestion.kind(), suggestion.mutual(), suggestion.via(), suggestion.niche()));
+                    new SuggestionReason(suggestion.kind(), suggestion.mutual(), suggestion.via(), suggestion.niche()));
         }
     }
 
@@ -58,8 +57,7 @@ class SuggestionsController {
             @Schema(description = "How many follow it whom the caller follows")
             int mutual,
 
-            @Schema(description = "Some of them, by handle")
-            List<String> via,
+            @Schema(description = "Some of them, by handle") List<String> via,
 
             @Nullable @Schema(description = "One that both have")
             String niche) {}
@@ -73,8 +71,9 @@ class SuggestionsController {
     @Operation(
             operationId = "suggestFollows",
             summary = "Whom one may like to follow, and why",
-            description = "Who is followed by those whom one follows, has the same niches, or is popular now. Without those whom "
-                    + "one follows, has asked, blocks, is blocked by, mutes or has dismissed.")
+            description =
+                    "Who is followed by those whom one follows, has the same niches, or is popular now. Without those whom "
+                            + "one follows, has asked, blocks, is blocked by, mutes or has dismissed.")
     @ApiResponse(responseCode = "200", description = "Accounts, the best first")
     SuggestionListView suggest(@Nullable @QueryValue @Min(1) @Max(50) Integer limit, Caller caller) {
         return new SuggestionListView(service.suggest(caller.accountId(), limit == null ? USUAL : limit).stream()

@@ -108,7 +108,11 @@ class JdbcPostPictureRepository implements PostPictureRepository {
                 update social.post_picture set due_at = :dueAt
                 where id in (select id from social.post_picture where due_at <= :now order by due_at limit :most
                     for update skip locked)
-                returning *""").with("now", now).with("dueAt", dueAt).with("most", most).list(this::read);
+                returning *""")
+                .with("now", now)
+                .with("dueAt", dueAt)
+                .with("most", most)
+                .list(this::read);
     }
 
     @Override
@@ -140,10 +144,7 @@ class JdbcPostPictureRepository implements PostPictureRepository {
                 renditions == null
                         ? null
                         : new PostPicture.Findings(
-                                row.integer("width"),
-                                row.integer("height"),
-                                row.text("blurhash"),
-                                List.of(renditions)),
+                                row.integer("width"), row.integer("height"), row.text("blurhash"), List.of(renditions)),
                 code == null ? null : new PostPicture.Rejection(code, row.text("rejection_detail")));
     }
 }

@@ -64,6 +64,7 @@ class PostPicturesController {
             UUID id,
             PostPicture.Status status,
             String alt,
+
             @Nullable @Schema(description = "Why it is rejected; null unless it is")
             PictureRejectionView rejection) {}
 
@@ -82,8 +83,9 @@ class PostPicturesController {
     @Operation(
             operationId = "uploadPostPicture",
             summary = "Announce a picture of one's own post, and get the one request that uploads it",
-            description = "JPEG, PNG, GIF or WebP, ten at most. What arrives is checked and made anew in sizes, and shown by the "
-                    + "post once it is ready.")
+            description =
+                    "JPEG, PNG, GIF or WebP, ten at most. What arrives is checked and made anew in sizes, and shown by the "
+                            + "post once it is ready.")
     @ApiResponse(responseCode = "201", description = "The picture's id and the request")
     @Problems({"media-too-large", "media-type-unknown", "pictures-full", "post-unknown"})
     HttpResponse<PostPictureUploadView> upload(UUID id, @Valid @Body NewPostPicture request, Caller caller) {

@@ -2,7 +2,7 @@ package dev.medley.social.posts.store;
 
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
-import dev.medley.social.follows.Connection;
+import dev.medley.social.follows.RelatedAccount;
 import dev.medley.social.posts.LikeRepository;
 import dev.medley.social.profiles.ProfileCard;
 import dev.medley.storage.Row;
@@ -17,7 +17,7 @@ import java.util.UUID;
 @Singleton
 class JdbcLikeRepository implements LikeRepository {
 
-    private static final SortKeys<Connection> KEYS = SortKeys.newestFirst("l.id", Connection::id);
+    private static final SortKeys<RelatedAccount> KEYS = SortKeys.newestFirst("l.id", RelatedAccount::id);
 
     private final Sql sql;
     private final Clock clock;
@@ -50,7 +50,7 @@ class JdbcLikeRepository implements LikeRepository {
     }
 
     @Override
-    public Page<Connection> of(UUID reader, UUID postId, PageRequest page) {
+    public Page<RelatedAccount> of(UUID reader, UUID postId, PageRequest page) {
         return sql.query("""
                 select l.id, l.created_at, i.account_id, i.handle, i.display_name,
                     exists (select from social.badge b where b.account_id = i.account_id and b.revoked_at is null
@@ -63,10 +63,10 @@ class JdbcLikeRepository implements LikeRepository {
                 .page("likes/" + reader + "/" + postId, page, KEYS, JdbcLikeRepository::read);
     }
 
-    private static Connection read(Row row) throws SQLException {
+    private static RelatedAccount read(Row row) throws SQLException {
         ProfileCard card = new ProfileCard(
                 row.uuid("account_id"), row.text("handle"), row.text("display_name"), row.bool("verified"));
-        return new Connection(row.uuid("id"), card, row.instant("created_at"));
+        return new RelatedAccount(row.uuid("id"), card, row.instant("created_at"));
     }
 
     @Override

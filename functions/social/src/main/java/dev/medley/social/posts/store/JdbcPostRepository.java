@@ -30,16 +30,19 @@ class JdbcPostRepository implements PostRepository {
 
     @Override
     public void add(Post post) {
-        int _ = Quotas.within("post", post.createdAt(), () -> bound(sql.query("""
+        int _ = Quotas.within(
+                "post",
+                post.createdAt(),
+                () -> bound(sql.query("""
                 insert into social.post (id, account_id, body, tags, reference_kind, reference_id, visibility, replies, status,
                     publish_at, published_at, broadcast, moderation, version, edited_at, created_at, updated_at)
                 select :id, :accountId, :body, :tags, :referenceKind, :referenceId::uuid, :visibility, :replies, :status,
                     :publishAt::timestamptz, :publishedAt::timestamptz, :broadcast, :moderation, :version,
                     :editedAt::timestamptz, :createdAt, :updatedAt
                 from usage.take(:accountId, 'post', :createdAt)"""), post)
-                .with("accountId", post.accountId())
-                .with("createdAt", post.createdAt())
-                .update());
+                        .with("accountId", post.accountId())
+                        .with("createdAt", post.createdAt())
+                        .update());
     }
 
     @Override
@@ -94,7 +97,9 @@ class JdbcPostRepository implements PostRepository {
                 .with("id", id)
                 .with("now", now)
                 .update();
-        sql.query("delete from social.post_tag where post_id = :id").with("id", id).update();
+        sql.query("delete from social.post_tag where post_id = :id")
+                .with("id", id)
+                .update();
     }
 
     @Override
@@ -142,10 +147,7 @@ class JdbcPostRepository implements PostRepository {
         return sql.query("""
                 with gone as (delete from social.post_mention where post_id = :id and account_id <> all(:named)
                     returning account_id, told)
-                select account_id from gone where told""")
-                .with("id", id)
-                .with("named", named)
-                .list(row -> row.uuid("account_id"));
+                select account_id from gone where told""").with("id", id).with("named", named).list(row -> row.uuid("account_id"));
     }
 
     @Override
@@ -178,13 +180,11 @@ class JdbcPostRepository implements PostRepository {
     @Override
     public boolean isReferable(UUID accountId, PostReference reference) {
         Query query = switch (reference.kind()) {
-            case MEAL ->
-                sql.query("""
+            case MEAL -> sql.query("""
                         select from meals.pub_meal where id = :id and status = 'published'
                             and (visibility = 'everyone' or account_id = :accountId)""").with("accountId", accountId);
             case PRODUCT -> sql.query("select from catalog.pub_variant where product_id = :id and sellable");
-            case RECORDING ->
-                sql.query("""
+            case RECORDING -> sql.query("""
                         select from audio.pub_recordings
                         where id = :id and owner_id = :accountId and status = 'ready'""").with("accountId", accountId);
         };

@@ -57,14 +57,18 @@ class JdbcShownPosts implements ShownPosts {
     public Map<UUID, ShownPost> all(UUID reader, Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : shown(reader).append("and p.id = any(:ids)").with("ids", ids.toArray(UUID[]::new)).list(this::read).stream()
+                : shown(reader)
+                        .append("and p.id = any(:ids)")
+                        .with("ids", ids.toArray(UUID[]::new))
+                        .list(this::read)
+                        .stream()
                         .collect(Collectors.toMap(shown -> shown.post().id(), Function.identity()));
     }
 
     @Override
     public Page<ShownPost> list(UUID reader, PostFilter filter, PageRequest page) {
-        PageRequest byTime = new PageRequest(
-                page.limit(), page.cursor(), List.of(new PageRequest.Sort("publishedAt", true)));
+        PageRequest byTime =
+                new PageRequest(page.limit(), page.cursor(), List.of(new PageRequest.Sort("publishedAt", true)));
         return shown(reader)
                 .append("and p.status = 'published'")
                 .when(filter.accountId(), "and p.account_id = :accountId", "accountId")

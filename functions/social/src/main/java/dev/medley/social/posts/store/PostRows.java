@@ -1,6 +1,6 @@
 package dev.medley.social.posts.store;
 
-import dev.medley.social.Moderation;
+import dev.medley.social.ModerationState;
 import dev.medley.social.posts.Post;
 import dev.medley.social.posts.PostContent;
 import dev.medley.social.posts.PostReference;
@@ -72,7 +72,7 @@ final class PostRows {
                 row.instantOrNull("publish_at"),
                 row.instantOrNull("published_at"),
                 row.bool("broadcast"),
-                row.constant("moderation", Moderation.class),
+                row.constant("moderation", ModerationState.class),
                 row.integer("version"),
                 row.instantOrNull("edited_at"),
                 row.instant("created_at"),

@@ -5,7 +5,7 @@ import dev.medley.access.Caller;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
 import dev.medley.kernel.PageRequest;
-import dev.medley.social.follows.web.ConnectionView;
+import dev.medley.social.follows.web.RelatedAccountView;
 import dev.medley.social.posts.LikeService;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
@@ -56,7 +56,7 @@ class LikesController {
     @Operation(operationId = "listLikes", summary = "Who likes a post, newest first")
     @ApiResponse(responseCode = "200", description = "A page of them")
     @Problems("post-unknown")
-    PageView<ConnectionView> list(UUID id, PageRequest page, Caller caller) {
-        return PageView.of(service.of(caller.accountId(), id, page), ConnectionView::of);
+    PageView<RelatedAccountView> list(UUID id, PageRequest page, Caller caller) {
+        return PageView.of(service.of(caller.accountId(), id, page), RelatedAccountView::of);
     }
 }

@@ -52,8 +52,7 @@ class PostsController {
     private final InfluencerService influencers;
     private final PictureSettings settings;
 
-    PostsController(
-            PostService service, PostReading reading, InfluencerService influencers, PictureSettings settings) {
+    PostsController(PostService service, PostReading reading, InfluencerService influencers, PictureSettings settings) {
         this.service = service;
         this.reading = reading;
         this.influencers = influencers;
@@ -83,7 +82,7 @@ class PostsController {
             description = "Those are told whom it names, if they may read it.")
     @ApiResponse(responseCode = "201", description = "The post")
     @Problems({"profile-required", "quota-exceeded", "reference-unknown", "text-refused"})
-    HttpResponse<PostView> create(@Valid @Body NewPost request, Caller caller) {
+    HttpResponse<SocialPostView> create(@Valid @Body NewPost request, Caller caller) {
         UUID id = service.create(caller.accountId(), request.content(), request.wanted(), request.publishAt())
                 .id();
         return HttpResponse.created(view(id, caller), URI.create("/api/posts/" + id));
@@ -93,10 +92,11 @@ class PostsController {
     @Access("post:read:own")
     @Operation(
             operationId = "listPosts",
-            summary = "Posts that the caller may read, newest first: of an account, of a hashtag, or all; or one's own drafts")
+            summary =
+                    "Posts that the caller may read, newest first: of an account, of a hashtag, or all; or one's own drafts")
     @ApiResponse(responseCode = "200", description = "A page of posts")
     @Problems({"influencer-unknown", "profile-required"})
-    PageView<PostView> list(
+    PageView<SocialPostView> list(
             @Parameter(description = "A handle; me is the caller") @Nullable @QueryValue @Size(max = 30) String author,
             @Parameter(description = "Without its sign") @Nullable @QueryValue @Size(max = 50) String tag,
             @Parameter(description = "Whether one's own drafts and scheduled posts are meant") @Nullable @QueryValue
@@ -116,7 +116,7 @@ class PostsController {
     @Operation(operationId = "readPost", summary = "A post that the caller may read")
     @ApiResponse(responseCode = "200", description = "The post")
     @Problems("post-unknown")
-    HttpResponse<PostView> read(UUID id, Caller caller) {
+    HttpResponse<SocialPostView> read(UUID id, Caller caller) {
         return answer(id, caller);
     }
 
@@ -127,10 +127,11 @@ class PostsController {
     @Operation(
             operationId = "changePost",
             summary = "Change one's own post",
-            description = "What a published one said before can be read. Only those are told whom it did not name before.")
+            description =
+                    "What a published one said before can be read. Only those are told whom it did not name before.")
     @ApiResponse(responseCode = "200", description = "The post")
     @Problems({"post-unknown", "reference-unknown", "text-refused"})
-    HttpResponse<PostView> change(UUID id, @Valid @Body PostPatch patch, IfMatch ifMatch, Caller caller) {
+    HttpResponse<SocialPostView> change(UUID id, @Valid @Body PostPatch patch, IfMatch ifMatch, Caller caller) {
         UUID changed =
                 service.change(caller.accountId(), id, patch::applyTo, ifMatch).id();
         return answer(changed, caller);
@@ -139,7 +140,9 @@ class PostsController {
     @Delete("/{id}")
     @Access("post:write:own")
     @Status(HttpStatus.NO_CONTENT)
-    @Operation(operationId = "deletePost", summary = "Delete one's own post; nobody finds it, or its comments, any more")
+    @Operation(
+            operationId = "deletePost",
+            summary = "Delete one's own post; nobody finds it, or its comments, any more")
     @ApiResponse(responseCode = "204", description = "It is gone")
     @Problems("post-unknown")
     void delete(UUID id, Caller caller) {
@@ -151,7 +154,7 @@ class PostsController {
     @Operation(operationId = "publishPost", summary = "Publish a draft, at once or at a time")
     @ApiResponse(responseCode = "200", description = "The post")
     @Problems({"post-published", "post-unknown", "reference-unknown", "text-refused"})
-    PostView publish(UUID id, @Valid @Body PostPublication request, Caller caller) {
+    SocialPostView publish(UUID id, @Valid @Body PostPublication request, Caller caller) {
         return view(service.publish(caller.accountId(), id, request.publishAt()).id(), caller);
     }
 
@@ -160,7 +163,7 @@ class PostsController {
     @Operation(operationId = "unschedulePost", summary = "Make a draft again of a scheduled post")
     @ApiResponse(responseCode = "200", description = "The draft")
     @Problems({"post-published", "post-unknown"})
-    PostView unschedule(UUID id, Caller caller) {
+    SocialPostView unschedule(UUID id, Caller caller) {
         return view(service.unschedule(caller.accountId(), id).id(), caller);
     }
 
@@ -186,16 +189,16 @@ class PostsController {
         return HttpResponse.ok(reading.recording(caller.accountId(), id)).header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
-    private HttpResponse<PostView> answer(UUID id, Caller caller) {
+    private HttpResponse<SocialPostView> answer(UUID id, Caller caller) {
         ShownPost shown = reading.find(caller.accountId(), id);
         return VersionedResponse.of(view(shown), shown.post().version());
     }
 
-    private PostView view(UUID id, Caller caller) {
+    private SocialPostView view(UUID id, Caller caller) {
         return view(reading.find(caller.accountId(), id));
     }
 
-    private PostView view(ShownPost shown) {
-        return PostView.of(shown, settings.url());
+    private SocialPostView view(ShownPost shown) {
+        return SocialPostView.of(shown, settings.url());
     }
 }

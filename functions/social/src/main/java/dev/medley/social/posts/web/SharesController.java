@@ -80,6 +80,7 @@ class SharesController {
     @Schema(name = "ShareOpening", description = "Where a link leads")
     record OpenedView(
             UUID postId,
+
             @Nullable @Schema(description = "Null where that profile is gone")
             ProfileCardView sharedBy) {}
 

@@ -1,6 +1,6 @@
 package dev.medley.social.profiles.store;
 
-import dev.medley.social.Moderation;
+import dev.medley.social.ModerationState;
 import dev.medley.social.profiles.Handles;
 import dev.medley.social.profiles.Influencer;
 import dev.medley.social.profiles.InfluencerDetail;
@@ -96,7 +96,7 @@ class InfluencerRows {
                 row.uuid("id"),
                 row.uuid("account_id"),
                 text,
-                row.constant("moderation", Moderation.class),
+                row.constant("moderation", ModerationState.class),
                 row.instantOrNull("handle_changed_at"),
                 row.integer("version"),
                 row.instant("created_at"),

@@ -2,7 +2,7 @@ package dev.medley.social.profiles.store;
 
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
-import dev.medley.social.Moderation;
+import dev.medley.social.ModerationState;
 import dev.medley.social.profiles.Handles;
 import dev.medley.social.profiles.Influencer;
 import dev.medley.social.profiles.InfluencerDetail;
@@ -68,8 +68,7 @@ class JdbcInfluencerRepository implements InfluencerRepository {
 
     @Override
     public boolean change(Influencer influencer) {
-        return takeHandle(influencer)
-                && rows.bound(sql.query("""
+        return takeHandle(influencer) && rows.bound(sql.query("""
                         update social.influencer set handle = :handle, folded = :folded, handle_changed_at = :handleChangedAt,
                             display_name = :displayName, bio = :bio, links = :links, niches = :niches,
                             media_kit = :mediaKit, private = :private, replies = :replies, moderation = :moderation,
@@ -79,7 +78,8 @@ class JdbcInfluencerRepository implements InfluencerRepository {
 
     @Override
     public Optional<Influencer> ofAccount(UUID accountId) {
-        return sql.query("select " + InfluencerRows.COLUMNS + " from social.influencer i where i.account_id = :accountId")
+        return sql.query("select " + InfluencerRows.COLUMNS
+                        + " from social.influencer i where i.account_id = :accountId")
                 .with("accountId", accountId)
                 .first(rows::read);
     }
@@ -94,10 +94,7 @@ class JdbcInfluencerRepository implements InfluencerRepository {
     public Optional<UUID> owner(UUID reader, String folded) {
         return sql.query("""
                 select account_id from social.handle
-                where folded = :folded and not social.is_apart(:reader, account_id)""")
-                .with("folded", folded)
-                .with("reader", reader)
-                .first(row -> row.uuid("account_id"));
+                where folded = :folded and not social.is_apart(:reader, account_id)""").with("folded", folded).with("reader", reader).first(row -> row.uuid("account_id"));
     }
 
     @Override
@@ -130,11 +127,16 @@ class JdbcInfluencerRepository implements InfluencerRepository {
     public Map<UUID, ProfileCard> cards(Collection<UUID> accountIds) {
         return accountIds.isEmpty()
                 ? Map.of()
-                : sql.query("""
+                : sql
+                        .query("""
                         select i.account_id, i.handle, i.display_name,
                             exists (select from social.badge b where b.account_id = i.account_id and b.revoked_at is null
                                 and b.expires_at > :now) as verified
-                        from social.influencer i where i.account_id = any(:ids)""").with("now", clock.instant()).with("ids", accountIds.toArray(UUID[]::new)).list(InfluencerRows::readCard).stream()
+                        from social.influencer i where i.account_id = any(:ids)""")
+                        .with("now", clock.instant())
+                        .with("ids", accountIds.toArray(UUID[]::new))
+                        .list(InfluencerRows::readCard)
+                        .stream()
                         .collect(Collectors.toMap(ProfileCard::accountId, Function.identity()));
     }
 
@@ -150,7 +152,7 @@ class JdbcInfluencerRepository implements InfluencerRepository {
     }
 
     @Override
-    public boolean moderate(UUID id, Moderation moderation) {
+    public boolean moderate(UUID id, ModerationState moderation) {
         return sql.query("update social.influencer set moderation = :moderation where id = :id")
                         .with("id", id)
                         .with("moderation", moderation)

@@ -35,7 +35,9 @@ record InfluencerPatch(
     ProfileText applyTo(ProfileText present) {
         return new ProfileText(
                 handle.isAbsent() ? present.handle() : handle.get(),
-                displayName.isAbsent() ? present.displayName() : displayName.get().strip(),
+                displayName.isAbsent()
+                        ? present.displayName()
+                        : displayName.get().strip(),
                 bio.isAbsent() ? present.bio() : bio.get().strip(),
                 links.isAbsent()
                         ? present.links()

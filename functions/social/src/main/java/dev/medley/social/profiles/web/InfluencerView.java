@@ -1,6 +1,6 @@
 package dev.medley.social.profiles.web;
 
-import dev.medley.social.Moderation;
+import dev.medley.social.ModerationState;
 import dev.medley.social.profiles.Influencer;
 import dev.medley.social.profiles.InfluencerDetail;
 import dev.medley.social.profiles.MediaKit;
@@ -44,7 +44,7 @@ record InfluencerView(
         RelationView relation,
 
         @Schema(description = "Held until somebody has looked at it, or hidden: then its account alone sees the text")
-        Moderation moderation,
+        ModerationState moderation,
 
         int version,
         Instant createdAt,
@@ -57,9 +57,14 @@ record InfluencerView(
     @Serdeable
     @Schema(name = "InfluencerRelation")
     record RelationView(
-            @Schema(description = "The caller follows the account") boolean follows,
+            @Schema(description = "The caller follows the account")
+            boolean follows,
+
             @Schema(description = "The caller has asked to") boolean requested,
-            @Schema(description = "The account follows the caller") boolean followed,
+
+            @Schema(description = "The account follows the caller")
+            boolean followed,
+
             boolean blocked,
             boolean muted) {}
 
@@ -69,7 +74,7 @@ record InfluencerView(
         MediaKit kit = text.mediaKit();
         InfluencerDetail.Badge badge = detail.badge();
         InfluencerDetail.Relation relation = detail.relation();
-        boolean isShown = influencer.moderation() == Moderation.VISIBLE
+        boolean isShown = influencer.moderation() == ModerationState.VISIBLE
                 || influencer.accountId().equals(reader);
         return new InfluencerView(
                 influencer.id(),

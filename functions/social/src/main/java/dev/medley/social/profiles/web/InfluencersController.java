@@ -91,9 +91,17 @@ class InfluencersController {
     @Operation(
             operationId = "changeInfluencer",
             summary = "Change one's own profile, which me stands for",
-            description = "A handle can be changed every 14 days. A profile that turns private hides its older posts too.")
+            description =
+                    "A handle can be changed every 14 days. A profile that turns private hides its older posts too.")
     @ApiResponse(responseCode = "200", description = "The profile")
-    @Problems({"handle-changed-lately", "handle-reserved", "handle-taken", "influencer-unknown", "profile-required", "text-refused"})
+    @Problems({
+        "handle-changed-lately",
+        "handle-reserved",
+        "handle-taken",
+        "influencer-unknown",
+        "profile-required",
+        "text-refused"
+    })
     HttpResponse<InfluencerView> change(
             @Size(max = 30) String handle, @Valid @Body InfluencerPatch patch, IfMatch ifMatch, Caller caller) {
         service.requireOwn(caller.accountId(), handle);
@@ -102,6 +110,7 @@ class InfluencersController {
 
     private static HttpResponse<InfluencerView> answer(InfluencerDetail detail, Caller caller) {
         return VersionedResponse.of(
-                InfluencerView.of(detail, caller.accountId()), detail.influencer().version());
+                InfluencerView.of(detail, caller.accountId()),
+                detail.influencer().version());
     }
 }

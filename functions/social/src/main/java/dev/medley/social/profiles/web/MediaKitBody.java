@@ -28,7 +28,9 @@ record MediaKitBody(
     /** What something costs. */
     @Serdeable
     @Schema(name = "MediaKitRate")
-    record RateBody(@NotBlank @Size(max = 100) @SingleLine String title, @NotNull Money price) {}
+    record RateBody(
+            @NotBlank @Size(max = 100) @SingleLine String title,
+            @NotNull Money price) {}
 
     MediaKit kit() {
         List<MediaKit.Rate> all = rates.stream()
@@ -38,8 +40,9 @@ record MediaKitBody(
     }
 
     static MediaKitBody of(MediaKit kit) {
-        List<RateBody> all =
-                kit.rates().stream().map(rate -> new RateBody(rate.title(), rate.price())).toList();
+        List<RateBody> all = kit.rates().stream()
+                .map(rate -> new RateBody(rate.title(), rate.price()))
+                .toList();
         return new MediaKitBody(kit.summary(), kit.audience(), kit.contactEmail(), all);
     }
 }

@@ -107,7 +107,8 @@ class JdbcStatisticsRepository implements StatisticsRepository {
                         and not exists (select from social.comment c join social.post p on p.id = c.post_id
                             where c.account_id = l.follower_id and p.account_id = :accountId)) as silent,
                     coalesce((select max(n) from hour), 0) as most_in_an_hour,
-                    coalesce((select percentile_disc(0.5) within group (order by n) from hour), 0) as usual_in_an_hour
+                    coalesce((select percentile_disc(0.5) within group (order by n)
+                        from (select n from hour order by n desc offset 1) others), 0) as usual_in_an_hour
                 from latest l
                 join social.influencer i on i.account_id = l.follower_id
                 left join social.follow_total t on t.account_id = l.follower_id""")

@@ -63,7 +63,8 @@ class InfluencerStatisticsController {
             long followers,
             long followersGained,
 
-            @Nullable @Schema(description = "What affiliate links and promotion codes brought, ever; null for no affiliate")
+            @Nullable
+            @Schema(description = "What affiliate links and promotion codes brought, ever; null for no affiliate")
             AffiliateView affiliate) {
 
         static StatisticsView of(InfluencerStatistics statistics) {
@@ -106,17 +107,22 @@ class InfluencerStatisticsController {
     record OverlapView(
             long own,
             long other,
-            @Nullable @Schema(description = "Null where it is under 20, which could say who they are") Long both) {}
+
+            @Nullable @Schema(description = "Null where it is under 20, which could say who they are")
+            Long both) {}
 
     @Serdeable
     @Schema(name = "AudienceSignals", description = "Whether followers look as if they were bought")
     record SignalsView(
-            @Schema(description = "Between 0 and 100; from 60 on somebody should look") int score,
+            @Schema(description = "Between 0 and 100; from 60 on somebody should look")
+            int score,
 
             @Schema(description = "empty-profiles, no-engagement, sudden-burst")
             List<String> reasons,
 
-            @Schema(description = "How many of the latest followers were looked at") long followers,
+            @Schema(description = "How many of the latest followers were looked at")
+            long followers,
+
             long empty,
             long silent,
             long mostInAnHour) {}
@@ -130,15 +136,13 @@ class InfluencerStatisticsController {
     @Problems({"influencer-unknown", "profile-required"})
     StatisticsView statistics(
             @Size(max = 30) String handle, @Nullable @QueryValue @Min(1) @Max(180) Integer days, Caller caller) {
-        return StatisticsView.of(service.of(
-                caller.accountId(), caller.may(READS_ALL), handle, days == null ? USUAL_DAYS : days));
+        return StatisticsView.of(
+                service.of(caller.accountId(), caller.may(READS_ALL), handle, days == null ? USUAL_DAYS : days));
     }
 
     @Get("/audience-overlap")
     @Access("influencer-statistics:read:own")
-    @Operation(
-            operationId = "readAudienceOverlap",
-            summary = "How many follow both one's own account and another one")
+    @Operation(operationId = "readAudienceOverlap", summary = "How many follow both one's own account and another one")
     @ApiResponse(responseCode = "200", description = "How many; nothing where they are too few")
     @Problems({"influencer-private", "influencer-unknown", "profile-required"})
     OverlapView overlap(@Size(max = 30) String handle, @QueryValue @Size(max = 30) String with, Caller caller) {

@@ -2,8 +2,8 @@ package dev.medley.social.verification.store;
 
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
-import dev.medley.social.verification.Evidence;
 import dev.medley.social.verification.Verification;
+import dev.medley.social.verification.VerificationEvidence;
 import dev.medley.social.verification.VerificationRepository;
 import dev.medley.social.verification.VerificationStatus;
 import dev.medley.social.verification.VerifiedCategory;
@@ -78,8 +78,7 @@ class JdbcVerificationRepository implements VerificationRepository {
     }
 
     @Override
-    public Page<Verification> list(
-            @Nullable UUID accountId, @Nullable VerificationStatus status, PageRequest page) {
+    public Page<Verification> list(@Nullable UUID accountId, @Nullable VerificationStatus status, PageRequest page) {
         return sql.query("select v.* from social.verification v where true")
                 .when(accountId, "and v.account_id = :accountId", "accountId")
                 .when(status, "and v.status = :status", "status")
@@ -110,8 +109,8 @@ class JdbcVerificationRepository implements VerificationRepository {
     }
 
     @Override
-    public void add(Evidence evidence) {
-        Evidence.UploadedFile file = evidence.file();
+    public void add(VerificationEvidence evidence) {
+        VerificationEvidence.UploadedFile file = evidence.file();
         sql.query("""
                 insert into social.evidence (id, verification_id, kind, text, content_type, size_bytes, created_at)
                 values (:id, :verificationId, :kind, :text, :contentType, :sizeBytes, :createdAt)""")
@@ -126,20 +125,20 @@ class JdbcVerificationRepository implements VerificationRepository {
     }
 
     @Override
-    public List<Evidence> evidence(UUID verificationId) {
+    public List<VerificationEvidence> evidence(UUID verificationId) {
         return sql.query("select * from social.evidence where verification_id = :id order by id limit 100")
                 .with("id", verificationId)
                 .list(JdbcVerificationRepository::readEvidence);
     }
 
-    private static Evidence readEvidence(Row row) throws SQLException {
+    private static VerificationEvidence readEvidence(Row row) throws SQLException {
         String type = row.textOrNull("content_type");
-        return new Evidence(
+        return new VerificationEvidence(
                 row.uuid("id"),
                 row.uuid("verification_id"),
-                row.constant("kind", Evidence.Kind.class),
+                row.constant("kind", VerificationEvidence.Kind.class),
                 row.text("text"),
-                type == null ? null : new Evidence.UploadedFile(type, row.bigint("size_bytes")),
+                type == null ? null : new VerificationEvidence.UploadedFile(type, row.bigint("size_bytes")),
                 row.instant("created_at"));
     }
 

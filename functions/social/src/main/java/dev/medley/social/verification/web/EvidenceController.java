@@ -6,8 +6,8 @@ import dev.medley.http.Idempotent;
 import dev.medley.http.MultiLine;
 import dev.medley.http.Problems;
 import dev.medley.objects.PresignedTransfer;
-import dev.medley.social.verification.Evidence;
 import dev.medley.social.verification.EvidenceService;
+import dev.medley.social.verification.VerificationEvidence;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -44,7 +44,7 @@ class EvidenceController {
 
     @Serdeable
     record NewEvidence(
-            @NotNull Evidence.Kind kind,
+            @NotNull VerificationEvidence.Kind kind,
 
             @NotBlank
             @Size(max = 5000)
@@ -58,14 +58,16 @@ class EvidenceController {
     @Serdeable
     @Schema(name = "EvidenceFile")
     record EvidenceFileBody(
-            @NotNull @Size(max = 40) @Schema(example = "application/pdf") String contentType,
+            @NotNull @Size(max = 40) @Schema(example = "application/pdf")
+            String contentType,
+
             @Min(1) long sizeBytes) {}
 
     @Serdeable
     @Schema(name = "Evidence")
-    record EvidenceView(UUID id, Evidence.Kind kind, String text, Instant createdAt) {
+    record EvidenceView(UUID id, VerificationEvidence.Kind kind, String text, Instant createdAt) {
 
-        static EvidenceView of(Evidence evidence) {
+        static EvidenceView of(VerificationEvidence evidence) {
             return new EvidenceView(evidence.id(), evidence.kind(), evidence.text(), evidence.createdAt());
         }
     }
@@ -74,6 +76,7 @@ class EvidenceController {
     @Schema(name = "AddedEvidence")
     record AddedEvidenceView(
             UUID id,
+
             @Nullable @Schema(description = "The one request that brings the file; null of what is no file")
             PresignedTransfer upload) {}
 
@@ -98,7 +101,7 @@ class EvidenceController {
                 id,
                 request.kind(),
                 request.text().strip(),
-                file == null ? null : new Evidence.UploadedFile(file.contentType(), file.sizeBytes()));
+                file == null ? null : new VerificationEvidence.UploadedFile(file.contentType(), file.sizeBytes()));
         return HttpResponse.created(
                 new AddedEvidenceView(added.evidence().id(), added.upload()),
                 URI.create("/api/verifications/" + id + "/evidence"));
@@ -106,7 +109,9 @@ class EvidenceController {
 
     @Get
     @Access("verification:read:own")
-    @Operation(operationId = "listEvidence", summary = "The evidence of an application: one's own, or any for reviewers")
+    @Operation(
+            operationId = "listEvidence",
+            summary = "The evidence of an application: one's own, or any for reviewers")
     @ApiResponse(responseCode = "200", description = "All of it")
     @Problems("verification-unknown")
     EvidenceListView list(UUID id, Caller caller) {

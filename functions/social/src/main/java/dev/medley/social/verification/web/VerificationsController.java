@@ -55,17 +55,23 @@ class VerificationsController {
     record NewVerification(
             @NotBlank @Size(max = 200) @SingleLine String legalName,
             @NotNull VerifiedCategory category,
-            @NotBlank @Size(max = 5000) @MultiLine @Schema(description = "Why one is to be verified") String statement) {}
+
+            @NotBlank @Size(max = 5000) @MultiLine @Schema(description = "Why one is to be verified")
+            String statement) {}
 
     @Serdeable
     record VerificationDecisionRequest(
             @NotNull Boolean approved,
-            @NotBlank @Size(max = 2000) @MultiLine @Schema(description = "For who asked") String reason,
+
+            @NotBlank @Size(max = 2000) @MultiLine @Schema(description = "For who asked")
+            String reason,
+
             @Nullable @Schema(description = "Until when the badge counts; a year unless said, three at most")
             Instant expiresAt) {}
 
     @Serdeable
-    record BadgeRevocation(@NotBlank @Size(max = 2000) @MultiLine String reason) {}
+    record BadgeRevocation(
+            @NotBlank @Size(max = 2000) @MultiLine String reason) {}
 
     @Post("/verifications")
     @Access("verification:write:own")
@@ -74,7 +80,7 @@ class VerificationsController {
     @Operation(
             operationId = "applyForVerification",
             summary = "Ask to be verified",
-            description = "One application is open at a time. Evidence is added to it.")
+            description = "One application is open at a time. VerificationEvidence is added to it.")
     @ApiResponse(responseCode = "201", description = "The application")
     @Problems({"profile-required", "verification-open"})
     HttpResponse<VerificationView> apply(@Valid @Body NewVerification request, Caller caller) {
@@ -128,7 +134,8 @@ class VerificationsController {
     @Operation(
             operationId = "decideVerification",
             summary = "Approve or reject an application of somebody else",
-            description = "Who is approved has a badge, for a year unless another end is given. It stands in the audit.")
+            description =
+                    "Who is approved has a badge, for a year unless another end is given. It stands in the audit.")
     @ApiResponse(responseCode = "200", description = "The application")
     @Problems({"own-verification", "verification-decided", "verification-unknown"})
     VerificationView decide(UUID id, @Valid @Body VerificationDecisionRequest request, AuditContext context) {

@@ -5,10 +5,10 @@ import dev.medley.kernel.PageRequest;
 import java.util.UUID;
 
 /** What accounts do that others see. */
-public interface ActivityRepository {
+public interface InfluencerActivityRepository {
 
     /** What an account did, as far as somebody may see it, newest first. */
-    Page<ActivityEntry> list(UUID reader, UUID accountId, PageRequest page);
+    Page<InfluencerActivity> list(UUID reader, UUID accountId, PageRequest page);
 
     /** Whether somebody may see what an account does. */
     boolean mayRead(UUID reader, UUID accountId);

@@ -2,8 +2,8 @@ package dev.medley.social.activity.store;
 
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
-import dev.medley.social.activity.ActivityEntry;
-import dev.medley.social.activity.ActivityRepository;
+import dev.medley.social.activity.InfluencerActivity;
+import dev.medley.social.activity.InfluencerActivityRepository;
 import dev.medley.storage.Row;
 import dev.medley.storage.SortKeys;
 import dev.medley.storage.Sql;
@@ -12,19 +12,19 @@ import java.sql.SQLException;
 import java.util.UUID;
 
 @Singleton
-class JdbcActivityRepository implements ActivityRepository {
+class JdbcInfluencerActivityRepository implements InfluencerActivityRepository {
 
-    private static final SortKeys<ActivityEntry> KEYS = SortKeys.newestFirst("e.id", ActivityEntry::id);
+    private static final SortKeys<InfluencerActivity> KEYS = SortKeys.newestFirst("e.id", InfluencerActivity::id);
 
     private final Sql sql;
 
-    JdbcActivityRepository(Sql sql) {
+    JdbcInfluencerActivityRepository(Sql sql) {
         this.sql = sql;
     }
 
     /** Each part is read by its index in the order of the ids, and the parts are merged. */
     @Override
-    public Page<ActivityEntry> list(UUID reader, UUID accountId, PageRequest page) {
+    public Page<InfluencerActivity> list(UUID reader, UUID accountId, PageRequest page) {
         return sql.query("""
                 select e.id, e.kind, e.post_id, e.comment_id, e.text, e.account_id, e.at from (
                     select p.id, 'post' as kind, p.id as post_id, null::uuid as comment_id, left(p.body, 280) as text,
@@ -47,11 +47,11 @@ class JdbcActivityRepository implements ActivityRepository {
                 where true""")
                 .with("reader", reader)
                 .with("accountId", accountId)
-                .page("activity/" + reader + "/" + accountId, page, KEYS, JdbcActivityRepository::read);
+                .page("activity/" + reader + "/" + accountId, page, KEYS, JdbcInfluencerActivityRepository::read);
     }
 
-    private static ActivityEntry read(Row row) throws SQLException {
-        return new ActivityEntry(
+    private static InfluencerActivity read(Row row) throws SQLException {
+        return new InfluencerActivity(
                 row.uuid("id"),
                 row.text("kind"),
                 row.uuidOrNull("post_id"),

@@ -5,7 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 
 /** Where a post was found for somebody. */
 @Serdeable
-public enum FeedSource {
+public enum PostSource {
     /** Its author is followed. */
     @JsonProperty("following")
     FOLLOWING,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the beginning of what was posted, liked or said
  * @param accountId whose post it was, or who was followed
  */
-public record ActivityEntry(
+public record InfluencerActivity(
         UUID id,
         String kind,
         @Nullable UUID postId,

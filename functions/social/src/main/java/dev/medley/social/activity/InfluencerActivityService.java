@@ -12,17 +12,17 @@ import java.util.stream.Collectors;
 
 /** What accounts do, for those who may see it. */
 @Singleton
-public class ActivityService {
+public class InfluencerActivityService {
 
-    private final ActivityRepository repository;
+    private final InfluencerActivityRepository repository;
     private final InfluencerService influencers;
 
-    ActivityService(ActivityRepository repository, InfluencerService influencers) {
+    InfluencerActivityService(InfluencerActivityRepository repository, InfluencerService influencers) {
         this.repository = repository;
         this.influencers = influencers;
     }
 
-    public Page<ActivityEntry> list(UUID reader, String handle, PageRequest page) {
+    public Page<InfluencerActivity> list(UUID reader, String handle, PageRequest page) {
         UUID accountId = influencers.account(reader, handle);
         if (!repository.mayRead(reader, accountId)) {
             throw Refusal.notFound("influencer-private", "Its followers alone see this.");
@@ -30,8 +30,8 @@ public class ActivityService {
         return repository.list(reader, accountId, page);
     }
 
-    public Map<UUID, ProfileCard> cards(Page<ActivityEntry> page) {
+    public Map<UUID, ProfileCard> cards(Page<InfluencerActivity> page) {
         return influencers.cards(
-                page.items().stream().map(ActivityEntry::accountId).collect(Collectors.toSet()));
+                page.items().stream().map(InfluencerActivity::accountId).collect(Collectors.toSet()));
     }
 }

@@ -5,4 +5,4 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** An account in a list of those that another one follows, blocks and so on, since then. */
-public record Connection(UUID id, ProfileCard card, Instant since) {}
+public record RelatedAccount(UUID id, ProfileCard card, Instant since) {}

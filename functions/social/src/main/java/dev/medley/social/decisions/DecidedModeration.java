@@ -9,4 +9,4 @@ import java.util.UUID;
 @EventType("moderation.decided")
 @Serdeable
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record ModerationDecision(String kind, UUID subjectId, String action) {}
+public record DecidedModeration(String kind, UUID subjectId, String action) {}

@@ -5,7 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 
 /** Whether something that people wrote is shown, as moderation decided. */
 @Serdeable
-public enum Moderation {
+public enum ModerationState {
     /** To all who may read it. */
     @JsonProperty("visible")
     VISIBLE,

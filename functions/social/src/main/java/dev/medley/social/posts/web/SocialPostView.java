@@ -1,6 +1,6 @@
 package dev.medley.social.posts.web;
 
-import dev.medley.social.Moderation;
+import dev.medley.social.ModerationState;
 import dev.medley.social.posts.Post;
 import dev.medley.social.posts.PostContent;
 import dev.medley.social.posts.PostReference;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 @Serdeable
 @Schema(name = "Post", description = "A post as the caller sees it")
-public record PostView(
+public record SocialPostView(
         UUID id,
         ProfileCardView author,
         String body,
@@ -32,8 +32,7 @@ public record PostView(
         List<PictureView> pictures,
         Readers visibility,
 
-        @Schema(description = "Who may comment on it")
-        Repliers replies,
+        @Schema(description = "Who may comment on it") Repliers replies,
 
         PostStatus status,
 
@@ -46,14 +45,13 @@ public record PostView(
         Instant editedAt,
 
         @Schema(description = "Held until somebody has looked at it, or hidden: then its author alone sees it")
-        Moderation moderation,
+        ModerationState moderation,
 
         int likes,
         int comments,
         int shares,
 
-        @Schema(description = "Whether the caller likes it")
-        boolean liked,
+        @Schema(description = "Whether the caller likes it") boolean liked,
 
         int version,
         Instant createdAt) {
@@ -64,6 +62,7 @@ public record PostView(
     public record ReferenceView(
             PostReference.Kind kind,
             UUID id,
+
             @Nullable @Schema(description = "Null where it is gone, and of recordings")
             String title) {}
 
@@ -77,11 +76,11 @@ public record PostView(
     @Schema(name = "PostPictureFile")
     public record FileView(String name, String url, String contentType, int width, int height) {}
 
-    public static PostView of(ShownPost shown, String mediaUrl) {
+    public static SocialPostView of(ShownPost shown, String mediaUrl) {
         Post post = shown.post();
         PostContent content = post.content();
         PostReference reference = content.reference();
-        return new PostView(
+        return new SocialPostView(
                 post.id(),
                 ProfileCardView.of(shown.author()),
                 content.body(),

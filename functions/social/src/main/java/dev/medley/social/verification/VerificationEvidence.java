@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param text what is said, the address of a page, or what a file shows
  * @param file only of files
  */
-public record Evidence(
-        UUID id, UUID verificationId, Kind kind, String text, @Nullable UploadedFile file, Instant createdAt) {
+public record VerificationEvidence(
+        UUID id,
+        UUID verificationId,
+        Kind kind,
+        String text,
+        @Nullable UploadedFile file,
+        Instant createdAt) {
 
     /** What it is. */
     @Serdeable
