@@ -61,6 +61,12 @@ class InfluencersTest {
         api.header("If-Match", read.header("ETag"))
                 .patch(PATH + "/me", Map.of("bio", "Lost"))
                 .isProblem(412, "precondition-failed");
+    }
+
+    @Test
+    void anAccountHasOneProfileAndTakesAMediaKitAway() {
+        Map<String, Object> kit = Map.of("summary", "x", "audience", "y", "rates", List.of());
+        Api api = Member.with(function, Map.of("mediaKit", kit)).api();
         api.post(PATH, Map.of("handle", Member.unique("b_"), "displayName", "Amy"))
                 .isProblem(409, "influencer-exists");
         api.patch(PATH + "/me", "{\"mediaKit\": null}").is(200);
