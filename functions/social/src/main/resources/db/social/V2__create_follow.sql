@@ -140,13 +140,13 @@ end
 $$;
 
 select notifications.announce(type => 'follow.added', category => 'social', link => '/influencers/{{handle}}',
-    grouped_by => 'type', actor => 'actorId', undone_by => 'follow.removed',
-    sample => '{"actorId": "01930000-0000-7000-8000-000000000000", "handle": "amy", "name": "Amy"}');
+    conditions => '{"told": true}', grouped_by => 'type', actor => 'actorId', undone_by => 'follow.removed',
+    sample => '{"actorId": "01930000-0000-7000-8000-000000000000", "handle": "amy", "name": "Amy", "told": true}');
 select notifications.say('follow.added', 'en', '{{name}}{{#others}} and {{others}} others{{/others}} followed you', '');
 select notifications.say('follow.added', 'de', '{{name}}{{#others}} und {{others}} andere{{/others}} folgen dir', '');
 select notifications.announce(type => 'follow.requested', category => 'social', link => '/follows/requests',
-    grouped_by => 'type', actor => 'actorId', undone_by => 'follow.withdrawn',
-    sample => '{"actorId": "01930000-0000-7000-8000-000000000000", "handle": "amy", "name": "Amy"}');
+    conditions => '{"told": true}', grouped_by => 'type', actor => 'actorId', undone_by => 'follow.withdrawn',
+    sample => '{"actorId": "01930000-0000-7000-8000-000000000000", "handle": "amy", "name": "Amy", "told": true}');
 select notifications.say('follow.requested', 'en',
     '{{name}}{{#others}} and {{others}} others{{/others}} would like to follow you', '');
 select notifications.say('follow.requested', 'de',

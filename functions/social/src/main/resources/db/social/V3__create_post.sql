@@ -31,8 +31,8 @@ create index post_by_owner on social.post (account_id, id);
 create index post_by_schedule on social.post (publish_at) where status = 'scheduled';
 -- Serves: the feeds of those who follow an account with very many followers.
 create index post_broadcast on social.post (account_id, published_at, id) where broadcast and status = 'published';
--- Serves: what was published lately, for "For You".
-create index post_lately on social.post (published_at, id) where status = 'published' and visibility = 'everyone';
+-- Serves: the posts of all, newest first, and what was published lately, for "For You".
+create index post_lately on social.post (published_at, id) where status = 'published';
 
 -- Whose posts are read at read time is known beside how many follow them.
 create function social.note_broadcast() returns trigger language plpgsql as $$

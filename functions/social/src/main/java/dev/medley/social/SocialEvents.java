@@ -22,20 +22,24 @@ public sealed interface SocialEvents extends EventData {
     @Serdeable
     record InfluencerDeleted(UUID influencerId) implements SocialEvents {}
 
-    /** Somebody follows the owner, who is the subject too. */
+    /**
+     * Somebody follows the owner, who is the subject too.
+     *
+     * @param told whether the owner is to hear of it, who may mute them
+     */
     @EventType("follow.added")
     @Serdeable
-    record FollowAdded(UUID actorId, String handle, String name) implements SocialEvents {}
+    record FollowAdded(UUID actorId, String handle, String name, boolean told) implements SocialEvents {}
 
     /** Somebody does not follow the owner any more. */
     @EventType("follow.removed")
     @Serdeable
     record FollowRemoved(UUID actorId) implements SocialEvents {}
 
-    /** Somebody asks to follow the owner, who is the subject too. */
+    /** Somebody asks to follow the owner, who is the subject too; {@code told} as above. */
     @EventType("follow.requested")
     @Serdeable
-    record FollowRequested(UUID actorId, String handle, String name) implements SocialEvents {}
+    record FollowRequested(UUID actorId, String handle, String name, boolean told) implements SocialEvents {}
 
     /** A request is answered, or was taken back. */
     @EventType("follow.withdrawn")

@@ -95,7 +95,9 @@ class LikesTest {
         UUID post = amy.post("Quiet");
         amy.api().put("/api/mutes/" + ben.handle(), Map.of()).is(204);
         ben.like(post);
+        ben.follow(amy);
         assertThat(likes(amy, post)).isEqualTo(1);
         assertThat(Member.events("like.added", amy.id())).isEmpty();
+        assertThat(Member.events("follow.added", amy.id()).getFirst()).contains("\"told\": false");
     }
 }

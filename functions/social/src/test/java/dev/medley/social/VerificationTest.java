@@ -61,6 +61,7 @@ class VerificationTest {
         assertThat(Member.ids(reviewer.get(PATH + "?all=true&status=submitted&limit=100")))
                 .contains(id.toString());
         assertThat(decide(id, true, "Seen").is(200).text("/status")).isEqualTo("approved");
+        assertThat(amy.api().get(PATH + "/" + id).is(200).text("/reason")).isEqualTo("Seen");
         decide(id, false, "Again").isProblem(409, "verification-decided");
         ApiAnswer profile = amy.profile(amy).is(200);
         assertThat(profile.text("/badge/category")).isEqualTo("creator");

@@ -59,6 +59,24 @@ public record Comment(
                 createdAt);
     }
 
+    /** With so many replies that somebody sees. */
+    public Comment replied(int shownReplies) {
+        return new Comment(
+                id,
+                postId,
+                accountId,
+                parentId,
+                depth,
+                body,
+                moderation,
+                votes,
+                shownReplies,
+                version,
+                editedAt,
+                deletedAt,
+                createdAt);
+    }
+
     /** As moderation decided. */
     Comment moderated(ModerationState decided) {
         return new Comment(

@@ -20,6 +20,9 @@ public interface FollowRepository {
 
     boolean isPrivate(UUID accountId);
 
+    /** Whether one account mutes another now. */
+    boolean mutes(UUID accountId, UUID mutedId);
+
     /** How many an account follows, has asked to, and has begun to since then. */
     Counts counts(UUID followerId, Instant since);
 

@@ -62,7 +62,11 @@ public class FollowService {
                 outbox.announce(
                         followedId,
                         followedId,
-                        new SocialEvents.FollowRequested(followerId, text.handle(), text.displayName()));
+                        new SocialEvents.FollowRequested(
+                                followerId,
+                                text.handle(),
+                                text.displayName(),
+                                !repository.mutes(followedId, followerId)));
             }
             return FollowState.REQUESTED;
         }
@@ -78,7 +82,8 @@ public class FollowService {
             outbox.announce(
                     followedId,
                     followedId,
-                    new SocialEvents.FollowAdded(followerId, text.handle(), text.displayName()));
+                    new SocialEvents.FollowAdded(
+                            followerId, text.handle(), text.displayName(), !repository.mutes(followedId, followerId)));
         }
     }
 

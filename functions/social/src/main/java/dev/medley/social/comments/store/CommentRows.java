@@ -21,6 +21,10 @@ final class CommentRows {
      */
     static final String SHOWN = """
             select c.*, i.handle, i.display_name, v.up as vote, s.shown,
+                c.replies - (select count(*) from social.apart a
+                    join social.comment r on r.parent_id = c.id and r.account_id = a.other_id and r.deleted_at is null
+                        and r.moderation = 'visible'
+                    where a.account_id = :reader)::integer as shown_replies,
                 exists (select from social.badge b where b.account_id = c.account_id and b.revoked_at is null
                     and b.expires_at > :now) as verified
             from social.comment c
@@ -52,7 +56,7 @@ final class CommentRows {
     }
 
     static ShownComment readShown(Row row) throws SQLException {
-        Comment comment = read(row);
+        Comment comment = read(row).replied(row.integer("shown_replies"));
         if (!row.bool("shown")) {
             return new ShownComment(comment.emptied(), null, null);
         }

@@ -71,6 +71,13 @@ class JdbcFollowRepository implements FollowRepository {
     }
 
     @Override
+    public boolean mutes(UUID accountId, UUID mutedId) {
+        return between("""
+                select from social.mute where account_id = :one and muted_id = :other
+                    and coalesce(expires_at > :now, true)""", accountId, mutedId).with("now", clock.instant()).exists();
+    }
+
+    @Override
     public Counts counts(UUID followerId, Instant since) {
         return sql.query("""
                 select coalesce((select following from social.follow_total where account_id = :followerId), 0) as following,

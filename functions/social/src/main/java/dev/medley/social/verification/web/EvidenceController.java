@@ -64,7 +64,7 @@ class EvidenceController {
             @Min(1) long sizeBytes) {}
 
     @Serdeable
-    @Schema(name = "Evidence")
+    @Schema(name = "VerificationEvidence")
     record EvidenceView(UUID id, VerificationEvidence.Kind kind, String text, Instant createdAt) {
 
         static EvidenceView of(VerificationEvidence evidence) {
@@ -81,7 +81,7 @@ class EvidenceController {
             PresignedTransfer upload) {}
 
     @Serdeable
-    @Schema(name = "EvidenceList")
+    @Schema(name = "VerificationEvidenceList")
     record EvidenceListView(List<EvidenceView> items) {}
 
     @Post
