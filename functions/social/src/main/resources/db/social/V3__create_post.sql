@@ -210,7 +210,7 @@ create trigger share_added after insert on social.share referencing new table as
 create trigger share_removed after delete on social.share referencing old table as changed
     for each statement execute function social.count_shares();
 
-select account_data.allow('free', 'post', 1000);
+select account_data.allow('free', 'social-post', 1000);
 
 select notifications.announce(type => 'like.added', category => 'social', link => '/posts/{{subjectId}}',
     grouped_by => 'subject', actor => 'actorId', undone_by => 'like.removed',

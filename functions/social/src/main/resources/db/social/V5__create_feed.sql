@@ -36,6 +36,9 @@ create table social.less (
     constraint less_pk primary key (account_id, kind, value)
 );
 
+-- Serves: the erasure of an author.
+create index less_by_author on social.less (value) where kind = 'author';
+
 create table social.feed_setting (
     account_id uuid constraint feed_setting_pk primary key,
     personalised boolean not null,

@@ -57,7 +57,7 @@ class FeedScaleTest {
         follow("select 3 as a, n as b from generate_series(4, %d) as n".formatted(Math.min(5_003, ACCOUNTS)));
         follow("""
                 select n as a, 4 + (n * 7919 + k * 104729) %% (%d - 4) as b
-                from generate_series(4, %d) as n cross join generate_series(1, 9) as k""".formatted(ACCOUNTS, ACCOUNTS));
+                from generate_series(4, %d) as n cross join generate_series(1, 10) as k""".formatted(ACCOUNTS, ACCOUNTS));
         Rows.update("""
                 insert into social.post (id, account_id, body, tags, visibility, status, published_at, moderation, version,
                     created_at, updated_at)

@@ -11,6 +11,9 @@ import java.util.UUID;
 class JdbcSocialErasureRepository implements SocialErasureRepository {
 
     private static final List<String> DONE = List.of(
+            """
+            delete from social.inbox n using social.follow f
+            where f.followed_id = :accountId and n.account_id = f.follower_id and n.author_id = f.followed_id""",
             "delete from social.follow where follower_id = :accountId or followed_id = :accountId",
             "delete from social.follow_request where follower_id = :accountId or followed_id = :accountId",
             "delete from social.post_like where account_id = :accountId",
@@ -38,8 +41,8 @@ class JdbcSocialErasureRepository implements SocialErasureRepository {
             "delete from social.block where blocker_id = :accountId or blocked_id = :accountId",
             "delete from social.mute where account_id = :accountId or muted_id = :accountId",
             "delete from social.dismissal where account_id = :accountId or dismissed_id = :accountId",
-            "delete from social.impression where account_id = :accountId",
-            "delete from social.less where account_id = :accountId",
+            "delete from social.impression where account_id = :accountId or author_id = :accountId",
+            "delete from social.less where account_id = :accountId or kind = 'author' and value = :accountId::text",
             "delete from social.feed_setting where account_id = :accountId",
             "delete from social.follow_total where account_id = :accountId",
             "update social.editorial_pick set picked_by = null where picked_by = :accountId",

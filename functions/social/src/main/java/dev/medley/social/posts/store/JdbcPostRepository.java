@@ -39,7 +39,7 @@ class JdbcPostRepository implements PostRepository {
                 select :id, :accountId, :body, :tags, :referenceKind, :referenceId::uuid, :visibility, :replies, :status,
                     :publishAt::timestamptz, :publishedAt::timestamptz, :broadcast, :moderation, :version,
                     :editedAt::timestamptz, :createdAt, :updatedAt
-                from usage.take(:accountId, 'post', :createdAt)"""), post)
+                from usage.take(:accountId, 'social-post', :createdAt)"""), post)
                         .with("accountId", post.accountId())
                         .with("createdAt", post.createdAt())
                         .update());
