@@ -32,7 +32,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Controller("/api/posts/{id}/pictures")
-@Tag(name = "Post pictures")
+@Tag(name = "Posts")
 class PostPicturesController {
 
     private final PostPictureService service;

@@ -19,7 +19,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 
 @Controller("/api/posts/{id}")
-@Tag(name = "Likes")
+@Tag(name = "Posts")
 class LikesController {
 
     private final LikeService service;

@@ -25,7 +25,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 @Controller("/api/influencers/{handle}")
-@Tag(name = "Influencer statistics")
+@Tag(name = "Influencers")
 class InfluencerStatisticsController {
 
     private static final Permission READS_ALL = Permission.of("influencer-statistics:read:all");
