@@ -116,6 +116,10 @@ queue meals-moderation 180 5
 queue meals-erasure 180 5
 queue moderation-held 180 5
 queue moderation-erasure 180 5
+queue social-feed 180 5
+queue social-pictures 3600 5
+queue social-moderation 180 5
+queue social-erasure 180 5
 queue platform-erasure 180 5
 
 arrivals uploads/ audio-arrivals
@@ -126,6 +130,7 @@ bucket recordings
 arrivals content-uploads/ content-media
 arrivals document-uploads/ chat-arrivals
 arrivals meal-uploads/ meals-pictures
+arrivals social-uploads/ social-pictures
 arrivals uploads/ catalog-media
 expiry content-exports/ 7
 expiry content-uploads/ 2
@@ -135,6 +140,7 @@ expiry document-uploads/ 2
 expiry exports/ 7
 expiry imports/ 7
 expiry meal-uploads/ 2
+expiry social-uploads/ 2
 expiry uploads/ 2
 bucket media
 

@@ -71,6 +71,9 @@ class SchemaRulesTest {
             "security.incident_action.anomaly_id",
             "security.incident_action.penalty_id",
             "security.incident_anomaly.anomaly_id",
+            "social.evidence_leftover.evidence_id",
+            "social.impression.post_id",
+            "social.inbox.post_id",
             "webhooks.attempt.endpoint_id");
 
     @Test

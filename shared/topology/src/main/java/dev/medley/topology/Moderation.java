@@ -19,7 +19,7 @@ final class Moderation {
         return Function.named("moderation")
                 .routes("/moderation", "/reports", "/guidelines")
                 .workers(
-                        Worker.light("moderation-held", "review.held"),
+                        Worker.light("moderation-held", "comment.held", "meal.held", "post.held", "review.held"),
                         Worker.light("moderation-erasure", Medley.ERASED).lowPriority())
                 .schedules(
                         Schedule.every(Duration.ofMinutes(5), "moderation-sanctions"),

@@ -4,7 +4,6 @@ import dev.medley.events.EventConsumer;
 import dev.medley.events.Inbox;
 import dev.medley.events.QueueConsumer;
 import dev.medley.events.Queues;
-import dev.medley.moderation.cases.HeldText;
 import dev.medley.moderation.cases.HeldTextService;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -16,16 +15,9 @@ class HeldInbox {
     @Singleton
     QueueConsumer held(Queues queues, Inbox inbox, HeldTextService service) {
         return new EventConsumer("moderation-held", queues, inbox)
-                .on(
-                        HeldReview.class,
-                        (event, held) -> service.hold(
-                                new HeldText(
-                                        held.id(),
-                                        held.accountId(),
-                                        held.kind(),
-                                        held.text(),
-                                        held.place(),
-                                        held.categories()),
-                                event.occurredAt()));
+                .on(HeldComment.class, (event, held) -> service.hold(held.toHeldText(), event.occurredAt()))
+                .on(HeldMeal.class, (event, held) -> service.hold(held.toHeldText(), event.occurredAt()))
+                .on(HeldPost.class, (event, held) -> service.hold(held.toHeldText(), event.occurredAt()))
+                .on(HeldReview.class, (event, held) -> service.hold(held.toHeldText(), event.occurredAt()));
     }
 }

@@ -10,4 +10,5 @@ import java.util.UUID;
 @EventType("review.held")
 @Serdeable
 @JsonIgnoreProperties(ignoreUnknown = true)
-record HeldReview(UUID id, UUID accountId, String kind, String text, String place, List<String> categories) {}
+record HeldReview(UUID id, UUID accountId, String kind, String text, String place, List<String> categories)
+        implements HeldEvent {}
