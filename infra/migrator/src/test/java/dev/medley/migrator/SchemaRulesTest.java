@@ -58,6 +58,8 @@ class SchemaRulesTest {
             "events.dead_letter.event_id",
             "identity.bulk_row.account_id",
             "identity.login_attempt.session_id",
+            "meals.picture_leftover.picture_id",
+            "meals.saved_search_match.meal_id",
             "ml.churn_score.model_id",
             "ml.model.training_id",
             "notifications.delivery.digest_id",
