@@ -81,11 +81,11 @@ queue realtime-rights 180 5
 queue realtime-erasure 180 5
 queue catalog-searches 180 5
 queue catalog-stock 180 5
+queue catalog-meals 180 5
+queue catalog-moderation 180 5
 queue catalog-imports 3600 5
 queue catalog-exports 3600 5
 queue catalog-media 3600 5
-queue catalog-meals 180 5
-queue catalog-moderation 180 5
 queue catalog-erasure 180 5
 queue orders-work 180 5
 queue orders-payments 180 5

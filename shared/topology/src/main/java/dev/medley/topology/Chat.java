@@ -26,8 +26,10 @@ final class Chat {
                 .notifies(FINISHED)
                 .publishes(FINISHED, DELETED)
                 .rights(
-                        new ReadObjects(Medley.MEDIA, "document"),
-                        new WriteObjects(Medley.MEDIA, "document"),
+                        new ReadObjects(Medley.MEDIA, "document-uploads/"),
+                        new WriteObjects(Medley.MEDIA, "document-uploads/"),
+                        new ReadObjects(Medley.MEDIA, "documents/"),
+                        new WriteObjects(Medley.MEDIA, "documents/"),
                         new ReadView("identity.pub_recipient"),
                         new ReadView("transcripts.pub_transcript"),
                         new ReadView("speech.pub_transcriptions"),
