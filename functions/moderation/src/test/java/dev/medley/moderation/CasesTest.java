@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @FunctionTest("moderation")
 class CasesTest {
@@ -96,6 +98,33 @@ class CasesTest {
         assertThat(outcomes.at("/outcomes/0/code").isNull()).isTrue();
         assertThat(outcomes.text("/outcomes/1/code")).isEqualTo("case-unknown");
         desk.decide(caseId, action("release")).isProblem(409, "case-decided");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"comment", "meal", "post", "review"})
+    void everyFunctionsHeldTextComesToTheQueue(String kind) {
+        UUID held = UUID.randomUUID();
+        new Deliveries(function, "moderation-held")
+                .deliver(Deliveries.event(
+                        kind + ".held",
+                        author.id(),
+                        held,
+                        Map.of(
+                                "id",
+                                held.toString(),
+                                "accountId",
+                                author.id().toString(),
+                                "kind",
+                                kind,
+                                "text",
+                                "You pathetic loser",
+                                "place",
+                                kind,
+                                "categories",
+                                List.of("insult"))));
+        ApiAnswer queue =
+                desk.api().get(CASES + "?source=filter&authorId=" + author.id()).is(200);
+        assertThat(queue.at("/items").findValuesAsText("subjectId")).contains(held.toString());
     }
 
     @Test

@@ -47,6 +47,9 @@ class InfluencerStatisticsTest {
         UUID affiliate = UUID.randomUUID();
         Rows.update("insert into orders.pub_affiliate values (?, ?, 'Amy', true, 40, 6)", affiliate, amy.id());
         Rows.update("insert into orders.pub_affiliate_code values (?, ?, ?, now())", amy.id(), affiliate, amy.handle());
+        earning(amy, 4000, 400, "1 day");
+        earning(amy, 6000, 0, "2 days");
+        earning(amy, 9000, 900, "20 days");
         ApiAnswer found = amy.api().get("/api/influencers/me/statistics?days=7").is(200);
         assertThat(found.at("/reach").asInt()).isEqualTo(2);
         assertThat(found.at("/views").asInt()).isEqualTo(3);
@@ -58,11 +61,25 @@ class InfluencerStatisticsTest {
         assertThat(found.at("/affiliate/conversions").asInt()).isEqualTo(6);
         assertThat(found.at("/affiliate/conversionRate").asDouble()).isEqualTo(0.15);
         assertThat(found.text("/affiliate/codes/0")).isEqualTo(amy.handle());
+        assertThat(found.at("/affiliate/earnings")).hasSize(1);
+        assertThat(found.at("/affiliate/earnings/0/orders").asInt()).isEqualTo(2);
+        assertThat(found.at("/affiliate/earnings/0/revenue/amount").asInt()).isEqualTo(10_000);
+        assertThat(found.at("/affiliate/earnings/0/commission/amount").asInt()).isEqualTo(400);
         ben.api().get(amy.path() + "/statistics").isProblem(404, "influencer-unknown");
         Api admin = function.as(TestAccount.with("admin"));
         assertThat(admin.get(amy.path() + "/statistics").is(200).at("/reach").asInt())
                 .isEqualTo(2);
         amy.api().get("/api/influencers/me/statistics?days=0").isProblem(422, "validation-failed");
+    }
+
+    private static void earning(Member member, long base, long commission, String ago) {
+        int _ = Rows.update(
+                "insert into orders.pub_affiliate_earning values (?, ?, 'EUR', ?, ?, now() - ?::interval)",
+                member.id(),
+                UUID.randomUUID(),
+                base,
+                commission,
+                ago);
     }
 
     @Test

@@ -107,6 +107,8 @@ final class PublishedViews {
                 decision text, reasons jsonb, verdict text, created_at timestamptz);
             create table orders.pub_affiliate (affiliate_id uuid primary key, account_id uuid, name text, active boolean,
                 clicks bigint, orders bigint);
+            create table orders.pub_affiliate_earning (account_id uuid, referral_id uuid primary key, currency char(3),
+                base_amount bigint, commission bigint, created_at timestamptz);
             create table orders.pub_affiliate_code (account_id uuid, affiliate_id uuid, code text primary key,
                 created_at timestamptz);
             """),

@@ -84,6 +84,7 @@ final class Social {
             new ReadView("moderation.pub_standing"),
             new ReadView("orders.pub_affiliate"),
             new ReadView("orders.pub_affiliate_code"),
+            new ReadView("orders.pub_affiliate_earning"),
             new ReadObjects(Medley.MEDIA, ""),
             new WriteObjects(Medley.MEDIA, ""),
             new ReadObjects(Medley.RECORDINGS, "renditions/").in("social-api")

@@ -31,14 +31,27 @@ public record InfluencerStatistics(
         }
     }
 
+    /**
+     * What paid orders came to.
+     *
+     * @param revenue of the goods, after discounts and before tax, in the smallest unit of the currency
+     * @param commission what the affiliate has of it, after what was taken back
+     */
+    public record Earning(String currency, long orders, long revenue, long commission) {}
+
     /** How many there are, and how many of them began in the period. */
     public record Followers(long total, long gained) {}
 
-    /** What the shop says of an affiliate. */
-    public record Affiliate(long clicks, long conversions, List<String> codes) {
+    /**
+     * What the shop says of an affiliate.
+     *
+     * @param earnings what the orders of the period came to, by currency
+     */
+    public record Affiliate(long clicks, long conversions, List<String> codes, List<Earning> earnings) {
 
         public Affiliate {
             codes = List.copyOf(codes);
+            earnings = List.copyOf(earnings);
         }
 
         public double conversionRate() {

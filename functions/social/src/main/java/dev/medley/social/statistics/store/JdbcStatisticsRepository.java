@@ -4,12 +4,14 @@ import dev.medley.kernel.Ids;
 import dev.medley.social.statistics.AudienceOverlap;
 import dev.medley.social.statistics.AudienceSample;
 import dev.medley.social.statistics.InfluencerStatistics;
+import dev.medley.social.statistics.InfluencerStatistics.Earning;
 import dev.medley.social.statistics.StatisticsRepository;
 import dev.medley.storage.Row;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,7 @@ class JdbcStatisticsRepository implements StatisticsRepository {
 
     @Override
     public InfluencerStatistics of(UUID accountId, Instant from, Instant to) {
+        List<Earning> earnings = earnings(accountId, from, to);
         return sql.query(COUNTED)
                 .with("accountId", accountId)
                 .with("from", from)
@@ -67,15 +70,30 @@ class JdbcStatisticsRepository implements StatisticsRepository {
                                 row.bigint("shares"),
                                 row.bigint("openings")),
                         new InfluencerStatistics.Followers(row.bigint("followers"), row.bigint("gained")),
-                        affiliate(row)))
+                        affiliate(row, earnings)))
                 .orElseThrow();
     }
 
-    private static InfluencerStatistics.@Nullable Affiliate affiliate(Row row) throws SQLException {
+    private static InfluencerStatistics.@Nullable Affiliate affiliate(Row row, List<Earning> earnings)
+            throws SQLException {
         return row.bigintOrNull("affiliate_clicks") == null
                 ? null
                 : new InfluencerStatistics.Affiliate(
-                        row.bigint("affiliate_clicks"), row.bigint("conversions"), row.texts("codes"));
+                        row.bigint("affiliate_clicks"), row.bigint("conversions"), row.texts("codes"), earnings);
+    }
+
+    private List<Earning> earnings(UUID accountId, Instant from, Instant to) {
+        return sql.query("""
+                        select currency, count(*) as orders, sum(base_amount)::bigint as revenue,
+                            sum(commission)::bigint as commission
+                        from orders.pub_affiliate_earning
+                        where account_id = :accountId and created_at >= :from and created_at < :to
+                        group by currency order by currency""")
+                .with("accountId", accountId)
+                .with("from", from)
+                .with("to", to)
+                .list(row -> new Earning(
+                        row.text("currency"), row.bigint("orders"), row.bigint("revenue"), row.bigint("commission")));
     }
 
     @Override

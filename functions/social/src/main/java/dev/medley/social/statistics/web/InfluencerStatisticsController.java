@@ -4,6 +4,7 @@ import dev.medley.access.Access;
 import dev.medley.access.Caller;
 import dev.medley.access.Permission;
 import dev.medley.http.Problems;
+import dev.medley.kernel.Money;
 import dev.medley.social.statistics.AudienceOverlap;
 import dev.medley.social.statistics.AudienceSample;
 import dev.medley.social.statistics.AudienceSignals;
@@ -64,7 +65,9 @@ class InfluencerStatisticsController {
             long followersGained,
 
             @Nullable
-            @Schema(description = "What affiliate links and promotion codes brought, ever; null for no affiliate")
+            @Schema(
+                    description =
+                            "What affiliate links and promotion codes brought, clicks and conversions ever; null for no affiliate")
             AffiliateView affiliate) {
 
         static StatisticsView of(InfluencerStatistics statistics) {
@@ -90,7 +93,10 @@ class InfluencerStatisticsController {
                                     affiliate.clicks(),
                                     affiliate.conversions(),
                                     affiliate.conversionRate(),
-                                    affiliate.codes()));
+                                    affiliate.codes(),
+                                    affiliate.earnings().stream()
+                                            .map(EarningView::of)
+                                            .toList()));
         }
     }
 
@@ -100,7 +106,29 @@ class InfluencerStatisticsController {
             long clicks,
             @Schema(description = "Orders that were paid") long conversions,
             double conversionRate,
-            List<String> codes) {}
+            List<String> codes,
+
+            @Schema(description = "Of the period, by currency")
+            List<EarningView> earnings) {}
+
+    @Serdeable
+    @Schema(name = "InfluencerEarning", description = "What paid orders came to")
+    record EarningView(
+            long orders,
+
+            @Schema(description = "Of the goods, after discounts and before tax")
+            Money revenue,
+
+            @Schema(description = "What the affiliate has of it, after what was taken back")
+            Money commission) {
+
+        static EarningView of(InfluencerStatistics.Earning earning) {
+            return new EarningView(
+                    earning.orders(),
+                    Money.of(earning.revenue(), earning.currency()),
+                    Money.of(earning.commission(), earning.currency()));
+        }
+    }
 
     @Serdeable
     @Schema(name = "AudienceOverlap")

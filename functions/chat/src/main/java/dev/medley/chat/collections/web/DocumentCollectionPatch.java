@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Size;
 
 @Serdeable
 @Schema(name = "DocumentCollectionPatch")
-record CollectionPatch(
+record DocumentCollectionPatch(
         @Schema(minLength = 1, maxLength = 100) Patch<@NotBlank @Size(max = 100) @SingleLine String> name,
 
         @Schema(maxLength = 2000) Patch<@Size(max = 2000) @MultiLine String> description) {}

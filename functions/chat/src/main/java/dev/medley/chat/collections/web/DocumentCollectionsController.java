@@ -3,8 +3,8 @@ package dev.medley.chat.collections.web;
 import dev.medley.access.Access;
 import dev.medley.access.Caller;
 import dev.medley.chat.collections.CollectionContents;
-import dev.medley.chat.collections.CollectionService;
 import dev.medley.chat.collections.DocumentCollection;
+import dev.medley.chat.collections.DocumentCollectionService;
 import dev.medley.http.Idempotent;
 import dev.medley.http.IfMatch;
 import dev.medley.http.PageView;
@@ -33,12 +33,12 @@ import java.util.UUID;
 
 @Controller("/api/document-collections")
 @Tag(name = "Document collections", description = "Documents that belong together, and who reads them")
-class CollectionsController {
+class DocumentCollectionsController {
 
-    private final CollectionService service;
+    private final DocumentCollectionService service;
     private final CollectionContents contents;
 
-    CollectionsController(CollectionService service, CollectionContents contents) {
+    DocumentCollectionsController(DocumentCollectionService service, CollectionContents contents) {
         this.service = service;
         this.contents = contents;
     }
@@ -90,7 +90,7 @@ class CollectionsController {
     @ApiResponse(responseCode = "200", description = "The collection")
     @Problems({"collection-not-yours", "collection-unknown"})
     HttpResponse<DocumentCollectionView> change(
-            UUID id, @Valid @Body CollectionPatch patch, IfMatch ifMatch, Caller caller) {
+            UUID id, @Valid @Body DocumentCollectionPatch patch, IfMatch ifMatch, Caller caller) {
         String description =
                 Objects.requireNonNullElse(patch.description().or(""), "").strip();
         return answer(service.change(

@@ -15,15 +15,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be done with collections. */
 @Singleton
-public class CollectionService {
+public class DocumentCollectionService {
 
     private static final int MOST = 500;
 
-    private final CollectionRepository repository;
+    private final DocumentCollectionRepository repository;
     private final MemberRepository members;
     private final Clock clock;
 
-    protected CollectionService(CollectionRepository repository, MemberRepository members, Clock clock) {
+    protected DocumentCollectionService(
+            DocumentCollectionRepository repository, MemberRepository members, Clock clock) {
         this.repository = repository;
         this.members = members;
         this.clock = clock;
@@ -45,7 +46,7 @@ public class CollectionService {
     }
 
     public DocumentCollection find(UUID accountId, UUID id) {
-        return repository.find(id, accountId).orElseThrow(CollectionService::unknown);
+        return repository.find(id, accountId).orElseThrow(DocumentCollectionService::unknown);
     }
 
     public Page<DocumentCollection> list(UUID accountId, PageRequest page) {
@@ -56,7 +57,7 @@ public class CollectionService {
     @Transactional
     public DocumentCollection change(
             UUID accountId, UUID id, @Nullable String name, @Nullable String description, IntPredicate expected) {
-        DocumentCollection collection = repository.lock(id, accountId).orElseThrow(CollectionService::unknown);
+        DocumentCollection collection = repository.lock(id, accountId).orElseThrow(DocumentCollectionService::unknown);
         VersionCheck.require(expected, collection.version());
         if (!collection.role().mayEdit()) {
             throw notYours();
@@ -72,7 +73,7 @@ public class CollectionService {
     /** Deletes a collection; its documents stay with whoever brought them. */
     @Transactional
     public void remove(UUID accountId, UUID id, IntPredicate expected) {
-        DocumentCollection collection = repository.lock(id, accountId).orElseThrow(CollectionService::unknown);
+        DocumentCollection collection = repository.lock(id, accountId).orElseThrow(DocumentCollectionService::unknown);
         VersionCheck.require(expected, collection.version());
         if (collection.role() != CollectionRole.OWNER) {
             throw notYours();

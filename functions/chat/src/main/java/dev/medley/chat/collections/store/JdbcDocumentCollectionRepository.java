@@ -1,8 +1,8 @@
 package dev.medley.chat.collections.store;
 
-import dev.medley.chat.collections.CollectionRepository;
 import dev.medley.chat.collections.CollectionRole;
 import dev.medley.chat.collections.DocumentCollection;
+import dev.medley.chat.collections.DocumentCollectionRepository;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import dev.medley.storage.Row;
@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
-class JdbcCollectionRepository implements CollectionRepository {
+class JdbcDocumentCollectionRepository implements DocumentCollectionRepository {
 
     private static final String SELECT = """
             select c.id, c.owner_id, c.name, c.description, m.role, c.version, c.created_at, c.updated_at,
@@ -29,7 +29,7 @@ class JdbcCollectionRepository implements CollectionRepository {
 
     private final Sql sql;
 
-    JdbcCollectionRepository(Sql sql) {
+    JdbcDocumentCollectionRepository(Sql sql) {
         this.sql = sql;
     }
 
@@ -64,7 +64,7 @@ class JdbcCollectionRepository implements CollectionRepository {
         return sql.query(SELECT + "and c.id = :id")
                 .with("id", id)
                 .with("accountId", accountId)
-                .first(JdbcCollectionRepository::read);
+                .first(JdbcDocumentCollectionRepository::read);
     }
 
     @Override
@@ -72,14 +72,14 @@ class JdbcCollectionRepository implements CollectionRepository {
         return sql.query(SELECT + "and c.id = :id for update of c")
                 .with("id", id)
                 .with("accountId", accountId)
-                .first(JdbcCollectionRepository::read);
+                .first(JdbcDocumentCollectionRepository::read);
     }
 
     @Override
     public Page<DocumentCollection> list(UUID accountId, PageRequest page) {
         return sql.query(SELECT)
                 .with("accountId", accountId)
-                .page("document-collections/" + accountId, page, KEYS, JdbcCollectionRepository::read);
+                .page("document-collections/" + accountId, page, KEYS, JdbcDocumentCollectionRepository::read);
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Collections, their documents and their members. */
-public interface CollectionRepository {
+public interface DocumentCollectionRepository {
 
     void lock(String name);
 
