@@ -150,6 +150,21 @@ class ReportsTest {
     }
 
     @Test
+    void whoIsBlockedReportsNothingOfTheBlockerButTheBlockerMayReport() {
+        TestAccount blocked = TestAccount.any();
+        UUID post = desk.subject("social", "post", author, "For everybody", 3, "everyone");
+        UUID answer = desk.subject("social", "comment", blocked, "An answer", 3, "everyone");
+        Rows.update("insert into social.pub_block values (?, ?)", author.id(), blocked.id());
+
+        function.as(blocked)
+                .post(REPORTS, Map.of("kind", "post", "subjectId", post, "category", "spam"))
+                .isProblem(404, "subject-unknown");
+        function.as(author)
+                .post(REPORTS, Map.of("kind", "comment", "subjectId", answer, "category", "harassment"))
+                .is(201);
+    }
+
+    @Test
     void nobodyReportsThemselvesOrInUnknownWords() {
         UUID review = desk.review(author, "Mine");
 

@@ -33,6 +33,7 @@ final class Moderation {
                         new ReadView("catalog.pub_moderated"),
                         new ReadView("meals.pub_moderated"),
                         new ReadView("social.pub_moderated"),
-                        new ReadView("social.pub_follow"));
+                        new ReadView("social.pub_follow"),
+                        new ReadView("social.pub_block"));
     }
 }

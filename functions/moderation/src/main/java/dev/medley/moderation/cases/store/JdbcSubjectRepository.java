@@ -19,6 +19,14 @@ class JdbcSubjectRepository implements SubjectRepository {
     private static final Map<String, String> VIEWS =
             Map.of("review", "catalog.pub_moderated", "meal", MEALS, "post", SOCIAL, "comment", SOCIAL);
 
+    /** Who has blocked the author may still report them. */
+    private static final String READABLE = """
+            and (m.author_id = :readerId or (
+                (m.readers = 'everyone' or m.readers = 'followers' and exists (select from social.pub_follow f
+                    where f.follower_id = :readerId and f.followed_id = m.author_id))
+                and not exists (select from social.pub_block b
+                    where b.blocker_id = m.author_id and b.blocked_id = :readerId)))""";
+
     private final Sql sql;
 
     JdbcSubjectRepository(Sql sql) {
@@ -27,11 +35,7 @@ class JdbcSubjectRepository implements SubjectRepository {
 
     @Override
     public Optional<ModeratedSubject> readable(String kind, UUID id, UUID readerId) {
-        String followers = SOCIAL.equals(VIEWS.get(kind))
-                ? " or (m.readers = 'followers' and exists (select from social.pub_follow f"
-                        + " where f.follower_id = :readerId and f.followed_id = m.author_id))"
-                : "";
-        return find(kind, id, " and (m.readers = 'everyone' or m.author_id = :readerId" + followers + ")", readerId);
+        return find(kind, id, READABLE, readerId);
     }
 
     @Override
