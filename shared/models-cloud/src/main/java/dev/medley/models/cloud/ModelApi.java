@@ -24,14 +24,18 @@ import java.util.function.Consumer;
  */
 final class ModelApi {
 
-    private static final int MAX_RESPONSE_BYTES = 1024 * 1024;
+    /** The largest answer that comes whole. */
+    static final int ANSWER_BYTES = 256 * 1024;
+
+    /** The largest stream, whose every piece has a frame around it. */
+    static final int STREAM_BYTES = 1024 * 1024;
 
     private final OutboundClient client;
     private final JsonMapper json;
 
-    ModelApi(String name, Duration timeout, OutboundClients clients, JsonMapper json) {
+    ModelApi(String name, Duration timeout, int mostBytes, OutboundClients clients, JsonMapper json) {
         this.json = json;
-        client = clients.client(Destination.configured(name).timeout(timeout).maxResponseBytes(MAX_RESPONSE_BYTES));
+        client = clients.client(Destination.configured(name).timeout(timeout).maxResponseBytes(mostBytes));
     }
 
     /**

@@ -40,8 +40,8 @@ final class OpenAiDigester implements Digester {
     @Override
     public Digest digest(DigestRequest request) {
         Prompt prompt = new Prompt(request);
-        List<JsonNode> messages = new ArrayList<>(
-                List.of(message("system", prompt.systemForSchema()), message("user", prompt.message())));
+        List<JsonNode> messages = new ArrayList<>(List.of(
+                JsonNodes.message("system", prompt.systemForSchema()), JsonNodes.message("user", prompt.message())));
         List<String> faults = List.of();
         for (int round = 0; round < ROUNDS; round++) {
             JsonNode content = content(openAi.complete(completion(request, messages), key));
@@ -51,45 +51,33 @@ final class OpenAiDigester implements Digester {
             if (faults.isEmpty()) {
                 return digest;
             }
-            messages.add(message("assistant", text));
-            messages.add(message("user", correction(faults)));
+            messages.add(JsonNodes.message("assistant", text));
+            messages.add(JsonNodes.message("user", correction(faults)));
         }
         throw new ModelFailure(Kind.UNAVAILABLE, "The model broke the rules again and again: " + faults);
     }
 
     private static JsonNode content(JsonNode choice) {
-        return OpenAi.member(OpenAi.member(choice, "message"), "content");
+        return JsonNodes.member(JsonNodes.member(choice, "message"), "content");
     }
 
     private JsonNode completion(DigestRequest request, List<JsonNode> messages) {
-        return object(Map.of(
-                "model", text(model.name()),
-                "messages", JsonNode.createArrayNode(messages),
-                "max_completion_tokens", JsonNode.createNumberNode(MAX_ANSWER_TOKENS),
+        return JsonNodes.object(Map.of(
+                "model", JsonNodes.text(model.name()),
+                "messages", JsonNodes.array(messages),
+                "max_completion_tokens", JsonNodes.number(MAX_ANSWER_TOKENS),
                 "response_format", responseFormat(request)));
     }
 
     private static JsonNode responseFormat(DigestRequest request) {
-        JsonNode schema = object(Map.of(
-                "name", text(Prompt.TOOL),
-                "strict", JsonNode.createBooleanNode(true),
+        JsonNode schema = JsonNodes.object(Map.of(
+                "name", JsonNodes.text(Prompt.TOOL),
+                "strict", JsonNodes.flag(true),
                 "schema", JsonDocuments.toJson(Schema.of(request))));
-        return object(Map.of("type", text("json_schema"), "json_schema", schema));
+        return JsonNodes.object(Map.of("type", JsonNodes.text("json_schema"), "json_schema", schema));
     }
 
     private static String correction(List<String> faults) {
         return "This cannot be used. " + String.join(" ", faults) + " Answer again, with all of it put right.";
-    }
-
-    private static JsonNode message(String role, String content) {
-        return object(Map.of("role", text(role), "content", text(content)));
-    }
-
-    private static JsonNode object(Map<String, JsonNode> members) {
-        return JsonNode.createObjectNode(members);
-    }
-
-    private static JsonNode text(String text) {
-        return JsonNode.createStringNode(text);
     }
 }
