@@ -1,29 +1,29 @@
 package dev.medley.social.pictures;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.medley.social.posts.ShownPicture;
+import dev.medley.pictures.PictureRejection;
+import dev.medley.pictures.PictureUpload;
+import dev.medley.pictures.UploadedPicture;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A picture that was uploaded for a post.
  *
- * @param findings only of those that are ready
  * @param rejection only when rejected
  */
 public record PostPicture(
         UUID id,
         UUID postId,
-        Upload upload,
+        PictureUpload upload,
         String alt,
         Status status,
         int attempts,
         Instant expiresAt,
-        @Nullable Findings findings,
-        @Nullable Rejection rejection) {
+        @Nullable PictureRejection rejection)
+        implements UploadedPicture {
 
     /** How far it is. */
     @Serdeable
@@ -38,17 +38,8 @@ public record PostPicture(
         REJECTED
     }
 
-    /** The file that is to come. */
-    public record Upload(String contentType, long sizeBytes) {}
-
-    /** What was found, and what is shown. */
-    public record Findings(int width, int height, String blurhash, List<ShownPicture.PictureFile> renditions) {
-
-        public Findings {
-            renditions = List.copyOf(renditions);
-        }
+    @Override
+    public long announcedBytes() {
+        return upload.sizeBytes();
     }
-
-    /** Why a file is not taken. */
-    public record Rejection(String code, String detail) {}
 }

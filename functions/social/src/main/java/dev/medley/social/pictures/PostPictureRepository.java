@@ -1,12 +1,13 @@
 package dev.medley.social.pictures;
 
+import dev.medley.pictures.PictureUploads;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The pictures of all posts. */
-public interface PostPictureRepository {
+public interface PostPictureRepository extends PictureUploads {
 
     /** How many a post has that were not rejected. */
     int count(UUID postId);
@@ -18,20 +19,9 @@ public interface PostPictureRepository {
 
     boolean remove(UUID postId, UUID id);
 
-    /** Begins to process one that is not at its end; empty when there is none. */
+    @Override
     Optional<PostPicture> begin(UUID id, Instant dueAt);
 
-    /** False when processing has ended otherwise meanwhile, or the picture is deleted. */
-    boolean accept(UUID id, PostPicture.Findings findings);
-
-    /** Likewise. */
-    boolean reject(UUID id, PostPicture.Rejection rejection);
-
-    /** Some that nothing has happened to for too long, which are due again at that time. */
+    @Override
     List<PostPicture> takeDue(int most, Instant now, Instant dueAt);
-
-    /** Some pictures that are gone, whose objects are left. */
-    List<UUID> leftovers(int most);
-
-    void forgetLeftover(UUID id);
 }

@@ -5,6 +5,8 @@ import dev.medley.images.ImageLimits;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
 import dev.medley.objects.PresignedTransfer;
+import dev.medley.pictures.PictureObjects;
+import dev.medley.pictures.PictureUpload;
 import dev.medley.social.posts.PostService;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -26,12 +28,12 @@ public class PostPictureService {
     private static final Duration ARRIVAL = Duration.ofMinutes(20);
 
     private final PostPictureRepository repository;
-    private final PostPictureObjects objects;
+    private final PictureObjects objects;
     private final PostService posts;
     private final Clock clock;
 
     protected PostPictureService(
-            PostPictureRepository repository, PostPictureObjects objects, PostService posts, Clock clock) {
+            PostPictureRepository repository, PictureObjects objects, PostService posts, Clock clock) {
         this.repository = repository;
         this.objects = objects;
         this.posts = posts;
@@ -43,7 +45,7 @@ public class PostPictureService {
 
     /** Announces a picture, which the store takes only with the size and type announced. */
     @Transactional
-    public AnnouncedPicture announce(UUID accountId, UUID postId, PostPicture.Upload upload, String alt) {
+    public AnnouncedPicture announce(UUID accountId, UUID postId, PictureUpload upload, String alt) {
         require(upload);
         UUID ownId = posts.own(accountId, postId).id();
         if (repository.count(ownId) >= MOST) {
@@ -51,12 +53,12 @@ public class PostPictureService {
         }
         Instant now = clock.instant();
         PostPicture picture = new PostPicture(
-                Ids.next(clock), ownId, upload, alt, PostPicture.Status.UPLOADING, 0, now.plus(UPLOAD), null, null);
+                Ids.next(clock), ownId, upload, alt, PostPicture.Status.UPLOADING, 0, now.plus(UPLOAD), null);
         repository.add(picture, now, now.plus(ARRIVAL));
         return new AnnouncedPicture(picture.id(), objects.request(picture.id(), upload));
     }
 
-    private static void require(PostPicture.Upload upload) {
+    private static void require(PictureUpload upload) {
         if (ImageFormat.ofContentType(upload.contentType()).isEmpty()) {
             throw Refusal.invalid("media-type-unknown", "/contentType", "A picture is JPEG, PNG, GIF or WebP.");
         }

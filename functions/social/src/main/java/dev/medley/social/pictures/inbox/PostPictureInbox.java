@@ -3,7 +3,7 @@ package dev.medley.social.pictures.inbox;
 import dev.medley.events.QueueConsumer;
 import dev.medley.events.QueueMessage;
 import dev.medley.objects.ObjectCreatedEvent;
-import dev.medley.social.pictures.PostPictureReceiver;
+import dev.medley.pictures.PictureReceiver;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 
@@ -12,9 +12,9 @@ import jakarta.inject.Singleton;
 class PostPictureInbox implements QueueConsumer {
 
     private final ObjectMapper mapper;
-    private final PostPictureReceiver receiver;
+    private final PictureReceiver receiver;
 
-    PostPictureInbox(ObjectMapper mapper, PostPictureReceiver receiver) {
+    PostPictureInbox(ObjectMapper mapper, PictureReceiver receiver) {
         this.mapper = mapper;
         this.receiver = receiver;
     }

@@ -1,16 +1,16 @@
 package dev.medley.social.pictures.inbox;
 
 import dev.medley.events.ScheduledTask;
-import dev.medley.social.pictures.PostPictureReceiver;
+import dev.medley.pictures.PictureReceiver;
 import jakarta.inject.Singleton;
 
 /** Sweeps every few minutes. */
 @Singleton
 class PostPictureSweep implements ScheduledTask {
 
-    private final PostPictureReceiver receiver;
+    private final PictureReceiver receiver;
 
-    PostPictureSweep(PostPictureReceiver receiver) {
+    PostPictureSweep(PictureReceiver receiver) {
         this.receiver = receiver;
     }
 

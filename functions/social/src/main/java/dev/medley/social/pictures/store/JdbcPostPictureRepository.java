@@ -1,8 +1,10 @@
 package dev.medley.social.pictures.store;
 
+import dev.medley.pictures.PictureFindings;
+import dev.medley.pictures.PictureRejection;
+import dev.medley.pictures.PictureUpload;
 import dev.medley.social.pictures.PostPicture;
 import dev.medley.social.pictures.PostPictureRepository;
-import dev.medley.social.posts.ShownPicture;
 import dev.medley.storage.JsonCodec;
 import dev.medley.storage.Row;
 import dev.medley.storage.Sql;
@@ -75,7 +77,7 @@ class JdbcPostPictureRepository implements PostPictureRepository {
     }
 
     @Override
-    public boolean accept(UUID id, PostPicture.Findings findings) {
+    public boolean accept(UUID id, PictureFindings findings) {
         return sql.query("""
                         update social.post_picture set status = 'ready', due_at = null, width = :width, height = :height,
                             blurhash = :blurhash, renditions = :renditions
@@ -90,7 +92,7 @@ class JdbcPostPictureRepository implements PostPictureRepository {
     }
 
     @Override
-    public boolean reject(UUID id, PostPicture.Rejection rejection) {
+    public boolean reject(UUID id, PictureRejection rejection) {
         return sql.query("""
                         update social.post_picture set status = 'rejected', due_at = null, rejection_code = :code,
                             rejection_detail = :detail
@@ -131,20 +133,14 @@ class JdbcPostPictureRepository implements PostPictureRepository {
 
     private PostPicture read(Row row) throws SQLException {
         String code = row.textOrNull("rejection_code");
-        ShownPicture.PictureFile[] renditions =
-                json.readOrNull(row.jsonOrNull("renditions"), ShownPicture.PictureFile[].class);
         return new PostPicture(
                 row.uuid("id"),
                 row.uuid("post_id"),
-                new PostPicture.Upload(row.text("content_type"), row.bigint("size_bytes")),
+                new PictureUpload(row.text("content_type"), row.bigint("size_bytes")),
                 row.text("alt"),
                 row.constant("status", PostPicture.Status.class),
                 row.integer("attempts"),
                 row.instant("expires_at"),
-                renditions == null
-                        ? null
-                        : new PostPicture.Findings(
-                                row.integer("width"), row.integer("height"), row.text("blurhash"), List.of(renditions)),
-                code == null ? null : new PostPicture.Rejection(code, row.text("rejection_detail")));
+                code == null ? null : new PictureRejection(code, row.text("rejection_detail")));
     }
 }

@@ -6,6 +6,8 @@ import dev.medley.http.Idempotent;
 import dev.medley.http.Problems;
 import dev.medley.http.SingleLine;
 import dev.medley.objects.PresignedTransfer;
+import dev.medley.pictures.PictureRejection;
+import dev.medley.pictures.PictureUpload;
 import dev.medley.social.pictures.PostPicture;
 import dev.medley.social.pictures.PostPictureService;
 import io.micronaut.http.HttpResponse;
@@ -92,7 +94,7 @@ class PostPicturesController {
         PostPictureService.AnnouncedPicture announced = service.announce(
                 caller.accountId(),
                 id,
-                new PostPicture.Upload(request.contentType(), request.sizeBytes()),
+                new PictureUpload(request.contentType(), request.sizeBytes()),
                 Objects.requireNonNullElse(request.alt(), "").strip());
         return HttpResponse.created(
                 new PostPictureUploadView(announced.id(), announced.request()),
@@ -111,7 +113,7 @@ class PostPicturesController {
     }
 
     private static PostPictureView view(PostPicture picture) {
-        PostPicture.Rejection rejection = picture.rejection();
+        PictureRejection rejection = picture.rejection();
         return new PostPictureView(
                 picture.id(),
                 picture.status(),

@@ -10,7 +10,7 @@ import dev.medley.http.Problems;
 import dev.medley.http.VersionedResponse;
 import dev.medley.kernel.PageRequest;
 import dev.medley.objects.PresignedTransfer;
-import dev.medley.social.posts.PictureSettings;
+import dev.medley.pictures.PictureSettings;
 import dev.medley.social.posts.PostFilter;
 import dev.medley.social.posts.PostReading;
 import dev.medley.social.posts.PostService;

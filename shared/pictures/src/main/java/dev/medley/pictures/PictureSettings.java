@@ -1,4 +1,4 @@
-package dev.medley.content.media;
+package dev.medley.pictures;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
@@ -10,7 +10,7 @@ import jakarta.validation.constraints.NotNull;
  * @param url where everybody reads what is shown, without a slash at its end
  */
 @ConfigurationProperties("medley.media")
-public record ContentMediaSettings(
+public record PictureSettings(
         @NotNull @Bindable(defaultValue = "") String url) {
 
     /** The address of what lies under the public prefix. */

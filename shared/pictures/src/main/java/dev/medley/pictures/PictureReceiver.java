@@ -1,8 +1,7 @@
-package dev.medley.social.pictures;
+package dev.medley.pictures;
 
 import dev.medley.images.ImageRefused;
 import dev.medley.objects.StoredObject;
-import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,30 +11,29 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Processes pictures that have arrived, and looks after those that nothing happens to. Safe to be told of one twice: only the
- * first end of processing counts.
+ * Processes pictures that have arrived, and looks after those that nothing happens to. Safe to be told of one twice: only
+ * the first end of processing counts.
  */
-@Singleton
-public class PostPictureReceiver {
+public final class PictureReceiver {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PostPictureReceiver.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PictureReceiver.class);
     private static final Duration PROCESSING = Duration.ofMinutes(20);
     private static final int MOST_ATTEMPTS = 20;
     private static final int BATCH = 100;
 
-    private final PostPictureRepository repository;
-    private final PostPictureObjects objects;
+    private final PictureUploads uploads;
+    private final PictureObjects objects;
     private final Clock clock;
 
-    PostPictureReceiver(PostPictureRepository repository, PostPictureObjects objects, Clock clock) {
-        this.repository = repository;
+    public PictureReceiver(PictureUploads uploads, PictureObjects objects, Clock clock) {
+        this.uploads = uploads;
         this.objects = objects;
         this.clock = clock;
     }
 
     /** Takes the object that has arrived under a key. */
     public void receive(String key) {
-        PostPictureObjects.ofUpload(key).ifPresentOrElse(this::receive, () -> LOG.warn("No key of ours: {}", key));
+        objects.ofUpload(key).ifPresentOrElse(this::receive, () -> LOG.warn("No key of ours: {}", key));
     }
 
     private void receive(UUID id) {
@@ -44,32 +42,34 @@ public class PostPictureReceiver {
             LOG.info("The upload of {} is gone already", id);
             return;
         }
-        repository
-                .begin(id, clock.instant().plus(PROCESSING))
-                .ifPresent(picture -> process(picture, object.sizeBytes()));
+        uploads.begin(id, clock.instant().plus(PROCESSING)).ifPresent(picture -> process(picture, object.sizeBytes()));
         objects.removeUpload(id);
     }
 
-    private void process(PostPicture picture, long sizeBytes) {
+    private void process(UploadedPicture picture, long sizeBytes) {
         UUID id = picture.id();
         if (picture.attempts() > MOST_ATTEMPTS) {
             reject(id, "processing-failed", "The file could not be processed, in many attempts.");
-        } else if (sizeBytes != picture.upload().sizeBytes()) {
+        } else if (sizeBytes != picture.announcedBytes()) {
             reject(id, "size-mismatch", "The file has not as many bytes as were announced.");
         } else {
-            try {
-                PostPicture.Findings findings = objects.publish(id, objects.bytes(id));
-                if (repository.accept(id, findings)) {
-                    objects.removePublic(id, findings.renditions());
-                }
-            } catch (ImageRefused refused) {
-                reject(id, refused.reason().code(), String.valueOf(refused.getMessage()));
+            publish(id);
+        }
+    }
+
+    private void publish(UUID id) {
+        try {
+            PictureFindings findings = objects.publish(id);
+            if (uploads.accept(id, findings)) {
+                objects.removePublic(id, findings.renditions());
             }
+        } catch (ImageRefused refused) {
+            reject(id, refused.reason().code(), String.valueOf(refused.getMessage()));
         }
     }
 
     private void reject(UUID id, String code, String detail) {
-        if (repository.reject(id, new PostPicture.Rejection(code, detail))) {
+        if (uploads.reject(id, new PictureRejection(code, detail))) {
             objects.removePublic(id, List.of());
         }
     }
@@ -77,7 +77,7 @@ public class PostPictureReceiver {
     /** What arrived without notice is processed, what never came is given up, and what is gone is removed from the store. */
     public void sweep() {
         Instant now = clock.instant();
-        for (PostPicture picture : repository.takeDue(BATCH, now, now.plus(PROCESSING))) {
+        for (UploadedPicture picture : uploads.takeDue(BATCH, now, now.plus(PROCESSING))) {
             try {
                 if (objects.upload(picture.id()).isPresent()) {
                     receive(picture.id());
@@ -88,10 +88,10 @@ public class PostPictureReceiver {
                 LOG.warn("Picture {} could not be looked after and waits for the next sweep", picture.id(), e);
             }
         }
-        for (UUID id : repository.leftovers(BATCH)) {
+        for (UUID id : uploads.leftovers(BATCH)) {
             objects.removeUpload(id);
             objects.removePublic(id, List.of());
-            repository.forgetLeftover(id);
+            uploads.forgetLeftover(id);
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.medley.meals.pictures;
+package dev.medley.pictures;
 
 import io.micronaut.serde.annotation.Serdeable;
 
@@ -8,4 +8,4 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param key where it lies under the public prefix; what lies there never changes
  */
 @Serdeable
-public record MealRendition(String name, String key, String contentType, int width, int height) {}
+public record PictureRendition(String name, String key, String contentType, int width, int height) {}
