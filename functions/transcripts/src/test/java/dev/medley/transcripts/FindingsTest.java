@@ -43,9 +43,9 @@ class FindingsTest {
     @Test
     void sentimentIsToldForTheWholeAndForItsParts() {
         ApiAnswer made = made("sentiment");
-        assertThat(made.text("/sentiment/tone")).isIn("POSITIVE", "NEUTRAL", "NEGATIVE", "MIXED");
+        assertThat(made.text("/sentiment/tone")).isIn("positive", "neutral", "negative", "mixed");
         assertThat(made.at("/sentiment/score").asDouble()).isBetween(-1.0, 1.0);
-        assertThat(texts(made, "/sentiment/parts", "tone")).contains("NEGATIVE", "POSITIVE");
+        assertThat(texts(made, "/sentiment/parts", "tone")).contains("negative", "positive");
     }
 
     @Test

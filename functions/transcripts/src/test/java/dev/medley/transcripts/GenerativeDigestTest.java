@@ -10,6 +10,7 @@ import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +60,8 @@ class GenerativeDigestTest {
     void otherWishesAreAskedAnew() {
         MODEL.answers(subject, summary());
         ApiAnswer _ = made(writer);
-        ApiAnswer _ = made(writer, "length", "brief", "audience", "executive");
+        ApiAnswer _ = made(
+                writer, Map.of("outputs", List.of("summary"), "length", "brief", "audience", "executive"));
         assertThat(MODEL.calls(subject)).hasSize(2);
         assertThat(MODEL.calls(subject).getLast().getBodyAsString()).contains("at most 80 words", "who decides");
     }
@@ -109,8 +111,8 @@ class GenerativeDigestTest {
     @Test
     void aLanguageThatOnlyOthersReadIsTriedAgainLater() {
         MODEL.answers(subject, aResponse().withStatus(503));
-        UUID id = writer.digested("Le chat de " + subject + " dort sur le canapé.", "language", "fr")
-                .id();
+        UUID id = MODEL.asked(
+                writer, "Le chat de " + subject + " dort sur le canapé.", Map.of("language", "fr"));
         assertThatThrownBy(() -> MODEL.make(writer, id))
                 .isInstanceOfSatisfying(
                         JobFailure.class,
@@ -124,7 +126,7 @@ class GenerativeDigestTest {
                 "You read one part",
                 WritingModel.says("{\"notes\": [{\"note\": \"The boiler goes.\", \"quotation\": \"x\"}]}"));
         MODEL.answers("The boiler goes. (", summary());
-        UUID id = writer.digested(text, "outputs", List.of("summary")).id();
+        UUID id = MODEL.asked(writer, text, Map.of("outputs", List.of("summary")));
         ApiAnswer made = MODEL.make(writer, id);
         assertThat(made.text("/summary")).isEqualTo("A heat pump replaces the boiler.");
         assertThat(made.at("/provenance/calls").asInt()).isGreaterThanOrEqualTo(3);
@@ -145,18 +147,14 @@ class GenerativeDigestTest {
         String text =
                 "[00:05] Ann: We move the launch. %s.\n[01:30] Bob: Who pays?\n[02:00] Ann: I will fix the page by Friday."
                         .formatted(subject);
-        UUID id = writer.digested(
-                        text,
-                        "outputs",
-                        List.of("decisions", "actions", "questions", "sentiment", "categories", "videoDescription"))
-                .id();
+        UUID id = MODEL.asked(writer, text, Map.of("outputs", List.of("decisions", "actions", "questions", "sentiment", "categories", "videoDescription")));
         ApiAnswer made = MODEL.make(writer, id);
         assertThat(made.text("/model/provider")).isEqualTo("openai");
         assertThat(made.at("/decisions/0/startMs").asLong()).isEqualTo(5000);
         assertThat(made.text("/actions/0/who")).isEqualTo("Ann");
         assertThat(made.at("/actions/0/source/startMs").asLong()).isEqualTo(120_000);
-        assertThat(made.text("/sentiment/tone")).isEqualTo("POSITIVE");
-        assertThat(made.text("/sentiment/parts/0/tone")).isEqualTo("NEGATIVE");
+        assertThat(made.text("/sentiment/tone")).isEqualTo("positive");
+        assertThat(made.text("/sentiment/parts/0/tone")).isEqualTo("negative");
         assertThat(made.text("/categories/0/label")).isEqualTo("business");
         assertThat(made.at("/videoDescription/chapters/0/startMs").asLong()).isZero();
         assertThat(made.at("/videoDescription/chapters/1/startMs").asLong()).isEqualTo(90_000);
@@ -167,13 +165,11 @@ class GenerativeDigestTest {
                 + "\", \"Nobody said this.\"]}");
     }
 
-    private ApiAnswer made(Writer who, Object... more) {
-        Object[] wishes = new Object[more.length + 2];
-        wishes[0] = "outputs";
-        wishes[1] = List.of("summary");
-        System.arraycopy(more, 0, wishes, 2, more.length);
-        return MODEL.make(
-                who,
-                who.digested(sentence + " The council votes in March.", wishes).id());
+    private ApiAnswer made(Writer who) {
+        return made(who, Map.of("outputs", List.of("summary")));
+    }
+
+    private ApiAnswer made(Writer who, Map<String, ?> wishes) {
+        return MODEL.make(who, MODEL.asked(who, sentence + " The council votes in March.", wishes));
     }
 }

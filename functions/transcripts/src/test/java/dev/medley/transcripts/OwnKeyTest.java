@@ -122,9 +122,12 @@ class OwnKeyTest {
 
     @Test
     void aTextThatTheProviderRefusesIsOfferedToNobodyElse() {
-        answers(aResponse()
-                .withBody("data: {\"choices\": [{\"delta\": {\"refusal\": \"No.\"}, \"finish_reason\": \"stop\"}]}\n\n"
-                        + "data: [DONE]\n\n"));
+        answers(aResponse().withBody("""
+                data: {"choices": [{"delta": {"refusal": "No."}, "finish_reason": "stop"}]}
+
+                data: [DONE]
+
+                """));
         assertThatThrownBy(this::made)
                 .isInstanceOfSatisfying(
                         JobFailure.class,

@@ -75,8 +75,8 @@ class PromptsTest {
         String subject = "subject " + UUID.randomUUID();
         String guidance = "Names first " + UUID.randomUUID();
         MODEL.answers(subject, WritingModel.says("{\"summary\": \"It was said.\", \"quotations\": []}"));
-        UUID id = writer.digested("The garden of " + subject + " needs water.", "outputs", List.of("summary"))
-                .id();
+        UUID id = MODEL.asked(
+                writer, "The garden of " + subject + " needs water.", Map.of("outputs", List.of("summary")));
         ApiAnswer _ = MODEL.make(writer, id);
         MODEL.answers(guidance, WritingModel.says("{\"summary\": \"" + TOLD + "\", \"quotations\": []}"));
         int number = number(guidance);

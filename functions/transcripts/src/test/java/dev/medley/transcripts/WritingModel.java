@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,13 +18,14 @@ import dev.medley.jobs.JobLease;
 import dev.medley.jobs.JobOutcome;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /**
- * A model that writes, at the wire, and a function that asks it. Work is done on the test's own thread, because others who read
- * the queue know nothing of it.
+ * A model that writes, at the wire, and a function that asks it. It reads no queue: work is done on the test's own thread.
  */
 final class WritingModel {
 
@@ -38,7 +40,7 @@ final class WritingModel {
 
     private WritingModel() {
         server.start();
-        function = FunctionUnderTest.with(
+        function = FunctionUnderTest.withoutQueues(
                 "transcripts",
                 Map.of(
                         "medley.models.generation.routes",
@@ -92,7 +94,22 @@ final class WritingModel {
         }
     }
 
-    /** Makes anew what the embedded model has made. */
+    /** A transcript that nobody has worked on, and nobody does who reads the queue. */
+    UUID asked(Writer writer, String text, Map<String, ?> wishes) {
+        UUID transcription = UUID.randomUUID();
+        Rows.change(
+                "insert into speech.pub_transcriptions (id, owner_id, status) values (?, ?, 'running')",
+                transcription,
+                writer.account().id());
+        Map<String, Object> body = new HashMap<>(wishes);
+        body.put("transcriptionId", transcription);
+        UUID id = writer.api().post("/api/transcripts", body).is(202).id();
+        await().atMost(Duration.ofSeconds(30)).until(() -> Rows.hasWaited(id));
+        Rows.change("update transcripts.transcript set text = ? where id = ?", text, id);
+        return id;
+    }
+
+    /** Does the work. */
     ApiAnswer make(Writer writer, UUID id) {
         JobLease lease =
                 new JobLease(Rows.jobOn(id), UUID.randomUUID(), writer.account().id(), id, 1);

@@ -78,6 +78,7 @@ class JdbcTranscriptRepository implements TranscriptRepository {
                         "outputs",
                         options.outputs().stream()
                                 .map(output -> output.name().toLowerCase(Locale.ROOT))
+                                .sorted()
                                 .toArray(String[]::new))
                 .with("network", options.network())
                 .with("askedLanguage", options.language())

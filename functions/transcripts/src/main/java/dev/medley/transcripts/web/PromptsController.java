@@ -32,6 +32,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -94,12 +95,12 @@ class PromptsController {
     @Post("/prompts")
     @Access("prompt:write:all")
     @Idempotent
-    @Status(HttpStatus.CREATED)
     @Operation(operationId = "createPrompt", summary = "Write the next version; it is used once it is made current")
     @ApiResponse(responseCode = "201", description = "The version")
-    PromptView create(@Valid @Body NewPrompt prompt, Caller caller) {
+    HttpResponse<PromptView> create(@Valid @Body NewPrompt prompt, Caller caller) {
         String note = prompt.note() == null ? "" : prompt.note();
-        return PromptView.of(service.add(prompt.guidance(), note, caller.accountId()));
+        PromptView view = PromptView.of(service.add(prompt.guidance(), note, caller.accountId()));
+        return HttpResponse.created(view, URI.create("/api/admin/prompts/" + view.number()));
     }
 
     @Get("/prompts/{number}")
@@ -135,12 +136,13 @@ class PromptsController {
     @Post("/prompt-cases")
     @Access("prompt:write:all")
     @Idempotent
-    @Status(HttpStatus.CREATED)
     @Operation(operationId = "createPromptCase", summary = "Add a text, and the facts that a summary of it must tell")
     @ApiResponse(responseCode = "201", description = "The text")
     @Problems("prompt-cases-full")
-    PromptCaseView addCase(@Valid @Body NewPromptCase promptCase) {
-        return PromptCaseView.of(service.addCase(promptCase.name(), promptCase.text(), promptCase.facts()));
+    HttpResponse<PromptCaseView> addCase(@Valid @Body NewPromptCase promptCase) {
+        PromptCaseView view =
+                PromptCaseView.of(service.addCase(promptCase.name(), promptCase.text(), promptCase.facts()));
+        return HttpResponse.created(view, URI.create("/api/admin/prompt-cases"));
     }
 
     @Delete("/prompt-cases/{id}")

@@ -12,12 +12,11 @@ import dev.medley.limits.RateLimited;
 import dev.medley.transcripts.TranscriptBatch;
 import dev.medley.transcripts.TranscriptBatchRepository;
 import dev.medley.transcripts.TranscriptBatchService;
-import io.micronaut.http.HttpStatus;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.Status;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -27,6 +26,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -121,17 +121,18 @@ class TranscriptBatchesController {
     @Access("transcript:write:own")
     @Idempotent
     @RateLimited(RateClass.MODEL)
-    @Status(HttpStatus.CREATED)
     @Operation(
             operationId = "createTranscriptBatch",
             summary = "Have up to 100 texts or transcriptions digested",
             description = "Each item is a transcript of its own, or is refused; one that is refused stops no other.")
     @ApiResponse(responseCode = "201", description = "The batch")
-    TranscriptBatchView create(@Valid @Body NewTranscriptBatch batch, Caller caller) {
+    HttpResponse<TranscriptBatchView> create(@Valid @Body NewTranscriptBatch batch, Caller caller) {
         List<TranscriptBatchService.Request> items = batch.items().stream()
                 .<TranscriptBatchService.Request>map(item -> () -> requests.accept(caller.accountId(), item))
                 .toList();
-        return TranscriptBatchView.of(service.request(caller.accountId(), batch.title(), items));
+        TranscriptBatchView view =
+                TranscriptBatchView.of(service.request(caller.accountId(), batch.title(), items));
+        return HttpResponse.created(view, URI.create("/api/transcript-batches/" + view.id()));
     }
 
     @Get

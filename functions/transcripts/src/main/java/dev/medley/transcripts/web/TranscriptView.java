@@ -7,9 +7,7 @@ import dev.medley.models.Digest.Citation;
 import dev.medley.models.Digest.Node;
 import dev.medley.models.Digest.Topic;
 import dev.medley.models.DigestFindings;
-import dev.medley.models.DigestStyle;
 import dev.medley.models.TextCategory;
-import dev.medley.models.TextSentiment;
 import dev.medley.models.VideoDescription;
 import dev.medley.transcripts.TextReading;
 import dev.medley.transcripts.Transcript;
@@ -58,7 +56,7 @@ record TranscriptView(
         List<ActionItem> actions,
 
         @Nullable List<Citation> questions,
-        @Nullable TextSentiment sentiment,
+        @Nullable SentimentView sentiment,
 
         @Nullable @Schema(description = "The likeliest first")
         List<TextCategory> categories,
@@ -72,7 +70,7 @@ record TranscriptView(
         @Nullable @Schema(description = "The first run of the same text; null of a first one")
         UUID rerunOf,
 
-        DigestStyle style,
+        StyleView style,
         Instant createdAt,
         @Nullable Instant finishedAt) {
 
@@ -97,7 +95,7 @@ record TranscriptView(
                 findings.decisions(),
                 findings.actions(),
                 findings.questions(),
-                findings.sentiment(),
+                SentimentView.of(findings.sentiment()),
                 findings.categories(),
                 findings.video(),
                 transcript.result() == null ? null : transcript.result().reading(),
@@ -105,7 +103,7 @@ record TranscriptView(
                 transcript.result() == null ? null : transcript.result().model(),
                 transcript.result() == null ? null : transcript.result().provenance(),
                 transcriptRequest.rerunOf(),
-                transcriptRequest.options().style(),
+                StyleView.of(transcriptRequest.options().style()),
                 transcriptRequest.createdAt(),
                 transcript.standing().finishedAt());
     }
