@@ -70,6 +70,9 @@ queue audio-removal 180 5
 queue predictions-work 3600 5
 queue speech-work 3600 5
 queue transcripts-work 3600 5
+queue transcripts-trials 3600 5
+queue transcripts-exports 3600 5
+queue transcripts-comments 3600 5
 queue transcripts-erasure 180 5
 queue security-erasure 180 5
 queue webhooks-events 180 5
@@ -133,6 +136,7 @@ arrivals meal-uploads/ meals-pictures
 arrivals social-uploads/ social-pictures
 arrivals uploads/ catalog-media
 expiry content-exports/ 7
+expiry transcript-exports/ 7
 expiry content-uploads/ 2
 expiry devices/logs/ 90
 expiry devices/reports/ 7

@@ -23,14 +23,20 @@ class DigestRulesTest {
     @Test
     void aGoodAnswerHasNoFaults() {
         Digest digest = new Digest(
-                "A summary.", null, List.of(new Topic("heat", 0.7), new Topic("cold", 0.3)), LEAF, "Hi", MODEL);
+                "A summary.",
+                null,
+                List.of(new Topic("heat", 0.7), new Topic("cold", 0.3)),
+                LEAF,
+                "Hi",
+                DigestFindings.NONE,
+                MODEL);
         assertThat(DigestRules.faults(request(EnumSet.allOf(Output.class)), digest))
                 .isEmpty();
     }
 
     @Test
     void whatWasAskedMustBeThereAndNothingElse() {
-        Digest digest = new Digest(null, null, null, null, "Hi", MODEL);
+        Digest digest = new Digest(null, null, null, null, "Hi", DigestFindings.NONE, MODEL);
         assertThat(DigestRules.faults(request(Set.of(Output.SUMMARY)), digest))
                 .containsExactly("SUMMARY is missing.", "SOCIAL_POST was not asked for.");
     }
@@ -90,15 +96,19 @@ class DigestRulesTest {
 
     private static List<String> topics(Topic... topics) {
         return DigestRules.faults(
-                request(Set.of(Output.TOPICS)), new Digest(null, null, List.of(topics), null, null, MODEL));
+                request(Set.of(Output.TOPICS)),
+                new Digest(null, null, List.of(topics), null, null, DigestFindings.NONE, MODEL));
     }
 
     private static List<String> mindMap(@Nullable Node root) {
-        return DigestRules.faults(request(Set.of(Output.MIND_MAP)), new Digest(null, null, null, root, null, MODEL));
+        return DigestRules.faults(
+                request(Set.of(Output.MIND_MAP)), new Digest(null, null, null, root, null, DigestFindings.NONE, MODEL));
     }
 
     private static List<String> post(String post) {
-        return DigestRules.faults(request(Set.of(Output.SOCIAL_POST)), new Digest(null, null, null, null, post, MODEL));
+        return DigestRules.faults(
+                request(Set.of(Output.SOCIAL_POST)),
+                new Digest(null, null, null, null, post, DigestFindings.NONE, MODEL));
     }
 
     private static DigestRequest request(Set<Output> outputs) {

@@ -84,6 +84,11 @@ public final class FunctionUnderTest {
         return function;
     }
 
+    /** Another one that reads no queues, for work that is done on the test's own thread. */
+    public static FunctionUnderTest withoutQueues(String name, Map<String, Object> settings) {
+        return new FunctionUnderTest(new Kind(name, settings, Duration.ZERO));
+    }
+
     /**
      * The same function as it is after a time: another process on the same database, whose clock is ahead by so much. It
      * reads no queues. Tests of a JVM share one for each length of time, and no clock moves while they run.
