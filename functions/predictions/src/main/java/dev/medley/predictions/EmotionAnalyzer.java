@@ -11,6 +11,7 @@ import dev.medley.recordings.SourceRecording;
 import dev.medley.sound.Sound;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +30,16 @@ class EmotionAnalyzer implements Analyzer {
     @Override
     public JobOutcome.Result listen(
             AnalysisTask analysisTask, SourceRecording.Ready recording, Sound sound, JobProgress progress) {
+        long begun = System.nanoTime();
         EmotionReading reading = models.ask(model -> model.read(sound, progress::report));
+        long latencyMs = Duration.ofNanos(System.nanoTime() - begun).toMillis();
         Verdict verdict = Verdict.of(reading, recording);
         List<TimelineSegment> timeline = reading.timeline().stream()
                 .map(span -> new TimelineSegment(span.startMs(), span.endMs(), Probabilities.of(span.probabilities())))
                 .toList();
         return new JobOutcome.Result(
-                new Found(verdict.dominant()), () -> predictionRepository.keep(analysisTask.id(), verdict, timeline));
+                new Found(verdict.dominant()),
+                () -> predictionRepository.keep(analysisTask.id(), verdict, timeline, latencyMs));
     }
 
     /** What {@link PredictionEvents.PredictionFinished} says of a result. */

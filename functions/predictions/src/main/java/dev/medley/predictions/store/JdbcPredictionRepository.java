@@ -2,6 +2,7 @@ package dev.medley.predictions.store;
 
 import dev.medley.kernel.Page;
 import dev.medley.models.Model;
+import dev.medley.predictions.MadePrediction;
 import dev.medley.predictions.Prediction;
 import dev.medley.predictions.PredictionRepository;
 import dev.medley.predictions.TimelineSegment;
@@ -54,8 +55,37 @@ class JdbcPredictionRepository implements PredictionRepository {
     }
 
     @Override
-    public void keep(UUID id, Verdict verdict, List<TimelineSegment> timeline) {
-        sql.query("update predictions.prediction set verdict = :verdict, timeline = :timeline where id = :id")
+    public List<MadePrediction> made(List<UUID> ids, UUID ownerId) {
+        return sql.query("""
+                select id, recording_id, created_at, verdict, timeline from predictions.prediction
+                where id = any(:ids) and owner_id = :ownerId and verdict is not null order by id""")
+                .with("ids", ids.toArray(UUID[]::new))
+                .with("ownerId", ownerId)
+                .list(row -> new MadePrediction(
+                        row.uuid("id"),
+                        row.uuid("recording_id"),
+                        row.instant("created_at"),
+                        json.read(row.json("verdict"), Verdict.class),
+                        timeline(row.jsonOrNull("timeline"))));
+    }
+
+    @Override
+    public int count(List<UUID> ids, UUID ownerId) {
+        return sql.query("""
+                select count(*)::integer as count from predictions.prediction
+                where id = any(:ids) and owner_id = :ownerId""")
+                .with("ids", ids.toArray(UUID[]::new))
+                .with("ownerId", ownerId)
+                .first(row -> row.integer("count"))
+                .orElseThrow();
+    }
+
+    @Override
+    public void keep(UUID id, Verdict verdict, List<TimelineSegment> timeline, long latencyMs) {
+        sql.query("""
+                update predictions.prediction set verdict = :verdict, timeline = :timeline, latency_ms = :latencyMs
+                where id = :id""")
+                .with("latencyMs", latencyMs)
                 .with("verdict", json.write(verdict))
                 .with("timeline", json.write(timeline))
                 .with("id", id)
