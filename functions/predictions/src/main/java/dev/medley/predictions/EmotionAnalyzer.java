@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class EmotionAnalyzer implements Analyzer {
 
+    private static final int HALF = 50;
+
     private final Router<EmotionModel> models;
     private final PredictionRepository predictionRepository;
 
@@ -30,16 +32,26 @@ class EmotionAnalyzer implements Analyzer {
     @Override
     public JobOutcome.Result listen(
             AnalysisTask analysisTask, SourceRecording.Ready recording, Sound sound, JobProgress progress) {
+        PredictionOptions options = predictionRepository.options(analysisTask.id());
+        Long windowMs = options.windowMs();
         long begun = System.nanoTime();
-        EmotionReading reading = models.ask(model -> model.read(sound, progress::report));
+        EmotionReading reading =
+                models.ask(model -> model.read(sound, percent -> progress.report(windowMs == null ? percent : percent / 2)));
         long latencyMs = Duration.ofNanos(System.nanoTime() - begun).toMillis();
-        Verdict verdict = Verdict.of(reading, recording);
+        Verdict verdict = Verdict.of(reading, recording, options);
         List<TimelineSegment> timeline = reading.timeline().stream()
-                .map(span -> new TimelineSegment(span.startMs(), span.endMs(), Probabilities.of(span.probabilities())))
+                .map(span -> new TimelineSegment(
+                        span.startMs(),
+                        span.endMs(),
+                        options.restricted(Probabilities.of(span.probabilities()))))
                 .toList();
+        List<PredictionWindow> windows = windowMs == null
+                ? List.of()
+                : new WindowedReading(models, options, windowMs)
+                        .of(sound, percent -> progress.report(HALF + percent / 2));
+        PredictionResult result = new PredictionResult(verdict, timeline, windows, latencyMs);
         return new JobOutcome.Result(
-                new Found(verdict.dominant()),
-                () -> predictionRepository.keep(analysisTask.id(), verdict, timeline, latencyMs));
+                new Found(verdict.dominant()), () -> predictionRepository.keep(analysisTask.id(), result));
     }
 
     /** What {@link PredictionEvents.PredictionFinished} says of a result. */

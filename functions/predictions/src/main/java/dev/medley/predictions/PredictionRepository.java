@@ -24,10 +24,8 @@ public interface PredictionRepository {
     /** How many of these are the owner's, made or still to be made. */
     int count(List<UUID> ids, UUID ownerId);
 
-    /**
-     * Keeps a result.
-     *
-     * @param latencyMs how long the model took
-     */
-    void keep(UUID id, Verdict verdict, List<TimelineSegment> timeline, long latencyMs);
+    /** What the request for a prediction wants. */
+    PredictionOptions options(UUID id);
+
+    void keep(UUID id, PredictionResult result);
 }

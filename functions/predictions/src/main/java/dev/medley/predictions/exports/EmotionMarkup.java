@@ -3,6 +3,7 @@ package dev.medley.predictions.exports;
 import dev.medley.models.Emotion;
 import dev.medley.predictions.MadePrediction;
 import dev.medley.predictions.TimelineSegment;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
@@ -77,6 +78,9 @@ final class EmotionMarkup {
 
     private static void categories(Map<String, Double> probabilities, XMLStreamWriter xml) throws XMLStreamException {
         for (Map.Entry<String, Double> emotion : new TreeMap<>(probabilities).entrySet()) {
+            if (Arrays.stream(Emotion.values()).map(Emotion::label).noneMatch(emotion.getKey()::equals)) {
+                continue;
+            }
             XmlText.empty(
                     xml,
                     "category",

@@ -17,6 +17,8 @@ import dev.medley.recordings.TaskBatch;
 import dev.medley.recordings.TaskBatchService;
 import dev.medley.recordings.TaskFilter;
 import dev.medley.recordings.TaskRequestService;
+import dev.medley.storage.Json;
+import dev.medley.storage.JsonCodec;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -43,16 +45,19 @@ class PredictionsController {
     private final TaskBatchService taskBatchService;
     private final PredictionRepository predictionRepository;
     private final AnalysisKind analysisKind;
+    private final JsonCodec json;
 
     PredictionsController(
             TaskRequestService taskRequestService,
             TaskBatchService taskBatchService,
             PredictionRepository predictionRepository,
-            AnalysisKind analysisKind) {
+            AnalysisKind analysisKind,
+            JsonCodec json) {
         this.taskRequestService = taskRequestService;
         this.taskBatchService = taskBatchService;
         this.predictionRepository = predictionRepository;
         this.analysisKind = analysisKind;
+        this.json = json;
     }
 
     @Post
@@ -62,9 +67,16 @@ class PredictionsController {
     @RateLimited(RateClass.MODEL)
     @Operation(operationId = "createPrediction", summary = "Predict what the voice in a recording expresses")
     @ApiResponse(responseCode = "202", description = "The job is queued; it begins once the recording is ready")
-    @Problems({"quota-exceeded", "recording-rejected", "recording-unknown"})
+    @Problems({
+        "prediction-options-invalid",
+        "purpose-forbidden",
+        "quota-exceeded",
+        "recording-rejected",
+        "recording-unknown"
+    })
     HttpResponse<AcceptedJob> predict(Caller caller, @Valid @Body NewPrediction prediction) {
-        AnalysisTask analysisTask = taskRequestService.request(caller.accountId(), prediction.recordingId(), Map.of());
+        AnalysisTask analysisTask = taskRequestService.request(
+                caller.accountId(), prediction.recordingId(), details(prediction.options()));
         return AcceptedResponse.of(
                 analysisKind.path() + "/" + analysisTask.id(), AcceptedJob.of(analysisTask.id(), analysisTask.jobId()));
     }
@@ -80,10 +92,17 @@ class PredictionsController {
                     "Each recording gets its own job, or its own refusal: recording-unknown, recording-rejected or "
                             + "quota-exceeded. One that is refused stops no other.")
     @ApiResponse(responseCode = "202", description = "What came of each recording")
+    @Problems({"prediction-options-invalid", "purpose-forbidden"})
     HttpResponse<TaskBatch> predictAll(Caller caller, @Valid @Body NewPredictions predictions) {
         return AcceptedResponse.of(
                 analysisKind.path(),
-                taskBatchService.request(caller.accountId(), predictions.recordingIds(), Map.of()));
+                taskBatchService.request(caller.accountId(), predictions.recordingIds(), details(predictions.options())));
+    }
+
+    private Map<String, Json> details(@Nullable WantedOptions options) {
+        return Map.of(
+                "options",
+                json.write((options == null ? WantedOptions.NONE : options).toOptions()));
     }
 
     @Get("{?recordingId,status}")
