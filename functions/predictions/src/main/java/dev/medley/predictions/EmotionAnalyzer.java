@@ -35,15 +35,13 @@ class EmotionAnalyzer implements Analyzer {
         PredictionOptions options = predictionRepository.options(analysisTask.id());
         Long windowMs = options.windowMs();
         long begun = System.nanoTime();
-        EmotionReading reading =
-                models.ask(model -> model.read(sound, percent -> progress.report(windowMs == null ? percent : percent / 2)));
+        EmotionReading reading = models.ask(
+                model -> model.read(sound, percent -> progress.report(windowMs == null ? percent : percent / 2)));
         long latencyMs = Duration.ofNanos(System.nanoTime() - begun).toMillis();
         Verdict verdict = Verdict.of(reading, recording, options);
         List<TimelineSegment> timeline = reading.timeline().stream()
                 .map(span -> new TimelineSegment(
-                        span.startMs(),
-                        span.endMs(),
-                        options.restricted(Probabilities.of(span.probabilities()))))
+                        span.startMs(), span.endMs(), options.restricted(Probabilities.of(span.probabilities()))))
                 .toList();
         List<PredictionWindow> windows = windowMs == null
                 ? List.of()

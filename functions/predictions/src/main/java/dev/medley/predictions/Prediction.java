@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param options what was asked for
  * @param timeline in order; empty until it is made, and in lists
  */
-public record Prediction(TaskProgress progress, @Nullable Verdict verdict, PredictionOptions options, List<TimelineSegment> timeline, List<PredictionWindow> windows) {}
+public record Prediction(
+        TaskProgress progress,
+        @Nullable Verdict verdict,
+        PredictionOptions options,
+        List<TimelineSegment> timeline,
+        List<PredictionWindow> windows) {}

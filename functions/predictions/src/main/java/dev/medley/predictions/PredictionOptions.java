@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels the emotions that matter; all where there are none
  * @param threshold how probable an emotion must be to be named
  * @param purpose what the prediction is for, as far as it is said
+ * @param consentId under which consent it is made; null where none is named
  */
 @Serdeable
 public record PredictionOptions(
@@ -25,12 +27,14 @@ public record PredictionOptions(
         @Nullable Long hopMs,
         List<String> labels,
         @Nullable Double threshold,
-        @Nullable PredictionPurpose purpose) {
+        @Nullable PredictionPurpose purpose,
+        @Nullable UUID consentId) {
 
     /** What all emotions are together that do not matter. */
     static final String OTHER = "other";
 
-    static final PredictionOptions NONE = new PredictionOptions(null, null, List.of(), null, null);
+    /** For a request that wants nothing in particular. */
+    public static final PredictionOptions NONE = new PredictionOptions(null, null, List.of(), null, null, null);
 
     public PredictionOptions {
         labels = List.copyOf(labels);
@@ -58,7 +62,7 @@ public record PredictionOptions(
             throw invalid("/options/labels", "Name two emotions or more, each once.");
         }
         if (purpose != null) {
-            purpose.requireLawful();
+            purpose.requireLawful("/options/purpose");
         }
         return this;
     }

@@ -13,8 +13,7 @@ final class Probabilities {
 
     static Map<String, Double> of(Map<Emotion, Double> probabilities) {
         return probabilities.entrySet().stream()
-                .collect(Collectors.toMap(
-                        entry -> entry.getKey().label(), entry -> rounded(entry.getValue())));
+                .collect(Collectors.toMap(entry -> entry.getKey().label(), entry -> rounded(entry.getValue())));
     }
 
     static double rounded(double probability) {

@@ -35,7 +35,7 @@ final class WindowedReading {
                     "These would be %d windows where %d are allowed; make the steps longer.".formatted(count, MOST));
         }
         List<PredictionWindow> windows = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
+        for (long i = 0; i < count; i++) {
             long start = i * hopMs;
             long end = Math.min(start + windowMs, durationMs);
             windows.add(PredictionWindow.of(

@@ -46,7 +46,8 @@ class PredictionOptionsTest {
         assertThat(done.at("/windows").findValuesAsText("endMs")).containsExactly("2000", "3500", "4000");
         assertThat(done.text("/windows/1/dominant")).isEqualTo("happy");
         assertThat(done.at("/options/windowMs").asInt()).isEqualTo(2000);
-        assertThat(ada.api().get("/api/predictions").is(200).at("/items/0/windows")).isEmpty();
+        assertThat(ada.api().get("/api/predictions").is(200).at("/items/0/windows"))
+                .isEmpty();
     }
 
     @Test
@@ -62,7 +63,8 @@ class PredictionOptionsTest {
 
     @Test
     void whatIsBelowTheThresholdIsNotNamed() {
-        assertThat(ada.over(request(happy(), Map.of("threshold", 0.7))).text("/dominant")).isEqualTo("happy");
+        assertThat(ada.over(request(happy(), Map.of("threshold", 0.7))).text("/dominant"))
+                .isEqualTo("happy");
         ApiAnswer doubtful = ada.over(request(happy(), Map.of("threshold", 0.72)));
         assertThat(doubtful.at("/abstained").asBoolean()).isTrue();
         assertThat(doubtful.text("/warnings/0/code")).isEqualTo("below-threshold");

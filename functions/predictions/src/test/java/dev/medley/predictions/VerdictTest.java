@@ -96,8 +96,10 @@ class VerdictTest {
             @Nullable Double signalToNoiseDb,
             boolean abstains,
             @Nullable String warning) {
-        Verdict verdict =
-                Verdict.of(reading(Set.of()), recording(durationMs, clippingRatio, speechRatio, signalToNoiseDb), PredictionOptions.NONE);
+        Verdict verdict = Verdict.of(
+                reading(Set.of()),
+                recording(durationMs, clippingRatio, speechRatio, signalToNoiseDb),
+                PredictionOptions.NONE);
 
         assertThat(verdict.abstained()).isEqualTo(abstains);
         assertThat(verdict.dominant() == null).isEqualTo(abstains);
@@ -107,7 +109,8 @@ class VerdictTest {
 
     @Test
     void saysTheSameOnceThoughModelAndMeasurementAgree() {
-        Verdict verdict = Verdict.of(reading(Set.of(Doubt.POOR_SOUND)), recording(4000, 0.2, 0.8, -5.0), PredictionOptions.NONE);
+        Verdict verdict =
+                Verdict.of(reading(Set.of(Doubt.POOR_SOUND)), recording(4000, 0.2, 0.8, -5.0), PredictionOptions.NONE);
 
         assertThat(verdict.warnings()).extracting(CautionView::code).containsExactly("poor-sound");
     }

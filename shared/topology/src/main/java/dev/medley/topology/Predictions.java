@@ -13,7 +13,13 @@ final class Predictions {
 
     static Function function() {
         return Function.named("predictions")
-                .routes("/predictions", "/users/me/predictions", "/prediction-exports", "/admin/prediction-models")
+                .routes(
+                        "/predictions",
+                        "/users/me/predictions",
+                        "/prediction-exports",
+                        "/prediction-consents",
+                        "/prediction-disclosure",
+                        "/admin/prediction-models")
                 .workers(
                         Worker.heavy(
                                         "predictions-work",

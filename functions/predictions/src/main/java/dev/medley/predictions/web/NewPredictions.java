@@ -11,5 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 @Serdeable
 @Schema(description = "The recordings to listen to")
-record NewPredictions(@NotNull @Size(min = 1, max = 100) List<@NotNull UUID> recordingIds,
+record NewPredictions(
+        @NotNull @Size(min = 1, max = 100) List<@NotNull UUID> recordingIds,
         @Nullable @Valid WantedOptions options) {}

@@ -41,8 +41,7 @@ record PredictionView(
         @Schema(description = "Each by itself, where windows were asked for; lists leave it empty")
         List<PredictionWindow> windows,
 
-        @Schema(description = "What was asked for")
-        WantedOptions options,
+        @Schema(description = "What was asked for") WantedOptions options,
 
         @Schema(description = "True when no emotion is named on purpose; the warnings say why")
         boolean abstained,

@@ -17,8 +17,6 @@ import dev.medley.recordings.TaskBatch;
 import dev.medley.recordings.TaskBatchService;
 import dev.medley.recordings.TaskFilter;
 import dev.medley.recordings.TaskRequestService;
-import dev.medley.storage.Json;
-import dev.medley.storage.JsonCodec;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -33,7 +31,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,19 +42,19 @@ class PredictionsController {
     private final TaskBatchService taskBatchService;
     private final PredictionRepository predictionRepository;
     private final AnalysisKind analysisKind;
-    private final JsonCodec json;
+    private final RequestDetails details;
 
     PredictionsController(
             TaskRequestService taskRequestService,
             TaskBatchService taskBatchService,
             PredictionRepository predictionRepository,
             AnalysisKind analysisKind,
-            JsonCodec json) {
+            RequestDetails details) {
         this.taskRequestService = taskRequestService;
         this.taskBatchService = taskBatchService;
         this.predictionRepository = predictionRepository;
         this.analysisKind = analysisKind;
-        this.json = json;
+        this.details = details;
     }
 
     @Post
@@ -68,6 +65,9 @@ class PredictionsController {
     @Operation(operationId = "createPrediction", summary = "Predict what the voice in a recording expresses")
     @ApiResponse(responseCode = "202", description = "The job is queued; it begins once the recording is ready")
     @Problems({
+        "consent-mismatch",
+        "consent-unknown",
+        "consent-withdrawn",
         "prediction-options-invalid",
         "purpose-forbidden",
         "quota-exceeded",
@@ -76,7 +76,7 @@ class PredictionsController {
     })
     HttpResponse<AcceptedJob> predict(Caller caller, @Valid @Body NewPrediction prediction) {
         AnalysisTask analysisTask = taskRequestService.request(
-                caller.accountId(), prediction.recordingId(), details(prediction.options()));
+                caller.accountId(), prediction.recordingId(), details.of(caller, prediction.options()));
         return AcceptedResponse.of(
                 analysisKind.path() + "/" + analysisTask.id(), AcceptedJob.of(analysisTask.id(), analysisTask.jobId()));
     }
@@ -92,17 +92,18 @@ class PredictionsController {
                     "Each recording gets its own job, or its own refusal: recording-unknown, recording-rejected or "
                             + "quota-exceeded. One that is refused stops no other.")
     @ApiResponse(responseCode = "202", description = "What came of each recording")
-    @Problems({"prediction-options-invalid", "purpose-forbidden"})
+    @Problems({
+        "consent-mismatch",
+        "consent-unknown",
+        "consent-withdrawn",
+        "prediction-options-invalid",
+        "purpose-forbidden"
+    })
     HttpResponse<TaskBatch> predictAll(Caller caller, @Valid @Body NewPredictions predictions) {
         return AcceptedResponse.of(
                 analysisKind.path(),
-                taskBatchService.request(caller.accountId(), predictions.recordingIds(), details(predictions.options())));
-    }
-
-    private Map<String, Json> details(@Nullable WantedOptions options) {
-        return Map.of(
-                "options",
-                json.write((options == null ? WantedOptions.NONE : options).toOptions()));
+                taskBatchService.request(
+                        caller.accountId(), predictions.recordingIds(), details.of(caller, predictions.options())));
     }
 
     @Get("{?recordingId,status}")

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Serdeable
@@ -40,19 +41,29 @@ record WantedOptions(
         Double threshold,
 
         @Nullable
-        @Schema(description = "What for; workplace and education are forbidden by Regulation (EU) 2024/1689, Art. 5(1)(f)")
-        PredictionPurpose purpose) {
+        @Schema(
+                description =
+                        "What for; workplace and education are forbidden by Regulation (EU) 2024/1689, Art. 5(1)(f)")
+        PredictionPurpose purpose,
 
-    static final WantedOptions NONE = new WantedOptions(null, null, null, null, null);
+        @Nullable @Schema(description = "The consent under which it is made, as it was recorded")
+        UUID consentId) {
+
+    static final WantedOptions NONE = new WantedOptions(null, null, null, null, null, null);
 
     static WantedOptions of(PredictionOptions options) {
         return new WantedOptions(
-                options.windowMs(), options.hopMs(), options.labels(), options.threshold(), options.purpose());
+                options.windowMs(),
+                options.hopMs(),
+                options.labels(),
+                options.threshold(),
+                options.purpose(),
+                options.consentId());
     }
 
     PredictionOptions toOptions() {
         return new PredictionOptions(
-                        windowMs, hopMs, Objects.requireNonNullElse(labels, List.of()), threshold, purpose)
+                        windowMs, hopMs, Objects.requireNonNullElse(labels, List.of()), threshold, purpose, consentId)
                 .checked();
     }
 }
