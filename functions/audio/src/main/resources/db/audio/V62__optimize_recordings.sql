@@ -22,3 +22,6 @@ create table audio.optimization (
 create index optimization_by_recording on audio.optimization (recording_id, id desc);
 -- Serves: an account's erasure.
 create index optimization_by_owner on audio.optimization (owner_id);
+
+select account_data.allow('free', 'recording-optimization', 100);
+select account_data.allow('pro', 'recording-optimization', 5000);

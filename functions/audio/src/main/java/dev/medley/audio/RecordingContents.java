@@ -45,7 +45,10 @@ public class RecordingContents {
         objects.keepOptimized(recording.contentKeys(), file);
     }
 
-    /** Makes the packed copy known to all recordings that have the bytes, and the only one where that is wanted. */
+    /**
+     * Makes the packed copy known to all recordings that have the bytes, and the only one where that is wanted. The original is
+     * removed by the sweep, once this is certain.
+     */
     @Transactional
     public void keepCopy(Recording recording, long bytes, boolean instead) {
         UUID contentId = recording.lineage().contentId();
@@ -55,8 +58,5 @@ public class RecordingContents {
             return;
         }
         versions.noteCopy(contentId, bytes, instead);
-        if (instead) {
-            objects.removeOriginal(recording.contentKeys());
-        }
     }
 }

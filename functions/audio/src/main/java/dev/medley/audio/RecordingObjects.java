@@ -99,11 +99,6 @@ class RecordingObjects {
         store.upload(file, content.optimized(), AudioFormat.FLAC.contentType());
     }
 
-    /** Removes what the packed copy is kept instead of. */
-    void removeOriginal(RecordingKeys content) {
-        store.delete(List.of(content.original(), RecordingKeys.backup(content.original())));
-    }
-
     /** Removes what a client has sent, whole or in parts. */
     void removeArrived(Recording recording) {
         RecordingKeys keys = recording.keys();

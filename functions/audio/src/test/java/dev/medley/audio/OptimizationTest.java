@@ -69,6 +69,7 @@ class OptimizationTest {
 
         assertThat(optimized(id, "remove").text("/outcome")).isEqualTo("optimized");
 
+        ada.audio().tick("audio-recovery");
         assertThat(objects.find(ada.keys(id).original())).isEmpty();
         download(id, "original").isProblem(410, "original-removed");
         download(same, "original").isProblem(410, "original-removed");

@@ -60,15 +60,24 @@ public class RecordingRecovery {
     private void tryToVerify(Recording recording) {
         try {
             RecordingKeys keys = recording.contentKeys();
-            if (!recording.copy().originalRemoved()) {
-                verify(recording, LostObject.ORIGINAL, keys.original());
-            }
             if (recording.copy().bytes() != null) {
                 verify(recording, LostObject.OPTIMIZED, keys.optimized());
+            }
+            if (recording.copy().originalRemoved()) {
+                removeOriginal(keys);
+            } else {
+                verify(recording, LostObject.ORIGINAL, keys.original());
             }
             verify(recording, LostObject.RENDITION, keys.rendition());
         } catch (RuntimeException e) {
             LOG.warn("The objects of recording {} could not be looked at", recording.id(), e);
+        }
+    }
+
+    /** What the packed copy is kept instead of goes only where that copy is. */
+    private void removeOriginal(RecordingKeys keys) {
+        if (store.find(keys.optimized()).isPresent()) {
+            store.delete(List.of(keys.original(), RecordingKeys.backup(keys.original())));
         }
     }
 

@@ -129,7 +129,8 @@ class JdbcRecordingVersionRepository implements RecordingVersionRepository {
     @Override
     public void noteCopy(UUID contentId, long bytes, boolean originalRemoved) {
         sql.query("""
-                update audio.recording set optimized_bytes = :bytes, original_removed = original_removed or :removed
+                update audio.recording set optimized_bytes = :bytes, original_removed = original_removed or :removed,
+                    verified_at = null
                 where id in (select id from audio.recording where content_id = :contentId and status = 'ready'
                     order by id for update)""")
                 .with("bytes", bytes)
