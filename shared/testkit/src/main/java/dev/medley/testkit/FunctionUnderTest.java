@@ -12,6 +12,7 @@ import dev.medley.topology.Function;
 import dev.medley.topology.Medley;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +138,11 @@ public final class FunctionUnderTest {
     /** A bean of the function, for what no request can reach, such as its repositories' contract tests. */
     public <T> T bean(Class<T> type) {
         return runtime.context().getBean(type);
+    }
+
+    /** All beans of a kind. */
+    public <T> Collection<T> beans(Class<T> type) {
+        return runtime.context().getBeansOfType(type);
     }
 
     /** Who works through one of its queues, for what is delivered on the test's own thread. */
