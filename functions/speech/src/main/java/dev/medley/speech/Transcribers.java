@@ -1,9 +1,11 @@
 package dev.medley.speech;
 
 import dev.medley.metrics.MetricSink;
+import dev.medley.models.LanguageDetector;
 import dev.medley.models.Router;
 import dev.medley.models.Transcriber;
 import dev.medley.models.audio.AudioModels;
+import dev.medley.models.text.OpenNlpLanguageDetector;
 import dev.medley.recordings.AnalysisKind;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -30,6 +32,11 @@ class Transcribers {
     Router<Transcriber> router(
             List<Transcriber> adapters, TranscriberSettings settings, Clock clock, MetricSink metrics) {
         return new Router<>("transcription", adapters, settings.transcription(), clock, metrics);
+    }
+
+    @Singleton
+    LanguageDetector textLanguages() {
+        return new OpenNlpLanguageDetector();
     }
 
     @Singleton

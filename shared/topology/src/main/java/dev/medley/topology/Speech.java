@@ -11,7 +11,7 @@ final class Speech {
 
     static Function function() {
         return Function.named("speech")
-                .routes("/speech")
+                .routes("/speech", "/languages", "/translations")
                 .workers(Worker.heavy("speech-work", "transcription.requested", "recording.ready", "recording.rejected")
                         .deferred("recording.deleted", Medley.ERASED))
                 .emits("transcription.requested", "transcription.finished")
