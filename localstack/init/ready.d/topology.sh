@@ -68,6 +68,8 @@ queue audio-arrivals 3600 5
 queue audio-removal 180 5
 queue predictions-work 3600 5
 queue speech-work 3600 5
+queue speech-syntheses 3600 5
+queue speech-translations 180 5
 queue transcripts-work 3600 5
 queue transcripts-erasure 180 5
 queue security-erasure 180 5

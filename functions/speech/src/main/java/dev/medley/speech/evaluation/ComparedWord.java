@@ -29,14 +29,14 @@ public record ComparedWord(
     private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{M}\\p{N}']|(?<![\\p{L}\\p{N}])'|'(?![\\p{L}\\p{N}])");
 
     /** The words of a text; what has neither letters nor digits is none. */
-    static List<ComparedWord> of(String text) {
+    public static List<ComparedWord> of(String text) {
         List<ComparedWord> words = new ArrayList<>();
         add(words, text, null, null);
         return words;
     }
 
     /** The words of segments, each with its time; of its segment, where the model gave none. */
-    static List<ComparedWord> of(List<Segment> segments) {
+    public static List<ComparedWord> of(List<Segment> segments) {
         List<ComparedWord> words = new ArrayList<>();
         for (Segment segment : segments) {
             if (segment.words().isEmpty()) {

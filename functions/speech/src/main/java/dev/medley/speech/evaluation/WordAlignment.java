@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 
 /** The alignment of two texts with the fewest edits (Levenshtein's distance over words). */
-final class WordAlignment {
+public final class WordAlignment {
 
     /** The edits as they are remembered: a byte for each pair of beginnings. */
     private static final List<Edit> EDITS = List.of(Edit.HIT, Edit.SUBSTITUTION, Edit.DELETION, Edit.INSERTION);
@@ -27,7 +27,7 @@ final class WordAlignment {
         fill();
     }
 
-    static List<AlignmentStep> of(List<ComparedWord> reference, List<ComparedWord> hypothesis) {
+    public static List<AlignmentStep> of(List<ComparedWord> reference, List<ComparedWord> hypothesis) {
         return new WordAlignment(reference, hypothesis).steps();
     }
 

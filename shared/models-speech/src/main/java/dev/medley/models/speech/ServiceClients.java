@@ -51,6 +51,6 @@ final class ServiceClients {
 
     /** Missing rights are nobody's input. */
     private static boolean isAccess(AwsServiceException e) {
-        return e.statusCode() == 401 || e.statusCode() == 403 || e.getMessage().contains("AccessDenied");
+        return e.statusCode() == 401 || e.statusCode() == 403 || String.valueOf(e.getMessage()).contains("AccessDenied");
     }
 }
