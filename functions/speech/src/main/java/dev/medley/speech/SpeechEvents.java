@@ -31,7 +31,7 @@ public sealed interface SpeechEvents extends EventData {
     /** A text is spoken, or never will be. */
     @EventType("synthesis.finished")
     @Serdeable
-    record SynthesisFinished(UUID jobId, JobStatus status) implements SpeechEvents {}
+    record SynthesisFinished(JobStatus status) implements SpeechEvents {}
 
     @EventType("translation.requested")
     @Serdeable
@@ -40,5 +40,5 @@ public sealed interface SpeechEvents extends EventData {
     /** Texts are translated, or never will be. */
     @EventType("translation.finished")
     @Serdeable
-    record TranslationFinished(UUID jobId, JobStatus status) implements SpeechEvents {}
+    record TranslationFinished(JobStatus status) implements SpeechEvents {}
 }

@@ -29,9 +29,21 @@ class Transcribers {
     }
 
     @Singleton
+    AskedTranscribers asked(List<Transcriber> adapters, TranscriberSettings settings, CloudTranscribers clouds) {
+        return new AskedTranscribers(settings.transcription().stream()
+                .map(name -> adapters.stream()
+                        .filter(adapter -> adapter.model().provider().equals(name))
+                        .findFirst()
+                        .or(() -> clouds.named(name))
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "medley.models.transcription names an unknown " + name)))
+                .toList());
+    }
+
+    @Singleton
     Router<Transcriber> router(
-            List<Transcriber> adapters, TranscriberSettings settings, Clock clock, MetricSink metrics) {
-        return new Router<>("transcription", adapters, settings.transcription(), clock, metrics);
+            AskedTranscribers asked, TranscriberSettings settings, Clock clock, MetricSink metrics) {
+        return new Router<>("transcription", asked.all(), settings.transcription(), clock, metrics);
     }
 
     @Singleton
@@ -40,10 +52,8 @@ class Transcribers {
     }
 
     @Singleton
-    TranscriptionLanguages languages(List<Transcriber> adapters, TranscriberSettings settings) {
-        Set<String> known = adapters.stream()
-                .filter(adapter ->
-                        settings.transcription().contains(adapter.model().provider()))
+    TranscriptionLanguages languages(AskedTranscribers asked) {
+        Set<String> known = asked.all().stream()
                 .flatMap(adapter -> adapter.languages().stream())
                 .collect(Collectors.toSet());
         return new TranscriptionLanguages(known);

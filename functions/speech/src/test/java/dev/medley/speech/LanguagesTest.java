@@ -95,6 +95,16 @@ class LanguagesTest {
                 .isProblem(422, "language-unsupported");
     }
 
+    @Test
+    void theMatrixSaysWhatThereIsForEachLanguage() {
+        ApiAnswer matrix = api.get("/api/speech/languages").is(200);
+
+        assertThat(matrix.at("/languages").findValuesAsText("language")).contains("de", "en", "pt").isSorted();
+        assertThat(matrix.at("/languages").toString())
+                .contains("\"transcribers\":[\"scripted\"]", "\"embedded/slt\"", "\"en-AU\",\"en-GB\",\"en-US\"");
+        assertThat(matrix.text("/translators/0")).isEqualTo("scripted");
+    }
+
     private ApiAnswer detect(Map<String, ?> body) {
         return api.post("/api/languages/detections", body);
     }
