@@ -11,7 +11,7 @@ create table speech.synthesis (
     -- All null until it is spoken.
     duration_ms bigint,
     size_bytes bigint,
-    word_times text constraint synthesis_word_times_known check (word_times in ('PROVIDER', 'ALIGNED')),
+    word_times text constraint synthesis_word_times_known check (word_times in ('provider', 'aligned')),
     words jsonb
 );
 

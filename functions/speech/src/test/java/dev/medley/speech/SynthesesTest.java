@@ -147,7 +147,7 @@ class SynthesesTest {
 
     private ApiAnswer speak(Map<String, ?> request) {
         ApiAnswer queued = api.post(PATH, request).is(202);
-        return await().atMost(Duration.ofSeconds(60))
+        return await().atMost(Duration.ofSeconds(30))
                 .until(() -> api.get(PATH + "/" + queued.id()).is(200), answer -> !List.of("queued", "running")
                         .contains(answer.text("/status")));
     }
