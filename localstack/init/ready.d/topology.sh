@@ -72,6 +72,8 @@ queue predictions-work 3600 5
 queue predictions-exports 3600 5
 queue predictions-erasure 180 5
 queue speech-work 3600 5
+queue speech-syntheses 3600 5
+queue speech-translations 180 5
 queue transcripts-work 3600 5
 queue transcripts-trials 3600 5
 queue transcripts-exports 3600 5

@@ -67,7 +67,7 @@ class TranscriptionsController {
     @Problems({"language-unsupported", "quota-exceeded", "recording-rejected", "recording-unknown"})
     HttpResponse<AcceptedJob> transcribe(Caller caller, @Valid @Body NewTranscription transcription) {
         AnalysisTask analysisTask =
-                transcriptionService.request(caller.accountId(), transcription.recordingId(), transcription.language());
+                transcriptionService.request(caller.accountId(), transcription.recordingId(), transcription.language(), transcription.allowedLanguages());
         return AcceptedResponse.of(
                 analysisKind.path() + "/" + analysisTask.id(), AcceptedJob.of(analysisTask.id(), analysisTask.jobId()));
     }
@@ -88,7 +88,7 @@ class TranscriptionsController {
         return AcceptedResponse.of(
                 analysisKind.path(),
                 transcriptionService.requestAll(
-                        caller.accountId(), transcriptions.recordingIds(), transcriptions.language()));
+                        caller.accountId(), transcriptions.recordingIds(), transcriptions.language(), transcriptions.allowedLanguages()));
     }
 
     @Get("{?recordingId,status}")
