@@ -93,7 +93,8 @@ class GenerativeTranslationTest {
 
     private ApiAnswer translate(Map<String, ?> request) {
         ApiAnswer queued = api.post(PATH, request).is(202);
-        return await().until(() -> api.get(PATH + "/" + queued.id()).is(200), answer -> !List.of("queued", "running")
-                .contains(answer.text("/status")));
+        return await().until(
+                        () -> api.get(PATH + "/" + queued.id()).is(200),
+                        answer -> !List.of("queued", "running").contains(answer.text("/status")));
     }
 }

@@ -32,12 +32,13 @@ record TranscriptionView(
         @Nullable Language language,
 
         @Schema(description = "Stretches of speech between pauses; none until they are made, and in lists")
-        List<SegmentView> segments,
+        List<TranscriptionSegmentView> segments,
 
         @Schema(description = "Where somebody speaks and nothing is written, and why")
         List<WithheldView> withheld,
 
-        @Schema(description = "What can be said of how well it is written down; null until it is made, and in lists") @Nullable
+        @Schema(description = "What can be said of how well it is written down; null until it is made, and in lists")
+        @Nullable
         QualityView quality,
 
         @Nullable JobError error,
@@ -59,7 +60,7 @@ record TranscriptionView(
                 taskProgress.status().label(),
                 content == null ? "" : content.text(),
                 content == null ? null : content.language(),
-                content == null ? List.of() : SegmentView.of(transcription, content.segments()),
+                content == null ? List.of() : TranscriptionSegmentView.of(transcription, content.segments()),
                 transcription.withheld().stream().map(WithheldView::of).toList(),
                 content == null || content.segments().isEmpty() ? null : QualityView.of(content.segments()),
                 taskProgress.error(),

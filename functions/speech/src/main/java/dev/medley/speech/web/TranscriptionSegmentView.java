@@ -12,25 +12,26 @@ import org.jspecify.annotations.Nullable;
 
 @Serdeable
 @Schema(name = "Segment", description = "A stretch of speech between pauses")
-record SegmentView(
+record TranscriptionSegmentView(
         long startMs,
         long endMs,
         String text,
         double confidence,
         List<Word> words,
 
-        @Schema(description = "What is spoken in it; und where it cannot be told, null where it was not asked") @Nullable
+        @Schema(description = "What is spoken in it; und where it cannot be told, null where it was not asked")
+        @Nullable
         Language language) {
 
-    static List<SegmentView> of(Transcription transcription, List<Segment> segments) {
+    static List<TranscriptionSegmentView> of(Transcription transcription, List<Segment> segments) {
         List<Language> languages = transcription.languages();
         return IntStream.range(0, segments.size())
                 .mapToObj(i -> of(segments.get(i), i < languages.size() ? languages.get(i) : null))
                 .toList();
     }
 
-    private static SegmentView of(Segment segment, @Nullable Language language) {
-        return new SegmentView(
+    private static TranscriptionSegmentView of(Segment segment, @Nullable Language language) {
+        return new TranscriptionSegmentView(
                 segment.startMs(), segment.endMs(), segment.text(), segment.confidence(), segment.words(), language);
     }
 }
