@@ -90,8 +90,9 @@ class GenerativeDigestTest {
     @ParameterizedTest
     @ValueSource(ints = {400, 402, 429, 500, 503})
     void whereTheModelDoesNotAnswerTheEmbeddedOneDoes(int status) {
-        MODEL.answers(subject, aResponse().withStatus(status));
-        ApiAnswer made = made(writer);
+        WritingModel.FAILING.answers(subject, aResponse().withStatus(status));
+        UUID id = WritingModel.FAILING.asked(writer, sentence, Map.of("outputs", List.of("summary")));
+        ApiAnswer made = WritingModel.FAILING.make(writer, id);
         assertThat(made.text("/model/provider")).isEqualTo("embedded");
         assertThat(made.text("/provenance/fallback")).isEqualTo("models-unavailable");
     }
@@ -110,10 +111,10 @@ class GenerativeDigestTest {
 
     @Test
     void aLanguageThatOnlyOthersReadIsTriedAgainLater() {
-        MODEL.answers(subject, aResponse().withStatus(503));
-        UUID id = MODEL.asked(
+        WritingModel.FAILING.answers(subject, aResponse().withStatus(503));
+        UUID id = WritingModel.FAILING.asked(
                 writer, "Le chat de " + subject + " dort sur le canapé.", Map.of("language", "fr"));
-        assertThatThrownBy(() -> MODEL.make(writer, id))
+        assertThatThrownBy(() -> WritingModel.FAILING.make(writer, id))
                 .isInstanceOfSatisfying(
                         JobFailure.class,
                         failure -> assertThat(failure.error().code()).isEqualTo("models-unavailable"));
