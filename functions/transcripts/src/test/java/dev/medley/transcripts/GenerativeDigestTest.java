@@ -60,8 +60,7 @@ class GenerativeDigestTest {
     void otherWishesAreAskedAnew() {
         MODEL.answers(subject, summary());
         ApiAnswer _ = made(writer);
-        ApiAnswer _ = made(
-                writer, Map.of("outputs", List.of("summary"), "length", "brief", "audience", "executive"));
+        ApiAnswer _ = made(writer, Map.of("outputs", List.of("summary"), "length", "brief", "audience", "executive"));
         assertThat(MODEL.calls(subject)).hasSize(2);
         assertThat(MODEL.calls(subject).getLast().getBodyAsString()).contains("at most 80 words", "who decides");
     }
@@ -148,7 +147,12 @@ class GenerativeDigestTest {
         String text =
                 "[00:05] Ann: We move the launch. %s.\n[01:30] Bob: Who pays?\n[02:00] Ann: I will fix the page by Friday."
                         .formatted(subject);
-        UUID id = MODEL.asked(writer, text, Map.of("outputs", List.of("decisions", "actions", "questions", "sentiment", "categories", "videoDescription")));
+        UUID id = MODEL.asked(
+                writer,
+                text,
+                Map.of(
+                        "outputs",
+                        List.of("decisions", "actions", "questions", "sentiment", "categories", "videoDescription")));
         ApiAnswer made = MODEL.make(writer, id);
         assertThat(made.text("/model/provider")).isEqualTo("openai");
         assertThat(made.at("/decisions/0/startMs").asLong()).isEqualTo(5000);
