@@ -18,7 +18,7 @@ class CommentsTest {
 
     private static final List<String> COMMENTS = List.of(
             "The sound quality is terrible, I could not hear you.",
-            "Sound quality needs work, it was really bad today.",
+            "I think that the sound quality was really bad today.",
             "I love the garden tour, wonderful as always!",
             "The garden tour was beautiful.",
             "What camera do you use for the garden tour?",

@@ -60,8 +60,7 @@ class GenerativeDigestTest {
     void otherWishesAreAskedAnew() {
         MODEL.answers(subject, summary());
         ApiAnswer _ = made(writer);
-        ApiAnswer _ = made(
-                writer, Map.of("outputs", List.of("summary"), "length", "brief", "audience", "executive"));
+        ApiAnswer _ = made(writer, Map.of("outputs", List.of("summary"), "length", "brief", "audience", "executive"));
         assertThat(MODEL.calls(subject)).hasSize(2);
         assertThat(MODEL.calls(subject).getLast().getBodyAsString()).contains("at most 80 words", "who decides");
     }
@@ -90,8 +89,9 @@ class GenerativeDigestTest {
     @ParameterizedTest
     @ValueSource(ints = {400, 402, 429, 500, 503})
     void whereTheModelDoesNotAnswerTheEmbeddedOneDoes(int status) {
-        MODEL.answers(subject, aResponse().withStatus(status));
-        ApiAnswer made = made(writer);
+        WritingModel.FAILING.answers(subject, aResponse().withStatus(status));
+        UUID id = WritingModel.FAILING.asked(writer, sentence, Map.of("outputs", List.of("summary")));
+        ApiAnswer made = WritingModel.FAILING.make(writer, id);
         assertThat(made.text("/model/provider")).isEqualTo("embedded");
         assertThat(made.text("/provenance/fallback")).isEqualTo("models-unavailable");
     }
@@ -110,10 +110,10 @@ class GenerativeDigestTest {
 
     @Test
     void aLanguageThatOnlyOthersReadIsTriedAgainLater() {
-        MODEL.answers(subject, aResponse().withStatus(503));
-        UUID id = MODEL.asked(
+        WritingModel.FAILING.answers(subject, aResponse().withStatus(503));
+        UUID id = WritingModel.FAILING.asked(
                 writer, "Le chat de " + subject + " dort sur le canapé.", Map.of("language", "fr"));
-        assertThatThrownBy(() -> MODEL.make(writer, id))
+        assertThatThrownBy(() -> WritingModel.FAILING.make(writer, id))
                 .isInstanceOfSatisfying(
                         JobFailure.class,
                         failure -> assertThat(failure.error().code()).isEqualTo("models-unavailable"));
@@ -147,7 +147,12 @@ class GenerativeDigestTest {
         String text =
                 "[00:05] Ann: We move the launch. %s.\n[01:30] Bob: Who pays?\n[02:00] Ann: I will fix the page by Friday."
                         .formatted(subject);
-        UUID id = MODEL.asked(writer, text, Map.of("outputs", List.of("decisions", "actions", "questions", "sentiment", "categories", "videoDescription")));
+        UUID id = MODEL.asked(
+                writer,
+                text,
+                Map.of(
+                        "outputs",
+                        List.of("decisions", "actions", "questions", "sentiment", "categories", "videoDescription")));
         ApiAnswer made = MODEL.make(writer, id);
         assertThat(made.text("/model/provider")).isEqualTo("openai");
         assertThat(made.at("/decisions/0/startMs").asLong()).isEqualTo(5000);

@@ -31,6 +31,9 @@ final class WritingModel {
 
     static final WritingModel SHARED = new WritingModel();
 
+    /** One that fails so often that it is left alone. */
+    static final WritingModel FAILING = new WritingModel();
+
     private static final String PATH = "/v1/chat/completions";
     private static final ObjectMapper JSON = new ObjectMapper();
 

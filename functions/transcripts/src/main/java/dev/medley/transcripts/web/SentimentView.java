@@ -19,8 +19,7 @@ record SentimentView(
         @Schema(description = "From -1, negative, to 1, positive")
         double score,
 
-        @Schema(description = "In the order of the text")
-        List<PartView> parts) {
+        @Schema(description = "In the order of the text") List<PartView> parts) {
 
     @Serdeable
     @Schema(name = "TranscriptSentimentPart", description = "A stretch of the text")

@@ -19,8 +19,7 @@ record StyleView(
                 allowableValues = {"general", "executive", "expert", "newcomer"})
         String audience,
 
-        @Schema(description = "Empty for the usual ones")
-        List<String> categories) {
+        @Schema(description = "Empty for the usual ones") List<String> categories) {
 
     static StyleView of(DigestStyle style) {
         return new StyleView(

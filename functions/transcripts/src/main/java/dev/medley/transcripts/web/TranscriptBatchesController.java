@@ -130,8 +130,7 @@ class TranscriptBatchesController {
         List<TranscriptBatchService.Request> items = batch.items().stream()
                 .<TranscriptBatchService.Request>map(item -> () -> requests.accept(caller.accountId(), item))
                 .toList();
-        TranscriptBatchView view =
-                TranscriptBatchView.of(service.request(caller.accountId(), batch.title(), items));
+        TranscriptBatchView view = TranscriptBatchView.of(service.request(caller.accountId(), batch.title(), items));
         return HttpResponse.created(view, URI.create("/api/transcript-batches/" + view.id()));
     }
 

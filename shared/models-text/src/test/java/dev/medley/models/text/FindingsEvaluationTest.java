@@ -41,8 +41,8 @@ class FindingsEvaluationTest {
         int right = 0;
         List<String[]> samples = samples("subjects.tsv", 2);
         for (String[] sample : samples) {
-            List<TextCategory> categories =
-                    Objects.requireNonNull(findings(sample[1], "en", Output.CATEGORIES).categories());
+            List<TextCategory> categories = Objects.requireNonNull(
+                    findings(sample[1], "en", Output.CATEGORIES).categories());
             right += !categories.isEmpty() && categories.getFirst().label().equals(sample[0]) ? 1 : 0;
         }
         print("category", right, samples.size());
