@@ -48,8 +48,8 @@ class SpeechAnalyzer implements Analyzer {
                 if (wanted.asked() == null && !wanted.allowsOneOf(model.languages())) {
                     throw new ModelFailure(Kind.UNSUPPORTED, "It knows none of the allowed languages.");
                 }
-                HeardSpeech heard = speechCheck.check(
-                        model, model.transcribe(sound, wanted.asked(), progress::report), wanted);
+                HeardSpeech heard =
+                        speechCheck.check(model, model.transcribe(sound, wanted.asked(), progress::report), wanted);
                 if (heard.isUnheard()) {
                     unheard.set(heard);
                     throw new ModelFailure(Kind.UNSUPPORTED, "It does not understand what is said.");

@@ -24,21 +24,21 @@ class SpeechCheck {
 
     /** What is believed of what a model wrote. */
     HeardSpeech check(Transcriber model, RecognizedSpeech speech, WantedLanguages wanted) {
-        Optional<String> only = Optional.of(model.languages()).filter(known -> known.size() == 1).map(known ->
-                known.iterator().next());
+        Optional<String> only = Optional.of(model.languages())
+                .filter(known -> known.size() == 1)
+                .map(known -> known.iterator().next());
         boolean isForeign = only.isPresent() && wanted.asked() == null && UnknownSpeech.isIn(speech);
         List<Segment> kept = new ArrayList<>();
         List<Language> languages = new ArrayList<>();
         List<WithheldSpeech> withheld = new ArrayList<>();
         for (Segment segment : speech.segments()) {
             Language language = language(segment, speech.language(), only, wanted);
-            boolean isInvented =
-                    only.isPresent() && wanted.asked() == null && UnknownSpeech.isInvented(segment);
+            boolean isInvented = only.isPresent() && wanted.asked() == null && UnknownSpeech.isInvented(segment);
             Optional<Reason> reason =
                     isForeign || isInvented ? Optional.of(Reason.LANGUAGE_UNKNOWN) : reason(language, wanted);
             if (reason.isPresent()) {
-                withheld.add(new WithheldSpeech(
-                        segment.startMs(), segment.endMs(), reason.get(), segment.confidence()));
+                withheld.add(
+                        new WithheldSpeech(segment.startMs(), segment.endMs(), reason.get(), segment.confidence()));
             } else {
                 kept.add(segment);
                 languages.add(language);
@@ -65,19 +65,20 @@ class SpeechCheck {
     }
 
     private static Optional<Reason> reason(Language language, WantedLanguages wanted) {
-        boolean isAllowed = wanted.allowed().isEmpty()
-                || language.code().equals("und")
-                || wanted.allows(language.code());
+        boolean isAllowed =
+                wanted.allowed().isEmpty() || language.code().equals("und") || wanted.allows(language.code());
         return isAllowed ? Optional.empty() : Optional.of(Reason.LANGUAGE_NOT_ALLOWED);
     }
 
-    private static RecognizedSpeech content(
-            RecognizedSpeech speech, List<Segment> kept, boolean isForeign) {
+    private static RecognizedSpeech content(RecognizedSpeech speech, List<Segment> kept, boolean isForeign) {
         String text = kept.size() == speech.segments().size()
                 ? speech.text()
                 : kept.stream().map(Segment::text).collect(Collectors.joining(" "));
         boolean isNothing = kept.isEmpty() && !speech.segments().isEmpty();
         return new RecognizedSpeech(
-                text, isForeign || isNothing ? Language.UNDETERMINED : speech.language(), List.copyOf(kept), speech.model());
+                text,
+                isForeign || isNothing ? Language.UNDETERMINED : speech.language(),
+                List.copyOf(kept),
+                speech.model());
     }
 }

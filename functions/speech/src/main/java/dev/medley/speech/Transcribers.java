@@ -35,14 +35,13 @@ class Transcribers {
                         .filter(adapter -> adapter.model().provider().equals(name))
                         .findFirst()
                         .or(() -> clouds.named(name))
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                "medley.models.transcription names an unknown " + name)))
+                        .orElseThrow(() ->
+                                new IllegalArgumentException("medley.models.transcription names an unknown " + name)))
                 .toList());
     }
 
     @Singleton
-    Router<Transcriber> router(
-            AskedTranscribers asked, TranscriberSettings settings, Clock clock, MetricSink metrics) {
+    Router<Transcriber> router(AskedTranscribers asked, TranscriberSettings settings, Clock clock, MetricSink metrics) {
         return new Router<>("transcription", asked.all(), settings.transcription(), clock, metrics);
     }
 

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param languages of the segments, in their order; none of transcriptions that were made before they were told
  * @param withheld where somebody speaks and nothing is written
  */
-public record Transcription(TaskProgress progress, @Nullable RecognizedSpeech content, List<Language> languages, List<WithheldSpeech> withheld) {
+public record Transcription(
+        TaskProgress progress,
+        @Nullable RecognizedSpeech content,
+        List<Language> languages,
+        List<WithheldSpeech> withheld) {
 
     public Transcription {
         languages = List.copyOf(languages);

@@ -28,7 +28,8 @@ public record WantedLanguages(@Nullable String asked, Set<String> allowed) {
         String language = Locale.forLanguageTag(tag).getLanguage();
         return allowed.isEmpty()
                 || allowed.stream()
-                        .anyMatch(each -> Locale.forLanguageTag(each).getLanguage().equals(language));
+                        .anyMatch(each ->
+                                Locale.forLanguageTag(each).getLanguage().equals(language));
     }
 
     /** Whether one of these languages may be spoken. */

@@ -25,8 +25,8 @@ class EvaluationTest {
     void aTranscriptionIsComparedWithWhatWasSaid() {
         ApiAnswer done = made();
 
-        ApiAnswer evaluation =
-                evaluate(ada, done, Map.of("reference", "Well, hello brave world!")).is(200);
+        ApiAnswer evaluation = evaluate(ada, done, Map.of("reference", "Well, hello brave world!"))
+                .is(200);
 
         assertThat(evaluation.at("/wordErrorRate").asDouble()).isEqualTo(0.5);
         assertThat(evaluation.at("/characterErrorRate").asDouble()).isEqualTo(0.5);
@@ -41,7 +41,8 @@ class EvaluationTest {
 
     @Test
     void caseAndPunctuationAreNoErrors() {
-        ApiAnswer same = evaluate(ada, made(), Map.of("reference", "HELLO – “world”")).is(200);
+        ApiAnswer same =
+                evaluate(ada, made(), Map.of("reference", "HELLO – “world”")).is(200);
 
         assertThat(same.at("/wordErrorRate").asDouble()).isZero();
         assertThat(same.at("/characterErrorRate").asDouble()).isZero();

@@ -37,19 +37,27 @@ class LanguagesTest {
         assertThat(found.text("/shares/0/code")).isEqualTo("de");
         assertThat(found.at("/shares/0/share").asDouble()).isBetween(0.5, 0.8);
         int start = found.at("/spans/1/start").asInt();
-        assertThat(MIXED.substring(start, found.at("/spans/1/end").asInt())).startsWith("Let us").endsWith("first. ");
+        assertThat(MIXED.substring(start, found.at("/spans/1/end").asInt()))
+                .startsWith("Let us")
+                .endsWith("first. ");
     }
 
     @Test
     void onlyAllowedLanguagesAreFound() {
-        ApiAnswer found = detect(Map.of("text", "Le chat est dans le jardin avec les enfants.", "allowedLanguages", List.of("de", "en")))
+        ApiAnswer found = detect(Map.of(
+                        "text",
+                        "Le chat est dans le jardin avec les enfants.",
+                        "allowedLanguages",
+                        List.of("de", "en")))
                 .is(200);
 
         assertThat(found.text("/language/code")).isEqualTo("und");
         assertThat(found.at("/dialect").isNull()).isTrue();
         detect(Map.of("text", "  ")).isProblem(422, "validation-failed");
-        detect(Map.of("text", "Hello", "allowedLanguages", List.of("not a tag"))).isProblem(422, "validation-failed");
-        assertThat(detect(Map.of("text", "12 + 3")).is(200).text("/language/code")).isEqualTo("und");
+        detect(Map.of("text", "Hello", "allowedLanguages", List.of("not a tag")))
+                .isProblem(422, "validation-failed");
+        assertThat(detect(Map.of("text", "12 + 3")).is(200).text("/language/code"))
+                .isEqualTo("und");
     }
 
     @ParameterizedTest
@@ -83,7 +91,9 @@ class LanguagesTest {
         Client ada = Client.of(speech);
         PublishedRecording recording = PublishedRecording.ready(speech, ada.account(), Script.HELLO.sound());
         ApiAnswer queued = ada.api()
-                .post("/api/speech/transcriptions", Map.of("recordingId", recording.id(), "allowedLanguages", List.of("de", "fr")))
+                .post(
+                        "/api/speech/transcriptions",
+                        Map.of("recordingId", recording.id(), "allowedLanguages", List.of("de", "fr")))
                 .is(202);
 
         ApiAnswer done = ada.over(queued);
@@ -91,7 +101,9 @@ class LanguagesTest {
         assertThat(done.text("/segments/0/language/code")).isEqualTo("de");
         assertThat(done.at("/withheld")).isEmpty();
         ada.api()
-                .post("/api/speech/transcriptions", Map.of("recordingId", recording.id(), "allowedLanguages", List.of("tlh")))
+                .post(
+                        "/api/speech/transcriptions",
+                        Map.of("recordingId", recording.id(), "allowedLanguages", List.of("tlh")))
                 .isProblem(422, "language-unsupported");
     }
 
@@ -99,7 +111,9 @@ class LanguagesTest {
     void theMatrixSaysWhatThereIsForEachLanguage() {
         ApiAnswer matrix = api.get("/api/speech/languages").is(200);
 
-        assertThat(matrix.at("/languages").findValuesAsText("language")).contains("de", "en", "pt").isSorted();
+        assertThat(matrix.at("/languages").findValuesAsText("language"))
+                .contains("de", "en", "pt")
+                .isSorted();
         assertThat(matrix.at("/languages").toString())
                 .contains("\"transcribers\":[\"scripted\"]", "\"embedded/slt\"", "\"en-AU\",\"en-GB\",\"en-US\"");
         assertThat(matrix.text("/translators/0")).isEqualTo("scripted");

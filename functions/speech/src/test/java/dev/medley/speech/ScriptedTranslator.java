@@ -34,9 +34,7 @@ class ScriptedTranslator implements TextTranslator {
                         throw new ModelFailure(Kind.UNSUPPORTED, "by script");
                     }
                     String mark = "[" + request.source() + "] ";
-                    return text.startsWith(mark)
-                            ? text.substring(mark.length())
-                            : "[" + request.target() + "] " + text;
+                    return text.startsWith(mark) ? text.substring(mark.length()) : "[" + request.target() + "] " + text;
                 })
                 .toList();
     }

@@ -27,19 +27,31 @@ class SpeechCheckTest {
 
     @Test
     void whatAnEnglishModelReadsBadlyThroughoutIsWithheld() {
-        HeardSpeech heard = check("en", null, Set.of(), invented(0.31, "They are lovingly of them eyes hung."), invented(0.62, "That's busy a game."));
+        HeardSpeech heard = check(
+                "en",
+                null,
+                Set.of(),
+                invented(0.31, "They are lovingly of them eyes hung."),
+                invented(0.62, "That's busy a game."));
 
         assertThat(heard.content().text()).isEmpty();
         assertThat(heard.content().language()).isEqualTo(Language.UNDETERMINED);
-        assertThat(heard.withheld()).extracting(WithheldSpeech::reason).containsOnly(Reason.LANGUAGE_UNKNOWN).hasSize(2);
+        assertThat(heard.withheld())
+                .extracting(WithheldSpeech::reason)
+                .containsOnly(Reason.LANGUAGE_UNKNOWN)
+                .hasSize(2);
         assertThat(heard.isUnheard()).isTrue();
     }
 
     @Test
     void oneForeignSentenceInAnEnglishRecordingIsWithheldAlone() {
         HeardSpeech heard = check(
-                "en", null, Set.of(),
-                invented(0.95, "Good morning everybody."), invented(0.95, "Let us begin."), invented(0.3, "They are lovingly eyes."));
+                "en",
+                null,
+                Set.of(),
+                invented(0.95, "Good morning everybody."),
+                invented(0.95, "Let us begin."),
+                invented(0.3, "They are lovingly eyes."));
 
         assertThat(heard.content().text()).isEqualTo("Good morning everybody. Let us begin.");
         assertThat(heard.languages()).extracting(Language::code).containsExactly("en", "en");
@@ -58,7 +70,9 @@ class SpeechCheckTest {
     @Test
     void segmentsInTwoLanguagesAreTold() {
         HeardSpeech heard = check(
-                "en de fr", null, Set.of("de", "en"),
+                "en de fr",
+                null,
+                Set.of("de", "en"),
                 invented(0.9, "Guten Morgen zusammen, wir beginnen jetzt mit den Zahlen."),
                 invented(0.9, "The next speaker is going to talk about the garden."),
                 invented(0.9, "Ja."));
@@ -68,7 +82,8 @@ class SpeechCheckTest {
 
     @Test
     void whatIsInNoAllowedLanguageIsUndetermined() {
-        HeardSpeech heard = check("en de fr", null, Set.of("de"), invented(0.9, "Le chat est dans le jardin avec les enfants."));
+        HeardSpeech heard =
+                check("en de fr", null, Set.of("de"), invented(0.9, "Le chat est dans le jardin avec les enfants."));
 
         assertThat(heard.languages()).extracting(Language::code).containsExactly("und");
     }
@@ -76,7 +91,9 @@ class SpeechCheckTest {
     private HeardSpeech check(String knows, @Nullable String asked, Set<String> allowed, Segment... segments) {
         RecognizedSpeech speech = new RecognizedSpeech(
                 String.join(" ", Arrays.stream(segments).map(Segment::text).toList()),
-                new Language("de", 0.8), List.of(segments), MODEL);
+                new Language("de", 0.8),
+                List.of(segments),
+                MODEL);
         return check.check(knowing(Set.of(knows.split(" ", -1))), speech, new WantedLanguages(asked, allowed));
     }
 

@@ -48,22 +48,33 @@ class SynthesesTest {
         assertThat(done.at("/words").findValuesAsText("text"))
                 .containsExactly("The", "children", "are", "playing", "in", "the", "garden.");
         assertThat(done.at("/words/1/startMs").asLong()).isBetween(50L, 700L);
-        assertThat(done.at("/words/6/startMs").asLong()).isGreaterThan(done.at("/words/3/startMs").asLong());
-        assertThat(api.get(PATH + "/" + done.id() + "/audio").is(200).text("/url")).contains(done.text("/id"));
+        assertThat(done.at("/words/6/startMs").asLong())
+                .isGreaterThan(done.at("/words/3/startMs").asLong());
+        assertThat(api.get(PATH + "/" + done.id() + "/audio").is(200).text("/url"))
+                .contains(done.text("/id"));
 
         Path file = folder.resolve("speech.wav");
         speech.bean(ObjectStores.class).bucket(Medley.MEDIA).download("speech/syntheses/" + done.id() + ".wav", file);
-        assertThat(WavFile.read(file).durationMs()).isEqualTo(done.at("/durationMs").asLong());
-        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)).endsWith("Synthetic speech");
+        assertThat(WavFile.read(file).durationMs())
+                .isEqualTo(done.at("/durationMs").asLong());
+        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                .endsWith("Synthetic speech");
     }
 
     @Test
     void theSameIsNotSpokenTwiceForOneAccount() {
         ApiAnswer done = speak(Map.of("text", "Once is enough."));
 
-        assertThat(api.post(PATH, Map.of("text", "Once is enough.")).is(202).id()).isEqualTo(done.id());
-        assertThat(api.post(PATH, Map.of("text", "Once is enough.", "rate", 1.1)).is(202).id()).isNotEqualTo(done.id());
-        assertThat(speech.as(TestAccount.any()).post(PATH, Map.of("text", "Once is enough.")).is(202).id())
+        assertThat(api.post(PATH, Map.of("text", "Once is enough.")).is(202).id())
+                .isEqualTo(done.id());
+        assertThat(api.post(PATH, Map.of("text", "Once is enough.", "rate", 1.1))
+                        .is(202)
+                        .id())
+                .isNotEqualTo(done.id());
+        assertThat(speech.as(TestAccount.any())
+                        .post(PATH, Map.of("text", "Once is enough."))
+                        .is(202)
+                        .id())
                 .isNotEqualTo(done.id());
     }
 
@@ -111,7 +122,8 @@ class SynthesesTest {
     @Test
     void badRequestsAreRefused() {
         api.post(PATH, Map.of()).isProblem(422, "synthesis-text-invalid");
-        api.post(PATH, Map.of("text", "Hello", "ssml", "<speak>Hello</speak>")).isProblem(422, "synthesis-text-invalid");
+        api.post(PATH, Map.of("text", "Hello", "ssml", "<speak>Hello</speak>"))
+                .isProblem(422, "synthesis-text-invalid");
         api.post(PATH, Map.of("text", "...")).isProblem(422, "synthesis-text-invalid");
         api.post(PATH, Map.of("text", "Hello", "voice", "polly/Joanna")).isProblem(422, "voice-unknown");
         api.post(PATH, Map.of("text", "Hello", "rate", 3)).isProblem(422, "validation-failed");
@@ -148,7 +160,8 @@ class SynthesesTest {
     private ApiAnswer speak(Map<String, ?> request) {
         ApiAnswer queued = api.post(PATH, request).is(202);
         return await().atMost(Duration.ofSeconds(30))
-                .until(() -> api.get(PATH + "/" + queued.id()).is(200), answer -> !List.of("queued", "running")
-                        .contains(answer.text("/status")));
+                .until(
+                        () -> api.get(PATH + "/" + queued.id()).is(200),
+                        answer -> !List.of("queued", "running").contains(answer.text("/status")));
     }
 }

@@ -78,10 +78,14 @@ class TranslationsTest {
     @Test
     void wordsBecomeWhatTheGlossarySaysAndNamesStay() {
         ApiAnswer done = translate(Map.of(
-                "text", "The heat pump of Medley replaces the boiler.",
-                "targetLanguage", "de",
-                "glossary", List.of(Map.of("source", "heat pump", "target", "Wärmepumpe")),
-                "doNotTranslate", List.of("Medley", "Berlin")));
+                "text",
+                "The heat pump of Medley replaces the boiler.",
+                "targetLanguage",
+                "de",
+                "glossary",
+                List.of(Map.of("source", "heat pump", "target", "Wärmepumpe")),
+                "doNotTranslate",
+                List.of("Medley", "Berlin")));
 
         assertThat(done.text("/content")).isEqualTo("[de] The Wärmepumpe of Medley replaces the boiler.");
         assertThat(done.at("/quality/termsAsked").asInt()).isEqualTo(2);
@@ -105,7 +109,9 @@ class TranslationsTest {
 
     @Test
     void whatCannotBeTranslatedIsRefused() {
-        refuses(Map.of("text", "The garden is green and the house is red.", "targetLanguage", "en-GB"), "translation-same-language");
+        refuses(
+                Map.of("text", "The garden is green and the house is red.", "targetLanguage", "en-GB"),
+                "translation-same-language");
         refuses(Map.of("text", "Ok", "targetLanguage", "de"), "translation-source-unknown");
         refuses(Map.of("text", "...", "targetLanguage", "de"), "translation-source-invalid");
         refuses(Map.of("targetLanguage", "de"), "translation-source-invalid");
@@ -138,7 +144,8 @@ class TranslationsTest {
     }
 
     private static ApiAnswer over(Api client, ApiAnswer queued) {
-        return await().until(() -> client.get(PATH + "/" + queued.id()).is(200), answer -> !List.of("queued", "running")
-                .contains(answer.text("/status")));
+        return await().until(
+                        () -> client.get(PATH + "/" + queued.id()).is(200),
+                        answer -> !List.of("queued", "running").contains(answer.text("/status")));
     }
 }

@@ -26,7 +26,8 @@ public record ComparedWord(
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern DASHES = Pattern.compile("[-–—]");
     private static final Pattern APOSTROPHES = Pattern.compile("[’‘ʼ]");
-    private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{M}\\p{N}']|(?<![\\p{L}\\p{N}])'|'(?![\\p{L}\\p{N}])");
+    private static final Pattern PUNCTUATION =
+            Pattern.compile("[^\\p{L}\\p{M}\\p{N}']|(?<![\\p{L}\\p{N}])'|'(?![\\p{L}\\p{N}])");
 
     /** The words of a text; what has neither letters nor digits is none. */
     public static List<ComparedWord> of(String text) {

@@ -43,8 +43,8 @@ public final class WordAlignment {
             int diagonal = above[0];
             above[0] = i;
             for (int j = 1; j <= to.length; j++) {
-                int best = Math.min(
-                        diagonal + (from[i - 1] == to[j - 1] ? 0 : 1), 1 + Math.min(above[j], above[j - 1]));
+                int best =
+                        Math.min(diagonal + (from[i - 1] == to[j - 1] ? 0 : 1), 1 + Math.min(above[j], above[j - 1]));
                 diagonal = above[j];
                 above[j] = best;
             }
@@ -64,7 +64,8 @@ public final class WordAlignment {
             above[0] = i;
             last[i * width] = DELETION;
             for (int j = 1; j < width; j++) {
-                boolean same = reference.get(i - 1).form().equals(hypothesis.get(j - 1).form());
+                boolean same =
+                        reference.get(i - 1).form().equals(hypothesis.get(j - 1).form());
                 int kept = diagonal + (same ? 0 : 1);
                 int deleted = above[j] + 1;
                 int inserted = above[j - 1] + 1;

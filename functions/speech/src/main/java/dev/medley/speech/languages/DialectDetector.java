@@ -41,8 +41,8 @@ public class DialectDetector {
                     .collect(Collectors.toCollection(TreeSet::new));
             line.tags().stream()
                     .filter(tag -> mayBe(tag, allowed))
-                    .forEach(tag -> found.computeIfAbsent(tag, _ -> new TreeSet<>())
-                            .addAll(words));
+                    .forEach(tag ->
+                            found.computeIfAbsent(tag, _ -> new TreeSet<>()).addAll(words));
         }
         return best(found);
     }
@@ -73,7 +73,9 @@ public class DialectDetector {
                             : Optional.of(new Dialect(
                                     best.getKey(),
                                     Math.round(100 * share) / 100.0,
-                                    best.getValue().stream().limit(MOST_EVIDENCE).toList()));
+                                    best.getValue().stream()
+                                            .limit(MOST_EVIDENCE)
+                                            .toList()));
                 });
     }
 

@@ -10,9 +10,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.regex.Pattern;
 
 /** The words that tell varieties of languages apart. */
 final class DialectWords {
@@ -39,8 +39,8 @@ final class DialectWords {
                     : "(?<![\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}\\p{N}])";
             return new Line(
                     List.of(halves[0].split(",", -1)),
-                    Pattern.compile(whole, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE
-                            | Pattern.UNICODE_CHARACTER_CLASS));
+                    Pattern.compile(
+                            whole, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS));
         }
     }
 
@@ -51,7 +51,11 @@ final class DialectWords {
 
     /** All varieties that are told apart. */
     static List<String> tags() {
-        return LINES.stream().flatMap(line -> line.tags().stream()).distinct().sorted().toList();
+        return LINES.stream()
+                .flatMap(line -> line.tags().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static List<Line> read() {

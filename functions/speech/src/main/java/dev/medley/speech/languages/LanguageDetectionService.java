@@ -25,10 +25,7 @@ public class LanguageDetectionService {
 
     /** What there is to say of a text. */
     public record Detection(
-            Language language,
-            Optional<Dialect> dialect,
-            List<LanguageShare> shares,
-            List<LanguageSpan> spans) {}
+            Language language, Optional<Dialect> dialect, List<LanguageShare> shares, List<LanguageSpan> spans) {}
 
     public Detection detect(String text, Set<String> allowed) {
         List<LanguageSpan> spans = textLanguages.spans(text, allowed);
@@ -36,7 +33,9 @@ public class LanguageDetectionService {
         Language whole = textLanguages.of(text, allowed);
         Language main = shares.isEmpty() || shares.getFirst().code().equals("und")
                 ? whole
-                : new Language(shares.getFirst().code(), confidence(spans, shares.getFirst().code()));
+                : new Language(
+                        shares.getFirst().code(),
+                        confidence(spans, shares.getFirst().code()));
         String code = Locale.forLanguageTag(main.code()).getLanguage();
         return new Detection(main, dialects.detect(code, text, allowed), shares, spans);
     }

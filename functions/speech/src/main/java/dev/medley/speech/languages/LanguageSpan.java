@@ -13,5 +13,4 @@ public record LanguageSpan(int start, int end, String language, double confidenc
     int length() {
         return end - start;
     }
-
 }

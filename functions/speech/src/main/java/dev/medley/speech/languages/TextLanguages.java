@@ -51,7 +51,8 @@ public class TextLanguages {
         Language any = detector.detect(text, Set.of());
         return any.confidence() >= SURE
                 && allowed.stream()
-                        .noneMatch(tag -> Locale.forLanguageTag(tag).getLanguage().equals(any.code()));
+                        .noneMatch(
+                                tag -> Locale.forLanguageTag(tag).getLanguage().equals(any.code()));
     }
 
     /** The stretches of a text, one after the other without gaps. */

@@ -65,8 +65,7 @@ class JdbcTranscriptionRepository implements TranscriptionRepository {
                 ownerId,
                 taskFilter,
                 SUMMARY,
-                (progress, row) ->
-                        new Transcription(progress, content(row, false), List.of(), List.of()),
+                (progress, row) -> new Transcription(progress, content(row, false), List.of(), List.of()),
                 Transcription::progress);
     }
 
@@ -74,8 +73,7 @@ class JdbcTranscriptionRepository implements TranscriptionRepository {
     public WantedLanguages wantedLanguages(UUID id) {
         return sql.query("select asked_language, allowed_languages from speech.transcription where id = :id")
                 .with("id", id)
-                .first(row ->
-                        WantedLanguages.of(row.textOrNull("asked_language"), row.textOrNull("allowed_languages")))
+                .first(row -> WantedLanguages.of(row.textOrNull("asked_language"), row.textOrNull("allowed_languages")))
                 .orElse(new WantedLanguages(null, Set.of()));
     }
 

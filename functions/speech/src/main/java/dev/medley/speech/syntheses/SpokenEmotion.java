@@ -23,5 +23,4 @@ public record SpokenEmotion(Emotion emotion, Prosody prosody) {
                     case SURPRISED -> new Prosody(1.08, 1.2, 2);
                 });
     }
-
 }

@@ -22,7 +22,8 @@ final class SpokenFile {
     }
 
     static Pcm join(List<Pcm> sounds) {
-        float[] all = new float[sounds.stream().mapToInt(sound -> sound.samples().length).sum()];
+        float[] all = new float
+                [sounds.stream().mapToInt(sound -> sound.samples().length).sum()];
         int at = 0;
         for (Pcm sound : sounds) {
             System.arraycopy(sound.samples(), 0, all, at, sound.samples().length);

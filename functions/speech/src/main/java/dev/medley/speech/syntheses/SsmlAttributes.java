@@ -18,14 +18,14 @@ final class SsmlAttributes {
     private static final Pattern DECIBELS = Pattern.compile("([+-]?\\d{1,2}(?:\\.\\d{1,3})?)dB");
     private static final long LONGEST_MS = 10_000;
 
-    private static final Map<String, Double> RATES = Map.of(
-            "x-slow", 0.6, "slow", 0.8, "medium", 1.0, "default", 1.0, "fast", 1.25, "x-fast", 1.6);
-    private static final Map<String, Double> PITCHES = Map.of(
-            "x-low", 0.8, "low", 0.9, "medium", 1.0, "default", 1.0, "high", 1.12, "x-high", 1.25);
+    private static final Map<String, Double> RATES =
+            Map.of("x-slow", 0.6, "slow", 0.8, "medium", 1.0, "default", 1.0, "fast", 1.25, "x-fast", 1.6);
+    private static final Map<String, Double> PITCHES =
+            Map.of("x-low", 0.8, "low", 0.9, "medium", 1.0, "default", 1.0, "high", 1.12, "x-high", 1.25);
     private static final Map<String, Double> VOLUMES =
             Map.of("x-soft", -12.0, "soft", -6.0, "medium", 0.0, "default", 0.0, "loud", 4.0, "x-loud", 8.0);
-    private static final Map<String, Long> STRENGTHS = Map.of(
-            "none", 0L, "x-weak", 100L, "weak", 200L, "medium", 400L, "strong", 700L, "x-strong", 1_000L);
+    private static final Map<String, Long> STRENGTHS =
+            Map.of("none", 0L, "x-weak", 100L, "weak", 200L, "medium", 400L, "strong", 700L, "x-strong", 1_000L);
 
     private static final Prosody STRONG = new Prosody(0.85, 1.08, 4);
     private static final Prosody MODERATE = new Prosody(0.93, 1.04, 2);

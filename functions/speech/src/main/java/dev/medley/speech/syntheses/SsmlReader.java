@@ -82,7 +82,8 @@ final class SsmlReader {
                         attributes.allow("version", "lang", "schemaLocation");
                         yield outer;
                     }
-                    case "prosody" -> new Scope(attributes.prosody().within(outer.prosody), outer.sayAs, outer.isReplaced);
+                    case "prosody" ->
+                        new Scope(attributes.prosody().within(outer.prosody), outer.sayAs, outer.isReplaced);
                     case "emphasis" ->
                         new Scope(attributes.emphasis().within(outer.prosody), outer.sayAs, outer.isReplaced);
                     case "say-as" -> new Scope(outer.prosody, attributes.sayAs(), outer.isReplaced);
@@ -117,8 +118,7 @@ final class SsmlReader {
         return Refusal.invalid(
                 "ssml-unsupported",
                 "/ssml",
-                "Nobody here can speak " + what
-                        + ". There are speak, p, s, break, prosody, emphasis, say-as and sub.");
+                "Nobody here can speak " + what + ". There are speak, p, s, break, prosody, emphasis, say-as and sub.");
     }
 
     static Refusal invalid(String why) {

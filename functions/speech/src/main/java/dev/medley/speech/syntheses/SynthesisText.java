@@ -36,13 +36,15 @@ public record SynthesisText(
      * @throws Refusal {@code synthesis-text-invalid}, {@code ssml-invalid}, {@code ssml-unsupported}
      */
     List<SpeechPiece> pieces() {
-        Prosody mood = emotion == null ? Prosody.PLAIN : SpokenEmotion.of(emotion).prosody();
+        Prosody mood =
+                emotion == null ? Prosody.PLAIN : SpokenEmotion.of(emotion).prosody();
         Prosody prosody = new Prosody(rate, 1, 0).within(mood);
         if ((text == null) == (ssml == null)) {
             throw Refusal.invalid("synthesis-text-invalid", "/text", "Give either a text or SSML.");
         }
-        List<SpeechPiece> pieces =
-                text == null ? SsmlReader.read(String.valueOf(ssml), prosody) : List.of(new Words(text.strip(), prosody));
+        List<SpeechPiece> pieces = text == null
+                ? SsmlReader.read(String.valueOf(ssml), prosody)
+                : List.of(new Words(text.strip(), prosody));
         String pointer = ssml == null ? "/text" : "/ssml";
         long letters = 0;
         long silence = 0;
@@ -59,7 +61,8 @@ public record SynthesisText(
             throw Refusal.invalid(
                     "synthesis-text-invalid",
                     pointer,
-                    "There are from one to " + MOST_CHARACTERS + " characters to be spoken, and a minute of pauses at most.");
+                    "There are from one to " + MOST_CHARACTERS
+                            + " characters to be spoken, and a minute of pauses at most.");
         }
         return pieces;
     }

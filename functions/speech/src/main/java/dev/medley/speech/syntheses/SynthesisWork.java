@@ -74,7 +74,8 @@ public class SynthesisWork implements JobWork {
                 case UNAVAILABLE -> JobFailure.passing("model-unavailable", "The voice gave no answer.", failure);
                 case REFUSED, EMPTY -> JobFailure.permanent("model-refused", "The voice cannot speak this text.");
                 case UNSUPPORTED ->
-                    JobFailure.permanent("model-unsupported", "The voice does not know the language or script of this text.");
+                    JobFailure.permanent(
+                            "model-unsupported", "The voice does not know the language or script of this text.");
             };
         }
     }

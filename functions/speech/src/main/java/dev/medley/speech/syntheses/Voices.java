@@ -33,7 +33,9 @@ public final class Voices {
                 .filter(voice -> voice.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid(
-                        "voice-unknown", "/voice", "There is no such voice; GET /api/speech/voices lists those that are."));
+                        "voice-unknown",
+                        "/voice",
+                        "There is no such voice; GET /api/speech/voices lists those that are."));
     }
 
     SpeechEngine engine(Voice voice) {

@@ -31,7 +31,9 @@ final class CaptionUnits {
      */
     static List<TranslationUnit> read(String file) {
         List<TranslationUnit> units = new ArrayList<>();
-        String plain = (file.startsWith("\uFEFF") ? file.substring(1) : file).replace("\r\n", "\n").replace('\r', '\n');
+        String plain = (file.startsWith("\uFEFF") ? file.substring(1) : file)
+                .replace("\r\n", "\n")
+                .replace('\r', '\n');
         for (String block : plain.split("\n[ \t]*\n", -1)) {
             List<String> lines = block.lines().toList();
             IntStream.range(0, lines.size())
@@ -66,7 +68,10 @@ final class CaptionUnits {
                     TranslationUnit unit = units.get(i);
                     String times = time(unit.startMs(), isVtt) + " --> " + time(unit.endMs(), isVtt) + "\n";
                     String text = isVtt
-                            ? unit.text().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+                            ? unit.text()
+                                    .replace("&", "&amp;")
+                                    .replace("<", "&lt;")
+                                    .replace(">", "&gt;")
                             : unit.text();
                     return (isVtt ? "" : (i + 1) + "\n") + times + text + "\n\n";
                 })

@@ -86,11 +86,12 @@ final class GenerativeTranslator implements TextTranslator {
         if (request.formality() != null) {
             text.append(" Write in a ").append(request.formality()).append(" manner.");
         }
-        request.glossary().forEach(term -> text.append(" \"")
-                .append(term.source())
-                .append("\" is \"")
-                .append(term.target())
-                .append("\"."));
+        request.glossary()
+                .forEach(term -> text.append(" \"")
+                        .append(term.source())
+                        .append("\" is \"")
+                        .append(term.target())
+                        .append("\"."));
         return text.toString();
     }
 

@@ -22,7 +22,8 @@ final class TermMask {
 
     TermMask(List<Term> glossary, List<String> kept) {
         rules = Stream.concat(glossary.stream(), kept.stream().map(word -> new Term(word, word)))
-                .sorted((a, b) -> Integer.compare(b.source().length(), a.source().length()))
+                .sorted((a, b) ->
+                        Integer.compare(b.source().length(), a.source().length()))
                 .map(term -> new Rule(word(term.source()), term.target()))
                 .toList();
     }
@@ -37,11 +38,10 @@ final class TermMask {
     record Masked(String text, List<String> becomes) {
 
         String unmask(String translated) {
-            return SIGN.matcher(translated)
-                    .replaceAll(sign -> {
-                        int number = Integer.parseInt(sign.group(1));
-                        return Matcher.quoteReplacement(number < becomes.size() ? becomes.get(number) : sign.group());
-                    });
+            return SIGN.matcher(translated).replaceAll(sign -> {
+                int number = Integer.parseInt(sign.group(1));
+                return Matcher.quoteReplacement(number < becomes.size() ? becomes.get(number) : sign.group());
+            });
         }
     }
 

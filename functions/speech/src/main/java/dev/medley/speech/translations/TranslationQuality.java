@@ -34,8 +34,7 @@ public record TranslationQuality(
     private static final double ALIKE = 0.4;
     private static final int GRAM = 3;
 
-    static TranslationQuality of(
-            TranslationOrder order, List<String> translated, @Nullable List<String> back) {
+    static TranslationQuality of(TranslationOrder order, List<String> translated, @Nullable List<String> back) {
         List<Term> terms = Stream.concat(
                         order.glossary().stream(), order.kept().stream().map(word -> new Term(word, word)))
                 .toList();
@@ -61,7 +60,8 @@ public record TranslationQuality(
                 flagged.add(i);
             }
         }
-        String all = String.join("", order.units().stream().map(TranslationUnit::text).toList());
+        String all = String.join(
+                "", order.units().stream().map(TranslationUnit::text).toList());
         return new TranslationQuality(
                 rounded((double) String.join("", translated).length() / Math.max(1, all.length())),
                 asked,
@@ -95,7 +95,9 @@ public record TranslationQuality(
     }
 
     private static Map<String, Integer> grams(String text) {
-        String plain = text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        String plain = text.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
         Map<String, Integer> grams = new HashMap<>();
         for (int i = 0; i + GRAM <= plain.length(); i++) {
             grams.merge(plain.substring(i, i + GRAM), 1, Integer::sum);

@@ -115,7 +115,8 @@ public class TranslationService {
                     "/targetLanguage",
                     "The text is in " + order.source() + " already; nothing is translated.");
         }
-        int letters = order.units().stream().mapToInt(unit -> unit.text().length()).sum();
+        int letters =
+                order.units().stream().mapToInt(unit -> unit.text().length()).sum();
         if (order.units().size() > MOST_UNITS || letters > MOST_CHARACTERS) {
             throw Refusal.invalid(
                     "translation-too-long",

@@ -26,7 +26,10 @@ public record TranslationSettings(
         @Bindable(defaultValue = "30s") Duration timeout) {
 
     public TranslationSettings {
-        order = order.stream().map(String::strip).filter(name -> !name.isEmpty()).toList();
+        order = order.stream()
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     /** Keys are secret. */

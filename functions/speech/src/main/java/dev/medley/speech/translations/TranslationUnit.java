@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param startMs null where a text has no times
  */
-public record TranslationUnit(String text, @Nullable Long startMs, @Nullable Long endMs) {
+public record TranslationUnit(
+        String text, @Nullable Long startMs, @Nullable Long endMs) {
 
     TranslationUnit with(String other) {
         return new TranslationUnit(other, startMs, endMs);

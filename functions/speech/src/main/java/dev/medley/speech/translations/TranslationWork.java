@@ -106,6 +106,7 @@ public class TranslationWork implements JobWork {
     private static @Nullable String context(TranslationOrder order, int from) {
         StringBuilder before = new StringBuilder(order.context() == null ? "" : order.context());
         order.units().subList(0, from).forEach(unit -> before.append('\n').append(unit.text()));
-        return before.substring(Math.max(0, before.length() - CONTEXT_CHARACTERS)).strip();
+        return before.substring(Math.max(0, before.length() - CONTEXT_CHARACTERS))
+                .strip();
     }
 }

@@ -29,16 +29,13 @@ class TranslatorFactory {
     }
 
     @Singleton
-    Translators translators(
-            List<TextTranslator> others, TextGeneration generation, Clock clock, MetricSink metrics) {
+    Translators translators(List<TextTranslator> others, TextGeneration generation, Clock clock, MetricSink metrics) {
         List<TextTranslator> adapters = settings.order().stream()
                 .map(name -> translator(name, generation, others))
                 .toList();
         return new Translators(
                 settings.order(),
-                adapters.isEmpty()
-                        ? null
-                        : new Router<>("translation", adapters, settings.order(), clock, metrics),
+                adapters.isEmpty() ? null : new Router<>("translation", adapters, settings.order(), clock, metrics),
                 generation);
     }
 

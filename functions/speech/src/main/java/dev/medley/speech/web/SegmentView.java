@@ -19,7 +19,8 @@ record SegmentView(
         double confidence,
         List<Word> words,
 
-        @Schema(description = "What is spoken in it; und where it cannot be told, null where it was not asked") @Nullable
+        @Schema(description = "What is spoken in it; und where it cannot be told, null where it was not asked")
+        @Nullable
         Language language) {
 
     static List<SegmentView> of(Transcription transcription, List<Segment> segments) {

@@ -37,7 +37,8 @@ record TranscriptionView(
         @Schema(description = "Where somebody speaks and nothing is written, and why")
         List<WithheldView> withheld,
 
-        @Schema(description = "What can be said of how well it is written down; null until it is made, and in lists") @Nullable
+        @Schema(description = "What can be said of how well it is written down; null until it is made, and in lists")
+        @Nullable
         QualityView quality,
 
         @Nullable JobError error,

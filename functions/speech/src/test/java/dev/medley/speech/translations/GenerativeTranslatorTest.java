@@ -13,13 +13,13 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.medley.models.ModelFailure;
 import dev.medley.models.speech.TextTranslator.Request;
 import dev.medley.models.speech.TextTranslator.Term;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.TestAccount;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import dev.medley.testkit.FunctionTest;
 
 /** Translation by a model that writes, whose provider is played at the wire. */
 @FunctionTest("speech")

@@ -13,7 +13,9 @@ record EvaluationRequest(
         @NotNull @Size(min = 1, max = 60_000) @Schema(example = "Hello world")
         String reference,
 
-        @PositiveOrZero @Schema(description = "Where the part that is compared begins; at the beginning if absent") @Nullable
+        @PositiveOrZero
+        @Schema(description = "Where the part that is compared begins; at the beginning if absent")
+        @Nullable
         Long startMs,
 
         @PositiveOrZero @Schema(description = "Where it ends; at the end if absent") @Nullable

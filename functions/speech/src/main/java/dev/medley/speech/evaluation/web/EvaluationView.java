@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @Schema(name = "TranscriptionEvaluation", description = "How far a transcription is from what was said")
 record EvaluationView(
-        @Schema(description = "Substitutions, deletions and insertions by words of the reference (WER); it can be more than 1")
+        @Schema(
+                description =
+                        "Substitutions, deletions and insertions by words of the reference (WER); it can be more than 1")
         double wordErrorRate,
 
-        @Schema(description = "The same of characters (CER)") double characterErrorRate,
+        @Schema(description = "The same of characters (CER)")
+        double characterErrorRate,
 
         int referenceWords,
         int hits,

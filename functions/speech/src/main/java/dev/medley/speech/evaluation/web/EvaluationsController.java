@@ -40,7 +40,13 @@ class EvaluationsController {
                     "Case, punctuation and the form of letters do not count. The reference is of the whole recording, or of "
                             + "the part between startMs and endMs: of the segments that begin in it. Nothing of it is kept.")
     @ApiResponse(responseCode = "200", description = "Error rates, and both texts side by side")
-    @Problems({"evaluation-range-invalid", "evaluation-too-long", "reference-empty", "transcription-not-made", "transcription-unknown"})
+    @Problems({
+        "evaluation-range-invalid",
+        "evaluation-too-long",
+        "reference-empty",
+        "transcription-not-made",
+        "transcription-unknown"
+    })
     EvaluationView evaluate(Caller caller, UUID id, @Valid @Body EvaluationRequest request) {
         RecognizedSpeech content = transcriptions
                 .find(id, caller.accountId())

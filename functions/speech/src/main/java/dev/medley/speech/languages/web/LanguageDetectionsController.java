@@ -42,10 +42,12 @@ class LanguageDetectionsController {
                             + "A single foreign word in a sentence is not told apart. The text is not kept.")
     @ApiResponse(responseCode = "200", description = "The languages")
     LanguageDetectionView detect(@Valid @Body NewLanguageDetection request) {
-        Set<String> allowed =
-                request.allowedLanguages() == null ? Set.of() : Set.copyOf(request.allowedLanguages());
+        Set<String> allowed = request.allowedLanguages() == null ? Set.of() : Set.copyOf(request.allowedLanguages());
         Detection found = detections.detect(request.text(), allowed);
         return new LanguageDetectionView(
-                found.language(), found.dialect().orElse(null), List.copyOf(found.shares()), List.copyOf(found.spans()));
+                found.language(),
+                found.dialect().orElse(null),
+                List.copyOf(found.shares()),
+                List.copyOf(found.spans()));
     }
 }

@@ -16,6 +16,8 @@ record NewLanguageDetection(
         String text,
 
         @Size(max = 20)
-        @Schema(description = "BCP 47 tags of the languages that it may have; any if absent", example = "[\"de\", \"en\"]")
+        @Schema(
+                description = "BCP 47 tags of the languages that it may have; any if absent",
+                example = "[\"de\", \"en\"]")
         @Nullable
         List<@NotNull @Pattern(regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*") String> allowedLanguages) {}

@@ -18,17 +18,24 @@ record NewSynthesis(
         String text,
 
         @Size(max = 20_000)
-        @Schema(description = "SSML 1.1: speak, p, s, break, prosody, emphasis, say-as, sub; anything else is refused") @Nullable
+        @Schema(description = "SSML 1.1: speak, p, s, break, prosody, emphasis, say-as, sub; anything else is refused")
+        @Nullable
         String ssml,
 
-        @Size(max = 100) @Schema(description = "The id of a voice; the first one if absent", example = "embedded/slt") @Nullable
+        @Size(max = 100)
+        @Schema(description = "The id of a voice; the first one if absent", example = "embedded/slt")
+        @Nullable
         String voice,
 
-        @DecimalMin("0.5") @DecimalMax("2") @Schema(description = "1 is the voice's own, which it is if absent") @Nullable
+        @DecimalMin("0.5")
+        @DecimalMax("2")
+        @Schema(description = "1 is the voice's own, which it is if absent")
+        @Nullable
         Double rate,
 
         @Pattern(regexp = "neutral|calm|happy|sad|angry|fearful|disgust|surprised")
-        @Schema(description = "A mood, such as the label of a prediction; GET /api/speech/voices says what it does") @Nullable
+        @Schema(description = "A mood, such as the label of a prediction; GET /api/speech/voices says what it does")
+        @Nullable
         String emotion) {
 
     SynthesisText toText(String first) {

@@ -27,7 +27,8 @@ record VoicesView(List<VoiceView> voices, List<EmotionView> emotions) {
                     allowableValues = {"female", "male"})
             String gender,
 
-            @Schema(description = "Moods that the voice has a manner of its own for") List<String> styles) {
+            @Schema(description = "Moods that the voice has a manner of its own for")
+            List<String> styles) {
 
         static VoiceView of(Voice voice) {
             return new VoiceView(
@@ -38,7 +39,8 @@ record VoicesView(List<VoiceView> voices, List<EmotionView> emotions) {
     @Serdeable
     @Schema(
             name = "SpokenEmotion",
-            description = "How a mood is spoken by voices without a style of that name: by rate, pitch and level, a hint at it")
+            description =
+                    "How a mood is spoken by voices without a style of that name: by rate, pitch and level, a hint at it")
     record EmotionView(
             String emotion,
             double rate,

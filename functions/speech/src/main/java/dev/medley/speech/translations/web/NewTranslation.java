@@ -21,7 +21,9 @@ record NewTranslation(
         @Schema(description = "One of the caller's transcriptions; its segments keep their times") @Nullable
         UUID transcriptionId,
 
-        @Size(max = 150_000) @Schema(description = "A file of captions, SubRip or WebVTT; they keep their times") @Nullable
+        @Size(max = 150_000)
+        @Schema(description = "A file of captions, SubRip or WebVTT; they keep their times")
+        @Nullable
         String subtitles,
 
         @Pattern(regexp = TAG) @Schema(description = "BCP 47; found out if absent", example = "de") @Nullable
@@ -38,7 +40,9 @@ record NewTranslation(
 
         @Pattern(regexp = "formal|informal") @Nullable String formality,
 
-        @Size(max = 2_000) @Schema(description = "What stands before; not translated. Read by models that write") @Nullable
+        @Size(max = 2_000)
+        @Schema(description = "What stands before; not translated. Read by models that write")
+        @Nullable
         String context,
 
         @Schema(description = "Whether it is translated back to see how alike both are; costs as much again") @Nullable
@@ -58,6 +62,8 @@ record NewTranslation(
     }
 
     List<Term> terms() {
-        return glossary == null ? List.of() : glossary.stream().map(GlossaryTerm::toTerm).toList();
+        return glossary == null
+                ? List.of()
+                : glossary.stream().map(GlossaryTerm::toTerm).toList();
     }
 }

@@ -27,10 +27,14 @@ record TranslationView(
         String sourceLanguage,
         String targetLanguage,
 
-        @Schema(description = "In the form of the source: a text, or a file of captions; empty until it is made, and in lists")
+        @Schema(
+                description =
+                        "In the form of the source: a text, or a file of captions; empty until it is made, and in lists")
         String content,
 
-        @Schema(description = "Paragraphs, segments or captions in order; none in lists") List<UnitView> units,
+        @Schema(description = "Paragraphs, segments or captions in order; none in lists")
+        List<UnitView> units,
+
         @Nullable QualityEstimate quality,
 
         @Schema(description = "Whether the translator read what stands before each part") @Nullable
@@ -55,17 +59,21 @@ record TranslationView(
     @Serdeable
     @Schema(name = "TranslationQuality", description = "An estimate, without a person who knows both languages")
     record QualityEstimate(
-            @Schema(description = "Letters of the translation by those of the source") double lengthRatio,
+            @Schema(description = "Letters of the translation by those of the source")
+            double lengthRatio,
 
             @Schema(description = "Words of the glossary, and words to be kept, that the source has, part by part")
             int termsAsked,
 
-            @Schema(description = "In how many of them the translation has what they were to become") int termsKept,
+            @Schema(description = "In how many of them the translation has what they were to become")
+            int termsKept,
 
-            @Schema(description = "How alike source and translation back are, 0 to 1; null where it was not asked") @Nullable
+            @Schema(description = "How alike source and translation back are, 0 to 1; null where it was not asked")
+            @Nullable
             Double backSimilarity,
 
-            @Schema(description = "Positions of parts that should be looked at") List<Integer> flaggedUnits) {
+            @Schema(description = "Positions of parts that should be looked at")
+            List<Integer> flaggedUnits) {
 
         static QualityEstimate of(TranslationQuality quality) {
             return new QualityEstimate(
