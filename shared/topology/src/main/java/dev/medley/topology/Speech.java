@@ -17,7 +17,8 @@ final class Speech {
     static Function function() {
         return Function.named("speech")
                 .routes("/speech", "/languages", "/translations")
-                .workers(Worker.heavy("speech-work", "transcription.requested", "recording.ready", "recording.rejected")
+                .workers(
+                        Worker.heavy("speech-work", "transcription.requested", "recording.ready", "recording.rejected")
                                 .deferred("recording.deleted", Medley.ERASED),
                         Worker.heavy(SYNTHESES, "synthesis.requested").deferred(Medley.ERASED),
                         Worker.light(TRANSLATIONS, "translation.requested").deferred(Medley.ERASED))

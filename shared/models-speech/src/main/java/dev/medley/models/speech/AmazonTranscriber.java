@@ -38,13 +38,34 @@ public final class AmazonTranscriber implements Transcriber {
 
     /** Languages, and the region that is meant where none is named. */
     private static final Map<String, String> LANGUAGES = new TreeMap<>(Map.ofEntries(
-            Map.entry("ar", "ar-SA"), Map.entry("cs", "cs-CZ"), Map.entry("da", "da-DK"), Map.entry("de", "de-DE"),
-            Map.entry("el", "el-GR"), Map.entry("en", "en-US"), Map.entry("es", "es-ES"), Map.entry("fi", "fi-FI"),
-            Map.entry("fr", "fr-FR"), Map.entry("he", "he-IL"), Map.entry("hi", "hi-IN"), Map.entry("hu", "hu-HU"),
-            Map.entry("id", "id-ID"), Map.entry("it", "it-IT"), Map.entry("ja", "ja-JP"), Map.entry("ko", "ko-KR"),
-            Map.entry("nl", "nl-NL"), Map.entry("no", "no-NO"), Map.entry("pl", "pl-PL"), Map.entry("pt", "pt-PT"),
-            Map.entry("ro", "ro-RO"), Map.entry("ru", "ru-RU"), Map.entry("sk", "sk-SK"), Map.entry("sv", "sv-SE"),
-            Map.entry("th", "th-TH"), Map.entry("tr", "tr-TR"), Map.entry("uk", "uk-UA"), Map.entry("vi", "vi-VN"),
+            Map.entry("ar", "ar-SA"),
+            Map.entry("cs", "cs-CZ"),
+            Map.entry("da", "da-DK"),
+            Map.entry("de", "de-DE"),
+            Map.entry("el", "el-GR"),
+            Map.entry("en", "en-US"),
+            Map.entry("es", "es-ES"),
+            Map.entry("fi", "fi-FI"),
+            Map.entry("fr", "fr-FR"),
+            Map.entry("he", "he-IL"),
+            Map.entry("hi", "hi-IN"),
+            Map.entry("hu", "hu-HU"),
+            Map.entry("id", "id-ID"),
+            Map.entry("it", "it-IT"),
+            Map.entry("ja", "ja-JP"),
+            Map.entry("ko", "ko-KR"),
+            Map.entry("nl", "nl-NL"),
+            Map.entry("no", "no-NO"),
+            Map.entry("pl", "pl-PL"),
+            Map.entry("pt", "pt-PT"),
+            Map.entry("ro", "ro-RO"),
+            Map.entry("ru", "ru-RU"),
+            Map.entry("sk", "sk-SK"),
+            Map.entry("sv", "sv-SE"),
+            Map.entry("th", "th-TH"),
+            Map.entry("tr", "tr-TR"),
+            Map.entry("uk", "uk-UA"),
+            Map.entry("vi", "vi-VN"),
             Map.entry("zh", "zh-CN")));
 
     private static final Set<String> REGIONS =
@@ -132,8 +153,8 @@ public final class AmazonTranscriber implements Transcriber {
     private URI finished(String name, IntConsumer progress) {
         long end = System.nanoTime() + times.whole().toNanos();
         for (int looks = 1; System.nanoTime() < end; looks++) {
-            TranscriptionJob job =
-                    client.getTranscriptionJob(r -> r.transcriptionJobName(name)).transcriptionJob();
+            TranscriptionJob job = client.getTranscriptionJob(r -> r.transcriptionJobName(name))
+                    .transcriptionJob();
             if (job.transcriptionJobStatus() == TranscriptionJobStatus.COMPLETED) {
                 return URI.create(job.transcript().transcriptFileUri());
             }

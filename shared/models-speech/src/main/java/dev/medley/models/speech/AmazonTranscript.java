@@ -43,7 +43,8 @@ final class AmazonTranscript {
             add(items, item);
         }
         List<Segment> segments = segments(items);
-        double confidence = items.stream().mapToDouble(Item::confidence).average().orElse(0);
+        double confidence =
+                items.stream().mapToDouble(Item::confidence).average().orElse(0);
         return new RecognizedSpeech(
                 segments.stream().map(Segment::text).collect(Collectors.joining(" ")),
                 new Language(asked == null ? language(results) : asked, confidence),

@@ -35,13 +35,12 @@ public final class LibreTranslator implements TextTranslator {
     private final JsonMapper json;
 
     /** Prepares the client; {@code key} is null for a server that asks for none. */
-    public LibreTranslator(
-            URI url, @Nullable String key, Duration timeout, OutboundClients clients, JsonMapper json) {
+    public LibreTranslator(URI url, @Nullable String key, Duration timeout, OutboundClients clients, JsonMapper json) {
         this.url = url;
         this.key = key;
         this.json = json;
-        client = clients.client(
-                Destination.configured(PROVIDER).timeout(timeout).maxResponseBytes(MAX_RESPONSE_BYTES));
+        client =
+                clients.client(Destination.configured(PROVIDER).timeout(timeout).maxResponseBytes(MAX_RESPONSE_BYTES));
     }
 
     @Override

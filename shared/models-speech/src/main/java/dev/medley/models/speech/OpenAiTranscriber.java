@@ -33,9 +33,10 @@ public final class OpenAiTranscriber implements Transcriber {
 
     /** What OpenAI lists for its model. */
     private static final Set<String> LANGUAGES = Set.of(
-            "af", "ar", "hy", "az", "be", "bs", "bg", "ca", "zh", "hr", "cs", "da", "nl", "en", "et", "fi", "fr", "gl", "de",
-            "el", "he", "hi", "hu", "is", "id", "it", "ja", "kn", "kk", "ko", "lv", "lt", "mk", "ms", "mr", "mi", "ne", "no",
-            "fa", "pl", "pt", "ro", "ru", "sr", "sk", "sl", "es", "sw", "sv", "tl", "ta", "th", "tr", "uk", "ur", "vi", "cy");
+            "af", "ar", "hy", "az", "be", "bs", "bg", "ca", "zh", "hr", "cs", "da", "nl", "en", "et", "fi", "fr", "gl",
+            "de", "el", "he", "hi", "hu", "is", "id", "it", "ja", "kn", "kk", "ko", "lv", "lt", "mk", "ms", "mr", "mi",
+            "ne", "no", "fa", "pl", "pt", "ro", "ru", "sr", "sk", "sl", "es", "sw", "sv", "tl", "ta", "th", "tr", "uk",
+            "ur", "vi", "cy");
 
     private static final int MAX_RESPONSE_BYTES = 4 * 1024 * 1024;
 
@@ -92,8 +93,8 @@ public final class OpenAiTranscriber implements Transcriber {
     /** The call is paid for, so it is sent once. */
     private String send(String boundary, byte[] body) {
         try {
-            OutboundResponse response = client.send(
-                    OutboundRequest.of("POST", URI.create(place.url() + "/v1/audio/transcriptions"))
+            OutboundResponse response =
+                    client.send(OutboundRequest.of("POST", URI.create(place.url() + "/v1/audio/transcriptions"))
                             .header("Authorization", "Bearer " + key)
                             .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                             .header("Accept", "application/json")
@@ -102,8 +103,7 @@ public final class OpenAiTranscriber implements Transcriber {
                 case 200 -> response.text();
                 case 401, 403 -> throw new KeyRefusedFailure("The model's provider does not take the key.");
                 case 400, 413, 422 -> throw new ModelFailure(Kind.UNSUPPORTED, "The provider cannot take this sound.");
-                default ->
-                    throw new ModelFailure(Kind.UNAVAILABLE, "The provider answered " + response.status() + ".");
+                default -> throw new ModelFailure(Kind.UNAVAILABLE, "The provider answered " + response.status() + ".");
             };
         } catch (OutboundException e) {
             throw new ModelFailure(Kind.UNAVAILABLE, "The provider gave no answer.", e);
@@ -119,8 +119,10 @@ public final class OpenAiTranscriber implements Transcriber {
         if (language != null) {
             field(body, boundary, "language", language);
         }
-        write(body, "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"sound.wav\"\r\n"
-                + "Content-Type: audio/wav\r\n\r\n");
+        write(
+                body,
+                "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"sound.wav\"\r\n"
+                        + "Content-Type: audio/wav\r\n\r\n");
         body.writeBytes(wav);
         write(body, "\r\n--" + boundary + "--\r\n");
         return body.toByteArray();

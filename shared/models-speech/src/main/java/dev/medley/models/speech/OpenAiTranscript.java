@@ -36,7 +36,8 @@ final class OpenAiTranscript {
         JsonNode answer = parse(text);
         List<Word> words = new ArrayList<>();
         for (JsonNode word : elements(answer, "words")) {
-            words.add(new Word(ms(word, "start"), ms(word, "end"), text(word, "word").strip()));
+            words.add(new Word(
+                    ms(word, "start"), ms(word, "end"), text(word, "word").strip()));
         }
         List<Segment> segments = new ArrayList<>();
         for (JsonNode segment : elements(answer, "segments")) {
@@ -46,7 +47,8 @@ final class OpenAiTranscript {
                 segments.add(segment(segment, Math.exp(Math.min(0, probability)), words));
             }
         }
-        double confidence = segments.stream().mapToDouble(Segment::confidence).average().orElse(0);
+        double confidence =
+                segments.stream().mapToDouble(Segment::confidence).average().orElse(0);
         String code = asked == null ? code(text(answer, "language")) : asked;
         return new RecognizedSpeech(
                 segments.stream().map(Segment::text).collect(Collectors.joining(" ")),
@@ -67,8 +69,9 @@ final class OpenAiTranscript {
     /** The API names a language in English: {@code german}. */
     private static String code(String name) {
         return Stream.of(Locale.getISOLanguages())
-                .filter(code -> Locale.of(code).getDisplayLanguage(Locale.ENGLISH).equalsIgnoreCase(name)
-                        || code.equalsIgnoreCase(name))
+                .filter(code ->
+                        Locale.of(code).getDisplayLanguage(Locale.ENGLISH).equalsIgnoreCase(name)
+                                || code.equalsIgnoreCase(name))
                 .findFirst()
                 .orElse("und");
     }

@@ -5,8 +5,8 @@ import dev.medley.models.ModelFailure.Kind;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -51,6 +51,8 @@ final class ServiceClients {
 
     /** Missing rights are nobody's input. */
     private static boolean isAccess(AwsServiceException e) {
-        return e.statusCode() == 401 || e.statusCode() == 403 || String.valueOf(e.getMessage()).contains("AccessDenied");
+        return e.statusCode() == 401
+                || e.statusCode() == 403
+                || String.valueOf(e.getMessage()).contains("AccessDenied");
     }
 }

@@ -103,11 +103,12 @@ class AmazonTranscriberTest extends WireTest {
     void theLanguageIsTold() {
         finishes("COMPLETED");
 
-        assertThat(transcribe(URI.create(server.baseUrl()), TIMEOUT, "de").language().code())
+        assertThat(transcribe(URI.create(server.baseUrl()), TIMEOUT, "de")
+                        .language()
+                        .code())
                 .isEqualTo("de");
 
-        server.verify(
-                postRequestedFor(anyUrl()).withRequestBody(matchingJsonPath("$.LanguageCode", equalTo("de-DE"))));
+        server.verify(postRequestedFor(anyUrl()).withRequestBody(matchingJsonPath("$.LanguageCode", equalTo("de-DE"))));
     }
 
     @Test

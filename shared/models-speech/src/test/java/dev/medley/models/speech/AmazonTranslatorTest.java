@@ -23,13 +23,13 @@ class AmazonTranslatorTest extends WireTest {
 
     private static List<String> translate(URI url, Duration timeout) {
         return new AmazonTranslator(url, timeout)
-                .translate(new Request(
-                        UUID.randomUUID(), List.of("Hello"), "en", "de", "formal", null, List.of()));
+                .translate(new Request(UUID.randomUUID(), List.of("Hello"), "en", "de", "formal", null, List.of()));
     }
 
     @Test
     void aTextIsTranslatedAsFormallyAsAsked() {
-        answers(okJson("{\"TranslatedText\": \"Guten Tag\", \"SourceLanguageCode\": \"en\", \"TargetLanguageCode\": \"de\"}"));
+        answers(okJson(
+                "{\"TranslatedText\": \"Guten Tag\", \"SourceLanguageCode\": \"en\", \"TargetLanguageCode\": \"de\"}"));
 
         assertThat(translate(URI.create(server.baseUrl()), TIMEOUT)).containsExactly("Guten Tag");
 

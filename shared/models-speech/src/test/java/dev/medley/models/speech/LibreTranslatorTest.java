@@ -47,6 +47,7 @@ class LibreTranslatorTest extends WireTest {
     void garbageIsNoTranslation(String body) {
         answers(okJson(body));
 
-        assertThatThrownBy(() -> translate(URI.create(server.baseUrl()), TIMEOUT)).isInstanceOf(ModelFailure.class);
+        assertThatThrownBy(() -> translate(URI.create(server.baseUrl()), TIMEOUT))
+                .isInstanceOf(ModelFailure.class);
     }
 }

@@ -1,7 +1,7 @@
 package dev.medley.models.speech;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.aMultipart;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -53,12 +53,20 @@ class OpenAiTranscriberTest extends WireTest {
         assertThat(speech.segments()).hasSize(1);
         assertThat(speech.segments().getFirst().words()).hasSize(2);
         assertThat(speech.segments().getFirst().confidence()).isBetween(0.90, 0.91);
-        assertThat(transcribe(URI.create(server.baseUrl()), TIMEOUT, null).language().code()).isEqualTo("de");
+        assertThat(transcribe(URI.create(server.baseUrl()), TIMEOUT, null)
+                        .language()
+                        .code())
+                .isEqualTo("de");
         server.verify(postRequestedFor(urlEqualTo("/v1/audio/transcriptions"))
                 .withHeader("Authorization", equalTo("Bearer sk-a-key"))
-                .withRequestBodyPart(aMultipart().withName("language").withBody(equalTo("de")).build())
-                .withRequestBodyPart(
-                        aMultipart().withName("file").withHeader("Content-Type", containing("audio/wav")).build()));
+                .withRequestBodyPart(aMultipart()
+                        .withName("language")
+                        .withBody(equalTo("de"))
+                        .build())
+                .withRequestBodyPart(aMultipart()
+                        .withName("file")
+                        .withHeader("Content-Type", containing("audio/wav"))
+                        .build()));
     }
 
     @ParameterizedTest

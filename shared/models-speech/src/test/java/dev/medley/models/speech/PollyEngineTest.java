@@ -35,7 +35,9 @@ class PollyEngineTest extends WireTest {
                 .willReturn(aResponse().withHeader("Content-Type", "audio/pcm").withBody(new byte[32_000])));
         server.stubFor(post(PATH)
                 .withRequestBody(matchingJsonPath("$.OutputFormat", equalTo("json")))
-                .willReturn(aResponse().withHeader("Content-Type", "application/x-json-stream").withBody("""
+                .willReturn(aResponse()
+                        .withHeader("Content-Type", "application/x-json-stream")
+                        .withBody("""
                         {"time":6,"type":"word","start":0,"end":4,"value":"Fish"}
                         {"time":373,"type":"word","start":7,"end":12,"value":"chips"}
                         """)));
@@ -44,9 +46,14 @@ class PollyEngineTest extends WireTest {
 
         assertThat(spoken.sound().durationMs()).isEqualTo(1_000);
         assertThat(spoken.words()).containsExactly(new WordStart(6, "Fish"), new WordStart(373, "chips"));
-        server.verify(2, postRequestedFor(urlEqualTo(PATH))
-                .withRequestBody(matchingJsonPath("$.VoiceId", equalTo("Joanna")))
-                .withRequestBody(matchingJsonPath("$.Text", equalTo(
-                        "<speak><prosody rate=\"80%\" pitch=\"+10%\" volume=\"-3.0dB\">Fish &amp; chips</prosody></speak>"))));
+        server.verify(
+                2,
+                postRequestedFor(urlEqualTo(PATH))
+                        .withRequestBody(matchingJsonPath("$.VoiceId", equalTo("Joanna")))
+                        .withRequestBody(
+                                matchingJsonPath(
+                                        "$.Text",
+                                        equalTo(
+                                                "<speak><prosody rate=\"80%\" pitch=\"+10%\" volume=\"-3.0dB\">Fish &amp; chips</prosody></speak>"))));
     }
 }

@@ -69,8 +69,8 @@ abstract class WireTest {
     }
 
     private Kind failure(Duration timeout) {
-        ModelFailure failure = catchThrowableOfType(
-                ModelFailure.class, () -> call(URI.create(server.baseUrl()), timeout));
+        ModelFailure failure =
+                catchThrowableOfType(ModelFailure.class, () -> call(URI.create(server.baseUrl()), timeout));
         assertThat(failure).isNotNull();
         return failure.kind();
     }
