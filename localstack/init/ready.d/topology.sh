@@ -141,7 +141,6 @@ arrivals meal-uploads/ meals-pictures
 arrivals social-uploads/ social-pictures
 arrivals uploads/ catalog-media
 expiry content-exports/ 7
-expiry transcript-exports/ 7
 expiry content-uploads/ 2
 expiry devices/logs/ 90
 expiry devices/reports/ 7
@@ -150,6 +149,7 @@ expiry exports/ 7
 expiry imports/ 7
 expiry meal-uploads/ 2
 expiry social-uploads/ 2
+expiry transcript-exports/ 7
 expiry uploads/ 2
 bucket media
 

@@ -49,8 +49,7 @@ record PredictionView(
         List<CautionView> warnings,
         @Nullable JobError error,
 
-        @Schema(description = "Who gave the answer") @Nullable
-        Model model,
+        @Nullable Model model,
 
         Instant createdAt,
         @Nullable Instant finishedAt) {

@@ -20,13 +20,13 @@ record WantedOptions(
         @Nullable
         @Min(1_000)
         @Max(60_000)
-        @Schema(description = "How long each window is that is judged by itself; up to 720 windows", example = "5000")
+        @Schema(description = "How long each window is that is judged by itself; up to 720 windows")
         Long windowMs,
 
         @Nullable
         @Min(500)
         @Max(60_000)
-        @Schema(description = "From one window's start to the next; windowMs unless said", example = "2500")
+        @Schema(description = "From one window's start to the next; windowMs unless said")
         Long hopMs,
 
         @Nullable
@@ -34,10 +34,7 @@ record WantedOptions(
         @Schema(description = "The emotions that matter; what all others have together is other")
         List<String> labels,
 
-        @Nullable
-        @DecimalMin("0")
-        @DecimalMax("1")
-        @Schema(description = "How probable an emotion must be to be named", example = "0.6")
+        @Nullable @DecimalMin("0") @DecimalMax("1") @Schema(description = "How probable an emotion must be to be named")
         Double threshold,
 
         @Nullable

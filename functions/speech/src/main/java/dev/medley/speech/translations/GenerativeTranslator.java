@@ -68,7 +68,7 @@ final class GenerativeTranslator implements TextTranslator {
                 Math.clamp((long) TOKENS_PER_CHARACTER * letters, LEAST_TOKENS, MOST_TOKENS),
                 SCHEMA);
         try {
-            GenerationCall call = new GenerationCall(TASK, PROMPT, request.accountId(), null, asked, true);
+            GenerationCall call = new GenerationCall(TASK, PROMPT, request.accountId(), null, asked, true, _ -> true);
             GeneratedText text = generation
                     .generate(call, TextListener.NONE, (_, _, _) -> {})
                     .text();

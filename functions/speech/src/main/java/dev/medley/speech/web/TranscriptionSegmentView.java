@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 @Serdeable
-@Schema(name = "Segment", description = "A stretch of speech between pauses")
+@Schema(name = "SpokenSegment", description = "A stretch of speech between pauses")
 record TranscriptionSegmentView(
         long startMs,
         long endMs,

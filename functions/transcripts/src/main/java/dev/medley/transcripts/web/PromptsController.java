@@ -79,9 +79,7 @@ class PromptsController {
     @Serdeable
     record NewTrial(
             @Nullable
-            @Schema(
-                    description = "The version to try; without one all providers are compared with the current version",
-                    example = "2")
+            @Schema(description = "The version to try; without one all providers are compared with the current version")
             Integer prompt) {}
 
     @Get("/prompts")

@@ -25,6 +25,8 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Pattern;
@@ -97,7 +99,10 @@ class TranscriptRunsController {
         "text/vnd.mermaid"
     })
     @Operation(operationId = "exportTranscript", summary = "A transcript as a file")
-    @ApiResponse(responseCode = "200", description = "The file")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The file, in the form that was asked for",
+            content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
     @Problems({"mind-map-unknown", "transcript-unfinished", "transcript-unknown", "transcript-without-result"})
     HttpResponse<byte[]> export(
             Caller caller,
