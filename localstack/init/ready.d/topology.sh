@@ -66,10 +66,18 @@ queue account-data-export 3600 5
 queue account-data-provider-keys 180 5
 queue account-data-erasure 180 5
 queue audio-arrivals 3600 5
+queue audio-optimization 3600 5
 queue audio-removal 180 5
 queue predictions-work 3600 5
+queue predictions-exports 3600 5
+queue predictions-erasure 180 5
 queue speech-work 3600 5
+queue speech-syntheses 3600 5
+queue speech-translations 180 5
 queue transcripts-work 3600 5
+queue transcripts-trials 3600 5
+queue transcripts-exports 3600 5
+queue transcripts-comments 3600 5
 queue transcripts-erasure 180 5
 queue security-erasure 180 5
 queue webhooks-events 180 5
@@ -141,6 +149,7 @@ expiry exports/ 7
 expiry imports/ 7
 expiry meal-uploads/ 2
 expiry social-uploads/ 2
+expiry transcript-exports/ 7
 expiry uploads/ 2
 bucket media
 

@@ -32,6 +32,9 @@ class SchemaRulesTest {
      * device, and no reference is checked so often.
      */
     private static final List<String> OUTLIVING = List.of(
+            "audio.optimization.recording_id",
+            "audio.recording.file_id",
+            "audio.recovery.recording_id",
             "audit.chain.entry_id",
             "catalog.product_import_row.product_id",
             "catalog.saved_search_match.product_id",
@@ -76,6 +79,8 @@ class SchemaRulesTest {
             "social.evidence_leftover.evidence_id",
             "social.impression.post_id",
             "social.inbox.post_id",
+            "transcripts.batch_item.transcript_id",
+            "transcripts.warming.transcript_id",
             "webhooks.attempt.endpoint_id");
 
     @Test

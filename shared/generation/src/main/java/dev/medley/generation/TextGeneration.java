@@ -75,6 +75,21 @@ public class TextGeneration {
         return routed(call, heard);
     }
 
+    /** The providers that are configured for a task, whoever asks. */
+    public List<String> providers(String task) {
+        return settings.rule(task).providers();
+    }
+
+    /**
+     * Has a text written by one provider, anew.
+     *
+     * @throws BudgetExceeded where the budgets do not pay for it
+     * @throws ModelFailure as the provider's
+     */
+    public GenerationResult generateBy(String provider, GenerationCall call) {
+        return calls.call(call, routes.get(provider), new HeardText(_ -> {}));
+    }
+
     private Optional<GenerationResult> own(
             GenerationCall call, SealedKey key, GenerationRoute route, HeardText heard, RefusedKey refusedKey) {
         try {

@@ -73,6 +73,7 @@ public final class Medley {
                 days("exports/", 7),
                 days("content-uploads/", 2),
                 days("content-exports/", 7),
+                days("transcript-exports/", 7),
                 days("document-uploads/", 2),
                 days("meal-uploads/", 2),
                 days("social-uploads/", 2),

@@ -40,7 +40,7 @@ public final class AnthropicGenerator implements TextGenerator {
         this.anthropicModel = anthropicModel;
         this.key = key;
         model = new Model(PROVIDER, anthropicModel.id(), "");
-        api = new ModelApi(PROVIDER, anthropicModel.timeout(), ModelApi.STREAM_BYTES, clients, json);
+        api = new ModelApi(PROVIDER, anthropicModel.timeout(), clients, json);
     }
 
     @Override

@@ -37,7 +37,7 @@ public final class OpenAiGenerator implements TextGenerator {
         this.openAiModel = openAiModel;
         this.key = key;
         model = new Model(PROVIDER, openAiModel.id(), "");
-        api = new ModelApi(PROVIDER, openAiModel.timeout(), ModelApi.STREAM_BYTES, clients, json);
+        api = new ModelApi(PROVIDER, openAiModel.timeout(), clients, json);
     }
 
     @Override
