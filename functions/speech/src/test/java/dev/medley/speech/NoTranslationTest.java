@@ -7,11 +7,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Where no service is set up, as by default. */
-@FunctionTest(value = "speech", settings = "medley.models.translation.order=")
+@FunctionTest("speech")
 class NoTranslationTest {
 
     @Test
-    void whereNobodyTranslatesThereIsNoTranslation(FunctionUnderTest speech) {
+    void whereNobodyTranslatesThereIsNoTranslation() {
+        FunctionUnderTest speech =
+                FunctionUnderTest.withoutQueues("speech", Map.of("medley.models.translation.order", ""));
         speech.as(TestAccount.any())
                 .post("/api/translations", Map.of("text", "The house is red today.", "targetLanguage", "de"))
                 .isProblem(501, "translation-not-available");

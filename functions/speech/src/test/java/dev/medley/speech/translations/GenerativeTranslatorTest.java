@@ -63,7 +63,7 @@ class GenerativeTranslatorTest {
     }
 
     private List<String> translate() {
-        FunctionUnderTest speech = FunctionUnderTest.with(
+        FunctionUnderTest speech = FunctionUnderTest.withoutQueues(
                 "speech",
                 Map.of(
                         "medley.models.translation.order", "generation",
