@@ -46,6 +46,21 @@ public class RecordingContents {
     }
 
     /**
+     * Copies one of a recording's objects. Waits for a deletion that goes on meanwhile, behind which nothing may appear again;
+     * false where that was first.
+     */
+    @Transactional
+    public boolean copy(Recording recording, String from, String to) {
+        UUID contentId = recording.lineage().contentId();
+        versions.lockContent(contentId);
+        if (!versions.isHeld(contentId)) {
+            return false;
+        }
+        objects.copy(from, to);
+        return true;
+    }
+
+    /**
      * Makes the packed copy known to all recordings that have the bytes, and the only one where that is wanted. The original is
      * removed by the sweep, once this is certain.
      */

@@ -99,6 +99,10 @@ class RecordingObjects {
         store.upload(file, content.optimized(), AudioFormat.FLAC.contentType());
     }
 
+    void copy(String from, String to) {
+        store.copy(from, to);
+    }
+
     /** Removes what a client has sent, whole or in parts. */
     void removeArrived(Recording recording) {
         RecordingKeys keys = recording.keys();

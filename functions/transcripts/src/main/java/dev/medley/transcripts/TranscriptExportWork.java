@@ -80,15 +80,17 @@ public class TranscriptExportWork implements JobWork {
     }
 
     private StoredFile write(TranscriptExport export, Path path, JobProgress progress) throws IOException {
-        boolean isTable = export.selection().format() == TranscriptFormat.CSV;
         int written;
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
-            written = isTable ? table(export, out, progress) : archive(export, out, progress);
+            written = switch (export.selection().layout()) {
+                case TABLE -> table(export, out, progress);
+                case FILE -> file(export, out, progress);
+                case ARCHIVE -> archive(export, out, progress);
+            };
         }
-        String day = export.createdAt().toString().substring(0, 10);
         return new StoredFile(
-                "transcripts-" + day + (isTable ? ".csv" : ".zip"),
-                isTable ? TranscriptFormat.CSV.contentType() : "application/zip",
+                export.fileName(),
+                export.contentType(),
                 written,
                 Files.size(path),
                 clock.instant().plus(KEPT));
@@ -101,13 +103,27 @@ public class TranscriptExportWork implements JobWork {
         return written;
     }
 
+    private int file(TranscriptExport export, OutputStream out, JobProgress progress) throws IOException {
+        TranscriptFormat format = export.selection().format();
+        return each(export, progress, transcript -> {
+            if (!isWritable(transcript, format)) {
+                throw JobFailure.permanent("transcript-without-result", "There is nothing to be written of it.");
+            }
+            out.write(writer.write(transcript, format));
+        });
+    }
+
+    private static boolean isWritable(Transcript transcript, TranscriptFormat format) {
+        TranscriptResult result = transcript.result();
+        return result != null && (!format.isMindMap() || result.digest().mindMap() != null);
+    }
+
     private int archive(TranscriptExport export, OutputStream out, JobProgress progress) throws IOException {
         TranscriptFormat format = export.selection().format();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             int[] written = {0};
             int _ = each(export, progress, transcript -> {
-                TranscriptResult result = transcript.result();
-                if (result != null && (!format.isMindMap() || result.digest().mindMap() != null)) {
+                if (isWritable(transcript, format)) {
                     zip.putNextEntry(new ZipEntry(transcript.id() + "." + format.extension()));
                     zip.write(writer.write(transcript, format));
                     zip.closeEntry();

@@ -41,12 +41,10 @@ class ExportsTest {
         "csv, text/csv, =SUM",
         "markdown, text/markdown, ## Summary",
         "html, text/html, <h2>Summary</h2>",
-        "pdf, application/pdf, %PDF-",
-        "docx, application/vnd.openxmlformats, PK",
         "opml, text/x-opml, <opml",
         "mermaid, text/vnd.mermaid, mindmap"
     })
-    void oneTranscriptIsAFile(String format, String type, String holds) {
+    void oneTranscriptIsAFileOfText(String format, String type, String holds) {
         UUID id = writer.digested(Writer.HEATING, "title", "=SUM(A1)").id();
         ApiAnswer file = writer.api()
                 .get("/api/transcripts/" + id + "/export?format=" + format)
@@ -59,12 +57,38 @@ class ExportsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"pdf, %PDF-", "docx, PK"})
+    void oneTranscriptIsADocument(String format, String begins) throws IOException, InterruptedException {
+        UUID id = writer.digested(Writer.HEATING).id();
+        UUID export = exported(Map.of("format", format, "ids", List.of(id)));
+        assertThat(new String(download(export), StandardCharsets.ISO_8859_1)).startsWith(begins);
+        assertThat(writer.api().get("/api/transcript-exports/" + export).is(200).text("/fileName"))
+                .isEqualTo("transcript-" + id + "." + format);
+    }
+
+    @Test
+    void aMindMapThatIsMissingFailsItsFile() {
+        UUID id = writer.digested(Writer.HEATING, "outputs", List.of("summary")).id();
+        UUID export = writer.api()
+                .post("/api/transcript-exports", Map.of("format", "opml", "ids", List.of(id)))
+                .is(202)
+                .id();
+        ApiAnswer failed = await().until(
+                        () -> writer.api()
+                                .get("/api/transcript-exports/" + export)
+                                .is(200),
+                        answer -> answer.text("/status").equals("failed"));
+        assertThat(failed.text("/error/code")).isEqualTo("transcript-without-result");
+    }
+
     @Test
     void whatCannotBeExportedIsRefused() {
         UUID id = writer.digested(Writer.HEATING, "outputs", List.of("summary")).id();
         String path = "/api/transcripts/" + id + "/export?format=";
         writer.api().get(path + "opml").isProblem(404, "mind-map-unknown");
         writer.api().get(path + "xls").isProblem(422, "validation-failed");
+        writer.api().get(path + "pdf").isProblem(422, "validation-failed");
         writer.another().api().get(path + "json").isProblem(404, "transcript-unknown");
         UUID failed = writer.digested(Writer.HEATING, "language", "fr").id();
         writer.api().get("/api/transcripts/" + failed + "/export").isProblem(409, "transcript-without-result");

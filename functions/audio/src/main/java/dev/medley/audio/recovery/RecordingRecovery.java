@@ -1,6 +1,7 @@
 package dev.medley.audio.recovery;
 
 import dev.medley.audio.Recording;
+import dev.medley.audio.RecordingContents;
 import dev.medley.audio.RecordingKeys;
 import dev.medley.audio.RecordingVersionRepository;
 import dev.medley.audio.recovery.ObjectFinding.LostObject;
@@ -31,16 +32,19 @@ public class RecordingRecovery {
     private static final int MOST_BATCHES = 10;
 
     private final RecordingVersionRepository recordings;
+    private final RecordingContents contents;
     private final RecoveryRepository repository;
     private final ObjectStore store;
     private final Clock clock;
 
     RecordingRecovery(
             RecordingVersionRepository recordings,
+            RecordingContents contents,
             RecoveryRepository repository,
             ObjectStores objectStores,
             Clock clock) {
         this.recordings = recordings;
+        this.contents = contents;
         this.repository = repository;
         this.store = objectStores.bucket(Medley.RECORDINGS);
         this.clock = clock;
@@ -86,10 +90,11 @@ public class RecordingRecovery {
         boolean isThere = store.find(key).isPresent();
         boolean isCopied = store.find(copy).isPresent();
         if (isThere && !isCopied) {
-            store.copy(key, copy);
+            contents.copy(recording, key, copy);
         } else if (!isThere && isCopied) {
-            store.copy(copy, key);
-            note(recording, object, RecoveryOutcome.RESTORED);
+            if (contents.copy(recording, copy, key)) {
+                note(recording, object, RecoveryOutcome.RESTORED);
+            }
         } else if (!isThere && !repository.isKnownLost(recording.id(), object)) {
             note(recording, object, RecoveryOutcome.LOST);
         }

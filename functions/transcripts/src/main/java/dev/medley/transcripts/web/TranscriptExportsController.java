@@ -57,7 +57,7 @@ class TranscriptExportsController {
                     message = "One of json, csv, markdown, html, pdf, docx, opml, mermaid")
             @Schema(
                     example = "pdf",
-                    description = "csv is one table with a row for each, all others are a file for each in a zip")
+                    description = "csv is one table with a row for each; of all others, several are a zip of files")
             String format,
 
             @Nullable @Size(min = 1, max = 500) List<@NotNull UUID> ids,
