@@ -49,6 +49,7 @@ class PermissionsTest {
                         queue("account-data-activity"),
                         queue("activities-events"),
                         queue("notifications-inbox"),
+                        queue("predictions-exports"),
                         queue("predictions-work"),
                         queue("webhooks-events"),
                         queue("realtime-events"));
@@ -77,7 +78,7 @@ class PermissionsTest {
     void objectsAreOpenByPrefix() {
         String bucket = "arn:${AWS::Partition}:s3:::medley-prod-${AWS::AccountId}-${AWS::Region}-recordings";
         assertThat(policies.allowed("predictions-work", "s3:GetObject")).containsExactly(bucket + "/renditions/*");
-        assertThat(policies.allowed("predictions-api", "s3:GetObject")).isEmpty();
+        assertThat(policies.allowed("predictions-api", "s3:GetObject")).containsExactly(bucket + "/exports/*");
         assertThat(policies.allowed("predictions-work", "s3:PutObject")).isEmpty();
         assertThat(policies.allowed("audio-api", "s3:PutObject")).containsExactly(bucket + "/*");
     }
