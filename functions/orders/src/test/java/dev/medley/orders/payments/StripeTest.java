@@ -23,12 +23,9 @@ class StripeTest {
 
     private static final FakeStripe STRIPE = new FakeStripe();
     private static final String WEBHOOK_SECRET = "whsec_medley";
-    private static final FunctionUnderTest FUNCTION = FunctionUnderTest.with(
+    private static final FunctionUnderTest FUNCTION = FunctionUnderTest.withoutQueues(
             "orders",
             Map.of(
-                    // It reads the same queues as the function of the other tests, whose payments are embedded.
-                    "medley.stage",
-                    "local",
                     "medley.payments.provider",
                     "stripe",
                     "medley.payments.stripe-url",
