@@ -62,7 +62,7 @@ class OwnKeyTest {
     /** One for all tests here. */
     private static FunctionUnderTest withProvider() {
         if (functionWithProvider == null) {
-            functionWithProvider = FunctionUnderTest.with(
+            functionWithProvider = FunctionUnderTest.withoutQueues(
                     "transcripts",
                     Map.of(
                             "medley.provider-keys.openai-url",
