@@ -127,7 +127,7 @@ class FactorsTest {
         assertThat(codes).hasSize(10).doesNotContainAnyElementsOf(ada.recoveryCodes());
         String challenge = ada.challenge(anybody);
         Guarded.meet(anybody, challenge, "recoveryCode", ada.recoveryCodes().getFirst())
-                .isProblem(401, "second-factor-wrong");
+                .isProblem(422, "second-factor-wrong");
         Guarded.meet(anybody, challenge, "recoveryCode", codes.getFirst()).is(200);
         await().until(() -> mailed(ada.owner(), "new recovery codes"));
     }

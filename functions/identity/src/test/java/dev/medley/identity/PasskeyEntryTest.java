@@ -68,7 +68,7 @@ class PasskeyEntryTest {
         String challenge = half.text("/challengeToken");
 
         Guarded.meet(anybody, challenge, "passkey", ada.device().get(secondStepOptions(challenge)))
-                .isProblem(401, "second-factor-wrong");
+                .isProblem(422, "second-factor-wrong");
         ApiAnswer tokens = Guarded.meet(
                         anybody, challenge, "recoveryCode", ada.recoveryCodes().getFirst())
                 .is(200);

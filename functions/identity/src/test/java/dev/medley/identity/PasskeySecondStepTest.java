@@ -71,7 +71,7 @@ class PasskeySecondStepTest {
         Guarded.meet(anybody, challenge, "passkey", ada.device().get(secondStepOptions(challenge)))
                 .is(200);
         anybody.post("/api/auth/second-factor/passkey-options", Map.of("challengeToken", challenge))
-                .isProblem(401, "challenge-invalid");
+                .isProblem(422, "challenge-invalid");
     }
 
     @Test

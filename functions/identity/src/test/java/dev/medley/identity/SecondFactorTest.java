@@ -51,7 +51,7 @@ class SecondFactorTest {
     void aCodeIsGoodOnce() {
         String code = ada.app().nextCode();
         meet(ada.challenge(anybody), "totp", code).is(200);
-        meet(ada.challenge(anybody), "totp", code).isProblem(401, "second-factor-wrong");
+        meet(ada.challenge(anybody), "totp", code).isProblem(422, "second-factor-wrong");
     }
 
     @Test
@@ -59,7 +59,7 @@ class SecondFactorTest {
         String code = ada.recoveryCodes().getFirst();
         meet(ada.challenge(anybody), "recoveryCode", code.toUpperCase(java.util.Locale.ROOT))
                 .is(200);
-        meet(ada.challenge(anybody), "recoveryCode", code).isProblem(401, "second-factor-wrong");
+        meet(ada.challenge(anybody), "recoveryCode", code).isProblem(422, "second-factor-wrong");
         await().until(() ->
                 ada.owner().mails().stream().anyMatch(mail -> mail.text().contains("You have 9 left")));
     }
@@ -79,11 +79,11 @@ class SecondFactorTest {
         Visitor stranger = Visitor.somewhere(identity);
         String first = challenge(stranger);
         for (int i = 0; i < 5; i++) {
-            meet(stranger, first, "totp", ada.app().wrongCode()).isProblem(401, "second-factor-wrong");
+            meet(stranger, first, "totp", ada.app().wrongCode()).isProblem(422, "second-factor-wrong");
         }
         String second = challenge(stranger);
         for (int i = 0; i < 3; i++) {
-            meet(stranger, second, "totp", ada.app().wrongCode()).isProblem(401, "second-factor-wrong");
+            meet(stranger, second, "totp", ada.app().wrongCode()).isProblem(422, "second-factor-wrong");
         }
         Reply throttled =
                 meet(stranger, second, "recoveryCode", ada.recoveryCodes().getFirst());
@@ -99,7 +99,7 @@ class SecondFactorTest {
         assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
         assertThat(answers)
                 .filteredOn(answer -> answer.status() != 200)
-                .allSatisfy(answer -> answer.isProblem(401, "challenge-invalid"));
+                .allSatisfy(answer -> answer.isProblem(422, "challenge-invalid"));
         assertThat(ada.api().get("/api/auth/factors").at("/recoveryCodesLeft").asInt())
                 .isEqualTo(9);
     }
@@ -108,9 +108,9 @@ class SecondFactorTest {
     void theFifthFailureEndsAChallenge() {
         String challenge = ada.challenge(anybody);
         for (int i = 0; i < 5; i++) {
-            meet(challenge, "totp", ada.app().wrongCode()).isProblem(401, "second-factor-wrong");
+            meet(challenge, "totp", ada.app().wrongCode()).isProblem(422, "second-factor-wrong");
         }
-        meet(challenge, "totp", ada.app().nextCode()).isProblem(401, "challenge-invalid");
+        meet(challenge, "totp", ada.app().nextCode()).isProblem(422, "challenge-invalid");
         meet(ada.challenge(anybody), "totp", ada.app().nextCode()).is(200);
     }
 
@@ -131,7 +131,7 @@ class SecondFactorTest {
     void aChallengeIsMetOnceAndInTime() {
         String used = ada.challenge(anybody);
         meet(used, "totp", ada.app().nextCode()).is(200);
-        meet(used, "recoveryCode", ada.recoveryCodes().getFirst()).isProblem(401, "challenge-invalid");
+        meet(used, "recoveryCode", ada.recoveryCodes().getFirst()).isProblem(422, "challenge-invalid");
 
         String late = ada.challenge(anybody);
         Guarded.meet(
@@ -139,15 +139,15 @@ class SecondFactorTest {
                         late,
                         "recoveryCode",
                         ada.recoveryCodes().getFirst())
-                .isProblem(401, "challenge-invalid");
-        meet("never-given", "totp", "123456").isProblem(401, "challenge-invalid");
+                .isProblem(422, "challenge-invalid");
+        meet("never-given", "totp", "123456").isProblem(422, "challenge-invalid");
     }
 
     @Test
     void whatBelongsToSomebodyElseMeetsNoChallenge() {
         Guarded bob = Guarded.by(anybody);
         meet(ada.challenge(anybody), "recoveryCode", bob.recoveryCodes().getFirst())
-                .isProblem(401, "second-factor-wrong");
+                .isProblem(422, "second-factor-wrong");
         meet(bob.challenge(anybody), "recoveryCode", bob.recoveryCodes().getFirst())
                 .is(200);
     }
@@ -229,6 +229,6 @@ class SecondFactorTest {
         assertThat(replies).filteredOn(reply -> reply.status() == 200).hasSize(1);
         assertThat(replies)
                 .filteredOn(reply -> reply.status() != 200)
-                .allSatisfy(reply -> reply.isProblem(401, "second-factor-wrong"));
+                .allSatisfy(reply -> reply.isProblem(422, "second-factor-wrong"));
     }
 }

@@ -71,7 +71,7 @@ class SignInRacesTest {
         String email = ada.owner().email();
         String late = ada.challenge(anybody);
         HeldAccount.inOrder(email, ending(End.ADMINISTRATOR, ada.owner()), () -> meet(ada, late, 0))
-                .isProblem(401, "challenge-invalid");
+                .isProblem(422, "challenge-invalid");
         assertThat(liveSessions(ada.owner())).isZero();
         String early = ada.challenge(anybody);
         HeldAccount.inOrder(email, () -> meet(ada, early, 1).is(200), ending(End.ADMINISTRATOR, ada.owner()));

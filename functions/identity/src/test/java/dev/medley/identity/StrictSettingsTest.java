@@ -31,7 +31,7 @@ class StrictSettingsTest {
             code = ada.app().nextCode();
             apiAnswer = Guarded.meet(api, ada.challenge(api), "totp", code);
         } while (!ada.app().nextCode().equals(code));
-        apiAnswer.isProblem(401, "second-factor-wrong");
+        apiAnswer.isProblem(422, "second-factor-wrong");
     }
 
     @Test

@@ -85,7 +85,7 @@ class ChallengeService {
 
     private static Refusal invalid() {
         return new Refusal(
-                Refusal.Kind.UNAUTHENTICATED,
+                Refusal.Kind.INVALID,
                 "challenge-invalid",
                 "This sign-in is unknown, expired, completed or failed too often; start again.");
     }

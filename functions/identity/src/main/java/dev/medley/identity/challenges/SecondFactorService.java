@@ -92,7 +92,6 @@ public class SecondFactorService {
     }
 
     private static Refusal wrong() {
-        return new Refusal(
-                Refusal.Kind.UNAUTHENTICATED, "second-factor-wrong", "This is not right, or it was used before.");
+        return new Refusal(Refusal.Kind.INVALID, "second-factor-wrong", "This is not right, or it was used before.");
     }
 }
