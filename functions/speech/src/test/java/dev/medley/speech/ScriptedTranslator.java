@@ -5,7 +5,6 @@ import dev.medley.models.ModelFailure;
 import dev.medley.models.ModelFailure.Kind;
 import dev.medley.models.speech.TextTranslator;
 import jakarta.inject.Singleton;
-import java.util.List;
 
 /** Writes the target before each text, and takes it away on the way back; a text that says so is not understood. */
 @Singleton
@@ -27,8 +26,8 @@ class ScriptedTranslator implements TextTranslator {
     }
 
     @Override
-    public List<String> translate(Request request) {
-        return request.texts().stream()
+    public Answer translate(Request request) {
+        return Answer.of(request.texts().stream()
                 .map(text -> {
                     if (text.contains("untranslatable")) {
                         throw new ModelFailure(Kind.UNSUPPORTED, "by script");
@@ -36,6 +35,6 @@ class ScriptedTranslator implements TextTranslator {
                     String mark = "[" + request.source() + "] ";
                     return text.startsWith(mark) ? text.substring(mark.length()) : "[" + request.target() + "] " + text;
                 })
-                .toList();
+                .toList());
     }
 }

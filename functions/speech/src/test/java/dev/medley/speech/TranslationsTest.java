@@ -52,6 +52,8 @@ class TranslationsTest {
         assertThat(done.at("/quality/flaggedUnits")).isEmpty();
         assertThat(done.at("/contextUsed").asBoolean()).isTrue();
         assertThat(done.at("/formalityApplied").asBoolean()).isTrue();
+        assertThat(done.at("/ownKey").isBoolean()).isTrue();
+        assertThat(done.at("/ownKey").asBoolean()).isFalse();
         ApiAnswer list = api.get(PATH).is(200);
         assertThat(list.text("/items/0/content")).isEmpty();
         assertThat(list.at("/items/0/units")).isEmpty();

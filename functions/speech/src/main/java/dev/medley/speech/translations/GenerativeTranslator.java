@@ -2,10 +2,10 @@ package dev.medley.speech.translations;
 
 import dev.medley.generation.BudgetExceeded;
 import dev.medley.generation.GenerationCall;
+import dev.medley.generation.GenerationResult;
 import dev.medley.generation.TextGeneration;
 import dev.medley.models.AnswerSchema;
 import dev.medley.models.ChatMessage;
-import dev.medley.models.GeneratedText;
 import dev.medley.models.GenerationRequest;
 import dev.medley.models.Model;
 import dev.medley.models.ModelFailure;
@@ -60,7 +60,7 @@ final class GenerativeTranslator implements TextTranslator {
     }
 
     @Override
-    public List<String> translate(Request request) {
+    public Answer translate(Request request) {
         int letters = request.texts().stream().mapToInt(String::length).sum();
         GenerationRequest asked = new GenerationRequest(
                 instructions(request),
@@ -69,10 +69,8 @@ final class GenerativeTranslator implements TextTranslator {
                 SCHEMA);
         try {
             GenerationCall call = new GenerationCall(TASK, PROMPT, request.accountId(), null, asked, true, _ -> true);
-            GeneratedText text = generation
-                    .generate(call, TextListener.NONE, (_, _, _) -> {})
-                    .text();
-            return texts(text.text(), request.texts().size());
+            GenerationResult result = generation.generate(call, TextListener.NONE, (_, _, _) -> {});
+            return new Answer(texts(result.text().text(), request.texts().size()), result.isOwnKey());
         } catch (BudgetExceeded e) {
             throw e.asFailure();
         }

@@ -31,6 +31,7 @@ public record Translation(
      * The result.
      *
      * @param texts of the units, in their order; none in lists
+     * @param isOwnKey whether the account's own key to a provider was used
      * @param isContextRead whether the model read what stands before
      * @param isFormalityKept whether it could be told how formal to be; null where nobody asked
      */
@@ -38,6 +39,7 @@ public record Translation(
             List<String> texts,
             TranslationQuality quality,
             Model model,
+            boolean isOwnKey,
             boolean isContextRead,
             @Nullable Boolean isFormalityKept) {}
 

@@ -7,6 +7,7 @@ import dev.medley.jobs.JobProgress;
 import dev.medley.jobs.JobWork;
 import dev.medley.models.ModelFailure;
 import dev.medley.models.speech.TextTranslator;
+import dev.medley.models.speech.TextTranslator.Answer;
 import dev.medley.models.speech.TextTranslator.Request;
 import dev.medley.speech.translations.TermMask.Masked;
 import dev.medley.speech.translations.Translation.Made;
@@ -71,6 +72,7 @@ public class TranslationWork implements JobWork {
         TermMask mask = new TermMask(order.glossary(), order.kept());
         List<String> texts = new ArrayList<>();
         List<String> back = new ArrayList<>();
+        boolean isOwnKey = false;
         for (int from = 0; from < order.units().size(); from += BATCH) {
             int to = Math.min(order.units().size(), from + BATCH);
             List<Masked> masked = order.units().subList(from, to).stream()
@@ -84,13 +86,14 @@ public class TranslationWork implements JobWork {
                     order.formality(),
                     translator.readsContext() ? context(order, from) : null,
                     order.glossary());
-            List<String> answer = translator.translate(request);
-            List<String> whole = IntStream.range(0, answer.size())
-                    .mapToObj(i -> masked.get(i).unmask(answer.get(i)))
+            Answer answer = translator.translate(request);
+            List<String> whole = IntStream.range(0, answer.texts().size())
+                    .mapToObj(i -> masked.get(i).unmask(answer.texts().get(i)))
                     .toList();
             texts.addAll(whole);
+            isOwnKey |= answer.isOwnKey();
             if (order.isCheckedBack()) {
-                back.addAll(translator.translate(request.back(whole)));
+                back.addAll(translator.translate(request.back(whole)).texts());
             }
             progress.report(MOST_PERCENT * to / order.units().size());
         }
@@ -98,6 +101,7 @@ public class TranslationWork implements JobWork {
                 texts,
                 TranslationQuality.of(order, texts, order.isCheckedBack() ? back : null),
                 translator.model(),
+                isOwnKey,
                 translator.readsContext(),
                 order.formality() == null ? null : translator.knowsFormality(order.target()));
     }

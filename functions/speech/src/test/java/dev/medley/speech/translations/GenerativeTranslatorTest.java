@@ -78,6 +78,9 @@ class GenerativeTranslatorTest {
                 "informal",
                 "We talk about the heat pump.",
                 List.of(new Term("basement", "Keller")));
-        return speech.bean(Translators.class).router().ask(translator -> translator.translate(request));
+        return speech.bean(Translators.class)
+                .router()
+                .ask(translator -> translator.translate(request))
+                .texts();
     }
 }

@@ -3,7 +3,6 @@ package dev.medley.models.speech;
 import dev.medley.models.Model;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +42,9 @@ public final class AmazonTranslator implements TextTranslator {
     }
 
     @Override
-    public List<String> translate(Request request) {
-        return request.texts().stream().map(text -> translate(text, request)).toList();
+    public Answer translate(Request request) {
+        return Answer.of(
+                request.texts().stream().map(text -> translate(text, request)).toList());
     }
 
     private String translate(String text, Request request) {

@@ -59,7 +59,7 @@ public final class LibreTranslator implements TextTranslator {
     }
 
     @Override
-    public List<String> translate(Request request) {
+    public Answer translate(Request request) {
         Map<String, JsonNode> body = new LinkedHashMap<>();
         body.put(
                 "q",
@@ -75,7 +75,7 @@ public final class LibreTranslator implements TextTranslator {
         if (texts.size() != request.texts().size()) {
             throw new ModelFailure(Kind.UNAVAILABLE, "The translator's answer has another number of texts.");
         }
-        return texts;
+        return Answer.of(texts);
     }
 
     /** It knows languages without regions. */

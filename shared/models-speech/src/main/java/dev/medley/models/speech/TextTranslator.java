@@ -11,7 +11,7 @@ public interface TextTranslator extends Provider {
     /**
      * What is to be translated.
      *
-     * @param texts one after the other, each by itself; the answer has as many
+     * @param texts one after the other, each by itself
      * @param source BCP 47 tag of what they are in
      * @param target BCP 47 tag of what they are wanted in
      * @param formality {@code formal} or {@code informal}; null for the service's own
@@ -40,6 +40,24 @@ public interface TextTranslator extends Provider {
         }
     }
 
+    /**
+     * What was translated.
+     *
+     * @param texts as many as were asked for, in their order
+     * @param isOwnKey whether the account's own key to a provider was used
+     */
+    record Answer(List<String> texts, boolean isOwnKey) {
+
+        public Answer {
+            texts = List.copyOf(texts);
+        }
+
+        /** Of a translator that knows no keys of accounts. */
+        public static Answer of(List<String> texts) {
+            return new Answer(texts, false);
+        }
+    }
+
     /** A word, and what it becomes. */
     record Term(String source, String target) {}
 
@@ -55,5 +73,5 @@ public interface TextTranslator extends Provider {
      * @throws dev.medley.models.ModelFailure UNSUPPORTED for a pair of languages that it does not know, UNAVAILABLE where it
      *     gives no answer
      */
-    List<String> translate(Request request);
+    Answer translate(Request request);
 }

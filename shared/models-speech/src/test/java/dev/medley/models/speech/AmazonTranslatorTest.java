@@ -23,7 +23,8 @@ class AmazonTranslatorTest extends WireTest {
 
     private static List<String> translate(URI url, Duration timeout) {
         return new AmazonTranslator(url, timeout)
-                .translate(new Request(UUID.randomUUID(), List.of("Hello"), "en", "de", "formal", null, List.of()));
+                .translate(new Request(UUID.randomUUID(), List.of("Hello"), "en", "de", "formal", null, List.of()))
+                .texts();
     }
 
     @Test

@@ -29,7 +29,9 @@ class LibreTranslatorTest extends WireTest {
     }
 
     private static List<String> translate(URI url, Duration timeout) {
-        return new LibreTranslator(url, "a-key", timeout, clients(), JsonMapper.createDefault()).translate(REQUEST);
+        return new LibreTranslator(url, "a-key", timeout, clients(), JsonMapper.createDefault())
+                .translate(REQUEST)
+                .texts();
     }
 
     @Test

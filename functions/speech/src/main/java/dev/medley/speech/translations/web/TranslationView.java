@@ -44,6 +44,10 @@ record TranslationView(
         Boolean formalityApplied,
 
         @Nullable Model model,
+
+        @Schema(description = "Whether the caller's own key to a provider was used; null until it is made") @Nullable
+        Boolean ownKey,
+
         @Nullable JobError error,
         Instant createdAt) {
 
@@ -99,6 +103,7 @@ record TranslationView(
                 made == null ? null : made.isContextRead(),
                 made == null ? null : made.isFormalityKept(),
                 made == null ? null : made.model(),
+                made == null ? null : made.isOwnKey(),
                 translation.error(),
                 translation.createdAt());
     }
@@ -118,6 +123,7 @@ record TranslationView(
                 view.contextUsed,
                 view.formalityApplied,
                 view.model,
+                view.ownKey,
                 view.error,
                 view.createdAt);
     }
