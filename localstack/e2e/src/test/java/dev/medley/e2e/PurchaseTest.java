@@ -41,8 +41,8 @@ class PurchaseTest {
         ApiAnswer invoices = await().atMost(PATIENCE)
                 .until(
                         () -> buyer.get(order + "/invoices").is(200),
-                        found -> !found.at("").isEmpty());
-        String url = buyer.get(order + "/invoices/" + invoices.text("/0/id") + "/download")
+                        found -> !found.at("/items").isEmpty());
+        String url = buyer.get(order + "/invoices/" + invoices.text("/items/0/id") + "/download")
                 .is(200)
                 .text("/url");
         try (var pdf = URI.create(url).toURL().openStream()) {

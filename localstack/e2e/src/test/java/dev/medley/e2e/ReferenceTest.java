@@ -75,6 +75,15 @@ class ReferenceTest {
     }
 
     @Test
+    void theGuideSaysWhatToDoWithEach401() {
+        String guide = Checkout.text("docs/guides/conventions.md");
+        assertThat(catalogue.codes())
+                .filteredOn(code -> catalogue.details(code).containsKey(401))
+                .isNotEmpty()
+                .allSatisfy(code -> assertThat(guide).contains("| `" + code + "` |"));
+    }
+
+    @Test
     void everySettingSaysWhatItIsFor() {
         assertThat(settings).isNotEmpty().allSatisfy(group -> {
             assertThat(group.description()).as(group.name()).isNotEmpty();

@@ -118,7 +118,7 @@ public final class FunctionRules {
                     describe("run statements", type -> STATEMENTS.stream().anyMatch(type::isAssignableTo)));
 
     @ArchTest
-    static final ArchRule digestsAreMadeByTheKernel = noClasses()
+    public static final ArchRule digestsAreMadeByTheKernel = noClasses()
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.security.MessageDigest")
@@ -128,7 +128,7 @@ public final class FunctionRules {
             .because("dev.medley.kernel.Digests is there for it");
 
     @ArchTest
-    static final ArchRule requestsToTheOutsideAreGuarded = noClasses()
+    public static final ArchRule requestsToTheOutsideAreGuarded = noClasses()
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.net.http..", "org.apache.hc..")

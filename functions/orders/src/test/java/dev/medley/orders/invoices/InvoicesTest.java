@@ -50,7 +50,7 @@ class InvoicesTest {
 
     private Purchase bought() {
         Purchase purchase = Purchase.of(shop, buyer, 3, List.of(mug, pen));
-        await().untilAsserted(() -> assertThat(invoices(purchase).at("")).hasSize(1));
+        await().untilAsserted(() -> assertThat(invoices(purchase).at("/items")).hasSize(1));
         return purchase;
     }
 
@@ -82,13 +82,14 @@ class InvoicesTest {
     void whatIsPaidIsBilledLineByLine() throws Exception {
         Purchase purchase = bought();
         ApiAnswer invoice = invoices(purchase);
-        assertThat(invoice.text("/0/number")).startsWith("INV-");
-        assertThat(invoice.at("/0/total")).isEqualTo(purchase.read().at("/total"));
-        String id = invoice.text("/0/id");
+        assertThat(invoice.text("/items/0/number")).startsWith("INV-");
+        assertThat(invoice.at("/items/0/total")).isEqualTo(purchase.read().at("/total"));
+        String id = invoice.text("/items/0/id");
         String text = download(buyer, purchase, id);
         assertThat(text)
                 .contains(
-                        "Invoice " + invoice.text("/0/number"), purchase.read().text("/number"))
+                        "Invoice " + invoice.text("/items/0/number"),
+                        purchase.read().text("/number"))
                 .contains("A buyer", "1010 Wien", "AT")
                 .containsPattern("Mug, Blue +3 +30.00 +20 % +6.00 +36.00")
                 .containsPattern("Mug, Blue +3 +9.99 +20 % +2.00 +11.99")
@@ -126,17 +127,17 @@ class InvoicesTest {
                 .is(200);
         shop.admin().post("/api/returns/" + id + "/refund", Map.of()).is(200);
         function.tick("payments-due");
-        await().untilAsserted(() -> assertThat(invoices(purchase).at("")).hasSize(2));
+        await().untilAsserted(() -> assertThat(invoices(purchase).at("/items")).hasSize(2));
         ApiAnswer invoices = invoices(purchase);
-        assertThat(invoices.text("/1/number")).startsWith("CN-");
-        assertThat(invoices.text("/1/corrects")).isEqualTo(invoices.text("/0/number"));
-        assertThat(invoices.at("/1/total/amount").asLong()).isEqualTo(1200);
-        assertThat(download(buyer, purchase, invoices.text("/1/id")))
-                .contains("Credit note CN-", "Corrects invoice: " + invoices.text("/0/number"))
+        assertThat(invoices.text("/items/1/number")).startsWith("CN-");
+        assertThat(invoices.text("/items/1/corrects")).isEqualTo(invoices.text("/items/0/number"));
+        assertThat(invoices.at("/items/1/total/amount").asLong()).isEqualTo(1200);
+        assertThat(download(buyer, purchase, invoices.text("/items/1/id")))
+                .contains("Credit note CN-", "Corrects invoice: " + invoices.text("/items/0/number"))
                 .containsPattern("Mug, Blue +10.00 +20 % +2.00 +12.00")
                 .doesNotContain("shipping");
         refund(purchase, 4187);
-        await().untilAsserted(() -> assertThat(invoices(purchase).at("")).hasSize(3));
+        await().untilAsserted(() -> assertThat(invoices(purchase).at("/items")).hasSize(3));
         assertThat(Rows.texts("""
                 select sum((line->>'net')::bigint * case kind when 'invoice' then 1 else -1 end) || ' '
                     || sum((line->>'tax')::bigint * case kind when 'invoice' then 1 else -1 end)
@@ -176,7 +177,7 @@ class InvoicesTest {
                 .allSatisfy(purchase -> assertThat(StreamSupport.stream(
                                 purchase.buyer()
                                         .get("/api/orders/" + purchase.id() + "/invoices")
-                                        .at("")
+                                        .at("/items")
                                         .spliterator(),
                                 false))
                         .hasSize(1));
@@ -187,13 +188,14 @@ class InvoicesTest {
         Shop.fill(buyer, 1, List.of(mug));
         UUID id = buyer.post("/api/orders", Shop.order()).is(201).id();
         function.bean(InvoiceService.class).settle(id);
-        assertThat(buyer.get("/api/orders/" + id + "/invoices").is(200).at("")).isEmpty();
+        assertThat(buyer.get("/api/orders/" + id + "/invoices").is(200).at("/items"))
+                .isEmpty();
     }
 
     @Test
     void theInvoicesOfAnErasedAccountTellNothingOfIt() throws Exception {
         Purchase purchase = bought();
-        String id = invoices(purchase).text("/0/id");
+        String id = invoices(purchase).text("/items/0/id");
         assertThat(download(buyer, purchase, id)).contains("A buyer");
         new Deliveries(function, "orders-work").deliver("account.erased", account.id(), Map.of());
         assertThat(download(shop.admin(), purchase, id))

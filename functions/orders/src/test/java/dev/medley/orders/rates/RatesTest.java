@@ -46,7 +46,7 @@ class RatesTest {
         assertThat(function.api()
                         .get("/api/tax-rates?country=NZ")
                         .is(200)
-                        .at("/0/rate")
+                        .at("/items/0/rate")
                         .asInt())
                 .isEqualTo(1000);
         assertThat(bought(item, "NZ", "standard")

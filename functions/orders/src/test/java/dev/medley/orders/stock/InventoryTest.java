@@ -111,7 +111,7 @@ class InventoryTest {
                         Map.of("variantId", item.variantId(), "locationId", UUID.randomUUID(), "rules", rules))
                 .isProblem(422, "location-unknown");
         admin.get(LEVELS + UUID.randomUUID()).isProblem(404, "stock-level-unknown");
-        String code = admin.get("/api/inventory/locations").is(200).text("/0/code");
+        String code = admin.get("/api/inventory/locations").is(200).text("/items/0/code");
         admin.post("/api/inventory/locations", Map.of("code", code, "name", "Again"))
                 .isProblem(409, "location-exists");
         shop.adjust(item.levelId(), 5, -1).isProblem(422, "validation-failed");

@@ -11,7 +11,9 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -31,6 +33,10 @@ class InvoicesController {
         this.orders = orders;
     }
 
+    @Serdeable
+    @Schema(description = "The invoice of an order and its credit notes")
+    record InvoicesView(List<InvoiceView> items) {}
+
     @Get
     @Access("order:read:own")
     @Operation(
@@ -39,10 +45,10 @@ class InvoicesController {
             description = "Issued moments after an order is paid, or a part of it given back.")
     @ApiResponse(responseCode = "200", description = "The invoices")
     @Problems("order-unknown")
-    List<InvoiceView> list(Caller caller, UUID id) {
-        return repository.ofOrder(orders.find(id, caller).id()).stream()
+    InvoicesView list(Caller caller, UUID id) {
+        return new InvoicesView(repository.ofOrder(orders.find(id, caller).id()).stream()
                 .map(InvoiceView::of)
-                .toList();
+                .toList());
     }
 
     @Get("/{invoiceId}/download")

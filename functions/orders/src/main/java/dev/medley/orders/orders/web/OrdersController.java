@@ -23,7 +23,9 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.Status;
+import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -44,6 +46,10 @@ class OrdersController {
         this.service = service;
         this.repository = repository;
     }
+
+    @Serdeable
+    @Schema(description = "What became of an order")
+    record OrderTimelineView(List<OrderStepView> items) {}
 
     @Post
     @Access("order:write:own")
@@ -106,10 +112,10 @@ class OrdersController {
     @Operation(operationId = "readOrderTimeline", summary = "What became of an order, oldest first")
     @ApiResponse(responseCode = "200", description = "Its steps")
     @Problems("order-unknown")
-    List<OrderStepView> timeline(Caller caller, UUID id) {
-        return repository.steps(service.find(id, caller).id()).stream()
+    OrderTimelineView timeline(Caller caller, UUID id) {
+        return new OrderTimelineView(repository.steps(service.find(id, caller).id()).stream()
                 .map(OrderStepView::of)
-                .toList();
+                .toList());
     }
 
     @Put("/{id}/status")

@@ -81,9 +81,8 @@ class PromotionsController {
     @Operation(operationId = "addPromotionCode", summary = "Give a promotion a code")
     @ApiResponse(responseCode = "204", description = "It has the code")
     @Problems({"promotion-code-exists", "promotion-unknown"})
-    HttpResponse<?> addCode(UUID id, @Valid @Body NewPromotionCode request, AuditContext context) {
+    void addCode(UUID id, @Valid @Body NewPromotionCode request, AuditContext context) {
         service.addCode(context, id, request.code(), request.singleUse());
-        return HttpResponse.noContent();
     }
 
     @Get("/{id}/codes")

@@ -16,7 +16,9 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
+import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -35,6 +37,10 @@ class ShippingRatesController {
         this.repository = repository;
     }
 
+    @Serdeable
+    @Schema(description = "What sending costs")
+    record ShippingRatesView(List<ShippingRateView> items) {}
+
     @Get
     @Access(Access.ANYBODY)
     @Operation(
@@ -42,10 +48,11 @@ class ShippingRatesController {
             summary = "How things are sent to a country and what that costs, or all ways there are")
     @ApiResponse(responseCode = "200", description = "The rates")
     @Problems("country-invalid")
-    List<ShippingRateView> list(@Nullable @QueryValue String country) {
+    ShippingRatesView list(@Nullable @QueryValue String country) {
         String code =
                 country == null ? null : CountryCode.parse(country, "/country").text();
-        return repository.shipping(code).stream().map(ShippingRateView::of).toList();
+        return new ShippingRatesView(
+                repository.shipping(code).stream().map(ShippingRateView::of).toList());
     }
 
     @Put("/{method}/{country}/{currency}")

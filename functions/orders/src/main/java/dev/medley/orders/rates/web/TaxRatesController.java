@@ -15,7 +15,9 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
+import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -34,15 +36,20 @@ class TaxRatesController {
         this.repository = repository;
     }
 
+    @Serdeable
+    @Schema(description = "What tax is due")
+    record TaxRatesView(List<TaxRateView> items) {}
+
     @Get
     @Access(Access.ANYBODY)
     @Operation(operationId = "listTaxRates", summary = "The rates of a country, or of all")
     @ApiResponse(responseCode = "200", description = "The rates")
     @Problems("country-invalid")
-    List<TaxRateView> list(@Nullable @QueryValue String country) {
+    TaxRatesView list(@Nullable @QueryValue String country) {
         String code =
                 country == null ? null : CountryCode.parse(country, "/country").text();
-        return repository.taxes(code).stream().map(TaxRateView::of).toList();
+        return new TaxRatesView(
+                repository.taxes(code).stream().map(TaxRateView::of).toList());
     }
 
     @Put("/{country}/{taxClass}")

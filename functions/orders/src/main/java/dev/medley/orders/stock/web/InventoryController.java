@@ -18,7 +18,9 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
+import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -39,12 +41,17 @@ class InventoryController {
         this.repository = repository;
     }
 
+    @Serdeable
+    @Schema(description = "Where stock lies")
+    record StockLocationsView(List<LocationView> items) {}
+
     @Get("/locations")
     @Access("stock:read:all")
     @Operation(operationId = "listStockLocations", summary = "All locations, by their codes")
     @ApiResponse(responseCode = "200", description = "The locations")
-    List<LocationView> locations() {
-        return repository.locations().stream().map(LocationView::of).toList();
+    StockLocationsView locations() {
+        return new StockLocationsView(
+                repository.locations().stream().map(LocationView::of).toList());
     }
 
     @Post("/locations")
