@@ -1,0 +1,56 @@
+package dev.medley.chat.answers;
+
+import dev.medley.chat.conversations.AnswerSpan;
+import dev.medley.chat.conversations.Answerer;
+import dev.medley.chat.conversations.Citation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer before it is kept.
+ *
+ * @param reason a code of why it is not what was hoped for
+ * @param model that wrote it; null where none did
+ * @param cost in millionths of a dollar
+ */
+record AnswerDraft(
+        String text,
+        boolean answered,
+        Answerer answerer,
+        @Nullable String reason,
+        List<AnswerSpan> spans,
+        List<Citation> citations,
+        @Nullable String model,
+        long cost) {
+
+    static final String NOT_IN_DOCUMENTS = "not-in-documents";
+
+    AnswerDraft {
+        spans = List.copyOf(spans);
+        citations = List.copyOf(citations);
+    }
+
+    static AnswerDraft nothing(Answerer answerer, @Nullable String model, long cost) {
+        return new AnswerDraft(
+                "I found nothing in your documents that answers this.",
+                false,
+                answerer,
+                NOT_IN_DOCUMENTS,
+                List.of(),
+                List.of(),
+                model,
+                cost);
+    }
+
+    AnswerDraft because(String code) {
+        return new AnswerDraft(text, answered, answerer, code, spans, citations, model, cost);
+    }
+
+    /** The share of sentences that a source supports. */
+    @Nullable
+    Double groundedness() {
+        return spans.isEmpty()
+                ? null
+                : (double) spans.stream().filter(AnswerSpan::grounded).count() / spans.size();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.medley.chat.answers;
+
+import dev.medley.chat.conversations.AnswerEventRepository;
+import dev.medley.chat.conversations.AnswerEventRepository.Kind;
+import dev.medley.chat.conversations.AnswerSpan;
+import dev.medley.models.TextListener;
+import dev.medley.storage.JsonCodec;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.UUID;
+
+/** Says an answer piece by piece to who follows it. Short pieces are said together; each has whole characters. */
+final class AnswerPieces implements TextListener {
+
+    private static final int SHORT = 60;
+
+    private final AnswerEventRepository events;
+    private final JsonCodec json;
+    private final UUID messageId;
+    private final Runnable progress;
+    private final StringBuilder waiting = new StringBuilder();
+    private boolean hasSaid;
+
+    AnswerPieces(AnswerEventRepository events, JsonCodec json, UUID messageId, Runnable progress) {
+        this.events = events;
+        this.json = json;
+        this.messageId = messageId;
+        this.progress = progress;
+        hasSaid = !events.after(messageId, 0).isEmpty();
+    }
+
+    @Serdeable
+    record Piece(String text) {}
+
+    @Override
+    public void wrote(String piece) {
+        progress.run();
+        waiting.append(piece);
+        if (waiting.length() >= SHORT) {
+            flush();
+        }
+    }
+
+    @Override
+    public void restarted() {
+        waiting.setLength(0);
+        if (hasSaid) {
+            hasSaid = false;
+            events.add(messageId, Kind.RESTART, "{}");
+        }
+    }
+
+    void flush() {
+        if (!waiting.isEmpty()) {
+            hasSaid = true;
+            events.add(
+                    messageId,
+                    Kind.PIECE,
+                    json.write(new Piece(waiting.toString())).text());
+            waiting.setLength(0);
+        }
+    }
+
+    /** Says a whole answer, sentence by sentence. */
+    void say(AnswerDraft draft) {
+        restarted();
+        int from = 0;
+        for (AnswerSpan span : draft.spans().stream().skip(1).toList()) {
+            waiting.append(draft.text(), from, span.start());
+            flush();
+            from = span.start();
+        }
+        waiting.append(draft.text(), from, draft.text().length());
+        flush();
+    }
+
+    /** In the transaction that keeps the answer. */
+    void finish() {
+        events.add(messageId, Kind.CITATIONS, "{}");
+        events.add(messageId, Kind.DONE, "{}");
+    }
+}

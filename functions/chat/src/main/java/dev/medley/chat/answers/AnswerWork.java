@@ -1,0 +1,84 @@
+package dev.medley.chat.answers;
+
+import dev.medley.chat.answers.AnswerComposer.Composed;
+import dev.medley.chat.conversations.Answer;
+import dev.medley.chat.conversations.AnswerEventRepository;
+import dev.medley.chat.conversations.Message;
+import dev.medley.chat.conversations.MessageRepository;
+import dev.medley.chat.conversations.MessageRepository.Task;
+import dev.medley.chat.conversations.QuestionService;
+import dev.medley.jobs.JobLease;
+import dev.medley.jobs.JobOutcome;
+import dev.medley.jobs.JobProgress;
+import dev.medley.jobs.JobWork;
+import dev.medley.storage.JsonCodec;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Answers a question: finds passages, makes an answer of them, checks what supports it, and keeps it. */
+@Singleton
+public class AnswerWork implements JobWork {
+
+    private static final int FOUND_PERCENT = 20;
+
+    private final MessageRepository messages;
+    private final AnswerEventRepository events;
+    private final AnswerComposer composer;
+    private final JsonCodec json;
+    private final Clock clock;
+
+    AnswerWork(
+            MessageRepository messages,
+            AnswerEventRepository events,
+            AnswerComposer composer,
+            JsonCodec json,
+            Clock clock) {
+        this.messages = messages;
+        this.events = events;
+        this.composer = composer;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return QuestionService.KIND;
+    }
+
+    @Override
+    public JobOutcome run(JobLease lease, JobProgress progress) {
+        return messages.task(lease.subjectId(), lease.jobId())
+                .map(task -> answer(task, progress))
+                .orElseGet(JobOutcome.Unwanted::new);
+    }
+
+    private JobOutcome answer(Task task, JobProgress progress) {
+        Message question = messages.find(task.questionId(), task.conversationId(), task.ownerId())
+                .orElse(null);
+        if (question == null) {
+            return new JobOutcome.Unwanted();
+        }
+        AnswerPieces pieces = new AnswerPieces(events, json, task.messageId(), () -> progress.report(FOUND_PERCENT));
+        Composed composed = composer.compose(task, question.text(), pieces);
+        return new JobOutcome.Result(() -> keep(task, composed, pieces));
+    }
+
+    private void keep(Task task, Composed composed, AnswerPieces pieces) {
+        AnswerDraft draft = composed.draft();
+        messages.finish(
+                task.messageId(),
+                draft.text(),
+                new Answer.Result(
+                        draft.answered(),
+                        draft.answerer(),
+                        draft.reason(),
+                        draft.spans(),
+                        draft.citations(),
+                        draft.groundedness(),
+                        draft.model(),
+                        draft.cost(),
+                        composed.passages(),
+                        clock.instant()));
+        pieces.finish();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.medley.chat.conversations;
+
+import dev.medley.kernel.Page;
+import dev.medley.kernel.PageRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Questions and answers, and what those rely on. */
+public interface MessageRepository {
+
+    /** What is to be answered, and for whom. */
+    record Task(UUID messageId, UUID conversationId, UUID questionId, UUID ownerId, Conversation.Scope scope) {}
+
+    void addQuestion(
+            UUID id, UUID conversationId, @Nullable UUID parentId, String text, List<String> flags, Instant now);
+
+    void addAnswer(UUID id, UUID conversationId, UUID questionId, UUID jobId, Instant now);
+
+    /** A message of one's own conversation, with what one may read of its sources. */
+    Optional<Message> find(UUID id, UUID conversationId, UUID ownerId);
+
+    /** The way from a message back to the beginning, latest first. */
+    Page<Message> path(UUID leafId, UUID conversationId, UUID ownerId, PageRequest page);
+
+    /** The latest messages on that way, latest first. */
+    List<Message> latest(UUID leafId, UUID conversationId, UUID ownerId, int most);
+
+    /** How many answers an account waits for. */
+    int countOpen(UUID ownerId);
+
+    /** What a job is to answer; empty where it is gone. */
+    Optional<Task> task(UUID messageId, UUID jobId);
+
+    /** Keeps an answer. */
+    void finish(UUID messageId, String text, Answer.Result result);
+
+    /** The last of the messages that follow one another from this one on. */
+    UUID leafUnder(UUID messageId);
+}

@@ -1,0 +1,191 @@
+package dev.medley.chat.conversations.store;
+
+import dev.medley.chat.conversations.Answer;
+import dev.medley.chat.conversations.Conversation.Scope;
+import dev.medley.chat.conversations.Message;
+import dev.medley.chat.conversations.MessageRepository;
+import dev.medley.kernel.Page;
+import dev.medley.kernel.PageRequest;
+import dev.medley.storage.JsonCodec;
+import dev.medley.storage.SortKeys;
+import dev.medley.storage.Sql;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Singleton
+class JdbcMessageRepository implements MessageRepository {
+
+    private static final String FIND = "select " + MessageRows.OWN + """
+            from chat.message m join chat.conversation c on c.id = m.conversation_id
+            left join jobs.job j on j.id = m.job_id
+            where m.conversation_id = :conversationId and c.owner_id = :readerId
+            """;
+
+    private static final String PATH = """
+            with recursive way as (
+                select w.id, w.parent_id from chat.message w where w.id = :leafId and w.conversation_id = :conversationId
+                union all
+                select w.id, w.parent_id from chat.message w join way on w.id = way.parent_id
+            )
+            """ + FIND + "and m.id in (select id from way)";
+
+    private static final SortKeys<Message> KEYS = SortKeys.newestFirst("m.id", Message::id);
+
+    private final Sql sql;
+    private final JsonCodec json;
+    private final MessageRows rows;
+
+    JdbcMessageRepository(Sql sql, JsonCodec json, MessageRows rows) {
+        this.sql = sql;
+        this.json = json;
+        this.rows = rows;
+    }
+
+    @Override
+    public void addQuestion(
+            UUID id, UUID conversationId, @Nullable UUID parentId, String text, List<String> flags, Instant now) {
+        sql.query("""
+                insert into chat.message (id, conversation_id, parent_id, role, text, flags, created_at)
+                values (:id, :conversationId, :parentId, 'user', :text, :flags, :now)""")
+                .with("id", id)
+                .with("conversationId", conversationId)
+                .with("parentId", parentId)
+                .with("text", text)
+                .with("flags", flags.toArray(String[]::new))
+                .with("now", now)
+                .update();
+    }
+
+    @Override
+    public void addAnswer(UUID id, UUID conversationId, UUID questionId, UUID jobId, Instant now) {
+        sql.query("""
+                insert into chat.message (id, conversation_id, parent_id, role, text, job_id, created_at)
+                values (:id, :conversationId, :questionId, 'assistant', '', :jobId, :now)""")
+                .with("id", id)
+                .with("conversationId", conversationId)
+                .with("questionId", questionId)
+                .with("jobId", jobId)
+                .with("now", now)
+                .update();
+    }
+
+    @Override
+    public Optional<Message> find(UUID id, UUID conversationId, UUID ownerId) {
+        return sql.query(FIND + "and m.id = :id")
+                .with("id", id)
+                .with("conversationId", conversationId)
+                .with("readerId", ownerId)
+                .first(rows::read);
+    }
+
+    @Override
+    public Page<Message> path(UUID leafId, UUID conversationId, UUID ownerId, PageRequest page) {
+        return sql.query(PATH)
+                .with("leafId", leafId)
+                .with("conversationId", conversationId)
+                .with("readerId", ownerId)
+                .page("chat-messages/" + leafId, page, KEYS, rows::read);
+    }
+
+    @Override
+    public List<Message> latest(UUID leafId, UUID conversationId, UUID ownerId, int most) {
+        return sql.query(PATH + " order by m.id desc limit :most")
+                .with("leafId", leafId)
+                .with("conversationId", conversationId)
+                .with("readerId", ownerId)
+                .with("most", most)
+                .list(rows::read);
+    }
+
+    @Override
+    public int countOpen(UUID ownerId) {
+        return sql.query("""
+                select count(*)::integer as n from chat.message m
+                join chat.conversation c on c.id = m.conversation_id
+                join jobs.job j on j.id = m.job_id
+                where c.owner_id = :ownerId and m.role = 'assistant' and m.finished_at is null
+                    and j.status in ('queued', 'running')""")
+                .with("ownerId", ownerId)
+                .first(row -> row.integer("n"))
+                .orElse(0);
+    }
+
+    @Override
+    public Optional<Task> task(UUID messageId, UUID jobId) {
+        return sql.query("""
+                select m.id, m.conversation_id, m.parent_id, c.owner_id, c.collections is not null as in_collections,
+                    coalesce(c.collections::text[], '{}') as collections, c.documents is not null as in_documents,
+                    coalesce(c.documents::text[], '{}') as documents
+                from chat.message m join chat.conversation c on c.id = m.conversation_id
+                where m.id = :messageId and m.job_id = :jobId""")
+                .with("messageId", messageId)
+                .with("jobId", jobId)
+                .first(row -> new Task(
+                        row.uuid("id"),
+                        row.uuid("conversation_id"),
+                        row.uuid("parent_id"),
+                        row.uuid("owner_id"),
+                        new Scope(
+                                row.bool("in_collections")
+                                        ? JdbcConversationRepository.uuids(row.texts("collections"))
+                                        : null,
+                                row.bool("in_documents")
+                                        ? JdbcConversationRepository.uuids(row.texts("documents"))
+                                        : null)));
+    }
+
+    @Override
+    public void finish(UUID messageId, String text, Answer.Result result) {
+        sql.query("""
+                update chat.message set text = :text, finished_at = :finishedAt, answered = :answered, answerer = :answerer,
+                    reason = :reason, spans = :spans, groundedness = :groundedness, model = :model, cost = :cost,
+                    passages = :passages
+                where id = :messageId""")
+                .with("messageId", messageId)
+                .with("text", text)
+                .with("finishedAt", result.finishedAt())
+                .with("answered", result.answered())
+                .with("answerer", result.answerer())
+                .with("reason", result.reason())
+                .with("spans", json.write(result.spans()))
+                .with("groundedness", result.groundedness())
+                .with("model", result.model())
+                .with("cost", result.cost())
+                .with("passages", result.passages())
+                .update();
+        int _ = sql.query("""
+                insert into chat.citation (message_id, number, document_id, passage_id, title, headings, page, time_ms, quote)
+                values (:messageId, :number, :documentId, :passageId, :title, :headings, :page, :timeMs, :quote)""")
+                .with("messageId", messageId)
+                .batch(
+                        result.citations(),
+                        (citation, bindings) -> bindings.with("number", citation.number())
+                                .with("documentId", citation.documentId())
+                                .with("passageId", citation.passageId())
+                                .with("title", citation.title())
+                                .with("headings", citation.headings().toArray(String[]::new))
+                                .with("page", citation.page())
+                                .with("timeMs", citation.timeMs())
+                                .with("quote", citation.quote()));
+    }
+
+    @Override
+    public UUID leafUnder(UUID messageId) {
+        return sql.query("""
+                with recursive under as (
+                    select m.id, 0 as depth from chat.message m where m.id = :messageId
+                    union all
+                    select (select n.id from chat.message n where n.parent_id = under.id order by n.id desc limit 1),
+                        under.depth + 1
+                    from under where under.id is not null
+                )
+                select id from under where id is not null order by depth desc limit 1""")
+                .with("messageId", messageId)
+                .first(row -> row.uuid("id"))
+                .orElse(messageId);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.medley.chat.conversations.store;
+
+import dev.medley.chat.conversations.Answer;
+import dev.medley.chat.conversations.AnswerSpan;
+import dev.medley.chat.conversations.Answerer;
+import dev.medley.chat.conversations.Citation;
+import dev.medley.chat.conversations.Message;
+import dev.medley.chat.conversations.MessageRole;
+import dev.medley.jobs.JobError;
+import dev.medley.jobs.JobStatus;
+import dev.medley.storage.JsonCodec;
+import dev.medley.storage.Row;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How a message is read from a row, with what an account may read of its sources. */
+@Singleton
+class MessageRows {
+
+    /** Those of messages {@code m}, as {@code :readerId} may see them. */
+    static final String COLUMNS = """
+            m.id, m.conversation_id, m.parent_id, m.role, m.text, m.created_at, m.job_id, m.finished_at, m.answered,
+                m.answerer, m.reason, m.spans, m.groundedness, m.model, m.cost, m.passages, j.status as job_status,
+                j.error_code, j.error_detail,
+                (select array_agg(s.id::text order by s.id) from chat.message s
+                    where s.conversation_id = m.conversation_id and s.parent_id is not distinct from m.parent_id) as siblings,
+                (select coalesce(jsonb_agg(jsonb_build_object('number', i.number, 'documentId', i.document_id,
+                        'passageId', i.passage_id, 'title', i.title, 'headings', i.headings, 'page', i.page,
+                        'timeMs', i.time_ms, 'quote', i.quote,
+                        'isReadable', %s,
+                        'isCurrent', exists (select from chat.passage p where p.id = i.passage_id)
+                        ) order by i.number), '[]') from chat.citation i where i.message_id = m.id) as citations
+            """;
+
+    static final String OWN = COLUMNS.formatted("chat.may_read(:readerId, i.document_id)");
+
+    private final JsonCodec json;
+
+    MessageRows(JsonCodec json) {
+        this.json = json;
+    }
+
+    /** As it stands in the row. */
+    @Serdeable
+    record CitationRow(
+            int number,
+            UUID documentId,
+            UUID passageId,
+            String title,
+            List<String> headings,
+            @Nullable Integer page,
+            @Nullable Long timeMs,
+            String quote,
+            boolean isReadable,
+            boolean isCurrent) {
+
+        Citation citation() {
+            return new Citation(
+                    number, documentId, passageId, title, headings, page, timeMs, quote, isReadable, isCurrent);
+        }
+    }
+
+    Message read(Row row) throws SQLException {
+        return new Message(
+                row.uuid("id"),
+                row.uuid("conversation_id"),
+                row.uuidOrNull("parent_id"),
+                row.constant("role", MessageRole.class),
+                row.text("text"),
+                JdbcConversationRepository.uuids(row.texts("siblings")),
+                answer(row),
+                row.instant("created_at"));
+    }
+
+    private @Nullable Answer answer(Row row) throws SQLException {
+        UUID jobId = row.uuidOrNull("job_id");
+        if (jobId == null) {
+            return null;
+        }
+        Answer.Result result = row.instantOrNull("finished_at") == null ? null : result(row);
+        String status = row.textOrNull("job_status");
+        String code = row.textOrNull("error_code");
+        return new Answer(
+                jobId,
+                status == null || result != null ? JobStatus.SUCCEEDED : JobStatus.of(status),
+                code == null ? null : new JobError(code, Objects.requireNonNull(row.textOrNull("error_detail"))),
+                result);
+    }
+
+    private Answer.Result result(Row row) throws SQLException {
+        return new Answer.Result(
+                row.bool("answered"),
+                row.constant("answerer", Answerer.class),
+                row.textOrNull("reason"),
+                List.of(json.read(row.json("spans"), AnswerSpan[].class)),
+                List.of(json.read(row.json("citations"), CitationRow[].class)).stream()
+                        .map(CitationRow::citation)
+                        .toList(),
+                row.numberOrNull("groundedness"),
+                row.textOrNull("model"),
+                row.bigint("cost"),
+                row.integer("passages"),
+                row.instant("finished_at"));
+    }
+}
