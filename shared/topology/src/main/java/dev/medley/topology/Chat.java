@@ -23,10 +23,12 @@ final class Chat {
                         Worker.light("chat-arrivals"),
                         Worker.heavy("chat-answers", "chat-answer.requested"),
                         Worker.light("chat-erasure", Medley.ERASED).lowPriority(),
-                        Worker.light("chat-conversation-erasure", Medley.ERASED).lowPriority())
+                        Worker.light("chat-conversation-erasure", Medley.ERASED).lowPriority(),
+                        Worker.light("chat-share-erasure", Medley.ERASED).lowPriority())
                 .schedules(
                         Schedule.every(Duration.ofMinutes(5), "chat-sweep"),
-                        Schedule.every(Duration.ofMinutes(5), "chat-expiry"))
+                        Schedule.every(Duration.ofMinutes(5), "chat-expiry"),
+                        Schedule.every(Duration.ofMinutes(5), "chat-export-expiry"))
                 .emits("document.requested", FINISHED, DELETED, "chat-answer.requested", "chat-answer.finished")
                 .activity(FINISHED, DELETED)
                 .notifies(FINISHED)

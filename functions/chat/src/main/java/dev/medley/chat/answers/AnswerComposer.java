@@ -1,37 +1,87 @@
 package dev.medley.chat.answers;
 
+import dev.medley.chat.conversations.AnswerSpan;
 import dev.medley.chat.conversations.MessageRepository.Task;
+import dev.medley.chat.curation.CuratedAnswers;
 import dev.medley.chat.passages.FoundPassage;
 import dev.medley.chat.passages.PassageSearch;
+import dev.medley.generation.BudgetExceeded;
+import dev.medley.models.ModelFailure;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Finds what a question is about, and answers it. */
+/** Finds what a question is about, and answers it: as an editor did, else with a model where there is one, else by itself. */
 @Singleton
 class AnswerComposer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerComposer.class);
 
     private static final int PASSAGES = 8;
 
     private final PassageSearch search;
+    private final CuratedAnswers curated;
+    private final GenerativeAnswerer generative;
     private final ExtractiveAnswerer extractive;
+    private final AnswerFilter filter;
 
-    AnswerComposer(PassageSearch search, ExtractiveAnswerer extractive) {
+    AnswerComposer(
+            PassageSearch search,
+            CuratedAnswers curated,
+            GenerativeAnswerer generative,
+            ExtractiveAnswerer extractive,
+            AnswerFilter filter) {
         this.search = search;
+        this.curated = curated;
+        this.generative = generative;
         this.extractive = extractive;
+        this.filter = filter;
     }
 
     /** An answer, and how many passages were found for it. */
     record Composed(AnswerDraft draft, int passages) {}
 
-    Composed compose(Task task, String question, AnswerPieces pieces) {
+    Composed compose(Task task, String asked, AnswerHistory history, AnswerPieces pieces) {
+        String question = FollowUp.standalone(asked, history.before());
+        Optional<AnswerDraft> known =
+                curated.find(task.ownerId(), question, task.scope()).map(AnswerDraft::of);
+        if (known.isPresent()) {
+            pieces.say(known.get());
+            return new Composed(known.get(), known.get().citations().size());
+        }
         List<FoundPassage> found = search.search(
                 task.ownerId(),
                 question,
                 task.scope().collections(),
                 task.scope().documents(),
                 PASSAGES);
-        AnswerDraft draft = extractive.answer(question, found);
-        pieces.say(draft);
+        AnswerDraft draft = filter.check(answer(task, asked, question, found, history, pieces));
+        pieces.settle(draft);
         return new Composed(draft, found.size());
+    }
+
+    private AnswerDraft answer(
+            Task task,
+            String asked,
+            String question,
+            List<FoundPassage> found,
+            AnswerHistory history,
+            AnswerPieces pieces) {
+        List<FoundPassage> harmless = AnswerPrompt.harmless(found);
+        if (harmless.isEmpty() || !generative.isPossible(task.ownerId())) {
+            return extractive.answer(question, found);
+        }
+        try {
+            AnswerDraft draft = generative.answer(task.ownerId(), asked, harmless, history, pieces);
+            boolean isGrounded = !draft.answered() || draft.spans().stream().anyMatch(AnswerSpan::grounded);
+            return isGrounded ? draft : extractive.answer(question, found).because("answer-unsupported");
+        } catch (BudgetExceeded _) {
+            return extractive.answer(question, found).because("budget-exceeded");
+        } catch (ModelFailure failure) {
+            LOG.warn("No model answers", failure);
+            return extractive.answer(question, found).because("model-unavailable");
+        }
     }
 }

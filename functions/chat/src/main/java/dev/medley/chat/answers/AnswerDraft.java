@@ -3,6 +3,7 @@ package dev.medley.chat.answers;
 import dev.medley.chat.conversations.AnswerSpan;
 import dev.medley.chat.conversations.Answerer;
 import dev.medley.chat.conversations.Citation;
+import dev.medley.chat.curation.CuratedAnswer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,25 @@ record AnswerDraft(
                 List.of(),
                 model,
                 cost);
+    }
+
+    /** As an editor wrote it, with all that it relies on. */
+    static AnswerDraft of(CuratedAnswer curated) {
+        List<Integer> numbers = curated.sources().stream().map(Citation::number).toList();
+        return new AnswerDraft(
+                curated.answer(),
+                true,
+                Answerer.CURATED,
+                null,
+                List.of(new AnswerSpan(0, curated.answer().length(), true, numbers)),
+                curated.sources(),
+                null,
+                0);
+    }
+
+    /** With a text of the same length. */
+    AnswerDraft saying(String other) {
+        return new AnswerDraft(other, answered, answerer, reason, spans, citations, model, cost);
     }
 
     AnswerDraft because(String code) {

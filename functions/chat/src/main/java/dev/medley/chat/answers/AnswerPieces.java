@@ -18,6 +18,7 @@ final class AnswerPieces implements TextListener {
     private final UUID messageId;
     private final Runnable progress;
     private final StringBuilder waiting = new StringBuilder();
+    private final StringBuilder said = new StringBuilder();
     private boolean hasSaid;
 
     AnswerPieces(AnswerEventRepository events, JsonCodec json, UUID messageId, Runnable progress) {
@@ -26,6 +27,7 @@ final class AnswerPieces implements TextListener {
         this.messageId = messageId;
         this.progress = progress;
         hasSaid = !events.after(messageId, 0).isEmpty();
+        restarted();
     }
 
     @Serdeable
@@ -43,6 +45,7 @@ final class AnswerPieces implements TextListener {
     @Override
     public void restarted() {
         waiting.setLength(0);
+        said.setLength(0);
         if (hasSaid) {
             hasSaid = false;
             events.add(messageId, Kind.RESTART, "{}");
@@ -52,11 +55,20 @@ final class AnswerPieces implements TextListener {
     void flush() {
         if (!waiting.isEmpty()) {
             hasSaid = true;
+            said.append(waiting);
             events.add(
                     messageId,
                     Kind.PIECE,
                     json.write(new Piece(waiting.toString())).text());
             waiting.setLength(0);
+        }
+    }
+
+    /** Says the answer as it is kept, where it is not what was said. */
+    void settle(AnswerDraft draft) {
+        flush();
+        if (!said.toString().equals(draft.text())) {
+            say(draft);
         }
     }
 

@@ -31,6 +31,17 @@ final class AnswerWords {
         return new LinkedHashSet<>(all(text));
     }
 
+    /** As they stand in the text, in lower case. */
+    static Set<String> plain(String text) {
+        Set<String> words = new LinkedHashSet<>();
+        WORD.matcher(text.toLowerCase(Locale.ROOT)).results().forEach(match -> {
+            if (!STOP.contains(match.group())) {
+                words.add(match.group());
+            }
+        });
+        return words;
+    }
+
     static List<String> all(String text) {
         PorterStemmer stemmer = new PorterStemmer();
         List<String> stems = new ArrayList<>();

@@ -24,21 +24,25 @@ public class AnswerWork implements JobWork {
     private final MessageRepository messages;
     private final AnswerEventRepository events;
     private final AnswerComposer composer;
-    private final JsonCodec json;
-    private final Clock clock;
+    private final ConversationMemory memory;
+    private final AnswerTools tools;
 
     AnswerWork(
             MessageRepository messages,
             AnswerEventRepository events,
             AnswerComposer composer,
-            JsonCodec json,
-            Clock clock) {
+            ConversationMemory memory,
+            AnswerTools tools) {
         this.messages = messages;
         this.events = events;
         this.composer = composer;
-        this.json = json;
-        this.clock = clock;
+        this.memory = memory;
+        this.tools = tools;
     }
+
+    /** What every worker needs. */
+    @Singleton
+    record AnswerTools(JsonCodec json, Clock clock) {}
 
     @Override
     public String kind() {
@@ -58,8 +62,9 @@ public class AnswerWork implements JobWork {
         if (question == null) {
             return new JobOutcome.Unwanted();
         }
-        AnswerPieces pieces = new AnswerPieces(events, json, task.messageId(), () -> progress.report(FOUND_PERCENT));
-        Composed composed = composer.compose(task, question.text(), pieces);
+        AnswerPieces pieces =
+                new AnswerPieces(events, tools.json(), task.messageId(), () -> progress.report(FOUND_PERCENT));
+        Composed composed = composer.compose(task, question.text(), memory.of(task), pieces);
         return new JobOutcome.Result(() -> keep(task, composed, pieces));
     }
 
@@ -78,7 +83,7 @@ public class AnswerWork implements JobWork {
                         draft.model(),
                         draft.cost(),
                         composed.passages(),
-                        clock.instant()));
+                        tools.clock().instant()));
         pieces.finish();
     }
 }

@@ -33,7 +33,7 @@ public record Message(
         siblings = List.copyOf(siblings);
     }
 
-    /** As its reader may see it: sentences that rely on nothing but what they may not read are withheld. */
+    /** As its reader may see it: sentences that rely on what they may not read are withheld. */
     public Message visible() {
         if (answer == null || answer.result() == null || !hasWithheld()) {
             return this;
@@ -49,8 +49,7 @@ public record Message(
         for (AnswerSpan span : result.spans()) {
             shown.append(text, from, span.start());
             int start = shown.length();
-            boolean isShown =
-                    span.citations().isEmpty() || span.citations().stream().anyMatch(readable::contains);
+            boolean isShown = readable.containsAll(span.citations());
             shown.append(isShown ? text.substring(span.start(), span.end()) : WITHHELD);
             spans.add(new AnswerSpan(start, shown.length(), isShown && span.grounded(), span.citations()));
             from = span.end();

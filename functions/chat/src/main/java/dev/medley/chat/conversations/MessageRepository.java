@@ -25,6 +25,9 @@ public interface MessageRepository {
     /** The way from a message back to the beginning, latest first. */
     Page<Message> path(UUID leafId, UUID conversationId, UUID ownerId, PageRequest page);
 
+    /** The same for somebody else: with the sources that they may read, or that are the owner's own. */
+    Page<Message> shared(UUID leafId, UUID ownerId, @Nullable UUID readerId, PageRequest page);
+
     /** The latest messages on that way, latest first. */
     List<Message> latest(UUID leafId, UUID conversationId, UUID ownerId, int most);
 
@@ -39,4 +42,19 @@ public interface MessageRepository {
 
     /** The last of the messages that follow one another from this one on. */
     UUID leafUnder(UUID messageId);
+
+    /** All of a conversation, oldest first. */
+    List<Message> all(UUID conversationId, UUID ownerId);
+
+    /** A message of a file; an answer has the id of a job that is long over. */
+    record Imported(
+            UUID id,
+            @Nullable UUID parentId,
+            MessageRole role,
+            String text,
+            @Nullable UUID jobId,
+            boolean answered,
+            Answerer answerer) {}
+
+    void addImported(UUID conversationId, List<Imported> messages, Instant now);
 }

@@ -33,6 +33,15 @@ class JdbcMessageRepository implements MessageRepository {
             )
             """ + FIND + "and m.id in (select id from way)";
 
+    private static final String SHARED = """
+            with recursive way as (
+                select w.id, w.parent_id from chat.message w where w.id = :leafId
+                union all
+                select w.id, w.parent_id from chat.message w join way on w.id = way.parent_id
+            )
+            """ + "select " + MessageRows.SHARED + """
+            from chat.message m left join jobs.job j on j.id = m.job_id where m.id in (select id from way)""";
+
     private static final SortKeys<Message> KEYS = SortKeys.newestFirst("m.id", Message::id);
 
     private final Sql sql;
@@ -92,6 +101,15 @@ class JdbcMessageRepository implements MessageRepository {
     }
 
     @Override
+    public Page<Message> shared(UUID leafId, UUID ownerId, @Nullable UUID readerId, PageRequest page) {
+        return sql.query(SHARED)
+                .with("leafId", leafId)
+                .with("ownerId", ownerId)
+                .with("readerId", readerId)
+                .page("chat-shared/" + leafId, page, KEYS, rows::read);
+    }
+
+    @Override
     public List<Message> latest(UUID leafId, UUID conversationId, UUID ownerId, int most) {
         return sql.query(PATH + " order by m.id desc limit :most")
                 .with("leafId", leafId)
@@ -99,6 +117,37 @@ class JdbcMessageRepository implements MessageRepository {
                 .with("readerId", ownerId)
                 .with("most", most)
                 .list(rows::read);
+    }
+
+    @Override
+    public List<Message> all(UUID conversationId, UUID ownerId) {
+        return sql.query(FIND + "order by m.id")
+                .with("conversationId", conversationId)
+                .with("readerId", ownerId)
+                .list(rows::read);
+    }
+
+    @Override
+    public void addImported(UUID conversationId, List<Imported> messages, Instant now) {
+        int _ = sql.query("""
+                insert into chat.message (id, conversation_id, parent_id, role, text, job_id, created_at, finished_at,
+                    answered, answerer, reason)
+                values (:id, :conversationId, :parentId, :role, :text, :jobId, :now,
+                    case when :role = 'assistant' then :now::timestamptz end,
+                    case when :role = 'assistant' then :answered::boolean end,
+                    case when :role = 'assistant' then :answerer end,
+                    case when :role = 'assistant' then 'imported' end)""")
+                .with("conversationId", conversationId)
+                .with("now", now)
+                .batch(
+                        messages,
+                        (message, bindings) -> bindings.with("id", message.id())
+                                .with("parentId", message.parentId())
+                                .with("role", message.role())
+                                .with("text", message.text())
+                                .with("jobId", message.jobId())
+                                .with("answered", message.answered())
+                                .with("answerer", message.answerer()));
     }
 
     @Override

@@ -39,6 +39,10 @@ class MessageRows {
 
     static final String OWN = COLUMNS.formatted("chat.may_read(:readerId, i.document_id)");
 
+    /** For who is shown what {@code :ownerId} shares: the owner's own documents go along, those of others do not. */
+    static final String SHARED = COLUMNS.formatted("(chat.may_read(:readerId::uuid, i.document_id) or exists (select"
+            + " from chat.document d where d.id = i.document_id and d.owner_id = :ownerId))");
+
     private final JsonCodec json;
 
     MessageRows(JsonCodec json) {

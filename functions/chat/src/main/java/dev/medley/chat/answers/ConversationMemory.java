@@ -1,0 +1,60 @@
+package dev.medley.chat.answers;
+
+import dev.medley.chat.conversations.Message;
+import dev.medley.chat.conversations.MessageRepository;
+import dev.medley.chat.conversations.MessageRepository.Task;
+import dev.medley.chat.conversations.MessageRole;
+import dev.medley.chat.summaries.ConversationSummary;
+import dev.medley.chat.summaries.SummaryService;
+import dev.medley.kernel.TextLength;
+import dev.medley.models.ChatMessage;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What was said before a question: the latest turns word for word, what is older as its summary. */
+@Singleton
+class ConversationMemory {
+
+    /** Three questions with their answers, and the question itself. */
+    private static final int MESSAGES = 7;
+
+    private static final int LONGEST = 1500;
+
+    private final MessageRepository messages;
+    private final SummaryService summaries;
+
+    ConversationMemory(MessageRepository messages, SummaryService summaries) {
+        this.messages = messages;
+        this.summaries = summaries;
+    }
+
+    AnswerHistory of(Task task) {
+        List<Message> latest =
+                messages.latest(task.questionId(), task.conversationId(), task.ownerId(), MESSAGES).stream()
+                        .skip(1)
+                        .map(Message::visible)
+                        .toList();
+        String before = latest.stream()
+                .filter(message -> message.role() == MessageRole.USER)
+                .map(Message::text)
+                .findFirst()
+                .orElse(null);
+        List<ChatMessage> turns = latest.reversed().stream()
+                .filter(message -> !message.text().isBlank())
+                .map(ConversationMemory::turn)
+                .toList();
+        return new AnswerHistory(before, latest.size() < MESSAGES - 1 ? "" : summary(task, latest.getLast()), turns);
+    }
+
+    private String summary(Task task, Message oldest) {
+        return summaries.upTo(task.ownerId(), task.conversationId(), oldest.id()).points().stream()
+                .map(ConversationSummary.Point::line)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static ChatMessage turn(Message message) {
+        String text = TextLength.beginning(message.text(), LONGEST);
+        return message.role() == MessageRole.USER ? ChatMessage.user(text) : ChatMessage.assistant(text);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.medley.chat.summaries;
+
+import dev.medley.chat.conversations.Answer;
+import dev.medley.chat.conversations.Conversation;
+import dev.medley.chat.conversations.ConversationService;
+import dev.medley.chat.conversations.Message;
+import dev.medley.chat.conversations.MessageRepository;
+import dev.medley.chat.conversations.MessageRole;
+import dev.medley.chat.conversations.QuestionService;
+import dev.medley.chat.summaries.ConversationSummary.Point;
+import dev.medley.chat.summaries.SummaryRepository.Kept;
+import dev.medley.chat.summaries.SummaryRepository.KeptPoint;
+import dev.medley.kernel.TextLength;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Summarises conversations. A summary goes on where the last one ended, so that it costs what is new alone. */
+@Singleton
+public class SummaryService {
+
+    private static final int MOST_POINTS = 12;
+    private static final int LONGEST = 300;
+    private static final double UNANSWERED = 0.2;
+
+    private final ConversationService conversations;
+    private final MessageRepository messages;
+    private final SummaryRepository repository;
+
+    protected SummaryService(
+            ConversationService conversations, MessageRepository messages, SummaryRepository repository) {
+        this.conversations = conversations;
+        this.messages = messages;
+        this.repository = repository;
+    }
+
+    /** The summary of the branch through a message; null for where the conversation stands. */
+    @Transactional
+    public ConversationSummary of(UUID ownerId, UUID conversationId, @Nullable UUID leaf) {
+        Conversation conversation = conversations.find(ownerId, conversationId);
+        if (leaf != null) {
+            Message _ = messages.find(leaf, conversationId, ownerId).orElseThrow(QuestionService::unknown);
+        }
+        UUID from = leaf == null ? conversation.leafId() : Objects.requireNonNull(leaf);
+        return from == null
+                ? new ConversationSummary(0, List.of())
+                : upTo(ownerId, conversationId, messages.leafUnder(from));
+    }
+
+    /** The summary of the way to a message. */
+    @Transactional
+    public ConversationSummary upTo(UUID ownerId, UUID conversationId, UUID messageId) {
+        Kept kept = repository.nearest(messageId).orElse(new Kept(messageId, 0, List.of()));
+        List<Message> way =
+                messages.latest(messageId, conversationId, ownerId, Conversation.MOST_MESSAGES).reversed().stream()
+                        .map(Message::visible)
+                        .toList();
+        Map<UUID, Message> byId = new HashMap<>();
+        way.forEach(message -> byId.put(message.id(), message));
+        List<KeptPoint> points = new ArrayList<>(kept.points());
+        int turns = kept.turns();
+        for (Message message : way) {
+            boolean isNew = kept.turns() == 0 || message.id().compareTo(kept.messageId()) > 0;
+            if (isNew
+                    && message.role() == MessageRole.ASSISTANT
+                    && !message.text().isEmpty()) {
+                turns++;
+                points.add(new KeptPoint(Objects.requireNonNull(message.parentId()), message.id(), weight(message)));
+            }
+        }
+        List<KeptPoint> best = best(points);
+        if (turns > kept.turns()) {
+            repository.keep(new Kept(messageId, turns, best));
+        }
+        return new ConversationSummary(
+                turns,
+                best.stream()
+                        .filter(point -> byId.containsKey(point.questionId()) && byId.containsKey(point.answerId()))
+                        .map(point -> point(
+                                Objects.requireNonNull(byId.get(point.questionId())),
+                                Objects.requireNonNull(byId.get(point.answerId()))))
+                        .toList());
+    }
+
+    /** In the order in which they were said. */
+    private static List<KeptPoint> best(List<KeptPoint> points) {
+        return points.stream()
+                .sorted(Comparator.comparingDouble(KeptPoint::weight).reversed())
+                .limit(MOST_POINTS)
+                .sorted(Comparator.comparing(KeptPoint::answerId))
+                .toList();
+    }
+
+    /** What was answered, and by several sources, is worth more. */
+    private static double weight(Message answer) {
+        Answer.Result result = Objects.requireNonNull(answer.answer()).result();
+        return result == null || !result.answered()
+                ? UNANSWERED
+                : 1 + Math.log1p(result.citations().size());
+    }
+
+    private static Point point(Message question, Message answer) {
+        Answer.Result result = answer.answer() == null ? null : answer.answer().result();
+        String said = result == null || result.spans().isEmpty()
+                ? answer.text()
+                : answer.text()
+                        .substring(
+                                result.spans().getFirst().start(),
+                                result.spans().getFirst().end());
+        return new Point(
+                question.id(),
+                answer.id(),
+                TextLength.beginning(question.text().replaceAll("\\s+", " "), LONGEST),
+                TextLength.beginning(said, LONGEST));
+    }
+}
