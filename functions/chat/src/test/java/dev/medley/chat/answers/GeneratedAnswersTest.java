@@ -16,42 +16,59 @@ import dev.medley.chat.conversations.AnswerSpan;
 import dev.medley.chat.conversations.Answerer;
 import dev.medley.chat.conversations.Conversation.Scope;
 import dev.medley.chat.conversations.MessageRepository.Task;
+import dev.medley.emulators.FunctionRuntime;
 import dev.medley.storage.JsonCodec;
+import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.SharedServers;
+import dev.medley.topology.Medley;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** Answers of a language model, which is played at the wire. */
+/** Answers of a language model, which is played at the wire. It reads no queues, which functions of other tests share. */
+@FunctionTest(
+        value = "chat",
+        settings = {"medley.stage=local", "medley.outbound.loopback=true"})
 class GeneratedAnswersTest {
 
     private static final WireMockServer MODEL =
             new WireMockServer(WireMockConfiguration.options().dynamicPort());
 
-    private static final FunctionUnderTest FUNCTION = start();
+    private static final FunctionRuntime WITH_MODEL = start();
 
-    private final Library library = Library.of(FUNCTION);
+    private final Library library;
     private final String subject = "The " + UUID.randomUUID() + " pump";
     private final List<String> said = new ArrayList<>();
 
-    private static FunctionUnderTest start() {
+    GeneratedAnswersTest(FunctionUnderTest function) {
+        library = Library.of(function);
+    }
+
+    private static FunctionRuntime start() {
         MODEL.start();
-        return FunctionUnderTest.with(
-                "chat",
-                Map.of(
-                        "medley.stage", "local",
-                        "medley.outbound.loopback", "true",
-                        "medley.models.generation.routes", "chat=openai",
-                        "medley.models.generation.monthly-budget", "1000000000",
-                        "medley.provider-keys.openai-url", MODEL.baseUrl(),
-                        "medley.openai-secret", "the-stages-own-openai-key"));
+        Map<String, Object> settings = new HashMap<>(new SharedServers() {}.getProperties());
+        settings.put("medley.stage", "local");
+        settings.put("medley.outbound.loopback", "true");
+        settings.put("medley.models.generation.routes", "chat=openai");
+        settings.put("medley.models.generation.monthly-budget", "1000000000");
+        settings.put("medley.provider-keys.openai-url", MODEL.baseUrl());
+        settings.put("medley.openai-secret", "the-stages-own-openai-key");
+        return new FunctionRuntime(
+                Medley.TOPOLOGY.function("chat"), GeneratedAnswersTest.class.getClassLoader(), settings, _ -> {});
+    }
+
+    private static <T> T bean(Class<T> type) {
+        return WITH_MODEL.context().getBean(type);
     }
 
     @AfterAll
     static void stop() {
+        WITH_MODEL.close();
         MODEL.stop();
     }
 
@@ -83,8 +100,8 @@ class GeneratedAnswersTest {
     private AnswerDraft ask(String question) {
         UUID id = UUID.randomUUID();
         Task task = new Task(id, id, id, library.account().id(), new Scope(null, null));
-        AnswerPieces pieces = new AnswerPieces(new SaidEvents(), FUNCTION.bean(JsonCodec.class), id, () -> {});
-        return FUNCTION.bean(AnswerComposer.class)
+        AnswerPieces pieces = new AnswerPieces(new SaidEvents(), bean(JsonCodec.class), id, () -> {});
+        return bean(AnswerComposer.class)
                 .compose(task, question, new AnswerHistory(null, "", List.of()), pieces)
                 .draft();
     }

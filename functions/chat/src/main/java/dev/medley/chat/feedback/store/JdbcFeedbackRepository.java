@@ -30,7 +30,7 @@ class JdbcFeedbackRepository implements FeedbackRepository {
         this.sql = sql;
     }
 
-    private record Totals(int answers, int up, int down) {}
+    record Totals(int answers, int up, int down) {}
 
     @Override
     public void put(
