@@ -45,7 +45,10 @@ class ChatAnalyticsTest {
         assertThat(after.at("/days/0/answers").asInt()).isPositive();
         api.get("/api/chat/analytics?from=2026-01-02T00:00:00Z&until=2026-01-01T00:00:00Z")
                 .isProblem(422, "period-invalid");
+        judged(api, answer, nothing);
+    }
 
+    private void judged(Api api, ApiAnswer answer, ApiAnswer nothing) {
         ApiAnswer unanswered = api.get("/api/chat/unanswered-questions").is(200);
         assertThat(unanswered.at("/items").findValuesAsText("id"))
                 .contains(nothing.id().toString());

@@ -119,7 +119,10 @@ class SharedConversationsTest {
         stranger.get(export + ".json").isProblem(404, "conversation-unknown");
         stranger.get(export + ".md").isProblem(404, "conversation-unknown");
         stranger.get(export + ".pdf").isProblem(404, "conversation-unknown");
+        imported(stranger, file);
+    }
 
+    private static void imported(Api stranger, ApiAnswer file) {
         ApiAnswer imported =
                 stranger.post("/api/chat/conversation-imports", file.body()).is(201);
         String messages = CONVERSATIONS + "/" + imported.id() + "/messages";
