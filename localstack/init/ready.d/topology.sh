@@ -59,16 +59,25 @@ queue notifications-feedback 180 5
 queue notifications-erasure 180 5
 queue identity-mail 180 5
 queue identity-closing 180 5
+queue identity-sanctions 180 5
 queue identity-bulk 180 5
 queue account-data-activity 180 5
 queue account-data-export 3600 5
 queue account-data-provider-keys 180 5
 queue account-data-erasure 180 5
 queue audio-arrivals 3600 5
+queue audio-optimization 3600 5
 queue audio-removal 180 5
 queue predictions-work 3600 5
+queue predictions-exports 3600 5
+queue predictions-erasure 180 5
 queue speech-work 3600 5
+queue speech-syntheses 3600 5
+queue speech-translations 180 5
 queue transcripts-work 3600 5
+queue transcripts-trials 3600 5
+queue transcripts-exports 3600 5
+queue transcripts-comments 3600 5
 queue transcripts-erasure 180 5
 queue security-erasure 180 5
 queue webhooks-events 180 5
@@ -80,10 +89,11 @@ queue realtime-rights 180 5
 queue realtime-erasure 180 5
 queue catalog-searches 180 5
 queue catalog-stock 180 5
+queue catalog-meals 180 5
+queue catalog-moderation 180 5
 queue catalog-imports 3600 5
 queue catalog-exports 3600 5
 queue catalog-media 3600 5
-queue catalog-meals 180 5
 queue catalog-erasure 180 5
 queue orders-work 180 5
 queue orders-payments 180 5
@@ -115,6 +125,12 @@ queue meals-pictures 3600 5
 queue meals-searches 180 5
 queue meals-moderation 180 5
 queue meals-erasure 180 5
+queue moderation-held 180 5
+queue moderation-erasure 180 5
+queue social-feed 180 5
+queue social-pictures 3600 5
+queue social-moderation 180 5
+queue social-erasure 180 5
 queue platform-erasure 180 5
 
 arrivals uploads/ audio-arrivals
@@ -125,6 +141,7 @@ bucket recordings
 arrivals content-uploads/ content-media
 arrivals document-uploads/ chat-arrivals
 arrivals meal-uploads/ meals-pictures
+arrivals social-uploads/ social-pictures
 arrivals uploads/ catalog-media
 expiry content-exports/ 7
 expiry content-uploads/ 2
@@ -134,6 +151,8 @@ expiry document-uploads/ 2
 expiry exports/ 7
 expiry imports/ 7
 expiry meal-uploads/ 2
+expiry social-uploads/ 2
+expiry transcript-exports/ 7
 expiry uploads/ 2
 bucket media
 

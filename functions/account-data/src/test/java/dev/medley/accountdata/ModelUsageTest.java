@@ -90,6 +90,7 @@ class ModelUsageTest {
                         .findValuesAsText("key"))
                 .containsExactlyInAnyOrder("2026-03-01", "2026-03-02");
         admin.get("/api/admin/model-usage?from=2026-03-03&until=2026-03-01").isProblem(422, "period-invalid");
+        admin.get("/api/admin/model-usage?until=-999999999-01-01").isProblem(400, "request-malformed");
         ada.get("/api/admin/model-usage").isProblem(403, "permission-missing");
     }
 

@@ -149,6 +149,10 @@ class RollupsTest {
         ask(List.of("orders"), List.of("day", "week"), "country").isProblem(422, "question-invalid");
         ask(List.of("orders"), List.of("country", "country"), "country").isProblem(422, "question-invalid");
         ask(List.of("orders"), List.of(), "product").isProblem(422, "question-invalid");
+        api.post(
+                        "/api/analytics/query",
+                        "{\"measures\":[\"orders\"],\"dimensions\":[],\"filters\":[{\"values\":[\"x\"]}]}")
+                .isProblem(422, "validation-failed");
         assertThat(ask(List.of("1; drop table analytics.sale"), List.of(), "country")
                         .status())
                 .isIn(400, 422);

@@ -2,9 +2,11 @@ package dev.medley.audio;
 
 import dev.medley.events.EventData;
 import dev.medley.events.EventType;
+import dev.medley.jobs.JobStatus;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.UUID;
 
-/** What this function announces; the subject is the recording. */
+/** What this function announces; the subject is the recording, or the wish to have one packed. */
 public sealed interface AudioEvents extends EventData {
 
     /** A recording can be listened to. */
@@ -21,4 +23,14 @@ public sealed interface AudioEvents extends EventData {
     @EventType("recording.deleted")
     @Serdeable
     record RecordingDeleted() implements AudioEvents {}
+
+    /** A recording is to be packed. */
+    @EventType("recording-optimization.requested")
+    @Serdeable
+    record OptimizationRequested(UUID jobId) implements AudioEvents {}
+
+    /** It is, or it turned out not to be worthwhile or possible. */
+    @EventType("recording-optimization.finished")
+    @Serdeable
+    record OptimizationFinished(JobStatus status) implements AudioEvents {}
 }

@@ -16,20 +16,47 @@ public record Recording(
         RecordingStatus status,
         UploadDeclaration declared,
         UploadIntake intake,
+        RecordingLineage lineage,
+        OptimizedCopy copy,
         @Nullable Rejection rejection,
         @Nullable RecordingProperties findings,
         Instant createdAt,
         Instant updatedAt) {
 
     /** A recording that somebody is about to upload. */
-    static Recording announced(RecordingKeys keys, UploadDeclaration declared, UploadIntake intake, Instant now) {
+    static Recording announced(
+            RecordingKeys keys,
+            UploadDeclaration declared,
+            UploadIntake intake,
+            RecordingLineage lineage,
+            Instant now) {
         return new Recording(
-                keys.id(), keys.ownerId(), RecordingStatus.UPLOADING, declared, intake, null, null, now, now);
+                keys.id(),
+                keys.ownerId(),
+                RecordingStatus.UPLOADING,
+                declared,
+                intake,
+                lineage,
+                OptimizedCopy.NONE,
+                null,
+                null,
+                now,
+                now);
     }
 
     /** Where its objects lie. */
     public RecordingKeys keys() {
         return new RecordingKeys(ownerId, id);
+    }
+
+    /** Where its bytes lie once they are checked, perhaps with those of others that are equal. */
+    public RecordingKeys contentKeys() {
+        return new RecordingKeys(ownerId, lineage.contentId());
+    }
+
+    /** Whether it may have a later version: what it is the only one of, nothing can supersede. */
+    boolean isOfSeveral() {
+        return lineage.version() > 1;
     }
 
     public boolean is(RecordingStatus other) {

@@ -5,16 +5,19 @@ import dev.medley.audio.AudioEvents.RecordingRejected;
 import dev.medley.events.Outbox;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.util.UUID;
 
 /** Ends the processing of a recording, once: the first to say how it ended is right. */
 @Singleton
 class RecordingCompletion {
 
     private final RecordingRepository recordingRepository;
+    private final RecordingVersionRepository versions;
     private final Outbox outbox;
 
-    RecordingCompletion(RecordingRepository recordingRepository, Outbox outbox) {
+    RecordingCompletion(RecordingRepository recordingRepository, RecordingVersionRepository versions, Outbox outbox) {
         this.recordingRepository = recordingRepository;
+        this.versions = versions;
         this.outbox = outbox;
     }
 
@@ -22,8 +25,31 @@ class RecordingCompletion {
     void accept(Recording recording, ExaminedUpload examinedUpload) {
         RecordingProperties recordingProperties = examinedUpload.findings();
         if (recordingRepository.accept(recording.id(), recordingProperties, examinedUpload.waveform())) {
+            if (recording.isOfSeveral()) {
+                versions.supersede(recording.lineage().fileId());
+            }
             outbox.announce(recording.ownerId(), recording.id(), new RecordingReady(recordingProperties.durationMs()));
         }
+    }
+
+    /**
+     * Accepts a recording whose bytes another one of its owner's has, so that they need not be stored again; false where none
+     * has.
+     */
+    @Transactional
+    boolean acceptShared(Recording recording, ExaminedUpload examinedUpload) {
+        UUID contentId =
+                versions.contentOf(recording.ownerId(), examinedUpload.sha256()).orElse(null);
+        if (contentId == null) {
+            return false;
+        }
+        versions.lockContent(contentId);
+        if (!versions.isHeld(contentId)) {
+            return false;
+        }
+        versions.share(recording.id(), contentId);
+        accept(recording, examinedUpload);
+        return true;
     }
 
     /** False when it has ended otherwise meanwhile. */

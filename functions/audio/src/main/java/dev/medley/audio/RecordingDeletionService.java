@@ -15,14 +15,20 @@ public class RecordingDeletionService {
     private static final List<RecordingStatus> ANY = List.of(RecordingStatus.values());
 
     private final RecordingRepository recordingRepository;
-    private final RecordingObjects objects;
+    private final RecordingVersionRepository versions;
+    private final RecordingContents contents;
     private final Outbox outbox;
     private final Clock clock;
 
     RecordingDeletionService(
-            RecordingRepository recordingRepository, RecordingObjects objects, Outbox outbox, Clock clock) {
+            RecordingRepository recordingRepository,
+            RecordingVersionRepository versions,
+            RecordingContents contents,
+            Outbox outbox,
+            Clock clock) {
         this.recordingRepository = recordingRepository;
-        this.objects = objects;
+        this.versions = versions;
+        this.contents = contents;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -47,11 +53,12 @@ public class RecordingDeletionService {
     /** Deletes all that an account has; the sweep removes their objects. */
     public void deleteAll(UUID ownerId) {
         recordingRepository.deleteAll(ownerId);
+        versions.forgetFiles(ownerId);
     }
 
     /** Removes the objects of a recording that is deleted, however often it is asked to. */
     public void removeObjects(UUID id) {
-        recordingRepository.findDeleted(id).ifPresent(objects::removeAll);
+        recordingRepository.findDeleted(id).ifPresent(contents::remove);
     }
 
     private Recording mark(UUID id, UUID ownerId, List<RecordingStatus> from) {
@@ -59,6 +66,9 @@ public class RecordingDeletionService {
                 .delete(id, ownerId, from, clock.instant().plus(ProcessingDeadlines.AFTER_DELETION))
                 .orElseThrow(RecordingQueryService::unknown);
         if (from.contains(recording.status()) && !recording.is(RecordingStatus.DELETED)) {
+            if (recording.lineage().version() > 1) {
+                versions.supersede(recording.lineage().fileId());
+            }
             outbox.announce(ownerId, id, new AudioEvents.RecordingDeleted());
         }
         return recording;

@@ -1,5 +1,6 @@
 package dev.medley.audio;
 
+import dev.medley.kernel.Refusal;
 import dev.medley.media.AudioFormat;
 import dev.medley.objects.ObjectStores;
 import dev.medley.objects.PresignedTransfer;
@@ -23,9 +24,15 @@ public class RecordingDownloadService {
     /** The file as it was uploaded. */
     public PresignedTransfer original(UUID id, UUID ownerId) {
         Recording recording = ready(id, ownerId);
+        if (recording.copy().originalRemoved()) {
+            throw new Refusal(
+                    Refusal.Kind.GONE,
+                    "original-removed",
+                    "Only the packed copy is kept: ask for rendition=optimized.");
+        }
         UploadDeclaration declared = recording.declared();
         return presignedTransfers.get(
-                recording.keys().original(),
+                recording.contentKeys().original(),
                 declared.contentType(),
                 declared.fileName().attachment());
     }
@@ -34,14 +41,22 @@ public class RecordingDownloadService {
     public PresignedTransfer rendition(UUID id, UUID ownerId) {
         Recording recording = ready(id, ownerId);
         FileName name = recording.declared().fileName().withExtension("16khz.wav");
-        return presignedTransfers.get(recording.keys().rendition(), AudioFormat.WAV.contentType(), name.attachment());
+        return presignedTransfers.get(
+                recording.contentKeys().rendition(), AudioFormat.WAV.contentType(), name.attachment());
+    }
+
+    /** The packed copy of the file. */
+    public PresignedTransfer optimized(UUID id, UUID ownerId) {
+        Recording recording = ready(id, ownerId);
+        if (recording.copy().bytes() == null) {
+            throw Refusal.notFound("optimized-none", "There is no packed copy of this recording.");
+        }
+        FileName name = recording.declared().fileName().withExtension("flac");
+        return presignedTransfers.get(
+                recording.contentKeys().optimized(), AudioFormat.FLAC.contentType(), name.attachment());
     }
 
     private Recording ready(UUID id, UUID ownerId) {
-        Recording recording = recordingQueryService.find(id, ownerId);
-        if (!recording.is(RecordingStatus.READY)) {
-            throw RecordingQueryService.notReady(recording);
-        }
-        return recording;
+        return recordingQueryService.ready(id, ownerId);
     }
 }

@@ -37,4 +37,14 @@ public record RecordingKeys(UUID ownerId, UUID id) {
     public String rendition() {
         return "renditions/" + ownerId + "/" + id + ".wav";
     }
+
+    /** The original, packed. */
+    public String optimized() {
+        return "optimized/" + ownerId + "/" + id + ".flac";
+    }
+
+    /** Where the copy of an object lies. */
+    public static String backup(String key) {
+        return "backups/" + key;
+    }
 }

@@ -1,11 +1,14 @@
 package dev.medley.audio;
 
+import dev.medley.media.AudioFormat;
 import dev.medley.objects.ObjectStore;
 import dev.medley.objects.ObjectStores;
 import dev.medley.objects.Part;
+import dev.medley.objects.PresignedTransfers;
 import dev.medley.objects.StoredObject;
 import dev.medley.topology.Medley;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,9 +17,16 @@ import java.util.Optional;
 class RecordingObjects {
 
     private final ObjectStore store;
+    private final PresignedTransfers transfers;
 
     RecordingObjects(ObjectStores objectStores) {
         this.store = objectStores.bucket(Medley.RECORDINGS);
+        this.transfers = objectStores.transfers(Medley.RECORDINGS);
+    }
+
+    /** Lets clients transfer objects themselves. */
+    PresignedTransfers transfers() {
+        return transfers;
     }
 
     /** What a client uploaded, if it has arrived. */
@@ -62,13 +72,40 @@ class RecordingObjects {
         store.delete(keys.upload());
     }
 
-    /** Removes every object of a recording, and the parts of one that did not get that far. */
+    /** Removes every object of a recording that shares none, and the parts of one that did not get that far. */
     void removeAll(Recording recording) {
+        removeArrived(recording);
+        removeContent(recording.keys());
+    }
+
+    /** Removes the bytes that were checked, what was made of them, and the copies of both. */
+    void removeContent(RecordingKeys content) {
+        store.delete(List.of(
+                content.original(),
+                content.rendition(),
+                content.optimized(),
+                RecordingKeys.backup(content.optimized()),
+                RecordingKeys.backup(content.original()),
+                RecordingKeys.backup(content.rendition())));
+    }
+
+    /** Fetches the bytes that were checked. */
+    void fetchOriginal(RecordingKeys content, Path file) {
+        store.download(content.original(), file);
+    }
+
+    /** Stores the packed copy. */
+    void keepOptimized(RecordingKeys content, Path file) {
+        store.upload(file, content.optimized(), AudioFormat.FLAC.contentType());
+    }
+
+    /** Removes what a client has sent, whole or in parts. */
+    void removeArrived(Recording recording) {
         RecordingKeys keys = recording.keys();
         String multipartId = recording.intake().multipartId();
         if (multipartId != null) {
             store.abort(keys.upload(), multipartId);
         }
-        store.delete(List.of(keys.upload(), keys.original(), keys.rendition()));
+        store.delete(keys.upload());
     }
 }

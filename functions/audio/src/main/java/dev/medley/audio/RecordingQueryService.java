@@ -22,6 +22,15 @@ public class RecordingQueryService {
         return recordingRepository.find(id, ownerId).orElseThrow(RecordingQueryService::unknown);
     }
 
+    /** One that can be listened to. */
+    public Recording ready(UUID id, UUID ownerId) {
+        Recording recording = find(id, ownerId);
+        if (!recording.is(RecordingStatus.READY)) {
+            throw notReady(recording);
+        }
+        return recording;
+    }
+
     public Page<Recording> list(UUID ownerId, @Nullable RecordingStatus status, PageRequest page) {
         return recordingRepository.list(ownerId, status, page);
     }

@@ -18,19 +18,19 @@ public class StalledRecordings {
     private static final int MOST_BATCHES = 5;
 
     private final RecordingRepository recordingRepository;
-    private final RecordingObjects objects;
+    private final RecordingContents contents;
     private final RecordingCompletion recordingCompletion;
     private final ArrivalNotifier arrivalNotifier;
     private final Clock clock;
 
     StalledRecordings(
             RecordingRepository recordingRepository,
-            RecordingObjects objects,
+            RecordingContents contents,
             RecordingCompletion recordingCompletion,
             ArrivalNotifier arrivalNotifier,
             Clock clock) {
         this.recordingRepository = recordingRepository;
-        this.objects = objects;
+        this.contents = contents;
         this.recordingCompletion = recordingCompletion;
         this.arrivalNotifier = arrivalNotifier;
         this.clock = clock;
@@ -57,13 +57,13 @@ public class StalledRecordings {
 
     private void lookAfter(Recording recording) {
         if (recording.is(RecordingStatus.DELETED)) {
-            objects.removeAll(recording);
+            contents.remove(recording);
             recordingRepository.forget(recording.id());
-        } else if (objects.upload(recording.keys()).isPresent()) {
+        } else if (contents.hasArrived(recording)) {
             arrivalNotifier.announce(recording.keys().upload());
         } else if (recording.intake().expiresAt().isBefore(clock.instant())
                 && recordingCompletion.reject(recording, Rejection.EXPIRED)) {
-            objects.removeAll(recording);
+            contents.remove(recording);
         }
     }
 }

@@ -62,7 +62,8 @@ public class UploadReceiver {
                 return;
             }
             ExaminedUpload examinedUpload = uploadExaminer.examine(recording.declared(), workspace);
-            if (isSettledOn(recording, examinedUpload)) {
+            if (isSettledOn(recording, examinedUpload)
+                    && !recordingCompletion.acceptShared(recording, examinedUpload)) {
                 objects.keep(
                         recording.keys(),
                         workspace,

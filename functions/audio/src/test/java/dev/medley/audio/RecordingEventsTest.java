@@ -84,9 +84,9 @@ class RecordingEventsTest {
     void nobodyHasMoreThanAHundredUploadsOpen() {
         Rows.change("""
                 insert into audio.recording (id, owner_id, file_name, content_type, size_bytes, expires_at, created_at,
-                    updated_at)
-                select gen_random_uuid(), ?, 'sound', 'audio/wav', 1, now(), now(), now()
-                from generate_series(1, 99)""", ada.account().id());
+                    updated_at, file_id, content_id)
+                select id, ?, 'sound', 'audio/wav', 1, now(), now(), now(), id, id
+                from (select gen_random_uuid() as id from generate_series(1, 99)) as ids""", ada.account().id());
         ada.announce(Uploader.announcement("audio/wav", 1000)).is(201);
         ada.announce(Uploader.announcement("audio/wav", 1000)).isProblem(429, "uploads-open");
         ada.api()
@@ -100,9 +100,9 @@ class RecordingEventsTest {
             Uploader grace = Uploader.of(audio);
             Rows.change("""
                     insert into audio.recording (id, owner_id, file_name, content_type, size_bytes, expires_at, created_at,
-                        updated_at)
-                    select gen_random_uuid(), ?, 'sound', 'audio/wav', 1, now(), now(), now()
-                    from generate_series(1, 97)""", grace.account().id());
+                        updated_at, file_id, content_id)
+                    select id, ?, 'sound', 'audio/wav', 1, now(), now(), now(), id, id
+                    from (select gen_random_uuid() as id from generate_series(1, 97)) as ids""", grace.account().id());
             List<ApiAnswer> answers = AtOnce.each(
                     List.of(1, 2, 3, 4, 5, 6, 7, 8), _ -> grace.announce(Uploader.announcement("audio/wav", 1000)));
             assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(3);

@@ -34,7 +34,8 @@ class RecordingsTest {
         recordingRepository = audio.bean(RecordingRepository.class);
         Instant now = Instant.parse("2026-01-01T00:00:00Z");
         UploadDeclaration declared = new UploadDeclaration(new FileName("a.flac"), "audio/flac", 1000, null);
-        Recording recording = Recording.announced(keys, declared, UploadIntake.of("multipart", LATER), now);
+        Recording recording = Recording.announced(
+                keys, declared, UploadIntake.of("multipart", LATER), RecordingLineage.first(keys.id()), now);
         assertThat(recordingRepository.add(recording, 1, LATER)).isTrue();
         assertThat(find()).isEqualTo(recording);
     }
@@ -115,7 +116,8 @@ class RecordingsTest {
     @Test
     void anOwnerHasNoMoreOpenThanAllowed() {
         RecordingKeys second = new RecordingKeys(keys.ownerId(), UUID.randomUUID());
-        Recording recording = Recording.announced(second, find().declared(), UploadIntake.of(null, LATER), LATER);
+        Recording recording = Recording.announced(
+                second, find().declared(), UploadIntake.of(null, LATER), RecordingLineage.first(second.id()), LATER);
         assertThat(recordingRepository.add(recording, 1, LATER)).isFalse();
         assertThat(recordingRepository.add(recording, 2, LATER)).isTrue();
     }

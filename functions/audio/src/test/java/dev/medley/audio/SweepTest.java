@@ -88,8 +88,8 @@ class SweepTest {
         await().until(SweepTest::noNoticeWaits);
         Rows.change("""
                 insert into audio.recording (id, owner_id, status, file_name, content_type, size_bytes, expires_at,
-                    due_at, created_at, updated_at)
-                values (?, ?, ?, 'sound', 'audio/wav', ?, now() + interval '1 hour', now(), now(), now())""", id, ada.account().id(), status, bytes.length);
+                    due_at, created_at, updated_at, file_id, content_id)
+                values (?, ?, ?, 'sound', 'audio/wav', ?, now() + interval '1 hour', now(), now(), now(), ?, ?)""", id, ada.account().id(), status, bytes.length, id, id);
         return id;
     }
 

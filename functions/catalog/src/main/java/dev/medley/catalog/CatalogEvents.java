@@ -4,6 +4,7 @@ import dev.medley.events.EventData;
 import dev.medley.events.EventType;
 import dev.medley.jobs.JobStatus;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
 import java.util.UUID;
 
 /** What this function announces; the subject is the product, the owner the account that changed it. */
@@ -54,4 +55,10 @@ public sealed interface CatalogEvents extends EventData {
     @EventType("review.published")
     @Serdeable
     record ReviewPublished(UUID reviewId, UUID productId, int stars) implements CatalogEvents {}
+
+    /** The filter held a review for moderators; it happened to its author. */
+    @EventType("review.held")
+    @Serdeable
+    record ReviewHeld(UUID id, UUID accountId, String kind, String text, String place, List<String> categories)
+            implements CatalogEvents {}
 }

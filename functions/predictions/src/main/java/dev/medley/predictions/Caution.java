@@ -10,6 +10,8 @@ public enum Caution {
     POOR_SOUND(true, "Noise or clipping hides what the voice expresses."),
     UNFAMILIAR(true, "The voice is unlike those that the model learned from, so its probabilities mean little."),
     UNDECIDED(true, "No emotion stands out in what the voice expresses."),
+    OTHER(true, "What stands out is none of the emotions that were asked about."),
+    BELOW_THRESHOLD(true, "No emotion is as probable as the request wants it to be."),
     MIXED(
             true,
             "Several voices speak at once, or one expresses different emotions at different times; see the timeline."),

@@ -11,12 +11,15 @@ import dev.medley.recordings.SourceRecording;
 import dev.medley.sound.Sound;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes predictions: asks a model and judges its answer. */
 @Singleton
 class EmotionAnalyzer implements Analyzer {
+
+    private static final int HALF = 50;
 
     private final Router<EmotionModel> models;
     private final PredictionRepository predictionRepository;
@@ -29,13 +32,24 @@ class EmotionAnalyzer implements Analyzer {
     @Override
     public JobOutcome.Result listen(
             AnalysisTask analysisTask, SourceRecording.Ready recording, Sound sound, JobProgress progress) {
-        EmotionReading reading = models.ask(model -> model.read(sound, progress::report));
-        Verdict verdict = Verdict.of(reading, recording);
+        PredictionOptions options = predictionRepository.options(analysisTask.id());
+        Long windowMs = options.windowMs();
+        long begun = System.nanoTime();
+        EmotionReading reading = models.ask(
+                model -> model.read(sound, percent -> progress.report(windowMs == null ? percent : percent / 2)));
+        long latencyMs = Duration.ofNanos(System.nanoTime() - begun).toMillis();
+        Verdict verdict = Verdict.of(reading, recording, options);
         List<TimelineSegment> timeline = reading.timeline().stream()
-                .map(span -> new TimelineSegment(span.startMs(), span.endMs(), Probabilities.of(span.probabilities())))
+                .map(span -> new TimelineSegment(
+                        span.startMs(), span.endMs(), options.restricted(Probabilities.of(span.probabilities()))))
                 .toList();
+        List<PredictionWindow> windows = windowMs == null
+                ? List.of()
+                : new WindowedReading(models, options, windowMs)
+                        .of(sound, percent -> progress.report(HALF + percent / 2));
+        PredictionResult result = new PredictionResult(verdict, timeline, windows, latencyMs);
         return new JobOutcome.Result(
-                new Found(verdict.dominant()), () -> predictionRepository.keep(analysisTask.id(), verdict, timeline));
+                new Found(verdict.dominant()), () -> predictionRepository.keep(analysisTask.id(), result));
     }
 
     /** What {@link PredictionEvents.PredictionFinished} says of a result. */

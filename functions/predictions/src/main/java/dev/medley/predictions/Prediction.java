@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
  * A prediction, made or still to be made.
  *
  * @param verdict null until it is made
+ * @param options what was asked for
  * @param timeline in order; empty until it is made, and in lists
  */
-public record Prediction(TaskProgress progress, @Nullable Verdict verdict, List<TimelineSegment> timeline) {}
+public record Prediction(
+        TaskProgress progress,
+        @Nullable Verdict verdict,
+        PredictionOptions options,
+        List<TimelineSegment> timeline,
+        List<PredictionWindow> windows) {}

@@ -23,4 +23,14 @@ public sealed interface PredictionEvents extends EventData {
     @Serdeable
     record PredictionFinished(
             UUID recordingId, JobStatus status, @Nullable String dominant) implements PredictionEvents {}
+
+    /** A file of predictions is to be written. */
+    @EventType("prediction-export.requested")
+    @Serdeable
+    record PredictionExportRequested(UUID jobId) implements PredictionEvents {}
+
+    /** A file of predictions is there, or never will be. */
+    @EventType("prediction-export.finished")
+    @Serdeable
+    record PredictionExportFinished(JobStatus status) implements PredictionEvents {}
 }

@@ -14,5 +14,18 @@ public interface PredictionRepository {
     /** A page, without timelines. */
     Page<Prediction> list(UUID ownerId, TaskFilter taskFilter);
 
-    void keep(UUID id, Verdict verdict, List<TimelineSegment> timeline);
+    /**
+     * The owner's predictions among these that are made, in the order of their ids.
+     *
+     * @param ids of at most some hundreds
+     */
+    List<MadePrediction> made(List<UUID> ids, UUID ownerId);
+
+    /** How many of these are the owner's, made or still to be made. */
+    int count(List<UUID> ids, UUID ownerId);
+
+    /** What the request for a prediction wants. */
+    PredictionOptions options(UUID id);
+
+    void keep(UUID id, PredictionResult result);
 }

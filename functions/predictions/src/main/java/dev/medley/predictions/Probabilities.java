@@ -13,7 +13,10 @@ final class Probabilities {
 
     static Map<String, Double> of(Map<Emotion, Double> probabilities) {
         return probabilities.entrySet().stream()
-                .collect(Collectors.toMap(
-                        entry -> entry.getKey().label(), entry -> Math.round(entry.getValue() * PLACES) / PLACES));
+                .collect(Collectors.toMap(entry -> entry.getKey().label(), entry -> rounded(entry.getValue())));
+    }
+
+    static double rounded(double probability) {
+        return Math.round(probability * PLACES) / PLACES;
     }
 }

@@ -1,10 +1,10 @@
 package dev.medley.predictions;
 
-import dev.medley.models.Emotion;
 import dev.medley.models.EmotionReading;
 import dev.medley.models.Model;
 import dev.medley.recordings.SourceRecording;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,28 +25,44 @@ public record Verdict(
         List<CautionView> warnings,
         Model model) {
 
-    static Verdict of(EmotionReading reading, SourceRecording.Ready recording) {
-        Set<Caution> cautions = RecordingQuality.cautions(recording);
+    static Verdict of(EmotionReading reading, SourceRecording.Ready recording, PredictionOptions options) {
+        return of(reading, RecordingQuality.cautions(recording), options);
+    }
+
+    /** What may be said of a part of a recording, by what the model says alone. */
+    static Verdict of(EmotionReading reading, PredictionOptions options) {
+        return of(reading, EnumSet.noneOf(Caution.class), options);
+    }
+
+    private static Verdict of(EmotionReading reading, Set<Caution> cautions, PredictionOptions options) {
         reading.doubts().forEach(doubt -> cautions.add(Caution.of(doubt)));
         if (EmotionShares.of(reading.timeline()).areMixed()) {
             cautions.add(Caution.MIXED);
         }
-        if (reading.probabilities().isEmpty() && cautions.stream().noneMatch(Caution::isGrave)) {
-            cautions.add(Caution.UNDECIDED);
+        Map<String, Double> probabilities = options.restricted(Probabilities.of(reading.probabilities()));
+        String likeliest = likeliest(probabilities);
+        if (likeliest == null) {
+            if (cautions.stream().noneMatch(Caution::isGrave)) {
+                cautions.add(Caution.UNDECIDED);
+            }
+        } else if (likeliest.equals(PredictionOptions.OTHER)) {
+            cautions.add(Caution.OTHER);
+        } else if (options.threshold() != null && probabilities.getOrDefault(likeliest, 0.0) < options.threshold()) {
+            cautions.add(Caution.BELOW_THRESHOLD);
         }
         boolean abstained = cautions.stream().anyMatch(Caution::isGrave);
         return new Verdict(
-                abstained ? null : dominant(reading.probabilities()),
-                Probabilities.of(reading.probabilities()),
+                abstained ? null : likeliest,
+                probabilities,
                 abstained,
                 cautions.stream().map(Caution::warning).toList(),
                 reading.model());
     }
 
-    private static @Nullable String dominant(Map<Emotion, Double> probabilities) {
+    private static @Nullable String likeliest(Map<String, Double> probabilities) {
         return probabilities.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
-                .map(entry -> entry.getKey().label())
+                .map(Map.Entry::getKey)
                 .orElse(null);
     }
 }

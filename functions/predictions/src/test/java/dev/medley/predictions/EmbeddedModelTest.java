@@ -32,8 +32,10 @@ class EmbeddedModelTest {
     void aVoiceExpressesEachEmotionWithSomeProbability() {
         Pcm sound = new FliteVoice().speak("The children are playing in the garden.", FliteVoice.DEFAULT_VOICE);
 
-        Verdict verdict =
-                Verdict.of(model.read(sound), new SourceRecording.Ready("key", sound.durationMs(), 0, 0.8, 40.0));
+        Verdict verdict = Verdict.of(
+                model.read(sound),
+                new SourceRecording.Ready("key", sound.durationMs(), 0, 0.8, 40.0),
+                PredictionOptions.NONE);
 
         assertThat(verdict.probabilities()).hasSize(Emotion.values().length);
         assertThat(verdict.probabilities().values().stream().mapToDouble(p -> p).sum())
@@ -56,7 +58,8 @@ class EmbeddedModelTest {
     private void assertExpressesNothing(float[] samples) {
         EmotionReading reading = model.read(new Pcm(samples, Pcm.MODEL_RATE));
 
-        Verdict verdict = Verdict.of(reading, new SourceRecording.Ready("key", 3000, 0, 0, null));
+        Verdict verdict =
+                Verdict.of(reading, new SourceRecording.Ready("key", 3000, 0, 0, null), PredictionOptions.NONE);
 
         assertThat(verdict.dominant()).isNull();
         assertThat(verdict.abstained()).isTrue();

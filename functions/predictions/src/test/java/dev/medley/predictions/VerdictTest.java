@@ -23,7 +23,7 @@ class VerdictTest {
 
     @Test
     void namesTheMostProbableEmotionOfAGoodRecording() {
-        Verdict verdict = Verdict.of(reading(Set.of()), GOOD);
+        Verdict verdict = Verdict.of(reading(Set.of()), GOOD, PredictionOptions.NONE);
 
         assertThat(verdict.dominant()).isEqualTo("angry");
         assertThat(verdict.abstained()).isFalse();
@@ -33,7 +33,7 @@ class VerdictTest {
 
     @Test
     void namesNothingWhereTheVoiceExpressesOneEmotionAndThenAnother() {
-        Verdict half = Verdict.of(reading(Emotion.ANGRY, 4000, Emotion.SAD, 4000), GOOD);
+        Verdict half = Verdict.of(reading(Emotion.ANGRY, 4000, Emotion.SAD, 4000), GOOD, PredictionOptions.NONE);
         assertThat(half.dominant()).isNull();
         assertThat(half.abstained()).isTrue();
         assertThat(half.warnings())
@@ -42,13 +42,13 @@ class VerdictTest {
                 .isEqualTo("mixed");
         assertThat(half.probabilities()).containsEntry("angry", 0.8);
 
-        assertThat(Verdict.of(reading(Emotion.ANGRY, 6000, Emotion.SAD, 3000), GOOD)
+        assertThat(Verdict.of(reading(Emotion.ANGRY, 6000, Emotion.SAD, 3000), GOOD, PredictionOptions.NONE)
                         .abstained())
                 .isTrue();
-        assertThat(Verdict.of(reading(Emotion.ANGRY, 6000, Emotion.SAD, 2000), GOOD)
+        assertThat(Verdict.of(reading(Emotion.ANGRY, 6000, Emotion.SAD, 2000), GOOD, PredictionOptions.NONE)
                         .dominant())
                 .isEqualTo("angry");
-        assertThat(Verdict.of(reading(Emotion.ANGRY, 1500, Emotion.SAD, 1500), GOOD)
+        assertThat(Verdict.of(reading(Emotion.ANGRY, 1500, Emotion.SAD, 1500), GOOD, PredictionOptions.NONE)
                         .dominant())
                 .isEqualTo("angry");
     }
@@ -64,7 +64,7 @@ class VerdictTest {
     @ParameterizedTest
     @EnumSource(Doubt.class)
     void namesNothingWhateverTheModelDoubts(Doubt doubt) {
-        Verdict verdict = Verdict.of(reading(Set.of(doubt)), GOOD);
+        Verdict verdict = Verdict.of(reading(Set.of(doubt)), GOOD, PredictionOptions.NONE);
 
         assertThat(verdict.dominant()).isNull();
         assertThat(verdict.abstained()).isTrue();
@@ -96,8 +96,10 @@ class VerdictTest {
             @Nullable Double signalToNoiseDb,
             boolean abstains,
             @Nullable String warning) {
-        Verdict verdict =
-                Verdict.of(reading(Set.of()), recording(durationMs, clippingRatio, speechRatio, signalToNoiseDb));
+        Verdict verdict = Verdict.of(
+                reading(Set.of()),
+                recording(durationMs, clippingRatio, speechRatio, signalToNoiseDb),
+                PredictionOptions.NONE);
 
         assertThat(verdict.abstained()).isEqualTo(abstains);
         assertThat(verdict.dominant() == null).isEqualTo(abstains);
@@ -107,7 +109,8 @@ class VerdictTest {
 
     @Test
     void saysTheSameOnceThoughModelAndMeasurementAgree() {
-        Verdict verdict = Verdict.of(reading(Set.of(Doubt.POOR_SOUND)), recording(4000, 0.2, 0.8, -5.0));
+        Verdict verdict =
+                Verdict.of(reading(Set.of(Doubt.POOR_SOUND)), recording(4000, 0.2, 0.8, -5.0), PredictionOptions.NONE);
 
         assertThat(verdict.warnings()).extracting(CautionView::code).containsExactly("poor-sound");
     }
@@ -116,7 +119,7 @@ class VerdictTest {
     void namesNothingWhereNothingWasHeard() {
         EmotionReading silent = new EmotionReading(Map.of(), List.of(), Set.of(), model());
 
-        Verdict verdict = Verdict.of(silent, GOOD);
+        Verdict verdict = Verdict.of(silent, GOOD, PredictionOptions.NONE);
 
         assertThat(verdict.dominant()).isNull();
         assertThat(verdict.abstained()).isTrue();

@@ -2,7 +2,8 @@ package dev.medley.speech;
 
 import dev.medley.jobs.JobOutcome;
 import dev.medley.jobs.JobProgress;
-import dev.medley.models.RecognizedSpeech;
+import dev.medley.models.ModelFailure;
+import dev.medley.models.ModelFailure.Kind;
 import dev.medley.models.Router;
 import dev.medley.models.Transcriber;
 import dev.medley.recordings.AnalysisTask;
@@ -11,6 +12,8 @@ import dev.medley.recordings.SourceRecording;
 import dev.medley.sound.Sound;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Makes transcriptions. */
 @Singleton
@@ -18,20 +21,48 @@ class SpeechAnalyzer implements Analyzer {
 
     private final Router<Transcriber> models;
     private final TranscriptionRepository transcriptionRepository;
+    private final SpeechCheck speechCheck;
 
-    SpeechAnalyzer(Router<Transcriber> models, TranscriptionRepository transcriptionRepository) {
+    SpeechAnalyzer(
+            Router<Transcriber> models, TranscriptionRepository transcriptionRepository, SpeechCheck speechCheck) {
         this.models = models;
         this.transcriptionRepository = transcriptionRepository;
+        this.speechCheck = speechCheck;
     }
 
     @Override
     public JobOutcome.Result listen(
             AnalysisTask analysisTask, SourceRecording.Ready recording, Sound sound, JobProgress progress) {
-        String language =
-                transcriptionRepository.askedLanguage(analysisTask.id()).orElse(null);
-        RecognizedSpeech content = models.ask(model -> model.transcribe(sound, language, progress::report));
+        WantedLanguages wanted = transcriptionRepository.wantedLanguages(analysisTask.id());
+        HeardSpeech heard = hear(sound, wanted, progress);
         return new JobOutcome.Result(
-                new Heard(content.language().code()), () -> transcriptionRepository.keep(analysisTask.id(), content));
+                new Heard(heard.content().language().code()),
+                () -> transcriptionRepository.keep(analysisTask.id(), heard));
+    }
+
+    /** Where one model understands nothing of what is said, the next one is asked; that nobody does is an answer too. */
+    private HeardSpeech hear(Sound sound, WantedLanguages wanted, JobProgress progress) {
+        AtomicReference<@Nullable HeardSpeech> unheard = new AtomicReference<>();
+        try {
+            return models.ask(model -> {
+                if (wanted.asked() == null && !wanted.allowsOneOf(model.languages())) {
+                    throw new ModelFailure(Kind.UNSUPPORTED, "It knows none of the allowed languages.");
+                }
+                HeardSpeech heard =
+                        speechCheck.check(model, model.transcribe(sound, wanted.asked(), progress::report), wanted);
+                if (heard.isUnheard()) {
+                    unheard.set(heard);
+                    throw new ModelFailure(Kind.UNSUPPORTED, "It does not understand what is said.");
+                }
+                return heard;
+            });
+        } catch (ModelFailure failure) {
+            HeardSpeech nothing = unheard.get();
+            if (nothing == null || failure.kind() != Kind.UNSUPPORTED) {
+                throw failure;
+            }
+            return nothing;
+        }
     }
 
     /** What {@link SpeechEvents.TranscriptionFinished} says of a result. */

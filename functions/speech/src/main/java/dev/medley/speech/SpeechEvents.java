@@ -23,4 +23,22 @@ public sealed interface SpeechEvents extends EventData {
     @Serdeable
     record TranscriptionFinished(
             UUID recordingId, JobStatus status, @Nullable String language) implements SpeechEvents {}
+
+    @EventType("synthesis.requested")
+    @Serdeable
+    record SynthesisRequested(UUID jobId) implements SpeechEvents {}
+
+    /** A text is spoken, or never will be. */
+    @EventType("synthesis.finished")
+    @Serdeable
+    record SynthesisFinished(JobStatus status) implements SpeechEvents {}
+
+    @EventType("translation.requested")
+    @Serdeable
+    record TranslationRequested(UUID jobId) implements SpeechEvents {}
+
+    /** Texts are translated, or never will be. */
+    @EventType("translation.finished")
+    @Serdeable
+    record TranslationFinished(JobStatus status) implements SpeechEvents {}
 }

@@ -1,9 +1,11 @@
 package dev.medley.speech;
 
 import dev.medley.metrics.MetricSink;
+import dev.medley.models.LanguageDetector;
 import dev.medley.models.Router;
 import dev.medley.models.Transcriber;
 import dev.medley.models.audio.AudioModels;
+import dev.medley.models.text.OpenNlpLanguageDetector;
 import dev.medley.recordings.AnalysisKind;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -27,16 +29,30 @@ class Transcribers {
     }
 
     @Singleton
-    Router<Transcriber> router(
-            List<Transcriber> adapters, TranscriberSettings settings, Clock clock, MetricSink metrics) {
-        return new Router<>("transcription", adapters, settings.transcription(), clock, metrics);
+    AskedTranscribers asked(List<Transcriber> adapters, TranscriberSettings settings, CloudTranscribers clouds) {
+        return new AskedTranscribers(settings.transcription().stream()
+                .map(name -> adapters.stream()
+                        .filter(adapter -> adapter.model().provider().equals(name))
+                        .findFirst()
+                        .or(() -> clouds.named(name))
+                        .orElseThrow(() ->
+                                new IllegalArgumentException("medley.models.transcription names an unknown " + name)))
+                .toList());
     }
 
     @Singleton
-    TranscriptionLanguages languages(List<Transcriber> adapters, TranscriberSettings settings) {
-        Set<String> known = adapters.stream()
-                .filter(adapter ->
-                        settings.transcription().contains(adapter.model().provider()))
+    Router<Transcriber> router(AskedTranscribers asked, TranscriberSettings settings, Clock clock, MetricSink metrics) {
+        return new Router<>("transcription", asked.all(), settings.transcription(), clock, metrics);
+    }
+
+    @Singleton
+    LanguageDetector textLanguages() {
+        return new OpenNlpLanguageDetector();
+    }
+
+    @Singleton
+    TranscriptionLanguages languages(AskedTranscribers asked) {
+        Set<String> known = asked.all().stream()
                 .flatMap(adapter -> adapter.languages().stream())
                 .collect(Collectors.toSet());
         return new TranscriptionLanguages(known);

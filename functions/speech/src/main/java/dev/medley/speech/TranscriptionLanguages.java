@@ -2,6 +2,7 @@ package dev.medley.speech;
 
 import dev.medley.kernel.Refusal;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.TreeSet;
 
@@ -13,6 +14,22 @@ final class TranscriptionLanguages {
     /** Takes BCP 47 language subtags. */
     TranscriptionLanguages(Collection<String> known) {
         this.known = new TreeSet<>(known);
+    }
+
+    /** The languages, in order. */
+    Collection<String> all() {
+        return Collections.unmodifiableSet(known);
+    }
+
+    /** Refuses a list of tags where nobody knows any of their languages. */
+    void requireOneOf(Collection<String> tags) {
+        if (tags.stream()
+                .noneMatch(tag -> known.contains(Locale.forLanguageTag(tag).getLanguage()))) {
+            throw Refusal.invalid(
+                    "language-unsupported",
+                    "/allowedLanguages",
+                    "None of these languages can be transcribed; these can: " + String.join(", ", known) + ".");
+        }
     }
 
     /** Refuses a language tag (RFC 5646) whose language nobody knows; regions and scripts do not matter. */

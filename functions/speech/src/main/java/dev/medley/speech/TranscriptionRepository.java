@@ -1,7 +1,6 @@
 package dev.medley.speech;
 
 import dev.medley.kernel.Page;
-import dev.medley.models.RecognizedSpeech;
 import dev.medley.recordings.TaskFilter;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,8 +13,8 @@ public interface TranscriptionRepository {
     /** A page, without texts and segments. */
     Page<Transcription> list(UUID ownerId, TaskFilter taskFilter);
 
-    /** The language that was asked for (BCP 47); empty to have the model find out. */
-    Optional<String> askedLanguage(UUID id);
+    /** What was said of the languages when it was asked for. */
+    WantedLanguages wantedLanguages(UUID id);
 
-    void keep(UUID id, RecognizedSpeech content);
+    void keep(UUID id, HeardSpeech heard);
 }

@@ -5,8 +5,10 @@ import dev.medley.recordings.TaskBatch;
 import dev.medley.recordings.TaskBatchService;
 import dev.medley.recordings.TaskRequestService;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,21 +33,29 @@ public class TranscriptionService {
      * Queues the transcription of one of the owner's recordings.
      *
      * @param language BCP 47 tag of what is spoken; null to have the model find out
+     * @param allowed those that may be spoken, segment by segment; null for any
      */
-    public AnalysisTask request(UUID ownerId, UUID recordingId, @Nullable String language) {
-        return taskRequestService.request(ownerId, recordingId, details(language));
+    public AnalysisTask request(
+            UUID ownerId, UUID recordingId, @Nullable String language, @Nullable List<String> allowed) {
+        return taskRequestService.request(ownerId, recordingId, details(language, allowed));
     }
 
     /** Queues the transcription of each of the recordings, in one language. */
-    public TaskBatch requestAll(UUID ownerId, List<UUID> recordingIds, @Nullable String language) {
-        return taskBatchService.request(ownerId, recordingIds, details(language));
+    public TaskBatch requestAll(
+            UUID ownerId, List<UUID> recordingIds, @Nullable String language, @Nullable List<String> allowed) {
+        return taskBatchService.request(ownerId, recordingIds, details(language, allowed));
     }
 
-    private Map<String, String> details(@Nullable String language) {
-        if (language == null) {
-            return Map.of();
+    private Map<String, String> details(@Nullable String language, @Nullable List<String> allowed) {
+        Map<String, String> details = new HashMap<>();
+        if (language != null) {
+            transcriptionLanguages.require(language);
+            details.put("asked_language", language);
         }
-        transcriptionLanguages.require(language);
-        return Map.of("asked_language", language);
+        if (allowed != null && !allowed.isEmpty()) {
+            transcriptionLanguages.requireOneOf(allowed);
+            details.put("allowed_languages", String.join(",", new TreeSet<>(allowed)));
+        }
+        return details;
     }
 }

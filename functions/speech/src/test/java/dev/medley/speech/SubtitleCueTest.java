@@ -75,7 +75,7 @@ class SubtitleCueTest {
     private static Transcription transcript(Segment... segments) {
         UUID id = new UUID(0, 1);
         AnalysisTask analysisTask = new AnalysisTask(id, id, id, id, Instant.EPOCH);
-        return new Transcription(
+        return Transcription.of(
                 new TaskProgress(analysisTask, JobStatus.SUCCEEDED, null, Instant.EPOCH),
                 new RecognizedSpeech("", Language.UNDETERMINED, List.of(segments), new Model("test", "written", "1")));
     }

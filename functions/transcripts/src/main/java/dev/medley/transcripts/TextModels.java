@@ -1,23 +1,16 @@
 package dev.medley.transcripts;
 
-import dev.medley.models.Digest;
 import dev.medley.models.DigestRequest;
-import dev.medley.models.DigestRules;
-import dev.medley.models.Digester;
 import dev.medley.models.Language;
 import dev.medley.models.LanguageDetector;
 import dev.medley.models.LanguageShare;
-import dev.medley.models.ModelFailure;
-import dev.medley.models.Router;
 import dev.medley.models.spoken.SpokenText;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The models that read texts. */
@@ -27,13 +20,11 @@ class TextModels {
     private static final String UNDETERMINED = Language.UNDETERMINED.code();
 
     private final LanguageDetector languages;
-    private final Router<Digester> digesters;
-    private final OwnKeyModels ownKeyModels;
+    private final Digesters digesters;
 
-    TextModels(LanguageDetector languages, Router<Digester> digesters, OwnKeyModels ownKeyModels) {
+    TextModels(LanguageDetector languages, Digesters digesters) {
         this.languages = languages;
         this.digesters = digesters;
-        this.ownKeyModels = ownKeyModels;
     }
 
     /**
@@ -44,17 +35,29 @@ class TextModels {
         SpokenText spoken = source.spoken();
         List<LanguageShare> shares = languages.shares(spoken.words());
         TextLanguage language = language(source, transcriptOptions);
-        DigestRequest request = new DigestRequest(
+        Digesters.Made made = digesters.digest(accountId, request(spoken, language, transcriptOptions));
+        return new TranscriptResult(
+                language,
+                made.digest(),
+                TextReading.of(spoken, others(language, shares)),
+                made.isOwnKey(),
+                made.provenance());
+    }
+
+    /** What the models are asked for a text. */
+    DigestRequest request(TextSource.Ready source, TranscriptOptions transcriptOptions) {
+        return request(source.spoken(), language(source, transcriptOptions), transcriptOptions);
+    }
+
+    private static DigestRequest request(
+            SpokenText spoken, @Nullable TextLanguage language, TranscriptOptions transcriptOptions) {
+        return new DigestRequest(
                 spoken,
                 language == null ? UNDETERMINED : language.code(),
                 transcriptOptions.outputs(),
                 Objects.requireNonNullElse(transcriptOptions.purpose(), ""),
-                transcriptOptions.network());
-        Function<Digester, Digest> question = digester -> checked(request, digester.digest(request));
-        Optional<Digest> own = ownKeyModels.ask(accountId, question);
-        Digest digest = own.orElseGet(() -> digesters.ask(question));
-        return new TranscriptResult(
-                language, digest, TextReading.of(spoken, others(language, shares)), own.isPresent());
+                transcriptOptions.network(),
+                transcriptOptions.style());
     }
 
     /** What else a text is written in. */
@@ -72,14 +75,5 @@ class TextModels {
         }
         Language detected = languages.detect(source.spoken().words(), Set.of());
         return detected.code().equals(UNDETERMINED) ? null : new TextLanguage(detected.code(), detected.confidence());
-    }
-
-    /** An answer that breaks the rules is none: the next model is asked. */
-    private static Digest checked(DigestRequest request, Digest digest) {
-        List<String> faults = DigestRules.faults(request, digest);
-        if (faults.isEmpty()) {
-            return digest;
-        }
-        throw new ModelFailure(ModelFailure.Kind.UNAVAILABLE, "An answer broke the rules: " + faults);
     }
 }

@@ -22,4 +22,31 @@ public sealed interface TranscriptEvents extends EventData {
     @EventType("provider-key.refused")
     @Serdeable
     record ProviderKeyRefused(String provider) implements TranscriptEvents {}
+
+    @EventType("prompt-trial.requested")
+    @Serdeable
+    record PromptTrialRequested(UUID jobId) implements TranscriptEvents {}
+
+    /** A prompt, or the providers, are tried on the test set: it is there, or never will be. */
+    @EventType("prompt-trial.finished")
+    @Serdeable
+    record PromptTrialFinished(JobStatus status) implements TranscriptEvents {}
+
+    @EventType("transcript-export.requested")
+    @Serdeable
+    record TranscriptExportRequested(UUID jobId) implements TranscriptEvents {}
+
+    /** A file of transcripts: it is there, or never will be. */
+    @EventType("transcript-export.finished")
+    @Serdeable
+    record TranscriptExportFinished(JobStatus status) implements TranscriptEvents {}
+
+    @EventType("comment-analysis.requested")
+    @Serdeable
+    record CommentAnalysisRequested(UUID jobId) implements TranscriptEvents {}
+
+    /** What comments say: it is there, or never will be. */
+    @EventType("comment-analysis.finished")
+    @Serdeable
+    record CommentAnalysisFinished(JobStatus status) implements TranscriptEvents {}
 }

@@ -2,6 +2,7 @@ package dev.medley.transcripts;
 
 import dev.medley.models.DigestRequest.Network;
 import dev.medley.models.DigestRequest.Output;
+import dev.medley.models.DigestStyle;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,8 @@ public record TranscriptOptions(
         @Nullable String purpose,
         Set<Output> outputs,
         Network network,
-        @Nullable String language) {
+        @Nullable String language,
+        DigestStyle style) {
 
     public TranscriptOptions {
         outputs = Set.copyOf(outputs);

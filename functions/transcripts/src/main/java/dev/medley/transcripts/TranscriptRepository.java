@@ -35,6 +35,12 @@ public interface TranscriptRepository {
     /** Keeps what was made of a text. */
     void keep(UUID id, String text, TranscriptResult result);
 
+    /** Gives it another job, after one that made nothing of it. */
+    void changeJob(UUID id, UUID jobId);
+
+    /** The runs of one text, newest first; the first one is among them. */
+    Page<Transcript> runs(UUID ownerId, UUID first, PageRequest page);
+
     /** False when there was none. */
     boolean remove(UUID id, UUID ownerId);
 

@@ -8,13 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language null where it could not be told
  * @param reading null of transcripts from before it was kept
+ * @param provenance null of transcripts from before it was kept
  * @param ownKey whether the model was asked with the account's own key
  */
 public record TranscriptResult(
         @Nullable TextLanguage language,
         Digest digest,
         @Nullable TextReading reading,
-        boolean ownKey) {
+        boolean ownKey,
+        @Nullable TranscriptProvenance provenance) {
 
     /** Who answered. */
     public TranscriptModel model() {

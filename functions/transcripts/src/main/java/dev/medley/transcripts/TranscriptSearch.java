@@ -1,6 +1,7 @@
 package dev.medley.transcripts;
 
 import dev.medley.jobs.JobStatus;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words as in a web search: all of them, {@code "in a row"}, {@code or}, {@code -without}
  * @param purpose exactly this one
+ * @param provider whose model answered
+ * @param category one of those that the text was given
+ * @param from not before
+ * @param until before
  */
 public record TranscriptSearch(
         @Nullable String words,
         @Nullable String purpose,
-        @Nullable JobStatus status) {}
+        @Nullable JobStatus status,
+        @Nullable String language,
+        @Nullable String provider,
+        @Nullable String category,
+        @Nullable Instant from,
+        @Nullable Instant until) {}

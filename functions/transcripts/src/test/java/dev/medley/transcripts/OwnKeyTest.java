@@ -3,7 +3,6 @@ package dev.medley.transcripts;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
-import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,8 +46,8 @@ class OwnKeyTest {
 
     private static @Nullable FunctionUnderTest functionWithProvider;
 
-    private static final String GOOD = """
-            {"choices": [{"message": {"content": "{\\"summary\\": \\"Written by the model with the key.\\"}"}}]}""";
+    private static final ResponseDefinitionBuilder GOOD =
+            WritingModel.says("{\"summary\": \"Written by the model with the key.\", \"quotations\": []}");
 
     private final String key = "sk-" + UUID.randomUUID();
     private final UUID keyId = UUID.randomUUID();
@@ -63,15 +62,20 @@ class OwnKeyTest {
     /** One for all tests here. */
     private static FunctionUnderTest withProvider() {
         if (functionWithProvider == null) {
-            functionWithProvider =
-                    FunctionUnderTest.with("transcripts", Map.of("medley.provider-keys.openai-url", OPENAI.baseUrl()));
+            functionWithProvider = FunctionUnderTest.with(
+                    "transcripts",
+                    Map.of(
+                            "medley.provider-keys.openai-url",
+                            OPENAI.baseUrl(),
+                            "medley.provider-keys.anthropic-url",
+                            "http://localhost:1"));
         }
         return functionWithProvider;
     }
 
     @Test
     void theAccountsOwnKeyIsUsedAndTheAnswerSaysSo() {
-        answers(okJson(GOOD));
+        answers(GOOD);
         ApiAnswer transcript = made();
         assertThat(transcript.text("/summary")).isEqualTo("Written by the model with the key.");
         assertThat(transcript.text("/model/provider")).isEqualTo("openai");
@@ -100,7 +104,7 @@ class OwnKeyTest {
 
     @Test
     void anAnswerThatBreaksTheRulesIsNone() {
-        answers(okJson("{\"choices\": [{\"message\": {\"content\": \"{}\"}}]}"));
+        answers(WritingModel.says("{}"));
         assertThat(madeByOthers()).isTrue();
     }
 
@@ -118,7 +122,12 @@ class OwnKeyTest {
 
     @Test
     void aTextThatTheProviderRefusesIsOfferedToNobodyElse() {
-        answers(okJson("{\"choices\": [{\"message\": {\"refusal\": \"No.\"}}]}"));
+        answers(aResponse().withBody("""
+                data: {"choices": [{"delta": {"refusal": "No."}, "finish_reason": "stop"}]}
+
+                data: [DONE]
+
+                """));
         assertThatThrownBy(this::made)
                 .isInstanceOfSatisfying(
                         JobFailure.class,

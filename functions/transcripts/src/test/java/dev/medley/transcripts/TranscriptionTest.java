@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import dev.medley.events.Postponement;
+import dev.medley.generation.GenerativeDigester;
 import dev.medley.jobs.JobRunner;
 import dev.medley.jobs.JobService;
-import dev.medley.models.Digest;
-import dev.medley.models.DigestRequest;
 import dev.medley.models.Digester;
 import dev.medley.models.LanguageDetector;
-import dev.medley.models.Model;
-import dev.medley.models.ModelFailure;
 import dev.medley.models.Router;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionTest;
@@ -195,21 +192,14 @@ class TranscriptionTest {
         TranscriptWork work = new TranscriptWork(
                 transcripts.bean(TranscriptRepository.class),
                 transcripts.bean(TranscriptionTexts.class),
-                new TextModels(transcripts.bean(LanguageDetector.class), nobody, transcripts.bean(OwnKeyModels.class)));
+                new TextModels(
+                        transcripts.bean(LanguageDetector.class),
+                        new Digesters(
+                                transcripts.bean(GenerativeDigester.class),
+                                nobody,
+                                transcripts.bean(CurrentPrompt.class),
+                                transcripts.bean(KeyRefusals.class))));
         transcripts.bean(JobRunner.class).run(Rows.jobOn(id), work);
-    }
-
-    /** A model that is away. */
-    private static final class SilentDigester implements Digester {
-        @Override
-        public Model model() {
-            return new Model("silent", "s", "1");
-        }
-
-        @Override
-        public Digest digest(DigestRequest request) {
-            throw new ModelFailure(ModelFailure.Kind.UNAVAILABLE, "by script");
-        }
     }
 
     private ApiAnswer asks(UUID transcription) {

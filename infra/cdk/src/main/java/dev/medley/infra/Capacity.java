@@ -29,6 +29,6 @@ record Capacity(int copies, double minUnits, double maxUnits, int expectedGib, T
     }
 
     static Capacity large() {
-        return new Capacity(2, 1, 32, 500, new Traffic(1000, 2000, 100, OptionalInt.of(40)));
+        return new Capacity(2, 1, 32, 500, new Traffic(1000, 2000, 100, OptionalInt.of(36)));
     }
 }

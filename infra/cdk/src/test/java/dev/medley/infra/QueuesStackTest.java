@@ -66,7 +66,9 @@ class QueuesStackTest {
                         statement -> assertArrivals(statement, "recordings", "audio-arrivals"),
                         statement -> assertArrivals(statement, "media", "catalog-media"),
                         statement -> assertArrivals(statement, "media", "content-media"),
-                        statement -> assertArrivals(statement, "media", "chat-arrivals"));
+                        statement -> assertArrivals(statement, "media", "chat-arrivals"),
+                        statement -> assertArrivals(statement, "media", "meals-pictures"),
+                        statement -> assertArrivals(statement, "media", "social-pictures"));
     }
 
     private void assertArrivals(JsonNode statement, String bucket, String queue) {

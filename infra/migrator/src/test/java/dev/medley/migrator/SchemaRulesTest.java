@@ -32,6 +32,9 @@ class SchemaRulesTest {
      * device, and no reference is checked so often.
      */
     private static final List<String> OUTLIVING = List.of(
+            "audio.optimization.recording_id",
+            "audio.recording.file_id",
+            "audio.recovery.recording_id",
             "audit.chain.entry_id",
             "catalog.product_import_row.product_id",
             "catalog.saved_search_match.product_id",
@@ -58,6 +61,8 @@ class SchemaRulesTest {
             "events.dead_letter.event_id",
             "identity.bulk_row.account_id",
             "identity.login_attempt.session_id",
+            "meals.picture_leftover.picture_id",
+            "meals.saved_search_match.meal_id",
             "ml.churn_score.model_id",
             "ml.model.training_id",
             "notifications.delivery.digest_id",
@@ -71,6 +76,11 @@ class SchemaRulesTest {
             "security.incident_action.anomaly_id",
             "security.incident_action.penalty_id",
             "security.incident_anomaly.anomaly_id",
+            "social.evidence_leftover.evidence_id",
+            "social.impression.post_id",
+            "social.inbox.post_id",
+            "transcripts.batch_item.transcript_id",
+            "transcripts.warming.transcript_id",
             "webhooks.attempt.endpoint_id");
 
     @Test

@@ -131,6 +131,8 @@ class ContractRulesTest {
                 "unarchiveContent",
                 "unnameContentVersion",
                 "withdrawContent",
+                "restoreMeal",
+                "unschedulePost",
                 "withdrawReviewVote");
         assertThat(with("delete").filter(operation -> !others.contains(operation.id())))
                 .isNotEmpty()

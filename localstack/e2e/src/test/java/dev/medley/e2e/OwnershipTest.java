@@ -29,7 +29,21 @@ class OwnershipTest {
             "/api/devices/",
             "/api/fleet/",
             "/api/ml/",
-            "/api/recommendations/");
+            "/api/recommendations/",
+            "/api/users/me/model-budget/",
+            "/api/document",
+            "/api/meal",
+            "/api/influencers/",
+            "/api/posts/",
+            "/api/comments/",
+            "/api/follow",
+            "/api/block",
+            "/api/mute",
+            "/api/shares/",
+            "/api/verifications/",
+            "/api/feed/",
+            "/api/moderation/",
+            "/api/reports/");
 
     /** A flag, a notice and a product are for many; a preference is found by a name, and so the caller's own. */
     private static final List<String> NOBODYS =

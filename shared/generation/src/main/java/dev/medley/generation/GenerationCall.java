@@ -1,8 +1,10 @@
 package dev.medley.generation;
 
+import dev.medley.models.GeneratedText;
 import dev.medley.models.GenerationRequest;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param prompt the version of what the model is told to do
  * @param apiKeyId the API key that the request came with, whose budget counts too; null where it came without
  * @param isKept whether an earlier answer to the same will do
+ * @param isWorthKeeping whether an answer can be used, so that it is kept for the next time
  */
 public record GenerationCall(
         String task,
@@ -20,7 +23,8 @@ public record GenerationCall(
         UUID accountId,
         @Nullable UUID apiKeyId,
         GenerationRequest request,
-        boolean isKept) {
+        boolean isKept,
+        Predicate<GeneratedText> isWorthKeeping) {
 
     List<UUID> holders(UUID stage) {
         return Stream.of(accountId, apiKeyId, stage)

@@ -1,6 +1,7 @@
 package dev.medley.generation;
 
 import dev.medley.kernel.CircuitBreaker;
+import dev.medley.models.TextGenerator;
 import dev.medley.models.cloud.AnthropicGenerator;
 import dev.medley.models.cloud.AnthropicModel;
 import dev.medley.models.cloud.BedrockGenerator;
@@ -13,6 +14,7 @@ import dev.medley.storage.Secrets;
 import dev.medley.topology.Environment;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
@@ -23,20 +25,19 @@ import java.util.concurrent.ConcurrentHashMap;
 class GenerationRoutes {
 
     private final ProviderSettings settings;
-    private final ProviderUrls urls;
     private final Secrets secrets;
     private final OutboundClients clients;
     private final Clock clock;
-    private final JsonMapper json = JsonMapper.createDefault();
+    private final JsonMapper json;
     private final Map<String, GenerationRoute> made = new ConcurrentHashMap<>();
 
     GenerationRoutes(
-            ProviderSettings settings, ProviderUrls urls, Secrets secrets, OutboundClients clients, Clock clock) {
+            ProviderSettings settings, Secrets secrets, OutboundClients clients, Clock clock, JsonMapper json) {
         this.settings = settings;
-        this.urls = urls;
         this.secrets = secrets;
         this.clients = clients;
         this.clock = clock;
+        this.json = json;
     }
 
     /** What is known of all providers. */
@@ -44,7 +45,8 @@ class GenerationRoutes {
     record ProviderSettings(
             OpenAiGenerationSettings openAi,
             AnthropicGenerationSettings anthropic,
-            BedrockGenerationSettings bedrock) {}
+            BedrockGenerationSettings bedrock,
+            ProviderUrls urls) {}
 
     GenerationRoute get(String provider) {
         return made.computeIfAbsent(provider, this::make);
@@ -52,29 +54,42 @@ class GenerationRoutes {
 
     private GenerationRoute make(String provider) {
         return switch (provider) {
-            case OpenAiGenerator.PROVIDER -> openAi(secrets.get(Environment.OPENAI_SECRET));
-            case AnthropicGenerator.PROVIDER -> anthropic(secrets.get(Environment.ANTHROPIC_SECRET));
+            case OpenAiGenerator.PROVIDER -> openAi();
+            case AnthropicGenerator.PROVIDER -> anthropic();
             case BedrockGenerator.PROVIDER -> bedrock();
             default ->
                 throw new IllegalArgumentException("medley.models.generation.routes names an unknown " + provider);
         };
     }
 
-    /** The route to a provider with somebody's own key; the key is not kept. */
+    /**
+     * A provider with somebody's own key, which is not kept, and goes where it was checked and nowhere else. It costs nothing
+     * here, and nobody chooses it.
+     */
     GenerationRoute withKey(String provider, String key) {
-        return switch (provider) {
-            case OpenAiGenerator.PROVIDER -> ownOpenAi(key);
-            case AnthropicGenerator.PROVIDER -> ownAnthropic(key);
+        TextGenerator generator = switch (provider) {
+            case OpenAiGenerator.PROVIDER -> openAi(settings.urls().openaiUrl(), key);
+            case AnthropicGenerator.PROVIDER -> anthropic(settings.urls().anthropicUrl(), key);
             default -> throw new IllegalArgumentException("Nobody brings keys to " + provider);
         };
+        return new GenerationRoute(generator, new TokenPrice(0, 0), "", 0, 0, new CircuitBreaker(clock));
     }
 
-    private GenerationRoute openAi(String key) {
+    private TextGenerator openAi(URI url, String key) {
         OpenAiGenerationSettings its = settings.openAi();
-        OpenAiModel model =
-                new OpenAiModel(its.model(), Objects.requireNonNullElse(its.url(), urls.openaiUrl()), its.timeout());
+        return new OpenAiGenerator(new OpenAiModel(its.model(), url, its.timeout()), key, clients, json);
+    }
+
+    private TextGenerator anthropic(URI url, String key) {
+        AnthropicGenerationSettings its = settings.anthropic();
+        return new AnthropicGenerator(new AnthropicModel(its.model(), url, its.timeout()), key, clients, json);
+    }
+
+    private GenerationRoute openAi() {
+        OpenAiGenerationSettings its = settings.openAi();
+        URI url = Objects.requireNonNullElse(its.url(), settings.urls().openaiUrl());
         return new GenerationRoute(
-                new OpenAiGenerator(model, key, clients, json),
+                openAi(url, secrets.get(Environment.OPENAI_SECRET)),
                 new TokenPrice(its.inputPrice(), its.outputPrice()),
                 its.region(),
                 its.quality(),
@@ -82,34 +97,16 @@ class GenerationRoutes {
                 new CircuitBreaker(clock));
     }
 
-    /** Keys go where they were checked, and nowhere else. */
-    private GenerationRoute ownOpenAi(String key) {
-        OpenAiGenerationSettings its = settings.openAi();
-        OpenAiModel model = new OpenAiModel(its.model(), urls.openaiUrl(), its.timeout());
-        return own(new OpenAiGenerator(model, key, clients, json), its.region());
-    }
-
-    private GenerationRoute anthropic(String key) {
+    private GenerationRoute anthropic() {
         AnthropicGenerationSettings its = settings.anthropic();
-        AnthropicModel model = new AnthropicModel(
-                its.model(), Objects.requireNonNullElse(its.url(), urls.anthropicUrl()), its.timeout());
+        URI url = Objects.requireNonNullElse(its.url(), settings.urls().anthropicUrl());
         return new GenerationRoute(
-                new AnthropicGenerator(model, key, clients, json),
+                anthropic(url, secrets.get(Environment.ANTHROPIC_SECRET)),
                 new TokenPrice(its.inputPrice(), its.outputPrice()),
                 its.region(),
                 its.quality(),
                 its.weight(),
                 new CircuitBreaker(clock));
-    }
-
-    private GenerationRoute ownAnthropic(String key) {
-        AnthropicGenerationSettings its = settings.anthropic();
-        AnthropicModel model = new AnthropicModel(its.model(), urls.anthropicUrl(), its.timeout());
-        return own(new AnthropicGenerator(model, key, clients, json), its.region());
-    }
-
-    private GenerationRoute own(dev.medley.models.TextGenerator generator, String region) {
-        return new GenerationRoute(generator, new TokenPrice(0, 0), region, 0, 0, new CircuitBreaker(clock));
     }
 
     private GenerationRoute bedrock() {

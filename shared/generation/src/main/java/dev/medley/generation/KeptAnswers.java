@@ -41,7 +41,7 @@ class KeptAnswers {
     }
 
     void keep(GenerationCall call, GeneratedText text) {
-        if (call.isKept() && !text.isCutOff()) {
+        if (call.isKept() && !text.isCutOff() && call.isWorthKeeping().test(text)) {
             cache.keep(key(call, text.model()), settings.keptFor(), text.text().getBytes(StandardCharsets.UTF_8));
         }
     }

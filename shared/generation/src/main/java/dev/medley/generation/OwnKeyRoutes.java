@@ -6,8 +6,8 @@ import dev.medley.providerkeys.ModelProvider;
 import dev.medley.providerkeys.ProviderKeyOpener;
 import dev.medley.providerkeys.ProviderKeyOpener.SealedKey;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,26 +28,22 @@ class OwnKeyRoutes {
         this.keys = keys;
     }
 
-    /** A route, and the key that it takes. */
-    record OwnKeyRoute(SealedKey key, GenerationRoute route) {}
-
-    /** In the order in which the settings name the providers. */
-    List<OwnKeyRoute> of(UUID accountId) {
-        List<OwnKeyRoute> found = new ArrayList<>();
-        for (String name : settings.ownKeys()) {
-            keys.find(new KeyPlace(accountId, ModelProvider.named(name))).ifPresent(key -> open(key, found));
-        }
-        return found;
+    /** The account's keys, sealed, in the order in which the settings name the providers. */
+    List<SealedKey> keys(UUID accountId) {
+        return settings.ownKeys().stream()
+                .map(name -> keys.find(new KeyPlace(accountId, ModelProvider.named(name))))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    /** What does not open is its owner's to save again, and no reason not to do the work. */
-    private void open(SealedKey key, List<OwnKeyRoute> found) {
+    /** The route that a key takes; what does not open is its owner's to save again, and no reason not to do the work. */
+    Optional<GenerationRoute> open(SealedKey key) {
         try {
             String provider = key.place().provider().text();
-            found.add(
-                    new OwnKeyRoute(key, routes.withKey(provider, keys.open(key).text())));
+            return Optional.of(routes.withKey(provider, keys.open(key).text()));
         } catch (IllegalStateException | Refusal e) {
             LOG.error("The provider key {} does not open: {}", key.id(), e.toString());
+            return Optional.empty();
         }
     }
 }

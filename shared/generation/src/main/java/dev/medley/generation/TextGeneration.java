@@ -1,12 +1,12 @@
 package dev.medley.generation;
 
-import dev.medley.generation.OwnKeyRoutes.OwnKeyRoute;
 import dev.medley.models.GeneratedText;
 import dev.medley.models.KeyRefusedFailure;
 import dev.medley.models.ModelFailure;
 import dev.medley.models.ModelFailure.Kind;
 import dev.medley.models.TextListener;
 import dev.medley.models.TokenUsage;
+import dev.medley.providerkeys.ProviderKeyOpener.SealedKey;
 import dev.medley.usage.ModelCalls;
 import dev.medley.usage.ModelCalls.Outcome;
 import jakarta.inject.Singleton;
@@ -52,7 +52,7 @@ public class TextGeneration {
     /** Whether there is anybody to ask for an account's task. */
     public boolean isPossible(String task, UUID accountId) {
         return !settings.rule(task).providers().isEmpty()
-                || !ownKeys.of(accountId).isEmpty();
+                || !ownKeys.keys(accountId).isEmpty();
     }
 
     /**
@@ -64,8 +64,9 @@ public class TextGeneration {
      */
     public GenerationResult generate(GenerationCall call, TextListener listener, RefusedKey refusedKey) {
         HeardText heard = new HeardText(listener);
-        for (OwnKeyRoute own : ownKeys.of(call.accountId())) {
-            Optional<GenerationResult> answer = own(call, own, heard, refusedKey);
+        for (SealedKey key : ownKeys.keys(call.accountId())) {
+            Optional<GenerationResult> answer =
+                    ownKeys.open(key).flatMap(route -> own(call, key, route, heard, refusedKey));
             if (answer.isPresent()) {
                 return answer.get();
             }
@@ -74,26 +75,37 @@ public class TextGeneration {
         return routed(call, heard);
     }
 
+    /** The providers that are configured for a task, whoever asks. */
+    public List<String> providers(String task) {
+        return settings.rule(task).providers();
+    }
+
+    /**
+     * Has a text written by one provider, anew.
+     *
+     * @throws BudgetExceeded where the budgets do not pay for it
+     * @throws ModelFailure as the provider's
+     */
+    public GenerationResult generateBy(String provider, GenerationCall call) {
+        return calls.call(call, routes.get(provider), new HeardText(_ -> {}));
+    }
+
     private Optional<GenerationResult> own(
-            GenerationCall call, OwnKeyRoute own, HeardText heard, RefusedKey refusedKey) {
+            GenerationCall call, SealedKey key, GenerationRoute route, HeardText heard, RefusedKey refusedKey) {
         try {
-            return Optional.of(earlier(call, own.route(), heard).orElseGet(() -> {
-                GeneratedText text = calls.measured(call, own.route(), heard);
+            return Optional.of(earlier(call, route, heard).orElseGet(() -> {
+                GeneratedText text = calls.measured(call, route, heard);
                 kept.keep(call, text);
                 return new GenerationResult(text, 0, true, false);
             }));
         } catch (KeyRefusedFailure _) {
-            LOG.info(
-                    "{} does not take the provider key {}",
-                    own.route().provider(),
-                    own.key().id());
-            refusedKey.refused(
-                    call.accountId(), own.key().id(), own.key().place().provider());
+            LOG.info("{} does not take the provider key {}", route.provider(), key.id());
+            refusedKey.refused(call.accountId(), key.id(), key.place().provider());
         } catch (ModelFailure failure) {
             if (failure.isFinal()) {
                 throw failure;
             }
-            LOG.warn("No answer with the provider key {}", own.key().id(), failure);
+            LOG.warn("No answer with the provider key {}", key.id(), failure);
         }
         return Optional.empty();
     }

@@ -16,6 +16,7 @@ import io.micronaut.web.router.MethodBasedRouteInfo;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.RouteInfo;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ import java.util.stream.Stream;
 
 /**
  * Refuses query parameters that an operation does not have, as bodies with unknown fields are refused, texts that no
- * database can hold, single values given twice, and what is no boolean, id or time. Pages are exempt: what mails and sites
+ * database can hold, single values given twice, and what is no boolean, id, time or date. Pages are exempt: what mails and sites
  * append to links is no fault of who follows them.
  */
 @ServerFilter("/**")
@@ -37,10 +38,21 @@ class QueryParameterFilter implements Ordered {
     private enum Form {
         BOOLEAN("true or false"),
         ID("a UUID"),
-        TIME("a time like 2026-11-28T09:30:00Z");
+        TIME("a time like 2026-11-28T09:30:00Z"),
+        /** RFC 3339 knows no year of more than four digits; with one, arithmetic on days overflows. */
+        DATE("a date like 2026-11-28");
 
-        private static final Map<Class<?>, Form> BY_TYPE =
-                Map.of(boolean.class, BOOLEAN, Boolean.class, BOOLEAN, UUID.class, ID, Instant.class, TIME);
+        private static final Map<Class<?>, Form> BY_TYPE = Map.of(
+                boolean.class,
+                BOOLEAN,
+                Boolean.class,
+                BOOLEAN,
+                UUID.class,
+                ID,
+                Instant.class,
+                TIME,
+                LocalDate.class,
+                DATE);
 
         private final String description;
 
@@ -53,6 +65,7 @@ class QueryParameterFilter implements Ordered {
                 case BOOLEAN -> text.equals("true") || text.equals("false");
                 case ID -> IdConverter.isId(text);
                 case TIME -> StrictScalars.isTime(text);
+                case DATE -> StrictScalars.isDate(text);
             };
         }
     }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 class StrictScalars {
 
     /** RFC 3339, of a year that every system can keep. */
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     private static final Pattern TIME =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|[+-]\\d\\d:\\d\\d)");
 
@@ -77,6 +80,19 @@ class StrictScalars {
     /** Whether it is a time as JSON has it. */
     static boolean isTime(String text) {
         return read(text).isPresent();
+    }
+
+    /** Whether it is a date as RFC 3339 has it. */
+    static boolean isDate(String text) {
+        if (!DATE.matcher(text).matches()) {
+            return false;
+        }
+        try {
+            LocalDate _ = LocalDate.parse(text);
+            return true;
+        } catch (DateTimeException _) {
+            return false;
+        }
     }
 
     private static Instant time(String text) {

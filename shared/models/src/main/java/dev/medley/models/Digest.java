@@ -14,6 +14,7 @@ public record Digest(
         @Nullable List<Topic> topics,
         @Nullable Node mindMap,
         @Nullable String socialPost,
+        DigestFindings findings,
         Model model) {
 
     /**

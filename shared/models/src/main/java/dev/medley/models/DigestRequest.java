@@ -10,7 +10,13 @@ import java.util.Set;
  * @param purpose what the reader wants it for, in a few words; may be empty
  * @param network where the post is to go; sets its limit
  */
-public record DigestRequest(SpokenText spoken, String language, Set<Output> outputs, String purpose, Network network) {
+public record DigestRequest(
+        SpokenText spoken, String language, Set<Output> outputs, String purpose, Network network, DigestStyle style) {
+
+    /** In the usual style. */
+    public DigestRequest(SpokenText spoken, String language, Set<Output> outputs, String purpose, Network network) {
+        this(spoken, language, outputs, purpose, network, DigestStyle.STANDARD);
+    }
 
     /** For a text in whichever form it is written. */
     public DigestRequest(String text, String language, Set<Output> outputs, String purpose, Network network) {
@@ -22,7 +28,15 @@ public record DigestRequest(SpokenText spoken, String language, Set<Output> outp
         SUMMARY,
         TOPICS,
         MIND_MAP,
-        SOCIAL_POST
+        SOCIAL_POST,
+        DECISIONS,
+        /** Who does what until when. */
+        ACTIONS,
+        QUESTIONS,
+        SENTIMENT,
+        CATEGORIES,
+        /** Title, description, chapters and hashtags. */
+        VIDEO_DESCRIPTION
     }
 
     /** Where a post can go, and how long it may be there, counted in what each network counts. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** How people who want to steer a model word it, in English and German, and the most common line in French and Spanish. */
-final class InstructionWordings {
+public final class InstructionWordings {
 
     private static final String NEAR = "[^.!?]{0,40}?\\b";
 
@@ -72,7 +72,7 @@ final class InstructionWordings {
     private InstructionWordings() {}
 
     /** Whether a sentence is worded like an instruction to a machine. */
-    static boolean in(String sentence) {
+    public static boolean in(String sentence) {
         return ALL.stream().anyMatch(wording -> wording.matcher(sentence).find());
     }
 

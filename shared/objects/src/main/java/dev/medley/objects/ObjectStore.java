@@ -132,6 +132,15 @@ public final class ObjectStore {
                 .toList();
     }
 
+    /** Copies an object of at most 5 GB inside the bucket, with what is said of it; no byte comes here. */
+    public void copy(String from, String to) {
+        s3.get()
+                .copyObject(r -> r.sourceBucket(bucket)
+                        .sourceKey(from)
+                        .destinationBucket(bucket)
+                        .destinationKey(to));
+    }
+
     /** Removes the object; no matter if there is none. */
     public void delete(String key) {
         s3.get().deleteObject(r -> r.bucket(bucket).key(key));

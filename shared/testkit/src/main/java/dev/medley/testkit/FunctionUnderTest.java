@@ -12,6 +12,7 @@ import dev.medley.topology.Function;
 import dev.medley.topology.Medley;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,11 @@ public final class FunctionUnderTest {
         return function;
     }
 
+    /** Another one that reads no queues, for work that is done on the test's own thread. */
+    public static FunctionUnderTest withoutQueues(String name, Map<String, Object> settings) {
+        return new FunctionUnderTest(new Kind(name, settings, Duration.ZERO));
+    }
+
     /**
      * The same function as it is after a time: another process on the same database, whose clock is ahead by so much. It
      * reads no queues. Tests of a JVM share one for each length of time, and no clock moves while they run.
@@ -132,6 +138,11 @@ public final class FunctionUnderTest {
     /** A bean of the function, for what no request can reach, such as its repositories' contract tests. */
     public <T> T bean(Class<T> type) {
         return runtime.context().getBean(type);
+    }
+
+    /** All beans of a kind. */
+    public <T> Collection<T> beans(Class<T> type) {
+        return runtime.context().getBeansOfType(type);
     }
 
     /** Who works through one of its queues, for what is delivered on the test's own thread. */

@@ -61,7 +61,16 @@ public record PublishedRecording(FunctionUnderTest function, UUID id, UUID owner
 
     /** Delivers on this thread; again while a worker of the function itself has the job. */
     public static void deliver(FunctionUnderTest function, Event event) {
-        new Deliveries(function, function.bean(QueueConsumer.class).queue()).deliver(event);
+        new Deliveries(function, workQueue(function)).deliver(event);
+    }
+
+    /** The queue on which a function hears of recordings; it may have others. */
+    private static String workQueue(FunctionUnderTest function) {
+        return function.beans(QueueConsumer.class).stream()
+                .filter(consumer -> consumer.types().contains("recording.ready"))
+                .map(QueueConsumer::queue)
+                .findFirst()
+                .orElseThrow();
     }
 
     public static QueueMessage message(FunctionUnderTest function, Event event) {

@@ -13,9 +13,8 @@ import javax.sql.DataSource;
  */
 final class PublishedViews {
 
-    private static final Map<String, String> VIEWS = Map.of(
-            "identity",
-            """
+    private static final Map<String, String> VIEWS = Map.ofEntries(
+            Map.entry("identity", """
             create schema identity;
             create table identity.pub_signing_keys (key_id text, public_jwk text);
             create table identity.pub_standing (kind text, id uuid, name text, version bigint, permissions text[],
@@ -44,9 +43,8 @@ final class PublishedViews {
                 requests_per_minute integer, signing_key bytea) language plpgsql as $$ begin return; end $$;
             create function identity.pub_use_nonce(key uuid, used text, at timestamptz, until timestamptz)
             returns boolean language sql as $$ select true $$;
-            """,
-            "account_data",
-            """
+            """),
+            Map.entry("account_data", """
             create schema account_data;
             create function account_data.allow(tier text, meter text, most bigint) returns void
             language sql as $$ select $$;
@@ -62,24 +60,21 @@ final class PublishedViews {
             $$;
             create table account_data.pub_provider_keys (id uuid primary key, account_id uuid, provider text,
                 sealed bytea, wrapped_data_key bytea, wrapping_key text);
-            """,
-            "audio",
-            """
+            """),
+            Map.entry("audio", """
             create schema audio;
             create table audio.pub_recordings (id uuid primary key, owner_id uuid, status text, rendition_key text,
                 duration_ms bigint, loudness_lufs double precision, clipping_ratio double precision,
                 speech_ratio double precision, signal_to_noise_db double precision,
                 rejection_code text, rejection_detail text);
             create table audio.pub_export (account_id uuid, kind text, id uuid, document jsonb);
-            """,
-            "speech",
-            """
+            """),
+            Map.entry("speech", """
             create schema speech;
             create table speech.pub_transcriptions (id uuid primary key, owner_id uuid, status text, text text,
                 language text, segments jsonb);
-            """,
-            "notifications",
-            """
+            """),
+            Map.entry("notifications", """
             create schema notifications;
             create function notifications.announce(type text, category text, event text default null,
                 conditions jsonb default '{}', channels text[] default '{}', mandatory boolean default false,
@@ -94,9 +89,8 @@ final class PublishedViews {
             create table notifications.pub_mail_text (name text, locale text, title text, body text, html text);
             create table notifications.pub_suppression (address text, reason text, created_at timestamptz);
             create table notifications.pub_export (account_id uuid, kind text, id uuid, document jsonb);
-            """,
-            "orders",
-            """
+            """),
+            Map.entry("orders", """
             create schema orders;
             create table orders.pub_customer_segment (id uuid primary key, name text);
             create table orders.pub_customer_segment_member (segment_id uuid, account_id uuid);
@@ -113,16 +107,18 @@ final class PublishedViews {
                 decision text, reasons jsonb, verdict text, created_at timestamptz);
             create table orders.pub_affiliate (affiliate_id uuid primary key, account_id uuid, name text, active boolean,
                 clicks bigint, orders bigint);
-            """,
-            "activities",
-            """
+            create table orders.pub_affiliate_earning (account_id uuid, referral_id uuid primary key, currency char(3),
+                base_amount bigint, commission bigint, created_at timestamptz);
+            create table orders.pub_affiliate_code (account_id uuid, affiliate_id uuid, code text primary key,
+                created_at timestamptz);
+            """),
+            Map.entry("activities", """
             create schema activities;
             create table activities.pub_activity (id uuid primary key, occurred_at timestamptz, type text,
                 subject_id uuid, properties jsonb, person_id uuid, account_id uuid, session_id uuid, country char(2),
                 device text, bot boolean, recorded_in bigint default (pg_current_xact_id()::text::bigint));
-            """,
-            "security",
-            """
+            """),
+            Map.entry("security", """
             create schema security;
             create table security.pub_rate_limits (policy text primary key, quota integer);
             create table security.pub_address_revision (revision bigint);
@@ -131,9 +127,8 @@ final class PublishedViews {
                 automatic boolean);
             create table security.pub_request_outcome (id uuid, status integer, duration_us bigint);
             create function security.pub_note_requests(entries jsonb) returns void language sql as $$ select $$;
-            """,
-            "catalog",
-            """
+            """),
+            Map.entry("catalog", """
             create schema catalog;
             create table catalog.pub_variant (variant_id uuid primary key, product_id uuid, sku text, product_title text,
                 variant_title text, slug text, sellable boolean, weight_grams integer, tax_class text,
@@ -142,24 +137,32 @@ final class PublishedViews {
                 primary key (variant_id, currency));
             create table catalog.pub_product_group (product_id uuid, kind text, group_id uuid);
             create table catalog.pub_product_term (product_id uuid, term text);
-            """,
-            "moderation",
-            """
+            create table catalog.pub_moderated (kind text, id uuid primary key, author_id uuid, body text, reach bigint,
+                changed_at timestamptz, readers text);
+            """));
+
+    /** Those of what people show each other. */
+    private static final Map<String, String> PEOPLE = Map.of("moderation", """
             create schema moderation;
             create table moderation.pub_rule (place text primary key, version bigint, document jsonb, guideline_id uuid);
             create table moderation.pub_standing (account_id uuid primary key, trust_level integer,
                 limited_until timestamptz, suspended_until timestamptz);
             create function moderation.pub_note_text(account uuid, place text, hash bytea, at timestamptz)
             returns table (equal_texts integer, recent_texts integer) language sql as $$ select 0, 0 $$;
-            """);
-
-    /** Those of who knows whom. */
-    private static final Map<String, String> PEOPLE = Map.of("social", """
+            """, "meals", """
+            create schema meals;
+            create table meals.pub_meal (id uuid primary key, account_id uuid, slug text, title text, status text,
+                visibility text, price bigint, currency text, created_at timestamptz);
+            create table meals.pub_moderated (kind text, id uuid primary key, author_id uuid, body text, reach bigint,
+                changed_at timestamptz, readers text);
+            """, "social", """
             create schema social;
             create table social.pub_follow (follower_id uuid, followed_id uuid);
             create table social.pub_block (blocker_id uuid, blocked_id uuid);
             create table social.pub_post (id uuid primary key, account_id uuid, created_at timestamptz, visible boolean);
             create table social.pub_influencer (account_id uuid primary key, handle text, verified boolean, private boolean);
+            create table social.pub_moderated (kind text, id uuid primary key, author_id uuid, body text, reach bigint,
+                changed_at timestamptz, readers text);
             """);
 
     /** Those of what people have written or said. */

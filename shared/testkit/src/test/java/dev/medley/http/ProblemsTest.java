@@ -169,6 +169,13 @@ class ProblemsTest {
         anybody.get("/api/docs/no/such/page").isProblem(404, "route-unknown");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"yesterday", "2026-02-30", "2026-1-1", "%2B999999999-12-31", "-999999999-01-01", ""})
+    void whatIsNoDateIsRefused(String text) {
+        anybody.get(THINGS + "/echo?day=2026-02-28").is(200);
+        anybody.get(THINGS + "/echo?day=" + text).isProblem(400, "request-malformed");
+    }
+
     @Test
     void aQueryParameterOfTheWrongKindIsNamed() {
         ApiAnswer number = anybody.get(THINGS + "/echo?limit=many").isProblem(400, "request-malformed");

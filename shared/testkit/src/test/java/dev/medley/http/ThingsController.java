@@ -21,6 +21,7 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -73,6 +74,7 @@ class ThingsController {
             @Nullable @QueryValue Boolean flag,
             @Nullable @QueryValue String tag,
             @Nullable @QueryValue UUID id,
+            @Nullable @QueryValue LocalDate day,
             @Nullable @Header("X-Note") String note) {
         return new Echo(
                 client.address(),

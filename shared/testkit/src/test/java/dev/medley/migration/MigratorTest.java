@@ -13,16 +13,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MigratorTest {
 
-    private static final String SCHEMA = "transcripts";
+    private static final String SCHEMA = "predictions";
 
     @TempDir
     Path folder;
 
+    /** Before too: another function's stand-in views may have made the schema. */
+    @BeforeEach
     @AfterEach
     void drop() {
         Rows.update("drop schema if exists " + SCHEMA + " cascade");
@@ -47,37 +50,37 @@ class MigratorTest {
 
     @Test
     void eachMigrationRunsOnceInOrderAndUndoScriptsNever() throws Exception {
-        write("V1__create_note.sql", "create table transcripts.note (id int)");
-        write("U1__create_note.sql", "drop table transcripts.note");
+        write("V1__create_note.sql", "create table predictions.note (id int)");
+        write("U1__create_note.sql", "drop table predictions.note");
         assertThat(migrate()).isEqualTo(1);
-        write("V2__add_text.sql", "alter table transcripts.note add text text");
-        write("V10__drop_text.sql", "alter table transcripts.note drop text");
+        write("V2__add_text.sql", "alter table predictions.note add text text");
+        write("V10__drop_text.sql", "alter table predictions.note drop text");
         assertThat(migrate()).isEqualTo(2);
         assertThat(migrate()).isZero();
         assertThat(Rows.texts(
-                        "select version from transcripts.migration where version is not null order by installed_rank"))
+                        "select version from predictions.migration where version is not null order by installed_rank"))
                 .containsExactly("1", "2", "10");
-        assertThat(Rows.count("select count(*) from transcripts.note")).isZero();
+        assertThat(Rows.count("select count(*) from predictions.note")).isZero();
     }
 
     @Test
     void aMigrationThatFailsLeavesNothingOfItself() throws Exception {
-        write("V1__create_note.sql", "create table transcripts.note (id int)");
-        write("V2__break.sql", "create table transcripts.half (id int); select 1 / 0");
+        write("V1__create_note.sql", "create table predictions.note (id int)");
+        write("V2__break.sql", "create table predictions.half (id int); select 1 / 0");
         assertThatThrownBy(this::migrate).hasMessageContaining("V2__break.sql");
-        assertThat(Rows.count("select count(*) from pg_tables where schemaname = 'transcripts' and tablename = 'half'"))
+        assertThat(Rows.count("select count(*) from pg_tables where schemaname = 'predictions' and tablename = 'half'"))
                 .isZero();
 
-        write("V2__break.sql", "create table transcripts.whole (id int)");
+        write("V2__break.sql", "create table predictions.whole (id int)");
         assertThat(migrate()).isEqualTo(1);
     }
 
     /** Somebody edited what had run: nobody knows what the database looks like then. */
     @Test
     void aMigrationThatWasChangedIsRefused() throws Exception {
-        write("V1__create_note.sql", "create table transcripts.note (id int)");
+        write("V1__create_note.sql", "create table predictions.note (id int)");
         assertThat(migrate()).isEqualTo(1);
-        write("V1__create_note.sql", "create table transcripts.note (id bigint)");
+        write("V1__create_note.sql", "create table predictions.note (id bigint)");
         assertThatThrownBy(this::migrate).hasMessageContaining("checksum");
     }
 

@@ -84,6 +84,7 @@ final class AccountData {
                         new ReadView("identity.pub_api_key_owner"),
                         new WrapDataKeys().in("account-data-api", "account-data-schedules"),
                         new ReadObjects(Medley.RECORDINGS, "originals/").in("account-data-export"),
+                        new ReadObjects(Medley.RECORDINGS, "optimized/").in("account-data-export"),
                         new ReadObjects(Medley.RECORDINGS, "avatars/").in("account-data-export"),
                         new ReadObjects(Medley.RECORDINGS, "exports/").in("account-data-api"),
                         new WriteObjects(Medley.RECORDINGS, "exports/")

@@ -12,13 +12,23 @@ final class Audio {
 
     static Function function() {
         return Function.named("audio")
-                .routes("/audio")
+                .routes("/audio", "/admin/recording-recoveries")
                 .workers(
                         Worker.heavy("audio-arrivals").onDisk(2048),
+                        Worker.heavy("audio-optimization", "recording-optimization.requested")
+                                .onDisk(2048)
+                                .deferred(Medley.ERASED),
                         Worker.light("audio-removal", "recording.deleted", Medley.ERASED)
                                 .lowPriority())
-                .schedules(Schedule.every(Duration.ofMinutes(5), "audio-sweep"))
-                .emits("recording.ready", "recording.rejected", "recording.deleted")
+                .schedules(
+                        Schedule.every(Duration.ofMinutes(5), "audio-sweep"),
+                        Schedule.every(Duration.ofMinutes(15), "audio-recovery"))
+                .emits(
+                        "recording.ready",
+                        "recording.rejected",
+                        "recording.deleted",
+                        "recording-optimization.requested",
+                        "recording-optimization.finished")
                 .notifies("recording.rejected")
                 .retracts("recording.deleted")
                 .publishes("recording.ready", "recording.rejected", "recording.deleted")

@@ -43,6 +43,8 @@ final class Catalog {
                 .rights(
                         new WriteAudit(),
                         new ReadView("orders.pub_purchase"),
+                        new ReadView("moderation.pub_rule"),
+                        new ReadView("moderation.pub_standing"),
                         new ReadObjects(Medley.MEDIA, ""),
                         new WriteObjects(Medley.MEDIA, ""),
                         new ReadScans(Medley.MEDIA, "uploads/").in("catalog-media"),
@@ -59,7 +61,8 @@ final class Catalog {
             "product-export.requested",
             "product-export.finished",
             "saved-search.matched",
-            "review.published"
+            "review.published",
+            "review.held"
         };
     }
 
@@ -68,6 +71,7 @@ final class Catalog {
             Worker.light("catalog-searches", "product.published"),
             Worker.light("catalog-stock", "stock.changed"),
             Worker.light("catalog-meals", "meal.offered", "meal.withdrawn"),
+            Worker.light("catalog-moderation", "moderation.decided"),
             Worker.heavy("catalog-imports", "product-import.requested"),
             Worker.heavy("catalog-exports", "product-export.requested").onDisk(1024),
             Worker.heavy("catalog-media").onDisk(1024),

@@ -34,8 +34,10 @@ final class Chat {
                 .notifies(FINISHED)
                 .publishes(FINISHED, DELETED)
                 .rights(
-                        new ReadObjects(Medley.MEDIA, "document"),
-                        new WriteObjects(Medley.MEDIA, "document"),
+                        new ReadObjects(Medley.MEDIA, "document-uploads/"),
+                        new WriteObjects(Medley.MEDIA, "document-uploads/"),
+                        new ReadObjects(Medley.MEDIA, "documents/"),
+                        new WriteObjects(Medley.MEDIA, "documents/"),
                         new InvokeModels().in("chat-answers"),
                         new OpenDataKeys().in("chat-answers"),
                         new ReadView("account_data.pub_provider_keys"),

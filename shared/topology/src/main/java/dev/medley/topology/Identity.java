@@ -84,6 +84,7 @@ final class Identity {
                 .workers(
                         Worker.light("identity-mail", all(MAILED, MAILED_OF_OTHERS)),
                         Worker.light("identity-closing", "account.erasure-begun", Medley.ERASED),
+                        Worker.light("identity-sanctions", "moderation.sanctioned", "moderation.sanction-lifted"),
                         Worker.light("identity-bulk", "bulk.requested"))
                 .schedules(Schedule.every(Duration.ofHours(1), "sessions-sweep"))
                 .emits(all(all(MAILED, NOTED), new String[] {

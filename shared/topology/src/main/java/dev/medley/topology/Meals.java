@@ -21,7 +21,7 @@ final class Meals {
                 .workers(
                         Worker.heavy("meals-pictures").onDisk(1024),
                         Worker.light("meals-searches", PUBLISHED),
-                        Worker.light("meals-moderation"),
+                        Worker.light("meals-moderation", "moderation.decided"),
                         Worker.light("meals-erasure", Medley.ERASED).lowPriority())
                 .schedules(
                         Schedule.every(Duration.ofMinutes(1), "meals-upkeep"),

@@ -40,6 +40,8 @@ public final class Medley {
                     Devices.function(),
                     Chat.function(),
                     Meals.function(),
+                    Moderation.function(),
+                    Social.function(),
                     Platform.function())))))),
             List.of(recordings(), media()));
 
@@ -63,15 +65,18 @@ public final class Medley {
                 "uploads/", "catalog-media",
                 "content-uploads/", "content-media",
                 "document-uploads/", "chat-arrivals",
-                "meal-uploads/", "meals-pictures");
+                "meal-uploads/", "meals-pictures",
+                "social-uploads/", "social-pictures");
         Map<String, Duration> kept = Map.ofEntries(
                 days("uploads/", 2),
                 days("imports/", 7),
                 days("exports/", 7),
                 days("content-uploads/", 2),
                 days("content-exports/", 7),
+                days("transcript-exports/", 7),
                 days("document-uploads/", 2),
                 days("meal-uploads/", 2),
+                days("social-uploads/", 2),
                 days("devices/logs/", 90),
                 days("devices/reports/", 7));
         return new Bucket(MEDIA, arrivals, kept).publishing(PUBLIC_MEDIA);

@@ -3,6 +3,8 @@ package dev.medley.topology;
 import dev.medley.topology.Right.InvokeModels;
 import dev.medley.topology.Right.ReadObjects;
 import dev.medley.topology.Right.ReadView;
+import dev.medley.topology.Right.WriteObjects;
+import java.time.Duration;
 
 /** The function that says what voices express. */
 final class Predictions {
@@ -11,17 +13,38 @@ final class Predictions {
 
     static Function function() {
         return Function.named("predictions")
-                .routes("/predictions")
-                .workers(Worker.heavy(
-                                "predictions-work", "prediction.requested", "recording.ready", "recording.rejected")
-                        .deferred("recording.deleted", Medley.ERASED))
-                .emits("prediction.requested", "prediction.finished")
+                .routes(
+                        "/predictions",
+                        "/users/me/predictions",
+                        "/prediction-exports",
+                        "/prediction-consents",
+                        "/prediction-disclosure",
+                        "/admin/prediction-models")
+                .workers(
+                        Worker.heavy(
+                                        "predictions-work",
+                                        "prediction.requested",
+                                        "recording.ready",
+                                        "recording.rejected")
+                                .deferred("recording.deleted", Medley.ERASED),
+                        Worker.heavy("predictions-exports", "prediction-export.requested"),
+                        Worker.light("predictions-erasure", Medley.ERASED).lowPriority())
+                .schedules(Schedule.every(Duration.ofDays(1), "predictions-upkeep"))
+                .emits(
+                        "prediction.requested",
+                        "prediction.finished",
+                        "prediction-export.requested",
+                        "prediction-export.finished")
                 .activity("prediction.finished")
                 .notifies("prediction.finished")
                 .publishes("prediction.finished")
                 .rights(
                         new ReadObjects(Medley.RECORDINGS, "renditions/").in("predictions-work"),
                         new InvokeModels().in("predictions-work"),
-                        new ReadView("audio.pub_recordings"));
+                        new ReadObjects(Medley.RECORDINGS, "exports/").in("predictions-api"),
+                        new WriteObjects(Medley.RECORDINGS, "exports/")
+                                .in("predictions-exports", "predictions-erasure"),
+                        new ReadView("audio.pub_recordings"),
+                        new ReadView("identity.pub_recipient"));
     }
 }

@@ -1,26 +1,44 @@
 package dev.medley.topology;
 
 import dev.medley.topology.Right.InvokeModels;
+import dev.medley.topology.Right.OpenDataKeys;
 import dev.medley.topology.Right.ReadObjects;
 import dev.medley.topology.Right.ReadView;
+import dev.medley.topology.Right.WriteObjects;
 
 /** The function that says what is spoken. */
 final class Speech {
+
+    private static final String SYNTHESES = "speech-syntheses";
+    private static final String TRANSLATIONS = "speech-translations";
 
     private Speech() {}
 
     static Function function() {
         return Function.named("speech")
-                .routes("/speech")
-                .workers(Worker.heavy("speech-work", "transcription.requested", "recording.ready", "recording.rejected")
-                        .deferred("recording.deleted", Medley.ERASED))
-                .emits("transcription.requested", "transcription.finished")
+                .routes("/speech", "/languages", "/translations")
+                .workers(
+                        Worker.heavy("speech-work", "transcription.requested", "recording.ready", "recording.rejected")
+                                .deferred("recording.deleted", Medley.ERASED),
+                        Worker.heavy(SYNTHESES, "synthesis.requested").deferred(Medley.ERASED),
+                        Worker.light(TRANSLATIONS, "translation.requested").deferred(Medley.ERASED))
+                .emits(
+                        "transcription.requested",
+                        "transcription.finished",
+                        "synthesis.requested",
+                        "synthesis.finished",
+                        "translation.requested",
+                        "translation.finished")
                 .activity("transcription.finished")
                 .notifies("transcription.finished")
                 .publishes("transcription.finished")
                 .rights(
                         new ReadObjects(Medley.RECORDINGS, "renditions/").in("speech-work"),
-                        new InvokeModels().in("speech-work"),
+                        new InvokeModels().in("speech-work", SYNTHESES, TRANSLATIONS),
+                        new OpenDataKeys().in(TRANSLATIONS),
+                        new ReadObjects(Medley.MEDIA, "speech/"),
+                        new WriteObjects(Medley.MEDIA, "speech/"),
+                        new ReadView("account_data.pub_provider_keys"),
                         new ReadView("audio.pub_recordings"));
     }
 }

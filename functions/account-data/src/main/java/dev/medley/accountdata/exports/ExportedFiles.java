@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds files to a zip as they were uploaded, one at a time by way of the disk: recordings, until there is no more room, and
@@ -51,7 +52,14 @@ class ExportedFiles {
     /** What an export needs to know of a recording. */
     @Serdeable.Deserializable
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Recorded(String status, String fileName) {}
+    record Recorded(
+            String status, String fileName, @Nullable UUID contentId) {
+
+        /** Under whose id the bytes lie, which several recordings may share. */
+        UUID content(UUID recordingId) {
+            return contentId == null ? recordingId : contentId;
+        }
+    }
 
     /** Adds the files of an account's recordings; tells how far it is, in percent. */
     ExportManifest.Files add(
@@ -78,7 +86,10 @@ class ExportedFiles {
         if (!recorded.status().equals("ready")) {
             return;
         }
-        Optional<StoredObject> original = objects.find("originals/" + accountId + "/" + recording.id());
+        String content = accountId + "/" + recorded.content(recording.id());
+        Optional<StoredObject> original = objects.find("originals/" + content)
+                // Where the owner has kept the packed copy only.
+                .or(() -> objects.find("optimized/" + content + ".flac"));
         if (original.isEmpty()) {
             exportBudget.leaveOut(recording.id(), recorded.fileName(), "missing");
         } else if (exportBudget.take(original.get().sizeBytes())) {

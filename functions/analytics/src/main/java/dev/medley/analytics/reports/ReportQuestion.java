@@ -7,6 +7,7 @@ import dev.medley.analytics.questions.TimeFrame;
 import dev.medley.analytics.questions.TimeFrames;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
 public record ReportQuestion(
         @NotNull @Size(min = 1, max = 8) List<@NotNull Measure> measures,
         @NotNull @Size(max = 3) List<@NotNull Dimension> dimensions,
-        @NotNull @Size(max = 5) List<@NotNull ReportFilter> filters,
+        @NotNull @Size(max = 5) List<@NotNull @Valid ReportFilter> filters,
         @Min(1) @Max(800) int lastDays,
 
         @NotNull @Size(max = 60) @Schema(example = "Europe/Vienna")

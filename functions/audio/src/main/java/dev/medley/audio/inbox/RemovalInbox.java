@@ -1,6 +1,7 @@
 package dev.medley.audio.inbox;
 
 import dev.medley.audio.RecordingDeletionService;
+import dev.medley.audio.recovery.RecoveryRepository;
 import dev.medley.events.Event;
 import dev.medley.events.QueueConsumer;
 import dev.medley.events.QueueMessage;
@@ -14,10 +15,12 @@ class RemovalInbox implements QueueConsumer {
 
     private final Queues queues;
     private final RecordingDeletionService recordingDeletionService;
+    private final RecoveryRepository recoveries;
 
-    RemovalInbox(Queues queues, RecordingDeletionService recordingDeletionService) {
+    RemovalInbox(Queues queues, RecordingDeletionService recordingDeletionService, RecoveryRepository recoveries) {
         this.queues = queues;
         this.recordingDeletionService = recordingDeletionService;
+        this.recoveries = recoveries;
     }
 
     @Override
@@ -38,6 +41,7 @@ class RemovalInbox implements QueueConsumer {
             recordingDeletionService.removeObjects(event.subjectId());
         } else {
             recordingDeletionService.deleteAll(event.ownerId());
+            recoveries.erase(event.ownerId());
         }
     }
 }

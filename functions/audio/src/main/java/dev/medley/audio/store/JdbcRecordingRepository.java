@@ -14,7 +14,6 @@ import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import dev.medley.sound.Measurement;
 import dev.medley.sound.Waveform;
-import dev.medley.storage.SortKeys;
 import dev.medley.storage.Sql;
 import dev.medley.usage.Quotas;
 import io.micronaut.transaction.annotation.Transactional;
@@ -32,17 +31,9 @@ class JdbcRecordingRepository implements RecordingRepository {
     /** What a deleted recording is, from when on it is due. */
     private static final String EMPTIED = """
             status = 'deleted', due_at = :dueAt, updated_at = :now, file_name = '', sha256 = null, waveform = null,
-            rejection_code = null, rejection_detail = null, duration_ms = null, truncated = null
+            rejection_code = null, rejection_detail = null, duration_ms = null, truncated = null,
+            optimized_bytes = null, original_removed = false
             """;
-
-    /** Sorted among the rows of one owner, which the index of the newest finds. */
-    private static final SortKeys<Recording> KEYS = SortKeys.newestFirst("id", Recording::id)
-            .and(
-                    "fileName",
-                    "file_name",
-                    recording -> recording.declared().fileName().text())
-            .and("sizeBytes", "size_bytes", recording -> recording.declared().sizeBytes())
-            .and("updatedAt", "updated_at", Recording::updatedAt);
 
     private final Sql sql;
     private final Clock clock;
@@ -64,9 +55,9 @@ class JdbcRecordingRepository implements RecordingRepository {
         Sha256 sha256 = declared.sha256();
         return sql.query("""
                         insert into audio.recording (id, owner_id, file_name, content_type, size_bytes, sha256,
-                            multipart_id, expires_at, due_at, created_at, updated_at)
+                            multipart_id, expires_at, due_at, created_at, updated_at, file_id, version_number, content_id)
                         select :id, :ownerId, :fileName, :contentType, :sizeBytes, :sha256::bytea,
-                            :multipartId::text, :expiresAt, :dueAt, :createdAt, :updatedAt
+                            :multipartId::text, :expiresAt, :dueAt, :createdAt, :updatedAt, :fileId, :version, :id
                         from usage.take(:ownerId, 'recording', :createdAt)
                         where (select count(*) from audio.recording where owner_id = :ownerId
                             and status = 'uploading') < :mostOpen""")
@@ -81,6 +72,8 @@ class JdbcRecordingRepository implements RecordingRepository {
                 .with("dueAt", dueAt)
                 .with("createdAt", recording.createdAt())
                 .with("updatedAt", recording.updatedAt())
+                .with("fileId", recording.lineage().fileId())
+                .with("version", recording.lineage().version())
                 .with("mostOpen", mostOpen)
                 .update();
     }
@@ -104,10 +97,11 @@ class JdbcRecordingRepository implements RecordingRepository {
     @Override
     public Page<Recording> list(UUID ownerId, @Nullable RecordingStatus status, PageRequest page) {
         return sql.query(
-                        "select " + COLUMNS + " from audio.recording where owner_id = :ownerId and status <> 'deleted'")
+                        "select " + COLUMNS + " from audio.recording where owner_id = :ownerId and status <> 'deleted' "
+                                + "and not superseded")
                 .with("ownerId", ownerId)
                 .when(status, "and status = :status", "status")
-                .page("audio/" + ownerId + "/" + status, page, KEYS, RecordingRow::read);
+                .page("audio/" + ownerId + "/" + status, page, RecordingRow.KEYS, RecordingRow::read);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.medley.audio.store;
 
 import dev.medley.audio.FileName;
+import dev.medley.audio.OptimizedCopy;
 import dev.medley.audio.Recording;
+import dev.medley.audio.RecordingLineage;
 import dev.medley.audio.RecordingProperties;
 import dev.medley.audio.RecordingStatus;
 import dev.medley.audio.Rejection;
@@ -12,6 +14,7 @@ import dev.medley.media.AudioEncoding;
 import dev.medley.media.AudioFormat;
 import dev.medley.sound.Measurement;
 import dev.medley.storage.Row;
+import dev.medley.storage.SortKeys;
 import java.sql.SQLException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +26,17 @@ final class RecordingRow {
             id, owner_id, status, file_name, content_type, size_bytes, sha256, multipart_id, expires_at, attempts,
             rejection_code, rejection_detail, container, codec, sample_rate, channels, duration_ms, truncated,
             loudness_lufs,
-            clipping_ratio, speech_ratio, signal_to_noise_db, signal_to_noise_trusted, created_at, updated_at""";
+            clipping_ratio, speech_ratio, signal_to_noise_db, signal_to_noise_trusted, file_id, version_number, restored_from,
+            content_id, superseded, optimized_bytes, original_removed, created_at, updated_at""";
+
+    /** Sorted among the rows of one owner, which the index of the newest finds. */
+    static final SortKeys<Recording> KEYS = SortKeys.newestFirst("id", Recording::id)
+            .and(
+                    "fileName",
+                    "file_name",
+                    recording -> recording.declared().fileName().text())
+            .and("sizeBytes", "size_bytes", recording -> recording.declared().sizeBytes())
+            .and("updatedAt", "updated_at", Recording::updatedAt);
 
     private RecordingRow() {}
 
@@ -34,6 +47,13 @@ final class RecordingRow {
                 row.constant("status", RecordingStatus.class),
                 declared(row),
                 new UploadIntake(row.textOrNull("multipart_id"), row.instant("expires_at"), row.integer("attempts")),
+                new RecordingLineage(
+                        row.uuid("file_id"),
+                        row.integer("version_number"),
+                        row.integerOrNull("restored_from"),
+                        row.uuid("content_id"),
+                        row.bool("superseded")),
+                new OptimizedCopy(row.bigintOrNull("optimized_bytes"), row.bool("original_removed")),
                 rejection(row),
                 findings(row),
                 row.instant("created_at"),

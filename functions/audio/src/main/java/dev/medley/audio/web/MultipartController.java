@@ -35,9 +35,18 @@ class MultipartController {
     @Idempotent
     @Operation(operationId = "createMultipartUpload", summary = "Announce a large file, to be uploaded in parts")
     @ApiResponse(responseCode = "201", description = "The recording to come, and how to cut the file")
-    @Problems({"content-type-unsupported", "quota-exceeded", "sha256-invalid", "upload-too-large", "uploads-open"})
+    @Problems({
+        "content-type-unsupported",
+        "quota-exceeded",
+        "recording-not-ready",
+        "recording-unknown",
+        "sha256-invalid",
+        "upload-too-large",
+        "uploads-open"
+    })
     HttpResponse<MultipartView> create(Caller caller, @Valid @Body NewUpload upload) {
-        MultipartView view = MultipartView.of(uploadService.announceParts(caller.accountId(), upload.declaration()));
+        MultipartView view = MultipartView.of(
+                uploadService.announceParts(caller.accountId(), upload.declaration(), upload.versionOf()));
         return HttpResponse.created(view, URI.create("/api/audio/" + view.recordingId()));
     }
 

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Serdeable
@@ -26,7 +27,10 @@ record NewUpload(
         @Schema(
                 description = "SHA-256 digest of the bytes, in hexadecimal or base64",
                 example = "n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=")
-        String sha256) {
+        String sha256,
+
+        @Nullable @Schema(description = "A recording whose file this becomes the next version of; none for a new file")
+        UUID versionOf) {
 
     UploadDeclaration declaration() {
         return UploadDeclaration.of(fileName, contentType, sizeBytes, sha256);

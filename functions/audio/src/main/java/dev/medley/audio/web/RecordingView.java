@@ -30,6 +30,24 @@ record RecordingView(
         @Schema(description = "What should be known before the sound is relied on; empty until it is ready")
         List<WarningView> warnings,
 
+        @Schema(description = "The id of the first version; the same for all versions of a file")
+        UUID fileId,
+
+        @Schema(description = "Counts from 1", example = "1")
+        int version,
+
+        @Nullable @Schema(description = "The version that this one brought back; null for one that was uploaded")
+        Integer restoredFrom,
+
+        @Schema(description = "Whether a later version is ready; lists leave it out then")
+        boolean superseded,
+
+        @Nullable @Schema(description = "The size of the packed copy; null where there is none")
+        Long optimizedBytes,
+
+        @Schema(description = "Whether the packed copy is all that is kept")
+        boolean originalRemoved,
+
         Instant createdAt,
         Instant updatedAt) {
 
@@ -75,6 +93,12 @@ record RecordingView(
                 recordingProperties != null && recordingProperties.truncated()
                         ? List.of(WarningView.TRUNCATED)
                         : List.of(),
+                recording.lineage().fileId(),
+                recording.lineage().version(),
+                recording.lineage().restoredFrom(),
+                recording.lineage().superseded(),
+                recording.copy().bytes(),
+                recording.copy().originalRemoved(),
                 recording.createdAt(),
                 recording.updatedAt());
     }

@@ -78,15 +78,19 @@ class RecordingsController {
     @Get("/{id}/download{?rendition}")
     @Access("recording:read:own")
     @Operation(operationId = "downloadRecording", summary = "Get the request that downloads a recording")
-    @ApiResponse(responseCode = "200", description = "Where to get the file as uploaded, or as models hear it")
-    @Problems({"recording-not-ready", "recording-unknown"})
+    @ApiResponse(
+            responseCode = "200",
+            description = "Where to get the file as uploaded, or as models hear it, or packed")
+    @Problems({"optimized-none", "original-removed", "recording-not-ready", "recording-unknown"})
     HttpResponse<PresignedTransfer> download(
             Caller caller,
             UUID id,
-            @QueryValue(defaultValue = "original") @Pattern(regexp = "original|model") String rendition) {
-        PresignedTransfer transfer = rendition.equals("model")
-                ? recordingDownloadService.rendition(id, caller.accountId())
-                : recordingDownloadService.original(id, caller.accountId());
+            @QueryValue(defaultValue = "original") @Pattern(regexp = "original|model|optimized") String rendition) {
+        PresignedTransfer transfer = switch (rendition) {
+            case "model" -> recordingDownloadService.rendition(id, caller.accountId());
+            case "optimized" -> recordingDownloadService.optimized(id, caller.accountId());
+            default -> recordingDownloadService.original(id, caller.accountId());
+        };
         return HttpResponse.ok(transfer).header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 

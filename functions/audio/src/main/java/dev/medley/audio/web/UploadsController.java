@@ -36,9 +36,18 @@ class UploadsController {
     @Idempotent
     @Operation(operationId = "createUpload", summary = "Announce a file, and get the one request that uploads it")
     @ApiResponse(responseCode = "201", description = "The recording to come, and where to put the file")
-    @Problems({"content-type-unsupported", "quota-exceeded", "sha256-invalid", "upload-too-large", "uploads-open"})
+    @Problems({
+        "content-type-unsupported",
+        "quota-exceeded",
+        "recording-not-ready",
+        "recording-unknown",
+        "sha256-invalid",
+        "upload-too-large",
+        "uploads-open"
+    })
     HttpResponse<UploadView> create(Caller caller, @Valid @Body NewUpload upload) {
-        UploadView view = UploadView.of(uploadService.announce(caller.accountId(), upload.declaration()));
+        UploadView view =
+                UploadView.of(uploadService.announce(caller.accountId(), upload.declaration(), upload.versionOf()));
         return HttpResponse.created(view, URI.create("/api/audio/" + view.recordingId()));
     }
 

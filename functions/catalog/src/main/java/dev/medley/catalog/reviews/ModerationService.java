@@ -48,13 +48,32 @@ public class ModerationService {
         repository.keep(review);
         repository.keepRating(review.productId());
         audit.note(context, "review.moderated", id, Map.of("status", status.label()));
+        announce(before, review);
+        return review;
+    }
+
+    private void announce(Review before, Review review) {
         if (review.isPublished() && !before.isPublished()) {
             outbox.announce(
                     review.accountId(),
-                    id,
-                    new ReviewPublished(id, review.productId(), review.content().stars()));
+                    review.id(),
+                    new ReviewPublished(
+                            review.id(), review.productId(), review.content().stars()));
         }
-        return review;
+    }
+
+    /** Does what moderators have decided about a review, if there is still one. */
+    @Transactional
+    public void decided(UUID id, boolean isReleased, String reason) {
+        repository.lock(id).ifPresent(before -> {
+            Review review = before.moderated(
+                    isReleased ? ReviewStatus.PUBLISHED : ReviewStatus.REJECTED,
+                    isReleased ? null : reason.isBlank() ? "Moderators have decided so." : reason,
+                    clock.instant());
+            repository.keep(review);
+            repository.keepRating(review.productId());
+            announce(before, review);
+        });
     }
 
     /** Answers a review in the shop's name; null takes the answer back. */

@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 public class ReviewService {
 
     private final ReviewRepository repository;
+    private final ReviewFilter filter;
     private final Clock clock;
 
-    ReviewService(ReviewRepository repository, Clock clock) {
+    ReviewService(ReviewRepository repository, ReviewFilter filter, Clock clock) {
         this.repository = repository;
+        this.filter = filter;
         this.clock = clock;
     }
 
@@ -49,12 +51,13 @@ public class ReviewService {
                 .map(Purchase::lineId)
                 .orElseThrow(ReviewService::exists);
         Instant now = clock.instant();
+        ReviewFilter.Filtered filtered = filter.filter(accountId, content);
         Review review = new Review(
                 Ids.next(clock),
                 productId,
                 lineId,
                 accountId,
-                content,
+                filtered.content(),
                 ReviewStatus.PENDING,
                 null,
                 new Votes(0, 0),
@@ -65,6 +68,7 @@ public class ReviewService {
         if (!repository.add(review)) {
             throw exists();
         }
+        filter.announce(review, filtered);
         return review;
     }
 
@@ -81,9 +85,11 @@ public class ReviewService {
     public Review change(UUID id, UUID accountId, UnaryOperator<Content> change, IntPredicate expected) {
         Review review = lockOwn(id, accountId);
         VersionCheck.require(expected, review.version());
-        Review changed = review.with(change.apply(review.content()), clock.instant());
+        ReviewFilter.Filtered filtered = filter.filter(accountId, change.apply(review.content()));
+        Review changed = review.with(filtered.content(), clock.instant());
         repository.keep(changed);
         repository.keepRating(review.productId());
+        filter.announce(changed, filtered);
         return changed;
     }
 

@@ -12,9 +12,9 @@ public class CollectionContents {
 
     private static final int MOST = 5_000;
 
-    private final CollectionRepository repository;
+    private final DocumentCollectionRepository repository;
 
-    protected CollectionContents(CollectionRepository repository) {
+    protected CollectionContents(DocumentCollectionRepository repository) {
         this.repository = repository;
     }
 
@@ -22,9 +22,10 @@ public class CollectionContents {
     @Transactional
     public void put(UUID accountId, UUID documentId, List<UUID> collectionIds) {
         for (UUID id : collectionIds.stream().distinct().sorted().toList()) {
-            DocumentCollection collection = repository.lock(id, accountId).orElseThrow(CollectionService::unknown);
+            DocumentCollection collection =
+                    repository.lock(id, accountId).orElseThrow(DocumentCollectionService::unknown);
             if (!collection.role().mayEdit()) {
-                throw CollectionService.notYours();
+                throw DocumentCollectionService.notYours();
             }
             if (repository.countDocuments(id) >= MOST) {
                 throw Refusal.conflict("collection-full", "A collection has at most %,d documents.".formatted(MOST));
@@ -39,7 +40,7 @@ public class CollectionContents {
     @Transactional
     public void take(UUID accountId, UUID documentId, UUID collectionId) {
         DocumentCollection collection =
-                repository.lock(collectionId, accountId).orElseThrow(CollectionService::unknown);
+                repository.lock(collectionId, accountId).orElseThrow(DocumentCollectionService::unknown);
         if (!repository.take(collectionId, documentId, collection.role().mayEdit() ? null : accountId)) {
             throw Refusal.notFound("document-unknown", "There is no such document of yours in the collection.");
         }

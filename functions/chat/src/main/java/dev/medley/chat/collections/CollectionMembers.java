@@ -16,11 +16,11 @@ public class CollectionMembers {
 
     private static final int MOST = 500;
 
-    private final CollectionRepository collections;
+    private final DocumentCollectionRepository collections;
     private final MemberRepository repository;
     private final Clock clock;
 
-    protected CollectionMembers(CollectionRepository collections, MemberRepository repository, Clock clock) {
+    protected CollectionMembers(DocumentCollectionRepository collections, MemberRepository repository, Clock clock) {
         this.collections = collections;
         this.repository = repository;
         this.clock = clock;
@@ -50,7 +50,7 @@ public class CollectionMembers {
     }
 
     public Page<CollectionMember> list(UUID accountId, UUID collectionId, PageRequest page) {
-        requireOwner(collections.find(collectionId, accountId).orElseThrow(CollectionService::unknown));
+        requireOwner(collections.find(collectionId, accountId).orElseThrow(DocumentCollectionService::unknown));
         return repository.list(collectionId, page);
     }
 
@@ -74,7 +74,7 @@ public class CollectionMembers {
     @Transactional
     public void leave(UUID accountId, UUID collectionId) {
         DocumentCollection collection =
-                collections.lock(collectionId, accountId).orElseThrow(CollectionService::unknown);
+                collections.lock(collectionId, accountId).orElseThrow(DocumentCollectionService::unknown);
         if (collection.role() == CollectionRole.OWNER) {
             throw Refusal.conflict("collection-owner-stays", "Its owner does not leave a collection, but deletes it.");
         }
@@ -93,12 +93,12 @@ public class CollectionMembers {
     }
 
     private void own(UUID accountId, UUID collectionId) {
-        requireOwner(collections.lock(collectionId, accountId).orElseThrow(CollectionService::unknown));
+        requireOwner(collections.lock(collectionId, accountId).orElseThrow(DocumentCollectionService::unknown));
     }
 
     private static void requireOwner(DocumentCollection collection) {
         if (collection.role() != CollectionRole.OWNER) {
-            throw CollectionService.notYours();
+            throw DocumentCollectionService.notYours();
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.medley.chat.documents;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
 
@@ -8,13 +8,16 @@ import java.util.Locale;
 @Serdeable
 public enum DocumentState {
     /** Its file has not arrived yet. */
+    @JsonProperty("uploading")
     UPLOADING,
     /** It is being read, or waits for that. */
+    @JsonProperty("processing")
     PROCESSING,
+    @JsonProperty("ready")
     READY,
+    @JsonProperty("rejected")
     REJECTED;
 
-    @JsonValue
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

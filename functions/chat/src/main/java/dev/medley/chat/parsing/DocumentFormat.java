@@ -1,6 +1,6 @@
 package dev.medley.chat.parsing;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Arrays;
 import java.util.Locale;
@@ -9,12 +9,19 @@ import java.util.Optional;
 /** The types of files that are read. */
 @Serdeable
 public enum DocumentFormat {
+    @JsonProperty("pdf")
     PDF("application/pdf"),
+    @JsonProperty("docx")
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    @JsonProperty("pptx")
     PPTX("application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+    @JsonProperty("xlsx")
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    @JsonProperty("html")
     HTML("text/html"),
+    @JsonProperty("markdown")
     MARKDOWN("text/markdown"),
+    @JsonProperty("text")
     TEXT("text/plain");
 
     private final String contentType;
@@ -23,7 +30,6 @@ public enum DocumentFormat {
         this.contentType = contentType;
     }
 
-    @JsonValue
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

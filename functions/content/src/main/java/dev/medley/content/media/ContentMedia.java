@@ -1,7 +1,10 @@
 package dev.medley.content.media;
 
+import dev.medley.pictures.PictureFindings;
+import dev.medley.pictures.PictureRejection;
+import dev.medley.pictures.PictureUpload;
+import dev.medley.pictures.UploadedPicture;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +20,15 @@ public record ContentMedia(
         UUID id,
         UUID itemId,
         @Nullable UUID recordingId,
-        @Nullable Upload upload,
+        @Nullable PictureUpload upload,
         String alt,
         Status status,
         int attempts,
         Instant expiresAt,
-        @Nullable Findings findings,
-        @Nullable Rejection rejection,
-        Instant createdAt) {
+        @Nullable PictureFindings findings,
+        @Nullable PictureRejection rejection,
+        Instant createdAt)
+        implements UploadedPicture {
 
     /** How far it is. */
     public enum Status {
@@ -34,22 +38,13 @@ public record ContentMedia(
         REJECTED
     }
 
-    /** The file that is to come. */
-    public record Upload(String contentType, long sizeBytes) {}
-
-    /** What was found, and what is shown. */
-    public record Findings(
-            int width, int height, String dominantColor, String blurhash, List<ContentRendition> renditions) {
-
-        public Findings {
-            renditions = List.copyOf(renditions);
-        }
-    }
-
-    /** Why a file is not taken. */
-    public record Rejection(String code, String detail) {}
-
     public String kind() {
         return recordingId == null ? "image" : "recording";
+    }
+
+    /** None of a recording, which is not uploaded here. */
+    @Override
+    public long announcedBytes() {
+        return upload == null ? -1 : upload.sizeBytes();
     }
 }

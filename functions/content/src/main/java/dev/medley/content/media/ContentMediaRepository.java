@@ -1,12 +1,13 @@
 package dev.medley.content.media;
 
+import dev.medley.pictures.PictureUploads;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The media of all items. */
-public interface ContentMediaRepository {
+public interface ContentMediaRepository extends PictureUploads {
 
     /** How many an item has that were not rejected. */
     int count(UUID itemId);
@@ -26,20 +27,9 @@ public interface ContentMediaRepository {
     /** Where the sound of a recording lies; empty where it is gone, or not ready. */
     Optional<String> renditionKey(UUID recordingId);
 
-    /** Begins to process one that is not at its end; empty when there is none. */
+    @Override
     Optional<ContentMedia> begin(UUID id, Instant dueAt);
 
-    /** False when processing has ended otherwise meanwhile, or the media is deleted. */
-    boolean accept(UUID id, ContentMedia.Findings findings);
-
-    /** Likewise. */
-    boolean reject(UUID id, ContentMedia.Rejection rejection);
-
-    /** Some that nothing has happened to for too long, which are due again at that time. */
+    @Override
     List<ContentMedia> takeDue(int most, Instant now, Instant dueAt);
-
-    /** Some media that are gone, whose objects are left. */
-    List<UUID> leftovers(int most);
-
-    void forgetLeftover(UUID id);
 }

@@ -4,7 +4,6 @@ import dev.medley.access.Caller;
 import dev.medley.content.items.ContentItem;
 import dev.medley.content.items.ItemAccess;
 import dev.medley.content.media.ContentMedia.Status;
-import dev.medley.content.media.ContentMedia.Upload;
 import dev.medley.content.publications.PublicationRepository;
 import dev.medley.images.ImageFormat;
 import dev.medley.images.ImageLimits;
@@ -12,6 +11,8 @@ import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
 import dev.medley.kernel.Refusal.Fault;
 import dev.medley.objects.PresignedTransfer;
+import dev.medley.pictures.PictureObjects;
+import dev.medley.pictures.PictureUpload;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -32,14 +33,14 @@ public class ContentMediaService {
     private static final Duration ARRIVAL = Duration.ofMinutes(20);
 
     private final ContentMediaRepository repository;
-    private final ContentMediaObjects objects;
+    private final PictureObjects objects;
     private final ItemAccess access;
     private final PublicationRepository publications;
     private final Clock clock;
 
     protected ContentMediaService(
             ContentMediaRepository repository,
-            ContentMediaObjects objects,
+            PictureObjects objects,
             ItemAccess access,
             PublicationRepository publications,
             Clock clock) {
@@ -55,7 +56,7 @@ public class ContentMediaService {
 
     /** Announces a picture, which the store takes only with the size and type announced. */
     @Transactional
-    public Announced announce(Caller caller, UUID itemId, Upload upload, String alt) {
+    public Announced announce(Caller caller, UUID itemId, PictureUpload upload, String alt) {
         require(upload);
         requireRoom(caller, itemId);
         Instant now = clock.instant();
@@ -111,7 +112,7 @@ public class ContentMediaService {
         }
     }
 
-    private static void require(Upload upload) {
+    private static void require(PictureUpload upload) {
         if (ImageFormat.ofContentType(upload.contentType()).isEmpty()) {
             throw Refusal.invalid("media-type-unknown", "/contentType", "A picture is JPEG, PNG, GIF or WebP.");
         }

@@ -1,10 +1,12 @@
 package dev.medley.content.media;
 
 import dev.medley.content.items.ItemMedia;
-import dev.medley.content.media.ContentMedia.Findings;
 import dev.medley.content.media.ContentMedia.Status;
 import dev.medley.content.publications.PublishedMedia;
 import dev.medley.content.publications.PublishedMedia.ShownFile;
+import dev.medley.pictures.PictureFindings;
+import dev.medley.pictures.PictureRendition;
+import dev.medley.pictures.PictureSettings;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +20,9 @@ import java.util.stream.Collectors;
 class ShownMedia implements ItemMedia {
 
     private final ContentMediaRepository repository;
-    private final ContentMediaSettings settings;
+    private final PictureSettings settings;
 
-    ShownMedia(ContentMediaRepository repository, ContentMediaSettings settings) {
+    ShownMedia(ContentMediaRepository repository, PictureSettings settings) {
         this.repository = repository;
         this.settings = settings;
     }
@@ -41,7 +43,7 @@ class ShownMedia implements ItemMedia {
     }
 
     private PublishedMedia shown(ContentMedia media) {
-        Findings findings = media.findings();
+        PictureFindings findings = media.findings();
         return new PublishedMedia(
                 media.id(),
                 media.kind(),
@@ -55,7 +57,7 @@ class ShownMedia implements ItemMedia {
                         : findings.renditions().stream().map(this::file).toList());
     }
 
-    private ShownFile file(ContentRendition rendition) {
+    private ShownFile file(PictureRendition rendition) {
         return new ShownFile(
                 rendition.name(),
                 settings.urlOf(rendition.key()),

@@ -21,6 +21,12 @@ public interface ManagedAccountRepository {
     /** Lets a suspended account be used again; false when nothing was to be done. */
     boolean activate(UUID id);
 
+    /** Suspends an active account that has no more rank than everybody for what it wrote; false when nothing was to be done. */
+    boolean suspendByModeration(UUID id, String because);
+
+    /** Lets an account be used again that was suspended for what it wrote; false when nothing was to be done. */
+    boolean activateByModeration(UUID id);
+
     /** Gives the account exactly these roles. */
     void setRoles(UUID id, Set<String> roles);
 

@@ -1,7 +1,10 @@
 package dev.medley.meals.pictures;
 
+import dev.medley.pictures.PictureFindings;
+import dev.medley.pictures.PictureRejection;
+import dev.medley.pictures.PictureUpload;
+import dev.medley.pictures.UploadedPicture;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +18,15 @@ import org.jspecify.annotations.Nullable;
 public record MealPicture(
         UUID id,
         UUID mealId,
-        Upload upload,
+        PictureUpload upload,
         String alt,
         Status status,
         int attempts,
         Instant expiresAt,
-        @Nullable Findings findings,
-        @Nullable Rejection rejection,
-        Instant createdAt) {
+        @Nullable PictureFindings findings,
+        @Nullable PictureRejection rejection,
+        Instant createdAt)
+        implements UploadedPicture {
 
     /** How far it is. */
     public enum Status {
@@ -32,18 +36,8 @@ public record MealPicture(
         REJECTED
     }
 
-    /** The file that is to come. */
-    public record Upload(String contentType, long sizeBytes) {}
-
-    /** What was found, and what is shown. */
-    public record Findings(
-            int width, int height, String dominantColor, String blurhash, List<MealRendition> renditions) {
-
-        public Findings {
-            renditions = List.copyOf(renditions);
-        }
+    @Override
+    public long announcedBytes() {
+        return upload.sizeBytes();
     }
-
-    /** Why a file is not taken. */
-    public record Rejection(String code, String detail) {}
 }

@@ -1,12 +1,13 @@
 package dev.medley.meals.pictures;
 
+import dev.medley.pictures.PictureUploads;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The pictures of all meals. */
-public interface MealPictureRepository {
+public interface MealPictureRepository extends PictureUploads {
 
     /** How many a meal has that were not rejected. */
     int count(UUID mealId);
@@ -20,20 +21,9 @@ public interface MealPictureRepository {
 
     boolean remove(UUID mealId, UUID id);
 
-    /** Begins to process one that is not at its end; empty when there is none. */
+    @Override
     Optional<MealPicture> begin(UUID id, Instant dueAt);
 
-    /** False when processing has ended otherwise meanwhile, or the media is deleted. */
-    boolean accept(UUID id, MealPicture.Findings findings);
-
-    /** Likewise. */
-    boolean reject(UUID id, MealPicture.Rejection rejection);
-
-    /** Some that nothing has happened to for too long, which are due again at that time. */
+    @Override
     List<MealPicture> takeDue(int most, Instant now, Instant dueAt);
-
-    /** Some media that are gone, whose objects are left. */
-    List<UUID> leftovers(int most);
-
-    void forgetLeftover(UUID id);
 }

@@ -7,9 +7,10 @@ import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
 import dev.medley.kernel.Refusal.Fault;
 import dev.medley.meals.pictures.MealPicture.Status;
-import dev.medley.meals.pictures.MealPicture.Upload;
 import dev.medley.meals.recipes.MealAccess;
 import dev.medley.objects.PresignedTransfer;
+import dev.medley.pictures.PictureObjects;
+import dev.medley.pictures.PictureUpload;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -30,12 +31,12 @@ public class MealPictureService {
     private static final Duration ARRIVAL = Duration.ofMinutes(20);
 
     private final MealPictureRepository repository;
-    private final MealPictureObjects objects;
+    private final PictureObjects objects;
     private final MealAccess access;
     private final Clock clock;
 
     protected MealPictureService(
-            MealPictureRepository repository, MealPictureObjects objects, MealAccess access, Clock clock) {
+            MealPictureRepository repository, PictureObjects objects, MealAccess access, Clock clock) {
         this.repository = repository;
         this.objects = objects;
         this.access = access;
@@ -47,7 +48,7 @@ public class MealPictureService {
 
     /** Announces a picture, which the store takes only with the size and type announced. */
     @Transactional
-    public Announced announce(Caller caller, UUID mealId, Upload upload, String alt) {
+    public Announced announce(Caller caller, UUID mealId, PictureUpload upload, String alt) {
         require(upload);
         requireRoom(caller, mealId);
         Instant now = clock.instant();
@@ -82,7 +83,7 @@ public class MealPictureService {
         }
     }
 
-    private static void require(Upload upload) {
+    private static void require(PictureUpload upload) {
         if (ImageFormat.ofContentType(upload.contentType()).isEmpty()) {
             throw Refusal.invalid("media-type-unknown", "/contentType", "A picture is JPEG, PNG, GIF or WebP.");
         }

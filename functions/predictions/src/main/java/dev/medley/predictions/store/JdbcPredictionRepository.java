@@ -2,8 +2,12 @@ package dev.medley.predictions.store;
 
 import dev.medley.kernel.Page;
 import dev.medley.models.Model;
+import dev.medley.predictions.MadePrediction;
 import dev.medley.predictions.Prediction;
+import dev.medley.predictions.PredictionOptions;
 import dev.medley.predictions.PredictionRepository;
+import dev.medley.predictions.PredictionResult;
+import dev.medley.predictions.PredictionWindow;
 import dev.medley.predictions.TimelineSegment;
 import dev.medley.predictions.Verdict;
 import dev.medley.recordings.TaskFilter;
@@ -39,8 +43,13 @@ class JdbcPredictionRepository implements PredictionRepository {
         return taskResults.find(
                 id,
                 ownerId,
-                "t.verdict, t.timeline",
-                (progress, row) -> new Prediction(progress, verdict(row), timeline(row.jsonOrNull("timeline"))));
+                "t.verdict, t.options, t.timeline, t.windows",
+                (progress, row) -> new Prediction(
+                        progress,
+                        verdict(row),
+                        options(row),
+                        timeline(row.jsonOrNull("timeline")),
+                        windows(row.jsonOrNull("windows"))));
     }
 
     @Override
@@ -48,18 +57,65 @@ class JdbcPredictionRepository implements PredictionRepository {
         return taskResults.list(
                 ownerId,
                 taskFilter,
-                "t.verdict",
-                (progress, row) -> new Prediction(progress, verdict(row), List.of()),
+                "t.verdict, t.options",
+                (progress, row) -> new Prediction(progress, verdict(row), options(row), List.of(), List.of()),
                 Prediction::progress);
     }
 
     @Override
-    public void keep(UUID id, Verdict verdict, List<TimelineSegment> timeline) {
-        sql.query("update predictions.prediction set verdict = :verdict, timeline = :timeline where id = :id")
-                .with("verdict", json.write(verdict))
-                .with("timeline", json.write(timeline))
+    public List<MadePrediction> made(List<UUID> ids, UUID ownerId) {
+        return sql.query("""
+                select id, recording_id, created_at, verdict, timeline from predictions.prediction
+                where id = any(:ids) and owner_id = :ownerId and verdict is not null order by id""")
+                .with("ids", ids.toArray(UUID[]::new))
+                .with("ownerId", ownerId)
+                .list(row -> new MadePrediction(
+                        row.uuid("id"),
+                        row.uuid("recording_id"),
+                        row.instant("created_at"),
+                        json.read(row.json("verdict"), Verdict.class),
+                        timeline(row.jsonOrNull("timeline"))));
+    }
+
+    @Override
+    public int count(List<UUID> ids, UUID ownerId) {
+        return sql.query("""
+                select count(*)::integer as count from predictions.prediction
+                where id = any(:ids) and owner_id = :ownerId""")
+                .with("ids", ids.toArray(UUID[]::new))
+                .with("ownerId", ownerId)
+                .first(row -> row.integer("count"))
+                .orElseThrow();
+    }
+
+    @Override
+    public PredictionOptions options(UUID id) {
+        return sql.query("select options from predictions.prediction where id = :id")
+                .with("id", id)
+                .first(this::options)
+                .orElse(PredictionOptions.NONE);
+    }
+
+    @Override
+    public void keep(UUID id, PredictionResult result) {
+        sql.query("""
+                update predictions.prediction
+                set verdict = :verdict, timeline = :timeline, windows = :windows, latency_ms = :latencyMs
+                where id = :id""")
+                .with("verdict", json.write(result.verdict()))
+                .with("timeline", json.write(result.timeline()))
+                .with("windows", json.write(result.windows()))
+                .with("latencyMs", result.latencyMs())
                 .with("id", id)
                 .update();
+    }
+
+    private PredictionOptions options(Row row) throws SQLException {
+        return json.read(row.json("options"), PredictionOptions.class);
+    }
+
+    private List<PredictionWindow> windows(@Nullable Json windows) {
+        return windows == null ? List.of() : List.of(json.read(windows, PredictionWindow[].class));
     }
 
     private @Nullable Verdict verdict(Row row) throws SQLException {

@@ -4,6 +4,7 @@ import dev.medley.jobs.JobError;
 import dev.medley.models.Model;
 import dev.medley.predictions.CautionView;
 import dev.medley.predictions.Prediction;
+import dev.medley.predictions.PredictionWindow;
 import dev.medley.predictions.TimelineSegment;
 import dev.medley.predictions.Verdict;
 import dev.medley.recordings.AnalysisTask;
@@ -37,14 +38,18 @@ record PredictionView(
 
         @Schema(description = "The same over time") List<TimelineSegment> timeline,
 
+        @Schema(description = "Each by itself, where windows were asked for; lists leave it empty")
+        List<PredictionWindow> windows,
+
+        @Schema(description = "What was asked for") WantedOptions options,
+
         @Schema(description = "True when no emotion is named on purpose; the warnings say why")
         boolean abstained,
 
         List<CautionView> warnings,
         @Nullable JobError error,
 
-        @Schema(description = "Who gave the answer") @Nullable
-        Model model,
+        @Nullable Model model,
 
         Instant createdAt,
         @Nullable Instant finishedAt) {
@@ -61,6 +66,8 @@ record PredictionView(
                 verdict == null ? null : verdict.dominant(),
                 verdict == null ? Map.of() : verdict.probabilities(),
                 prediction.timeline(),
+                prediction.windows(),
+                WantedOptions.of(prediction.options()),
                 verdict != null && verdict.abstained(),
                 verdict == null ? List.of() : verdict.warnings(),
                 taskProgress.error(),

@@ -31,7 +31,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,16 +42,19 @@ class PredictionsController {
     private final TaskBatchService taskBatchService;
     private final PredictionRepository predictionRepository;
     private final AnalysisKind analysisKind;
+    private final RequestDetails details;
 
     PredictionsController(
             TaskRequestService taskRequestService,
             TaskBatchService taskBatchService,
             PredictionRepository predictionRepository,
-            AnalysisKind analysisKind) {
+            AnalysisKind analysisKind,
+            RequestDetails details) {
         this.taskRequestService = taskRequestService;
         this.taskBatchService = taskBatchService;
         this.predictionRepository = predictionRepository;
         this.analysisKind = analysisKind;
+        this.details = details;
     }
 
     @Post
@@ -62,9 +64,19 @@ class PredictionsController {
     @RateLimited(RateClass.MODEL)
     @Operation(operationId = "createPrediction", summary = "Predict what the voice in a recording expresses")
     @ApiResponse(responseCode = "202", description = "The job is queued; it begins once the recording is ready")
-    @Problems({"quota-exceeded", "recording-rejected", "recording-unknown"})
+    @Problems({
+        "consent-mismatch",
+        "consent-unknown",
+        "consent-withdrawn",
+        "prediction-options-invalid",
+        "purpose-forbidden",
+        "quota-exceeded",
+        "recording-rejected",
+        "recording-unknown"
+    })
     HttpResponse<AcceptedJob> predict(Caller caller, @Valid @Body NewPrediction prediction) {
-        AnalysisTask analysisTask = taskRequestService.request(caller.accountId(), prediction.recordingId(), Map.of());
+        AnalysisTask analysisTask = taskRequestService.request(
+                caller.accountId(), prediction.recordingId(), details.of(caller, prediction.options()));
         return AcceptedResponse.of(
                 analysisKind.path() + "/" + analysisTask.id(), AcceptedJob.of(analysisTask.id(), analysisTask.jobId()));
     }
@@ -80,10 +92,18 @@ class PredictionsController {
                     "Each recording gets its own job, or its own refusal: recording-unknown, recording-rejected or "
                             + "quota-exceeded. One that is refused stops no other.")
     @ApiResponse(responseCode = "202", description = "What came of each recording")
+    @Problems({
+        "consent-mismatch",
+        "consent-unknown",
+        "consent-withdrawn",
+        "prediction-options-invalid",
+        "purpose-forbidden"
+    })
     HttpResponse<TaskBatch> predictAll(Caller caller, @Valid @Body NewPredictions predictions) {
         return AcceptedResponse.of(
                 analysisKind.path(),
-                taskBatchService.request(caller.accountId(), predictions.recordingIds(), Map.of()));
+                taskBatchService.request(
+                        caller.accountId(), predictions.recordingIds(), details.of(caller, predictions.options())));
     }
 
     @Get("{?recordingId,status}")

@@ -8,8 +8,11 @@ import dev.medley.models.RecognizedSpeech.Segment;
 import dev.medley.models.RecognizedSpeech.Word;
 import dev.medley.recordings.TaskFilter;
 import dev.medley.recordings.TaskResults;
+import dev.medley.speech.HeardSpeech;
 import dev.medley.speech.Transcription;
 import dev.medley.speech.TranscriptionRepository;
+import dev.medley.speech.WantedLanguages;
+import dev.medley.speech.WithheldSpeech;
 import dev.medley.storage.JsonCodec;
 import dev.medley.storage.Row;
 import dev.medley.storage.Sql;
@@ -19,10 +22,13 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
+@SerdeImport(Language.class)
+@SerdeImport(WithheldSpeech.class)
 @SerdeImport(Model.class)
 @SerdeImport(Segment.class)
 @SerdeImport(Word.class)
@@ -45,8 +51,12 @@ class JdbcTranscriptionRepository implements TranscriptionRepository {
         return taskResults.find(
                 id,
                 ownerId,
-                SUMMARY + ", t.text, t.segments",
-                (progress, row) -> new Transcription(progress, content(row, true)));
+                SUMMARY + ", t.text, t.segments, t.segment_languages, t.withheld",
+                (progress, row) -> new Transcription(
+                        progress,
+                        content(row, true),
+                        list(row, "segment_languages", Language[].class),
+                        list(row, "withheld", WithheldSpeech[].class)));
     }
 
     @Override
@@ -55,31 +65,39 @@ class JdbcTranscriptionRepository implements TranscriptionRepository {
                 ownerId,
                 taskFilter,
                 SUMMARY,
-                (progress, row) -> new Transcription(progress, content(row, false)),
+                (progress, row) -> new Transcription(progress, content(row, false), List.of(), List.of()),
                 Transcription::progress);
     }
 
     @Override
-    public Optional<String> askedLanguage(UUID id) {
-        return sql.query(
-                        "select asked_language from speech.transcription where id = :id and asked_language is not null")
+    public WantedLanguages wantedLanguages(UUID id) {
+        return sql.query("select asked_language, allowed_languages from speech.transcription where id = :id")
                 .with("id", id)
-                .first(row -> row.text("asked_language"));
+                .first(row -> WantedLanguages.of(row.textOrNull("asked_language"), row.textOrNull("allowed_languages")))
+                .orElse(new WantedLanguages(null, Set.of()));
     }
 
     @Override
-    public void keep(UUID id, RecognizedSpeech content) {
+    public void keep(UUID id, HeardSpeech heard) {
+        RecognizedSpeech content = heard.content();
         sql.query("""
                 update speech.transcription set text = :text, language = :language, language_confidence = :confidence,
-                    segments = :segments, model = :model
+                    segments = :segments, model = :model, segment_languages = :languages, withheld = :withheld
                 where id = :id""")
                 .with("text", content.text())
                 .with("language", content.language().code())
                 .with("confidence", content.language().confidence())
                 .with("segments", json.write(content.segments()))
                 .with("model", json.write(content.model()))
+                .with("languages", json.write(heard.languages()))
+                .with("withheld", json.write(heard.withheld()))
                 .with("id", id)
                 .update();
+    }
+
+    private <T> List<T> list(Row row, String column, Class<T[]> type) throws SQLException {
+        T[] values = json.readOrNull(row.jsonOrNull(column), type);
+        return values == null ? List.of() : List.of(values);
     }
 
     private @Nullable RecognizedSpeech content(Row row, boolean whole) throws SQLException {

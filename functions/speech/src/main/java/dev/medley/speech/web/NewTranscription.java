@@ -3,7 +3,9 @@ package dev.medley.speech.web;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,4 +18,12 @@ record NewTranscription(
         @Size(max = 35)
         @Schema(example = "en-GB", description = "What is spoken (BCP 47); the model finds out if absent")
         @Nullable
-        String language) {}
+        String language,
+
+        @Size(max = 20)
+        @Schema(
+                description =
+                        "What may be spoken (BCP 47), segment by segment; other speech is withheld. Any if absent",
+                example = "[\"en\", \"de\"]")
+        @Nullable
+        List<@NotNull @Pattern(regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*") String> allowedLanguages) {}

@@ -4,7 +4,6 @@ import dev.medley.jobs.JobError;
 import dev.medley.models.Language;
 import dev.medley.models.Model;
 import dev.medley.models.RecognizedSpeech;
-import dev.medley.models.RecognizedSpeech.Segment;
 import dev.medley.recordings.AnalysisTask;
 import dev.medley.recordings.TaskProgress;
 import dev.medley.speech.Transcription;
@@ -33,7 +32,14 @@ record TranscriptionView(
         @Nullable Language language,
 
         @Schema(description = "Stretches of speech between pauses; none until they are made, and in lists")
-        List<Segment> segments,
+        List<TranscriptionSegmentView> segments,
+
+        @Schema(description = "Where somebody speaks and nothing is written, and why")
+        List<WithheldView> withheld,
+
+        @Schema(description = "What can be said of how well it is written down; null until it is made, and in lists")
+        @Nullable
+        QualityView quality,
 
         @Nullable JobError error,
 
@@ -54,7 +60,9 @@ record TranscriptionView(
                 taskProgress.status().label(),
                 content == null ? "" : content.text(),
                 content == null ? null : content.language(),
-                content == null ? List.of() : content.segments(),
+                content == null ? List.of() : TranscriptionSegmentView.of(transcription, content.segments()),
+                transcription.withheld().stream().map(WithheldView::of).toList(),
+                content == null || content.segments().isEmpty() ? null : QualityView.of(content.segments()),
                 taskProgress.error(),
                 content == null ? null : content.model(),
                 analysisTask.createdAt(),

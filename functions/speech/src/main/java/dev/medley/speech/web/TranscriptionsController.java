@@ -66,8 +66,11 @@ class TranscriptionsController {
     @ApiResponse(responseCode = "202", description = "The job is queued; it begins once the recording is ready")
     @Problems({"language-unsupported", "quota-exceeded", "recording-rejected", "recording-unknown"})
     HttpResponse<AcceptedJob> transcribe(Caller caller, @Valid @Body NewTranscription transcription) {
-        AnalysisTask analysisTask =
-                transcriptionService.request(caller.accountId(), transcription.recordingId(), transcription.language());
+        AnalysisTask analysisTask = transcriptionService.request(
+                caller.accountId(),
+                transcription.recordingId(),
+                transcription.language(),
+                transcription.allowedLanguages());
         return AcceptedResponse.of(
                 analysisKind.path() + "/" + analysisTask.id(), AcceptedJob.of(analysisTask.id(), analysisTask.jobId()));
     }
@@ -88,7 +91,10 @@ class TranscriptionsController {
         return AcceptedResponse.of(
                 analysisKind.path(),
                 transcriptionService.requestAll(
-                        caller.accountId(), transcriptions.recordingIds(), transcriptions.language()));
+                        caller.accountId(),
+                        transcriptions.recordingIds(),
+                        transcriptions.language(),
+                        transcriptions.allowedLanguages()));
     }
 
     @Get("{?recordingId,status}")

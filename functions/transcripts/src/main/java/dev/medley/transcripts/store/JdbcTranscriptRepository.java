@@ -23,10 +23,10 @@ import java.util.UUID;
 class JdbcTranscriptRepository implements TranscriptRepository {
 
     private static final String COLUMNS =
-            "id, owner_id, job_id, title, purpose, outputs, network, asked_language, created_at";
+            "id, owner_id, job_id, title, purpose, outputs, network, asked_language, style, rerun_of, created_at";
 
     private static final String VALUES =
-            ":id, :ownerId, :jobId, :title, :purpose, :outputs, :network, :askedLanguage, :createdAt";
+            ":id, :ownerId, :jobId, :title, :purpose, :outputs, :network, :askedLanguage, :style, :rerunOf, :createdAt";
 
     private static final String FROM = " from transcripts.transcript t join jobs.job j on j.id = t.job_id";
 
@@ -78,9 +78,12 @@ class JdbcTranscriptRepository implements TranscriptRepository {
                         "outputs",
                         options.outputs().stream()
                                 .map(output -> output.name().toLowerCase(Locale.ROOT))
+                                .sorted()
                                 .toArray(String[]::new))
                 .with("network", options.network())
                 .with("askedLanguage", options.language())
+                .with("style", rows.write(options.style()))
+                .with("rerunOf", transcriptRequest.rerunOf())
                 .with("createdAt", transcriptRequest.createdAt());
     }
 
@@ -101,14 +104,44 @@ class JdbcTranscriptRepository implements TranscriptRepository {
                 .when(transcriptSearch.words(), "and t.search @@ websearch_to_tsquery('simple', :words)", "words")
                 .when(transcriptSearch.purpose(), "and t.purpose = :purpose", "purpose")
                 .when(transcriptSearch.status(), "and j.status = :status", "status")
+                .when(transcriptSearch.language(), "and t.language = :language", "language")
+                .when(transcriptSearch.provider(), "and t.model ->> 'provider' = :provider", "provider")
+                .when(
+                        transcriptSearch.category(),
+                        "and t.findings -> 'categories' @> jsonb_build_array(jsonb_build_object('label',"
+                                + " cast(:category as text)))",
+                        "category")
+                .when(transcriptSearch.from(), "and t.created_at >= :from", "from")
+                .when(transcriptSearch.until(), "and t.created_at < :until", "until")
                 .page("transcripts/" + ownerId + "/" + transcriptSearch, page, KEYS, rows::transcript);
     }
 
     @Override
-    public void erase(UUID ownerId) {
-        sql.query("delete from transcripts.transcript where owner_id = :ownerId")
+    public Page<Transcript> runs(UUID ownerId, UUID first, PageRequest page) {
+        return sql.query("select " + TranscriptRows.REQUEST + ", " + TranscriptRows.RESULT + ", left(t.text, " + PREVIEW
+                        + ") as text" + FROM
+                        + " where t.owner_id = :ownerId and (t.id = :first or t.rerun_of = :first)")
                 .with("ownerId", ownerId)
+                .with("first", first)
+                .page("transcripts/" + ownerId + "/runs/" + first, page, KEYS, rows::transcript);
+    }
+
+    @Override
+    public void changeJob(UUID id, UUID jobId) {
+        sql.query("update transcripts.transcript set job_id = :jobId where id = :id")
+                .with("id", id)
+                .with("jobId", jobId)
                 .update();
+    }
+
+    @Override
+    public void erase(UUID ownerId) {
+        sql.query("""
+                        with transcript as (delete from transcripts.transcript where owner_id = :ownerId),
+                            batch as (delete from transcripts.batch where owner_id = :ownerId),
+                            comments as (delete from transcripts.comment_analysis where owner_id = :ownerId),
+                            trial as (delete from transcripts.trial where owner_id = :ownerId)
+                        delete from transcripts.export where owner_id = :ownerId""").with("ownerId", ownerId).update();
     }
 
     @Override
@@ -135,7 +168,7 @@ class JdbcTranscriptRepository implements TranscriptRepository {
                 update transcripts.transcript set text = coalesce(text, :text), language = :language,
                     language_confidence = :confidence, summary = :summary, topics = :topics, mind_map = :mindMap,
                     social_post = :socialPost, model = :model, own_key = :ownKey,
-                    citations = :citations, reading = :reading
+                    citations = :citations, reading = :reading, findings = :findings, provenance = :provenance
                 where id = :id""")
                 .with("text", text)
                 .with("language", language == null ? null : language.code())
@@ -148,6 +181,8 @@ class JdbcTranscriptRepository implements TranscriptRepository {
                 .with("ownKey", result.ownKey())
                 .with("citations", rows.write(digest.citations()))
                 .with("reading", rows.write(result.reading()))
+                .with("findings", rows.write(digest.findings()))
+                .with("provenance", rows.write(result.provenance()))
                 .with("id", id)
                 .update();
     }

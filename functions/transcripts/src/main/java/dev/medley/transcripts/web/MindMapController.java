@@ -5,6 +5,7 @@ import dev.medley.access.Caller;
 import dev.medley.http.Problems;
 import dev.medley.kernel.Refusal;
 import dev.medley.models.Digest.Node;
+import dev.medley.transcripts.MindMapFormat;
 import dev.medley.transcripts.Transcript;
 import dev.medley.transcripts.TranscriptRepository;
 import io.micronaut.http.HttpHeaders;

@@ -3,6 +3,7 @@ package dev.medley.transcripts.web;
 import dev.medley.http.SingleLine;
 import dev.medley.models.DigestRequest.Network;
 import dev.medley.models.DigestRequest.Output;
+import dev.medley.models.DigestStyle;
 import dev.medley.transcripts.TranscriptOptions;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -27,12 +28,15 @@ record NewTranscript(
 
         @Nullable @Schema(description = "Instead of a text") UUID transcriptionId,
 
-        @Nullable @Size(min = 1, max = 4) @Schema(description = "All of them where none is named")
+        @Nullable
+        @Size(min = 1, max = 10)
+        @Schema(description = "summary, topics, mindMap and socialPost where none is named")
         List<
                         @NotNull
                         @Pattern(
                                 regexp = NewTranscript.OUTPUTS,
-                                message = "One of summary, topics, mindMap, socialPost")
+                                message = "One of summary, topics, mindMap, socialPost, decisions, actions, questions, "
+                                        + "sentiment, categories, videoDescription")
                         String>
                 outputs,
 
@@ -55,18 +59,54 @@ record NewTranscript(
         @Nullable
         @Pattern(regexp = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$", message = "A BCP 47 tag such as en or pt-BR")
         @Schema(example = "en", description = "BCP 47; found out where it is not said")
-        String language) {
+        String language,
 
-    static final String OUTPUTS = "^(summary|topics|mindMap|socialPost)$";
+        @Nullable
+        @Pattern(regexp = NewTranscript.LENGTHS, message = "One of brief, standard, detailed")
+        @Schema(example = "brief", description = "How much is told; standard where it is not said")
+        String length,
+
+        @Nullable
+        @Pattern(regexp = NewTranscript.AUDIENCES, message = "One of general, executive, expert, newcomer")
+        @Schema(
+                example = "executive",
+                description = "Who reads it; general where it is not said. The embedded model heeds executive alone")
+        String audience,
+
+        @Nullable
+        @Size(min = 1, max = 30)
+        @Schema(description = "Of which those that fit are named; 15 usual ones where none is given")
+        List<@NotNull @Size(min = 1, max = 60) @SingleLine String> categories) {
+
+    static final String OUTPUTS =
+            "^(summary|topics|mindMap|socialPost|decisions|actions|questions|sentiment|categories|"
+                    + "videoDescription)$";
+    static final String LENGTHS = "^(brief|standard|detailed)$";
+    static final String AUDIENCES = "^(general|executive|expert|newcomer)$";
+    private static final Set<Output> USUAL =
+            EnumSet.of(Output.SUMMARY, Output.TOPICS, Output.MIND_MAP, Output.SOCIAL_POST);
+
     static final String NETWORKS = "^(x|bluesky|mastodon|linkedin)$";
 
     TranscriptOptions options() {
         return new TranscriptOptions(
                 title,
                 purpose,
-                outputs == null ? EnumSet.allOf(Output.class) : set(outputs),
+                outputs == null ? USUAL : set(outputs),
                 network == null ? Network.X : Network.valueOf(network.toUpperCase(Locale.ROOT)),
-                language == null ? null : Locale.forLanguageTag(language).toLanguageTag());
+                language == null ? null : Locale.forLanguageTag(language).toLanguageTag(),
+                style());
+    }
+
+    private DigestStyle style() {
+        return new DigestStyle(
+                length == null ? DigestStyle.Length.STANDARD : constant(DigestStyle.Length.class, length),
+                audience == null ? DigestStyle.Audience.GENERAL : constant(DigestStyle.Audience.class, audience),
+                categories == null ? List.of() : categories.stream().distinct().toList());
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String name) {
+        return Enum.valueOf(type, name.toUpperCase(Locale.ROOT));
     }
 
     private static Set<Output> set(List<String> names) {

@@ -9,14 +9,12 @@ import dev.medley.http.Problems;
 import dev.medley.jobs.AcceptedJob;
 import dev.medley.jobs.JobStatus;
 import dev.medley.kernel.PageRequest;
-import dev.medley.kernel.Refusal;
 import dev.medley.limits.RateClass;
 import dev.medley.limits.RateLimited;
 import dev.medley.transcripts.TranscriptDeletionService;
 import dev.medley.transcripts.TranscriptRepository;
 import dev.medley.transcripts.TranscriptRequest;
 import dev.medley.transcripts.TranscriptSearch;
-import dev.medley.transcripts.TranscriptService;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -33,7 +31,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.List;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,15 +39,15 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Transcripts", description = "Texts, and their summaries, topics, mind maps and posts")
 class TranscriptsController {
 
-    private final TranscriptService transcriptService;
+    private final TranscriptRequests requests;
     private final TranscriptRepository transcriptRepository;
     private final TranscriptDeletionService transcriptDeletionService;
 
     TranscriptsController(
-            TranscriptService transcriptService,
+            TranscriptRequests requests,
             TranscriptRepository transcriptRepository,
             TranscriptDeletionService transcriptDeletionService) {
-        this.transcriptService = transcriptService;
+        this.requests = requests;
         this.transcriptRepository = transcriptRepository;
         this.transcriptDeletionService = transcriptDeletionService;
     }
@@ -68,7 +66,7 @@ class TranscriptsController {
         "transcription-without-text"
     })
     HttpResponse<AcceptedJob> create(Caller caller, @Valid @Body NewTranscript request) {
-        TranscriptRequest accepted = request(caller.accountId(), request);
+        TranscriptRequest accepted = requests.accept(caller.accountId(), request);
         return AcceptedResponse.of(
                 "/api/transcripts/" + accepted.id(), AcceptedJob.of(accepted.id(), accepted.jobId()));
     }
@@ -82,7 +80,7 @@ class TranscriptsController {
         return TranscriptView.of(transcriptRepository.get(id, caller.accountId()));
     }
 
-    @Get("{?q,purpose,status}")
+    @Get("{?q,purpose,status,language,provider,category,from,until}")
     @Access("transcript:read:own")
     @RateLimited(RateClass.SEARCH)
     @Operation(operationId = "listTranscripts", summary = "The caller's history, newest first")
@@ -98,9 +96,17 @@ class TranscriptsController {
                     String q,
             @Nullable @QueryValue @Size(max = 200) @Parameter(description = "Exactly this purpose") String purpose,
             @Nullable @QueryValue @Pattern(regexp = "^(queued|running|succeeded|failed|cancelled)$") String status,
+            @Nullable @QueryValue @Size(max = 35) @Parameter(description = "Of the text, as in the answer")
+                    String language,
+            @Nullable @QueryValue @Size(max = 40) @Parameter(description = "Whose model answered") String provider,
+            @Nullable @QueryValue @Size(max = 60) @Parameter(description = "One that the text was given")
+                    String category,
+            @Nullable @QueryValue @Parameter(description = "Asked for not before") Instant from,
+            @Nullable @QueryValue @Parameter(description = "Asked for before") Instant until,
             PageRequest page) {
         JobStatus standing = status == null ? null : JobStatus.of(status);
-        TranscriptSearch transcriptSearch = new TranscriptSearch(q, purpose, standing);
+        TranscriptSearch transcriptSearch =
+                new TranscriptSearch(q, purpose, standing, language, provider, category, from, until);
         return PageView.of(transcriptRepository.search(caller.accountId(), transcriptSearch, page), TranscriptItem::of);
     }
 
@@ -112,20 +118,5 @@ class TranscriptsController {
     @Problems("transcript-unknown")
     void delete(Caller caller, UUID id) {
         transcriptDeletionService.remove(id, caller.accountId());
-    }
-
-    private TranscriptRequest request(UUID ownerId, NewTranscript request) {
-        if (request.text() != null && request.transcriptionId() == null) {
-            return transcriptService.ofText(ownerId, request.options(), request.text());
-        }
-        if (request.text() == null && request.transcriptionId() != null) {
-            return transcriptService.ofTranscription(ownerId, request.options(), request.transcriptionId());
-        }
-        String detail = "Give either a text or a transcriptionId.";
-        throw new Refusal(
-                Refusal.Kind.INVALID,
-                "source-invalid",
-                detail,
-                List.of(new Refusal.Fault("/text", detail), new Refusal.Fault("/transcriptionId", detail)));
     }
 }

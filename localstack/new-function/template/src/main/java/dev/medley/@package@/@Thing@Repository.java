@@ -18,8 +18,8 @@ public interface @Thing@Repository {
     /** Keeps how many words were counted. */
     void keep(UUID id, int words);
 
-    /** Removes one; its job, empty when there is none of this id and owner. */
-    Optional<UUID> remove(UUID id, UUID ownerId);
+    /** Removes one; false when there is none of this id and owner. */
+    boolean remove(UUID id, UUID ownerId);
 
     /** Removes all that an account has. */
     void erase(UUID ownerId);

@@ -41,11 +41,13 @@ public class @Thing@Service {
         return repository.find(id, ownerId).orElseThrow(@Thing@Service::unknown);
     }
 
-    /** Removes one, and stops the work on it. */
+    /** Removes one, and stops the work on it: first the job, as the work itself does, so that neither waits for the other. */
     @Transactional
     public void remove(UUID id, UUID ownerId) {
-        UUID jobId = repository.remove(id, ownerId).orElseThrow(@Thing@Service::unknown);
-        boolean _ = jobService.cancel(jobId, ownerId);
+        boolean _ = jobService.cancel(find(id, ownerId).jobId(), ownerId);
+        if (!repository.remove(id, ownerId)) {
+            throw unknown();
+        }
         outbox.announce(ownerId, id, new @Thing@Deleted());
     }
 

@@ -7,7 +7,7 @@ import java.util.stream.StreamSupport;
 import software.amazon.awssdk.core.SdkNumber;
 import software.amazon.awssdk.core.document.Document;
 
-/** JSON to the documents that {@link Schema} and {@link ModelAnswer} work on, and back. */
+/** JSON to the documents of the AWS SDK, and back. */
 final class JsonDocuments {
 
     private JsonDocuments() {}

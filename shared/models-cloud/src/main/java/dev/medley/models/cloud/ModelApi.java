@@ -19,44 +19,28 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Calls a model's HTTP API with JSON, whole or as a stream of events, and tells its failures apart. What is said is never
+ * Calls a model's HTTP API with JSON that answers with a stream of events, and tells its failures apart. What is said is never
  * logged or repeated.
  */
 final class ModelApi {
 
-    private static final int MAX_RESPONSE_BYTES = 1024 * 1024;
+    /** The largest answer; every piece of its stream has a frame around it. */
+    private static final int ANSWER_BYTES = 1024 * 1024;
 
     private final OutboundClient client;
     private final JsonMapper json;
 
     ModelApi(String name, Duration timeout, OutboundClients clients, JsonMapper json) {
         this.json = json;
-        client = clients.client(Destination.configured(name).timeout(timeout).maxResponseBytes(MAX_RESPONSE_BYTES));
+        client = clients.client(Destination.configured(name).timeout(timeout).maxResponseBytes(ANSWER_BYTES));
     }
 
     /**
-     * The whole answer.
+     * The answer event by event.
      *
      * @throws ModelFailure UNSUPPORTED for what the model cannot take, UNAVAILABLE for everything else, as {@link
-     *     KeyRefusedFailure} where the key is not taken
+     *     KeyRefusedFailure} where the key is not taken; also when events have been heard
      */
-    JsonNode call(URI uri, Map<String, String> headers, JsonNode body) {
-        try {
-            OutboundResponse response = client.send(request(uri, headers, body));
-            if (response.status() != 200) {
-                throw failure(response);
-            }
-            JsonNode answer = parse(response.text());
-            if (!answer.isObject()) {
-                throw new ModelFailure(Kind.UNAVAILABLE, "The model's provider answered with no JSON object.");
-            }
-            return answer;
-        } catch (OutboundException e) {
-            throw noAnswer(e);
-        }
-    }
-
-    /** The answer event by event; fails like {@link #call}, also when events have been heard. */
     void stream(URI uri, Map<String, String> headers, JsonNode body, Consumer<JsonNode> events) {
         ServerSentEvents reader = new ServerSentEvents(data -> events.accept(parse(data)));
         try {

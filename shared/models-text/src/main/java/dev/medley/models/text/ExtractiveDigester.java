@@ -2,6 +2,7 @@ package dev.medley.models.text;
 
 import dev.medley.kernel.TextLength;
 import dev.medley.models.Digest;
+import dev.medley.models.DigestFindings;
 import dev.medley.models.DigestRequest;
 import dev.medley.models.DigestRequest.Output;
 import dev.medley.models.Digester;
@@ -34,7 +35,7 @@ public final class ExtractiveDigester implements Digester {
 
     @Override
     public Model model() {
-        return new Model("embedded", "extractive", "1");
+        return new Model("embedded", "extractive", "2");
     }
 
     @Override
@@ -60,14 +61,33 @@ public final class ExtractiveDigester implements Digester {
 
     private Digest digest(DigestRequest request, WeightedText weightedText) {
         Set<Output> wanted = request.outputs();
-        Summary summary = wanted.contains(Output.SUMMARY) ? new Summary(weightedText) : null;
+        Summary summary = wanted.contains(Output.SUMMARY) ? new Summary(weightedText, request.style()) : null;
         return new Digest(
                 summary == null ? null : summary.text(),
                 summary == null ? null : summary.citations(),
                 wanted.contains(Output.TOPICS) ? weightedText.topics() : null,
                 wanted.contains(Output.MIND_MAP) ? new MindMap(weightedText).root() : null,
                 wanted.contains(Output.SOCIAL_POST) ? new SocialPost(weightedText, request.network()).text() : null,
+                findings(request, weightedText),
                 model());
+    }
+
+    private static DigestFindings findings(DigestRequest request, WeightedText text) {
+        Set<Output> wanted = request.outputs();
+        Grammar grammar = text.grammar();
+        FindingsReader findings = new FindingsReader(text);
+        return new DigestFindings(
+                wanted.contains(Output.DECISIONS) ? findings.decisions() : null,
+                wanted.contains(Output.ACTIONS) ? findings.actions() : null,
+                wanted.contains(Output.QUESTIONS) ? findings.questions() : null,
+                wanted.contains(Output.SENTIMENT)
+                        ? new SentimentReader(grammar.sentiment()).of(text.sentences())
+                        : null,
+                wanted.contains(Output.CATEGORIES)
+                        ? new CategoryReader(grammar.categories(), grammar.stemmer())
+                                .of(text.sentences(), request.style().categories())
+                        : null,
+                wanted.contains(Output.VIDEO_DESCRIPTION) ? new VideoText(text, request.spoken()).description() : null);
     }
 
     /** A text too short for its language to be told is read as English if its letters are. */

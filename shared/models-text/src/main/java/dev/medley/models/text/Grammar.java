@@ -28,6 +28,8 @@ final class Grammar {
     private final LazyModel<TokenizerModel> tokens;
     private final LazyModel<POSModel> tags;
     private final LazyModel<WordLists> wordLists;
+    private final LazyModel<WordFile> sentiment;
+    private final LazyModel<WordFile> categories;
 
     private Grammar(Locale locale, String corpus, SnowballStemmer.ALGORITHM stemming) {
         this.locale = locale;
@@ -36,6 +38,8 @@ final class Grammar {
         tokens = new LazyModel<>("/" + corpus + "-tokens-1.3-2.5.4.bin", TokenizerModel::new);
         tags = new LazyModel<>("/" + corpus + "-pos-1.3-2.5.4.bin", POSModel::new);
         wordLists = new LazyModel<>(locale.getLanguage() + ".properties", WordLists::read);
+        sentiment = new LazyModel<>("sentiment-" + locale.getLanguage() + ".properties", WordFile::read);
+        categories = new LazyModel<>("categories-" + locale.getLanguage() + ".properties", WordFile::read);
     }
 
     /** The grammar of a BCP 47 tag. */
@@ -59,6 +63,14 @@ final class Grammar {
 
     WordLists words() {
         return wordLists.get();
+    }
+
+    WordFile sentiment() {
+        return sentiment.get();
+    }
+
+    WordFile categories() {
+        return categories.get();
     }
 
     SentenceDetectorME sentenceDetector() {

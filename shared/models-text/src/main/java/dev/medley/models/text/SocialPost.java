@@ -82,7 +82,7 @@ final class SocialPost {
     }
 
     /** {@code heat pump} becomes {@code #HeatPump}: a hashtag ends at the first character that is no letter or digit. */
-    private static String tag(String label) {
+    static String tag(String label) {
         return Arrays.stream(label.split("[^\\p{L}\\p{M}\\p{N}]+", -1))
                 .filter(word -> !word.isEmpty())
                 .map(word -> Words.capitalised(word, Locale.ROOT))

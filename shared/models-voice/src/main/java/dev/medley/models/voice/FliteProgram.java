@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One run of {@code flite -voice V -t TEXT -o FILE} in a sandbox that sees one empty directory, no network and no clock
@@ -28,12 +29,22 @@ final class FliteProgram {
     private FliteProgram() {}
 
     /** The WAV file that the program writes. */
-    static byte[] speak(String text, String voice) {
+    static byte[] speak(String text, String voice, double stretch) {
         try {
             Path sandbox = Files.createTempDirectory("flite");
             Path wave = sandbox.resolve("speech.wav");
             try {
-                run(sandbox, "flite", "-voice", voice, "-t", text, "-o", "/speech.wav");
+                run(
+                        sandbox,
+                        "flite",
+                        "-voice",
+                        voice,
+                        "--setf",
+                        String.format(Locale.ROOT, "duration_stretch=%.3f", stretch),
+                        "-t",
+                        text,
+                        "-o",
+                        "/speech.wav");
                 return Files.readAllBytes(wave);
             } finally {
                 Files.deleteIfExists(wave);

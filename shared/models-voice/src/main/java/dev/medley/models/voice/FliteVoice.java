@@ -27,6 +27,9 @@ public final class FliteVoice implements SpeechSynthesizer {
 
     private static final Duration DEADLINE = Duration.ofSeconds(60);
 
+    private static final double LEAST_STRETCH = 0.25;
+    private static final double MOST_STRETCH = 4;
+
     private final Turns turns;
 
     public FliteVoice() {
@@ -44,6 +47,15 @@ public final class FliteVoice implements SpeechSynthesizer {
 
     @Override
     public Pcm speak(String text, String voice) {
+        return speak(text, voice, 1);
+    }
+
+    /**
+     * Speaks slower or faster.
+     *
+     * @param stretch how long it takes, compared with the voice's own time; from a quarter to four times
+     */
+    public Pcm speak(String text, String voice, double stretch) {
         if (!VOICES.contains(voice)) {
             throw new ModelFailure(Kind.REFUSED, "There is no voice of that name; there are " + VOICES + ".");
         }
@@ -51,13 +63,13 @@ public final class FliteVoice implements SpeechSynthesizer {
             throw new ModelFailure(Kind.REFUSED, "The text is longer than %d characters.".formatted(MAX_CHARACTERS));
         }
         var utterances = Utterances.of(PlainEnglish.of(text));
-        return turns.run(() -> speak(utterances, voice));
+        return turns.run(() -> speakAll(utterances, voice, Math.clamp(stretch, LEAST_STRETCH, MOST_STRETCH)));
     }
 
-    private static Pcm speak(Iterable<String> utterances, String voice) {
+    private static Pcm speakAll(Iterable<String> utterances, String voice, double stretch) {
         var samples = new ByteArrayOutputStream();
         for (String utterance : utterances) {
-            samples.writeBytes(Wave.samples(FliteProgram.speak(utterance, voice)));
+            samples.writeBytes(Wave.samples(FliteProgram.speak(utterance, voice, stretch)));
         }
         return new Pcm(Wave.toFloats(samples.toByteArray()), Pcm.MODEL_RATE);
     }

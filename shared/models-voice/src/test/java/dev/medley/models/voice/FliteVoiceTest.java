@@ -34,6 +34,16 @@ class FliteVoiceTest {
     }
 
     @Test
+    void aTextCanTakeLongerOrShorter() {
+        long own = slt("Once more.").durationMs();
+
+        assertThat(flite.speak("Once more.", "slt", 1).samples())
+                .isEqualTo(slt("Once more.").samples());
+        assertThat(flite.speak("Once more.", "slt", 2).durationMs()).isBetween(own * 17 / 10, own * 23 / 10);
+        assertThat(flite.speak("Once more.", "slt", 0.5).durationMs()).isBetween(own * 4 / 10, own * 6 / 10);
+    }
+
+    @Test
     void voicesDiffer() {
         assertThat(flite.speak("Hello", "awb").samples())
                 .isNotEqualTo(slt("Hello").samples());

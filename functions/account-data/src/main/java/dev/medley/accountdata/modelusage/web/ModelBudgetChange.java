@@ -11,5 +11,5 @@ record ModelBudgetChange(
         @Nullable
         @PositiveOrZero
         @Max(1_000_000_000_000L)
-        @Schema(example = "500000", description = "In millionths of a dollar a month; null for no limit of its own")
+        @Schema(description = "In millionths of a dollar a month; null for no limit of its own")
         Long monthly) {}

@@ -8,6 +8,7 @@ import dev.medley.analytics.questions.TimeFrames;
 import dev.medley.analytics.questions.TimeFrames.Wanted;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record NewQuestion(
         @NotNull @Size(min = 1, max = 8) List<@NotNull Measure> measures,
         @NotNull @Size(max = 3) List<@NotNull Dimension> dimensions,
-        @NotNull @Size(max = 5) List<@NotNull Filter> filters,
+        @NotNull @Size(max = 5) List<@NotNull @Valid Filter> filters,
         @Nullable LocalDate from,
 
         @Nullable @Schema(description = "The day after the last")

@@ -65,8 +65,8 @@ class JdbcReviewRepository implements ReviewRepository {
     public boolean add(Review review) {
         return sql.query("""
                         insert into catalog.review (id, product_id, order_line_id, account_id, stars, title, text, status,
-                            created_at, updated_at)
-                        values (:id, :productId, :orderLineId, :accountId, :stars, :title, :text, :status, :now, :now)
+                            created_at, updated_at, written_at)
+                        values (:id, :productId, :orderLineId, :accountId, :stars, :title, :text, :status, :now, :now, :now)
                         on conflict (order_line_id) do nothing""")
                         .with("id", review.id())
                         .with("productId", review.productId())
@@ -96,6 +96,7 @@ class JdbcReviewRepository implements ReviewRepository {
         Reply reply = review.reply();
         sql.query("""
                 update catalog.review set stars = :stars, title = :title, text = :text, status = :status,
+                    written_at = case when (title, text) = (:title, :text) then written_at else :updatedAt end,
                     reason = :reason, reply = :reply, replied_at = :repliedAt, version = :version,
                     updated_at = :updatedAt
                 where id = :id""")

@@ -49,7 +49,7 @@ class ProductReviewsController {
             summary = "Review a product that was bought and delivered",
             description = "Once for each line of an order. It is published when a moderator lets it through.")
     @ApiResponse(responseCode = "201", description = "The review, which waits for a moderator")
-    @Problems({"product-unknown", "purchase-missing", "review-exists"})
+    @Problems({"product-unknown", "purchase-missing", "review-exists", "text-refused"})
     HttpResponse<ReviewView> create(Caller caller, UUID productId, @Valid @Body NewReview request) {
         Review review = service.create(caller.accountId(), productId, request.orderLineId(), request.toContent());
         return HttpResponse.created(ReviewView.of(review), URI.create("/api/reviews/" + review.id()));

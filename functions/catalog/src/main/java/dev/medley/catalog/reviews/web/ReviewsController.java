@@ -64,7 +64,7 @@ class ReviewsController {
             summary = "Change a review of one's own",
             description = "It waits for a moderator again, and counts no longer until then.")
     @ApiResponse(responseCode = "200", description = "The review")
-    @Problems("review-unknown")
+    @Problems({"review-unknown", "text-refused"})
     HttpResponse<ReviewView> change(Caller caller, UUID id, @Valid @Body ReviewPatch patch, IfMatch ifMatch) {
         return answer(service.change(id, caller.accountId(), patch::applyTo, ifMatch));
     }

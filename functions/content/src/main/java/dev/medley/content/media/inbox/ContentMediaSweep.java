@@ -1,7 +1,7 @@
 package dev.medley.content.media.inbox;
 
-import dev.medley.content.media.PictureReceiver;
 import dev.medley.events.ScheduledTask;
+import dev.medley.pictures.PictureReceiver;
 import jakarta.inject.Singleton;
 
 /** Sweeps every few minutes. */

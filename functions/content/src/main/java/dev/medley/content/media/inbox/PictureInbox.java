@@ -1,9 +1,9 @@
 package dev.medley.content.media.inbox;
 
-import dev.medley.content.media.PictureReceiver;
 import dev.medley.events.QueueConsumer;
 import dev.medley.events.QueueMessage;
 import dev.medley.objects.ObjectCreatedEvent;
+import dev.medley.pictures.PictureReceiver;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 

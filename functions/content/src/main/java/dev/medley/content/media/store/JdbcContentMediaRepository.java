@@ -1,12 +1,12 @@
 package dev.medley.content.media.store;
 
 import dev.medley.content.media.ContentMedia;
-import dev.medley.content.media.ContentMedia.Findings;
-import dev.medley.content.media.ContentMedia.Rejection;
 import dev.medley.content.media.ContentMedia.Status;
-import dev.medley.content.media.ContentMedia.Upload;
 import dev.medley.content.media.ContentMediaRepository;
-import dev.medley.content.media.ContentRendition;
+import dev.medley.pictures.PictureFindings;
+import dev.medley.pictures.PictureRejection;
+import dev.medley.pictures.PictureRendition;
+import dev.medley.pictures.PictureUpload;
 import dev.medley.storage.JsonCodec;
 import dev.medley.storage.Row;
 import dev.medley.storage.Sql;
@@ -45,7 +45,7 @@ class JdbcContentMediaRepository implements ContentMediaRepository {
 
     @Override
     public void add(ContentMedia media, UUID actorId, Instant dueAt) {
-        Upload upload = media.upload();
+        PictureUpload upload = media.upload();
         sql.query("""
                 insert into content.media (id, item_id, kind, recording_id, content_type, size_bytes, alt, status, due_at,
                     expires_at, created_by, created_at)
@@ -115,7 +115,7 @@ class JdbcContentMediaRepository implements ContentMediaRepository {
     }
 
     @Override
-    public boolean accept(UUID id, Findings findings) {
+    public boolean accept(UUID id, PictureFindings findings) {
         return sql.query("""
                         update content.media set status = 'ready', due_at = null, width = :width, height = :height,
                             dominant_color = :color, blurhash = :blurhash, renditions = :renditions
@@ -131,7 +131,7 @@ class JdbcContentMediaRepository implements ContentMediaRepository {
     }
 
     @Override
-    public boolean reject(UUID id, Rejection rejection) {
+    public boolean reject(UUID id, PictureRejection rejection) {
         return sql.query("""
                         update content.media set status = 'rejected', due_at = null, rejection_code = :code,
                             rejection_detail = :detail
@@ -177,21 +177,21 @@ class JdbcContentMediaRepository implements ContentMediaRepository {
                 row.uuid("id"),
                 row.uuid("item_id"),
                 row.uuidOrNull("recording_id"),
-                contentType == null ? null : new Upload(contentType, row.bigint("size_bytes")),
+                contentType == null ? null : new PictureUpload(contentType, row.bigint("size_bytes")),
                 row.text("alt"),
                 row.constant("status", Status.class),
                 row.integer("attempts"),
                 row.instant("expires_at"),
                 findings(row),
-                code == null ? null : new Rejection(code, row.text("rejection_detail")),
+                code == null ? null : new PictureRejection(code, row.text("rejection_detail")),
                 row.instant("created_at"));
     }
 
-    private @Nullable Findings findings(Row row) throws SQLException {
-        ContentRendition[] renditions = json.readOrNull(row.jsonOrNull("renditions"), ContentRendition[].class);
+    private @Nullable PictureFindings findings(Row row) throws SQLException {
+        PictureRendition[] renditions = json.readOrNull(row.jsonOrNull("renditions"), PictureRendition[].class);
         return renditions == null
                 ? null
-                : new Findings(
+                : new PictureFindings(
                         row.integer("width"),
                         row.integer("height"),
                         row.text("dominant_color"),

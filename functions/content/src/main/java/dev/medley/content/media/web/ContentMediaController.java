@@ -5,11 +5,12 @@ import dev.medley.access.Caller;
 import dev.medley.content.media.ContentMedia;
 import dev.medley.content.media.ContentMediaService;
 import dev.medley.content.media.ContentMediaService.Announced;
-import dev.medley.content.media.ContentMediaSettings;
 import dev.medley.content.media.ContentPlayback;
 import dev.medley.http.Idempotent;
 import dev.medley.http.Problems;
 import dev.medley.objects.PresignedTransfer;
+import dev.medley.pictures.PictureSettings;
+import dev.medley.pictures.PictureUpload;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -37,9 +38,9 @@ class ContentMediaController {
 
     private final ContentMediaService service;
     private final ContentPlayback playback;
-    private final ContentMediaSettings settings;
+    private final PictureSettings settings;
 
-    ContentMediaController(ContentMediaService service, ContentPlayback playback, ContentMediaSettings settings) {
+    ContentMediaController(ContentMediaService service, ContentPlayback playback, PictureSettings settings) {
         this.service = service;
         this.playback = playback;
         this.settings = settings;
@@ -61,7 +62,7 @@ class ContentMediaController {
         Announced announced = service.announce(
                 caller,
                 id,
-                new ContentMedia.Upload(request.contentType(), request.sizeBytes()),
+                new PictureUpload(request.contentType(), request.sizeBytes()),
                 Objects.requireNonNullElse(request.alt(), "").strip());
         return HttpResponse.created(
                 new ContentPictureUploadView(announced.media().id(), announced.request()), path(announced.media()));

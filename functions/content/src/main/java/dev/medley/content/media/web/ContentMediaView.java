@@ -1,10 +1,10 @@
 package dev.medley.content.media.web;
 
 import dev.medley.content.media.ContentMedia;
-import dev.medley.content.media.ContentMedia.Findings;
-import dev.medley.content.media.ContentMedia.Rejection;
-import dev.medley.content.media.ContentMediaSettings;
 import dev.medley.content.publications.PublishedMedia.ShownFile;
+import dev.medley.pictures.PictureFindings;
+import dev.medley.pictures.PictureRejection;
+import dev.medley.pictures.PictureSettings;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -45,9 +45,9 @@ record ContentMediaView(
     @Schema(name = "ContentMediaRejection")
     record RejectionView(String code, String detail) {}
 
-    static ContentMediaView of(ContentMedia media, ContentMediaSettings settings) {
-        Findings findings = media.findings();
-        Rejection rejection = media.rejection();
+    static ContentMediaView of(ContentMedia media, PictureSettings settings) {
+        PictureFindings findings = media.findings();
+        PictureRejection rejection = media.rejection();
         return new ContentMediaView(
                 media.id(),
                 media.kind(),

@@ -78,8 +78,34 @@ class JdbcManagedAccountRepository implements ManagedAccountRepository {
     }
 
     @Override
+    public boolean suspendByModeration(UUID id, String because) {
+        return sql.query("update identity.account a set status = 'suspended', suspended_because = :because,"
+                                + " suspended_by_moderation = true, " + CHANGED
+                                + " where a.id = :id and a.status = 'active' and " + RANK
+                                + " <= (select rank from identity.role where name = 'user')")
+                        .with("because", because)
+                        .with("now", clock.instant())
+                        .with("id", id)
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public boolean activateByModeration(UUID id) {
+        return sql.query("update identity.account a set status = 'active', suspended_because = null,"
+                                + " suspended_by_moderation = false, " + CHANGED
+                                + " where a.id = :id and a.suspended_by_moderation and a.status = 'suspended'"
+                                + " and a.closed_at is null")
+                        .with("now", clock.instant())
+                        .with("id", id)
+                        .update()
+                == 1;
+    }
+
+    @Override
     public boolean activate(UUID id) {
-        return sql.query("update identity.account a set status = 'active', suspended_because = null, " + CHANGED
+        return sql.query("update identity.account a set status = 'active', suspended_because = null,"
+                                + " suspended_by_moderation = false, " + CHANGED
                                 + " where a.id = :id and a.status = 'suspended' and a.closed_at is null")
                         .with("now", clock.instant())
                         .with("id", id)

@@ -2,8 +2,8 @@ package dev.medley.meals.pictures.inbox;
 
 import dev.medley.events.QueueConsumer;
 import dev.medley.events.QueueMessage;
-import dev.medley.meals.pictures.MealPictureReceiver;
 import dev.medley.objects.ObjectCreatedEvent;
+import dev.medley.pictures.PictureReceiver;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 
@@ -12,9 +12,9 @@ import jakarta.inject.Singleton;
 class MealPictureInbox implements QueueConsumer {
 
     private final ObjectMapper mapper;
-    private final MealPictureReceiver receiver;
+    private final PictureReceiver receiver;
 
-    MealPictureInbox(ObjectMapper mapper, MealPictureReceiver receiver) {
+    MealPictureInbox(ObjectMapper mapper, PictureReceiver receiver) {
         this.mapper = mapper;
         this.receiver = receiver;
     }

@@ -1,16 +1,16 @@
 package dev.medley.meals.pictures.inbox;
 
 import dev.medley.events.ScheduledTask;
-import dev.medley.meals.pictures.MealPictureReceiver;
+import dev.medley.pictures.PictureReceiver;
 import jakarta.inject.Singleton;
 
 /** Sweeps every few minutes. */
 @Singleton
 class MealPictureSweep implements ScheduledTask {
 
-    private final MealPictureReceiver receiver;
+    private final PictureReceiver receiver;
 
-    MealPictureSweep(MealPictureReceiver receiver) {
+    MealPictureSweep(PictureReceiver receiver) {
         this.receiver = receiver;
     }
 

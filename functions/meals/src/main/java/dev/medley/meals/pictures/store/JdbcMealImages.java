@@ -1,10 +1,10 @@
 package dev.medley.meals.pictures.store;
 
-import dev.medley.meals.pictures.MealPictureSettings;
-import dev.medley.meals.pictures.MealRendition;
 import dev.medley.meals.recipes.MealImage;
 import dev.medley.meals.recipes.MealImage.MealImageFile;
 import dev.medley.meals.recipes.MealImages;
+import dev.medley.pictures.PictureRendition;
+import dev.medley.pictures.PictureSettings;
 import dev.medley.storage.JsonCodec;
 import dev.medley.storage.Row;
 import dev.medley.storage.Sql;
@@ -23,9 +23,9 @@ class JdbcMealImages implements MealImages {
 
     private final Sql sql;
     private final JsonCodec json;
-    private final MealPictureSettings settings;
+    private final PictureSettings settings;
 
-    JdbcMealImages(Sql sql, JsonCodec json, MealPictureSettings settings) {
+    JdbcMealImages(Sql sql, JsonCodec json, PictureSettings settings) {
         this.sql = sql;
         this.json = json;
         this.settings = settings;
@@ -62,7 +62,7 @@ class JdbcMealImages implements MealImages {
                 row.integer("height"),
                 row.text("dominant_color"),
                 row.text("blurhash"),
-                Arrays.stream(json.read(row.json("renditions"), MealRendition[].class))
+                Arrays.stream(json.read(row.json("renditions"), PictureRendition[].class))
                         .map(file -> new MealImageFile(
                                 file.name(),
                                 settings.urlOf(file.key()),

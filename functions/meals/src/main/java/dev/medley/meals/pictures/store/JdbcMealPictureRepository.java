@@ -1,12 +1,12 @@
 package dev.medley.meals.pictures.store;
 
 import dev.medley.meals.pictures.MealPicture;
-import dev.medley.meals.pictures.MealPicture.Findings;
-import dev.medley.meals.pictures.MealPicture.Rejection;
 import dev.medley.meals.pictures.MealPicture.Status;
-import dev.medley.meals.pictures.MealPicture.Upload;
 import dev.medley.meals.pictures.MealPictureRepository;
-import dev.medley.meals.pictures.MealRendition;
+import dev.medley.pictures.PictureFindings;
+import dev.medley.pictures.PictureRejection;
+import dev.medley.pictures.PictureRendition;
+import dev.medley.pictures.PictureUpload;
 import dev.medley.storage.JsonCodec;
 import dev.medley.storage.Row;
 import dev.medley.storage.Sql;
@@ -45,7 +45,7 @@ class JdbcMealPictureRepository implements MealPictureRepository {
 
     @Override
     public void add(MealPicture media, Instant dueAt) {
-        Upload upload = media.upload();
+        PictureUpload upload = media.upload();
         sql.query("""
                 insert into meals.picture (id, meal_id, content_type, size_bytes, alt, status, due_at,
                     expires_at, created_at)
@@ -95,7 +95,7 @@ class JdbcMealPictureRepository implements MealPictureRepository {
     }
 
     @Override
-    public boolean accept(UUID id, Findings findings) {
+    public boolean accept(UUID id, PictureFindings findings) {
         return sql.query("""
                         update meals.picture set status = 'ready', due_at = null, width = :width, height = :height,
                             dominant_color = :color, blurhash = :blurhash, renditions = :renditions
@@ -111,7 +111,7 @@ class JdbcMealPictureRepository implements MealPictureRepository {
     }
 
     @Override
-    public boolean reject(UUID id, Rejection rejection) {
+    public boolean reject(UUID id, PictureRejection rejection) {
         return sql.query("""
                         update meals.picture set status = 'rejected', due_at = null, rejection_code = :code,
                             rejection_detail = :detail
@@ -155,21 +155,21 @@ class JdbcMealPictureRepository implements MealPictureRepository {
         return new MealPicture(
                 row.uuid("id"),
                 row.uuid("meal_id"),
-                new Upload(row.text("content_type"), row.bigint("size_bytes")),
+                new PictureUpload(row.text("content_type"), row.bigint("size_bytes")),
                 row.text("alt"),
                 row.constant("status", Status.class),
                 row.integer("attempts"),
                 row.instant("expires_at"),
                 findings(row),
-                code == null ? null : new Rejection(code, row.text("rejection_detail")),
+                code == null ? null : new PictureRejection(code, row.text("rejection_detail")),
                 row.instant("created_at"));
     }
 
-    private @Nullable Findings findings(Row row) throws SQLException {
-        MealRendition[] renditions = json.readOrNull(row.jsonOrNull("renditions"), MealRendition[].class);
+    private @Nullable PictureFindings findings(Row row) throws SQLException {
+        PictureRendition[] renditions = json.readOrNull(row.jsonOrNull("renditions"), PictureRendition[].class);
         return renditions == null
                 ? null
-                : new Findings(
+                : new PictureFindings(
                         row.integer("width"),
                         row.integer("height"),
                         row.text("dominant_color"),

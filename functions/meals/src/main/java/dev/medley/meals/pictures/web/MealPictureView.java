@@ -1,10 +1,10 @@
 package dev.medley.meals.pictures.web;
 
 import dev.medley.meals.pictures.MealPicture;
-import dev.medley.meals.pictures.MealPicture.Findings;
-import dev.medley.meals.pictures.MealPicture.Rejection;
-import dev.medley.meals.pictures.MealPictureSettings;
 import dev.medley.meals.recipes.MealImage.MealImageFile;
+import dev.medley.pictures.PictureFindings;
+import dev.medley.pictures.PictureRejection;
+import dev.medley.pictures.PictureSettings;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -39,9 +39,9 @@ record MealPictureView(
     @Schema(name = "MealPictureRejection")
     record RejectionView(String code, String detail) {}
 
-    static MealPictureView of(MealPicture media, MealPictureSettings settings) {
-        Findings findings = media.findings();
-        Rejection rejection = media.rejection();
+    static MealPictureView of(MealPicture media, PictureSettings settings) {
+        PictureFindings findings = media.findings();
+        PictureRejection rejection = media.rejection();
         return new MealPictureView(
                 media.id(),
                 media.status().name().toLowerCase(Locale.ROOT),

@@ -4,10 +4,10 @@ import dev.medley.access.Access;
 import dev.medley.access.Caller;
 import dev.medley.http.Idempotent;
 import dev.medley.http.Problems;
-import dev.medley.meals.pictures.MealPicture;
 import dev.medley.meals.pictures.MealPictureService;
 import dev.medley.meals.pictures.MealPictureService.Announced;
-import dev.medley.meals.pictures.MealPictureSettings;
+import dev.medley.pictures.PictureSettings;
+import dev.medley.pictures.PictureUpload;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -32,9 +32,9 @@ import java.util.UUID;
 class MealPicturesController {
 
     private final MealPictureService service;
-    private final MealPictureSettings settings;
+    private final PictureSettings settings;
 
-    MealPicturesController(MealPictureService service, MealPictureSettings settings) {
+    MealPicturesController(MealPictureService service, PictureSettings settings) {
         this.service = service;
         this.settings = settings;
     }
@@ -55,7 +55,7 @@ class MealPicturesController {
         Announced announced = service.announce(
                 caller,
                 id,
-                new MealPicture.Upload(request.contentType(), request.sizeBytes()),
+                new PictureUpload(request.contentType(), request.sizeBytes()),
                 Objects.requireNonNullElse(request.alt(), "").strip());
         UUID imageId = announced.media().id();
         return HttpResponse.created(

@@ -62,11 +62,12 @@ class Jdbc@Thing@Repository implements @Thing@Repository {
     }
 
     @Override
-    public Optional<UUID> remove(UUID id, UUID ownerId) {
-        return sql.query("delete from @schema@.@table@ where id = :id and owner_id = :ownerId returning job_id")
-                .with("id", id)
-                .with("ownerId", ownerId)
-                .first(row -> row.uuid("job_id"));
+    public boolean remove(UUID id, UUID ownerId) {
+        return sql.query("delete from @schema@.@table@ where id = :id and owner_id = :ownerId")
+                        .with("id", id)
+                        .with("ownerId", ownerId)
+                        .update()
+                == 1;
     }
 
     @Override

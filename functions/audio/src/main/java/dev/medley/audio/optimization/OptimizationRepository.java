@@ -1,0 +1,20 @@
+package dev.medley.audio.optimization;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** All copies that were asked for. */
+public interface OptimizationRepository {
+
+    void add(Optimization optimization);
+
+    Optional<Optimization> find(UUID id);
+
+    /** The last one of a recording. */
+    Optional<Optimization> last(UUID recordingId, UUID ownerId);
+
+    void end(UUID id, OptimizationOutcome outcome);
+
+    /** Forgets those of an account. */
+    void erase(UUID ownerId);
+}

@@ -1,0 +1,5 @@
+/** HTTP operations. */
+@NullMarked
+package dev.medley.audio.optimization.web;
+
+import org.jspecify.annotations.NullMarked;

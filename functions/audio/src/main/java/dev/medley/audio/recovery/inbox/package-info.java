@@ -1,0 +1,5 @@
+/** Schedules. */
+@NullMarked
+package dev.medley.audio.recovery.inbox;
+
+import org.jspecify.annotations.NullMarked;

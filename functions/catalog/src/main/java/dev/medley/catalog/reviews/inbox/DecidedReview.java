@@ -1,0 +1,12 @@
+package dev.medley.catalog.reviews.inbox;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.medley.events.EventType;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.UUID;
+
+/** Moderators have decided about a thing. */
+@EventType("moderation.decided")
+@Serdeable
+@JsonIgnoreProperties(ignoreUnknown = true)
+record DecidedReview(String kind, UUID subjectId, String action, String reason) {}

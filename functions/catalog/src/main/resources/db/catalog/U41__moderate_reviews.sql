@@ -1,0 +1,2 @@
+drop view catalog.pub_moderated;
+alter table catalog.review drop column written_at;

@@ -1,0 +1,23 @@
+package dev.medley.content.media;
+
+import dev.medley.objects.ObjectStores;
+import dev.medley.pictures.PictureObjects;
+import dev.medley.pictures.PictureReceiver;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Says where pictures lie, and who keeps them. */
+@Factory
+class ContentPictureFactory {
+
+    @Singleton
+    PictureObjects pictureObjects(ObjectStores objectStores) {
+        return new PictureObjects(objectStores, "content-uploads/", "content/");
+    }
+
+    @Singleton
+    PictureReceiver pictureReceiver(ContentMediaRepository repository, PictureObjects objects, Clock clock) {
+        return new PictureReceiver(repository, objects, clock);
+    }
+}

@@ -1,0 +1,1 @@
+alter table identity.account drop column suspended_by_moderation;

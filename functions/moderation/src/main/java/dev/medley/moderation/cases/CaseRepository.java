@@ -1,0 +1,44 @@
+package dev.medley.moderation.cases;
+
+import dev.medley.kernel.Page;
+import dev.medley.kernel.PageRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All cases, with evidence. */
+public interface CaseRepository {
+
+    /** The open case of a thing, after waiting for whoever changes anything about the thing now. */
+    Optional<CaseFile> lockOpen(String kind, UUID subjectId);
+
+    Optional<CaseFile> lock(UUID id);
+
+    Optional<CaseFile> find(UUID id);
+
+    Page<CaseFile> list(CaseFilter filter, PageRequest page);
+
+    void add(CaseFile caseFile);
+
+    void change(CaseFile caseFile);
+
+    /** Null gives a claim up. */
+    void claim(UUID id, CaseFile.@Nullable Claim claim);
+
+    /** Closes a case. */
+    void close(UUID id, @Nullable UUID moderatorId, boolean isCleared, Instant now);
+
+    /** Notes that a thing whose case is closed was harmless after all. */
+    void clear(UUID id, Instant now);
+
+    /** When a thing was last found harmless. */
+    Optional<Instant> clearedAt(String kind, UUID subjectId);
+
+    /** Keeps a thing as it is; the one that is kept already where nothing has changed. */
+    UUID keep(Evidence evidence);
+
+    /** Of a case, newest first. */
+    List<Evidence> evidence(UUID caseId, int most);
+}

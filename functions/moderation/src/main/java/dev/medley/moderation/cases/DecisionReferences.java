@@ -1,0 +1,44 @@
+package dev.medley.moderation.cases;
+
+import dev.medley.kernel.Refusal;
+import dev.medley.moderation.cases.ModerationDecision.GuidelineReference;
+import dev.medley.moderation.guidelines.Guideline;
+import dev.medley.moderation.guidelines.GuidelineService;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What decisions refer to. */
+@Singleton
+class DecisionReferences {
+
+    private final ActionTemplateRepository templates;
+    private final GuidelineService guidelines;
+
+    DecisionReferences(ActionTemplateRepository templates, GuidelineService guidelines) {
+        this.templates = templates;
+        this.guidelines = guidelines;
+    }
+
+    /** An order with what its template says; with a reason, unless nothing is done. */
+    DecisionOrder filled(DecisionOrder order) {
+        UUID templateId = order.templateId();
+        DecisionOrder filled = templateId == null
+                ? order
+                : order.filled(templates
+                        .find(templateId)
+                        .orElseThrow(() -> Refusal.invalid(
+                                "action-template-unknown", "/templateId", "There is no such template.")));
+        String reason = filled.reason();
+        if (filled.action() != ModerationAction.RELEASE && (reason == null || reason.isBlank())) {
+            throw Refusal.invalid("decision-reason-missing", "/reason", "The author is told why.");
+        }
+        return filled;
+    }
+
+    @Nullable
+    GuidelineReference guideline(DecisionOrder order) {
+        Guideline guideline = guidelines.referredTo(order.guidelineId());
+        return guideline == null ? null : new GuidelineReference(guideline.id(), guideline.version());
+    }
+}

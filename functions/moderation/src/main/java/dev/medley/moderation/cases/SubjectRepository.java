@@ -1,0 +1,14 @@
+package dev.medley.moderation.cases;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** What people wrote, in other functions. */
+public interface SubjectRepository {
+
+    /** Something that somebody may read; empty too where nobody publishes things of this kind. */
+    Optional<ModeratedSubject> readable(String kind, UUID id, UUID readerId);
+
+    /** Something, whoever may read it. */
+    Optional<ModeratedSubject> find(String kind, UUID id);
+}

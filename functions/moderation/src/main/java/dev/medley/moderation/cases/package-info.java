@@ -1,0 +1,5 @@
+/** Reports, cases, decisions and appeals. */
+@NullMarked
+package dev.medley.moderation.cases;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package dev.medley.moderation.cases.store;
+
+import dev.medley.moderation.cases.ModeratedSubject;
+import dev.medley.moderation.cases.SubjectRepository;
+import dev.medley.storage.Sql;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Singleton
+class JdbcSubjectRepository implements SubjectRepository {
+
+    private static final String MEALS = "meals.pub_moderated";
+    private static final String SOCIAL = "social.pub_moderated";
+
+    /** Which function publishes things of which kind. */
+    private static final Map<String, String> VIEWS =
+            Map.of("review", "catalog.pub_moderated", "meal", MEALS, "post", SOCIAL, "comment", SOCIAL);
+
+    /** Who has blocked the author may still report them. */
+    private static final String READABLE = """
+            and (m.author_id = :readerId or (
+                (m.readers = 'everyone' or m.readers = 'followers' and exists (select from social.pub_follow f
+                    where f.follower_id = :readerId and f.followed_id = m.author_id))
+                and not exists (select from social.pub_block b
+                    where b.blocker_id = m.author_id and b.blocked_id = :readerId)))""";
+
+    private final Sql sql;
+
+    JdbcSubjectRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Optional<ModeratedSubject> readable(String kind, UUID id, UUID readerId) {
+        return find(kind, id, READABLE, readerId);
+    }
+
+    @Override
+    public Optional<ModeratedSubject> find(String kind, UUID id) {
+        return find(kind, id, "", null);
+    }
+
+    private Optional<ModeratedSubject> find(String kind, UUID id, String condition, @Nullable UUID readerId) {
+        String view = VIEWS.get(kind);
+        if (view == null) {
+            return Optional.empty();
+        }
+        return sql.query("select m.kind, m.id, m.author_id, m.body, m.reach, m.changed_at from " + view
+                        + " m where m.kind = :kind and m.id = :id")
+                .with("kind", kind)
+                .with("id", id)
+                .when(readerId, condition, "readerId")
+                .first(row -> new ModeratedSubject(
+                        row.text("kind"),
+                        row.uuid("id"),
+                        row.uuid("author_id"),
+                        row.text("body"),
+                        row.bigint("reach"),
+                        row.instant("changed_at")));
+    }
+}

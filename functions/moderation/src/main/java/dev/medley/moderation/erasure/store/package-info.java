@@ -1,0 +1,5 @@
+/** SQL. */
+@NullMarked
+package dev.medley.moderation.erasure.store;
+
+import org.jspecify.annotations.NullMarked;

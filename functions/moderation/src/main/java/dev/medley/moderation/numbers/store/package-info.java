@@ -1,0 +1,5 @@
+/** SQL. */
+@NullMarked
+package dev.medley.moderation.numbers.store;
+
+import org.jspecify.annotations.NullMarked;

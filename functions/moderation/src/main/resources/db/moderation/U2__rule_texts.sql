@@ -1,0 +1,10 @@
+select identity.withdraw('admin', 'moderation-rule:write:all');
+select identity.withdraw('admin', 'moderation-rule:read:all');
+select identity.withdraw('admin', 'text:check:all');
+select identity.withdraw('moderator', 'moderation-rule:read:all');
+select identity.withdraw('moderator', 'text:check:all');
+drop table moderation.finding_feedback;
+drop table moderation.text_check;
+drop view moderation.pub_rule;
+drop table moderation.rule_version;
+drop table moderation.rule_set;

@@ -1,0 +1,1 @@
+drop view moderation.pub_export;

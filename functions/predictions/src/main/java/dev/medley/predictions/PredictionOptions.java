@@ -1,0 +1,85 @@
+package dev.medley.predictions;
+
+import dev.medley.kernel.Refusal;
+import dev.medley.models.Emotion;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request wants beside the recording.
+ *
+ * @param windowMs how long each window is that is judged by itself; null for no windows
+ * @param hopMs from the start of one to the start of the next
+ * @param labels the emotions that matter; all where there are none
+ * @param threshold how probable an emotion must be to be named
+ * @param purpose what the prediction is for, as far as it is said
+ * @param consentId under which consent it is made; null where none is named
+ */
+@Serdeable
+public record PredictionOptions(
+        @Nullable Long windowMs,
+        @Nullable Long hopMs,
+        List<String> labels,
+        @Nullable Double threshold,
+        @Nullable PredictionPurpose purpose,
+        @Nullable UUID consentId) {
+
+    /** What all emotions are together that do not matter. */
+    static final String OTHER = "other";
+
+    /** For a request that wants nothing in particular. */
+    public static final PredictionOptions NONE = new PredictionOptions(null, null, List.of(), null, null, null);
+
+    public PredictionOptions {
+        labels = List.copyOf(labels);
+    }
+
+    /**
+     * The options, if they can be met.
+     *
+     * @throws Refusal {@code prediction-options-invalid}, {@code purpose-forbidden}
+     */
+    public PredictionOptions checked() {
+        if (windowMs == null && hopMs != null) {
+            throw invalid("/options/hopMs", "There are no windows without windowMs.");
+        }
+        if (windowMs != null && hopMs != null && hopMs > windowMs) {
+            throw invalid("/options/hopMs", "Windows leave no gaps: hopMs is at most windowMs.");
+        }
+        for (int i = 0; i < labels.size(); i++) {
+            String label = labels.get(i);
+            if (Arrays.stream(Emotion.values()).map(Emotion::label).noneMatch(label::equals)) {
+                throw invalid("/options/labels/" + i, "This is none of the emotions.");
+            }
+        }
+        if (labels.size() == 1 || new HashSet<>(labels).size() < labels.size()) {
+            throw invalid("/options/labels", "Name two emotions or more, each once.");
+        }
+        if (purpose != null) {
+            purpose.requireLawful("/options/purpose");
+        }
+        return this;
+    }
+
+    private static Refusal invalid(String pointer, String detail) {
+        return Refusal.invalid("prediction-options-invalid", pointer, detail);
+    }
+
+    /** The probabilities of the emotions that matter, and of all others together. */
+    Map<String, Double> restricted(Map<String, Double> probabilities) {
+        if (labels.isEmpty() || probabilities.isEmpty()) {
+            return probabilities;
+        }
+        Map<String, Double> restricted = new TreeMap<>();
+        probabilities.forEach((label, probability) ->
+                restricted.merge(labels.contains(label) ? label : OTHER, probability, Double::sum));
+        restricted.computeIfPresent(OTHER, (_, probability) -> Probabilities.rounded(probability));
+        return restricted;
+    }
+}

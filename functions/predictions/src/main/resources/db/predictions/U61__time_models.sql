@@ -1,0 +1,1 @@
+alter table predictions.prediction drop column latency_ms;

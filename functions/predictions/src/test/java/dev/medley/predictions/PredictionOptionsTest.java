@@ -1,0 +1,110 @@
+package dev.medley.predictions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.medley.sound.Pcm;
+import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.FunctionTest;
+import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.PublishedRecording;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@FunctionTest("predictions")
+class PredictionOptionsTest {
+
+    private final FunctionUnderTest predictions;
+    private final Client ada;
+
+    PredictionOptionsTest(FunctionUnderTest predictions) {
+        this.predictions = predictions;
+        ada = Client.of(predictions);
+    }
+
+    private ApiAnswer request(PublishedRecording recording, Map<String, ?> options) {
+        return ada.api().post("/api/predictions", Map.of("recordingId", recording.id(), "options", options));
+    }
+
+    private PublishedRecording happy() {
+        return PublishedRecording.ready(predictions, ada.account(), Script.HAPPY.sound());
+    }
+
+    /** The script, for some seconds. */
+    private PublishedRecording happySeconds(int seconds) {
+        float[] samples = new float[Pcm.MODEL_RATE * seconds];
+        Arrays.fill(samples, Script.HAPPY.sound().samples()[0]);
+        return PublishedRecording.ready(predictions, ada.account(), new Pcm(samples, Pcm.MODEL_RATE));
+    }
+
+    @Test
+    void windowsAreJudgedByThemselves() {
+        ApiAnswer done = ada.over(request(happySeconds(4), Map.of("windowMs", 2000, "hopMs", 1500)));
+
+        assertThat(done.at("/windows").findValuesAsText("startMs")).containsExactly("0", "1500", "3000");
+        assertThat(done.at("/windows").findValuesAsText("endMs")).containsExactly("2000", "3500", "4000");
+        assertThat(done.text("/windows/1/dominant")).isEqualTo("happy");
+        assertThat(done.at("/options/windowMs").asInt()).isEqualTo(2000);
+        assertThat(ada.api().get("/api/predictions").is(200).at("/items/0/windows"))
+                .isEmpty();
+    }
+
+    @Test
+    void labelsThatDoNotMatterAreOneAndCannotBeNamed() {
+        ApiAnswer happy = ada.over(request(happy(), Map.of("labels", List.of("happy", "calm"))));
+        assertThat(happy.text("/dominant")).isEqualTo("happy");
+        assertThat(happy.at("/probabilities/other").asDouble()).isEqualTo(0.2877);
+
+        ApiAnswer other = ada.over(request(happy(), Map.of("labels", List.of("sad", "calm"))));
+        assertThat(other.at("/dominant").isNull()).isTrue();
+        assertThat(other.text("/warnings/0/code")).isEqualTo("other");
+    }
+
+    @Test
+    void whatIsBelowTheThresholdIsNotNamed() {
+        assertThat(ada.over(request(happy(), Map.of("threshold", 0.7))).text("/dominant"))
+                .isEqualTo("happy");
+        ApiAnswer doubtful = ada.over(request(happy(), Map.of("threshold", 0.72)));
+        assertThat(doubtful.at("/abstained").asBoolean()).isTrue();
+        assertThat(doubtful.text("/warnings/0/code")).isEqualTo("below-threshold");
+    }
+
+    @Test
+    void purposesThatTheLawForbidsAreRefusedWithItsArticle() {
+        for (String purpose : List.of("workplace", "education")) {
+            assertThat(request(happy(), Map.of("purpose", purpose))
+                            .isProblem(422, "purpose-forbidden")
+                            .text("/detail"))
+                    .contains("2024/1689", "5(1)(f)");
+        }
+        assertThat(ada.over(request(happy(), Map.of("purpose", "medical"))).text("/options/purpose"))
+                .isEqualTo("medical");
+        ada.api()
+                .post(
+                        "/api/predictions/batch",
+                        Map.of("recordingIds", List.of(happy().id()), "options", Map.of("purpose", "workplace")))
+                .isProblem(422, "purpose-forbidden");
+    }
+
+    @Test
+    void optionsThatCannotBeMetAreRefused() {
+        PublishedRecording recording = happy();
+        request(recording, Map.of("hopMs", 1000)).isProblem(422, "prediction-options-invalid");
+        request(recording, Map.of("windowMs", 1000, "hopMs", 2000)).isProblem(422, "prediction-options-invalid");
+        request(recording, Map.of("windowMs", 10)).isProblem(422, "validation-failed");
+        request(recording, Map.of("labels", List.of("happy"))).isProblem(422, "prediction-options-invalid");
+        assertThat(request(recording, Map.of("labels", List.of("happy", "furious")))
+                        .isProblem(422, "prediction-options-invalid")
+                        .text("/errors/0/pointer"))
+                .isEqualTo("/options/labels/1");
+        request(recording, Map.of("threshold", 2)).isProblem(422, "validation-failed");
+        request(recording, Map.of("window", 2)).isProblem(400, "request-malformed");
+    }
+
+    @Test
+    void tooManyWindowsEndTheJob() {
+        ApiAnswer failed = ada.over(request(happySeconds(400), Map.of("windowMs", 1000, "hopMs", 500)));
+        assertThat(failed.text("/error/code")).isEqualTo("windows-too-many");
+    }
+}

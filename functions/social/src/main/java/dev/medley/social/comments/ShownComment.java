@@ -1,0 +1,16 @@
+package dev.medley.social.comments;
+
+import dev.medley.social.profiles.ProfileCard;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A comment as somebody sees it; where it is gone, or by somebody whom the reader does not see, an empty place with its
+ * replies.
+ *
+ * @param author null of an empty place
+ * @param vote what the reader voted; null for nothing
+ */
+public record ShownComment(
+        Comment comment,
+        @Nullable ProfileCard author,
+        @Nullable Boolean vote) {}

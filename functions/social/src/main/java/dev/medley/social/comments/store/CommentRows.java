@@ -1,0 +1,67 @@
+package dev.medley.social.comments.store;
+
+import dev.medley.social.ModerationState;
+import dev.medley.social.comments.Comment;
+import dev.medley.social.comments.ShownComment;
+import dev.medley.social.profiles.ProfileCard;
+import dev.medley.storage.Row;
+import dev.medley.storage.SortKeys;
+import java.sql.SQLException;
+
+/** Rows of comments. */
+final class CommentRows {
+
+    static final SortKeys<ShownComment> KEYS = SortKeys.<ShownComment>newestFirst(
+                    "c.id", shown -> shown.comment().id())
+            .and("score", "c.score", shown -> shown.comment().votes().score());
+
+    /**
+     * Comments as {@code :reader} sees them at {@code :now}. What is gone, held, or by accounts that one of the two blocks is an
+     * empty place where others replied to it, and else left out.
+     */
+    static final String SHOWN = """
+            select c.*, i.handle, i.display_name, v.up as vote, s.shown,
+                c.replies - (select count(*) from social.apart a
+                    join social.comment r on r.parent_id = c.id and r.account_id = a.other_id and r.deleted_at is null
+                        and r.moderation = 'visible'
+                    where a.account_id = :reader)::integer as shown_replies,
+                exists (select from social.badge b where b.account_id = c.account_id and b.revoked_at is null
+                    and b.expires_at > :now) as verified
+            from social.comment c
+            left join social.influencer i on i.account_id = c.account_id
+            left join social.comment_vote v on v.comment_id = c.id and v.account_id = :reader
+            cross join lateral (select c.deleted_at is null and i.account_id is not null
+                and (c.account_id = :reader and c.moderation <> 'removed'
+                    or c.moderation = 'visible' and not social.is_apart(:reader, c.account_id)) as shown) s
+            where (s.shown or c.replies > 0)
+            """;
+
+    private CommentRows() {}
+
+    static Comment read(Row row) throws SQLException {
+        return new Comment(
+                row.uuid("id"),
+                row.uuid("post_id"),
+                row.uuidOrNull("account_id"),
+                row.uuidOrNull("parent_id"),
+                row.integer("depth"),
+                row.text("body"),
+                row.constant("moderation", ModerationState.class),
+                new Comment.Votes(row.integer("ups"), row.integer("downs"), row.number("score")),
+                row.integer("replies"),
+                row.integer("version"),
+                row.instantOrNull("edited_at"),
+                row.instantOrNull("deleted_at"),
+                row.instant("created_at"));
+    }
+
+    static ShownComment readShown(Row row) throws SQLException {
+        Comment comment = read(row).replied(row.integer("shown_replies"));
+        if (!row.bool("shown")) {
+            return new ShownComment(comment.emptied(), null, null);
+        }
+        ProfileCard author = new ProfileCard(
+                row.uuid("account_id"), row.text("handle"), row.text("display_name"), row.bool("verified"));
+        return new ShownComment(comment, author, row.textOrNull("vote") == null ? null : row.bool("vote"));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.medley.social.decisions;
+
+import dev.medley.social.ModerationState;
+import dev.medley.social.comments.CommentService;
+import dev.medley.social.posts.PostPublisher;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+/** Applies what moderation decides about what is written here. */
+@Singleton
+public class DecidedContent {
+
+    private final PostPublisher posts;
+    private final CommentService comments;
+
+    DecidedContent(PostPublisher posts, CommentService comments) {
+        this.posts = posts;
+        this.comments = comments;
+    }
+
+    /** Releases, hides or removes; what is of another function is left to it. */
+    public void apply(String kind, UUID id, String action) {
+        ModerationState moderation = switch (action) {
+            case "release" -> ModerationState.VISIBLE;
+            case "hide" -> ModerationState.HIDDEN;
+            case "remove" -> ModerationState.REMOVED;
+            default -> throw new IllegalArgumentException("Moderation does not " + action);
+        };
+        switch (kind) {
+            case "post" -> posts.moderate(id, moderation);
+            case "comment" -> comments.moderate(id, moderation);
+            default -> {}
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.medley.social.decisions.inbox;
+
+import dev.medley.events.EventConsumer;
+import dev.medley.events.Inbox;
+import dev.medley.events.QueueConsumer;
+import dev.medley.events.Queues;
+import dev.medley.social.decisions.DecidedContent;
+import dev.medley.social.decisions.DecidedModeration;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+
+/** Takes what moderation decided. */
+@Factory
+class DecisionsInbox {
+
+    @Singleton
+    QueueConsumer decisions(Queues queues, Inbox inbox, DecidedContent content) {
+        return new EventConsumer("social-moderation", queues, inbox)
+                .on(
+                        DecidedModeration.class,
+                        (_, decision) -> content.apply(decision.kind(), decision.subjectId(), decision.action()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Queues and schedules. */
+@NullMarked
+package dev.medley.social.decisions.inbox;
+
+import org.jspecify.annotations.NullMarked;

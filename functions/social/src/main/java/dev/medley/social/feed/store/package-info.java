@@ -1,0 +1,5 @@
+/** SQL. */
+@NullMarked
+package dev.medley.social.feed.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Influencers, follows, posts, comments and feeds. */
+@NullMarked
+package dev.medley.social;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package dev.medley.social.posts;
+
+import dev.medley.kernel.Ids;
+import dev.medley.social.ModerationState;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Publishes posts, each once. */
+@Singleton
+public class PostPublisher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostPublisher.class);
+    private static final int MOST = 1_000;
+
+    private final PostRepository repository;
+    private final PostAnnouncements announcements;
+    private final PostSettings settings;
+    private final Clock clock;
+
+    protected PostPublisher(
+            PostRepository repository, PostAnnouncements announcements, PostSettings settings, Clock clock) {
+        this.repository = repository;
+        this.announcements = announcements;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    UUID nextId() {
+        return Ids.next(clock);
+    }
+
+    /** Publishes a post that its author has locked. */
+    Post publish(Post post, List<String> categories) {
+        boolean isBroadcast = repository.hasManyFollowers(post.accountId(), settings.broadcastAbove());
+        Post published =
+                post.planned(PostStatus.PUBLISHED, null, clock.instant()).broadcasting(isBroadcast);
+        repository.change(published);
+        announcements.index(published);
+        if (published.moderation() == ModerationState.HELD) {
+            announcements.held(published, categories);
+        }
+        announcements.published(published);
+        return published;
+    }
+
+    /** Publishes what is due now. One that cannot be published keeps no other from it. */
+    public void run() {
+        for (UUID id : repository.due(clock.instant(), MOST)) {
+            try {
+                publishDue(id);
+            } catch (RuntimeException e) {
+                LOG.error("Post {} could not be published as scheduled", id, e);
+            }
+        }
+    }
+
+    /** Whoever locks it after another finds it published. */
+    @Transactional
+    protected void publishDue(UUID id) {
+        repository.lock(id).filter(post -> post.isDue(clock.instant())).ifPresent(post -> publish(post, List.of()));
+    }
+
+    /** Applies what moderation decided; whoever a post names is told once it is shown. */
+    @Transactional
+    public void moderate(UUID id, ModerationState moderation) {
+        repository.lock(id).ifPresent(post -> {
+            Post decided = post.moderated(moderation);
+            repository.change(decided);
+            if (decided.isPublished() && moderation == ModerationState.VISIBLE) {
+                announcements.tellMentioned(decided);
+            }
+        });
+    }
+}

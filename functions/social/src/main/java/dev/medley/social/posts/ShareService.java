@@ -1,0 +1,72 @@
+package dev.medley.social.posts;
+
+import dev.medley.kernel.Base64Url;
+import dev.medley.kernel.Ids;
+import dev.medley.kernel.Page;
+import dev.medley.kernel.PageRequest;
+import dev.medley.kernel.Refusal;
+import dev.medley.social.profiles.Influencer;
+import dev.medley.social.profiles.InfluencerService;
+import dev.medley.social.profiles.ProfileCard;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Links to posts that say who shared them. */
+@Singleton
+public class ShareService {
+
+    private static final int CODE_BYTES = 8;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final ShareRepository repository;
+    private final PostReading reading;
+    private final InfluencerService influencers;
+    private final Clock clock;
+
+    protected ShareService(
+            ShareRepository repository, PostReading reading, InfluencerService influencers, Clock clock) {
+        this.repository = repository;
+        this.reading = reading;
+        this.influencers = influencers;
+        this.clock = clock;
+    }
+
+    /** A link that was followed, and who shared it. */
+    public record Opened(UUID postId, @Nullable ProfileCard sharedBy) {}
+
+    /** Makes one's link to a post for a channel; again, it is the same. */
+    @Transactional
+    public Share share(UUID accountId, UUID postId, String channel) {
+        boolean _ = influencers.require(accountId).text().isPrivate();
+        ShownPost shown = reading.published(accountId, postId);
+        Influencer author = influencers.require(shown.post().accountId());
+        if (shown.post().content().visibility() != Readers.EVERYONE
+                || author.text().isPrivate()) {
+            throw Refusal.conflict("post-not-public", "Only posts that everybody may read are shared.");
+        }
+        byte[] code = new byte[CODE_BYTES];
+        RANDOM.nextBytes(code);
+        return repository.add(
+                new Share(Ids.next(clock), postId, accountId, channel, Base64Url.encode(code), 0, clock.instant()));
+    }
+
+    public Page<Share> list(UUID accountId, UUID postId, PageRequest page) {
+        return repository.list(
+                accountId, reading.published(accountId, postId).post().id(), page);
+    }
+
+    /** Notes that somebody followed a link. */
+    @Transactional
+    public Opened open(String code) {
+        Share share = repository
+                .open(code)
+                .orElseThrow(() -> Refusal.notFound("share-unknown", "The link leads nowhere, or not any more."));
+        return new Opened(
+                share.postId(), influencers.cards(List.of(share.accountId())).get(share.accountId()));
+    }
+}

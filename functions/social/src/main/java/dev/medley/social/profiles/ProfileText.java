@@ -1,0 +1,34 @@
+package dev.medley.social.profiles;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a profile says.
+ *
+ * @param handle as it is written; the same in other case is the same handle
+ * @param niches what the account is about, in lower case
+ */
+public record ProfileText(
+        String handle,
+        String displayName,
+        String bio,
+        List<ProfileLink> links,
+        List<String> niches,
+        @Nullable MediaKit mediaKit,
+        boolean isPrivate,
+        Repliers replies) {
+
+    public ProfileText {
+        links = List.copyOf(links);
+        niches = List.copyOf(niches);
+    }
+
+    String folded() {
+        return Handles.folded(handle);
+    }
+
+    ProfileText saying(String newDisplayName, String newBio) {
+        return new ProfileText(handle, newDisplayName, newBio, links, niches, mediaKit, isPrivate, replies);
+    }
+}

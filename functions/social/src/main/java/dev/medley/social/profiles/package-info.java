@@ -1,0 +1,5 @@
+/** The public profiles of accounts. */
+@NullMarked
+package dev.medley.social.profiles;
+
+import org.jspecify.annotations.NullMarked;

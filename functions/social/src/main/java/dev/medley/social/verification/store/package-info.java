@@ -1,0 +1,5 @@
+/** SQL. */
+@NullMarked
+package dev.medley.social.verification.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+select notifications.withdraw('badge.expired');
+select notifications.withdraw('badge.revoked');
+select notifications.withdraw('verification.decided');
+select notifications.withdraw('verification.submitted');
+select identity.withdraw('moderator', 'verification:decide:all');
+select identity.withdraw('moderator', 'verification:read:all');
+select identity.withdraw('admin', 'verification:decide:all');
+select identity.withdraw('admin', 'verification:read:all');
+select identity.withdraw('admin', 'influencer-statistics:read:all');
+drop table social.badge, social.evidence_leftover, social.evidence, social.verification;
+drop function social.leave_evidence();

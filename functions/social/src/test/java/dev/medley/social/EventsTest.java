@@ -1,0 +1,10 @@
+package dev.medley.social;
+
+import dev.medley.testkit.EventContract;
+
+class EventsTest extends EventContract {
+
+    EventsTest() {
+        super("social", SocialEvents.class);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.medley.social;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.medley.testkit.Deliveries;
+import dev.medley.testkit.FunctionTest;
+import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.Rows;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@FunctionTest("social")
+class ModerationTest {
+
+    private final FunctionUnderTest function;
+    private final Member amy;
+    private final Member ben;
+
+    ModerationTest(FunctionUnderTest function) {
+        this.function = function;
+        amy = Member.of(function);
+        ben = Member.of(function);
+    }
+
+    private void decide(String kind, UUID id, String action) {
+        new Deliveries(function, "social-moderation")
+                .deliver(Deliveries.event(
+                        "moderation.decided",
+                        amy.id(),
+                        id,
+                        Map.of("kind", kind, "subjectId", id.toString(), "action", action)));
+    }
+
+    @Test
+    void whatModerationHidesItsAuthorAloneReadsAndWhatItRemovesNobody() {
+        UUID post = amy.post("Debatable");
+        decide("post", post, "hide");
+        ben.read(post).isProblem(404, "post-unknown");
+        assertThat(amy.read(post).is(200).text("/moderation")).isEqualTo("hidden");
+        decide("post", post, "release");
+        ben.read(post).is(200);
+        decide("post", post, "remove");
+        amy.read(post).isProblem(404, "post-unknown");
+        assertThat(Rows.count("select count(*) from social.post where id = ?", post))
+                .isEqualTo(1);
+        UUID other = amy.post("Fine");
+        UUID comment = ben.comment(other, "Debatable");
+        decide("comment", comment, "hide");
+        assertThat(amy.read(other).at("/comments").asInt()).isZero();
+        amy.api().get("/api/comments/" + comment).isProblem(404, "comment-unknown");
+        ben.api().get("/api/comments/" + comment).is(200);
+        decide("comment", comment, "release");
+        assertThat(amy.read(other).at("/comments").asInt()).isEqualTo(1);
+        decide("meal", other, "remove");
+        amy.read(other).is(200);
+    }
+
+    @Test
+    void aTextThatTheFilterHoldsIsShownToItsAuthorAlone() {
+        Rows.update("""
+                insert into moderation.pub_standing (account_id, trust_level, limited_until) values (?, 1, now() + interval '1 day')
+                """, amy.id());
+        UUID post = amy.post("Written while limited");
+        assertThat(amy.read(post).text("/moderation")).isEqualTo("held");
+        ben.read(post).isProblem(404, "post-unknown");
+        assertThat(Member.events("post.held", amy.id())).hasSize(1);
+        UUID open = ben.post("Open");
+        amy.comment(open, "Held too");
+        assertThat(Member.events("comment.held", amy.id())).hasSize(1);
+        assertThat(Member.events("comment.added", ben.id())).isEmpty();
+        assertThat(ben.read(open).at("/comments").asInt()).isZero();
+        assertThat(Rows.texts("select readers from social.pub_moderated where id = ?", post))
+                .containsExactly("author");
+    }
+}

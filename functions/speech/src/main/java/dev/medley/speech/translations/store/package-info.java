@@ -1,0 +1,5 @@
+/** SQL. */
+@NullMarked
+package dev.medley.speech.translations.store;
+
+import org.jspecify.annotations.NullMarked;

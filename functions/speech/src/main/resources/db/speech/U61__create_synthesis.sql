@@ -1,0 +1,2 @@
+drop table speech.synthesis;
+select account_data.drop_meter('synthesis');

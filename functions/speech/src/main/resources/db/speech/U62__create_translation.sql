@@ -1,0 +1,2 @@
+drop table speech.translation;
+select account_data.drop_meter('translation');

@@ -1,0 +1,30 @@
+package dev.medley.transcripts.inbox;
+
+import dev.medley.events.ScheduledTask;
+import dev.medley.transcripts.PromptWarming;
+import dev.medley.transcripts.TranscriptExportService;
+import jakarta.inject.Singleton;
+
+/** Makes popular answers anew for a new prompt, and forgets old exports. */
+@Singleton
+class TranscriptsTask implements ScheduledTask {
+
+    private final PromptWarming warming;
+    private final TranscriptExportService exports;
+
+    TranscriptsTask(PromptWarming warming, TranscriptExportService exports) {
+        this.warming = warming;
+        this.exports = exports;
+    }
+
+    @Override
+    public String schedule() {
+        return "transcripts-warming";
+    }
+
+    @Override
+    public void run() {
+        exports.forget();
+        warming.run();
+    }
+}

@@ -1,0 +1,1 @@
+drop table transcripts.warming, transcripts.trial, transcripts.prompt_case, transcripts.prompt;

@@ -1,0 +1,122 @@
+package dev.medley.models.speech;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.medley.models.ModelFailure;
+import dev.medley.models.RecognizedSpeech;
+import dev.medley.sound.Pcm;
+import io.micronaut.json.JsonMapper;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class AmazonTranscriberTest extends WireTest {
+
+    private static final Pcm SOUND = new Pcm(new float[Pcm.MODEL_RATE], Pcm.MODEL_RATE);
+    private static final String URI_OF_SOUND = "s3://media/speech/a.wav";
+    private static final String TARGET = "Transcribe.";
+
+    private final List<String> deleted = new ArrayList<>();
+
+    @Override
+    void call(URI url, Duration timeout) {
+        transcribe(url, timeout, null);
+    }
+
+    private RecognizedSpeech transcribe(URI url, Duration timeout, @Nullable String language) {
+        SharedSounds sounds = new SharedSounds() {
+            @Override
+            public String store(byte[] wav) {
+                return URI_OF_SOUND;
+            }
+
+            @Override
+            public String jobPrefix() {
+                return "medley-test-";
+            }
+
+            @Override
+            public void delete(String uri) {
+                deleted.add(uri);
+            }
+        };
+        var times = new AmazonTranscriber.Times(timeout, Duration.ofSeconds(10), Duration.ofMillis(1));
+        return new AmazonTranscriber(url, times, sounds, clients(), JsonMapper.createDefault())
+                .transcribe(SOUND, language);
+    }
+
+    private void finishes(String status) {
+        answersTo("StartTranscriptionJob", "{}");
+        answersTo("DeleteTranscriptionJob", "{}");
+        answersTo("GetTranscriptionJob", """
+                {"TranscriptionJob": {"TranscriptionJobStatus": "%s",
+                 "Transcript": {"TranscriptFileUri": "%s/transcript"}}}""".formatted(status, server.baseUrl()));
+        server.stubFor(get("/transcript").willReturn(okJson("""
+                {"results": {"language_codes": [{"language_code": "de-DE", "duration_in_seconds": 3}], "items": [
+                  {"type": "pronunciation", "start_time": "0.1", "end_time": "0.4",
+                   "alternatives": [{"content": "Guten", "confidence": "0.9"}]},
+                  {"type": "pronunciation", "start_time": "0.4", "end_time": "0.8",
+                   "alternatives": [{"content": "Morgen", "confidence": "0.7"}]},
+                  {"type": "punctuation", "alternatives": [{"content": ".", "confidence": "0.0"}]},
+                  {"type": "pronunciation", "start_time": "2.0", "end_time": "2.4",
+                   "alternatives": [{"content": "Danke", "confidence": "1.0"}]}]}}""")));
+    }
+
+    private void answersTo(String operation, String json) {
+        server.stubFor(post(anyUrl())
+                .withHeader("X-Amz-Target", equalTo(TARGET + operation))
+                .willReturn(okJson(json)));
+    }
+
+    @Test
+    void aJobIsStartedWaitedForReadAndRemoved() {
+        finishes("COMPLETED");
+
+        RecognizedSpeech speech = transcribe(URI.create(server.baseUrl()), TIMEOUT, null);
+
+        assertThat(speech.text()).isEqualTo("Guten Morgen. Danke");
+        assertThat(speech.language().code()).isEqualTo("de-DE");
+        assertThat(speech.segments()).hasSize(2);
+        assertThat(speech.segments().getFirst().words()).hasSize(2);
+        assertThat(speech.segments().getFirst().confidence()).isBetween(0.79, 0.81);
+        assertThat(deleted).containsExactly(URI_OF_SOUND);
+        server.verify(postRequestedFor(anyUrl())
+                .withHeader("X-Amz-Target", equalTo(TARGET + "StartTranscriptionJob"))
+                .withRequestBody(matchingJsonPath("$.Media.MediaFileUri", equalTo(URI_OF_SOUND)))
+                .withRequestBody(matchingJsonPath("$.IdentifyMultipleLanguages", equalTo("true"))));
+        server.verify(
+                postRequestedFor(anyUrl()).withHeader("X-Amz-Target", equalTo(TARGET + "DeleteTranscriptionJob")));
+    }
+
+    @Test
+    void theLanguageIsTold() {
+        finishes("COMPLETED");
+
+        assertThat(transcribe(URI.create(server.baseUrl()), TIMEOUT, "de")
+                        .language()
+                        .code())
+                .isEqualTo("de");
+
+        server.verify(postRequestedFor(anyUrl()).withRequestBody(matchingJsonPath("$.LanguageCode", equalTo("de-DE"))));
+    }
+
+    @Test
+    void aFailedJobIsNoTranscriptAndLeavesNothingBehind() {
+        finishes("FAILED");
+
+        assertThatThrownBy(() -> transcribe(URI.create(server.baseUrl()), TIMEOUT, null))
+                .isInstanceOf(ModelFailure.class);
+        assertThat(deleted).containsExactly(URI_OF_SOUND);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.medley.topology;
+
+import dev.medley.topology.Right.ReadObjects;
+import dev.medley.topology.Right.ReadView;
+import dev.medley.topology.Right.WriteAudit;
+import dev.medley.topology.Right.WriteObjects;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/** The function for influencers: who follows whom, posts, comments and feeds. */
+final class Social {
+
+    private static final String FOLLOWED = "follow.added";
+    private static final String UNFOLLOWED = "follow.removed";
+    private static final String PUBLISHED = "post.published";
+    private static final String DECIDED = "verification.decided";
+
+    /** What people are told of, and what takes it back. */
+    private static final String[] TOLD = {
+        FOLLOWED,
+        "follow.requested",
+        "follow.approved",
+        "like.added",
+        "mention.added",
+        "comment.added",
+        "reply.added",
+        "verification.submitted",
+        DECIDED,
+        "badge.revoked",
+        "badge.expired"
+    };
+
+    private static final String[] UNDONE = {
+        UNFOLLOWED, "follow.withdrawn", "like.removed", "mention.removed", "comment.removed", "reply.removed"
+    };
+
+    private static final String[] OTHERS = {
+        "influencer.created", "influencer.deleted", PUBLISHED, "post.deleted", "post.held", "comment.held"
+    };
+
+    private Social() {}
+
+    static Function function() {
+        return Function.named("social")
+                .routes(
+                        "/influencers",
+                        "/follows",
+                        "/blocks",
+                        "/block-list",
+                        "/mutes",
+                        "/posts",
+                        "/comments",
+                        "/shares",
+                        "/feed",
+                        "/verifications")
+                .workers(
+                        Worker.light("social-feed", PUBLISHED, FOLLOWED, UNFOLLOWED),
+                        Worker.heavy("social-pictures").onDisk(1024),
+                        Worker.light("social-moderation", "moderation.decided"),
+                        Worker.light("social-erasure", Medley.ERASED).lowPriority())
+                .schedules(
+                        Schedule.every(Duration.ofMinutes(1), "social-publications"),
+                        Schedule.every(Duration.ofMinutes(5), "social-popularity"),
+                        Schedule.every(Duration.ofMinutes(5), "social-picture-sweep"),
+                        Schedule.every(Duration.ofHours(1), "social-badges"),
+                        Schedule.every(Duration.ofDays(1), "social-upkeep"),
+                        Schedule.every(Duration.ofDays(1), "social-recount"))
+                .emits(all())
+                .activity(PUBLISHED, DECIDED)
+                .notifies(TOLD)
+                .retracts(UNDONE)
+                .publishes(PUBLISHED, FOLLOWED, "comment.added", DECIDED)
+                .rights(rights());
+    }
+
+    private static Right[] rights() {
+        return new Right[] {
+            new WriteAudit(),
+            new ReadView("audio.pub_recordings"),
+            new ReadView("catalog.pub_variant"),
+            new ReadView("meals.pub_meal"),
+            new ReadView("moderation.pub_rule"),
+            new ReadView("moderation.pub_standing"),
+            new ReadView("orders.pub_affiliate"),
+            new ReadView("orders.pub_affiliate_code"),
+            new ReadView("orders.pub_affiliate_earning"),
+            new ReadObjects(Medley.MEDIA, ""),
+            new WriteObjects(Medley.MEDIA, ""),
+            new ReadObjects(Medley.RECORDINGS, "renditions/").in("social-api")
+        };
+    }
+
+    private static String[] all() {
+        return Stream.of(TOLD, UNDONE, OTHERS).flatMap(Arrays::stream).toArray(String[]::new);
+    }
+}
