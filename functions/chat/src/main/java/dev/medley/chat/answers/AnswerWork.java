@@ -3,7 +3,7 @@ package dev.medley.chat.answers;
 import dev.medley.chat.answers.AnswerComposer.Composed;
 import dev.medley.chat.conversations.Answer;
 import dev.medley.chat.conversations.AnswerEventRepository;
-import dev.medley.chat.conversations.Message;
+import dev.medley.chat.conversations.ConversationMessage;
 import dev.medley.chat.conversations.MessageRepository;
 import dev.medley.chat.conversations.MessageRepository.Task;
 import dev.medley.chat.conversations.QuestionService;
@@ -57,7 +57,7 @@ public class AnswerWork implements JobWork {
     }
 
     private JobOutcome answer(Task task, JobProgress progress) {
-        Message question = messages.find(task.questionId(), task.conversationId(), task.ownerId())
+        ConversationMessage question = messages.find(task.questionId(), task.conversationId(), task.ownerId())
                 .orElse(null);
         if (question == null) {
             return new JobOutcome.Unwanted();

@@ -1,6 +1,6 @@
 package dev.medley.chat.answers;
 
-import dev.medley.chat.conversations.Message;
+import dev.medley.chat.conversations.ConversationMessage;
 import dev.medley.chat.conversations.MessageRepository;
 import dev.medley.chat.conversations.MessageRepository.Task;
 import dev.medley.chat.conversations.MessageRole;
@@ -30,14 +30,14 @@ class ConversationMemory {
     }
 
     AnswerHistory of(Task task) {
-        List<Message> latest =
+        List<ConversationMessage> latest =
                 messages.latest(task.questionId(), task.conversationId(), task.ownerId(), MESSAGES).stream()
                         .skip(1)
-                        .map(Message::visible)
+                        .map(ConversationMessage::visible)
                         .toList();
         String before = latest.stream()
                 .filter(message -> message.role() == MessageRole.USER)
-                .map(Message::text)
+                .map(ConversationMessage::text)
                 .findFirst()
                 .orElse(null);
         List<ChatMessage> turns = latest.reversed().stream()
@@ -47,13 +47,13 @@ class ConversationMemory {
         return new AnswerHistory(before, latest.size() < MESSAGES - 1 ? "" : summary(task, latest.getLast()), turns);
     }
 
-    private String summary(Task task, Message oldest) {
+    private String summary(Task task, ConversationMessage oldest) {
         return summaries.upTo(task.ownerId(), task.conversationId(), oldest.id()).points().stream()
                 .map(ConversationSummary.Point::line)
                 .collect(Collectors.joining("\n"));
     }
 
-    private static ChatMessage turn(Message message) {
+    private static ChatMessage turn(ConversationMessage message) {
         String text = TextLength.beginning(message.text(), LONGEST);
         return message.role() == MessageRole.USER ? ChatMessage.user(text) : ChatMessage.assistant(text);
     }

@@ -36,7 +36,7 @@ class GenerativeAnswerer {
             AnswerHistory history,
             TextListener listener) {
         GenerationCall call = new GenerationCall(
-                TASK, AnswerPrompt.VERSION, accountId, null, AnswerPrompt.of(question, passages, history), false);
+                TASK, AnswerPrompt.VERSION, accountId, null, AnswerPrompt.of(question, passages, history), false, _ -> true);
         GenerationResult result = generation.generate(call, listener, (_, _, _) -> {});
         GeneratedText text = result.text();
         String model = String.join(

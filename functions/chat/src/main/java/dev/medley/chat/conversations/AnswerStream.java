@@ -37,7 +37,7 @@ public class AnswerStream {
      */
     public record News(
             List<AnswerEvent> events,
-            Message answer,
+            ConversationMessage answer,
             @Nullable String failure,
             boolean isOver) {}
 
@@ -61,7 +61,7 @@ public class AnswerStream {
 
     /** The message first: what was said before it was over is then among the events. */
     private News look(UUID ownerId, UUID conversationId, UUID messageId, int number) {
-        Message message = messages.find(ownerId, conversationId, messageId);
+        ConversationMessage message = messages.find(ownerId, conversationId, messageId);
         Answer answer = message.answer();
         if (answer == null) {
             throw Refusal.conflict("message-not-answer", "Only an answer is followed.");
@@ -83,7 +83,7 @@ public class AnswerStream {
     }
 
     /** Pieces say what may not be read any more: the text as it may be read now is said in their place. */
-    private List<AnswerEvent> withheld(List<AnswerEvent> said, Message message) {
+    private List<AnswerEvent> withheld(List<AnswerEvent> said, ConversationMessage message) {
         if (said.isEmpty()) {
             return said;
         }

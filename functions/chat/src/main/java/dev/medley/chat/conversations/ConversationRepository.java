@@ -22,16 +22,16 @@ public interface ConversationRepository {
 
     int count(UUID ownerId);
 
-    void add(Conversation conversation, boolean named);
+    void add(ChatConversation conversation, boolean named);
 
-    Optional<Conversation> find(UUID id, UUID ownerId);
+    Optional<ChatConversation> find(UUID id, UUID ownerId);
 
     /** The same, locked until the end of the transaction. */
-    Optional<Conversation> lock(UUID id, UUID ownerId);
+    Optional<ChatConversation> lock(UUID id, UUID ownerId);
 
-    Page<Conversation> list(UUID ownerId, Filter filter, PageRequest page);
+    Page<ChatConversation> list(UUID ownerId, Filter filter, PageRequest page);
 
-    void change(Conversation conversation, boolean named);
+    void change(ChatConversation conversation, boolean named);
 
     /** Goes on with a message; the first question names a conversation that nobody named. */
     void advance(UUID id, UUID leafId, int added, @Nullable String title, Instant now);

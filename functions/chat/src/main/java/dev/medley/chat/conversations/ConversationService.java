@@ -1,6 +1,6 @@
 package dev.medley.chat.conversations;
 
-import dev.medley.chat.conversations.Conversation.Scope;
+import dev.medley.chat.conversations.ChatConversation.Scope;
 import dev.medley.chat.conversations.ConversationRepository.Filter;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Page;
@@ -43,18 +43,18 @@ public class ConversationService {
             @Nullable Instant expiresAt) {}
 
     @Transactional
-    public Conversation create(UUID ownerId, Properties properties) {
+    public ChatConversation create(UUID ownerId, Properties properties) {
         repository.lock(ownerId);
-        if (repository.count(ownerId) >= Conversation.MOST) {
+        if (repository.count(ownerId) >= ChatConversation.MOST) {
             throw Refusal.conflict(
-                    "conversations-full", "An account has at most %,d conversations.".formatted(Conversation.MOST));
+                    "conversations-full", "An account has at most %,d conversations.".formatted(ChatConversation.MOST));
         }
         Instant now = clock.instant();
         require(ownerId, properties, now);
-        Conversation conversation = new Conversation(
+        ChatConversation conversation = new ChatConversation(
                 Ids.next(clock),
                 ownerId,
-                Objects.requireNonNullElse(properties.title(), Conversation.UNTITLED),
+                Objects.requireNonNullElse(properties.title(), ChatConversation.UNTITLED),
                 properties.folderId(),
                 properties.scope(),
                 properties.expiresAt(),
@@ -67,24 +67,24 @@ public class ConversationService {
         return conversation;
     }
 
-    public Conversation find(UUID ownerId, UUID id) {
+    public ChatConversation find(UUID ownerId, UUID id) {
         return repository.find(id, ownerId).orElseThrow(ConversationService::unknown);
     }
 
-    public Page<Conversation> list(UUID ownerId, Filter filter, PageRequest page) {
+    public Page<ChatConversation> list(UUID ownerId, Filter filter, PageRequest page) {
         return repository.list(ownerId, filter, page);
     }
 
     @Transactional
-    public Conversation change(UUID ownerId, UUID id, UnaryOperator<Properties> change, IntPredicate expected) {
-        Conversation old = repository.lock(id, ownerId).orElseThrow(ConversationService::unknown);
+    public ChatConversation change(UUID ownerId, UUID id, UnaryOperator<Properties> change, IntPredicate expected) {
+        ChatConversation old = repository.lock(id, ownerId).orElseThrow(ConversationService::unknown);
         VersionCheck.require(expected, old.version());
         Properties before = new Properties(null, old.folderId(), old.scope(), old.expiresAt());
         Properties after = change.apply(before);
         Instant now = clock.instant();
         require(ownerId, after, now);
         repository.change(
-                new Conversation(
+                new ChatConversation(
                         id,
                         ownerId,
                         Objects.requireNonNullElse(after.title(), old.title()),
@@ -111,7 +111,7 @@ public class ConversationService {
 
     @Transactional
     public void remove(UUID ownerId, UUID id, IntPredicate expected) {
-        Conversation conversation = repository.lock(id, ownerId).orElseThrow(ConversationService::unknown);
+        ChatConversation conversation = repository.lock(id, ownerId).orElseThrow(ConversationService::unknown);
         VersionCheck.require(expected, conversation.version());
         repository.remove(id);
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public interface MessageRepository {
 
     /** What is to be answered, and for whom. */
-    record Task(UUID messageId, UUID conversationId, UUID questionId, UUID ownerId, Conversation.Scope scope) {}
+    record Task(UUID messageId, UUID conversationId, UUID questionId, UUID ownerId, ChatConversation.Scope scope) {}
 
     void addQuestion(
             UUID id, UUID conversationId, @Nullable UUID parentId, String text, List<String> flags, Instant now);
@@ -20,16 +20,16 @@ public interface MessageRepository {
     void addAnswer(UUID id, UUID conversationId, UUID questionId, UUID jobId, Instant now);
 
     /** A message of one's own conversation, with what one may read of its sources. */
-    Optional<Message> find(UUID id, UUID conversationId, UUID ownerId);
+    Optional<ConversationMessage> find(UUID id, UUID conversationId, UUID ownerId);
 
     /** The way from a message back to the beginning, latest first. */
-    Page<Message> path(UUID leafId, UUID conversationId, UUID ownerId, PageRequest page);
+    Page<ConversationMessage> path(UUID leafId, UUID conversationId, UUID ownerId, PageRequest page);
 
     /** The same for somebody else: with the sources that they may read, or that are the owner's own. */
-    Page<Message> shared(UUID leafId, UUID ownerId, @Nullable UUID readerId, PageRequest page);
+    Page<ConversationMessage> shared(UUID leafId, UUID ownerId, @Nullable UUID readerId, PageRequest page);
 
     /** The latest messages on that way, latest first. */
-    List<Message> latest(UUID leafId, UUID conversationId, UUID ownerId, int most);
+    List<ConversationMessage> latest(UUID leafId, UUID conversationId, UUID ownerId, int most);
 
     /** How many answers an account waits for. */
     int countOpen(UUID ownerId);
@@ -44,7 +44,7 @@ public interface MessageRepository {
     UUID leafUnder(UUID messageId);
 
     /** All of a conversation, oldest first. */
-    List<Message> all(UUID conversationId, UUID ownerId);
+    List<ConversationMessage> all(UUID conversationId, UUID ownerId);
 
     /** A message of a file; an answer has the id of a job that is long over. */
     record Imported(

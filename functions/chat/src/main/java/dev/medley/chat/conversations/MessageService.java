@@ -24,7 +24,7 @@ public class MessageService {
         this.jobService = jobService;
     }
 
-    public Message find(UUID ownerId, UUID conversationId, UUID id) {
+    public ConversationMessage find(UUID ownerId, UUID conversationId, UUID id) {
         return messages.find(id, conversationId, ownerId)
                 .orElseThrow(QuestionService::unknown)
                 .visible();
@@ -35,14 +35,14 @@ public class MessageService {
      *
      * @param leaf any message of the branch; null for where the conversation stands
      */
-    public Page<Message> branch(UUID ownerId, UUID conversationId, @Nullable UUID leaf, PageRequest page) {
-        Conversation conversation = conversations.find(ownerId, conversationId);
+    public Page<ConversationMessage> branch(UUID ownerId, UUID conversationId, @Nullable UUID leaf, PageRequest page) {
+        ChatConversation conversation = conversations.find(ownerId, conversationId);
         UUID from = leaf == null
                 ? conversation.leafId()
                 : messages.leafUnder(find(ownerId, conversationId, leaf).id());
         return from == null
                 ? new Page<>(List.of(), null)
-                : messages.path(from, conversationId, ownerId, page).map(Message::visible);
+                : messages.path(from, conversationId, ownerId, page).map(ConversationMessage::visible);
     }
 
     /** Stops making an answer. */

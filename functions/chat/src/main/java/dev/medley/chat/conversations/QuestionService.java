@@ -65,7 +65,7 @@ public class QuestionService {
 
     @Transactional
     public Asked ask(UUID ownerId, UUID conversationId, String text, Place place) {
-        Conversation conversation = lock(ownerId, conversationId, 2);
+        ChatConversation conversation = lock(ownerId, conversationId, 2);
         UUID parent = parent(conversation, place);
         FilterVerdict verdict = filter.check(PLACE, ownerId, text).orRefuse("/text");
         Instant now = clock.instant();
@@ -79,8 +79,8 @@ public class QuestionService {
     /** Has a question answered again, beside the answers that are there. */
     @Transactional
     public Asked regenerate(UUID ownerId, UUID conversationId, UUID answerId) {
-        Conversation conversation = lock(ownerId, conversationId, 1);
-        Message answer = find(conversation, answerId);
+        ChatConversation conversation = lock(ownerId, conversationId, 1);
+        ConversationMessage answer = find(conversation, answerId);
         if (answer.role() != MessageRole.ASSISTANT) {
             throw Refusal.conflict("message-not-answer", "Only an answer is made again.");
         }
@@ -88,13 +88,13 @@ public class QuestionService {
         return answer(conversation, questionId, 1, null, clock.instant());
     }
 
-    private Conversation lock(UUID ownerId, UUID conversationId, int added) {
-        Conversation conversation =
+    private ChatConversation lock(UUID ownerId, UUID conversationId, int added) {
+        ChatConversation conversation =
                 conversations.lock(conversationId, ownerId).orElseThrow(ConversationService::unknown);
-        if (conversation.messages() + added > Conversation.MOST_MESSAGES) {
+        if (conversation.messages() + added > ChatConversation.MOST_MESSAGES) {
             throw Refusal.conflict(
                     "conversation-full",
-                    "A conversation has at most %,d messages.".formatted(Conversation.MOST_MESSAGES));
+                    "A conversation has at most %,d messages.".formatted(ChatConversation.MOST_MESSAGES));
         }
         conversations.lock(ownerId);
         if (messages.countOpen(ownerId) >= MOST_OPEN) {
@@ -104,9 +104,9 @@ public class QuestionService {
         return conversation;
     }
 
-    private @Nullable UUID parent(Conversation conversation, Place place) {
+    private @Nullable UUID parent(ChatConversation conversation, Place place) {
         if (place.editedId() != null) {
-            Message edited = find(conversation, place.editedId());
+            ConversationMessage edited = find(conversation, place.editedId());
             if (edited.role() != MessageRole.USER) {
                 throw Refusal.conflict("message-not-question", "Only a question is edited.");
             }
@@ -116,7 +116,7 @@ public class QuestionService {
         if (parent == null) {
             return null;
         }
-        Message before = find(conversation, parent);
+        ConversationMessage before = find(conversation, parent);
         if (before.answer() == null) {
             throw Refusal.conflict("message-not-answer", "A question follows an answer.");
         }
@@ -126,12 +126,12 @@ public class QuestionService {
         return parent;
     }
 
-    private Message find(Conversation conversation, UUID messageId) {
+    private ConversationMessage find(ChatConversation conversation, UUID messageId) {
         return messages.find(messageId, conversation.id(), conversation.ownerId())
                 .orElseThrow(QuestionService::unknown);
     }
 
-    private Asked answer(Conversation conversation, UUID questionId, int added, @Nullable String title, Instant now) {
+    private Asked answer(ChatConversation conversation, UUID questionId, int added, @Nullable String title, Instant now) {
         UUID answerId = Ids.next(clock);
         UUID jobId = Ids.next(clock);
         messages.addAnswer(answerId, conversation.id(), questionId, jobId, now);

@@ -1,6 +1,6 @@
 package dev.medley.chat.curation;
 
-import dev.medley.chat.conversations.Conversation.Scope;
+import dev.medley.chat.conversations.ChatConversation.Scope;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.medley.chat.curation;
 
-import dev.medley.chat.conversations.Conversation.Scope;
+import dev.medley.chat.conversations.ChatConversation.Scope;
 import dev.medley.chat.curation.CuratedAnswerRepository.Candidate;
 import dev.medley.models.Embedder;
 import jakarta.inject.Singleton;

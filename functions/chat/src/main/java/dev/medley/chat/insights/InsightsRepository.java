@@ -24,5 +24,5 @@ public interface InsightsRepository {
     List<Sample> samples(UUID judgeId, Instant from, Instant until, int most);
 
     /** False where there is no such answer, or one whose sources the judge may not read. */
-    boolean judge(UUID messageId, UUID judgeId, Verdict verdict, @Nullable String note, Instant now);
+    boolean judge(UUID messageId, UUID judgeId, SampleVerdict verdict, @Nullable String note, Instant now);
 }

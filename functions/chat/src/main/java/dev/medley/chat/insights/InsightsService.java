@@ -52,7 +52,7 @@ public class InsightsService {
     }
 
     @Transactional
-    public void judge(UUID judgeId, UUID messageId, Verdict verdict, @Nullable String note) {
+    public void judge(UUID judgeId, UUID messageId, SampleVerdict verdict, @Nullable String note) {
         if (!repository.judge(messageId, judgeId, verdict, note, clock.instant())) {
             throw Refusal.notFound("sample-unknown", "There is no such answer to judge.");
         }

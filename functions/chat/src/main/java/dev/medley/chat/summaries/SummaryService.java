@@ -1,9 +1,9 @@
 package dev.medley.chat.summaries;
 
 import dev.medley.chat.conversations.Answer;
-import dev.medley.chat.conversations.Conversation;
+import dev.medley.chat.conversations.ChatConversation;
 import dev.medley.chat.conversations.ConversationService;
-import dev.medley.chat.conversations.Message;
+import dev.medley.chat.conversations.ConversationMessage;
 import dev.medley.chat.conversations.MessageRepository;
 import dev.medley.chat.conversations.MessageRole;
 import dev.medley.chat.conversations.QuestionService;
@@ -44,9 +44,9 @@ public class SummaryService {
     /** The summary of the branch through a message; null for where the conversation stands. */
     @Transactional
     public ConversationSummary of(UUID ownerId, UUID conversationId, @Nullable UUID leaf) {
-        Conversation conversation = conversations.find(ownerId, conversationId);
+        ChatConversation conversation = conversations.find(ownerId, conversationId);
         if (leaf != null) {
-            Message _ = messages.find(leaf, conversationId, ownerId).orElseThrow(QuestionService::unknown);
+            ConversationMessage _ = messages.find(leaf, conversationId, ownerId).orElseThrow(QuestionService::unknown);
         }
         UUID from = leaf == null ? conversation.leafId() : Objects.requireNonNull(leaf);
         return from == null
@@ -58,15 +58,15 @@ public class SummaryService {
     @Transactional
     public ConversationSummary upTo(UUID ownerId, UUID conversationId, UUID messageId) {
         Kept kept = repository.nearest(messageId).orElse(new Kept(messageId, 0, List.of()));
-        List<Message> way =
-                messages.latest(messageId, conversationId, ownerId, Conversation.MOST_MESSAGES).reversed().stream()
-                        .map(Message::visible)
+        List<ConversationMessage> way =
+                messages.latest(messageId, conversationId, ownerId, ChatConversation.MOST_MESSAGES).reversed().stream()
+                        .map(ConversationMessage::visible)
                         .toList();
-        Map<UUID, Message> byId = new HashMap<>();
+        Map<UUID, ConversationMessage> byId = new HashMap<>();
         way.forEach(message -> byId.put(message.id(), message));
         List<KeptPoint> points = new ArrayList<>(kept.points());
         int turns = kept.turns();
-        for (Message message : way) {
+        for (ConversationMessage message : way) {
             boolean isNew = kept.turns() == 0 || message.id().compareTo(kept.messageId()) > 0;
             if (isNew
                     && message.role() == MessageRole.ASSISTANT
@@ -99,14 +99,14 @@ public class SummaryService {
     }
 
     /** What was answered, and by several sources, is worth more. */
-    private static double weight(Message answer) {
+    private static double weight(ConversationMessage answer) {
         Answer.Result result = Objects.requireNonNull(answer.answer()).result();
         return result == null || !result.answered()
                 ? UNANSWERED
                 : 1 + Math.log1p(result.citations().size());
     }
 
-    private static Point point(Message question, Message answer) {
+    private static Point point(ConversationMessage question, ConversationMessage answer) {
         Answer.Result result = answer.answer() == null ? null : answer.answer().result();
         String said = result == null || result.spans().isEmpty()
                 ? answer.text()

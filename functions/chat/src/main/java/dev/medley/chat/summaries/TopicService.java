@@ -1,8 +1,8 @@
 package dev.medley.chat.summaries;
 
-import dev.medley.chat.conversations.Conversation;
+import dev.medley.chat.conversations.ChatConversation;
 import dev.medley.chat.conversations.ConversationService;
-import dev.medley.chat.conversations.Message;
+import dev.medley.chat.conversations.ConversationMessage;
 import dev.medley.chat.conversations.MessageRepository;
 import dev.medley.chat.conversations.MessageRole;
 import dev.medley.chat.conversations.QuestionService;
@@ -48,24 +48,24 @@ public class TopicService {
 
     /** The topics of the branch through a message, oldest first; null for where the conversation stands. */
     public List<ConversationTopic> of(UUID ownerId, UUID conversationId, @Nullable UUID leaf) {
-        Conversation conversation = conversations.find(ownerId, conversationId);
+        ChatConversation conversation = conversations.find(ownerId, conversationId);
         if (leaf != null) {
-            Message _ = messages.find(leaf, conversationId, ownerId).orElseThrow(QuestionService::unknown);
+            ConversationMessage _ = messages.find(leaf, conversationId, ownerId).orElseThrow(QuestionService::unknown);
         }
         UUID from = leaf == null ? conversation.leafId() : Objects.requireNonNull(leaf);
         if (from == null) {
             return List.of();
         }
-        List<Message> questions =
+        List<ConversationMessage> questions =
                 messages.latest(messages.leafUnder(from), conversationId, ownerId, 2 * MOST_TURNS).reversed().stream()
                         .filter(message -> message.role() == MessageRole.USER)
                         .toList();
         return topics(questions);
     }
 
-    private List<ConversationTopic> topics(List<Message> questions) {
+    private List<ConversationTopic> topics(List<ConversationMessage> questions) {
         List<float[]> vectors =
-                embedder.passages(questions.stream().map(Message::text).toList());
+                embedder.passages(questions.stream().map(ConversationMessage::text).toList());
         List<ConversationTopic> topics = new ArrayList<>();
         int start = 0;
         float[] center = new float[0];
@@ -86,9 +86,9 @@ public class TopicService {
         return topics;
     }
 
-    private static ConversationTopic topic(List<Message> questions, int start, int end, double drift) {
+    private static ConversationTopic topic(List<ConversationMessage> questions, int start, int end, double drift) {
         Map<String, Integer> counts = new HashMap<>();
-        for (Message question : questions.subList(start, end)) {
+        for (ConversationMessage question : questions.subList(start, end)) {
             WORD.matcher(question.text().toLowerCase(Locale.ROOT))
                     .results()
                     .map(match -> match.group())

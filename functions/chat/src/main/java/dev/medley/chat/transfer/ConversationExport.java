@@ -2,9 +2,9 @@ package dev.medley.chat.transfer;
 
 import dev.medley.chat.conversations.Answer;
 import dev.medley.chat.conversations.Citation;
-import dev.medley.chat.conversations.Conversation;
+import dev.medley.chat.conversations.ChatConversation;
 import dev.medley.chat.conversations.ConversationService;
-import dev.medley.chat.conversations.Message;
+import dev.medley.chat.conversations.ConversationMessage;
 import dev.medley.chat.conversations.MessageRepository;
 import dev.medley.chat.conversations.MessageRole;
 import dev.medley.chat.conversations.QuestionService;
@@ -35,28 +35,28 @@ public class ConversationExport {
 
     /** All branches. */
     public ConversationFile file(UUID ownerId, UUID conversationId) {
-        Conversation conversation = conversations.find(ownerId, conversationId);
+        ChatConversation conversation = conversations.find(ownerId, conversationId);
         return new ConversationFile(
                 conversation.title(),
                 messages.all(conversationId, ownerId).stream()
-                        .map(Message::visible)
+                        .map(ConversationMessage::visible)
                         .map(ConversationFile.Entry::of)
                         .toList());
     }
 
     /** One branch, to be read. */
     public String markdown(UUID ownerId, UUID conversationId, @Nullable UUID leaf) {
-        Conversation conversation = conversations.find(ownerId, conversationId);
+        ChatConversation conversation = conversations.find(ownerId, conversationId);
         if (leaf != null) {
-            Message _ = messages.find(leaf, conversationId, ownerId).orElseThrow(QuestionService::unknown);
+            ConversationMessage _ = messages.find(leaf, conversationId, ownerId).orElseThrow(QuestionService::unknown);
         }
         UUID from = leaf == null ? conversation.leafId() : leaf;
-        List<Message> way = from == null
+        List<ConversationMessage> way = from == null
                 ? List.of()
-                : messages.latest(messages.leafUnder(from), conversationId, ownerId, Conversation.MOST_MESSAGES)
+                : messages.latest(messages.leafUnder(from), conversationId, ownerId, ChatConversation.MOST_MESSAGES)
                         .reversed();
         StringBuilder text = new StringBuilder(Markdown.heading(1, conversation.title()));
-        for (Message message : way) {
+        for (ConversationMessage message : way) {
             add(text, message.visible());
         }
         return text.toString();
@@ -75,7 +75,7 @@ public class ConversationExport {
         }
     }
 
-    private static void add(StringBuilder text, Message message) {
+    private static void add(StringBuilder text, ConversationMessage message) {
         if (message.role() == MessageRole.USER) {
             text.append(Markdown.heading(2, message.text()));
             return;

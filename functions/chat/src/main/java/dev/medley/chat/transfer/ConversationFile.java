@@ -3,7 +3,7 @@ package dev.medley.chat.transfer;
 import dev.medley.chat.conversations.Answer;
 import dev.medley.chat.conversations.Answerer;
 import dev.medley.chat.conversations.Citation;
-import dev.medley.chat.conversations.Message;
+import dev.medley.chat.conversations.ConversationMessage;
 import dev.medley.chat.conversations.MessageRole;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -45,7 +45,7 @@ public record ConversationFile(
 
             @Nullable Instant createdAt) {
 
-        static Entry of(Message message) {
+        static Entry of(ConversationMessage message) {
             Answer.Result result =
                     message.answer() == null ? null : message.answer().result();
             return new Entry(

@@ -1,8 +1,8 @@
 package dev.medley.chat.transfer;
 
 import dev.medley.chat.conversations.Answerer;
-import dev.medley.chat.conversations.Conversation;
-import dev.medley.chat.conversations.Conversation.Scope;
+import dev.medley.chat.conversations.ChatConversation;
+import dev.medley.chat.conversations.ChatConversation.Scope;
 import dev.medley.chat.conversations.ConversationRepository;
 import dev.medley.chat.conversations.ConversationService;
 import dev.medley.chat.conversations.ConversationService.Properties;
@@ -47,8 +47,8 @@ public class ConversationImport {
     }
 
     @Transactional
-    public Conversation read(UUID ownerId, ConversationFile file) {
-        Conversation made =
+    public ChatConversation read(UUID ownerId, ConversationFile file) {
+        ChatConversation made =
                 conversations.create(ownerId, new Properties(file.title(), null, new Scope(null, null), null));
         Map<UUID, Imported> known = new HashMap<>();
         List<Imported> entries = new ArrayList<>();

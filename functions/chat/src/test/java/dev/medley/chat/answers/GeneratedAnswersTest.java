@@ -14,7 +14,7 @@ import dev.medley.chat.Library;
 import dev.medley.chat.conversations.AnswerEventRepository;
 import dev.medley.chat.conversations.AnswerSpan;
 import dev.medley.chat.conversations.Answerer;
-import dev.medley.chat.conversations.Conversation.Scope;
+import dev.medley.chat.conversations.ChatConversation.Scope;
 import dev.medley.chat.conversations.MessageRepository.Task;
 import dev.medley.emulators.FunctionRuntime;
 import dev.medley.storage.JsonCodec;

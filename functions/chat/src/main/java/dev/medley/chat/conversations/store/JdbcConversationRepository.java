@@ -1,7 +1,7 @@
 package dev.medley.chat.conversations.store;
 
-import dev.medley.chat.conversations.Conversation;
-import dev.medley.chat.conversations.Conversation.Scope;
+import dev.medley.chat.conversations.ChatConversation;
+import dev.medley.chat.conversations.ChatConversation.Scope;
 import dev.medley.chat.conversations.ConversationRepository;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
@@ -40,7 +40,7 @@ class JdbcConversationRepository implements ConversationRepository {
                         and not exists (select from chat.citation i
                             where i.message_id = m.id and not chat.may_read(:ownerId, i.document_id))))""";
 
-    private static final SortKeys<Conversation> KEYS = SortKeys.newestFirst("c.id", Conversation::id);
+    private static final SortKeys<ChatConversation> KEYS = SortKeys.newestFirst("c.id", ChatConversation::id);
 
     private final Sql sql;
     private final Clock clock;
@@ -64,7 +64,7 @@ class JdbcConversationRepository implements ConversationRepository {
     }
 
     @Override
-    public void add(Conversation conversation, boolean named) {
+    public void add(ChatConversation conversation, boolean named) {
         sql.query("""
                 insert into chat.conversation (id, owner_id, title, named, folder_id, collections, documents, expires_at,
                     created_at, updated_at)
@@ -87,7 +87,7 @@ class JdbcConversationRepository implements ConversationRepository {
     }
 
     @Override
-    public Optional<Conversation> find(UUID id, UUID ownerId) {
+    public Optional<ChatConversation> find(UUID id, UUID ownerId) {
         return sql.query(SELECT + NOT_EXPIRED + " and c.id = :id")
                 .with("id", id)
                 .with("ownerId", ownerId)
@@ -96,7 +96,7 @@ class JdbcConversationRepository implements ConversationRepository {
     }
 
     @Override
-    public Optional<Conversation> lock(UUID id, UUID ownerId) {
+    public Optional<ChatConversation> lock(UUID id, UUID ownerId) {
         return sql.query(SELECT + NOT_EXPIRED + " and c.id = :id for update of c")
                 .with("id", id)
                 .with("ownerId", ownerId)
@@ -105,7 +105,7 @@ class JdbcConversationRepository implements ConversationRepository {
     }
 
     @Override
-    public Page<Conversation> list(UUID ownerId, Filter filter, PageRequest page) {
+    public Page<ChatConversation> list(UUID ownerId, Filter filter, PageRequest page) {
         return sql.query(SELECT + NOT_EXPIRED)
                 .with("ownerId", ownerId)
                 .with("now", clock.instant())
@@ -115,7 +115,7 @@ class JdbcConversationRepository implements ConversationRepository {
     }
 
     @Override
-    public void change(Conversation conversation, boolean named) {
+    public void change(ChatConversation conversation, boolean named) {
         sql.query("""
                 update chat.conversation set title = :title, named = named or :named, folder_id = :folderId,
                     collections = :collections::uuid[], documents = :documents::uuid[], expires_at = :expiresAt,
@@ -165,8 +165,8 @@ class JdbcConversationRepository implements ConversationRepository {
                 .update();
     }
 
-    private static Conversation read(Row row) throws SQLException {
-        return new Conversation(
+    private static ChatConversation read(Row row) throws SQLException {
+        return new ChatConversation(
                 row.uuid("id"),
                 row.uuid("owner_id"),
                 row.text("title"),

@@ -1,8 +1,8 @@
 package dev.medley.chat.conversations.store;
 
 import dev.medley.chat.conversations.Answer;
-import dev.medley.chat.conversations.Conversation.Scope;
-import dev.medley.chat.conversations.Message;
+import dev.medley.chat.conversations.ChatConversation.Scope;
+import dev.medley.chat.conversations.ConversationMessage;
 import dev.medley.chat.conversations.MessageRepository;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
@@ -42,7 +42,7 @@ class JdbcMessageRepository implements MessageRepository {
             """ + "select " + MessageRows.SHARED + """
             from chat.message m left join jobs.job j on j.id = m.job_id where m.id in (select id from way)""";
 
-    private static final SortKeys<Message> KEYS = SortKeys.newestFirst("m.id", Message::id);
+    private static final SortKeys<ConversationMessage> KEYS = SortKeys.newestFirst("m.id", ConversationMessage::id);
 
     private final Sql sql;
     private final JsonCodec json;
@@ -83,7 +83,7 @@ class JdbcMessageRepository implements MessageRepository {
     }
 
     @Override
-    public Optional<Message> find(UUID id, UUID conversationId, UUID ownerId) {
+    public Optional<ConversationMessage> find(UUID id, UUID conversationId, UUID ownerId) {
         return sql.query(FIND + "and m.id = :id")
                 .with("id", id)
                 .with("conversationId", conversationId)
@@ -92,7 +92,7 @@ class JdbcMessageRepository implements MessageRepository {
     }
 
     @Override
-    public Page<Message> path(UUID leafId, UUID conversationId, UUID ownerId, PageRequest page) {
+    public Page<ConversationMessage> path(UUID leafId, UUID conversationId, UUID ownerId, PageRequest page) {
         return sql.query(PATH)
                 .with("leafId", leafId)
                 .with("conversationId", conversationId)
@@ -101,7 +101,7 @@ class JdbcMessageRepository implements MessageRepository {
     }
 
     @Override
-    public Page<Message> shared(UUID leafId, UUID ownerId, @Nullable UUID readerId, PageRequest page) {
+    public Page<ConversationMessage> shared(UUID leafId, UUID ownerId, @Nullable UUID readerId, PageRequest page) {
         return sql.query(SHARED)
                 .with("leafId", leafId)
                 .with("ownerId", ownerId)
@@ -110,7 +110,7 @@ class JdbcMessageRepository implements MessageRepository {
     }
 
     @Override
-    public List<Message> latest(UUID leafId, UUID conversationId, UUID ownerId, int most) {
+    public List<ConversationMessage> latest(UUID leafId, UUID conversationId, UUID ownerId, int most) {
         return sql.query(PATH + " order by m.id desc limit :most")
                 .with("leafId", leafId)
                 .with("conversationId", conversationId)
@@ -120,7 +120,7 @@ class JdbcMessageRepository implements MessageRepository {
     }
 
     @Override
-    public List<Message> all(UUID conversationId, UUID ownerId) {
+    public List<ConversationMessage> all(UUID conversationId, UUID ownerId) {
         return sql.query(FIND + "order by m.id")
                 .with("conversationId", conversationId)
                 .with("readerId", ownerId)

@@ -4,7 +4,7 @@ import dev.medley.chat.conversations.Answer;
 import dev.medley.chat.conversations.AnswerSpan;
 import dev.medley.chat.conversations.Answerer;
 import dev.medley.chat.conversations.Citation;
-import dev.medley.chat.conversations.Message;
+import dev.medley.chat.conversations.ConversationMessage;
 import dev.medley.chat.conversations.MessageRole;
 import dev.medley.jobs.JobError;
 import dev.medley.jobs.JobStatus;
@@ -69,8 +69,8 @@ class MessageRows {
         }
     }
 
-    Message read(Row row) throws SQLException {
-        return new Message(
+    ConversationMessage read(Row row) throws SQLException {
+        return new ConversationMessage(
                 row.uuid("id"),
                 row.uuid("conversation_id"),
                 row.uuidOrNull("parent_id"),

@@ -80,8 +80,8 @@ class AnswerEventsController {
 
     /** What was made is said as its reader may see it now. */
     private String data(AnswerEvent event, News news) {
-        MessageView view = MessageView.of(news.answer());
-        MessageView.ResultView result =
+        ConversationMessageView view = ConversationMessageView.of(news.answer());
+        ConversationMessageView.ResultView result =
                 view.answer() == null ? null : view.answer().result();
         if (result == null || event.kind() == Kind.PIECE || event.kind() == Kind.RESTART) {
             return event.data();

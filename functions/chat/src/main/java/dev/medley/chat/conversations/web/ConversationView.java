@@ -1,6 +1,6 @@
 package dev.medley.chat.conversations.web;
 
-import dev.medley.chat.conversations.Conversation;
+import dev.medley.chat.conversations.ChatConversation;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -34,7 +34,7 @@ record ConversationView(
         Instant createdAt,
         Instant updatedAt) {
 
-    static ConversationView of(Conversation conversation) {
+    static ConversationView of(ChatConversation conversation) {
         return new ConversationView(
                 conversation.id(),
                 conversation.title(),

@@ -2,8 +2,8 @@ package dev.medley.chat.conversations.web;
 
 import dev.medley.access.Access;
 import dev.medley.access.Caller;
-import dev.medley.chat.conversations.Conversation;
-import dev.medley.chat.conversations.Conversation.Scope;
+import dev.medley.chat.conversations.ChatConversation;
+import dev.medley.chat.conversations.ChatConversation.Scope;
 import dev.medley.chat.conversations.ConversationRepository.Filter;
 import dev.medley.chat.conversations.ConversationService;
 import dev.medley.chat.conversations.ConversationService.Properties;
@@ -54,7 +54,7 @@ class ConversationsController {
     @ApiResponse(responseCode = "201", description = "The conversation")
     @Problems({"conversation-expiry-invalid", "conversations-full", "folder-unknown"})
     HttpResponse<ConversationView> create(@Valid @Body NewConversation request, Caller caller) {
-        Conversation conversation = service.create(
+        ChatConversation conversation = service.create(
                 caller.accountId(),
                 new Properties(
                         request.title() == null || request.title().isBlank()
@@ -127,7 +127,7 @@ class ConversationsController {
         service.remove(caller.accountId(), id, ifMatch);
     }
 
-    private static HttpResponse<ConversationView> answer(Conversation conversation) {
+    private static HttpResponse<ConversationView> answer(ChatConversation conversation) {
         return VersionedResponse.of(ConversationView.of(conversation), conversation.version());
     }
 }

@@ -63,7 +63,7 @@ class MessagesController {
         "quota-exceeded",
         "text-refused"
     })
-    HttpResponse<AskedView> ask(UUID id, @Valid @Body NewQuestion request, Caller caller) {
+    HttpResponse<AskedView> ask(UUID id, @Valid @Body NewChatQuestion request, Caller caller) {
         return accepted(
                 id,
                 questions.ask(
@@ -116,7 +116,7 @@ class MessagesController {
             description = "What relies on documents that one may not read any more is withheld.")
     @ApiResponse(responseCode = "200", description = "A page of messages")
     @Problems({"conversation-unknown", "message-unknown"})
-    PageView<MessageView> list(
+    PageView<ConversationMessageView> list(
             UUID id,
             PageRequest page,
             Caller caller,
@@ -126,7 +126,7 @@ class MessagesController {
                             description =
                                     "Any message: the branch through it, down to its latest; without it, where the conversation stands")
                     UUID leaf) {
-        return PageView.of(messages.branch(caller.accountId(), id, leaf, page), MessageView::of);
+        return PageView.of(messages.branch(caller.accountId(), id, leaf, page), ConversationMessageView::of);
     }
 
     @Get("/{messageId}")
@@ -134,7 +134,7 @@ class MessagesController {
     @Operation(operationId = "readMessage", summary = "A question, or an answer and how it stands")
     @ApiResponse(responseCode = "200", description = "The message")
     @Problems("message-unknown")
-    MessageView read(UUID id, UUID messageId, Caller caller) {
-        return MessageView.of(messages.find(caller.accountId(), id, messageId));
+    ConversationMessageView read(UUID id, UUID messageId, Caller caller) {
+        return ConversationMessageView.of(messages.find(caller.accountId(), id, messageId));
     }
 }

@@ -1,7 +1,7 @@
 package dev.medley.chat.curation.store;
 
 import dev.medley.chat.conversations.Citation;
-import dev.medley.chat.conversations.Conversation.Scope;
+import dev.medley.chat.conversations.ChatConversation.Scope;
 import dev.medley.chat.curation.CuratedAnswer;
 import dev.medley.chat.curation.CuratedAnswerRepository;
 import dev.medley.kernel.Page;

@@ -5,7 +5,7 @@ import dev.medley.access.Caller;
 import dev.medley.chat.conversations.ChatPeriod;
 import dev.medley.chat.feedback.FeedbackAnalysis;
 import dev.medley.chat.feedback.FeedbackCategory;
-import dev.medley.chat.feedback.FeedbackService;
+import dev.medley.chat.feedback.AnswerFeedbackService;
 import dev.medley.http.Problems;
 import dev.medley.limits.RateClass;
 import dev.medley.limits.RateLimited;
@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Feedback on answers")
 class FeedbackAnalysisController {
 
-    private final FeedbackService service;
+    private final AnswerFeedbackService service;
     private final Clock clock;
 
-    FeedbackAnalysisController(FeedbackService service, Clock clock) {
+    FeedbackAnalysisController(AnswerFeedbackService service, Clock clock) {
         this.service = service;
         this.clock = clock;
     }
@@ -82,7 +82,7 @@ class FeedbackAnalysisController {
             @Nullable @QueryValue @Parameter(description = "The beginning of the period") Instant from,
             @Nullable @QueryValue @Parameter(description = "Its end, itself left out") Instant until) {
         ChatPeriod period = ChatPeriod.of(from, until, clock.instant());
-        FeedbackService.Dashboard dashboard = service.dashboard(period.from(), period.until(), caller.accountId());
+        AnswerFeedbackService.Dashboard dashboard = service.dashboard(period.from(), period.until(), caller.accountId());
         Double now = dashboard.current().satisfaction();
         Double before = dashboard.previous().satisfaction();
         return new DashboardView(

@@ -8,7 +8,7 @@ import dev.medley.chat.insights.ChatAnalytics.Quality;
 import dev.medley.chat.insights.ChatAnalytics.Retrieval;
 import dev.medley.chat.insights.ChatAnalytics.Volume;
 import dev.medley.chat.insights.InsightsRepository;
-import dev.medley.chat.insights.Verdict;
+import dev.medley.chat.insights.SampleVerdict;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import dev.medley.storage.Row;
@@ -157,7 +157,7 @@ class JdbcInsightsRepository implements InsightsRepository {
     }
 
     @Override
-    public boolean judge(UUID messageId, UUID judgeId, Verdict verdict, @Nullable String note, Instant now) {
+    public boolean judge(UUID messageId, UUID judgeId, SampleVerdict verdict, @Nullable String note, Instant now) {
         return sql.query("""
                 insert into chat.judgement (message_id, judge_id, verdict, note, created_at)
                 select m.id, :judgeId, :verdict, :note, :now from chat.message m where m.id = :messageId and {mayJudge}

@@ -7,7 +7,7 @@ import dev.medley.chat.insights.ChatAnalytics;
 import dev.medley.chat.insights.InsightsRepository.Sample;
 import dev.medley.chat.insights.InsightsRepository.Unanswered;
 import dev.medley.chat.insights.InsightsService;
-import dev.medley.chat.insights.Verdict;
+import dev.medley.chat.insights.SampleVerdict;
 import dev.medley.http.MultiLine;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
@@ -89,7 +89,7 @@ class InsightsController {
     @Serdeable
     @Schema(name = "NewSampleJudgement")
     record NewJudgement(
-            @NotNull Verdict verdict,
+            @NotNull SampleVerdict verdict,
             @Nullable @Size(min = 1, max = 2000) @MultiLine String note) {}
 
     @Get("/analytics{?from,until}")

@@ -1,6 +1,6 @@
 package dev.medley.chat.sharing.inbox;
 
-import dev.medley.chat.sharing.ShareRepository;
+import dev.medley.chat.sharing.ConversationShareRepository;
 import dev.medley.events.EventConsumer;
 import dev.medley.events.Inbox;
 import dev.medley.events.QueueConsumer;
@@ -13,7 +13,7 @@ import jakarta.inject.Singleton;
 class ShareErasureInbox {
 
     @Singleton
-    QueueConsumer shareErasures(Queues queues, Inbox inbox, ShareRepository shares) {
+    QueueConsumer shareErasures(Queues queues, Inbox inbox, ConversationShareRepository shares) {
         return new EventConsumer("chat-share-erasure", queues, inbox)
                 .on("account.erased", event -> shares.erase(event.ownerId()));
     }

@@ -4,11 +4,11 @@ import dev.medley.access.Access;
 import dev.medley.access.Caller;
 import dev.medley.chat.conversations.Answer;
 import dev.medley.chat.conversations.Citation;
-import dev.medley.chat.conversations.Message;
+import dev.medley.chat.conversations.ConversationMessage;
 import dev.medley.chat.conversations.MessageRole;
 import dev.medley.chat.sharing.ConversationShare;
-import dev.medley.chat.sharing.ShareService;
-import dev.medley.chat.sharing.ShareService.Shared;
+import dev.medley.chat.sharing.ConversationShareService;
+import dev.medley.chat.sharing.ConversationShareService.Shared;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
 import dev.medley.kernel.PageRequest;
@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Shared conversations")
 class SharedConversationsController {
 
-    private final ShareService service;
+    private final ConversationShareService service;
 
-    SharedConversationsController(ShareService service) {
+    SharedConversationsController(ConversationShareService service) {
         this.service = service;
     }
 
@@ -69,7 +69,7 @@ class SharedConversationsController {
     @Schema(name = "SharedMessage")
     record SharedMessageView(MessageRole role, String text, List<SharedSourceView> sources, Instant createdAt) {
 
-        static SharedMessageView of(Message message) {
+        static SharedMessageView of(ConversationMessage message) {
             Answer.Result result =
                     message.answer() == null ? null : message.answer().result();
             return new SharedMessageView(

@@ -2,7 +2,7 @@ package dev.medley.chat.transfer.web;
 
 import dev.medley.access.Access;
 import dev.medley.access.Caller;
-import dev.medley.chat.conversations.Conversation;
+import dev.medley.chat.conversations.ChatConversation;
 import dev.medley.chat.transfer.ConversationExport;
 import dev.medley.chat.transfer.ConversationFile;
 import dev.medley.chat.transfer.ConversationImport;
@@ -50,7 +50,7 @@ class TransferController {
     @Schema(name = "ImportedConversation")
     record ImportedView(UUID id, String title, int messages) {
 
-        static ImportedView of(Conversation conversation) {
+        static ImportedView of(ChatConversation conversation) {
             return new ImportedView(conversation.id(), conversation.title(), conversation.messages());
         }
     }
@@ -116,7 +116,7 @@ class TransferController {
     @ApiResponse(responseCode = "201", description = "The conversation")
     @Problems({"conversation-file-invalid", "conversations-full", "text-refused"})
     HttpResponse<ImportedView> read(@Valid @Body ConversationFile file, Caller caller) {
-        Conversation conversation = imports.read(caller.accountId(), file);
+        ChatConversation conversation = imports.read(caller.accountId(), file);
         return HttpResponse.created(
                 ImportedView.of(conversation), URI.create("/api/chat/conversations/" + conversation.id()));
     }

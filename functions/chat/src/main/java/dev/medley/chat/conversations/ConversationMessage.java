@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param siblings all that follow the same, itself included, oldest first
  * @param answer null for questions
  */
-public record Message(
+public record ConversationMessage(
         UUID id,
         UUID conversationId,
         @Nullable UUID parentId,
@@ -29,12 +29,12 @@ public record Message(
     /** What stands in place of a sentence whose source its reader may not read any more. */
     public static final String WITHHELD = "[source no longer available]";
 
-    public Message {
+    public ConversationMessage {
         siblings = List.copyOf(siblings);
     }
 
     /** As its reader may see it: sentences that rely on what they may not read are withheld. */
-    public Message visible() {
+    public ConversationMessage visible() {
         if (answer == null || answer.result() == null || !hasWithheld()) {
             return this;
         }
@@ -55,7 +55,7 @@ public record Message(
             from = span.end();
         }
         shown.append(text, from, text.length());
-        return new Message(
+        return new ConversationMessage(
                 id, conversationId, parentId, role, shown.toString(), siblings, with(answer, result, spans), createdAt);
     }
 

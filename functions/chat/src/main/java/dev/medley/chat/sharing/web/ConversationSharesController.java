@@ -3,8 +3,8 @@ package dev.medley.chat.sharing.web;
 import dev.medley.access.Access;
 import dev.medley.access.Caller;
 import dev.medley.chat.sharing.ConversationShare;
-import dev.medley.chat.sharing.ShareService;
-import dev.medley.chat.sharing.ShareService.Made;
+import dev.medley.chat.sharing.ConversationShareService;
+import dev.medley.chat.sharing.ConversationShareService.Made;
 import dev.medley.http.Idempotent;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
@@ -28,11 +28,11 @@ import org.jspecify.annotations.Nullable;
 
 @Controller("/api/chat/conversations/{id}/shares")
 @Tag(name = "Shared conversations", description = "Conversations as they were when they were shared")
-class SharesController {
+class ConversationSharesController {
 
-    private final ShareService service;
+    private final ConversationShareService service;
 
-    SharesController(ShareService service) {
+    ConversationSharesController(ConversationShareService service) {
         this.service = service;
     }
 

@@ -1,6 +1,6 @@
 package dev.medley.chat.sharing;
 
-import dev.medley.chat.conversations.Message;
+import dev.medley.chat.conversations.ConversationMessage;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import java.time.Instant;
@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What is shared of conversations. */
-public interface ShareRepository {
+public interface ConversationShareRepository {
 
     void lock(UUID conversationId);
 
@@ -29,7 +29,7 @@ public interface ShareRepository {
     Optional<ConversationShare> findFor(UUID id, UUID accountId, Instant now);
 
     /** Its messages, latest first, with the sources that the reader may read or that are the owner's own. */
-    Page<Message> messages(ConversationShare share, @Nullable UUID readerId, PageRequest page);
+    Page<ConversationMessage> messages(ConversationShare share, @Nullable UUID readerId, PageRequest page);
 
     void erase(UUID accountId);
 }

@@ -9,13 +9,13 @@ import java.util.Locale;
 /** What a judge says of an answer. */
 @Serdeable
 @Schema(name = "SampleVerdict")
-public enum Verdict {
+public enum SampleVerdict {
     CORRECT,
     PARTLY,
     WRONG;
 
     @JsonCreator
-    public static Verdict of(String label) {
+    public static SampleVerdict of(String label) {
         return valueOf(label.toUpperCase(Locale.ROOT));
     }
 

@@ -1,8 +1,8 @@
 package dev.medley.chat.sharing;
 
-import dev.medley.chat.conversations.Conversation;
+import dev.medley.chat.conversations.ChatConversation;
 import dev.medley.chat.conversations.ConversationService;
-import dev.medley.chat.conversations.Message;
+import dev.medley.chat.conversations.ConversationMessage;
 import dev.medley.chat.conversations.MessageService;
 import dev.medley.kernel.Base64Url;
 import dev.medley.kernel.Digests;
@@ -20,18 +20,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Lets others read a conversation as it is now. What comes later they do not see. */
 @Singleton
-public class ShareService {
+public class ConversationShareService {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int TOKEN_BYTES = 24;
 
-    private final ShareRepository repository;
+    private final ConversationShareRepository repository;
     private final ConversationService conversations;
     private final MessageService messages;
     private final Clock clock;
 
-    protected ShareService(
-            ShareRepository repository, ConversationService conversations, MessageService messages, Clock clock) {
+    protected ConversationShareService(
+            ConversationShareRepository repository, ConversationService conversations, MessageService messages, Clock clock) {
         this.repository = repository;
         this.conversations = conversations;
         this.messages = messages;
@@ -46,7 +46,7 @@ public class ShareService {
     public record Made(ConversationShare share, @Nullable String token) {}
 
     /** A page of what is shared. */
-    public record Shared(ConversationShare share, Page<Message> messages) {}
+    public record Shared(ConversationShare share, Page<ConversationMessage> messages) {}
 
     @Transactional
     public Made share(
@@ -55,7 +55,7 @@ public class ShareService {
             @Nullable UUID accountId,
             @Nullable UUID leaf,
             @Nullable Instant expiresAt) {
-        Conversation conversation = conversations.find(ownerId, conversationId);
+        ChatConversation conversation = conversations.find(ownerId, conversationId);
         repository.lock(conversationId);
         if (repository.count(conversationId) >= ConversationShare.MOST) {
             throw Refusal.conflict(
@@ -100,7 +100,7 @@ public class ShareService {
     /** By its link. */
     public Shared read(String token, PageRequest page) {
         return read(
-                repository.findByToken(Digests.sha256(token), clock.instant()).orElseThrow(ShareService::unknown),
+                repository.findByToken(Digests.sha256(token), clock.instant()).orElseThrow(ConversationShareService::unknown),
                 null,
                 page);
     }
@@ -108,11 +108,11 @@ public class ShareService {
     /** As the account that it is shared with. */
     public Shared read(UUID accountId, UUID id, PageRequest page) {
         return read(
-                repository.findFor(id, accountId, clock.instant()).orElseThrow(ShareService::unknown), accountId, page);
+                repository.findFor(id, accountId, clock.instant()).orElseThrow(ConversationShareService::unknown), accountId, page);
     }
 
     private Shared read(ConversationShare share, @Nullable UUID readerId, PageRequest page) {
-        return new Shared(share, repository.messages(share, readerId, page).map(Message::visible));
+        return new Shared(share, repository.messages(share, readerId, page).map(ConversationMessage::visible));
     }
 
     private static Refusal unknown() {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param leafId the message that came last; null while there is none
  */
-public record Conversation(
+public record ChatConversation(
         UUID id,
         UUID ownerId,
         String title,

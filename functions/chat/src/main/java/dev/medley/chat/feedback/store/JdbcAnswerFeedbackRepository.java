@@ -6,7 +6,7 @@ import dev.medley.chat.feedback.FeedbackAnalysis.CategoryCount;
 import dev.medley.chat.feedback.FeedbackAnalysis.DayCount;
 import dev.medley.chat.feedback.FeedbackAnalysis.DocumentCount;
 import dev.medley.chat.feedback.FeedbackCategory;
-import dev.medley.chat.feedback.FeedbackRepository;
+import dev.medley.chat.feedback.AnswerFeedbackRepository;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
-class JdbcFeedbackRepository implements FeedbackRepository {
+class JdbcAnswerFeedbackRepository implements AnswerFeedbackRepository {
 
     private static final String IN_TIME = """
             from chat.feedback f join chat.message m on m.id = f.message_id
@@ -26,7 +26,7 @@ class JdbcFeedbackRepository implements FeedbackRepository {
 
     private final Sql sql;
 
-    JdbcFeedbackRepository(Sql sql) {
+    JdbcAnswerFeedbackRepository(Sql sql) {
         this.sql = sql;
     }
 

@@ -1,8 +1,8 @@
 package dev.medley.chat.feedback;
 
-import dev.medley.chat.conversations.Message;
+import dev.medley.chat.conversations.ConversationMessage;
 import dev.medley.chat.conversations.MessageService;
-import dev.medley.chat.feedback.FeedbackRepository.Comment;
+import dev.medley.chat.feedback.AnswerFeedbackRepository.Comment;
 import dev.medley.kernel.Refusal;
 import dev.medley.textfilter.TextFilter;
 import io.micronaut.transaction.annotation.Transactional;
@@ -16,19 +16,19 @@ import org.jspecify.annotations.Nullable;
 
 /** What people say of the answers they were given, and what that says. */
 @Singleton
-public class FeedbackService {
+public class AnswerFeedbackService {
 
     private static final int COMMENTS = 20;
 
     /** Its rules mask personal data. */
     private static final String PLACE = "comment";
 
-    private final FeedbackRepository repository;
+    private final AnswerFeedbackRepository repository;
     private final MessageService messages;
     private final TextFilter filter;
     private final Clock clock;
 
-    protected FeedbackService(FeedbackRepository repository, MessageService messages, TextFilter filter, Clock clock) {
+    protected AnswerFeedbackService(AnswerFeedbackRepository repository, MessageService messages, TextFilter filter, Clock clock) {
         this.repository = repository;
         this.messages = messages;
         this.filter = filter;
@@ -48,10 +48,10 @@ public class FeedbackService {
             @Nullable String text) {
         requireAnswer(messages.find(ownerId, conversationId, messageId));
         repository.put(messageId, isGood, categories.stream().distinct().toList(), text, clock.instant());
-        return repository.find(messageId).orElseThrow(FeedbackService::unknown);
+        return repository.find(messageId).orElseThrow(AnswerFeedbackService::unknown);
     }
 
-    private static void requireAnswer(Message message) {
+    private static void requireAnswer(ConversationMessage message) {
         if (message.answer() == null || message.answer().result() == null) {
             throw Refusal.conflict("message-not-answer", "Feedback is given to a finished answer.");
         }
@@ -60,7 +60,7 @@ public class FeedbackService {
     public AnswerFeedback find(UUID ownerId, UUID conversationId, UUID messageId) {
         return repository
                 .find(messages.find(ownerId, conversationId, messageId).id())
-                .orElseThrow(FeedbackService::unknown);
+                .orElseThrow(AnswerFeedbackService::unknown);
     }
 
     @Transactional

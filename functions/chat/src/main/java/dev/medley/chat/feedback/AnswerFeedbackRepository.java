@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What people say of answers. */
-public interface FeedbackRepository {
+public interface AnswerFeedbackRepository {
 
     /** What is said in words. */
     record Comment(UUID messageId, boolean isGood, List<FeedbackCategory> categories, String text, Instant at) {}

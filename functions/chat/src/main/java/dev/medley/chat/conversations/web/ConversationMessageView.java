@@ -3,7 +3,7 @@ package dev.medley.chat.conversations.web;
 import dev.medley.chat.conversations.Answer;
 import dev.medley.chat.conversations.AnswerSpan;
 import dev.medley.chat.conversations.Answerer;
-import dev.medley.chat.conversations.Message;
+import dev.medley.chat.conversations.ConversationMessage;
 import dev.medley.chat.conversations.MessageRole;
 import dev.medley.jobs.JobError;
 import dev.medley.jobs.JobStatus;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 @Serdeable
 @Schema(name = "ChatMessage", description = "A question or an answer")
-record MessageView(
+record ConversationMessageView(
         UUID id,
         UUID conversationId,
 
@@ -34,8 +34,8 @@ record MessageView(
 
         Instant createdAt) {
 
-    static MessageView of(Message message) {
-        return new MessageView(
+    static ConversationMessageView of(ConversationMessage message) {
+        return new ConversationMessageView(
                 message.id(),
                 message.conversationId(),
                 message.parentId(),

@@ -1,9 +1,9 @@
 package dev.medley.chat.sharing.store;
 
-import dev.medley.chat.conversations.Message;
+import dev.medley.chat.conversations.ConversationMessage;
 import dev.medley.chat.conversations.MessageRepository;
 import dev.medley.chat.sharing.ConversationShare;
-import dev.medley.chat.sharing.ShareRepository;
+import dev.medley.chat.sharing.ConversationShareRepository;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import dev.medley.storage.Row;
@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
-class JdbcShareRepository implements ShareRepository {
+class JdbcConversationShareRepository implements ConversationShareRepository {
 
     private static final String SELECT = """
             select s.id, s.conversation_id, c.owner_id, c.title, s.leaf_id, s.account_id, s.expires_at, s.created_at
@@ -34,7 +34,7 @@ class JdbcShareRepository implements ShareRepository {
     private final Sql sql;
     private final MessageRepository messages;
 
-    JdbcShareRepository(Sql sql, MessageRepository messages) {
+    JdbcConversationShareRepository(Sql sql, MessageRepository messages) {
         this.sql = sql;
         this.messages = messages;
     }
@@ -71,7 +71,7 @@ class JdbcShareRepository implements ShareRepository {
     public Page<ConversationShare> list(UUID conversationId, PageRequest page) {
         return sql.query(SELECT + "s.conversation_id = :conversationId")
                 .with("conversationId", conversationId)
-                .page("chat-shares/" + conversationId, page, KEYS, JdbcShareRepository::read);
+                .page("chat-shares/" + conversationId, page, KEYS, JdbcConversationShareRepository::read);
     }
 
     @Override
@@ -79,7 +79,7 @@ class JdbcShareRepository implements ShareRepository {
         return sql.query(SELECT + "s.account_id = :accountId" + NOW)
                 .with("accountId", accountId)
                 .with("now", now)
-                .page("chat-shares-for/" + accountId, page, KEYS, JdbcShareRepository::read);
+                .page("chat-shares-for/" + accountId, page, KEYS, JdbcConversationShareRepository::read);
     }
 
     @Override
@@ -96,7 +96,7 @@ class JdbcShareRepository implements ShareRepository {
         return sql.query(SELECT + "s.token_hash = :tokenHash" + NOW)
                 .with("tokenHash", tokenHash)
                 .with("now", now)
-                .first(JdbcShareRepository::read);
+                .first(JdbcConversationShareRepository::read);
     }
 
     @Override
@@ -105,11 +105,11 @@ class JdbcShareRepository implements ShareRepository {
                 .with("id", id)
                 .with("accountId", accountId)
                 .with("now", now)
-                .first(JdbcShareRepository::read);
+                .first(JdbcConversationShareRepository::read);
     }
 
     @Override
-    public Page<Message> messages(ConversationShare share, @Nullable UUID readerId, PageRequest page) {
+    public Page<ConversationMessage> messages(ConversationShare share, @Nullable UUID readerId, PageRequest page) {
         return messages.shared(share.leafId(), share.ownerId(), readerId, page);
     }
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Serdeable
-record NewQuestion(
+record NewChatQuestion(
         @NotBlank @Size(max = 4000) @MultiLine @Schema(example = "How long is the notice period?")
         String text,
 

@@ -6,7 +6,7 @@ import dev.medley.access.Access;
 import dev.medley.access.Caller;
 import dev.medley.chat.feedback.AnswerFeedback;
 import dev.medley.chat.feedback.FeedbackCategory;
-import dev.medley.chat.feedback.FeedbackService;
+import dev.medley.chat.feedback.AnswerFeedbackService;
 import dev.medley.http.MultiLine;
 import dev.medley.http.Problems;
 import io.micronaut.http.HttpStatus;
@@ -33,11 +33,11 @@ import org.jspecify.annotations.Nullable;
 
 @Controller("/api/chat/conversations/{id}/messages/{messageId}/feedback")
 @Tag(name = "Feedback on answers", description = "What people say of answers, and what that says")
-class FeedbackController {
+class AnswerFeedbackController {
 
-    private final FeedbackService service;
+    private final AnswerFeedbackService service;
 
-    FeedbackController(FeedbackService service) {
+    AnswerFeedbackController(AnswerFeedbackService service) {
         this.service = service;
     }
 
