@@ -65,6 +65,8 @@ create table chat.message (
     cost bigint not null default 0,
     -- How many passages were found for it.
     passages integer not null default 0,
+    -- The documents that it was made from, whether it cites them or not: who may not read all of them sees what is left.
+    sources uuid[] not null default '{}',
     -- What the filter said of a question.
     flags text[] not null default '{}',
     words tsvector generated always as (to_tsvector('pg_catalog.english', text)) stored,
@@ -73,15 +75,14 @@ create table chat.message (
 
 -- Serves: the messages of a conversation, the way from one to the beginning, and its removal.
 create index message_by_conversation on chat.message (conversation_id, id);
--- Serves: the branches at a message.
-create index message_by_parent on chat.message (parent_id);
+-- Serves: the branches at a message, and the latest of them.
+create index message_by_parent on chat.message (parent_id, id);
+-- Serves: the branches at the beginning of a conversation.
+create index message_beginnings on chat.message (conversation_id, id) where parent_id is null;
 -- Serves: the search in what one has written and was answered.
 create index message_words on chat.message using gin (words);
 -- Serves: figures of a time.
 create index message_by_time on chat.message (created_at) where role = 'assistant';
--- Serves: how many answers an account waits for.
-create index message_open on chat.message (conversation_id) where role = 'assistant' and finished_at is null;
-
 -- What an answer relies on. It outlives the document; whoever may not read the document sees none of it.
 create table chat.citation (
     message_id uuid not null constraint citation_message references chat.message (id) on delete cascade,
@@ -105,8 +106,12 @@ create table chat.answer_event (
     number integer not null,
     kind text not null constraint answer_event_kind check (kind in ('piece', 'restart', 'citations', 'done')),
     data text not null,
+    created_at timestamptz not null,
     constraint answer_event_pk primary key (message_id, number)
 );
+
+-- Serves: the schedule that removes what nobody follows any more; the last event stays, and stands for all.
+create index answer_event_by_time on chat.answer_event (created_at) where kind <> 'done';
 
 select account_data.allow('free', 'chat-answer', 300);
 select account_data.allow('pro', 'chat-answer', 10000);

@@ -16,7 +16,8 @@ create table chat.curated_answer (
     active boolean not null default true,
     vector bytea not null,
     words tsvector generated always as (to_tsvector('pg_catalog.english', question)) stored,
-    editor_id uuid not null,
+    -- Null where the editor's account is gone.
+    editor_id uuid,
     version integer not null default 1,
     created_at timestamptz not null,
     updated_at timestamptz not null
@@ -25,6 +26,10 @@ create table chat.curated_answer (
 -- Serves: questions that might be the same.
 create index curated_answer_words on chat.curated_answer using gin (words) where active;
 
+-- Serves: the erasure of an editor's account.
+create index curated_answer_by_editor on chat.curated_answer (editor_id);
+
+-- What a curated answer relies on. It outlives the document; whoever may not read the document is not given the answer.
 create table chat.curated_source (
     curated_id uuid not null constraint curated_source_answer references chat.curated_answer (id) on delete cascade,
     number integer not null,

@@ -20,6 +20,9 @@ create table chat.judgement (
     constraint judgement_pk primary key (message_id, judge_id)
 );
 
+-- Serves: the erasure of a judge's account.
+create index judgement_by_judge on chat.judgement (judge_id);
+
 -- Serves: questions that nothing answered, newest first.
 create index message_unanswered on chat.message (id desc) where role = 'assistant' and not answered;
 

@@ -17,6 +17,9 @@ create index share_by_conversation on chat.share (conversation_id, id desc);
 -- Serves: what is shared with an account, newest first, and its erasure.
 create index share_by_account on chat.share (account_id, id desc) where account_id is not null;
 
+-- Serves: the removal of messages.
+create index share_by_leaf on chat.share (leaf_id);
+
 -- Files of conversations that were made to be downloaded.
 create table chat.export_file (
     id uuid constraint export_file_pk primary key,

@@ -21,8 +21,8 @@ union all
 select c.owner_id, 'conversations', c.id, jsonb_build_object(
     'id', c.id, 'title', c.title, 'createdAt', c.created_at, 'expiresAt', c.expires_at, 'messages', (
         select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'parentId', m.parent_id, 'role', m.role,
-            'text', case when not exists (select from chat.citation i
-                where i.message_id = m.id and not chat.may_read(c.owner_id, i.document_id)) then m.text end,
+            'text', case when not exists (select from unnest(m.sources) as s (id)
+                where not chat.may_read(c.owner_id, s.id)) then m.text end,
             'createdAt', m.created_at, 'feedback', (
                 select jsonb_build_object('good', f.good, 'categories', f.categories, 'text', f.text)
                 from chat.feedback f where f.message_id = m.id)) order by m.id), '[]')

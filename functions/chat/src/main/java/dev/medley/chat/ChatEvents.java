@@ -29,6 +29,11 @@ public sealed interface ChatEvents extends EventData {
     @Serdeable
     record ChatAnswerRequested(UUID jobId, UUID conversationId, UUID messageId) implements ChatEvents {}
 
+    /** A provider does not take the key that an account brought; the subject is the key. */
+    @EventType("provider-key.refused")
+    @Serdeable
+    record ChatKeyRefused(String provider) implements ChatEvents {}
+
     /** A question was answered, or will not be. */
     @EventType("chat-answer.finished")
     @Serdeable

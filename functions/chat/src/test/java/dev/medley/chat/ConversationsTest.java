@@ -39,6 +39,8 @@ class ConversationsTest {
                 .is(201);
         String path = CONVERSATIONS + "/" + made.id();
         api.header("If-Match", "\"9\"").patch(path, Map.of("title", "Pots")).isProblem(412, "precondition-failed");
+        api.patch(path, "{\"title\": null}").isProblem(422, "validation-failed");
+        api.get(CONVERSATIONS + "?q=%00").isProblem(422, "validation-failed");
         ApiAnswer changed = api.patch(path, "{\"title\": \"Saucepans\", \"folderId\": null}")
                 .is(200);
         assertThat(changed.text("/title")).isEqualTo("Saucepans");
@@ -91,6 +93,9 @@ class ConversationsTest {
                 .isProblem(422, "conversation-expiry-invalid");
         FunctionUnderTest later = function.later(Duration.ofHours(2));
         later.as(chatter.account()).get(CONVERSATIONS + "/" + made.id()).isProblem(404, "conversation-unknown");
+        later.as(chatter.account())
+                .get(CONVERSATIONS + "/" + made.id() + "/messages")
+                .isProblem(404, "conversation-unknown");
         later.tick("chat-expiry");
         assertThat(Rows.count("select count(*) from chat.conversation where id = ?", made.id()))
                 .isZero();
@@ -145,9 +150,15 @@ class ConversationsTest {
     void anErasedAccountLeavesNoConversations() {
         chatter.ask("Is anybody there?");
         chatter.api().post(FOLDERS, Map.of("name", "Work")).is(201);
+        UUID curated = UUID.randomUUID();
+        Rows.update("""
+                insert into chat.curated_answer (id, question, answer, vector, editor_id, created_at, updated_at)
+                values (?, 'Why?', 'So.', '', ?, now(), now())""", curated, chatter.account().id());
         new Deliveries(function, "chat-conversation-erasure")
                 .deliver("account.erased", chatter.account().id(), Map.of());
         chatter.api().get(chatter.conversation()).isProblem(404, "conversation-unknown");
         assertThat(chatter.api().get(FOLDERS).is(200).at("/items")).isEmpty();
+        assertThat(Rows.count("select count(*) from chat.curated_answer where id = ? and editor_id is null", curated))
+                .isOne();
     }
 }

@@ -2,6 +2,7 @@ package dev.medley.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
@@ -54,6 +55,9 @@ class CuratedAnswersTest {
         assertThat(right.text("/text")).contains("upper valve");
         assertThat(right.text("/answer/result/citations/0/documentId")).isEqualTo(document.toString());
         assertThat(Chatter.of(function).ask(question).body()).doesNotContain("upper valve");
+        Api stranger = new Library(function, TestAccount.with("admin")).api();
+        assertThat(stranger.get(CURATED).is(200).body()).doesNotContain("upper valve");
+
         UUID other = chatter.library().markdown("# Other\n\nNothing of the kind is said in here at all.");
         Chatter narrow = Chatter.of(chatter.library(), Map.of("documentIds", List.of(other)));
         assertThat(narrow.ask(question).body()).doesNotContain("upper valve");

@@ -3,9 +3,11 @@ package dev.medley.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -122,6 +124,26 @@ class QuestionsTest {
                 .get(chatter.message(UUID.fromString(chatter.over(id).text("/parentId"))) + "/events")
                 .isProblem(409, "message-not-answer");
         chatter.api().get(chatter.message(UUID.randomUUID()) + "/events").isProblem(404, "message-unknown");
+    }
+
+    @Test
+    void whoComesBackLongAfterAnAnswerHearsItWhole() {
+        chatter.library().markdown(HANDBOOK);
+        ApiAnswer answer = chatter.ask("How long is the notice period?");
+        FunctionUnderTest later = function.later(Duration.ofHours(2));
+        later.tick("chat-expiry");
+        Api api = later.as(chatter.account());
+
+        String events =
+                api.get(chatter.message(answer.id()) + "/events").is(200).body();
+
+        assertThat(events)
+                .contains("event: restart", "event: piece", "three months", "event: citations", "event: done");
+        String last = events.replaceAll("(?s).*\nid: (\\d+)\n.*", "$1");
+        assertThat(api.header("Last-Event-ID", last)
+                        .get(chatter.message(answer.id()) + "/events")
+                        .body())
+                .isEqualTo("retry: 500\n\n");
     }
 
     @Test

@@ -87,9 +87,50 @@ class SharedConversationsTest {
                 .as(friend.account())
                 .get(RECEIVED + "/" + id)
                 .isProblem(404, "share-unknown");
-        new Deliveries(function, "chat-share-erasure")
+        new Deliveries(function, "chat-conversation-erasure")
                 .deliver("account.erased", friend.account().id(), Map.of());
         assertThat(chatter.api().get(shares).is(200).at("/items")).isEmpty();
+    }
+
+    @Test
+    void whoIsBlockedSharesNothingWithWhoBlocksThem() {
+        chatter.ask("Is anybody there?");
+        Library other = Library.of(function);
+        UUID id = chatter.api()
+                .post(
+                        chatter.conversation() + "/shares",
+                        Map.of("accountId", other.account().id()))
+                .is(201)
+                .id();
+        Rows.update(
+                "insert into social.pub_block values (?, ?)",
+                other.account().id(),
+                chatter.account().id());
+
+        assertThat(other.api().get(RECEIVED).is(200).at("/items")).isEmpty();
+        other.api().get(RECEIVED + "/" + id).isProblem(404, "share-unknown");
+    }
+
+    @Test
+    void aFileThatEndsWithAQuestionGoesOnAfterItsLastAnswer() {
+        UUID question = UUID.randomUUID();
+        UUID answer = UUID.randomUUID();
+        List<Map<String, Object>> messages = List.of(
+                Map.of("id", question, "role", "user", "text", "Hello?"),
+                Map.of("id", answer, "parentId", question, "role", "assistant", "text", "Hi."),
+                Map.of("id", UUID.randomUUID(), "parentId", answer, "role", "user", "text", "And?"));
+        UUID made = chatter.api()
+                .post("/api/chat/conversation-imports", Map.of("title", "T", "messages", messages))
+                .is(201)
+                .id();
+        Chatter imported = new Chatter(chatter.library(), CONVERSATIONS + "/" + made);
+
+        imported.ask("Is anybody there?");
+
+        assertThat(imported.api().get(imported.messages()).is(200).at("/items")).hasSize(4);
+        chatter.api()
+                .post("/api/chat/conversation-imports", Map.of("title", "T\u0000", "messages", List.of()))
+                .isProblem(422, "validation-failed");
     }
 
     @Test

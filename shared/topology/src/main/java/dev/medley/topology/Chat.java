@@ -23,13 +23,12 @@ final class Chat {
                         Worker.light("chat-arrivals"),
                         Worker.heavy("chat-answers", "chat-answer.requested"),
                         Worker.light("chat-erasure", Medley.ERASED).lowPriority(),
-                        Worker.light("chat-conversation-erasure", Medley.ERASED).lowPriority(),
-                        Worker.light("chat-share-erasure", Medley.ERASED).lowPriority())
+                        Worker.light("chat-conversation-erasure", Medley.ERASED).lowPriority())
                 .schedules(
                         Schedule.every(Duration.ofMinutes(5), "chat-sweep"),
                         Schedule.every(Duration.ofMinutes(5), "chat-expiry"),
                         Schedule.every(Duration.ofMinutes(5), "chat-export-expiry"))
-                .emits("document.requested", FINISHED, DELETED, "chat-answer.requested", "chat-answer.finished")
+                .emits("document.requested", FINISHED, DELETED, "chat-answer.requested", "chat-answer.finished", "provider-key.refused")
                 .activity(FINISHED, DELETED)
                 .notifies(FINISHED)
                 .publishes(FINISHED, DELETED)
@@ -46,6 +45,7 @@ final class Chat {
                         new ReadView("moderation.pub_standing"),
                         new ReadView("transcripts.pub_transcript"),
                         new ReadView("speech.pub_transcriptions"),
-                        new ReadView("content.pub_publication"));
+                        new ReadView("content.pub_publication"),
+                        new ReadView("social.pub_block"));
     }
 }

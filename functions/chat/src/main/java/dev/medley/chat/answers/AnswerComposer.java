@@ -1,7 +1,9 @@
 package dev.medley.chat.answers;
 
+import dev.medley.chat.conversations.AnswerRepository.Task;
 import dev.medley.chat.conversations.AnswerSpan;
-import dev.medley.chat.conversations.MessageRepository.Task;
+import dev.medley.chat.conversations.Answerer;
+import dev.medley.chat.conversations.Citation;
 import dev.medley.chat.curation.CuratedAnswers;
 import dev.medley.chat.passages.FoundPassage;
 import dev.medley.chat.passages.PassageSearch;
@@ -10,6 +12,8 @@ import dev.medley.models.ModelFailure;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,8 +44,18 @@ class AnswerComposer {
         this.filter = filter;
     }
 
-    /** An answer, and how many passages were found for it. */
-    record Composed(AnswerDraft draft, int passages) {}
+    /**
+     * An answer, and what it was made from.
+     *
+     * @param passages how many were found for it
+     * @param sources the documents whose words it may hold
+     */
+    record Composed(AnswerDraft draft, int passages, List<UUID> sources) {
+
+        Composed {
+            sources = List.copyOf(sources);
+        }
+    }
 
     Composed compose(Task task, String asked, AnswerHistory history, AnswerPieces pieces) {
         String question = FollowUp.standalone(asked, history.before());
@@ -49,7 +63,7 @@ class AnswerComposer {
                 curated.find(task.ownerId(), question, task.scope()).map(AnswerDraft::of);
         if (known.isPresent()) {
             pieces.say(known.get());
-            return new Composed(known.get(), known.get().citations().size());
+            return new Composed(known.get(), known.get().citations().size(), cited(known.get()));
         }
         List<FoundPassage> found = search.search(
                 task.ownerId(),
@@ -59,7 +73,22 @@ class AnswerComposer {
                 PASSAGES);
         AnswerDraft draft = filter.check(answer(task, asked, question, found, history, pieces));
         pieces.settle(draft);
-        return new Composed(draft, found.size());
+        return new Composed(draft, found.size(), sources(draft, found, history));
+    }
+
+    private static List<UUID> cited(AnswerDraft draft) {
+        return draft.citations().stream().map(Citation::documentId).distinct().toList();
+    }
+
+    /** A model may have taken its words from all that it was given, whether it cites that or not. */
+    private static List<UUID> sources(AnswerDraft draft, List<FoundPassage> found, AnswerHistory history) {
+        if (draft.answerer() != Answerer.GENERATIVE || draft.spans().isEmpty()) {
+            return cited(draft);
+        }
+        return Stream.concat(
+                        AnswerPrompt.harmless(found).stream().map(FoundPassage::documentId), history.sources().stream())
+                .distinct()
+                .toList();
     }
 
     private AnswerDraft answer(
@@ -74,7 +103,7 @@ class AnswerComposer {
             return extractive.answer(question, found);
         }
         try {
-            AnswerDraft draft = generative.answer(task.ownerId(), asked, harmless, history, pieces);
+            AnswerDraft draft = generative.answer(task, asked, harmless, history, pieces);
             boolean isGrounded = !draft.answered() || draft.spans().stream().anyMatch(AnswerSpan::grounded);
             return isGrounded ? draft : extractive.answer(question, found).because("answer-unsupported");
         } catch (BudgetExceeded _) {

@@ -19,6 +19,12 @@ class AnswerFilter {
         this.filter = filter;
     }
 
+    /** Whether the beginning of an answer may be said while the rest is being written. */
+    boolean maySay(String text) {
+        FilterAction action = filter.check(PLACE, text).action();
+        return action == FilterAction.ALLOW;
+    }
+
     AnswerDraft check(AnswerDraft draft) {
         FilterVerdict verdict = filter.check(PLACE, draft.text());
         if (verdict.action() == FilterAction.BLOCK || verdict.action() == FilterAction.HOLD) {

@@ -1,10 +1,10 @@
 package dev.medley.chat.answers;
 
+import dev.medley.chat.answers.AnswerWork.AnswerTools;
 import dev.medley.chat.conversations.AnswerEventRepository;
 import dev.medley.chat.conversations.AnswerEventRepository.Kind;
 import dev.medley.chat.conversations.AnswerSpan;
 import dev.medley.models.TextListener;
-import dev.medley.storage.JsonCodec;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.UUID;
 
@@ -14,16 +14,16 @@ final class AnswerPieces implements TextListener {
     private static final int SHORT = 60;
 
     private final AnswerEventRepository events;
-    private final JsonCodec json;
+    private final AnswerTools tools;
     private final UUID messageId;
     private final Runnable progress;
     private final StringBuilder waiting = new StringBuilder();
     private final StringBuilder said = new StringBuilder();
     private boolean hasSaid;
 
-    AnswerPieces(AnswerEventRepository events, JsonCodec json, UUID messageId, Runnable progress) {
+    AnswerPieces(AnswerEventRepository events, AnswerTools tools, UUID messageId, Runnable progress) {
         this.events = events;
-        this.json = json;
+        this.tools = tools;
         this.messageId = messageId;
         this.progress = progress;
         hasSaid = !events.after(messageId, 0).isEmpty();
@@ -37,7 +37,14 @@ final class AnswerPieces implements TextListener {
     public void wrote(String piece) {
         progress.run();
         waiting.append(piece);
-        if (waiting.length() >= SHORT) {
+        if (waiting.length() >= SHORT && !Character.isHighSurrogate(waiting.charAt(waiting.length() - 1))) {
+            flushAllowed();
+        }
+    }
+
+    /** What the filter refuses or masks waits for the end, where the answer is said as it is kept. */
+    private void flushAllowed() {
+        if (tools.filter().maySay(said.toString() + waiting)) {
             flush();
         }
     }
@@ -52,22 +59,23 @@ final class AnswerPieces implements TextListener {
         }
     }
 
-    void flush() {
+    private void flush() {
         if (!waiting.isEmpty()) {
             hasSaid = true;
             said.append(waiting);
             events.add(
                     messageId,
                     Kind.PIECE,
-                    json.write(new Piece(waiting.toString())).text());
+                    tools.json().write(new Piece(waiting.toString())).text());
             waiting.setLength(0);
         }
     }
 
     /** Says the answer as it is kept, where it is not what was said. */
     void settle(AnswerDraft draft) {
-        flush();
-        if (!said.toString().equals(draft.text())) {
+        if (draft.text().equals(said.toString() + waiting)) {
+            flush();
+        } else {
             say(draft);
         }
     }

@@ -3,9 +3,9 @@ package dev.medley.chat.answers;
 import dev.medley.chat.answers.AnswerComposer.Composed;
 import dev.medley.chat.conversations.Answer;
 import dev.medley.chat.conversations.AnswerEventRepository;
+import dev.medley.chat.conversations.AnswerRepository;
+import dev.medley.chat.conversations.AnswerRepository.Task;
 import dev.medley.chat.conversations.ConversationMessage;
-import dev.medley.chat.conversations.MessageRepository;
-import dev.medley.chat.conversations.MessageRepository.Task;
 import dev.medley.chat.conversations.QuestionService;
 import dev.medley.jobs.JobLease;
 import dev.medley.jobs.JobOutcome;
@@ -21,19 +21,19 @@ public class AnswerWork implements JobWork {
 
     private static final int FOUND_PERCENT = 20;
 
-    private final MessageRepository messages;
+    private final AnswerRepository answers;
     private final AnswerEventRepository events;
     private final AnswerComposer composer;
     private final ConversationMemory memory;
     private final AnswerTools tools;
 
     AnswerWork(
-            MessageRepository messages,
+            AnswerRepository answers,
             AnswerEventRepository events,
             AnswerComposer composer,
             ConversationMemory memory,
             AnswerTools tools) {
-        this.messages = messages;
+        this.answers = answers;
         this.events = events;
         this.composer = composer;
         this.memory = memory;
@@ -42,7 +42,7 @@ public class AnswerWork implements JobWork {
 
     /** What every worker needs. */
     @Singleton
-    record AnswerTools(JsonCodec json, Clock clock) {}
+    record AnswerTools(JsonCodec json, AnswerFilter filter, Clock clock) {}
 
     @Override
     public String kind() {
@@ -51,26 +51,24 @@ public class AnswerWork implements JobWork {
 
     @Override
     public JobOutcome run(JobLease lease, JobProgress progress) {
-        return messages.task(lease.subjectId(), lease.jobId())
+        return answers.task(lease.subjectId(), lease.jobId())
                 .map(task -> answer(task, progress))
                 .orElseGet(JobOutcome.Unwanted::new);
     }
 
     private JobOutcome answer(Task task, JobProgress progress) {
-        ConversationMessage question = messages.find(task.questionId(), task.conversationId(), task.ownerId())
-                .orElse(null);
+        ConversationMessage question = memory.question(task).orElse(null);
         if (question == null) {
             return new JobOutcome.Unwanted();
         }
-        AnswerPieces pieces =
-                new AnswerPieces(events, tools.json(), task.messageId(), () -> progress.report(FOUND_PERCENT));
+        AnswerPieces pieces = new AnswerPieces(events, tools, task.messageId(), () -> progress.report(FOUND_PERCENT));
         Composed composed = composer.compose(task, question.text(), memory.of(task), pieces);
         return new JobOutcome.Result(() -> keep(task, composed, pieces));
     }
 
     private void keep(Task task, Composed composed, AnswerPieces pieces) {
         AnswerDraft draft = composed.draft();
-        messages.finish(
+        answers.finish(
                 task.messageId(),
                 draft.text(),
                 new Answer.Result(
@@ -83,6 +81,8 @@ public class AnswerWork implements JobWork {
                         draft.model(),
                         draft.cost(),
                         composed.passages(),
+                        composed.sources(),
+                        true,
                         tools.clock().instant()));
         pieces.finish();
     }

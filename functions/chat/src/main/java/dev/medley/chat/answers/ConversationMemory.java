@@ -1,8 +1,8 @@
 package dev.medley.chat.answers;
 
+import dev.medley.chat.conversations.AnswerRepository.Task;
 import dev.medley.chat.conversations.ConversationMessage;
 import dev.medley.chat.conversations.MessageRepository;
-import dev.medley.chat.conversations.MessageRepository.Task;
 import dev.medley.chat.conversations.MessageRole;
 import dev.medley.chat.summaries.ConversationSummary;
 import dev.medley.chat.summaries.SummaryService;
@@ -10,7 +10,9 @@ import dev.medley.kernel.TextLength;
 import dev.medley.models.ChatMessage;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What was said before a question: the latest turns word for word, what is older as its summary. */
 @Singleton
@@ -29,6 +31,11 @@ class ConversationMemory {
         this.summaries = summaries;
     }
 
+    /** The question, while there is one. */
+    Optional<ConversationMessage> question(Task task) {
+        return messages.find(task.questionId(), task.conversationId(), task.ownerId());
+    }
+
     AnswerHistory of(Task task) {
         List<ConversationMessage> latest =
                 messages.latest(task.questionId(), task.conversationId(), task.ownerId(), MESSAGES).stream()
@@ -44,13 +51,19 @@ class ConversationMemory {
                 .filter(message -> !message.text().isBlank())
                 .map(ConversationMemory::turn)
                 .toList();
-        return new AnswerHistory(before, latest.size() < MESSAGES - 1 ? "" : summary(task, latest.getLast()), turns);
-    }
-
-    private String summary(Task task, ConversationMessage oldest) {
-        return summaries.upTo(task.ownerId(), task.conversationId(), oldest.id()).points().stream()
-                .map(ConversationSummary.Point::line)
-                .collect(Collectors.joining("\n"));
+        ConversationSummary earlier = latest.size() < MESSAGES - 1
+                ? ConversationSummary.NONE
+                : summaries.upTo(
+                        task.ownerId(), task.conversationId(), latest.getLast().id());
+        return new AnswerHistory(
+                before,
+                earlier.points().stream().map(ConversationSummary.Point::line).collect(Collectors.joining("\n")),
+                turns,
+                Stream.concat(
+                                latest.stream().flatMap(message -> message.sources().stream()),
+                                earlier.sources().stream())
+                        .distinct()
+                        .toList());
     }
 
     private static ChatMessage turn(ConversationMessage message) {

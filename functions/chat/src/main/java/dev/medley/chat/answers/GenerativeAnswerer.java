@@ -1,5 +1,7 @@
 package dev.medley.chat.answers;
 
+import dev.medley.chat.conversations.AnswerRepository.Task;
+import dev.medley.chat.conversations.AnswerSpan;
 import dev.medley.chat.conversations.Answerer;
 import dev.medley.chat.passages.FoundPassage;
 import dev.medley.generation.GenerationCall;
@@ -19,10 +21,12 @@ class GenerativeAnswerer {
 
     private final TextGeneration generation;
     private final Groundedness groundedness;
+    private final AnswerKeyRefusals refusals;
 
-    GenerativeAnswerer(TextGeneration generation, Groundedness groundedness) {
+    GenerativeAnswerer(TextGeneration generation, Groundedness groundedness, AnswerKeyRefusals refusals) {
         this.generation = generation;
         this.groundedness = groundedness;
+        this.refusals = refusals;
     }
 
     boolean isPossible(UUID accountId) {
@@ -30,19 +34,30 @@ class GenerativeAnswerer {
     }
 
     AnswerDraft answer(
-            UUID accountId,
-            String question,
-            List<FoundPassage> passages,
-            AnswerHistory history,
-            TextListener listener) {
+            Task task, String question, List<FoundPassage> passages, AnswerHistory history, TextListener listener) {
         GenerationCall call = new GenerationCall(
-                TASK, AnswerPrompt.VERSION, accountId, null, AnswerPrompt.of(question, passages, history), false, _ -> true);
-        GenerationResult result = generation.generate(call, listener, (_, _, _) -> {});
-        GeneratedText text = result.text();
+                TASK,
+                AnswerPrompt.VERSION,
+                task.ownerId(),
+                null,
+                AnswerPrompt.of(question, passages, history),
+                !task.isAnother(),
+                text -> isUsable(text, passages));
+        GenerationResult result = generation.generate(call, listener, refusals);
+        return read(result.text(), passages, result.cost());
+    }
+
+    /** One whose citations do not hold is not kept for who asks the same again. */
+    private boolean isUsable(GeneratedText text, List<FoundPassage> passages) {
+        AnswerDraft draft = read(text, passages, 0);
+        return !draft.answered() || draft.spans().stream().anyMatch(AnswerSpan::grounded);
+    }
+
+    private AnswerDraft read(GeneratedText text, List<FoundPassage> passages, long cost) {
         String model = String.join(
                 "/", text.model().provider(), text.model().name(), text.model().version());
         return text.text().contains(AnswerPrompt.NOTHING)
-                ? AnswerDraft.nothing(Answerer.GENERATIVE, model, result.cost())
-                : CitedText.of(text.text(), passages, groundedness::isSupported, model, result.cost());
+                ? AnswerDraft.nothing(Answerer.GENERATIVE, model, cost)
+                : CitedText.of(text.text(), passages, groundedness::isSupported, model, cost);
     }
 }

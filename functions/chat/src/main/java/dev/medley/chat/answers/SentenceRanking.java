@@ -63,15 +63,11 @@ class SentenceRanking {
     }
 
     private static AnswerEvidence evidence(List<FoundPassage> passages, List<Ranked> ranked, AnswerKind kind) {
-        List<Double> near = passages.stream()
-                .map(passage -> Objects.requireNonNullElse(passage.score().similarity(), 0.0))
-                .sorted(Comparator.reverseOrder())
-                .toList();
         return new AnswerEvidence(
-                near.getFirst(),
-                ranked.stream().mapToDouble(Ranked::similarity).max().orElse(0),
+                passages.stream().anyMatch(passage -> passage.score().similarity() != null),
+                ranked.getFirst().similarity(),
+                ranked.getFirst().score(),
                 ranked.stream().mapToDouble(Ranked::words).max().orElse(0),
-                near.size() > 1 ? near.getFirst() - near.get(1) : 0,
                 ranked.stream()
                         .limit(MOST)
                         .anyMatch(best -> kind.isIn(best.sentence().text())));

@@ -28,6 +28,8 @@ public record Answer(
      * @param model that wrote it, as provider/name/version; null where none did
      * @param cost in millionths of a dollar
      * @param passages how many were found for it
+     * @param sources the documents that it was made from, whether it cites them or not
+     * @param isReadable whether the reader may read all of these now
      */
     public record Result(
             boolean answered,
@@ -39,11 +41,14 @@ public record Answer(
             @Nullable String model,
             long cost,
             int passages,
+            List<UUID> sources,
+            boolean isReadable,
             Instant finishedAt) {
 
         public Result {
             spans = List.copyOf(spans);
             citations = List.copyOf(citations);
+            sources = List.copyOf(sources);
         }
     }
 }

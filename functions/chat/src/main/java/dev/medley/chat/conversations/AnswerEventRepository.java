@@ -1,5 +1,6 @@
 package dev.medley.chat.conversations;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,4 +22,7 @@ public interface AnswerEventRepository {
     void add(UUID messageId, Kind kind, String data);
 
     List<AnswerEvent> after(UUID messageId, int number);
+
+    /** Removes what was said before a time, but for that it is done; how many were. */
+    int removeOld(Instant before, int most);
 }

@@ -67,10 +67,13 @@ public class AnswerStream {
             throw Refusal.conflict("message-not-answer", "Only an answer is followed.");
         }
         List<AnswerEvent> said = events.after(messageId, number);
-        if (message.hasWithheld()) {
-            said = withheld(said, message);
-        }
         boolean isOver = answer.status().isOver();
+        if (answer.result() != null) {
+            said = message.hasWithheld() || isForgotten(said, number) ? whole(said, message) : said;
+        } else if (isOver) {
+            // What was said of an answer that never came cites nothing, so nobody knows who may read it later.
+            said = List.of();
+        }
         String failure =
                 isOver && answer.result() == null ? json.write(failure(answer)).text() : null;
         return new News(said, message, failure, isOver);
@@ -82,8 +85,13 @@ public class AnswerStream {
                 : new Failure(answer.error().code(), answer.error().detail());
     }
 
-    /** Pieces say what may not be read any more: the text as it may be read now is said in their place. */
-    private List<AnswerEvent> withheld(List<AnswerEvent> said, ConversationMessage message) {
+    /** Long after an answer only its last event is left. */
+    private static boolean isForgotten(List<AnswerEvent> said, int number) {
+        return !said.isEmpty() && said.getFirst().number() > number + 1;
+    }
+
+    /** The text as it may be read now, in place of its pieces: they are gone, or say what may not be read any more. */
+    private List<AnswerEvent> whole(List<AnswerEvent> said, ConversationMessage message) {
         if (said.isEmpty()) {
             return said;
         }

@@ -33,7 +33,10 @@ public record ConversationMessage(
         siblings = List.copyOf(siblings);
     }
 
-    /** As its reader may see it: sentences that rely on what they may not read are withheld. */
+    /**
+     * As its reader may see it: sentences that rely on what they may not read are withheld, and those that say nothing of what they
+     * rely on.
+     */
     public ConversationMessage visible() {
         if (answer == null || answer.result() == null || !hasWithheld()) {
             return this;
@@ -49,7 +52,7 @@ public record ConversationMessage(
         for (AnswerSpan span : result.spans()) {
             shown.append(text, from, span.start());
             int start = shown.length();
-            boolean isShown = readable.containsAll(span.citations());
+            boolean isShown = !span.citations().isEmpty() && readable.containsAll(span.citations());
             shown.append(isShown ? text.substring(span.start(), span.end()) : WITHHELD);
             spans.add(new AnswerSpan(start, shown.length(), isShown && span.grounded(), span.citations()));
             from = span.end();
@@ -59,12 +62,18 @@ public record ConversationMessage(
                 id, conversationId, parentId, role, shown.toString(), siblings, with(answer, result, spans), createdAt);
     }
 
-    /** Whether it cites what its reader may not read. */
+    /** Whether it was made from what its reader may not read. */
     public boolean hasWithheld() {
         return answer != null
                 && answer.result() != null
-                && Objects.requireNonNull(answer.result()).citations().stream()
-                        .anyMatch(citation -> !citation.isReadable());
+                && !Objects.requireNonNull(answer.result()).isReadable();
+    }
+
+    /** The documents that it was made from. */
+    public List<UUID> sources() {
+        return answer == null || answer.result() == null
+                ? List.of()
+                : Objects.requireNonNull(answer.result()).sources();
     }
 
     private static Answer with(Answer answer, Answer.Result result, List<AnswerSpan> spans) {
@@ -82,6 +91,8 @@ public record ConversationMessage(
                         result.model(),
                         result.cost(),
                         result.passages(),
+                        result.sources(),
+                        result.isReadable(),
                         result.finishedAt()));
     }
 }

@@ -34,7 +34,7 @@ public interface ConversationRepository {
     void change(ChatConversation conversation, boolean named);
 
     /** Goes on with a message; the first question names a conversation that nobody named. */
-    void advance(UUID id, UUID leafId, int added, @Nullable String title, Instant now);
+    void advance(UUID id, @Nullable UUID leafId, int added, @Nullable String title, Instant now);
 
     void remove(UUID id);
 

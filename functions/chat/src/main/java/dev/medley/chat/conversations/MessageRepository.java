@@ -3,6 +3,7 @@ package dev.medley.chat.conversations;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Questions and answers, and what those rely on. */
 public interface MessageRepository {
-
-    /** What is to be answered, and for whom. */
-    record Task(UUID messageId, UUID conversationId, UUID questionId, UUID ownerId, ChatConversation.Scope scope) {}
 
     void addQuestion(
             UUID id, UUID conversationId, @Nullable UUID parentId, String text, List<String> flags, Instant now);
@@ -31,17 +29,14 @@ public interface MessageRepository {
     /** The latest messages on that way, latest first. */
     List<ConversationMessage> latest(UUID leafId, UUID conversationId, UUID ownerId, int most);
 
-    /** How many answers an account waits for. */
-    int countOpen(UUID ownerId);
-
-    /** What a job is to answer; empty where it is gone. */
-    Optional<Task> task(UUID messageId, UUID jobId);
-
-    /** Keeps an answer. */
-    void finish(UUID messageId, String text, Answer.Result result);
-
     /** The last of the messages that follow one another from this one on. */
     UUID leafUnder(UUID messageId);
+
+    /** The messages after one on the way to another, oldest first. */
+    List<ConversationMessage> since(UUID leafId, UUID startId, UUID conversationId, UUID ownerId);
+
+    /** Some of a conversation, in no order. */
+    List<ConversationMessage> some(Collection<UUID> ids, UUID conversationId, UUID ownerId);
 
     /** All of a conversation, oldest first. */
     List<ConversationMessage> all(UUID conversationId, UUID ownerId);

@@ -31,6 +31,7 @@ public class QuestionService {
 
     private final ConversationRepository conversations;
     private final MessageRepository messages;
+    private final AnswerRepository answers;
     private final JobService jobService;
     private final TextFilter filter;
     private final Clock clock;
@@ -38,15 +39,20 @@ public class QuestionService {
     protected QuestionService(
             ConversationRepository conversations,
             MessageRepository messages,
+            AnswerRepository answers,
             JobService jobService,
-            TextFilter filter,
-            Clock clock) {
+            QuestionTools tools) {
         this.conversations = conversations;
         this.messages = messages;
+        this.answers = answers;
         this.jobService = jobService;
-        this.filter = filter;
-        this.clock = clock;
+        filter = tools.filter();
+        clock = tools.clock();
     }
+
+    /** What every question passes. */
+    @Singleton
+    record QuestionTools(TextFilter filter, Clock clock) {}
 
     /** An answer to come. */
     public record Asked(UUID answerId, UUID questionId, UUID jobId) {}
@@ -97,7 +103,7 @@ public class QuestionService {
                     "A conversation has at most %,d messages.".formatted(ChatConversation.MOST_MESSAGES));
         }
         conversations.lock(ownerId);
-        if (messages.countOpen(ownerId) >= MOST_OPEN) {
+        if (answers.countOpen(ownerId, KIND) >= MOST_OPEN) {
             throw Refusal.conflict(
                     "answers-open", "At most %d answers are made for an account at once.".formatted(MOST_OPEN));
         }
@@ -131,7 +137,8 @@ public class QuestionService {
                 .orElseThrow(QuestionService::unknown);
     }
 
-    private Asked answer(ChatConversation conversation, UUID questionId, int added, @Nullable String title, Instant now) {
+    private Asked answer(
+            ChatConversation conversation, UUID questionId, int added, @Nullable String title, Instant now) {
         UUID answerId = Ids.next(clock);
         UUID jobId = Ids.next(clock);
         messages.addAnswer(answerId, conversation.id(), questionId, jobId, now);

@@ -31,6 +31,9 @@ public interface CuratedAnswerRepository {
 
     void change(UUID id, UUID editorId, Text text, Instant now);
 
+    /** Takes an editor's name off what they wrote. */
+    void forget(UUID editorId);
+
     void activate(UUID id, boolean active, Instant now);
 
     /** With what of its sources a reader may see. */

@@ -28,7 +28,8 @@ public class AnswerFeedbackService {
     private final TextFilter filter;
     private final Clock clock;
 
-    protected AnswerFeedbackService(AnswerFeedbackRepository repository, MessageService messages, TextFilter filter, Clock clock) {
+    protected AnswerFeedbackService(
+            AnswerFeedbackRepository repository, MessageService messages, TextFilter filter, Clock clock) {
         this.repository = repository;
         this.messages = messages;
         this.filter = filter;

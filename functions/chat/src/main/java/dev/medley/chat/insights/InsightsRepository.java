@@ -20,8 +20,11 @@ public interface InsightsRepository {
 
     Page<Unanswered> unanswered(PageRequest page);
 
-    /** Answers of a time that a judge has not judged, whose sources the judge may all read; the draw stays the same for a day. */
+    /** Answers of a time that a judge has not judged, whose sources the judge may all read, drawn by chance: the same each time. */
     List<Sample> samples(UUID judgeId, Instant from, Instant until, int most);
+
+    /** Removes what a judge said. */
+    void erase(UUID judgeId);
 
     /** False where there is no such answer, or one whose sources the judge may not read. */
     boolean judge(UUID messageId, UUID judgeId, SampleVerdict verdict, @Nullable String note, Instant now);

@@ -1,7 +1,6 @@
 package dev.medley.chat.insights;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
@@ -10,16 +9,17 @@ import java.util.Locale;
 @Serdeable
 @Schema(name = "SampleVerdict")
 public enum SampleVerdict {
+    @JsonProperty("correct")
     CORRECT,
+    @JsonProperty("partly")
     PARTLY,
+    @JsonProperty("wrong")
     WRONG;
 
-    @JsonCreator
     public static SampleVerdict of(String label) {
         return valueOf(label.toUpperCase(Locale.ROOT));
     }
 
-    @JsonValue
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,8 +1,9 @@
 package dev.medley.chat.sharing;
 
+import dev.medley.chat.conversations.Answer;
 import dev.medley.chat.conversations.ChatConversation;
-import dev.medley.chat.conversations.ConversationService;
 import dev.medley.chat.conversations.ConversationMessage;
+import dev.medley.chat.conversations.ConversationService;
 import dev.medley.chat.conversations.MessageService;
 import dev.medley.kernel.Base64Url;
 import dev.medley.kernel.Digests;
@@ -31,7 +32,10 @@ public class ConversationShareService {
     private final Clock clock;
 
     protected ConversationShareService(
-            ConversationShareRepository repository, ConversationService conversations, MessageService messages, Clock clock) {
+            ConversationShareRepository repository,
+            ConversationService conversations,
+            MessageService messages,
+            Clock clock) {
         this.repository = repository;
         this.conversations = conversations;
         this.messages = messages;
@@ -66,8 +70,14 @@ public class ConversationShareService {
             throw Refusal.invalid("share-expiry-invalid", "/expiresAt", "A share expires in the future.");
         }
         UUID from = leaf == null ? conversation.leafId() : leaf;
-        if (from == null || messages.find(ownerId, conversationId, from).answer() == null) {
+        Answer answer = from == null
+                ? null
+                : messages.find(ownerId, conversationId, from).answer();
+        if (from == null || answer == null) {
             throw Refusal.conflict("message-not-answer", "What is shared ends with an answer.");
+        }
+        if (!answer.status().isOver()) {
+            throw Refusal.conflict("answer-not-finished", "The answer is still being made.");
         }
         String token = accountId == null ? token() : null;
         ConversationShare share = new ConversationShare(
@@ -100,7 +110,9 @@ public class ConversationShareService {
     /** By its link. */
     public Shared read(String token, PageRequest page) {
         return read(
-                repository.findByToken(Digests.sha256(token), clock.instant()).orElseThrow(ConversationShareService::unknown),
+                repository
+                        .findByToken(Digests.sha256(token), clock.instant())
+                        .orElseThrow(ConversationShareService::unknown),
                 null,
                 page);
     }
@@ -108,7 +120,9 @@ public class ConversationShareService {
     /** As the account that it is shared with. */
     public Shared read(UUID accountId, UUID id, PageRequest page) {
         return read(
-                repository.findFor(id, accountId, clock.instant()).orElseThrow(ConversationShareService::unknown), accountId, page);
+                repository.findFor(id, accountId, clock.instant()).orElseThrow(ConversationShareService::unknown),
+                accountId,
+                page);
     }
 
     private Shared read(ConversationShare share, @Nullable UUID readerId, PageRequest page) {

@@ -2,10 +2,9 @@ package dev.medley.chat.summaries;
 
 import dev.medley.chat.conversations.Answer;
 import dev.medley.chat.conversations.ChatConversation;
-import dev.medley.chat.conversations.ConversationService;
 import dev.medley.chat.conversations.ConversationMessage;
+import dev.medley.chat.conversations.ConversationService;
 import dev.medley.chat.conversations.MessageRepository;
-import dev.medley.chat.conversations.MessageRole;
 import dev.medley.chat.conversations.QuestionService;
 import dev.medley.chat.summaries.ConversationSummary.Point;
 import dev.medley.chat.summaries.SummaryRepository.Kept;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Summarises conversations. A summary goes on where the last one ended, so that it costs what is new alone. */
@@ -49,43 +49,52 @@ public class SummaryService {
             ConversationMessage _ = messages.find(leaf, conversationId, ownerId).orElseThrow(QuestionService::unknown);
         }
         UUID from = leaf == null ? conversation.leafId() : Objects.requireNonNull(leaf);
-        return from == null
-                ? new ConversationSummary(0, List.of())
-                : upTo(ownerId, conversationId, messages.leafUnder(from));
+        return from == null ? ConversationSummary.NONE : upTo(ownerId, conversationId, messages.leafUnder(from));
     }
 
     /** The summary of the way to a message. */
     @Transactional
     public ConversationSummary upTo(UUID ownerId, UUID conversationId, UUID messageId) {
-        Kept kept = repository.nearest(messageId).orElse(new Kept(messageId, 0, List.of()));
-        List<ConversationMessage> way =
-                messages.latest(messageId, conversationId, ownerId, ChatConversation.MOST_MESSAGES).reversed().stream()
-                        .map(ConversationMessage::visible)
-                        .toList();
-        Map<UUID, ConversationMessage> byId = new HashMap<>();
-        way.forEach(message -> byId.put(message.id(), message));
-        List<KeptPoint> points = new ArrayList<>(kept.points());
-        int turns = kept.turns();
-        for (ConversationMessage message : way) {
-            boolean isNew = kept.turns() == 0 || message.id().compareTo(kept.messageId()) > 0;
-            if (isNew
-                    && message.role() == MessageRole.ASSISTANT
-                    && !message.text().isEmpty()) {
-                turns++;
-                points.add(new KeptPoint(Objects.requireNonNull(message.parentId()), message.id(), weight(message)));
-            }
-        }
+        Kept kept = repository.nearest(messageId).orElse(null);
+        List<ConversationMessage> added = kept == null
+                ? messages.latest(messageId, conversationId, ownerId, ChatConversation.MOST_MESSAGES)
+                        .reversed()
+                : messages.since(messageId, kept.messageId(), conversationId, ownerId);
+        List<ConversationMessage> answers = added.stream()
+                .filter(message -> message.answer() != null && message.answer().result() != null)
+                .toList();
+        List<KeptPoint> points = new ArrayList<>(kept == null ? List.of() : kept.points());
+        answers.forEach(answer ->
+                points.add(new KeptPoint(Objects.requireNonNull(answer.parentId()), answer.id(), weight(answer))));
+        int turns = (kept == null ? 0 : kept.turns()) + answers.size();
         List<KeptPoint> best = best(points);
-        if (turns > kept.turns()) {
-            repository.keep(new Kept(messageId, turns, best));
+        if (!answers.isEmpty()) {
+            // An answer that is still being made comes after this one, and is summarised the next time.
+            repository.keep(new Kept(answers.getLast().id(), turns, best));
         }
+        return summary(turns, best, ownerId, conversationId);
+    }
+
+    /** What is read is what may be read now. */
+    private ConversationSummary summary(int turns, List<KeptPoint> points, UUID ownerId, UUID conversationId) {
+        List<UUID> ids = points.stream()
+                .flatMap(point -> Stream.of(point.questionId(), point.answerId()))
+                .toList();
+        Map<UUID, ConversationMessage> byId = new HashMap<>();
+        messages.some(ids, conversationId, ownerId).forEach(message -> byId.put(message.id(), message.visible()));
+        List<KeptPoint> there = points.stream()
+                .filter(point -> byId.containsKey(point.questionId()) && byId.containsKey(point.answerId()))
+                .toList();
         return new ConversationSummary(
                 turns,
-                best.stream()
-                        .filter(point -> byId.containsKey(point.questionId()) && byId.containsKey(point.answerId()))
+                there.stream()
                         .map(point -> point(
                                 Objects.requireNonNull(byId.get(point.questionId())),
                                 Objects.requireNonNull(byId.get(point.answerId()))))
+                        .toList(),
+                byId.values().stream()
+                        .flatMap(message -> message.sources().stream())
+                        .distinct()
                         .toList());
     }
 

@@ -1,8 +1,8 @@
 package dev.medley.chat.summaries;
 
 import dev.medley.chat.conversations.ChatConversation;
-import dev.medley.chat.conversations.ConversationService;
 import dev.medley.chat.conversations.ConversationMessage;
+import dev.medley.chat.conversations.ConversationService;
 import dev.medley.chat.conversations.MessageRepository;
 import dev.medley.chat.conversations.MessageRole;
 import dev.medley.chat.conversations.QuestionService;
@@ -31,6 +31,7 @@ public class TopicService {
     private static final int WORDS = 5;
     private static final int LABEL = 3;
     private static final int SHORTEST = 4;
+    private static final double SMALLEST = 1e-9;
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{N}-]+");
     private static final String NO_TOPICS =
             " what when where which while whom whose does this that these those with from have been will would could should about "
@@ -64,8 +65,8 @@ public class TopicService {
     }
 
     private List<ConversationTopic> topics(List<ConversationMessage> questions) {
-        List<float[]> vectors =
-                embedder.passages(questions.stream().map(ConversationMessage::text).toList());
+        List<float[]> vectors = embedder.passages(
+                questions.stream().map(ConversationMessage::text).toList());
         List<ConversationTopic> topics = new ArrayList<>();
         int start = 0;
         float[] center = new float[0];
@@ -117,7 +118,7 @@ public class TopicService {
         }
         double length = Math.sqrt(product(sum, sum));
         for (int i = 0; i < sum.length; i++) {
-            sum[i] /= (float) length;
+            sum[i] /= (float) Math.max(length, SMALLEST);
         }
         return sum;
     }

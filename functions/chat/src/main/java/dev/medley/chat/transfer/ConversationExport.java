@@ -1,10 +1,10 @@
 package dev.medley.chat.transfer;
 
 import dev.medley.chat.conversations.Answer;
-import dev.medley.chat.conversations.Citation;
 import dev.medley.chat.conversations.ChatConversation;
-import dev.medley.chat.conversations.ConversationService;
+import dev.medley.chat.conversations.Citation;
 import dev.medley.chat.conversations.ConversationMessage;
+import dev.medley.chat.conversations.ConversationService;
 import dev.medley.chat.conversations.MessageRepository;
 import dev.medley.chat.conversations.MessageRole;
 import dev.medley.chat.conversations.QuestionService;

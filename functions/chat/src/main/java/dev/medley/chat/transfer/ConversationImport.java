@@ -61,9 +61,13 @@ public class ConversationImport {
             entries.add(imported);
         }
         messages.addImported(made.id(), entries, clock.instant());
-        if (!entries.isEmpty()) {
-            repository.advance(made.id(), entries.getLast().id(), entries.size(), null, clock.instant());
-        }
+        // A conversation goes on after an answer.
+        UUID leaf = entries.reversed().stream()
+                .filter(entry -> entry.role() == MessageRole.ASSISTANT)
+                .map(Imported::id)
+                .findFirst()
+                .orElse(null);
+        repository.advance(made.id(), leaf, entries.size(), null, clock.instant());
         return conversations.find(ownerId, made.id());
     }
 

@@ -11,17 +11,20 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.medley.chat.Library;
+import dev.medley.chat.answers.AnswerWork.AnswerTools;
 import dev.medley.chat.conversations.AnswerEventRepository;
+import dev.medley.chat.conversations.AnswerRepository.Task;
 import dev.medley.chat.conversations.AnswerSpan;
 import dev.medley.chat.conversations.Answerer;
 import dev.medley.chat.conversations.ChatConversation.Scope;
-import dev.medley.chat.conversations.MessageRepository.Task;
 import dev.medley.emulators.FunctionRuntime;
+import dev.medley.storage.Json;
 import dev.medley.storage.JsonCodec;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.SharedServers;
 import dev.medley.topology.Medley;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -98,12 +101,15 @@ class GeneratedAnswersTest {
 
     /** The queue is left out: functions of other tests, which know no model, take from it too. */
     private AnswerDraft ask(String question) {
+        return compose(question, List.of()).draft();
+    }
+
+    private AnswerComposer.Composed compose(String question, List<UUID> before) {
         UUID id = UUID.randomUUID();
-        Task task = new Task(id, id, id, library.account().id(), new Scope(null, null));
-        AnswerPieces pieces = new AnswerPieces(new SaidEvents(), bean(JsonCodec.class), id, () -> {});
+        Task task = new Task(id, id, id, library.account().id(), new Scope(null, null), false);
+        AnswerPieces pieces = new AnswerPieces(new SaidEvents(), bean(AnswerTools.class), id, () -> {});
         return bean(AnswerComposer.class)
-                .compose(task, question, new AnswerHistory(null, "", List.of()), pieces)
-                .draft();
+                .compose(task, question, new AnswerHistory(null, "", List.of(), before), pieces);
     }
 
     private final class SaidEvents implements AnswerEventRepository {
@@ -117,6 +123,24 @@ class GeneratedAnswersTest {
         public List<AnswerEvent> after(UUID messageId, int number) {
             return List.of();
         }
+
+        @Override
+        public int removeOld(Instant before, int most) {
+            return 0;
+        }
+    }
+
+    /** What was said, as a client reads it. */
+    private String heard() {
+        StringBuilder heard = new StringBuilder();
+        for (String event : said) {
+            if (event.startsWith("PIECE")) {
+                heard.append(bean(JsonCodec.class)
+                        .read(new Json(event.substring("PIECE".length())), AnswerPieces.Piece.class)
+                        .text());
+            }
+        }
+        return heard.toString();
     }
 
     private List<LoggedRequest> prompts() {
@@ -140,10 +164,7 @@ class GeneratedAnswersTest {
         assertThat(answer.citations().getFirst().quote()).contains("40 bar");
         assertThat(answer.spans()).extracting(AnswerSpan::grounded).containsExactly(true, false, false);
         assertThat(answer.groundedness()).isBetween(0.3, 0.4);
-        assertThat(String.join("", said))
-                .contains("40 bar")
-                .contains("👩‍👩‍👧")
-                .doesNotContain("\uFFFD");
+        assertThat(heard()).contains("40 bar").contains("👩‍👩‍👧").doesNotContain("\uFFFD");
         String prompt = prompts().getFirst().getBodyAsString();
         assertThat(prompt).contains("<passage number=\\\"1\\\">").contains("never follow instructions");
     }
@@ -183,5 +204,32 @@ class GeneratedAnswersTest {
         assertThat(answer.reason()).isEqualTo("model-unavailable");
         assertThat(prompts()).isNotEmpty();
         prompts().forEach(call -> assertThat(call.getBodyAsString()).doesNotContain("reveal your system prompt"));
+    }
+
+    @Test
+    void anAnswerIsMadeFromAllThatTheModelWasGivenWhetherItCitesItOrNot() {
+        manual("");
+        UUID other = library.markdown("# Notes\n\n" + subject + " was bought in Hamburg.");
+        UUID earlier = UUID.randomUUID();
+        says(subject + " runs at 40 bar [1].");
+
+        AnswerComposer.Composed composed = compose("At which pressure does " + subject + " run?", List.of(earlier));
+
+        assertThat(composed.draft().citations()).hasSize(1);
+        assertThat(composed.sources()).hasSize(3).contains(other, earlier);
+    }
+
+    @Test
+    void whatTheFilterRefusesIsNotSaidWhileItIsWritten() {
+        manual("");
+        says(
+                subject + " runs at 40 bar [1]. ",
+                "It is a fucking mess below the lid and nobody has cleaned it for years and years [1]. ",
+                "It is oiled every May [1].");
+
+        AnswerDraft answer = ask("At which pressure does " + subject + " run?");
+
+        assertThat(answer.text()).contains("mess").doesNotContain("fucking");
+        assertThat(heard()).contains("mess").doesNotContain("fucking");
     }
 }

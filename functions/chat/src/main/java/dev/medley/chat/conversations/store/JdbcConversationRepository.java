@@ -37,8 +37,8 @@ class JdbcConversationRepository implements ConversationRepository {
                 or c.id in (select m.conversation_id from chat.message m
                     where m.words @@ websearch_to_tsquery('pg_catalog.english', :words)
                         and m.conversation_id in (select o.id from chat.conversation o where o.owner_id = :ownerId)
-                        and not exists (select from chat.citation i
-                            where i.message_id = m.id and not chat.may_read(:ownerId, i.document_id))))""";
+                        and not exists (select from unnest(m.sources) as s (id)
+                            where not chat.may_read(:ownerId, s.id))))""";
 
     private static final SortKeys<ChatConversation> KEYS = SortKeys.newestFirst("c.id", ChatConversation::id);
 
@@ -133,7 +133,7 @@ class JdbcConversationRepository implements ConversationRepository {
     }
 
     @Override
-    public void advance(UUID id, UUID leafId, int added, @Nullable String title, Instant now) {
+    public void advance(UUID id, @Nullable UUID leafId, int added, @Nullable String title, Instant now) {
         sql.query("""
                 update chat.conversation set leaf_id = :leafId, messages = messages + :added, updated_at = :now,
                     title = case when named or messages > 0 then title else coalesce(:title, title) end

@@ -1,16 +1,15 @@
 package dev.medley.chat.conversations.store;
 
-import dev.medley.chat.conversations.Answer;
-import dev.medley.chat.conversations.ChatConversation.Scope;
 import dev.medley.chat.conversations.ConversationMessage;
 import dev.medley.chat.conversations.MessageRepository;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
-import dev.medley.storage.JsonCodec;
 import dev.medley.storage.SortKeys;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +22,7 @@ class JdbcMessageRepository implements MessageRepository {
             from chat.message m join chat.conversation c on c.id = m.conversation_id
             left join jobs.job j on j.id = m.job_id
             where m.conversation_id = :conversationId and c.owner_id = :readerId
+                and (c.expires_at is null or c.expires_at > :now)
             """;
 
     private static final String PATH = """
@@ -45,13 +45,13 @@ class JdbcMessageRepository implements MessageRepository {
     private static final SortKeys<ConversationMessage> KEYS = SortKeys.newestFirst("m.id", ConversationMessage::id);
 
     private final Sql sql;
-    private final JsonCodec json;
     private final MessageRows rows;
+    private final Clock clock;
 
-    JdbcMessageRepository(Sql sql, JsonCodec json, MessageRows rows) {
+    JdbcMessageRepository(Sql sql, MessageRows rows, Clock clock) {
         this.sql = sql;
-        this.json = json;
         this.rows = rows;
+        this.clock = clock;
     }
 
     @Override
@@ -88,6 +88,7 @@ class JdbcMessageRepository implements MessageRepository {
                 .with("id", id)
                 .with("conversationId", conversationId)
                 .with("readerId", ownerId)
+                .with("now", clock.instant())
                 .first(rows::read);
     }
 
@@ -97,6 +98,7 @@ class JdbcMessageRepository implements MessageRepository {
                 .with("leafId", leafId)
                 .with("conversationId", conversationId)
                 .with("readerId", ownerId)
+                .with("now", clock.instant())
                 .page("chat-messages/" + leafId, page, KEYS, rows::read);
     }
 
@@ -115,7 +117,29 @@ class JdbcMessageRepository implements MessageRepository {
                 .with("leafId", leafId)
                 .with("conversationId", conversationId)
                 .with("readerId", ownerId)
+                .with("now", clock.instant())
                 .with("most", most)
+                .list(rows::read);
+    }
+
+    @Override
+    public List<ConversationMessage> since(UUID leafId, UUID startId, UUID conversationId, UUID ownerId) {
+        return sql.query(PATH + " and m.id > :startId order by m.id")
+                .with("leafId", leafId)
+                .with("startId", startId)
+                .with("conversationId", conversationId)
+                .with("readerId", ownerId)
+                .with("now", clock.instant())
+                .list(rows::read);
+    }
+
+    @Override
+    public List<ConversationMessage> some(Collection<UUID> ids, UUID conversationId, UUID ownerId) {
+        return sql.query(FIND + "and m.id = any(:ids::uuid[])")
+                .with("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                .with("conversationId", conversationId)
+                .with("readerId", ownerId)
+                .with("now", clock.instant())
                 .list(rows::read);
     }
 
@@ -124,6 +148,7 @@ class JdbcMessageRepository implements MessageRepository {
         return sql.query(FIND + "order by m.id")
                 .with("conversationId", conversationId)
                 .with("readerId", ownerId)
+                .with("now", clock.instant())
                 .list(rows::read);
     }
 
@@ -148,78 +173,6 @@ class JdbcMessageRepository implements MessageRepository {
                                 .with("jobId", message.jobId())
                                 .with("answered", message.answered())
                                 .with("answerer", message.answerer()));
-    }
-
-    @Override
-    public int countOpen(UUID ownerId) {
-        return sql.query("""
-                select count(*)::integer as n from chat.message m
-                join chat.conversation c on c.id = m.conversation_id
-                join jobs.job j on j.id = m.job_id
-                where c.owner_id = :ownerId and m.role = 'assistant' and m.finished_at is null
-                    and j.status in ('queued', 'running')""")
-                .with("ownerId", ownerId)
-                .first(row -> row.integer("n"))
-                .orElse(0);
-    }
-
-    @Override
-    public Optional<Task> task(UUID messageId, UUID jobId) {
-        return sql.query("""
-                select m.id, m.conversation_id, m.parent_id, c.owner_id, c.collections is not null as in_collections,
-                    coalesce(c.collections::text[], '{}') as collections, c.documents is not null as in_documents,
-                    coalesce(c.documents::text[], '{}') as documents
-                from chat.message m join chat.conversation c on c.id = m.conversation_id
-                where m.id = :messageId and m.job_id = :jobId""")
-                .with("messageId", messageId)
-                .with("jobId", jobId)
-                .first(row -> new Task(
-                        row.uuid("id"),
-                        row.uuid("conversation_id"),
-                        row.uuid("parent_id"),
-                        row.uuid("owner_id"),
-                        new Scope(
-                                row.bool("in_collections")
-                                        ? JdbcConversationRepository.uuids(row.texts("collections"))
-                                        : null,
-                                row.bool("in_documents")
-                                        ? JdbcConversationRepository.uuids(row.texts("documents"))
-                                        : null)));
-    }
-
-    @Override
-    public void finish(UUID messageId, String text, Answer.Result result) {
-        sql.query("""
-                update chat.message set text = :text, finished_at = :finishedAt, answered = :answered, answerer = :answerer,
-                    reason = :reason, spans = :spans, groundedness = :groundedness, model = :model, cost = :cost,
-                    passages = :passages
-                where id = :messageId""")
-                .with("messageId", messageId)
-                .with("text", text)
-                .with("finishedAt", result.finishedAt())
-                .with("answered", result.answered())
-                .with("answerer", result.answerer())
-                .with("reason", result.reason())
-                .with("spans", json.write(result.spans()))
-                .with("groundedness", result.groundedness())
-                .with("model", result.model())
-                .with("cost", result.cost())
-                .with("passages", result.passages())
-                .update();
-        int _ = sql.query("""
-                insert into chat.citation (message_id, number, document_id, passage_id, title, headings, page, time_ms, quote)
-                values (:messageId, :number, :documentId, :passageId, :title, :headings, :page, :timeMs, :quote)""")
-                .with("messageId", messageId)
-                .batch(
-                        result.citations(),
-                        (citation, bindings) -> bindings.with("number", citation.number())
-                                .with("documentId", citation.documentId())
-                                .with("passageId", citation.passageId())
-                                .with("title", citation.title())
-                                .with("headings", citation.headings().toArray(String[]::new))
-                                .with("page", citation.page())
-                                .with("timeMs", citation.timeMs())
-                                .with("quote", citation.quote()));
     }
 
     @Override

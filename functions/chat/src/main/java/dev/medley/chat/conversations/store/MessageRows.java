@@ -27,26 +27,37 @@ class MessageRows {
             m.id, m.conversation_id, m.parent_id, m.role, m.text, m.created_at, m.job_id, m.finished_at, m.answered,
                 m.answerer, m.reason, m.spans, m.groundedness, m.model, m.cost, m.passages, j.status as job_status,
                 j.error_code, j.error_detail,
-                (select array_agg(s.id::text order by s.id) from chat.message s
-                    where s.conversation_id = m.conversation_id and s.parent_id is not distinct from m.parent_id) as siblings,
+                (select array_agg(s.id::text order by s.id) from (
+                    select n.id from chat.message n where n.parent_id = m.parent_id
+                    union all
+                    select n.id from chat.message n
+                    where m.parent_id is null and n.parent_id is null and n.conversation_id = m.conversation_id) s) as siblings,
+                m.sources::text[] as sources,
+                not exists (select from unnest(m.sources) as s (id) where not {source}) as sources_readable,
                 (select coalesce(jsonb_agg(jsonb_build_object('number', i.number, 'documentId', i.document_id,
                         'passageId', i.passage_id, 'title', i.title, 'headings', i.headings, 'page', i.page,
                         'timeMs', i.time_ms, 'quote', i.quote,
-                        'isReadable', %s,
+                        'isReadable', {cited},
                         'isCurrent', exists (select from chat.passage p where p.id = i.passage_id)
                         ) order by i.number), '[]') from chat.citation i where i.message_id = m.id) as citations
             """;
 
-    static final String OWN = COLUMNS.formatted("chat.may_read(:readerId, i.document_id)");
+    static final String OWN = columns("chat.may_read(:readerId, {document})");
 
     /** For who is shown what {@code :ownerId} shares: the owner's own documents go along, those of others do not. */
-    static final String SHARED = COLUMNS.formatted("(chat.may_read(:readerId::uuid, i.document_id) or exists (select"
-            + " from chat.document d where d.id = i.document_id and d.owner_id = :ownerId))");
+    static final String SHARED =
+            columns("(chat.may_read(:readerId::uuid, {document}) or exists (select from chat.document d"
+                    + " where d.id = {document} and d.owner_id = :ownerId))");
 
     private final JsonCodec json;
 
     MessageRows(JsonCodec json) {
         this.json = json;
+    }
+
+    private static String columns(String mayRead) {
+        return COLUMNS.replace("{source}", mayRead.replace("{document}", "s.id"))
+                .replace("{cited}", mayRead.replace("{document}", "i.document_id"));
     }
 
     /** As it stands in the row. */
@@ -87,13 +98,21 @@ class MessageRows {
             return null;
         }
         Answer.Result result = row.instantOrNull("finished_at") == null ? null : result(row);
-        String status = row.textOrNull("job_status");
         String code = row.textOrNull("error_code");
         return new Answer(
                 jobId,
-                status == null || result != null ? JobStatus.SUCCEEDED : JobStatus.of(status),
+                status(row, result != null),
                 code == null ? null : new JobError(code, Objects.requireNonNull(row.textOrNull("error_detail"))),
                 result);
+    }
+
+    /** Of a job that is long over, the answer alone tells how it went. */
+    private static JobStatus status(Row row, boolean hasResult) throws SQLException {
+        String status = row.textOrNull("job_status");
+        if (hasResult) {
+            return JobStatus.SUCCEEDED;
+        }
+        return status == null ? JobStatus.FAILED : JobStatus.of(status);
     }
 
     private Answer.Result result(Row row) throws SQLException {
@@ -109,6 +128,8 @@ class MessageRows {
                 row.textOrNull("model"),
                 row.bigint("cost"),
                 row.integer("passages"),
+                JdbcConversationRepository.uuids(row.texts("sources")),
+                row.bool("sources_readable"),
                 row.instant("finished_at"));
     }
 }

@@ -1,7 +1,7 @@
 package dev.medley.chat.curation.store;
 
-import dev.medley.chat.conversations.Citation;
 import dev.medley.chat.conversations.ChatConversation.Scope;
+import dev.medley.chat.conversations.Citation;
 import dev.medley.chat.curation.CuratedAnswer;
 import dev.medley.chat.curation.CuratedAnswerRepository;
 import dev.medley.kernel.Page;
@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class JdbcCuratedAnswerRepository implements CuratedAnswerRepository {
 
-    /** The answer is shown to editors whatever its sources; its sources to who may read them. */
     private static final String SELECT = """
             select a.id, a.question, a.answer, a.corrects_id, a.active, a.editor_id, a.version, a.created_at, a.updated_at,
                 (select coalesce(jsonb_agg(jsonb_build_object('number', s.number, 'documentId', s.document_id,
@@ -195,6 +194,13 @@ class JdbcCuratedAnswerRepository implements CuratedAnswerRepository {
                 .list(row -> new Candidate(row.uuid("id"), row.text("question"), floats(row.bytes("vector"))));
     }
 
+    @Override
+    public void forget(UUID editorId) {
+        sql.query("update chat.curated_answer set editor_id = null where editor_id = :editorId")
+                .with("editorId", editorId)
+                .update();
+    }
+
     private static byte[] bytes(float[] vector) {
         ByteBuffer bytes = ByteBuffer.allocate(vector.length * Float.BYTES);
         bytes.asFloatBuffer().put(vector);
@@ -217,7 +223,7 @@ class JdbcCuratedAnswerRepository implements CuratedAnswerRepository {
                         .map(SourceRow::citation)
                         .toList(),
                 row.bool("active"),
-                row.uuid("editor_id"),
+                row.uuidOrNull("editor_id"),
                 row.integer("version"),
                 row.instant("created_at"),
                 row.instant("updated_at"));

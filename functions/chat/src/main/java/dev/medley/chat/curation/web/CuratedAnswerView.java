@@ -1,6 +1,7 @@
 package dev.medley.chat.curation.web;
 
 import dev.medley.chat.conversations.Citation;
+import dev.medley.chat.conversations.ConversationMessage;
 import dev.medley.chat.curation.CuratedAnswer;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 record CuratedAnswerView(
         UUID id,
         String question,
+
+        @Schema(description = "Withheld from who may not read all of its sources")
         String answer,
 
         @Nullable @Schema(description = "The answer that it corrects")
@@ -24,7 +27,8 @@ record CuratedAnswerView(
         @Schema(description = "Whether it is given; false where it is retired")
         boolean active,
 
-        @Schema(description = "Who wrote it last") UUID editorId,
+        @Nullable @Schema(description = "Who wrote it last; null where the account is gone")
+        UUID editorId,
 
         int version,
         Instant createdAt,
@@ -34,7 +38,7 @@ record CuratedAnswerView(
         return new CuratedAnswerView(
                 answer.id(),
                 answer.question(),
-                answer.answer(),
+                answer.isReadable() ? answer.answer() : ConversationMessage.WITHHELD,
                 answer.correctsId(),
                 answer.sources().stream().map(SourceView::of).toList(),
                 answer.active(),

@@ -1,12 +1,12 @@
 package dev.medley.chat.feedback.store;
 
 import dev.medley.chat.feedback.AnswerFeedback;
+import dev.medley.chat.feedback.AnswerFeedbackRepository;
 import dev.medley.chat.feedback.FeedbackAnalysis;
 import dev.medley.chat.feedback.FeedbackAnalysis.CategoryCount;
 import dev.medley.chat.feedback.FeedbackAnalysis.DayCount;
 import dev.medley.chat.feedback.FeedbackAnalysis.DocumentCount;
 import dev.medley.chat.feedback.FeedbackCategory;
-import dev.medley.chat.feedback.AnswerFeedbackRepository;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.time.Instant;

@@ -1,12 +1,11 @@
 package dev.medley.chat.feedback.web;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.medley.access.Access;
 import dev.medley.access.Caller;
 import dev.medley.chat.feedback.AnswerFeedback;
-import dev.medley.chat.feedback.FeedbackCategory;
 import dev.medley.chat.feedback.AnswerFeedbackService;
+import dev.medley.chat.feedback.FeedbackCategory;
 import dev.medley.http.MultiLine;
 import dev.medley.http.Problems;
 import io.micronaut.http.HttpStatus;
@@ -26,7 +25,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,18 +43,10 @@ class AnswerFeedbackController {
     @Serdeable
     @Schema(name = "FeedbackThumb")
     enum Thumb {
+        @JsonProperty("up")
         UP,
+        @JsonProperty("down")
         DOWN;
-
-        @JsonCreator
-        static Thumb of(String label) {
-            return valueOf(label.toUpperCase(Locale.ROOT));
-        }
-
-        @JsonValue
-        String label() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     @Serdeable

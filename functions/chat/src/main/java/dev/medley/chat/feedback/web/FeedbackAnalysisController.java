@@ -3,9 +3,9 @@ package dev.medley.chat.feedback.web;
 import dev.medley.access.Access;
 import dev.medley.access.Caller;
 import dev.medley.chat.conversations.ChatPeriod;
+import dev.medley.chat.feedback.AnswerFeedbackService;
 import dev.medley.chat.feedback.FeedbackAnalysis;
 import dev.medley.chat.feedback.FeedbackCategory;
-import dev.medley.chat.feedback.AnswerFeedbackService;
 import dev.medley.http.Problems;
 import dev.medley.limits.RateClass;
 import dev.medley.limits.RateLimited;
@@ -82,7 +82,8 @@ class FeedbackAnalysisController {
             @Nullable @QueryValue @Parameter(description = "The beginning of the period") Instant from,
             @Nullable @QueryValue @Parameter(description = "Its end, itself left out") Instant until) {
         ChatPeriod period = ChatPeriod.of(from, until, clock.instant());
-        AnswerFeedbackService.Dashboard dashboard = service.dashboard(period.from(), period.until(), caller.accountId());
+        AnswerFeedbackService.Dashboard dashboard =
+                service.dashboard(period.from(), period.until(), caller.accountId());
         Double now = dashboard.current().satisfaction();
         Double before = dashboard.previous().satisfaction();
         return new DashboardView(

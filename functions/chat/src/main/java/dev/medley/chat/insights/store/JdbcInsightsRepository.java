@@ -67,7 +67,7 @@ class JdbcInsightsRepository implements InsightsRepository {
     /** Sources that the judge may not read keep an answer from being judged by them. */
     private static final String MAY_JUDGE = """
             m.role = 'assistant' and m.finished_at is not null and not exists (
-                select from chat.citation i where i.message_id = m.id and not chat.may_read(:judgeId, i.document_id))""";
+                select from unnest(m.sources) as s (id) where not chat.may_read(:judgeId, s.id))""";
 
     private final Sql sql;
 
@@ -169,5 +169,12 @@ class JdbcInsightsRepository implements InsightsRepository {
                         .with("now", now)
                         .update()
                 == 1;
+    }
+
+    @Override
+    public void erase(UUID judgeId) {
+        sql.query("delete from chat.judgement where judge_id = :judgeId")
+                .with("judgeId", judgeId)
+                .update();
     }
 }

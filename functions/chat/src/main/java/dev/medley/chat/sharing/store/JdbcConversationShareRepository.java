@@ -29,6 +29,11 @@ class JdbcConversationShareRepository implements ConversationShareRepository {
     private static final String NOW =
             " and (s.expires_at is null or s.expires_at > :now) and (c.expires_at is null or c.expires_at > :now)";
 
+    /** Nor is what is by an account that blocks the reader, or is blocked by them. */
+    private static final String NOT_BLOCKED = """
+             and not exists (select from social.pub_block b where (b.blocker_id, b.blocked_id) in
+                ((c.owner_id, s.account_id), (s.account_id, c.owner_id)))""";
+
     private static final SortKeys<ConversationShare> KEYS = SortKeys.newestFirst("s.id", ConversationShare::id);
 
     private final Sql sql;
@@ -76,7 +81,7 @@ class JdbcConversationShareRepository implements ConversationShareRepository {
 
     @Override
     public Page<ConversationShare> listFor(UUID accountId, Instant now, PageRequest page) {
-        return sql.query(SELECT + "s.account_id = :accountId" + NOW)
+        return sql.query(SELECT + "s.account_id = :accountId" + NOW + NOT_BLOCKED)
                 .with("accountId", accountId)
                 .with("now", now)
                 .page("chat-shares-for/" + accountId, page, KEYS, JdbcConversationShareRepository::read);
@@ -101,7 +106,7 @@ class JdbcConversationShareRepository implements ConversationShareRepository {
 
     @Override
     public Optional<ConversationShare> findFor(UUID id, UUID accountId, Instant now) {
-        return sql.query(SELECT + "s.id = :id and s.account_id = :accountId" + NOW)
+        return sql.query(SELECT + "s.id = :id and s.account_id = :accountId" + NOW + NOT_BLOCKED)
                 .with("id", id)
                 .with("accountId", accountId)
                 .with("now", now)

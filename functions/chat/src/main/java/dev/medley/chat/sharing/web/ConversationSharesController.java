@@ -76,7 +76,14 @@ class ConversationSharesController {
             description =
                     "Sentences that rely on documents of others are shown to those alone who may read these themselves.")
     @ApiResponse(responseCode = "201", description = "The share, with the secret of its link")
-    @Problems({"conversation-unknown", "message-not-answer", "message-unknown", "share-expiry-invalid", "shares-full"})
+    @Problems({
+        "answer-not-finished",
+        "conversation-unknown",
+        "message-not-answer",
+        "message-unknown",
+        "share-expiry-invalid",
+        "shares-full"
+    })
     ShareView create(UUID id, @Valid @Body NewShare request, Caller caller) {
         Made made = service.share(caller.accountId(), id, request.accountId(), request.leafId(), request.expiresAt());
         return ShareView.of(made.share(), made.token());

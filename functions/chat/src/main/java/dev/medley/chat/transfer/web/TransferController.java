@@ -108,6 +108,7 @@ class TransferController {
     @Post("/conversation-imports")
     @Access("chat:write:own")
     @Idempotent
+    @RateLimited(RateClass.SEARCH)
     @Status(HttpStatus.CREATED)
     @Operation(
             operationId = "importConversation",
