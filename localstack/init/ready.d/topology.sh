@@ -120,7 +120,6 @@ queue chat-arrivals 180 5
 queue chat-answers 3600 5
 queue chat-erasure 180 5
 queue chat-conversation-erasure 180 5
-queue chat-share-erasure 180 5
 queue meals-pictures 3600 5
 queue meals-searches 180 5
 queue meals-moderation 180 5

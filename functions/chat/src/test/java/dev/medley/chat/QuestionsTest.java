@@ -3,11 +3,9 @@ package dev.medley.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -84,66 +82,6 @@ class QuestionsTest {
         UUID collection = chatter.library().collection("Rules", handbook);
         Chatter rules = Chatter.of(chatter.library(), Map.of("collectionIds", List.of(collection)));
         assertThat(rules.ask(question).at("/answer/result/citations")).isNotEmpty();
-    }
-
-    @Test
-    void anAnswerIsFollowedPieceByPieceAndNothingIsSaidTwice() {
-        chatter.library().markdown(HANDBOOK);
-        UUID id = chatter.api()
-                .post(chatter.messages(), Map.of("text", "How long is the notice period?"))
-                .is(202)
-                .id();
-        StringBuilder text = new StringBuilder();
-        String last = "";
-        String stream;
-        do {
-            ApiAnswer answer = chatter.api()
-                    .header("Last-Event-ID", last)
-                    .get(chatter.message(id) + "/events")
-                    .is(200);
-            stream = answer.body();
-            assertThat(answer.header("Content-Type")).startsWith("text/event-stream");
-            assertThat(stream).startsWith("retry: 500\n\n");
-            for (String event : stream.split("\n\n", -1)) {
-                if (event.contains("event: piece")) {
-                    text.append(event.replaceAll("(?s).*\"text\":\"(.*)\"}.*", "$1"));
-                }
-                if (event.startsWith("id: ")) {
-                    last = event.substring(4, event.indexOf('\n'));
-                }
-            }
-        } while (!stream.contains("event: done"));
-        assertThat(stream).contains("event: citations").contains("\"answerer\":\"extractive\"");
-        assertThat(text.toString()).isEqualTo(chatter.over(id).text("/text"));
-        assertThat(chatter.api()
-                        .header("Last-Event-ID", last)
-                        .get(chatter.message(id) + "/events")
-                        .body())
-                .isEqualTo("retry: 500\n\n");
-        chatter.api()
-                .get(chatter.message(UUID.fromString(chatter.over(id).text("/parentId"))) + "/events")
-                .isProblem(409, "message-not-answer");
-        chatter.api().get(chatter.message(UUID.randomUUID()) + "/events").isProblem(404, "message-unknown");
-    }
-
-    @Test
-    void whoComesBackLongAfterAnAnswerHearsItWhole() {
-        chatter.library().markdown(HANDBOOK);
-        ApiAnswer answer = chatter.ask("How long is the notice period?");
-        FunctionUnderTest later = function.later(Duration.ofHours(2));
-        later.tick("chat-expiry");
-        Api api = later.as(chatter.account());
-
-        String events =
-                api.get(chatter.message(answer.id()) + "/events").is(200).body();
-
-        assertThat(events)
-                .contains("event: restart", "event: piece", "three months", "event: citations", "event: done");
-        String last = events.replaceAll("(?s).*\nid: (\\d+)\n.*", "$1");
-        assertThat(api.header("Last-Event-ID", last)
-                        .get(chatter.message(answer.id()) + "/events")
-                        .body())
-                .isEqualTo("retry: 500\n\n");
     }
 
     @Test

@@ -129,8 +129,17 @@ class SharedConversationsTest {
 
         assertThat(imported.api().get(imported.messages()).is(200).at("/items")).hasSize(4);
         chatter.api()
-                .post("/api/chat/conversation-imports", Map.of("title", "T\u0000", "messages", List.of()))
-                .isProblem(422, "validation-failed");
+                .post("/api/chat/conversation-imports", Map.of("title", "T\u0007", "messages", List.of()))
+                .isProblem(422, "conversation-file-invalid");
+        chatter.api()
+                .post(
+                        "/api/chat/conversation-imports",
+                        Map.of(
+                                "title",
+                                "T",
+                                "messages",
+                                List.of(Map.of("id", question, "role", "user", "text", "A\u0007"))))
+                .isProblem(422, "conversation-file-invalid");
     }
 
     @Test

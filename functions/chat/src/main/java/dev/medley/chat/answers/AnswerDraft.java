@@ -4,7 +4,9 @@ import dev.medley.chat.conversations.AnswerSpan;
 import dev.medley.chat.conversations.Answerer;
 import dev.medley.chat.conversations.Citation;
 import dev.medley.chat.curation.CuratedAnswer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,9 +59,20 @@ record AnswerDraft(
                 0);
     }
 
-    /** With a text of the same length. */
-    AnswerDraft saying(String other) {
-        return new AnswerDraft(other, answered, answerer, reason, spans, citations, model, cost);
+    /** With each sentence as the mask leaves it. */
+    AnswerDraft masked(UnaryOperator<String> mask) {
+        StringBuilder said = new StringBuilder();
+        List<AnswerSpan> moved = new ArrayList<>();
+        int from = 0;
+        for (AnswerSpan span : spans) {
+            said.append(text, from, span.start());
+            int start = said.length();
+            said.append(mask.apply(text.substring(span.start(), span.end())));
+            moved.add(new AnswerSpan(start, said.length(), span.grounded(), span.citations()));
+            from = span.end();
+        }
+        said.append(mask.apply(text.substring(from)));
+        return new AnswerDraft(said.toString(), answered, answerer, reason, moved, citations, model, cost);
     }
 
     AnswerDraft because(String code) {

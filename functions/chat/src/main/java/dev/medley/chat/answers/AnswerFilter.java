@@ -38,9 +38,8 @@ class AnswerFilter {
                     draft.model(),
                     draft.cost());
         }
-        boolean isMasked = verdict.action() == FilterAction.MASK
-                && draft.answerer() == Answerer.GENERATIVE
-                && verdict.text().length() == draft.text().length();
-        return isMasked ? draft.saying(verdict.text()) : draft;
+        return verdict.action() == FilterAction.MASK && draft.answerer() == Answerer.GENERATIVE
+                ? draft.masked(sentence -> filter.check(PLACE, sentence).text())
+                : draft;
     }
 }

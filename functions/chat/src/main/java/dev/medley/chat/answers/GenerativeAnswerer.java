@@ -7,6 +7,7 @@ import dev.medley.chat.passages.FoundPassage;
 import dev.medley.generation.GenerationCall;
 import dev.medley.generation.GenerationResult;
 import dev.medley.generation.TextGeneration;
+import dev.medley.kernel.PlainText;
 import dev.medley.models.GeneratedText;
 import dev.medley.models.TextListener;
 import jakarta.inject.Singleton;
@@ -18,6 +19,7 @@ import java.util.UUID;
 class GenerativeAnswerer {
 
     private static final String TASK = "chat";
+    private static final int LONGEST = 20_000;
 
     private final TextGeneration generation;
     private final Groundedness groundedness;
@@ -58,6 +60,7 @@ class GenerativeAnswerer {
                 "/", text.model().provider(), text.model().name(), text.model().version());
         return text.text().contains(AnswerPrompt.NOTHING)
                 ? AnswerDraft.nothing(Answerer.GENERATIVE, model, cost)
-                : CitedText.of(text.text(), passages, groundedness::isSupported, model, cost);
+                : CitedText.of(
+                        PlainText.storable(text.text(), LONGEST), passages, groundedness::isSupported, model, cost);
     }
 }

@@ -77,7 +77,7 @@ public class ConversationShareService {
             throw Refusal.conflict("message-not-answer", "What is shared ends with an answer.");
         }
         if (!answer.status().isOver()) {
-            throw Refusal.conflict("answer-not-finished", "The answer is still being made.");
+            throw Refusal.conflict("answer-not-finished", "The answer before is still being made.");
         }
         String token = accountId == null ? token() : null;
         ConversationShare share = new ConversationShare(

@@ -5,8 +5,6 @@ import dev.medley.chat.conversations.Answerer;
 import dev.medley.chat.conversations.Citation;
 import dev.medley.chat.conversations.ConversationMessage;
 import dev.medley.chat.conversations.MessageRole;
-import dev.medley.http.MultiLine;
-import dev.medley.http.SingleLine;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -22,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @Schema(description = "A conversation with all its branches")
 public record ConversationFile(
-        @NotBlank @Size(max = 200) @SingleLine String title,
+        @NotBlank @Size(max = 200) String title,
         @NotNull @Size(max = 1000) List<@NotNull @Valid Entry> messages) {
 
     /** A message. */
@@ -36,7 +34,7 @@ public record ConversationFile(
             UUID parentId,
 
             @NotNull MessageRole role,
-            @NotNull @Size(max = 20_000) @MultiLine String text,
+            @NotNull @Size(max = 20_000) String text,
             @Nullable Boolean answered,
             @Nullable Answerer answerer,
 

@@ -10,6 +10,7 @@ import dev.medley.chat.conversations.MessageRepository;
 import dev.medley.chat.conversations.MessageRepository.Imported;
 import dev.medley.chat.conversations.MessageRole;
 import dev.medley.kernel.Ids;
+import dev.medley.kernel.PlainText;
 import dev.medley.kernel.Refusal;
 import dev.medley.textfilter.TextFilter;
 import io.micronaut.transaction.annotation.Transactional;
@@ -48,6 +49,10 @@ public class ConversationImport {
 
     @Transactional
     public ChatConversation read(UUID ownerId, ConversationFile file) {
+        if (!PlainText.isSingleLine(file.title())) {
+            throw Refusal.invalid(
+                    "conversation-file-invalid", "/title", "A title is one line of characters that are seen.");
+        }
         ChatConversation made =
                 conversations.create(ownerId, new Properties(file.title(), null, new Scope(null, null), null));
         Map<UUID, Imported> known = new HashMap<>();
@@ -86,6 +91,12 @@ public class ConversationImport {
 
     private Imported imported(ConversationFile.Entry entry, @Nullable Imported parent, String pointer) {
         boolean isQuestion = entry.role() == MessageRole.USER;
+        // Answers have words of documents, which may hold what nobody types.
+        boolean isText = isQuestion ? PlainText.isMultiLine(entry.text()) : PlainText.isStorable(entry.text());
+        if (!isText || (isQuestion && entry.text().isBlank())) {
+            throw Refusal.invalid(
+                    "conversation-file-invalid", pointer + "/text", "A message is a text of characters that are seen.");
+        }
         String text = filter.check(isQuestion ? "chat-question" : "chat-answer", entry.text())
                 .orRefuse(pointer + "/text")
                 .text();

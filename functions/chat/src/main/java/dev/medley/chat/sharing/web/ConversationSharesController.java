@@ -5,7 +5,6 @@ import dev.medley.access.Caller;
 import dev.medley.chat.sharing.ConversationShare;
 import dev.medley.chat.sharing.ConversationShareService;
 import dev.medley.chat.sharing.ConversationShareService.Made;
-import dev.medley.http.Idempotent;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
 import dev.medley.kernel.PageRequest;
@@ -68,7 +67,6 @@ class ConversationSharesController {
 
     @Post
     @Access("chat:write:own")
-    @Idempotent
     @Status(HttpStatus.CREATED)
     @Operation(
             operationId = "shareConversation",
