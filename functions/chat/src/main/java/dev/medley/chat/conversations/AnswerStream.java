@@ -59,14 +59,14 @@ public class AnswerStream {
         }
     }
 
-    /** The message first: what was said before it was over is then among the events. */
+    /** The message last: where it is said that an answer is done, the message has it. */
     private News look(UUID ownerId, UUID conversationId, UUID messageId, int number) {
+        List<AnswerEvent> said = events.after(messageId, number);
         ConversationMessage message = messages.find(ownerId, conversationId, messageId);
         Answer answer = message.answer();
         if (answer == null) {
             throw Refusal.conflict("message-not-answer", "Only an answer is followed.");
         }
-        List<AnswerEvent> said = events.after(messageId, number);
         boolean isOver = answer.status().isOver();
         if (answer.result() != null) {
             said = message.hasWithheld() || isForgotten(said, number) ? whole(said, message) : said;
