@@ -6,7 +6,6 @@ import dev.medley.chat.conversations.Answerer;
 import dev.medley.chat.conversations.ConversationMessage;
 import dev.medley.chat.conversations.MessageRole;
 import dev.medley.jobs.JobError;
-import dev.medley.jobs.JobStatus;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -50,7 +49,11 @@ record ConversationMessageView(
     @Schema(name = "ChatAnswer", description = "How an answer stands")
     record AnswerView(
             UUID jobId,
-            JobStatus status,
+
+            @Schema(
+                    type = "string",
+                    allowableValues = {"queued", "running", "succeeded", "failed", "cancelled"})
+            String status,
 
             @Nullable @Schema(description = "Why making it failed")
             JobError error,
@@ -61,7 +64,7 @@ record ConversationMessageView(
         static AnswerView of(Answer answer) {
             return new AnswerView(
                     answer.jobId(),
-                    answer.status(),
+                    answer.status().label(),
                     answer.error(),
                     answer.result() == null ? null : ResultView.of(answer.result()));
         }

@@ -46,7 +46,7 @@ class MessagesController {
     @Idempotent
     @RateLimited(RateClass.MODEL)
     @Operation(
-            operationId = "askQuestion",
+            operationId = "askChatQuestion",
             summary = "Ask about the documents that one may read",
             description =
                     "The answer is made in the background: read it, or follow it as it is made. It cites passages, or says "
