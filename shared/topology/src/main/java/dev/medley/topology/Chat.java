@@ -28,7 +28,13 @@ final class Chat {
                         Schedule.every(Duration.ofMinutes(5), "chat-sweep"),
                         Schedule.every(Duration.ofMinutes(5), "chat-expiry"),
                         Schedule.every(Duration.ofMinutes(5), "chat-export-expiry"))
-                .emits("document.requested", FINISHED, DELETED, "chat-answer.requested", "chat-answer.finished", "provider-key.refused")
+                .emits(
+                        "document.requested",
+                        FINISHED,
+                        DELETED,
+                        "chat-answer.requested",
+                        "chat-answer.finished",
+                        "provider-key.refused")
                 .activity(FINISHED, DELETED)
                 .notifies(FINISHED)
                 .publishes(FINISHED, DELETED)
