@@ -117,7 +117,9 @@ queue devices-runbooks 180 5
 queue devices-erasure 180 5
 queue chat-documents 3600 5
 queue chat-arrivals 180 5
+queue chat-answers 3600 5
 queue chat-erasure 180 5
+queue chat-conversation-erasure 180 5
 queue meals-pictures 3600 5
 queue meals-searches 180 5
 queue meals-moderation 180 5

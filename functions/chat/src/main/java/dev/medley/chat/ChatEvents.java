@@ -6,7 +6,7 @@ import dev.medley.jobs.JobStatus;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.UUID;
 
-/** What this function announces; the subject is the document. */
+/** What this function announces; the subject is the document, or the answer. */
 public sealed interface ChatEvents extends EventData {
 
     /** A version of a document is to be read. */
@@ -23,4 +23,19 @@ public sealed interface ChatEvents extends EventData {
     @EventType("document.deleted")
     @Serdeable
     record DocumentDeleted(UUID documentId, String title) implements ChatEvents {}
+
+    /** A question is to be answered. */
+    @EventType("chat-answer.requested")
+    @Serdeable
+    record ChatAnswerRequested(UUID jobId, UUID conversationId, UUID messageId) implements ChatEvents {}
+
+    /** A provider does not take the key that an account brought; the subject is the key. */
+    @EventType("provider-key.refused")
+    @Serdeable
+    record ChatKeyRefused(String provider) implements ChatEvents {}
+
+    /** A question was answered, or will not be. */
+    @EventType("chat-answer.finished")
+    @Serdeable
+    record ChatAnswerFinished(UUID conversationId, UUID messageId, JobStatus status) implements ChatEvents {}
 }

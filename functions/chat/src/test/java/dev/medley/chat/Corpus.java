@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Objects;
 
 /** Twenty handbooks written for these tests, 200 questions whose passage is known, and 40 that nothing in them answers. */
-final class Corpus {
+public final class Corpus {
 
     private Corpus() {}
 
-    record Question(String document, String section, String text) {}
+    public record Question(String document, String section, String text) {}
 
-    static String text(String name) throws IOException {
+    public static String text(String name) throws IOException {
         try (InputStream in = Corpus.class.getResourceAsStream("/corpus/" + name)) {
             return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
-    static List<Question> questions() throws IOException {
+    public static List<Question> questions() throws IOException {
         return text("questions.tsv")
                 .lines()
                 .map(line -> line.split("\t", -1))
@@ -28,11 +28,11 @@ final class Corpus {
     }
 
     /** Questions about the same subjects that nothing answers. */
-    static List<String> unanswerable() throws IOException {
+    public static List<String> unanswerable() throws IOException {
         return text("unanswerable.tsv").lines().toList();
     }
 
-    static List<String> documents() throws IOException {
+    public static List<String> documents() throws IOException {
         return questions().stream().map(Question::document).distinct().toList();
     }
 }

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** An account with documents, as tests use it. */
-record Library(FunctionUnderTest function, TestAccount account) {
+public record Library(FunctionUnderTest function, TestAccount account) {
 
     static final String DOCUMENTS = "/api/documents";
     static final String COLLECTIONS = "/api/document-collections";
@@ -30,7 +30,7 @@ record Library(FunctionUnderTest function, TestAccount account) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    static Library of(FunctionUnderTest function) {
+    public static Library of(FunctionUnderTest function) {
         return new Library(function, TestAccount.any());
     }
 
@@ -49,7 +49,7 @@ record Library(FunctionUnderTest function, TestAccount account) {
         return document.id();
     }
 
-    UUID markdown(String text) {
+    public UUID markdown(String text) {
         return ready("text.md", MARKDOWN, text.getBytes(StandardCharsets.UTF_8));
     }
 

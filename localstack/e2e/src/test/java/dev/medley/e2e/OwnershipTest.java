@@ -31,6 +31,7 @@ class OwnershipTest {
             "/api/ml/",
             "/api/recommendations/",
             "/api/users/me/model-budget/",
+            "/api/chat/",
             "/api/document",
             "/api/meal",
             "/api/influencers/",

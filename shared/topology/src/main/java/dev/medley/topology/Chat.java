@@ -1,11 +1,13 @@
 package dev.medley.topology;
 
+import dev.medley.topology.Right.InvokeModels;
+import dev.medley.topology.Right.OpenDataKeys;
 import dev.medley.topology.Right.ReadObjects;
 import dev.medley.topology.Right.ReadView;
 import dev.medley.topology.Right.WriteObjects;
 import java.time.Duration;
 
-/** The function for documents that are asked about. */
+/** The function for documents, and questions about them. */
 final class Chat {
 
     private static final String FINISHED = "document.finished";
@@ -15,13 +17,24 @@ final class Chat {
 
     static Function function() {
         return Function.named("chat")
-                .routes("/documents", "/document-collections", "/document-passages")
+                .routes("/chat", "/documents", "/document-collections", "/document-passages")
                 .workers(
                         Worker.heavy("chat-documents", "document.requested").onDisk(1024),
                         Worker.light("chat-arrivals"),
-                        Worker.light("chat-erasure", Medley.ERASED).lowPriority())
-                .schedules(Schedule.every(Duration.ofMinutes(5), "chat-sweep"))
-                .emits("document.requested", FINISHED, DELETED)
+                        Worker.heavy("chat-answers", "chat-answer.requested"),
+                        Worker.light("chat-erasure", Medley.ERASED).lowPriority(),
+                        Worker.light("chat-conversation-erasure", Medley.ERASED).lowPriority())
+                .schedules(
+                        Schedule.every(Duration.ofMinutes(5), "chat-sweep"),
+                        Schedule.every(Duration.ofMinutes(5), "chat-expiry"),
+                        Schedule.every(Duration.ofMinutes(5), "chat-export-expiry"))
+                .emits(
+                        "document.requested",
+                        FINISHED,
+                        DELETED,
+                        "chat-answer.requested",
+                        "chat-answer.finished",
+                        "provider-key.refused")
                 .activity(FINISHED, DELETED)
                 .notifies(FINISHED)
                 .publishes(FINISHED, DELETED)
@@ -30,9 +43,15 @@ final class Chat {
                         new WriteObjects(Medley.MEDIA, "document-uploads/"),
                         new ReadObjects(Medley.MEDIA, "documents/"),
                         new WriteObjects(Medley.MEDIA, "documents/"),
+                        new InvokeModels().in("chat-answers"),
+                        new OpenDataKeys().in("chat-answers"),
+                        new ReadView("account_data.pub_provider_keys"),
                         new ReadView("identity.pub_recipient"),
+                        new ReadView("moderation.pub_rule"),
+                        new ReadView("moderation.pub_standing"),
                         new ReadView("transcripts.pub_transcript"),
                         new ReadView("speech.pub_transcriptions"),
-                        new ReadView("content.pub_publication"));
+                        new ReadView("content.pub_publication"),
+                        new ReadView("social.pub_block"));
     }
 }

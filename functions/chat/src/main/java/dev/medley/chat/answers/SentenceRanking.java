@@ -1,0 +1,107 @@
+package dev.medley.chat.answers;
+
+import dev.medley.chat.passages.FoundPassage;
+import dev.medley.models.Embedder;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Orders the sentences of passages by how well they answer a question, and says what speaks for an answer being there. */
+@Singleton
+class SentenceRanking {
+
+    /** So many sentences are an answer. */
+    static final int MOST = 3;
+
+    private static final double WORDS = 0.35;
+    private static final double PLACE = 0.15;
+    private static final double KIND = 0.08;
+    private static final double HALF = 0.5;
+
+    private final Embedder embedder;
+
+    SentenceRanking(Embedder embedder) {
+        this.embedder = embedder;
+    }
+
+    /** A sentence, and how well it answers. */
+    record Ranked(AnswerSentence sentence, double score, double similarity, double words) {}
+
+    /** Sentences, best first. */
+    record Ranking(List<Ranked> sentences, AnswerEvidence evidence) {}
+
+    Ranking rank(String question, List<FoundPassage> passages) {
+        List<AnswerSentence> sentences = passages.stream()
+                .flatMap(passage -> AnswerSentence.of(passage).stream())
+                .toList();
+        if (sentences.isEmpty()) {
+            return new Ranking(List.of(), AnswerEvidence.NONE);
+        }
+        Map<String, Double> weights = weights(AnswerWords.of(question), passages);
+        float[] query = embedder.query(question);
+        List<float[]> vectors =
+                embedder.passages(sentences.stream().map(AnswerSentence::placed).toList());
+        AnswerKind kind = AnswerKind.of(question);
+        Map<FoundPassage, Integer> places = new HashMap<>();
+        passages.forEach(passage -> places.put(passage, places.size()));
+        List<Ranked> ranked = new ArrayList<>();
+        for (int i = 0; i < sentences.size(); i++) {
+            AnswerSentence sentence = sentences.get(i);
+            double similarity = product(query, vectors.get(i));
+            double words = share(weights, AnswerWords.of(sentence.placed()));
+            double place = 1.0 / (1 + Objects.requireNonNull(places.get(sentence.passage())));
+            double fit = kind != AnswerKind.ANY && kind.isIn(sentence.text()) ? KIND : 0;
+            ranked.add(new Ranked(sentence, similarity + WORDS * words + PLACE * place + fit, similarity, words));
+        }
+        ranked.sort(Comparator.comparingDouble(Ranked::score).reversed());
+        return new Ranking(ranked, evidence(passages, ranked, kind));
+    }
+
+    private static AnswerEvidence evidence(List<FoundPassage> passages, List<Ranked> ranked, AnswerKind kind) {
+        return new AnswerEvidence(
+                passages.stream().anyMatch(passage -> passage.score().similarity() != null),
+                ranked.getFirst().similarity(),
+                ranked.getFirst().score(),
+                ranked.stream().mapToDouble(Ranked::words).max().orElse(0),
+                ranked.stream()
+                        .limit(MOST)
+                        .anyMatch(best -> kind.isIn(best.sentence().text())));
+    }
+
+    /** A word that is in few of the passages tells more. */
+    private static Map<String, Double> weights(Set<String> asked, List<FoundPassage> passages) {
+        List<Set<String>> all = passages.stream()
+                .map(passage -> AnswerWords.of(
+                        passage.title() + " " + String.join(" ", passage.headings()) + " " + passage.text()))
+                .toList();
+        Map<String, Double> weights = new HashMap<>();
+        for (String word : asked) {
+            long in = all.stream().filter(words -> words.contains(word)).count();
+            weights.put(word, Math.log(1 + (all.size() + 1.0) / (in + HALF)));
+        }
+        return weights;
+    }
+
+    private static double share(Map<String, Double> weights, Set<String> words) {
+        double all = 0;
+        double has = 0;
+        for (Map.Entry<String, Double> word : weights.entrySet()) {
+            all += word.getValue();
+            has += words.contains(word.getKey()) ? word.getValue() : 0;
+        }
+        return all == 0 ? 0 : has / all;
+    }
+
+    private static double product(float[] one, float[] other) {
+        double sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            sum += one[i] * other[i];
+        }
+        return sum;
+    }
+}

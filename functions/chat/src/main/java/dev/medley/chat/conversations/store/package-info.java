@@ -1,0 +1,5 @@
+/** Conversations in the database. */
+@NullMarked
+package dev.medley.chat.conversations.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Answers that editors wrote. */
+@NullMarked
+package dev.medley.chat.curation;
+
+import org.jspecify.annotations.NullMarked;

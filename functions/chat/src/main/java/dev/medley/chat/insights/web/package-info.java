@@ -1,0 +1,5 @@
+/** Insights over HTTP. */
+@NullMarked
+package dev.medley.chat.insights.web;
+
+import org.jspecify.annotations.NullMarked;

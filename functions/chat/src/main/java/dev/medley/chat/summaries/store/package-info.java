@@ -1,0 +1,5 @@
+/** Summaries in the database. */
+@NullMarked
+package dev.medley.chat.summaries.store;
+
+import org.jspecify.annotations.NullMarked;

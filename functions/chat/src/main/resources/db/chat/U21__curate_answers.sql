@@ -1,0 +1,3 @@
+drop table chat.curated_source;
+drop table chat.curated_answer;
+drop table chat.summary;

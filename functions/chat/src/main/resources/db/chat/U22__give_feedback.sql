@@ -1,0 +1,3 @@
+drop index chat.message_unanswered;
+drop table chat.judgement;
+drop table chat.feedback;

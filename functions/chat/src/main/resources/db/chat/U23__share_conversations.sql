@@ -1,0 +1,2 @@
+drop table chat.export_file;
+drop table chat.share;
