@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 
 @Serdeable
 record NewSigningKey(
-        @NotBlank @Pattern(regexp = "ed25519") @Schema(example = "ed25519", allowableValues = "ed25519")
+        @NotBlank @Pattern(regexp = "ed25519") @Schema(type = "string", allowableValues = "ed25519")
         String algorithm,
 
         @NotBlank @Size(max = 100) @Schema(description = "32 bytes in Base64url, as a JWK has them in x")
