@@ -1,5 +1,6 @@
 package dev.medley.topology;
 
+import dev.medley.topology.Right.ReadView;
 import dev.medley.topology.Right.WriteAudit;
 import java.time.Duration;
 
@@ -16,13 +17,15 @@ final class Flags {
                         "/admin/flags",
                         "/admin/flag-environments",
                         "/admin/flag-changes",
-                        "/admin/segments")
+                        "/admin/segments",
+                        "/admin/experiments")
+                .workers(Worker.light("flags-erasure", Medley.ERASED).lowPriority())
                 .schedules(
                         Schedule.every(Duration.ofMinutes(1), "flag-changes"),
                         Schedule.every(Duration.ofHours(1), "flag-staleness"))
                 .emits("flag.stale")
                 .notifies("flag.stale")
                 .publishes("flag.stale")
-                .rights(new WriteAudit());
+                .rights(new WriteAudit(), new ReadView("activities.pub_activity"), new ReadView("orders.pub_order"));
     }
 }
