@@ -71,8 +71,7 @@ record ExperimentAdmin(FlagAdmin admin) {
 
     /** So many people have a variant now; as they are noted by the functions that evaluate for them. */
     List<UUID> exposed(UUID id, int phase, String variant, int people) {
-        List<UUID> ids =
-                Stream.generate(UUID::randomUUID).limit(people).toList();
+        List<UUID> ids = Stream.generate(UUID::randomUUID).limit(people).toList();
         StringBuilder entries = new StringBuilder("[");
         ids.forEach(person -> entries.append(entries.length() > 1 ? "," : "")
                 .append("{\"experiment\":\"%s\",\"phase\":%d,\"subject\":\"%s\",\"variant\":\"%s\",\"at\":\"%s\"}"

@@ -1,7 +1,7 @@
 package dev.medley.flags;
 
-import static dev.medley.flags.ExperimentAdmin.activity;
 import static dev.medley.flags.ExperimentAdmin.act;
+import static dev.medley.flags.ExperimentAdmin.activity;
 import static dev.medley.flags.ExperimentAdmin.metric;
 import static dev.medley.flags.ExperimentAdmin.plan;
 import static dev.medley.flags.FlagAdmin.with;

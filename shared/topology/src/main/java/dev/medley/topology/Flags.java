@@ -7,6 +7,8 @@ import java.time.Duration;
 /** The function for feature flags, whose rules every other function reads. */
 final class Flags {
 
+    private static final String[] TOLD = {"flag.stale", "flag.rolled-out", "flag.rolled-back", "flag.rollout-stopped"};
+
     private Flags() {}
 
     static Function function() {
@@ -18,14 +20,21 @@ final class Flags {
                         "/admin/flag-environments",
                         "/admin/flag-changes",
                         "/admin/segments",
-                        "/admin/experiments")
+                        "/admin/experiments",
+                        "/admin/flag-automations",
+                        "/admin/flag-hints")
                 .workers(Worker.light("flags-erasure", Medley.ERASED).lowPriority())
                 .schedules(
                         Schedule.every(Duration.ofMinutes(1), "flag-changes"),
+                        Schedule.every(Duration.ofMinutes(1), "flag-automation"),
                         Schedule.every(Duration.ofHours(1), "flag-staleness"))
-                .emits("flag.stale")
-                .notifies("flag.stale")
-                .publishes("flag.stale")
-                .rights(new WriteAudit(), new ReadView("activities.pub_activity"), new ReadView("orders.pub_order"));
+                .emits(TOLD)
+                .notifies(TOLD)
+                .publishes(TOLD)
+                .rights(
+                        new WriteAudit(),
+                        new ReadView("activities.pub_activity"),
+                        new ReadView("orders.pub_order"),
+                        new ReadView("security.pub_request_outcome"));
     }
 }

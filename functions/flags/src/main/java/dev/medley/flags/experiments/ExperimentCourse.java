@@ -69,7 +69,7 @@ public class ExperimentCourse {
     }
 
     private FlagExperiment begun(FlagExperiment experiment, FlagEnvironment environment) {
-        if (repository.isActive(experiment.flag(), experiment.environment())) {
+        if (repository.active(experiment.flag(), experiment.environment()).isPresent()) {
             throw Refusal.conflict("experiment-running", "Another experiment runs on this flag in this environment.");
         }
         ExperimentPlan plan = experiment.plan();

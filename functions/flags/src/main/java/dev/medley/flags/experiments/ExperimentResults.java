@@ -8,6 +8,7 @@ import dev.medley.flags.experiments.FlagExperiment.Phase;
 import dev.medley.flags.statistics.ChiSquare;
 import dev.medley.flags.statistics.SampleMoments;
 import dev.medley.kernel.Refusal;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,6 +36,7 @@ public class ExperimentResults {
     }
 
     /** The results of the latest phase. */
+    @Transactional
     public ExperimentReport of(UUID id) {
         FlagExperiment experiment = experiments.find(id).orElseThrow(FlagExperimentService::unknown);
         Phase phase = experiment.phase();

@@ -36,8 +36,8 @@ public interface FlagExperimentRepository {
     /** The same, held until the transaction ends. */
     Optional<FlagExperiment> lock(UUID id);
 
-    /** Whether one is running or paused on a flag in an environment. */
-    boolean isActive(String flag, String environment);
+    /** The one that is running or paused on a flag in an environment. */
+    Optional<FlagExperiment> active(String flag, String environment);
 
     /** The buckets that experiments have of a layer, by their order; nobody else takes any until the transaction ends. */
     List<Buckets> taken(String environment, String layer);

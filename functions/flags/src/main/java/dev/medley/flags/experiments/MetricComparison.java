@@ -76,7 +76,8 @@ final class MetricComparison {
             Map<String, Map<String, SampleMoments>> measured,
             Map<String, Double> corrected) {
         List<VariantReport> variants = new ArrayList<>();
-        variants.add(VariantReport.of(plan.control(), moments(measured, metric, plan.control()), null, false));
+        SampleMoments control = moments(measured, metric, plan.control());
+        variants.add(VariantReport.of(plan.control(), control, null, false));
         double alpha = role == Role.PRIMARY ? ALPHA / treatments.size() : ALPHA;
         for (String treatment : treatments) {
             Lift lift = lift(measured, metric, treatment, alpha);
@@ -84,7 +85,7 @@ final class MetricComparison {
                     treatment,
                     moments(measured, metric, treatment),
                     lift == null ? null : found(metric, role, treatment, lift, corrected),
-                    lift != null && role == Role.GUARDRAIL && isBreached(metric, lift)));
+                    lift != null && role == Role.GUARDRAIL && isBreached(metric, lift, control)));
         }
         return new MetricReport(metric.name(), role, metric.higherIsBetter(), variants);
     }
@@ -99,8 +100,11 @@ final class MetricComparison {
         return LiftReport.of(lift, value, value <= ALPHA);
     }
 
-    /** Whether the whole interval is beyond what may be lost. */
-    private boolean isBreached(ExperimentMetric metric, Lift lift) {
+    /** Whether the whole interval is beyond what may be lost; of a control that has none, anything is too much. */
+    private boolean isBreached(ExperimentMetric metric, Lift lift, SampleMoments control) {
+        if (control.estimate() == 0) {
+            return metric.higherIsBetter() ? lift.until() < 0 : lift.from() > 0;
+        }
         double most = plan.guardrails().stream()
                 .filter(guardrail -> guardrail.metric().name().equals(metric.name()))
                 .mapToDouble(Guardrail::mostLossPercent)

@@ -4,7 +4,7 @@ package dev.medley.flags.statistics;
  * Intervals for the difference of two means that hold at all times at once, so that looking at them every day and stopping when they
  * exclude zero keeps the promised rate of errors. The asymptotic confidence sequence of I. Waudby-Smith, D. Arbour, R. Sinha,
  * E. H. Kennedy and A. Ramdas, "Time-uniform central limit theory and asymptotic confidence sequences", The Annals of Statistics 52(6),
- * 2024 (theorem 2.2); its p-values are the always valid ones of the mixture test in R. Johari, P. Koomen, L. Pekelis and D. Walsh,
+ * 2024; its p-values are the always valid ones of the mixture test in R. Johari, P. Koomen, L. Pekelis and D. Walsh,
  * "Always Valid Inference", Operations Research 70(3), 2022.
  *
  * @param tuning the mixture's scale; intervals are narrowest about the number of subjects that it was made for

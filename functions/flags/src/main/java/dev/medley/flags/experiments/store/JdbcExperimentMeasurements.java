@@ -57,6 +57,7 @@ class JdbcExperimentMeasurements implements ExperimentMeasurements {
 
     @Override
     public Map<String, SampleMoments> measure(UUID id, Phase phase, ExperimentMetric metric, Instant before) {
+        joinByHash();
         MetricMeasure base = metric.base();
         Double percentile = metric.winsorizedAt();
         String text = MeasureSql.EXPOSED
@@ -74,6 +75,15 @@ class JdbcExperimentMeasurements implements ExperimentMeasurements {
                 .list(row -> new Measured(row.text("variant"), moments(row)))
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Measured::variant, Measured::moments));
+    }
+
+    /**
+     * The database guesses that a handful of subjects had one variant only, and would look through all that people did for each of
+     * them; until the transaction ends it does not.
+     */
+    private void joinByHash() {
+        boolean _ =
+                sql.query("select set_config('enable_nestloop', 'off', true)").exists();
     }
 
     private static SampleMoments moments(Row row) throws SQLException {

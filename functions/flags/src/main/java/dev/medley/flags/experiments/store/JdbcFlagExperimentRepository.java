@@ -126,13 +126,12 @@ class JdbcFlagExperimentRepository implements FlagExperimentRepository {
     }
 
     @Override
-    public boolean isActive(String flag, String environment) {
-        return sql.query("""
-                        select from flags.experiment x join flags.flag f on f.id = x.flag_id and f.key = :flag
-                        where x.environment = :environment and x.state in ('running', 'paused')""")
+    public Optional<FlagExperiment> active(String flag, String environment) {
+        return sql.query(SELECT
+                        + "where f.key = :flag and x.environment = :environment and x.state in ('running', 'paused')")
                 .with("flag", flag)
                 .with("environment", environment)
-                .exists();
+                .first(this::read);
     }
 
     @Override

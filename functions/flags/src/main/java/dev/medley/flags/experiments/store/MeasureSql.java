@@ -30,7 +30,7 @@ final class MeasureSql {
                 case when a.properties ->> :%1$sProperty ~ '^-?[0-9]{1,15}([.][0-9]{1,9})?$'
                     then (a.properties ->> :%1$sProperty)::double precision end""".formatted(name);
         return """
-                , %1$s as (
+                , %1$s as materialized (
                     select x.person_id, count(*) as events, count(%2$s) as valued, sum(%2$s) as total
                     from exposed x join activities.pub_activity a on a.person_id = x.person_id
                         and a.type = :%1$sType and not a.bot and a.occurred_at >= x.exposed_at
@@ -42,7 +42,7 @@ final class MeasureSql {
     private static String orders(String name, MetricMeasure measure) {
         String currency = measure.currency() == null ? "" : "and o.currency = :%sCurrency".formatted(name);
         return """
-                , %1$s as (
+                , %1$s as materialized (
                     select x.person_id, count(*) as events, count(*) as valued, sum(o.total) as total
                     from exposed x join orders.pub_order o on o.account_id = x.person_id
                         and o.paid_at >= x.exposed_at and o.paid_at >= :since and o.paid_at < :before %2$s
