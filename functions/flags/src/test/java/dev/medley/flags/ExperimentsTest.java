@@ -46,6 +46,7 @@ class ExperimentsTest {
         api.post(EXPERIMENTS + "/" + id + "/pause").isProblem(409, "experiment-state-wrong");
         assertThat(experiments.start(id).is(200).text("/state")).isEqualTo("running");
         experiments.stop(id, Map.of("variant", "on", "reason", "It is better")).is(200);
+        assertThat(api.get(EXPERIMENTS + "/" + id).is(200).text("/phase/endedAt")).isNotEqualTo("null");
         assertThat(api.get(EXPERIMENTS + "/" + id).is(200).text("/decision/variant"))
                 .isEqualTo("on");
         assertThat(admin.targeting(flag).text("/targeting/otherwise/variant")).isEqualTo("on");
@@ -93,6 +94,21 @@ class ExperimentsTest {
         api.post(path(flag) + "/kill").is(200);
         experiments.stop(id, Map.of("reason", "No longer wanted")).is(200);
         admin.put(flag, serving(split(60_000))).is(200);
+    }
+
+    @Test
+    void whatIsComparedIsNeitherArchivedNorChanged() {
+        String flag = experiments.halves();
+        UUID id = experiments.started(flag, plan());
+        String one = FlagAdmin.FLAGS + "/" + flag;
+        api.put(one, with(FlagAdmin.details(FlagAdmin.ON_AND_OFF), "stage", "archived"))
+                .isProblem(409, "experiment-running");
+        api.put(one, FlagAdmin.details(Map.of("on", false, "off", true))).isProblem(409, "experiment-running");
+        api.put(one, with(FlagAdmin.details(FlagAdmin.ON_AND_OFF), "description", "Words"))
+                .is(200);
+        experiments.stop(id, Map.of("reason", "Done")).is(200);
+        api.put(one, with(FlagAdmin.details(FlagAdmin.ON_AND_OFF), "stage", "archived"))
+                .is(200);
     }
 
     @Test

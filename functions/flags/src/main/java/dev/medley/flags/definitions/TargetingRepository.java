@@ -48,6 +48,9 @@ public interface TargetingRepository {
     /** The split of a flag that an experiment holds in an environment. */
     Optional<HeldSplit> held(UUID flagId, String environment);
 
+    /** Whether an experiment compares variants of a flag anywhere. */
+    boolean isCompared(UUID flagId);
+
     /** Those of these segments that there are. */
     Set<String> segments(Set<String> keys);
 }

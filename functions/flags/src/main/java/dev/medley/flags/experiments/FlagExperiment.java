@@ -116,7 +116,7 @@ public record FlagExperiment(
                 plan,
                 ExperimentState.STOPPED,
                 version + 1,
-                phase,
+                phase == null ? null : new Phase(phase.number(), phase.weights(), phase.startedAt(), now),
                 layerShare,
                 made,
                 createdBy,

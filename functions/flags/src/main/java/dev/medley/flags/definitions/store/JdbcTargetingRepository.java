@@ -120,6 +120,14 @@ class JdbcTargetingRepository implements TargetingRepository {
     }
 
     @Override
+    public boolean isCompared(UUID flagId) {
+        return sql.query(
+                        "select from flags.experiment where flag_id = :flagId and state in ('running', 'paused') limit 1")
+                .with("flagId", flagId)
+                .exists();
+    }
+
+    @Override
     public Set<String> segments(Set<String> keys) {
         return Set.copyOf(sql.query("select key from flags.segment where key = any(:keys) for share")
                 .with("keys", keys.toArray(String[]::new))
