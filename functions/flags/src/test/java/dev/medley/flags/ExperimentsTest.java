@@ -46,7 +46,8 @@ class ExperimentsTest {
         api.post(EXPERIMENTS + "/" + id + "/pause").isProblem(409, "experiment-state-wrong");
         assertThat(experiments.start(id).is(200).text("/state")).isEqualTo("running");
         experiments.stop(id, Map.of("variant", "on", "reason", "It is better")).is(200);
-        assertThat(api.get(EXPERIMENTS + "/" + id).is(200).text("/phase/endedAt")).isNotEqualTo("null");
+        assertThat(api.get(EXPERIMENTS + "/" + id).is(200).text("/phase/endedAt"))
+                .isNotEqualTo("null");
         assertThat(api.get(EXPERIMENTS + "/" + id).is(200).text("/decision/variant"))
                 .isEqualTo("on");
         assertThat(admin.targeting(flag).text("/targeting/otherwise/variant")).isEqualTo("on");
