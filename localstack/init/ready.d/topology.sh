@@ -80,6 +80,7 @@ queue transcripts-exports 3600 5
 queue transcripts-comments 3600 5
 queue transcripts-erasure 180 5
 queue security-erasure 180 5
+queue flags-erasure 180 5
 queue webhooks-events 180 5
 queue webhooks-deliveries 180 5
 queue webhooks-deferred-deliveries 180 5

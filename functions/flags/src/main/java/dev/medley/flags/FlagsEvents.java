@@ -3,6 +3,7 @@ package dev.medley.flags;
 import dev.medley.events.EventData;
 import dev.medley.events.EventType;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.UUID;
 
 /** What this function announces; the subject is the flag, its owner the account that made it. */
 public sealed interface FlagsEvents extends EventData {
@@ -15,4 +16,29 @@ public sealed interface FlagsEvents extends EventData {
     @EventType("flag.stale")
     @Serdeable
     record FlagStale(String flag, String reason) implements FlagsEvents {}
+
+    /** A rollout has reached its last step, and everything was in order. */
+    @EventType("flag.rolled-out")
+    @Serdeable
+    record FlagRolledOut(String flag, String environment, String variant, UUID automationId) implements FlagsEvents {}
+
+    /**
+     * A rollout has gone back, since a check failed.
+     *
+     * @param reason in words
+     */
+    @EventType("flag.rolled-back")
+    @Serdeable
+    record FlagRolledBack(String flag, String environment, String variant, UUID automationId, String reason)
+            implements FlagsEvents {}
+
+    /**
+     * A rollout goes no further: a check failed, or somebody changed the flag.
+     *
+     * @param reason in words, or the code of a problem
+     */
+    @EventType("flag.rollout-stopped")
+    @Serdeable
+    record FlagRolloutStopped(String flag, String environment, String variant, UUID automationId, String reason)
+            implements FlagsEvents {}
 }

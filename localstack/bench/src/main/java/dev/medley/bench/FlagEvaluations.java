@@ -105,6 +105,6 @@ public class FlagEvaluations {
     }
 
     private static FlagDefinition flag(String key, Targeting targeting) {
-        return new FlagDefinition(key, FlagType.BOOLEAN, key, true, VARIANTS, targeting.allocated(null));
+        return new FlagDefinition(key, FlagType.BOOLEAN, key, true, VARIANTS, targeting.allocated(null), null);
     }
 }

@@ -56,6 +56,7 @@ class ContractRulesTest {
             Map.entry("reportClick", ACTIVITY),
             Map.entry("reportSearch", ACTIVITY),
             Map.entry("reportSession", ACTIVITY),
+            Map.entry("reportExposures", "the first exposure of a subject counts: what is sent twice counts once"),
             Map.entry("recomputeSums", "marks what is to be made anew; what is marked already stays so"),
             Map.entry("runSchedule", "a schedule may run twice, and its task does not mind"),
             Map.entry("startProductImport", "begins once; repeating it changes nothing"),

@@ -12,12 +12,19 @@ final class CompiledServing {
     private final int[] ends;
     private final Evaluation[] evaluations;
     private final Evaluation missing;
+    private final @Nullable LayerGate gate;
 
-    private CompiledServing(FlagDefinition flag, @Nullable String attribute, int[] ends, Evaluation[] evaluations) {
+    private CompiledServing(
+            FlagDefinition flag,
+            @Nullable String attribute,
+            int[] ends,
+            Evaluation[] evaluations,
+            @Nullable LayerGate gate) {
         this.attribute = attribute;
         this.seed = Buckets.seed(flag.salt());
         this.ends = ends;
         this.evaluations = evaluations;
+        this.gate = gate;
         this.missing = Evaluation.error(flag.key(), ErrorCode.TARGETING_KEY_MISSING);
     }
 
@@ -26,7 +33,7 @@ final class CompiledServing {
         if (split == null) {
             String variant = Objects.requireNonNull(serving.variant());
             return new CompiledServing(
-                    flag, null, new int[0], new Evaluation[] {evaluation(flag, variant, reason, rule)});
+                    flag, null, new int[0], new Evaluation[] {evaluation(flag, variant, reason, rule)}, null);
         }
         List<Slice> slices = Objects.requireNonNull(split.slices());
         return new CompiledServing(
@@ -35,7 +42,15 @@ final class CompiledServing {
                 slices.stream().mapToInt(Slice::until).toArray(),
                 slices.stream()
                         .map(slice -> evaluation(flag, slice.variant(), Reason.SPLIT, rule))
-                        .toArray(Evaluation[]::new));
+                        .toArray(Evaluation[]::new),
+                gate(flag, rule));
+    }
+
+    private static @Nullable LayerGate gate(FlagDefinition flag, @Nullable String rule) {
+        ExperimentDefinition experiment = flag.experiment();
+        return experiment == null || experiment.layer() == null || !Objects.equals(experiment.rule(), rule)
+                ? null
+                : LayerGate.of(experiment.layer(), evaluation(flag, experiment.control(), Reason.DEFAULT, rule));
     }
 
     static Evaluation evaluation(FlagDefinition flag, String variant, Reason reason, @Nullable String rule) {
@@ -53,7 +68,8 @@ final class CompiledServing {
         if (subject == null) {
             return missing;
         }
-        return evaluations[find(Buckets.of(seed, subject.toString()))];
+        String text = subject.toString();
+        return gate == null || gate.admits(text) ? evaluations[find(Buckets.of(seed, text))] : gate.outside();
     }
 
     /** The slice of a bucket, by halving. */

@@ -25,13 +25,15 @@ class EvaluationCounts {
     private final JsonCodec json;
     private final Clock clock;
     private final String environment;
+    private final ExposureLog exposures;
     private final PendingCounts<Counted> counts;
 
-    EvaluationCounts(Sql sql, JsonCodec json, Clock clock, FlagSettings settings) {
+    EvaluationCounts(Sql sql, JsonCodec json, Clock clock, FlagSettings settings, ExposureLog exposures) {
         this.sql = sql;
         this.json = json;
         this.clock = clock;
         this.environment = settings.environment();
+        this.exposures = exposures;
         this.counts = new PendingCounts<>("flag-counts", clock, this::keep);
     }
 
@@ -43,8 +45,9 @@ class EvaluationCounts {
         }
     }
 
-    /** Has the counts handed over, if that is some time ago. */
+    /** Has counts and exposures handed over, if that is some time ago. */
     void handOverSometimes() {
+        exposures.handOverSometimes();
         counts.handOverSometimes();
     }
 

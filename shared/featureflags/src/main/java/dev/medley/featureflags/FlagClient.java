@@ -12,10 +12,12 @@ public class FlagClient {
 
     private final RulesetCache cache;
     private final EvaluationCounts counts;
+    private final ExposureLog exposures;
 
-    FlagClient(RulesetCache cache, EvaluationCounts counts) {
+    FlagClient(RulesetCache cache, EvaluationCounts counts, ExposureLog exposures) {
         this.cache = cache;
         this.counts = counts;
+        this.exposures = exposures;
     }
 
     public boolean isOn(String key, EvaluationContext context, boolean otherwise) {
@@ -36,8 +38,20 @@ public class FlagClient {
         return value == null ? otherwise : value;
     }
 
-    /** The value and why it is that; or why there is none. */
+    /** The value and why it is that; or why there is none. Who has it takes part in the experiment that may run on it. */
     public Evaluation evaluate(String key, EvaluationContext context) {
+        Ruleset ruleset = cache.ruleset();
+        Evaluation evaluation = ruleset.evaluate(key, context);
+        counts.note(evaluation);
+        ExperimentDefinition experiment = ruleset.experiment(evaluation, context);
+        if (experiment != null && evaluation.variant() != null) {
+            exposures.note(experiment, context.targetingKey(), evaluation.variant());
+        }
+        return evaluation;
+    }
+
+    /** The same for who only passes the value on: they take part in no experiment by it. */
+    public Evaluation look(String key, EvaluationContext context) {
         Evaluation evaluation = cache.ruleset().evaluate(key, context);
         counts.note(evaluation);
         return evaluation;

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The flags of an environment, compiled: immutable, and evaluated without a lock, a call or, but for what attributes have to
@@ -21,11 +22,17 @@ public final class Ruleset {
     private final long version;
     private final Map<String, CompiledFlag> flags;
     private final Set<String> attributes;
+    private final Map<String, CompiledExperiment> experiments;
 
-    private Ruleset(long version, Map<String, CompiledFlag> flags, Set<String> attributes) {
+    private Ruleset(
+            long version,
+            Map<String, CompiledFlag> flags,
+            Set<String> attributes,
+            Map<String, CompiledExperiment> experiments) {
         this.version = version;
         this.flags = flags;
         this.attributes = attributes;
+        this.experiments = experiments;
     }
 
     /** Compiles a document; one that names a flag twice, or compares with what an operator does not take, is refused. */
@@ -39,7 +46,19 @@ public final class Ruleset {
             }
         });
         flags.values().forEach(flag -> flag.link(flags));
-        return new Ruleset(version, Map.copyOf(flags), attributes(document));
+        return new Ruleset(version, Map.copyOf(flags), attributes(document), experiments(document, segments));
+    }
+
+    private static Map<String, CompiledExperiment> experiments(
+            RulesetDocument document, Map<String, Predicate<EvaluationContext>> segments) {
+        Map<String, CompiledExperiment> experiments = new HashMap<>();
+        document.flags().forEach(flag -> {
+            ExperimentDefinition experiment = flag.experiment();
+            if (experiment != null && experiment.recording()) {
+                experiments.put(flag.key(), CompiledExperiment.of(experiment, segments));
+            }
+        });
+        return Map.copyOf(experiments);
     }
 
     private static Set<String> attributes(RulesetDocument document) {
@@ -84,5 +103,14 @@ public final class Ruleset {
     public Evaluation evaluate(String key, EvaluationContext context) {
         CompiledFlag flag = flags.get(key);
         return flag == null ? Evaluation.error(key, ErrorCode.FLAG_NOT_FOUND) : flag.evaluate(context);
+    }
+
+    /** The experiment whose split an evaluation for somebody of its audience comes from; null where it comes from none that runs. */
+    public @Nullable ExperimentDefinition experiment(Evaluation evaluation, EvaluationContext context) {
+        if (evaluation.reason() != Reason.SPLIT) {
+            return null;
+        }
+        CompiledExperiment experiment = experiments.get(evaluation.key());
+        return experiment != null && experiment.concerns(evaluation, context) ? experiment.definition() : null;
     }
 }

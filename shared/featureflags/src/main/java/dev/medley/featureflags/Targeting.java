@@ -7,6 +7,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,46 @@ public record Targeting(
 
     public Targeting withEnabled(boolean isOn) {
         return new Targeting(isOn, offVariant, prerequisites, targets, rules, otherwise);
+    }
+
+    /** The same where a rule, or what is left where it is null, serves something else; empty where there is no such rule. */
+    public Optional<Targeting> withServing(@Nullable String rule, Serving serving) {
+        if (rule == null) {
+            return Optional.of(new Targeting(enabled, offVariant, prerequisites, targets, rules, serving));
+        }
+        List<TargetingRule> changed = rules.stream()
+                .map(one -> one.name().equals(rule) ? new TargetingRule(rule, one.conditions(), serving) : one)
+                .toList();
+        return changed.stream().noneMatch(one -> one.name().equals(rule))
+                ? Optional.empty()
+                : Optional.of(new Targeting(enabled, offVariant, prerequisites, targets, changed, otherwise));
+    }
+
+    /** Whether a rule, or what is left where it is null, has the same conditions and shares in both. */
+    public boolean servesAlike(Targeting other, @Nullable String rule) {
+        if (rule == null) {
+            return alike(otherwise, other.otherwise);
+        }
+        Optional<TargetingRule> here = find(rule);
+        Optional<TargetingRule> there = other.find(rule);
+        return here.isPresent()
+                && there.isPresent()
+                && here.get().conditions().equals(there.get().conditions())
+                && alike(here.get().serving(), there.get().serving());
+    }
+
+    private Optional<TargetingRule> find(String rule) {
+        return rules.stream().filter(one -> one.name().equals(rule)).findFirst();
+    }
+
+    private static boolean alike(Serving one, Serving other) {
+        Split split = one.split();
+        Split otherSplit = other.split();
+        if (split == null || otherSplit == null) {
+            return one.equals(other);
+        }
+        return split.weights().equals(otherSplit.weights())
+                && Objects.equals(split.attribute(), otherSplit.attribute());
     }
 
     /** Whether everybody gets the same variant. */

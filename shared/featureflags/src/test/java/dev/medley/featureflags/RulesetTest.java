@@ -164,7 +164,7 @@ class RulesetTest {
     @Test
     void aRulesetKnowsWhatClientsSee() {
         FlagDefinition hidden =
-                new FlagDefinition("g", FlagType.BOOLEAN, "g", false, Map.of("off", false), Targeting.off("off"));
+                new FlagDefinition("g", FlagType.BOOLEAN, "g", false, Map.of("off", false), Targeting.off("off"), null);
         Ruleset rules = Rulesets.of(flag("f", Targeting.off("off")), hidden);
         assertThat(rules.clientVisibleKeys()).containsExactly("f");
         assertThat(rules.keys()).containsExactlyInAnyOrder("f", "g");

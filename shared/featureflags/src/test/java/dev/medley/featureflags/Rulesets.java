@@ -15,7 +15,7 @@ final class Rulesets {
     }
 
     static FlagDefinition flag(String key, Map<String, Object> variants, Targeting targeting) {
-        return new FlagDefinition(key, FlagType.BOOLEAN, key, true, variants, targeting.allocated(null));
+        return new FlagDefinition(key, FlagType.BOOLEAN, key, true, variants, targeting.allocated(null), null);
     }
 
     static Ruleset of(FlagDefinition... flags) {

@@ -82,6 +82,7 @@ public class FlagService {
         if (details.stage() == FlagStage.ARCHIVED && !targetings.dependents(key).isEmpty()) {
             throw Refusal.conflict("flag-in-use", "Another flag depends on this one.");
         }
+        requireUncompared(flag, details);
         requireNoApproval(flag, details);
         if (flag.isArchived() && details.stage() != FlagStage.ARCHIVED) {
             requireRoom();
@@ -119,6 +120,16 @@ public class FlagService {
                     throw EnvironmentService.approvalRequired("The variant " + variant
                             + " is in use where changes need approval; add another, and request a change to it.");
                 });
+    }
+
+    /** What an experiment compares stays as it is until it stops. */
+    private void requireUncompared(Flag flag, FlagDetails details) {
+        if (targetings.isCompared(flag.id())
+                && (details.stage() == FlagStage.ARCHIVED
+                        || !flags.changedVariants(flag.id(), details.variants()).isEmpty())) {
+            throw Refusal.conflict(
+                    "experiment-running", "An experiment compares variants of this flag; stop it first.");
+        }
     }
 
     private void requireRoom() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Who gets which variant of all flags, by environment. */
 public interface TargetingRepository {
@@ -36,6 +37,19 @@ public interface TargetingRepository {
 
     /** What flags anywhere that are not archived want this one to be. */
     List<Prerequisite> dependents(String key);
+
+    /**
+     * A split that an experiment compares and that stays meanwhile.
+     *
+     * @param rule null where it is that of those for whom no rule matches
+     */
+    record HeldSplit(@Nullable String rule) {}
+
+    /** The split of a flag that an experiment holds in an environment. */
+    Optional<HeldSplit> held(UUID flagId, String environment);
+
+    /** Whether an experiment compares variants of a flag anywhere. */
+    boolean isCompared(UUID flagId);
 
     /** Those of these segments that there are. */
     Set<String> segments(Set<String> keys);

@@ -83,6 +83,22 @@ public class TargetingService {
     public FlagTargeting apply(
             ChangeAuthor author, String key, String environment, Targeting targeting, IntPredicate expected) {
         Flag flag = flags.lock(key).orElseThrow(FlagService::unknown);
+        Targeting present = find(flag, environment).targeting();
+        targetings.held(flag.id(), environment).ifPresent(held -> {
+            if (!present.servesAlike(targeting, held.rule())) {
+                throw Refusal.conflict(
+                        "experiment-running",
+                        "An experiment compares this split; begin a phase of it, or stop it first.");
+            }
+        });
+        return replace(author, key, environment, targeting, expected);
+    }
+
+    /** The same for the experiment itself that runs there. */
+    @Transactional
+    public FlagTargeting replace(
+            ChangeAuthor author, String key, String environment, Targeting targeting, IntPredicate expected) {
+        Flag flag = flags.lock(key).orElseThrow(FlagService::unknown);
         FlagTargeting present = find(flag, environment);
         VersionCheck.require(expected, present.version());
         requireSound(flag, environment, targeting);

@@ -14,6 +14,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * Evaluates flags for callers. Those who may evaluate for everybody see all flags and say for whom they ask; others see what
@@ -40,7 +42,7 @@ public class EvaluationService {
         Ruleset ruleset = flags.ruleset();
         EvaluationContext context = context(ruleset, caller, given);
         return caller.may(EVERYBODY) || ruleset.isClientVisible(key)
-                ? flags.evaluate(key, context)
+                ? flags.look(key, context)
                 : new Evaluation(key, null, null, Reason.ERROR, null, ErrorCode.FLAG_NOT_FOUND);
     }
 
@@ -49,7 +51,7 @@ public class EvaluationService {
         Ruleset ruleset = flags.ruleset();
         EvaluationContext context = context(ruleset, caller, given);
         Collection<String> keys = caller.may(EVERYBODY) ? ruleset.keys() : ruleset.clientVisibleKeys();
-        return keys.stream().sorted().map(key -> flags.evaluate(key, context)).toList();
+        return keys.stream().sorted().map(key -> flags.look(key, context)).toList();
     }
 
     /** The flags that clients see, for the caller. */
@@ -59,8 +61,28 @@ public class EvaluationService {
                 new EvaluationContext(caller.accountId().toString(), known(ruleset, caller, new HashMap<>()));
         return ruleset.clientVisibleKeys().stream()
                 .sorted()
-                .map(key -> flags.evaluate(key, context))
+                .map(key -> flags.look(key, context))
                 .toList();
+    }
+
+    /** An account, with what it says of itself beside what is known of it. */
+    public EvaluationContext account(Caller caller, Map<String, Object> given) {
+        return new EvaluationContext(caller.accountId().toString(), known(flags.ruleset(), caller, said(given)));
+    }
+
+    /** Somebody who has not signed in, of whom nothing is known but what they say. */
+    public EvaluationContext visitor(UUID visitorId, Map<String, Object> given) {
+        Map<String, Object> attributes = said(given);
+        attributes.keySet().removeAll(Set.of(TIER, ROLES, COUNTRY));
+        return new EvaluationContext(visitorId.toString(), attributes);
+    }
+
+    private static Map<String, Object> said(Map<String, Object> given) {
+        try {
+            return GivenContext.of(given).attributes();
+        } catch (InvalidContext e) {
+            throw Refusal.invalid("flag-context-invalid", "/context", String.valueOf(e.getMessage()));
+        }
     }
 
     private EvaluationContext context(Ruleset ruleset, Caller caller, Map<String, Object> given) {

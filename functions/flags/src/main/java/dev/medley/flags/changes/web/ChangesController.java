@@ -110,6 +110,7 @@ class ChangesController {
             description = "It is applied at once, or when its time comes.")
     @ApiResponse(responseCode = "200", description = "The change")
     @Problems({
+        "experiment-running",
         "flag-archived",
         "flag-change-closed",
         "flag-change-outdated",

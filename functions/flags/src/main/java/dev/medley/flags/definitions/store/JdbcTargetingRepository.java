@@ -110,6 +110,24 @@ class JdbcTargetingRepository implements TargetingRepository {
     }
 
     @Override
+    public Optional<HeldSplit> held(UUID flagId, String environment) {
+        return sql.query("""
+                        select plan ->> 'rule' as rule from flags.experiment
+                        where flag_id = :flagId and environment = :environment and state in ('running', 'paused')""")
+                .with("flagId", flagId)
+                .with("environment", environment)
+                .first(row -> new HeldSplit(row.textOrNull("rule")));
+    }
+
+    @Override
+    public boolean isCompared(UUID flagId) {
+        return sql.query(
+                        "select from flags.experiment where flag_id = :flagId and state in ('running', 'paused') limit 1")
+                .with("flagId", flagId)
+                .exists();
+    }
+
+    @Override
     public Set<String> segments(Set<String> keys) {
         return Set.copyOf(sql.query("select key from flags.segment where key = any(:keys) for share")
                 .with("keys", keys.toArray(String[]::new))

@@ -95,7 +95,7 @@ class FlagsController {
                     "With If-Match it changes only the version that the caller has read. A flag in the stage archived "
                             + "is evaluated nowhere; its key stays taken. Where changes need approval, values in use stay.")
     @ApiResponse(responseCode = "200", description = "The flag")
-    @Problems({"approval-required", "flag-in-use", "flag-invalid", "flag-unknown", "flags-full"})
+    @Problems({"approval-required", "experiment-running", "flag-in-use", "flag-invalid", "flag-unknown", "flags-full"})
     HttpResponse<FlagView> change(String key, @Valid @Body FlagRequest request, IfMatch ifMatch, AuditContext context) {
         return answer(service.change(context, key, request.toDetails(), ifMatch));
     }

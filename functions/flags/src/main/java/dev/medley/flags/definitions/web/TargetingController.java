@@ -58,7 +58,14 @@ class TargetingController {
                     "Felt by every function within two seconds. With If-Match it changes only the version that the "
                             + "caller has read. A split moves as few subjects as its new weights need.")
     @ApiResponse(responseCode = "200", description = "The targeting")
-    @Problems({"approval-required", "flag-archived", "flag-environment-unknown", "flag-invalid", "flag-unknown"})
+    @Problems({
+        "approval-required",
+        "experiment-running",
+        "flag-archived",
+        "flag-environment-unknown",
+        "flag-invalid",
+        "flag-unknown"
+    })
     HttpResponse<TargetingView> put(
             String key, String environment, @Valid @Body Targeting targeting, IfMatch ifMatch, AuditContext context) {
         return answer(service.put(context, key, environment, targeting, ifMatch));

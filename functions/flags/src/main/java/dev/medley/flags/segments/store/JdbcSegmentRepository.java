@@ -89,13 +89,15 @@ class JdbcSegmentRepository implements SegmentRepository {
     @Override
     public boolean isUsed(String key) {
         return sql.query("""
-                        select from (
+                        select 1 from (
                             select document from flags.targeting
                             union all
                             select document from flags.change where status in ('requested', 'scheduled')
                         ) waiting
                         where jsonb_path_exists(document, '$.rules[*].conditions[*].segment ? (@ == $key)',
                             jsonb_build_object('key', :key::text))
+                        union all
+                        select 1 from flags.experiment where state <> 'stopped' and plan ->> 'audience' = :key
                         limit 1""").with("key", key).exists();
     }
 

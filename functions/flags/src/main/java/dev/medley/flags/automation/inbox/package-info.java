@@ -1,0 +1,5 @@
+/** Queues and schedules. */
+@NullMarked
+package dev.medley.flags.automation.inbox;
+
+import org.jspecify.annotations.NullMarked;
