@@ -13,11 +13,20 @@ class RecordingCompletion {
 
     private final RecordingRepository recordingRepository;
     private final RecordingVersionRepository versions;
+    private final RecordingContents contents;
+    private final RecordingObjects objects;
     private final Outbox outbox;
 
-    RecordingCompletion(RecordingRepository recordingRepository, RecordingVersionRepository versions, Outbox outbox) {
+    RecordingCompletion(
+            RecordingRepository recordingRepository,
+            RecordingVersionRepository versions,
+            RecordingContents contents,
+            RecordingObjects objects,
+            Outbox outbox) {
         this.recordingRepository = recordingRepository;
         this.versions = versions;
+        this.contents = contents;
+        this.objects = objects;
         this.outbox = outbox;
     }
 
@@ -50,6 +59,19 @@ class RecordingCompletion {
         versions.share(recording.id(), contentId);
         accept(recording, examinedUpload);
         return true;
+    }
+
+    /** Whoever ended it, and however: what is not needed any more goes. */
+    void tidy(Recording recording) {
+        boolean ready = recordingRepository
+                .find(recording.id(), recording.ownerId())
+                .filter(found -> found.is(RecordingStatus.READY))
+                .isPresent();
+        if (ready) {
+            objects.removeUpload(recording.keys());
+        } else {
+            contents.remove(recording);
+        }
     }
 
     /** False when it has ended otherwise meanwhile. */

@@ -61,8 +61,8 @@ public class RecordingContents {
     }
 
     /**
-     * Makes the packed copy known to all recordings that have the bytes, and the only one where that is wanted. The original is
-     * removed by the sweep, once this is certain.
+     * Makes the packed copy known to all recordings that have the bytes, and the only one where that is wanted and no other
+     * recording has them. The original is removed by the sweep, once this is certain.
      */
     @Transactional
     public void keepCopy(Recording recording, long bytes, boolean instead) {

@@ -72,12 +72,6 @@ class RecordingObjects {
         store.delete(keys.upload());
     }
 
-    /** Removes every object of a recording that shares none, and the parts of one that did not get that far. */
-    void removeAll(Recording recording) {
-        removeArrived(recording);
-        removeContent(recording.keys());
-    }
-
     /** Removes the bytes that were checked, what was made of them, and the copies of both. */
     void removeContent(RecordingKeys content) {
         store.delete(List.of(

@@ -22,7 +22,7 @@ public interface RecordingVersionRepository {
     /** Settles anew which versions of a file have a later one that is ready. */
     void supersede(UUID fileId);
 
-    /** Under whose id the same bytes lie already, of a recording of the owner that is ready. */
+    /** Under whose id the same bytes lie already, as they came, of a recording of the owner that is ready. */
     Optional<UUID> contentOf(UUID ownerId, Sha256 sha256);
 
     /** Holds a content until the transaction ends: nobody begins or ends to share it meanwhile. */
@@ -37,7 +37,7 @@ public interface RecordingVersionRepository {
     /** Forgets which numbers the files of an owner had. */
     void forgetFiles(UUID ownerId);
 
-    /** Notes a packed copy of a content for all recordings that have it. */
+    /** Notes a packed copy of a content for all recordings that have it; instead of the original only where that is just one. */
     void noteCopy(UUID contentId, long bytes, boolean originalRemoved);
 
     /** Takes recordings that are ready and that nobody has looked at since a time, and says that somebody does now. */

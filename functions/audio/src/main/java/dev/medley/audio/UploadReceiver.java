@@ -73,7 +73,7 @@ public class UploadReceiver {
         } catch (UploadRejected e) {
             boolean _ = recordingCompletion.reject(recording, e.rejection());
         }
-        tidy(recording);
+        recordingCompletion.tidy(recording);
     }
 
     private static void requireAttemptLeft(Recording recording) {
@@ -93,19 +93,6 @@ public class UploadReceiver {
             throw UploadRejected.otherBytes();
         }
         return settled.isPresent();
-    }
-
-    /** Whoever ended it, and however: what is not needed any more goes. */
-    private void tidy(Recording recording) {
-        boolean ready = recordingRepository
-                .find(recording.id(), recording.ownerId())
-                .filter(found -> found.is(RecordingStatus.READY))
-                .isPresent();
-        if (ready) {
-            objects.removeUpload(recording.keys());
-        } else {
-            objects.removeAll(recording);
-        }
     }
 
     private void leftOver(RecordingKeys keys) {

@@ -65,21 +65,43 @@ class OptimizationTest {
     @Test
     void theOriginalIsRemovedWhereItsOwnerWantsTheCopyOnly() {
         UUID id = recording(Sounds.tone(2000));
-        UUID same = recording(Sounds.tone(2000));
 
         assertThat(optimized(id, "remove").text("/outcome")).isEqualTo("optimized");
 
         ada.audio().tick("audio-recovery");
         assertThat(objects.find(ada.keys(id).original())).isEmpty();
         download(id, "original").isProblem(410, "original-removed");
-        download(same, "original").isProblem(410, "original-removed");
-        download(same, "optimized").is(200);
         download(id, "model").is(200);
         ada.api().delete("/api/audio/" + id).is(204);
-        ada.api().delete("/api/audio/" + same).is(204);
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> ada.recording(id).status() == 404
                         && objects.find(ada.keys(id).optimized()).isEmpty());
+    }
+
+    @Test
+    void theOriginalStaysWhileAnotherRecordingHasItsBytes() {
+        byte[] file = Sounds.tone(2100);
+        UUID kept = recording(file);
+        UUID packed = recording(file);
+
+        assertThat(optimized(packed, "remove").text("/outcome")).isEqualTo("optimized");
+
+        assertThat(ada.recording(packed).at("/originalRemoved").asBoolean()).isFalse();
+        assertThat(Store.send(download(kept, "original").is(200).at(""), null).body())
+                .isEqualTo(file);
+        download(kept, "optimized").is(200);
+    }
+
+    @Test
+    void bytesThatAreUploadedAnewAreThereAsTheyCame() {
+        byte[] file = Sounds.tone(2200);
+        assertThat(optimized(recording(file), "remove").text("/outcome")).isEqualTo("optimized");
+
+        UUID anew = recording(file);
+
+        assertThat(ada.recording(anew).at("/originalRemoved").asBoolean()).isFalse();
+        assertThat(Store.send(download(anew, "original").is(200).at(""), null).body())
+                .isEqualTo(file);
     }
 
     @Test

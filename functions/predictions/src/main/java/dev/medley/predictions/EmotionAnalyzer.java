@@ -1,5 +1,6 @@
 package dev.medley.predictions;
 
+import dev.medley.jobs.JobFailure;
 import dev.medley.jobs.JobOutcome;
 import dev.medley.jobs.JobProgress;
 import dev.medley.models.EmotionModel;
@@ -32,6 +33,7 @@ class EmotionAnalyzer implements Analyzer {
     @Override
     public JobOutcome.Result listen(
             AnalysisTask analysisTask, SourceRecording.Ready recording, Sound sound, JobProgress progress) {
+        requireConsent(analysisTask);
         PredictionOptions options = predictionRepository.options(analysisTask.id());
         Long windowMs = options.windowMs();
         long begun = System.nanoTime();
@@ -47,9 +49,17 @@ class EmotionAnalyzer implements Analyzer {
                 ? List.of()
                 : new WindowedReading(models, options, windowMs)
                         .of(sound, percent -> progress.report(HALF + percent / 2));
+        requireConsent(analysisTask);
         PredictionResult result = new PredictionResult(verdict, timeline, windows, latencyMs);
         return new JobOutcome.Result(
                 new Found(verdict.dominant()), () -> predictionRepository.keep(analysisTask.id(), result));
+    }
+
+    /** It may have been withdrawn since it was asked for, and while it is made. */
+    private void requireConsent(AnalysisTask analysisTask) {
+        if (!predictionRepository.isConsented(analysisTask.id())) {
+            throw JobFailure.permanent("consent-withdrawn", "This consent was withdrawn.");
+        }
     }
 
     /** What {@link PredictionEvents.PredictionFinished} says of a result. */

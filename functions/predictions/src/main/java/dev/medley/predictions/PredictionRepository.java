@@ -24,6 +24,9 @@ public interface PredictionRepository {
     /** How many of these are the owner's, made or still to be made. */
     int count(List<UUID> ids, UUID ownerId);
 
+    /** Whether the consent that a prediction is made under holds still; true where it names none. */
+    boolean isConsented(UUID id);
+
     /** What the request for a prediction wants. */
     PredictionOptions options(UUID id);
 

@@ -2,6 +2,7 @@ package dev.medley.predictions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.medley.sound.WavFile;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.Deliveries;
@@ -54,6 +55,24 @@ class EmotionConsentsTest {
         assertThat(api.put(CONSENTS + "/" + id + "/withdrawal", "").is(200).text("/withdrawnAt"))
                 .isEqualTo(withdrawn.text("/withdrawnAt"));
         predict(Map.of("consentId", id)).isProblem(409, "consent-withdrawn");
+    }
+
+    @Test
+    void whatWaitsIsNotMadeOnceTheConsentIsWithdrawn() {
+        UUID id =
+                consent("caller-1", "research", "2026-01-01T00:00:00Z").is(201).id();
+        PublishedRecording recording = PublishedRecording.processing(predictions, ada.account());
+        ApiAnswer waiting = api.post(
+                        "/api/predictions", Map.of("recordingId", recording.id(), "options", Map.of("consentId", id)))
+                .is(202);
+        api.put(CONSENTS + "/" + id + "/withdrawal", "").is(200);
+
+        recording.becomesReady(WavFile.encode(Script.HAPPY.sound()));
+        recording.announce("recording.ready");
+
+        ApiAnswer failed = ada.over(waiting);
+        assertThat(failed.text("/error/code")).isEqualTo("consent-withdrawn");
+        assertThat(failed.at("/dominant").isNull()).isTrue();
     }
 
     @Test

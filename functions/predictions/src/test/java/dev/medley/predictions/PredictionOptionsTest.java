@@ -94,6 +94,7 @@ class PredictionOptionsTest {
         request(recording, Map.of("windowMs", 1000, "hopMs", 2000)).isProblem(422, "prediction-options-invalid");
         request(recording, Map.of("windowMs", 10)).isProblem(422, "validation-failed");
         request(recording, Map.of("labels", List.of("happy"))).isProblem(422, "prediction-options-invalid");
+        request(recording, Map.of("labels", Arrays.asList(null, "sad"))).isProblem(422, "validation-failed");
         assertThat(request(recording, Map.of("labels", List.of("happy", "furious")))
                         .isProblem(422, "prediction-options-invalid")
                         .text("/errors/0/pointer"))

@@ -17,6 +17,9 @@ public interface TranscriptBatchRepository {
 
     Optional<TranscriptBatch> find(UUID id, UUID ownerId);
 
+    /** Makes others who change its jobs wait until this transaction is over. */
+    void lock(UUID id);
+
     /** The newest first. */
     Page<TranscriptBatch> list(UUID ownerId, PageRequest page);
 

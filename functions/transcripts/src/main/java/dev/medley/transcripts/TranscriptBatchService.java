@@ -91,6 +91,7 @@ public class TranscriptBatchService {
     /** Has what failed or was cancelled done anew. */
     @Transactional
     public TranscriptBatch resume(UUID id, UUID ownerId) {
+        batches.lock(id);
         for (Item item : items(id, ownerId)) {
             if (item.transcriptId() != null && ("failed".equals(item.status()) || "cancelled".equals(item.status()))) {
                 transcriptService.retry(transcripts.get(Objects.requireNonNull(item.transcriptId()), ownerId));

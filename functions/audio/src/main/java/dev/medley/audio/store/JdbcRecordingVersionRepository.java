@@ -84,7 +84,8 @@ class JdbcRecordingVersionRepository implements RecordingVersionRepository {
     public Optional<UUID> contentOf(UUID ownerId, Sha256 sha256) {
         return sql.query("""
                 select content_id from audio.recording
-                where owner_id = :ownerId and sha256 = :sha256 and status = 'ready' order by id limit 1""")
+                where owner_id = :ownerId and sha256 = :sha256 and status = 'ready' and not original_removed
+                order by id limit 1""")
                 .with("ownerId", ownerId)
                 .with("sha256", sha256.bytes())
                 .first(row -> row.uuid("content_id"));
@@ -129,8 +130,9 @@ class JdbcRecordingVersionRepository implements RecordingVersionRepository {
     @Override
     public void noteCopy(UUID contentId, long bytes, boolean originalRemoved) {
         sql.query("""
-                update audio.recording set optimized_bytes = :bytes, original_removed = original_removed or :removed,
-                    verified_at = null
+                update audio.recording set optimized_bytes = :bytes, verified_at = null, original_removed = original_removed
+                    or (:removed and 1 = (select count(*) from audio.recording o
+                        where o.content_id = :contentId and o.status = 'ready'))
                 where id in (select id from audio.recording where content_id = :contentId and status = 'ready'
                     order by id for update)""")
                 .with("bytes", bytes)

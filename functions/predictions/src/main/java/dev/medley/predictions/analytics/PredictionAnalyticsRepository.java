@@ -15,6 +15,6 @@ public interface PredictionAnalyticsRepository {
     /** The time zone that the account has chosen. */
     Optional<String> timeZone(UUID ownerId);
 
-    /** The owner's newest predictions that name an emotion, newest first. */
+    /** The owner's newest predictions that name one of all emotions, newest first; those of chosen labels compare with none. */
     List<PastPrediction> newest(UUID ownerId, int most);
 }

@@ -89,6 +89,14 @@ class JdbcPredictionRepository implements PredictionRepository {
     }
 
     @Override
+    public boolean isConsented(UUID id) {
+        return !sql.query("""
+                        select from predictions.prediction p
+                        join predictions.consent c on c.id = (p.options ->> 'consentId')::uuid
+                        where p.id = :id and c.withdrawn_at is not null""").with("id", id).exists();
+    }
+
+    @Override
     public PredictionOptions options(UUID id) {
         return sql.query("select options from predictions.prediction where id = :id")
                 .with("id", id)

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
@@ -32,7 +33,7 @@ record WantedOptions(
         @Nullable
         @Size(max = 8)
         @Schema(description = "The emotions that matter; what all others have together is other")
-        List<String> labels,
+        List<@NotNull String> labels,
 
         @Nullable @DecimalMin("0") @DecimalMax("1") @Schema(description = "How probable an emotion must be to be named")
         Double threshold,

@@ -15,6 +15,9 @@ public interface SynthesisRepository {
 
     Optional<Synthesis> find(UUID id, UUID accountId);
 
+    /** Makes others who want the same sound wait until this transaction is over. */
+    void lock(UUID accountId, String hash);
+
     /** The one that sounds the same, made or on its way. */
     Optional<Synthesis> same(UUID accountId, String hash);
 

@@ -49,6 +49,7 @@ public class SynthesisService {
         Voice voice = voices.voice(text.voice());
         Model model = voices.engine(voice).model();
         String hash = text.hash(model.provider() + "/" + model.name() + "/" + model.version());
+        syntheses.lock(accountId, hash);
         return syntheses
                 .same(accountId, hash)
                 .map(same -> new Requested(same.id(), same.jobId()))

@@ -78,6 +78,11 @@ class JdbcTranscriptBatchRepository implements TranscriptBatchRepository {
     }
 
     @Override
+    public void lock(UUID id) {
+        sql.lock("transcripts.batch/" + id);
+    }
+
+    @Override
     public Page<TranscriptBatch> list(UUID ownerId, PageRequest page) {
         return sql.query(SELECT + "b.owner_id = :ownerId")
                 .with("ownerId", ownerId)

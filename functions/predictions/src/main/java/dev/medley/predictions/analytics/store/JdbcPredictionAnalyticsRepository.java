@@ -129,6 +129,7 @@ class JdbcPredictionAnalyticsRepository implements PredictionAnalyticsRepository
         return sql.query("""
                 select created_at, verdict from predictions.prediction
                 where owner_id = :ownerId and verdict is not null and verdict ->> 'dominant' is not null
+                    and jsonb_array_length(coalesce(options -> 'labels', '[]')) = 0
                 order by id desc limit :most""").with("ownerId", ownerId).with("most", most).list(row -> {
             Verdict verdict = json.read(row.json("verdict"), Verdict.class);
             return new PastPrediction(row.instant("created_at"), verdict.model(), verdict.probabilities());

@@ -68,6 +68,11 @@ class JdbcSynthesisRepository implements SynthesisRepository {
     }
 
     @Override
+    public void lock(UUID accountId, String hash) {
+        sql.lock("speech.synthesis/" + accountId + "/" + hash);
+    }
+
+    @Override
     public Optional<Synthesis> same(UUID accountId, String hash) {
         return sql.query(SUMMARY + """
                 s.account_id = :accountId and s.hash = :hash and j.status in ('queued', 'running', 'succeeded')
