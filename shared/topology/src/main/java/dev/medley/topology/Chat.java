@@ -11,13 +11,16 @@ final class Chat {
     private static final String FINISHED = "document.finished";
     private static final String DELETED = "document.deleted";
 
+    private static final String WORK = "chat-documents";
+    private static final String SCHEDULES = "chat-schedules";
+
     private Chat() {}
 
     static Function function() {
         return Function.named("chat")
                 .routes("/documents", "/document-collections", "/document-passages")
                 .workers(
-                        Worker.heavy("chat-documents", "document.requested").onDisk(1024),
+                        Worker.heavy(WORK, "document.requested").onDisk(1024),
                         Worker.light("chat-arrivals"),
                         Worker.light("chat-erasure", Medley.ERASED).lowPriority())
                 .schedules(Schedule.every(Duration.ofMinutes(5), "chat-sweep"))
@@ -26,10 +29,10 @@ final class Chat {
                 .notifies(FINISHED)
                 .publishes(FINISHED, DELETED)
                 .rights(
-                        new ReadObjects(Medley.MEDIA, "document-uploads/"),
-                        new WriteObjects(Medley.MEDIA, "document-uploads/"),
-                        new ReadObjects(Medley.MEDIA, "documents/"),
-                        new WriteObjects(Medley.MEDIA, "documents/"),
+                        new ReadObjects(Medley.MEDIA, "document-uploads/").in(WORK, SCHEDULES),
+                        new WriteObjects(Medley.MEDIA, "document-uploads/").in("chat-api", WORK, SCHEDULES),
+                        new ReadObjects(Medley.MEDIA, "documents/").in("chat-api", WORK),
+                        new WriteObjects(Medley.MEDIA, "documents/").in(WORK, SCHEDULES),
                         new ReadView("identity.pub_recipient"),
                         new ReadView("transcripts.pub_transcript"),
                         new ReadView("speech.pub_transcriptions"),
