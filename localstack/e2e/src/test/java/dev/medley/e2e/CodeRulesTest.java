@@ -20,6 +20,11 @@ class CodeRulesTest {
     }
 
     @Test
+    void environmentsThatStartFromOneSnapshotDoNotDrawTheSame() {
+        FunctionRules.noSnapshotHoldsARandomSeed.check(CODE);
+    }
+
+    @Test
     void noPackagesDependOnEachOtherInACircle() {
         SlicesRuleDefinition.slices()
                 .matching("dev.medley.(**)")
