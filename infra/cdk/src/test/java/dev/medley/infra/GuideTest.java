@@ -67,6 +67,35 @@ class GuideTest {
         }
     }
 
+    @Test
+    void theCostOfAnIdleMonthIsThatOfTheTemplates() {
+        long queues = Medley.TOPOLOGY.workers().count();
+        long polls = Math.round((queues * 5 * 3 * 60 * 730 - 1_000_000) * 0.40 / 1_000_000);
+        assertThat(guide)
+                .contains("| alarms (%d; %d), dashboard | %d | %d |"
+                        .formatted(alarms("dev"), alarms("prod"), alarmCost("dev"), alarmCost("prod")))
+                .contains("| secrets (%d; %d), key | %d | %d |"
+                        .formatted(secretCount("dev"), secretCount("prod"), secretCost("dev"), secretCost("prod")))
+                .contains("| pollers of queues (%d in each) | %d | %d |".formatted(queues, polls, polls))
+                .contains("| firewall (list and %d rules) |"
+                        .formatted(all("prod", "AWS::WAFv2::WebACL")
+                                .mapToInt(list -> list.path("Rules").size())
+                                .sum()));
+    }
+
+    @Test
+    void theCostsAddUp() {
+        List<List<String>> costs = section("What an idle month costs");
+        for (int column = 1; column <= 2; column++) {
+            int of = column;
+            int sum = costs.stream()
+                    .filter(row -> row.get(of).matches("\\d+"))
+                    .mapToInt(row -> Integer.parseInt(row.get(of)))
+                    .sum();
+            assertThat(costs.getLast().get(of)).isEqualTo("**%d**".formatted(10 * Math.round(sum / 10.0)));
+        }
+    }
+
     private List<List<String>> rows() {
         return section("Secrets");
     }
@@ -111,6 +140,32 @@ class GuideTest {
     private static String kind(String secret) {
         return secret.replaceFirst("^login-.*", "login-<provider>")
                 .replaceFirst("^database-role-.*", "database-role-<function>");
+    }
+
+    private static long alarms(String stage) {
+        return all(stage, "AWS::CloudWatch::Alarm").count()
+                + all(stage, "AWS::CloudWatch::CompositeAlarm").count();
+    }
+
+    private static long alarmCost(String stage) {
+        long metrics = all(stage, "AWS::CloudWatch::Alarm")
+                .mapToLong(alarm -> Math.max(
+                        1,
+                        alarm.path("Metrics")
+                                .valueStream()
+                                .filter(metric -> metric.has("MetricStat"))
+                                .count()))
+                .sum();
+        return Math.round(
+                metrics * 0.10 + all(stage, "AWS::CloudWatch::CompositeAlarm").count() * 0.50 + 3);
+    }
+
+    private static long secretCount(String stage) {
+        return all(stage, "AWS::SecretsManager::Secret").count();
+    }
+
+    private static long secretCost(String stage) {
+        return Math.round(secretCount(stage) * 0.40 + 1);
     }
 
     private static Stream<JsonNode> all(String stage, String type) {
