@@ -26,7 +26,8 @@ class OpenOperationsTest {
 
     @Test
     void theOpenRoutesAreThoseWithAnOperationThatAnybodyMayCall() throws IOException {
-        var document = new ObjectMapper().readTree(Path.of("target/openapi.json").toFile());
+        var document =
+                new ObjectMapper().readTree(Path.of("target/openapi.json").toFile());
         Stream<String> open = Operations.of(document).stream()
                 .filter(operation -> operation.node().path("security").isEmpty())
                 .map(operation -> route(operation.path()));

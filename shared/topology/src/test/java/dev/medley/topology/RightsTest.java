@@ -39,7 +39,8 @@ class RightsTest {
     @ParameterizedTest
     @MethodSource("functions")
     void objectsAreOpenByFolderToSomeLambdasOnly(Function function) {
-        assertThat(unlimited(function.rights())).noneMatch(right -> prefix(right).isPresent());
+        assertThat(unlimited(function.rights()))
+                .noneMatch(right -> prefix(right).isPresent());
         assertThat(all(function.rights()).flatMap(right -> prefix(right).stream()))
                 .allMatch(prefix -> prefix.matches("([a-z-]+/)+"), "is a folder");
     }
