@@ -18,7 +18,7 @@ record Capacity(int copies, double minUnits, double maxUnits, int expectedGib, T
      *
      * @param perSecond requests a second
      * @param burst requests at once
-     * @param anonymousPerSecond requests a second to what nobody need be signed in for, and what costs the most
+     * @param anonymousPerSecond requests a second to all that leads to a sign-in: open to anybody, and what costs the most
      * @param apiConcurrency calls that one function's API may run at a time, so that none starves the rest; empty takes
      *     nothing out of the account's quota, which new accounts need
      */

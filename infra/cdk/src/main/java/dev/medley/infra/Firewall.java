@@ -1,5 +1,6 @@
 package dev.medley.infra;
 
+import dev.medley.topology.OpenRoutes;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,11 +20,13 @@ import software.amazon.awscdk.services.wafv2.CfnWebACL.ByteMatchStatementPropert
 import software.amazon.awscdk.services.wafv2.CfnWebACL.CountActionProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.DefaultActionProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.ManagedRuleGroupStatementProperty;
+import software.amazon.awscdk.services.wafv2.CfnWebACL.NotStatementProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.OverrideActionProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.RateBasedStatementProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.RuleActionOverrideProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.RuleActionProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.RuleProperty;
+import software.amazon.awscdk.services.wafv2.CfnWebACL.SizeConstraintStatementProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.StatementProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.TextTransformationProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.VisibilityConfigProperty;
@@ -39,10 +42,11 @@ final class Firewall {
     /** Requests of one address in five minutes, with many people behind it. */
     private static final int FLOOD = 10_000;
 
-    /** The same of requests that nobody need be signed in for. */
-    private static final int ANONYMOUS_FLOOD = 1_000;
+    /** The same of requests to sign-in and what leads to it, whoever sends them. */
+    private static final int SIGN_IN_FLOOD = 1_000;
 
-    private static final String IDENTITY_PATHS = "/" + ApiStack.BASE + "/auth/";
+    /** The same of all other requests without a credential, by which anybody may call a part of the API. */
+    private static final int ANONYMOUS_FLOOD = 3_000;
 
     private final boolean blocks;
 
@@ -61,7 +65,8 @@ final class Firewall {
                 .visibilityConfig(visibleAs("firewall"))
                 .rules(List.of(
                         firewall.flood("floods", 0, FLOOD, null),
-                        firewall.flood("anonymous-floods", 1, ANONYMOUS_FLOOD, under(IDENTITY_PATHS)),
+                        firewall.flood("sign-in-floods", 5, SIGN_IN_FLOOD, under(OpenRoutes.SIGN_IN + "/")),
+                        firewall.flood("anonymous-floods", 1, ANONYMOUS_FLOOD, withoutCredential()),
                         firewall.managed(2, "AWSManagedRulesAmazonIpReputationList", List.of()),
                         firewall.managed(3, "AWSManagedRulesKnownBadInputsRuleSet", List.of()),
                         // Bodies may be 256 KiB, far more than the 8 KiB that the rule set allows; programs that call
@@ -134,12 +139,32 @@ final class Firewall {
                                 .build())
                         .positionalConstraint("STARTS_WITH")
                         .searchString(path)
-                        .textTransformations(List.of(TextTransformationProperty.builder()
-                                .priority(0)
-                                .type("NONE")
-                                .build()))
+                        .textTransformations(untransformed())
                         .build())
                 .build();
+    }
+
+    /** Whether one that is sent is any good, only functions know, and refuse those that are not. */
+    private static StatementProperty withoutCredential() {
+        StatementProperty credential = StatementProperty.builder()
+                .sizeConstraintStatement(SizeConstraintStatementProperty.builder()
+                        .fieldToMatch(CfnWebACL.FieldToMatchProperty.builder()
+                                .singleHeader(Map.of("Name", "authorization"))
+                                .build())
+                        .comparisonOperator("GT")
+                        .size(0)
+                        .textTransformations(untransformed())
+                        .build())
+                .build();
+        return StatementProperty.builder()
+                .notStatement(
+                        NotStatementProperty.builder().statement(credential).build())
+                .build();
+    }
+
+    private static List<TextTransformationProperty> untransformed() {
+        return List.of(
+                TextTransformationProperty.builder().priority(0).type("NONE").build());
     }
 
     private RuleProperty managed(int priority, String ruleSet, List<String> countedOnly) {

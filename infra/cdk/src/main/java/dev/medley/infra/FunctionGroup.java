@@ -94,7 +94,7 @@ final class FunctionGroup extends Construct {
         allowed.add(Permissions.readSecrets(stageEnvironment.stage(), secrets(name, handler)));
         allowed.addAll(besides);
         var spec = new JavaFunction.Spec(name, handler, zip, size, limit);
-        Alias live = new JavaFunction(this, spec, stageEnvironment.of(function), allowed).live();
+        Alias live = new JavaFunction(this, spec, stageEnvironment.of(function, name), allowed).live();
         if (canaries != null) {
             canaries.of(name, live);
         }

@@ -15,7 +15,6 @@ import software.amazon.awscdk.services.apigateway.ApiDefinition;
 import software.amazon.awscdk.services.apigateway.EndpointType;
 import software.amazon.awscdk.services.apigateway.GatewayResponseOptions;
 import software.amazon.awscdk.services.apigateway.LogGroupLogDestination;
-import software.amazon.awscdk.services.apigateway.MethodDeploymentOptions;
 import software.amazon.awscdk.services.apigateway.MethodLoggingLevel;
 import software.amazon.awscdk.services.apigateway.ResponseType;
 import software.amazon.awscdk.services.apigateway.SpecRestApi;
@@ -127,15 +126,7 @@ final class RestGateway {
                 .dataTraceEnabled(false)
                 .metricsEnabled(true)
                 .tracingEnabled(true)
-                .methodOptions(Map.of(
-                        "/" + ApiStack.BASE + "/auth/{proxy+}/ANY",
-                        MethodDeploymentOptions.builder()
-                                .throttlingRateLimit(traffic.anonymousPerSecond())
-                                .throttlingBurstLimit(2 * traffic.anonymousPerSecond())
-                                .loggingLevel(MethodLoggingLevel.ERROR)
-                                .dataTraceEnabled(false)
-                                .metricsEnabled(true)
-                                .build()))
+                .methodOptions(MethodLimits.of(traffic))
                 .build();
     }
 

@@ -59,9 +59,9 @@ record StageEnvironment(
         return new StageEnvironment(stage, foundation, data, foundation.functions(), environment);
     }
 
-    /** For one of the functions: with where its own secrets are. */
-    StageEnvironment of(Function function) {
-        boolean master = function.rights().contains(new ReadMasterSecret());
+    /** For one of a function's Lambdas: with where its own secrets are. */
+    StageEnvironment of(Function function, String lambda) {
+        boolean master = function.rightsOf(lambda).contains(new ReadMasterSecret());
         Map<String, String> whole = new TreeMap<>(environment);
         whole.put(Environment.DATABASE_SECRET + ARN, StageSecrets.databaseRoleName(stage, function.name()));
         whole.put(

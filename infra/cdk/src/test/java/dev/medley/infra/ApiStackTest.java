@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.medley.topology.Medley;
+import dev.medley.topology.OpenRoutes;
 import java.util.List;
+import java.util.Map.Entry;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -129,6 +133,38 @@ class ApiStackTest {
     }
 
     @Test
+    void everyRouteThatAnybodyMayCallLeavesHalfToTheOthers() {
+        JsonNode stage = stack.of("AWS::ApiGateway::Stage").findFirst().orElseThrow();
+        Set<String> routes = templates.gatewayPaths().map(Entry::getKey).collect(Collectors.toSet());
+        assertThat(routes).containsAll(OpenRoutes.PATHS);
+        assertThat(OpenRoutes.PATHS)
+                .allSatisfy(path -> assertThat(stage.path("MethodSettings")
+                                .valueStream()
+                                .filter(method -> method.path("ResourcePath")
+                                        .asText()
+                                        .matches("\\Q/" + path.replace("/", "~1") + "\\E(~1\\{proxy\\+})?"))
+                                .map(method ->
+                                        method.path("ThrottlingRateLimit").asInt()))
+                        .hasSize(2)
+                        .containsOnly(path.equals(OpenRoutes.SIGN_IN) ? 100 : 500));
+    }
+
+    @Test
+    void addressesSendFewerRequestsWithoutACredentialAndFewestToSignIn() {
+        assertThat(flood("floods").path("Limit").asInt()).isEqualTo(10_000);
+        assertThat(flood("anonymous-floods").path("Limit").asInt()).isEqualTo(3_000);
+        assertThat(flood("anonymous-floods")
+                        .at("/ScopeDownStatement/NotStatement/Statement/SizeConstraintStatement/FieldToMatch")
+                        .toString())
+                .isEqualTo("{\"SingleHeader\":{\"Name\":\"authorization\"}}");
+        assertThat(flood("sign-in-floods").path("Limit").asInt()).isEqualTo(1_000);
+        assertThat(flood("sign-in-floods")
+                        .at("/ScopeDownStatement/ByteMatchStatement/SearchString")
+                        .asText())
+                .isEqualTo("/api/auth/");
+    }
+
+    @Test
     void theAccessLogTellsLatencyAndWhatTheFunctionAnswered() {
         JsonNode stage = stack.of("AWS::ApiGateway::Stage").findFirst().orElseThrow();
         assertThat(stage.at("/AccessLogSetting/Format").asText())
@@ -154,7 +190,7 @@ class ApiStackTest {
     void theFirewallCountsAndLogsBeforeItBlocks() {
         assertThat(stack.of("AWS::WAFv2::WebACLAssociation")).hasSize(1);
         assertThat(rules())
-                .hasSize(5)
+                .hasSize(6)
                 .allSatisfy(rule -> assertThat(rule.at("/Action/Count").isMissingNode()
                                 && rule.at("/OverrideAction/Count").isMissingNode())
                         .as(rule.toString())
@@ -171,6 +207,13 @@ class ApiStackTest {
                         .valueStream()))
                 .extracting(override -> override.path("Name").asText())
                 .containsExactlyInAnyOrder("SizeRestrictions_BODY", "NoUserAgent_HEADER");
+    }
+
+    private JsonNode flood(String name) {
+        return rules().filter(rule -> rule.path("Name").asText().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .at("/Statement/RateBasedStatement");
     }
 
     private Stream<JsonNode> rules() {

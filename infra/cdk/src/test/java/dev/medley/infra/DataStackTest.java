@@ -3,6 +3,7 @@ package dev.medley.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.medley.topology.Medley;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -93,7 +94,10 @@ class DataStackTest {
 
     @Test
     void whatAFailedFirstDeploymentMadeIsNotInTheWayOfTheNext() {
-        assertThat(Stream.of("foundation", "data", "pool", "functions", "api")
+        assertThat(Templates.of("prod").stacks())
+                .contains("foundation", "mail", "migration", "function-audio", "web-socket", "observability")
+                .hasSize(10 + Medley.TOPOLOGY.functions().size());
+        assertThat(Templates.of("prod").stacks().stream()
                         .map(Templates.of("prod")::stack)
                         .flatMap(stack -> stack.byId().values().stream())
                         .map(DataStackTest::deletion))
@@ -103,16 +107,7 @@ class DataStackTest {
 
     @Test
     void destroyingDevelopmentLeavesNothing() {
-        assertThat(Stream.of(
-                                "foundation",
-                                "queues",
-                                "data",
-                                "mail",
-                                "migration",
-                                "pool",
-                                "functions",
-                                "api",
-                                "observability")
+        assertThat(Templates.of("dev").stacks().stream()
                         .map(Templates.of("dev")::stack)
                         .flatMap(stack -> stack.byId().values().stream())
                         .map(DataStackTest::deletion))

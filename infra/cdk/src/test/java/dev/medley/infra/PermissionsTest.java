@@ -80,7 +80,8 @@ class PermissionsTest {
         assertThat(policies.allowed("predictions-work", "s3:GetObject")).containsExactly(bucket + "/renditions/*");
         assertThat(policies.allowed("predictions-api", "s3:GetObject")).containsExactly(bucket + "/exports/*");
         assertThat(policies.allowed("predictions-work", "s3:PutObject")).isEmpty();
-        assertThat(policies.allowed("audio-api", "s3:PutObject")).containsExactly(bucket + "/*");
+        assertThat(policies.allowed("audio-api", "s3:PutObject")).containsExactly(bucket + "/uploads/*");
+        assertThat(policies.allowed("audio-arrivals", "s3:GetObject")).containsExactly(bucket + "/uploads/*");
     }
 
     @Test
@@ -160,15 +161,20 @@ class PermissionsTest {
 
     @Test
     void eachLambdaReadsTheSecretsThatItNeedsAndNoOther() {
-        assertThat(policies.readSecrets("identity-mail")).containsExactlyInAnyOrder("database-role-identity", "master");
+        assertThat(policies.readSecrets("identity-api")).containsExactlyInAnyOrder("database-role-identity", "master");
+        assertThat(policies.readSecrets("identity-mail")).containsExactly("database-role-identity");
         assertThat(policies.readSecrets("audio-api")).containsExactlyInAnyOrder("database-role-audio", "cursors");
         assertThat(policies.readSecrets("audio-arrivals")).containsExactly("database-role-audio");
         assertThat(Medley.TOPOLOGY
                         .workers()
                         .map(Worker::queue)
-                        .filter(queue -> Stream.of("identity", "notifications", "webhooks")
-                                .noneMatch(queue::startsWith)))
-                .allSatisfy(queue -> assertThat(policies.readSecrets(queue)).doesNotContain("master"));
+                        .filter(queue -> policies.readSecrets(queue).contains("master")))
+                .containsExactlyInAnyOrder(
+                        "notifications-campaigns",
+                        "notifications-devices",
+                        "notifications-mail",
+                        "webhooks-deferred-deliveries",
+                        "webhooks-deliveries");
     }
 
     @Test

@@ -62,6 +62,16 @@ final class Templates {
         return new Templates(stage, TARGET.resolve(folder));
     }
 
+    /** The names of all stacks of the stage, those of single functions too. */
+    Set<String> stacks() {
+        String end = ".template.json";
+        return files(end).stream()
+                .map(file -> file.getFileName().toString())
+                .filter(name -> name.startsWith(named("")))
+                .map(name -> name.substring(named("").length(), name.length() - end.length()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     boolean has(String stack) {
         return Files.exists(directory.resolve("medley-" + stage + "-" + stack + ".template.json"));
     }

@@ -110,14 +110,23 @@ record AwsRequest(String lambda, String service, String operation, String path, 
 
     private Policy.Call object() {
         boolean bucketOnly = path.substring(1).replaceAll("/$", "").indexOf('/') < 0;
-        String action = switch (operation.replaceAll(" .*", "")) {
+        String action = switch (operation) {
+            case "GET ?uploadId" -> "s3:ListMultipartUploadParts";
+            case "DELETE ?uploadId" -> "s3:AbortMultipartUpload";
+            case "GET ?tagging" -> "s3:GetObjectTagging";
+            default -> withoutQuery(bucketOnly);
+        };
+        String named = path.substring(1).replaceAll("/$", "");
+        return call(action, "arn:aws:s3:::" + named + (bucketOnly && operation.startsWith("POST") ? "/any" : ""));
+    }
+
+    private String withoutQuery(boolean bucketOnly) {
+        return switch (operation.replaceAll(" .*", "")) {
             case "GET", "HEAD" -> bucketOnly ? "s3:ListBucket" : "s3:GetObject";
             case "DELETE" -> "s3:DeleteObject";
             case "POST" -> bucketOnly ? "s3:DeleteObject" : "s3:PutObject";
             default -> "s3:PutObject";
         };
-        String named = path.substring(1).replaceAll("/$", "");
-        return call(action, "arn:aws:s3:::" + named + (bucketOnly && operation.startsWith("POST") ? "/any" : ""));
     }
 
     private static Map<String, String> form(String body) {

@@ -16,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -78,9 +79,10 @@ final class AwsStub implements AutoCloseable {
         }
     }
 
-    /** No object is there. */
+    /** No object is there, and no upload. */
     private static boolean isObject(AwsRequest request) {
-        return request.service().equals("s3") && request.call().action().equals("s3:GetObject");
+        return Set.of("s3:AbortMultipartUpload", "s3:GetObject", "s3:GetObjectTagging", "s3:ListMultipartUploadParts")
+                .contains(request.call().action());
     }
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {
@@ -116,7 +118,8 @@ final class AwsStub implements AutoCloseable {
             case "SendEmail", "SendRawEmail" ->
                 "<R><%1$sResult><MessageId>1</MessageId></%1$sResult></R>".formatted(request.operation());
             case "GET ?list-type" -> "<ListBucketResult><IsTruncated>false</IsTruncated></ListBucketResult>";
-            case "GET" -> "<Error><Code>NoSuchKey</Code><Message>no</Message></Error>";
+            case "GET ?uploadId", "DELETE ?uploadId" -> "<Error><Code>NoSuchUpload</Code><Message>no</Message></Error>";
+            case "GET", "GET ?tagging" -> "<Error><Code>NoSuchKey</Code><Message>no</Message></Error>";
             case "POST ?delete" -> "<DeleteResult></DeleteResult>";
             default -> request.service().equals("s3") ? "" : "{}";
         };

@@ -32,10 +32,7 @@ class HandlersTest {
     /** Asked first, so that the pool of connections is open, on a busy machine too, before health is judged. */
     private static final String READY = "GET /api/health/ready";
 
-    private static final String ERASED = """
-            {"id":"0198c000-0000-7000-8000-000000000001","type":"account.erased","occurredAt":"2026-01-01T00:00:00Z",\
-            "ownerId":"0198c000-0000-7000-8000-000000000002","subjectId":"0198c000-0000-7000-8000-000000000002",\
-            "data":{}}""";
+    private static final String CART = "POST /api/cart {\"currency\":\"EUR\"}";
 
     private static List<Result> migrated = List.of();
 
@@ -71,6 +68,11 @@ class HandlersTest {
         Map<DeployedLambda, List<String>> calls = calls(function);
         List<Result> results = ZipRun.of(Zip.of(function.name()), calls, surroundings(tapped(calls)));
 
+        assertThat(results.stream()
+                        .filter(result -> result.input().equals(READY))
+                        .skip(1))
+                .as("by then the pool is open")
+                .allSatisfy(result -> assertThat(result.text()).startsWith("200 "));
         assertThat(results)
                 .hasSize(calls.values().stream().mapToInt(List::size).sum())
                 .allSatisfy(result -> assertThat(result.text()).matches(expected(result)));
@@ -91,6 +93,7 @@ class HandlersTest {
             case READY -> "(200|503) .*";
             case LambdaCalls.ERROR -> "failed \\[m1\\]";
             case LambdaCalls.DISCONNECT -> "200";
+            case CART -> "201 .*";
             default ->
                 result.input().startsWith("GET")
                         ? "(200|401|404|405) .*"
@@ -107,10 +110,9 @@ class HandlersTest {
             calls.put(admitted(function.socketLambda()), List.of(LambdaCalls.DISCONNECT));
         }
         for (Worker worker : function.workers()) {
-            List<String> erasure = worker.takes().contains("account.erased") ? List.of(ERASED) : List.of();
             calls.put(
                     admitted(worker.queue()),
-                    Stream.concat(Stream.of("none", LambdaCalls.ERROR), erasure.stream())
+                    Stream.concat(Stream.of("none", LambdaCalls.ERROR), SampleMessages.to(worker))
                             .toList());
         }
         if (!function.schedules().isEmpty()) {
@@ -124,7 +126,8 @@ class HandlersTest {
     private static List<String> requests(Function function) {
         String route = "GET /api" + function.routes().getFirst();
         return switch (function.name()) {
-            case "platform" -> List.of(READY, "GET /api/health", route);
+            case "platform" -> List.of(READY, "GET /api/health", route, READY);
+            case "orders" -> List.of("GET /api/keep-warm", route, CART);
             case "identity" ->
                 List.of(
                         "POST /api/auth/register {\"email\":\"ada@example.org\",\"password\":\"correct horse 4 staple\","

@@ -43,13 +43,23 @@ record Zip(String name, Path file) {
 
     /** Paths of the native libraries in it, also of those in its jars. */
     List<String> nativeLibraries() {
+        return contents().stream().filter(NATIVE.asMatchPredicate()).toList();
+    }
+
+    /** Whether it has models, or classes that run them. */
+    boolean runsModels() {
+        return contents().stream()
+                .anyMatch(path -> path.endsWith(".onnx") || path.equals("ai/onnxruntime/OrtEnvironment.class"));
+    }
+
+    /** Paths of what is in it, and of what is in its jars. */
+    private List<String> contents() {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             List<String> found = new ArrayList<>();
             for (ZipEntry entry : zip.stream().toList()) {
-                if (NATIVE.matcher(entry.getName()).matches()) {
-                    found.add(entry.getName());
-                } else if (entry.getName().endsWith(".jar")) {
-                    addLibrariesIn(zip.getInputStream(entry).readAllBytes(), found);
+                found.add(entry.getName());
+                if (entry.getName().endsWith(".jar")) {
+                    addContentsOf(zip.getInputStream(entry).readAllBytes(), found);
                 }
             }
             return found;
@@ -58,12 +68,10 @@ record Zip(String name, Path file) {
         }
     }
 
-    private static void addLibrariesIn(byte[] jar, List<String> found) throws IOException {
+    private static void addContentsOf(byte[] jar, List<String> found) throws IOException {
         try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(jar))) {
             for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-                if (NATIVE.matcher(entry.getName()).matches()) {
-                    found.add(entry.getName());
-                }
+                found.add(entry.getName());
             }
         }
     }

@@ -39,6 +39,11 @@ class CodeRulesTest {
     }
 
     @Test
+    void environmentsThatStartFromOneSnapshotDoNotDrawTheSame() {
+        FunctionRules.noSnapshotHoldsARandomSeed.check(CODE);
+    }
+
+    @Test
     void noPackagesDependOnEachOtherInACircle() {
         SlicesRuleDefinition.slices()
                 .matching("dev.medley.(**)")

@@ -10,11 +10,11 @@ import dev.medley.providerkeys.ProviderKeyOpener.SealedKey;
 import dev.medley.usage.ModelCalls;
 import dev.medley.usage.ModelCalls.Outcome;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +42,7 @@ public class TextGeneration {
         this.ownKeys = ownKeys;
         calls = parts.calls();
         kept = parts.kept();
-        order = new RouteOrder(parts.speeds()::speeds, RandomGenerator.getDefault());
+        order = new RouteOrder(parts.speeds()::speeds, new SecureRandom());
     }
 
     /** What calls are made with. */

@@ -3,8 +3,8 @@ package dev.medley.outbound;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.random.RandomGenerator;
 import javax.net.ssl.SSLContext;
 
 /** Makes clients; who uses one keeps it, for what it has learnt of its servers. */
@@ -27,7 +27,7 @@ public final class OutboundClients {
                 destination.isHttp2()
                         ? new Http2Exchange(destination, guard, trust())
                         : new HttpExchange(destination, guard, trust()),
-                new RetryPolicy(clock, RandomGenerator.getDefault(), Thread::sleep),
+                new RetryPolicy(clock, new SecureRandom(), Thread::sleep),
                 new ServerHealth(clock, destination.leavesFailingAlone()));
     }
 

@@ -12,9 +12,15 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.medley.access.Access;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.http.annotation.HttpMethodMapping;
+import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 import javax.sql.DataSource;
 
 /**
@@ -116,6 +122,30 @@ public final class FunctionRules {
             .should()
             .dependOnClassesThat(
                     describe("run statements", type -> STATEMENTS.stream().anyMatch(type::isAssignableTo)));
+
+    /**
+     * Environments that start from one snapshot go on with what it holds: every generator but {@link SecureRandom}, which asks
+     * the system each time, would draw the same in all of them, even one that is made afterwards. One with a seed that
+     * the code chooses is to draw the same.
+     */
+    @ArchTest
+    public static final ArchRule noSnapshotHoldsARandomSeed = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.medley.testkit..")
+            .should()
+            .callConstructor(Random.class)
+            .orShould()
+            .callConstructor(SplittableRandom.class)
+            .orShould()
+            .callMethod(Math.class, "random")
+            .orShould()
+            .callMethod(RandomGenerator.class, "getDefault")
+            .orShould()
+            .callMethod(RandomGenerator.class, "of", String.class)
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(ThreadLocalRandom.class, RandomGeneratorFactory.class)
+            .because("java.security.SecureRandom is there for it");
 
     @ArchTest
     public static final ArchRule digestsAreMadeByTheKernel = noClasses()

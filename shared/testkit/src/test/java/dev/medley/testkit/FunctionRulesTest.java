@@ -29,6 +29,7 @@ class FunctionRulesTest {
             FunctionRules.namesSayWhatThingsAre,
             FunctionRules.storesAreNobodysBusiness,
             FunctionRules.statementsAreRunByStorageOnly,
+            FunctionRules.noSnapshotHoldsARandomSeed,
             FunctionRules.digestsAreMadeByTheKernel,
             FunctionRules.requestsToTheOutsideAreGuarded,
             FunctionRules.featuresFormNoCycle,

@@ -8,6 +8,9 @@ import java.time.Duration;
 /** The function that takes recordings in. */
 final class Audio {
 
+    private static final String API = "audio-api";
+    private static final String SCHEDULES = "audio-schedules";
+
     private Audio() {}
 
     static Function function() {
@@ -33,9 +36,24 @@ final class Audio {
                 .retracts("recording.deleted")
                 .publishes("recording.ready", "recording.rejected", "recording.deleted")
                 .activity("recording.ready", "recording.rejected", "recording.deleted")
-                .rights(
-                        new ReadObjects(Medley.RECORDINGS, ""),
-                        new WriteObjects(Medley.RECORDINGS, ""),
-                        new SendTo("audio-arrivals").in("audio-schedules"));
+                .rights(rights());
+    }
+
+    /** Whoever keeps the bytes that were checked, or finds their recording deleted meanwhile, removes all that was made of them. */
+    private static Right[] rights() {
+        String[] keepers = {"audio-arrivals", "audio-optimization", "audio-removal", SCHEDULES};
+        return new Right[] {
+            new ReadObjects(Medley.RECORDINGS, "uploads/").in(API, "audio-arrivals", "audio-removal", SCHEDULES),
+            new WriteObjects(Medley.RECORDINGS, "uploads/").in(API, "audio-arrivals", "audio-removal", SCHEDULES),
+            new ReadObjects(Medley.RECORDINGS, "originals/").in(API, "audio-optimization", SCHEDULES),
+            new WriteObjects(Medley.RECORDINGS, "originals/").in(keepers),
+            new ReadObjects(Medley.RECORDINGS, "renditions/").in(API, SCHEDULES),
+            new WriteObjects(Medley.RECORDINGS, "renditions/").in(keepers),
+            new ReadObjects(Medley.RECORDINGS, "optimized/").in(API, SCHEDULES),
+            new WriteObjects(Medley.RECORDINGS, "optimized/").in(keepers),
+            new ReadObjects(Medley.RECORDINGS, "backups/").in(SCHEDULES),
+            new WriteObjects(Medley.RECORDINGS, "backups/").in(keepers),
+            new SendTo("audio-arrivals").in(SCHEDULES)
+        };
     }
 }

@@ -11,6 +11,10 @@ import java.time.Duration;
 /** The function for what is sold, and for finding it. */
 final class Catalog {
 
+    private static final String API = "catalog-api";
+    private static final String MEDIA_WORK = "catalog-media";
+    private static final String SCHEDULES = "catalog-schedules";
+
     private Catalog() {}
 
     static Function function() {
@@ -40,15 +44,28 @@ final class Catalog {
                 .activity("review.published")
                 .notifies("saved-search.matched")
                 .publishes("product.published", "product.changed", "product.archived", "review.published")
-                .rights(
-                        new WriteAudit(),
-                        new ReadView("orders.pub_purchase"),
-                        new ReadView("moderation.pub_rule"),
-                        new ReadView("moderation.pub_standing"),
-                        new ReadObjects(Medley.MEDIA, ""),
-                        new WriteObjects(Medley.MEDIA, ""),
-                        new ReadScans(Medley.MEDIA, "uploads/").in("catalog-media"),
-                        new SendTo("catalog-media").in("catalog-schedules"));
+                .rights(rights());
+    }
+
+    /** The folders of products' media lie right under the public prefix, each named by an id. */
+    private static Right[] rights() {
+        String[] media = {API, MEDIA_WORK, SCHEDULES};
+        return new Right[] {
+            new WriteAudit(),
+            new ReadView("orders.pub_purchase"),
+            new ReadView("moderation.pub_rule"),
+            new ReadView("moderation.pub_standing"),
+            new ReadObjects(Medley.MEDIA, "uploads/").in(media),
+            new WriteObjects(Medley.MEDIA, "uploads/").in(media),
+            new ReadObjects(Medley.MEDIA, Medley.PUBLIC_MEDIA).in(media),
+            new WriteObjects(Medley.MEDIA, Medley.PUBLIC_MEDIA).in(media),
+            new ReadObjects(Medley.MEDIA, "imports/").in(API, "catalog-imports"),
+            new WriteObjects(Medley.MEDIA, "imports/").in(API),
+            new ReadObjects(Medley.MEDIA, "exports/").in(API),
+            new WriteObjects(Medley.MEDIA, "exports/").in("catalog-exports"),
+            new ReadScans(Medley.MEDIA, "uploads/").in(MEDIA_WORK),
+            new SendTo(MEDIA_WORK).in(SCHEDULES)
+        };
     }
 
     private static String[] emitted() {
@@ -74,7 +91,7 @@ final class Catalog {
             Worker.light("catalog-moderation", "moderation.decided"),
             Worker.heavy("catalog-imports", "product-import.requested"),
             Worker.heavy("catalog-exports", "product-export.requested").onDisk(1024),
-            Worker.heavy("catalog-media").onDisk(1024),
+            Worker.heavy(MEDIA_WORK).onDisk(1024),
             Worker.light("catalog-erasure", Medley.ERASED).lowPriority()
         };
     }

@@ -13,13 +13,16 @@ final class Chat {
     private static final String FINISHED = "document.finished";
     private static final String DELETED = "document.deleted";
 
+    private static final String WORK = "chat-documents";
+    private static final String SCHEDULES = "chat-schedules";
+
     private Chat() {}
 
     static Function function() {
         return Function.named("chat")
                 .routes("/chat", "/documents", "/document-collections", "/document-passages")
                 .workers(
-                        Worker.heavy("chat-documents", "document.requested").onDisk(1024),
+                        Worker.heavy(WORK, "document.requested").onDisk(1024),
                         Worker.light("chat-arrivals"),
                         Worker.heavy("chat-answers", "chat-answer.requested"),
                         Worker.light("chat-erasure", Medley.ERASED).lowPriority(),
@@ -39,10 +42,11 @@ final class Chat {
                 .notifies(FINISHED)
                 .publishes(FINISHED, DELETED)
                 .rights(
-                        new ReadObjects(Medley.MEDIA, "document-uploads/"),
-                        new WriteObjects(Medley.MEDIA, "document-uploads/"),
-                        new ReadObjects(Medley.MEDIA, "documents/"),
-                        new WriteObjects(Medley.MEDIA, "documents/"),
+                        new ReadObjects(Medley.MEDIA, "document-uploads/").in(WORK, SCHEDULES),
+                        new WriteObjects(Medley.MEDIA, "document-uploads/").in("chat-api", WORK, SCHEDULES),
+                        new ReadObjects(Medley.MEDIA, "documents/").in("chat-api", WORK),
+                        new WriteObjects(Medley.MEDIA, "documents/").in(WORK, SCHEDULES),
+                        new WriteObjects(Medley.MEDIA, "documents/conversations/").in("chat-api"),
                         new InvokeModels().in("chat-answers"),
                         new OpenDataKeys().in("chat-answers"),
                         new ReadView("account_data.pub_provider_keys"),

@@ -14,13 +14,17 @@ final class Content {
     private static final String PUBLISHED = "content.published";
     private static final String ARCHIVED = "content.archived";
 
+    private static final String API = "content-api";
+    private static final String PICTURES = "content-media";
+    private static final String SCHEDULES = "content-schedules";
+
     private Content() {}
 
     static Function function() {
         return Function.named("content")
                 .routes("/content", "/content-types", "/content-templates", "/content-exports")
                 .workers(
-                        Worker.heavy("content-media").onDisk(1024),
+                        Worker.heavy(PICTURES).onDisk(1024),
                         Worker.heavy("content-exports", "content-export.requested")
                                 .onDisk(1024),
                         Worker.light("content-erasure", Medley.ERASED).lowPriority())
@@ -47,8 +51,12 @@ final class Content {
                         new WriteAudit(),
                         new ReadView("activities.pub_activity"),
                         new ReadView("audio.pub_recordings"),
-                        new ReadObjects(Medley.MEDIA, ""),
-                        new WriteObjects(Medley.MEDIA, ""),
-                        new ReadObjects(Medley.RECORDINGS, "renditions/").in("content-api"));
+                        new ReadObjects(Medley.MEDIA, "content-uploads/").in(PICTURES, SCHEDULES),
+                        new WriteObjects(Medley.MEDIA, "content-uploads/").in(API, PICTURES, SCHEDULES),
+                        new ReadObjects(Medley.MEDIA, Medley.PUBLIC_MEDIA + "content/").in(PICTURES, SCHEDULES),
+                        new WriteObjects(Medley.MEDIA, Medley.PUBLIC_MEDIA + "content/").in(PICTURES, SCHEDULES),
+                        new ReadObjects(Medley.MEDIA, "content-exports/").in(API),
+                        new WriteObjects(Medley.MEDIA, "content-exports/").in("content-exports", "content-erasure"),
+                        new ReadObjects(Medley.RECORDINGS, "renditions/").in(API));
     }
 }

@@ -11,6 +11,8 @@ final class Devices {
     /** Under which prefix of the media's bucket its files lie. */
     private static final String FILES = "devices/";
 
+    private static final String DELTAS = "devices-deltas";
+
     private Devices() {}
 
     static Function function() {
@@ -37,7 +39,11 @@ final class Devices {
                 .activity("device.claimed", "device.wiped")
                 .notifies("rollout.finished", "rollout.stopped", "device.wiped")
                 .publishes("device.claimed", "device.wiped", "rollout.finished", "rollout.stopped")
-                .rights(new WriteAudit(), new ReadObjects(Medley.MEDIA, FILES), new WriteObjects(Medley.MEDIA, FILES));
+                .rights(
+                        new WriteAudit(),
+                        new ReadObjects(Medley.MEDIA, FILES).in("devices-api", "devices-artifacts", DELTAS),
+                        new WriteObjects(Medley.MEDIA, FILES).in("devices-api"),
+                        new WriteObjects(Medley.MEDIA, FILES + "deltas/").in(DELTAS));
     }
 
     private static Worker[] workers() {
@@ -45,7 +51,7 @@ final class Devices {
             Worker.light("devices-rollouts", "rollout-plan.requested"),
             Worker.light("devices-operations", "device-operation.requested"),
             Worker.heavy("devices-artifacts", "artifact-check.requested").onDisk(4096),
-            Worker.heavy("devices-deltas", "artifact-delta.requested").onDisk(4096),
+            Worker.heavy(DELTAS, "artifact-delta.requested").onDisk(4096),
             Worker.light("devices-runbooks", "device.failed"),
             Worker.light("devices-erasure", Medley.ERASED).lowPriority()
         };

@@ -100,7 +100,7 @@ final class Identity {
                 .notifies(NOTIFIED)
                 .publishes(all(NOTED, new String[] {"account.registered", "account.closed", "bulk.finished"}))
                 .rights(
-                        new ReadMasterSecret(),
+                        new ReadMasterSecret().in("identity-api"),
                         new ReadView("notifications.pub_suppression"),
                         new ReadView("notifications.pub_mail_text"),
                         new WriteAudit(),

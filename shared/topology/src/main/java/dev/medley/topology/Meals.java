@@ -13,13 +13,16 @@ final class Meals {
     private static final String ARCHIVED = "meal.archived";
     private static final String MATCHED = "saved-meal-search.matched";
 
+    private static final String PICTURES = "meals-pictures";
+    private static final String SCHEDULES = "meals-schedules";
+
     private Meals() {}
 
     static Function function() {
         return Function.named("meals")
                 .routes("/meals", "/meal-ingredients", "/meal-plans", "/meal-searches", "/meal-favorites")
                 .workers(
-                        Worker.heavy("meals-pictures").onDisk(1024),
+                        Worker.heavy(PICTURES).onDisk(1024),
                         Worker.light("meals-searches", PUBLISHED),
                         Worker.light("meals-moderation", "moderation.decided"),
                         Worker.light("meals-erasure", Medley.ERASED).lowPriority())
@@ -42,7 +45,9 @@ final class Meals {
                         new ReadView("catalog.pub_variant"),
                         new ReadView("orders.pub_order"),
                         new ReadView("orders.pub_order_line"),
-                        new ReadObjects(Medley.MEDIA, ""),
-                        new WriteObjects(Medley.MEDIA, ""));
+                        new ReadObjects(Medley.MEDIA, "meal-uploads/").in(PICTURES, SCHEDULES),
+                        new WriteObjects(Medley.MEDIA, "meal-uploads/").in("meals-api", PICTURES, SCHEDULES),
+                        new ReadObjects(Medley.MEDIA, Medley.PUBLIC_MEDIA + "meals/").in(PICTURES, SCHEDULES),
+                        new WriteObjects(Medley.MEDIA, Medley.PUBLIC_MEDIA + "meals/").in(PICTURES, SCHEDULES));
     }
 }

@@ -24,7 +24,7 @@ final class Ml {
                 .publishes("price-proposal.accepted")
                 .rights(
                         new WriteAudit(),
-                        new ReadObjects(Medley.RECORDINGS, MODELS),
+                        new ReadObjects(Medley.RECORDINGS, MODELS).in("ml-api", "ml-trainings", "ml-schedules"),
                         new WriteObjects(Medley.RECORDINGS, MODELS).in("ml-trainings", "ml-schedules"),
                         new ReadView("activities.pub_activity"),
                         new ReadView("catalog.pub_price"),

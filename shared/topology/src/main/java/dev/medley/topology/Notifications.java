@@ -74,7 +74,12 @@ final class Notifications {
                 .channels(LiveChannel.perAccount("user", "notification:read:own")
                         .event("notification.added", "type", "category"))
                 .rights(
-                        new ReadMasterSecret(),
+                        new ReadMasterSecret()
+                                .in(
+                                        "notifications-api",
+                                        "notifications-mail",
+                                        "notifications-devices",
+                                        "notifications-campaigns"),
                         new WriteAudit(),
                         new SendMail().in("notifications-api", "notifications-mail", "notifications-campaigns"),
                         new SendTexts().in("notifications-api", "notifications-devices"),

@@ -62,7 +62,7 @@ final class Orders {
                 .publishes(TOLD)
                 .rights(
                         new WriteAudit(),
-                        new ReadPaymentSecrets(),
+                        new ReadPaymentSecrets().in("orders-api", "orders-schedules"),
                         new ReadObjects(Medley.RECORDINGS, "invoices/").in("orders-api"),
                         new WriteObjects(Medley.RECORDINGS, "invoices/").in("orders-api", "orders-work"),
                         new ReadView("catalog.pub_variant"),

@@ -39,6 +39,10 @@ final class Social {
         "influencer.created", "influencer.deleted", PUBLISHED, "post.deleted", "post.held", "comment.held"
     };
 
+    private static final String API = "social-api";
+    private static final String PICTURES = "social-pictures";
+    private static final String SCHEDULES = "social-schedules";
+
     private Social() {}
 
     static Function function() {
@@ -56,7 +60,7 @@ final class Social {
                         "/verifications")
                 .workers(
                         Worker.light("social-feed", PUBLISHED, FOLLOWED, UNFOLLOWED),
-                        Worker.heavy("social-pictures").onDisk(1024),
+                        Worker.heavy(PICTURES).onDisk(1024),
                         Worker.light("social-moderation", "moderation.decided"),
                         Worker.light("social-erasure", Medley.ERASED).lowPriority())
                 .schedules(
@@ -85,9 +89,13 @@ final class Social {
             new ReadView("orders.pub_affiliate"),
             new ReadView("orders.pub_affiliate_code"),
             new ReadView("orders.pub_affiliate_earning"),
-            new ReadObjects(Medley.MEDIA, ""),
-            new WriteObjects(Medley.MEDIA, ""),
-            new ReadObjects(Medley.RECORDINGS, "renditions/").in("social-api")
+            new ReadObjects(Medley.MEDIA, "social-uploads/").in(PICTURES, SCHEDULES),
+            new WriteObjects(Medley.MEDIA, "social-uploads/").in(API, PICTURES, SCHEDULES),
+            new ReadObjects(Medley.MEDIA, Medley.PUBLIC_MEDIA + "social/").in(PICTURES, SCHEDULES),
+            new WriteObjects(Medley.MEDIA, Medley.PUBLIC_MEDIA + "social/").in(PICTURES, SCHEDULES),
+            new ReadObjects(Medley.MEDIA, "social-evidence/").in(API),
+            new WriteObjects(Medley.MEDIA, "social-evidence/").in(API, SCHEDULES),
+            new ReadObjects(Medley.RECORDINGS, "renditions/").in(API)
         };
     }
 

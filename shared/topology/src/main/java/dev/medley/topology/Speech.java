@@ -36,8 +36,10 @@ final class Speech {
                         new ReadObjects(Medley.RECORDINGS, "renditions/").in("speech-work"),
                         new InvokeModels().in("speech-work", SYNTHESES, TRANSLATIONS),
                         new OpenDataKeys().in(TRANSLATIONS),
-                        new ReadObjects(Medley.MEDIA, "speech/"),
-                        new WriteObjects(Medley.MEDIA, "speech/"),
+                        new ReadObjects(Medley.MEDIA, "speech/syntheses/").in("speech-api", SYNTHESES),
+                        new WriteObjects(Medley.MEDIA, "speech/syntheses/").in("speech-api", SYNTHESES),
+                        new ReadObjects(Medley.MEDIA, "speech/transcriptions/").in("speech-work"),
+                        new WriteObjects(Medley.MEDIA, "speech/transcriptions/").in("speech-work"),
                         new ReadView("account_data.pub_provider_keys"),
                         new ReadView("audio.pub_recordings"));
     }

@@ -20,8 +20,8 @@ final class Transcripts {
         new OpenDataKeys().in("transcripts-work"),
         new OpenDataKeys().in("transcripts-trials"),
         new OpenDataKeys().in("transcripts-schedules"),
-        new ReadObjects(Medley.MEDIA, "transcript-exports/"),
-        new WriteObjects(Medley.MEDIA, "transcript-exports/"),
+        new ReadObjects(Medley.MEDIA, "transcript-exports/").in("transcripts-api"),
+        new WriteObjects(Medley.MEDIA, "transcript-exports/").in("transcripts-exports"),
         new ReadView("speech.pub_transcriptions"),
         new ReadView("account_data.pub_provider_keys")
     };

@@ -47,6 +47,9 @@ final class Webhooks {
                         "webhook.disabled")
                 .activity("webhook.disabled")
                 .notifies("webhook.disabled")
-                .rights(new ReadMasterSecret(), new WriteAudit());
+                .rights(
+                        new ReadMasterSecret()
+                                .in("webhooks-api", "webhooks-deliveries", "webhooks-deferred-deliveries"),
+                        new WriteAudit());
     }
 }

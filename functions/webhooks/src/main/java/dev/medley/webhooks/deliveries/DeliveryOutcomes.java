@@ -4,17 +4,19 @@ import dev.medley.kernel.Ids;
 import dev.medley.webhooks.deliveries.DeliveryClaim.Taken;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.random.RandomGenerator;
 
 /** Keeps what came of an attempt, and decides what follows from it. */
 @Singleton
 public class DeliveryOutcomes {
 
     /** What is due so soon is put into the queue at once. */
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private static final Duration SOON = Duration.ofMinutes(1);
 
     private final WebhookDeliveryRepository deliveries;
@@ -64,8 +66,7 @@ public class DeliveryOutcomes {
         int made = taken.delivery().attempts() + 1;
         Duration pause = result.isGone()
                 ? null
-                : AttemptSchedule.after(made, result.retryAfter(), RandomGenerator.getDefault())
-                        .orElse(null);
+                : AttemptSchedule.after(made, result.retryAfter(), RANDOM).orElse(null);
         if (pause == null) {
             deliveries.finish(id, WebhookDeliveryStatus.FAILED, now);
             return;

@@ -9,11 +9,11 @@ import dev.medley.security.anomalies.Suspicion;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,7 +37,7 @@ class ForestScorer implements AnomalyScorer, ScorerTraining {
 
     @Inject
     ForestScorer(ForestRepository repository, Clock clock) {
-        this(repository, clock, () -> ThreadLocalRandom.current().nextLong());
+        this(repository, clock, new SecureRandom()::nextLong);
     }
 
     ForestScorer(ForestRepository repository, Clock clock, LongSupplier seeds) {
