@@ -4,6 +4,7 @@ import dev.medley.models.Model;
 import dev.medley.models.VoiceActivityModel;
 import dev.medley.sound.Pcm;
 import dev.medley.sound.Sound;
+import java.util.function.IntConsumer;
 
 /** Takes every frame for speech as far as it is loud: no memory, and easy to foretell. */
 final class LoudnessAsSpeech implements VoiceActivityModel {
@@ -16,7 +17,7 @@ final class LoudnessAsSpeech implements VoiceActivityModel {
     }
 
     @Override
-    public float[] speechProbabilities(Sound whole) {
+    public float[] speechProbabilities(Sound whole, IntConsumer progress) {
         Pcm sound = whole.slice(0, whole.durationMs());
         float[] probabilities = new float[Math.ceilDiv(sound.samples().length, FRAME)];
         for (int i = 0; i < sound.samples().length; i++) {

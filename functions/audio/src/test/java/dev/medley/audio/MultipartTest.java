@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medley.objects.ObjectStore;
 import dev.medley.objects.ObjectStores;
 import dev.medley.objects.Part;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Large files come in parts, in any order, and an upload that broke off goes on where it was. */
 @FunctionTest("audio")
@@ -97,6 +100,26 @@ class MultipartTest {
     void aPartOfAnotherSizeIsRefusedByTheStore() {
         JsonNode request = sign(announced(), 2).is(200).at("/parts/0/upload");
         assertThat(Store.send(request, new byte[100]).statusCode()).isEqualTo(403);
+    }
+
+    /** As curl and forms send it; no content type is part of what was signed. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/x-www-form-urlencoded",
+                "Application/X-WWW-Form-Urlencoded; charset=utf-8",
+                "multipart/form-data; boundary=x",
+                "application/octet-stream",
+                "audio/mpeg",
+                "text/plain"
+            })
+    void aPartComesWithAnyContentType(String contentType) {
+        UUID id = announced();
+        ObjectNode request = sign(id, 2).is(200).at("/parts/0/upload").deepCopy();
+        request.withObject("/headers").put("Content-Type", contentType);
+        byte[] part = Arrays.copyOfRange(FILE, 8_388_608, FILE.length);
+        assertThat(Store.send(request, part).statusCode()).isEqualTo(200);
+        assertThat(arrived(id).findValuesAsText("sizeBytes")).containsExactly(Integer.toString(part.length));
     }
 
     @Test

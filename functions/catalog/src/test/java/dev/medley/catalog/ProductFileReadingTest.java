@@ -79,7 +79,7 @@ class ProductFileReadingTest {
         ApiAnswer ended = files.csv(
                 "slug,title,description",
                 name + "-a,Long," + "x".repeat(20_001),
-                name + "-b,Long," + "x".repeat(20_000));
+                name + "-b,Long," + "😀".repeat(20_000));
         assertThat(files.rows(ended.id()))
                 .containsExactly("2 failed import-row-malformed /description", "3 created null null");
     }

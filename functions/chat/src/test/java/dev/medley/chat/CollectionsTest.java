@@ -10,6 +10,7 @@ import dev.medley.testkit.Deliveries;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -147,6 +148,24 @@ class CollectionsTest {
         assertThat(guest.search("oven").at("/items")).hasSize(1);
         assertThat(owner.api().get(members).is(200).at("/items/0/accountId").isNull())
                 .isTrue();
+    }
+
+    @Test
+    void whoIsInvitedCanBeMailedAndIsOneInBothSpellings() {
+        String members = COLLECTIONS + "/" + owner.collection("Kitchen", owner.markdown(TEXT)) + "/members";
+        for (String address : List.of("a@b", "ada@example.invalid", "é@example.org", "ada@straße.example")) {
+            ApiAnswer refused = owner.api()
+                    .post(members, Map.of("email", address, "role", "reader"))
+                    .isProblem(422, "validation-failed");
+            assertThat(refused.text("/errors/0/pointer")).isEqualTo("/email");
+        }
+        ApiAnswer invited = owner.api()
+                .post(members, Map.of("email", "Cook@Bücher.example", "role", "reader"))
+                .is(201);
+        assertThat(invited.text("/email")).isEqualTo("cook@xn--bcher-kva.example");
+        owner.api()
+                .post(members, Map.of("email", "cook@xn--bcher-kva.example", "role", "reader"))
+                .isProblem(409, "collection-member-taken");
     }
 
     @Test

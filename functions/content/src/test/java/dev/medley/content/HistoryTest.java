@@ -125,6 +125,8 @@ class HistoryTest {
                 .isEqualTo("As printed");
         api.put(versions(id) + "/2/name", Map.of("name", "As printed")).isProblem(409, "version-name-taken");
         assertThat(api.get(versions(id) + "?named=true").is(200).at("/items")).hasSize(1);
+        api.put(versions(id) + "/1/name", Map.of("name", "Für den Druck")).is(200);
+        api.put(versions(id) + "/2/name", Map.of("name", "Fu\u0308r den Druck")).isProblem(409, "version-name-taken");
         api.put(versions(id) + "/1/name", Map.of("name", " ")).isProblem(422, "validation-failed");
         assertThat(api.delete(versions(id) + "/1/name").is(200).at("/name").isNull())
                 .isTrue();

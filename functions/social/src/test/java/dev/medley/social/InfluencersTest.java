@@ -64,6 +64,23 @@ class InfluencersTest {
     }
 
     @Test
+    void theAddressOfAMediaKitIsOneThatMailsCanGoTo() {
+        Api api = Member.with(function, Map.of()).api();
+        Map<String, Object> kit = Map.of("summary", "x", "audience", "y", "rates", List.of());
+        for (String address : List.of("a@b", "ada@example.invalid", "é@example.org")) {
+            Map<String, Object> unmailable = new java.util.HashMap<>(kit);
+            unmailable.put("contactEmail", address);
+            ApiAnswer refused =
+                    api.patch(PATH + "/me", Map.of("mediaKit", unmailable)).isProblem(422, "validation-failed");
+            assertThat(refused.text("/errors/0/pointer")).isEqualTo("/mediaKit/contactEmail");
+        }
+        Map<String, Object> mailable = new java.util.HashMap<>(kit);
+        mailable.put("contactEmail", "amy@bücher.example");
+        assertThat(api.patch(PATH + "/me", Map.of("mediaKit", mailable)).is(200).text("/mediaKit/contactEmail"))
+                .isEqualTo("amy@xn--bcher-kva.example");
+    }
+
+    @Test
     void anAccountHasOneProfileAndTakesAMediaKitAway() {
         Map<String, Object> kit = Map.of("summary", "x", "audience", "y", "rates", List.of());
         Api api = Member.with(function, Map.of("mediaKit", kit)).api();

@@ -51,6 +51,7 @@ public final class ObjectServer implements AutoCloseable {
                     .corsRules(new CrossOriginResourceSharing(
                             List.of("*"), List.of("GET", "PUT", "HEAD"), List.of("*"), List.of("ETag"), "false"))
                     .build();
+            UnsignedFormType.dropIn(server);
             server.start();
             return new ObjectServer(server, store);
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package dev.medley.http;
 
 import dev.medley.access.SourceAddress;
+import dev.medley.kernel.TextLength;
 import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpHeaders;
@@ -24,8 +25,7 @@ class ClientInfoBinder implements TypedRequestArgumentBinder<ClientInfo> {
     public BindingResult<ClientInfo> bind(ArgumentConversionContext<ClientInfo> context, HttpRequest<?> request) {
         String agent = request.getHeaders().get(HttpHeaders.USER_AGENT);
         ClientInfo clientInfo = new ClientInfo(
-                SourceAddress.of(request),
-                agent == null ? "" : agent.substring(0, Math.min(agent.length(), LONGEST_AGENT)));
+                SourceAddress.of(request), agent == null ? "" : TextLength.beginning(agent, LONGEST_AGENT));
         return () -> Optional.of(clientInfo);
     }
 }

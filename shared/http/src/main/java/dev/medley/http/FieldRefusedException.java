@@ -43,9 +43,7 @@ final class FieldRefusedException extends SerdeException {
     }
 
     private Refusal asRefusal() {
-        String path = getPath().reversed().stream()
-                .map(FieldRefusedException::segment)
-                .collect(Collectors.joining());
+        String path = pointer(this);
         return new Refusal(
                 refusal.kind(),
                 refusal.code(),
@@ -55,12 +53,20 @@ final class FieldRefusedException extends SerdeException {
                         .toList());
     }
 
+    /** Where in a body the reader was when it failed, as far as the reader of JSON noted it. */
+    static String pointer(SerdeException failure) {
+        return failure.getPath().reversed().stream()
+                .map(FieldRefusedException::segment)
+                .collect(Collectors.joining());
+    }
+
     private static String segment(ReferencePath step) {
         return "/"
                 + switch (step) {
-                    case PropertyReferencePath property -> property.property().getName();
+                    case PropertyReferencePath property ->
+                        RequestFaults.escape(property.property().getName());
                     case CollectionItemReferencePath item -> Integer.toString(item.index());
-                    case MapItemReferencePath item -> item.key();
+                    case MapItemReferencePath item -> RequestFaults.escape(item.key());
                     default -> "";
                 };
     }

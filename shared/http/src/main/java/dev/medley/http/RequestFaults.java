@@ -4,15 +4,19 @@ import dev.medley.kernel.Refusal;
 import dev.medley.kernel.Refusal.Fault;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.serde.exceptions.SerdeException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds which part of a request is at fault, without telling what it is called inside. */
@@ -32,12 +36,14 @@ final class RequestFaults {
     /** Names that parameter too. */
     private static final Pattern NO_BODY = Pattern.compile("^Required Body \\[");
 
+    private static final String WRONG_KIND = " is missing or of the wrong kind.";
+
     private RequestFaults() {}
 
     static List<Fault> of(ConstraintViolationException violations) {
         return violations.getConstraintViolations().stream()
                 .map(v -> new Fault(pointer(v), v.getMessage()))
-                .sorted(java.util.Comparator.comparing(Fault::pointer))
+                .sorted(Comparator.comparing(Fault::pointer))
                 .toList();
     }
 
@@ -59,6 +65,7 @@ final class RequestFaults {
 
     /** What is wrong with JSON that could not be read. */
     static List<Fault> json(@Nullable Throwable cause) {
+        String path = cause == null ? "" : path(cause);
         for (Throwable t = cause; t != null; t = t.getCause()) {
             String message = WRAPPING.matcher(String.valueOf(t.getMessage())).replaceFirst("");
             if (NO_BODY.matcher(message).find()) {
@@ -67,19 +74,40 @@ final class RequestFaults {
             Matcher unknown = UNKNOWN.matcher(message);
             if (unknown.find()) {
                 String property = unknown.group(1);
-                return List.of(new Fault("/" + escape(property), "There is no field named " + property + " here."));
+                return List.of(new Fault(below(path, property), "There is no field named " + property + " here."));
             }
             Matcher missing = MISSING.matcher(message);
             if (missing.find() && !TYPE_VARIABLE.matcher(missing.group(1)).matches()) {
                 String property = missing.group(1);
-                return List.of(new Fault("/" + property, property + " is missing or of the wrong kind."));
+                return List.of(new Fault(below(path, property), property + WRONG_KIND));
             }
             if (t.getClass().getSimpleName().toLowerCase(Locale.ROOT).contains("json")
                     || t.getClass().getSimpleName().contains("Serde")) {
-                return List.of(new Fault("", "The body is not the JSON that is expected here."));
+                return List.of(new Fault(path, "The body is not the JSON that is expected here."));
             }
         }
         return List.of();
+    }
+
+    /** The longest of the paths that were noted on the way out. */
+    private static String path(Throwable cause) {
+        return Stream.iterate(cause, Objects::nonNull, Throwable::getCause)
+                .filter(SerdeException.class::isInstance)
+                .map(failure -> FieldRefusedException.pointer((SerdeException) failure))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+    }
+
+    /** A member of what a path leads to, or the path itself where it leads to the member already. */
+    private static String below(String path, String member) {
+        String step = "/" + escape(member);
+        return path.endsWith(step) ? path : path + step;
+    }
+
+    /** What is said of a value whose kind is another, such as a text where a number is to be. */
+    static Refusal wrongKind(String name, String pointer) {
+        String detail = (TYPE_VARIABLE.matcher(name).matches() ? "A value" : name) + WRONG_KIND;
+        return new Refusal(Refusal.Kind.MALFORMED, "request-malformed", detail, List.of(new Fault(pointer, detail)));
     }
 
     /** What is said of a text that no database can hold. */
@@ -102,6 +130,9 @@ final class RequestFaults {
             } else if (node.getKind() != ElementKind.METHOD && node.getName() != null) {
                 if (node.getIndex() != null) {
                     names.add(node.getIndex().toString());
+                }
+                if (node.getKey() != null) {
+                    names.add(escape(node.getKey().toString()));
                 }
                 if (node.getKind() != ElementKind.CONTAINER_ELEMENT) {
                     names.add(node.getName());

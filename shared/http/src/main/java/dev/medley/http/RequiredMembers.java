@@ -8,6 +8,7 @@ import io.micronaut.core.type.Argument;
 import io.micronaut.json.tree.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,8 @@ final class RequiredMembers {
     /**
      * Holds a body to its type.
      *
-     * @throws Refusal {@code validation-failed} with all that is missing
+     * @throws Refusal {@code validation-failed} with all that is missing, {@code request-malformed} with a value that is no list
+     *     where there has to be one, or no text in a list of them
      */
     static void require(Argument<?> type, JsonNode body) {
         List<Refusal.Fault> missing = new ArrayList<>();
@@ -47,17 +49,22 @@ final class RequiredMembers {
         return Arrays.stream(type.getTypeParameters()).anyMatch(parameter -> areIn(parameter, seen))
                 || (seen.add(type.getType())
                         && members(type).stream()
-                                .anyMatch(member -> isRequired(member) || isSaid(member) || areIn(member, seen)));
+                                .anyMatch(member ->
+                                        isRequired(member) || isSaid(member) || isList(member) || areIn(member, seen)));
     }
 
     private static void check(Argument<?> type, JsonNode node, String pointer, List<Refusal.Fault> missing) {
         if (type.getType() == Patch.class) {
             type.getFirstTypeVariable().ifPresent(value -> check(value, node, pointer, missing));
+        } else if (Map.class.isAssignableFrom(type.getType())) {
+            checkMap(type, node, pointer, missing);
         } else if (node.isArray()) {
             Optional<Argument<?>> element = type.getFirstTypeVariable();
             for (int i = 0; element.isPresent() && i < node.size(); i++) {
-                check(element.get(), present(node.get(i)), pointer + "/" + i, missing);
+                checkElement(element.get(), present(node.get(i)), pointer + "/" + i, missing);
             }
+        } else if (isList(type) && !node.isNull()) {
+            throw RequestFaults.wrongKind(type.getName(), pointer);
         } else if (node.isObject()) {
             for (Argument<?> member : members(type)) {
                 String at = pointer + "/" + RequestFaults.escape(member.getName());
@@ -70,6 +77,31 @@ final class RequiredMembers {
                 check(member, present(value), at, missing);
             }
         }
+    }
+
+    private static void checkMap(Argument<?> type, JsonNode node, String pointer, List<Refusal.Fault> missing) {
+        if (!node.isObject() && !node.isNull()) {
+            throw RequestFaults.wrongKind(type.getName(), pointer);
+        }
+        type.getTypeVariable("V")
+                .filter(_ -> node.isObject())
+                .ifPresent(value -> node.entries().forEach(entry -> {
+                    String at = pointer + "/" + RequestFaults.escape(entry.getKey());
+                    checkElement(value, present(entry.getValue()), at, missing);
+                }));
+    }
+
+    /** The reader takes texts and constants in lists from numbers and booleans, and loses where they stood. */
+    private static void checkElement(Argument<?> type, JsonNode node, String pointer, List<Refusal.Fault> missing) {
+        boolean isText = type.getType() == String.class || type.getType().isEnum();
+        if (isText && !node.isString() && !node.isNull()) {
+            throw RequestFaults.wrongKind(type.getName(), pointer);
+        }
+        check(type, node, pointer, missing);
+    }
+
+    private static boolean isList(Argument<?> type) {
+        return Collection.class.isAssignableFrom(type.getType());
     }
 
     private static JsonNode present(@Nullable JsonNode node) {

@@ -6,7 +6,6 @@ import io.micronaut.core.type.Argument;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.Decoder;
 import io.micronaut.serde.Deserializer;
-import io.micronaut.serde.exceptions.SerdeException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -135,8 +134,9 @@ class StrictScalars {
             @Override
             public T deserialize(Decoder decoder, Deserializer.DecoderContext context, Argument<? super T> type)
                     throws IOException {
-                return reader.read(decoder.decodeNode())
-                        .orElseThrow(() -> new SerdeException("Unable to read [" + type.getName() + "]"));
+                JsonNode node = decoder.decodeNode();
+                return FieldRefusedException.wrap(
+                        () -> reader.read(node).orElseThrow(() -> RequestFaults.wrongKind(type.getName(), "")));
             }
 
             @Override

@@ -1,5 +1,6 @@
 package dev.medley.kernel;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 
 /**
@@ -43,6 +44,11 @@ public final class PlainText {
                         .map(c -> c == 0 || Character.getType(c) == Character.SURROGATE ? REPLACEMENT : c)
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString();
+    }
+
+    /** A name that is unique where it is, without spaces around it: two spellings that look the same are one name (NFC). */
+    public static String uniqueName(String typed) {
+        return Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
     }
 
     /** Whether it is one line of characters that are seen, such as a name. */

@@ -77,4 +77,9 @@ class PlainTextTest {
         assertThat(PlainText.isStorable("a\udc00b")).isFalse();
         assertThat(PlainText.isStorable("a\u202eb\n")).isTrue();
     }
+
+    @Test
+    void spellingsOfOneNameAreOneName() {
+        assertThat(PlainText.uniqueName(" Fu\u0308r alle ")).isEqualTo("Für alle");
+    }
 }

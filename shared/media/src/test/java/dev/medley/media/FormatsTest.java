@@ -93,8 +93,22 @@ class FormatsTest {
         } else {
             DecodedAudio decoded = decode(half);
             assertThat(decoded.truncated()).isTrue();
-            assertThat(decoded.durationMs()).isBetween(900L, 2500L);
+            assertThat(decoded.durationMs()).isBetween(leastOfHalf(encoder, format), 2060L);
         }
+    }
+
+    /**
+     * Of 2,000 ms. Samples are lost one by one, frames as a whole and with what the encoder put elsewhere: headers, and more
+     * bytes where the sound began. A page of Ogg, here of a second, is lost as a whole.
+     */
+    private static long leastOfHalf(Encoder encoder, AudioFormat format) {
+        return switch (format) {
+            case WAV -> encoder.codec().equals("libmp3lame") ? 1700 : 1990;
+            case W64, AIFF, CAF, AU -> 1990;
+            case OGG -> encoder.codec().equals("libopus") ? 1940 : 950;
+            case FLAC -> 1600;
+            default -> 1800;
+        };
     }
 
     @ParameterizedTest

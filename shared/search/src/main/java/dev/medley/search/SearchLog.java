@@ -2,6 +2,7 @@ package dev.medley.search;
 
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
+import dev.medley.kernel.TextLength;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,7 +43,7 @@ public class SearchLog {
                 .replaceAll(" ")
                 .strip()
                 .replaceAll("\\s+", " ");
-        return plain.substring(0, Math.min(plain.length(), LONGEST));
+        return TextLength.beginning(plain, LONGEST);
     }
 
     /** Notes which of the things found somebody chose; the first choice counts. */

@@ -81,12 +81,16 @@ class ProblemsTest {
             /parts/0/label
             {"name": 7, "large": true, "parts": []}                                | 400 | request-malformed | /name
             {"name": ["a"], "large": true, "parts": []}                            | 400 | request-malformed | /name
-            {"name": "a", "large": true, "parts": [{"label": "b", "weight": 1.5}]} | 400 | request-malformed | /weight
-            {"name": "a", "large": true, "parts": [{"label": "b", "weight": "1"}]} | 400 | request-malformed | /weight
-            {"name": "a", "large": true, "parts": [{"label": "b", "weight": [1]}]} | 400 | request-malformed | /weight
-            {"name": "a", "large": true, "parts": [{"label": "b", "weight": 1e9}]} | 400 | request-malformed | /weight
+            {"name": "a", "large": true, "parts": [{"label": "b", "weight": 1.5}]} | 400 | request-malformed | \
+            /parts/0/weight
+            {"name": "a", "large": true, "parts": [{"label": "b", "weight": "1"}]} | 400 | request-malformed | \
+            /parts/0/weight
+            {"name": "a", "large": true, "parts": [{"label": "b", "weight": [1]}]} | 400 | request-malformed | \
+            /parts/0/weight
+            {"name": "a", "large": true, "parts": [{"label": "b", "weight": 1e9}]} | 400 | request-malformed | \
+            /parts/0/weight
             {"name": "a", "large": true, "parts": [{"label": "b", "weight": 9999999999}]} | 400 | request-malformed | \
-            /weight
+            /parts/0/weight
             {"name": "a\\u0000", "large": true, "parts": []}                      | 422 | validation-failed | /name
             {"name": "a\\ud83d", "large": true, "parts": []}                      | 422 | validation-failed | /name
             {"name": "a\\u202eb", "large": true, "parts": []}                     | 422 | validation-failed | /name

@@ -54,6 +54,25 @@ class ThingsController {
     @Serdeable
     record NewThing(@NotBlank @Size(max = 40) @SingleLine String name, boolean large, List<@Valid Part> parts) {}
 
+    /** Lists and maps inside of each other. */
+    @Serdeable
+    record Nest(
+            @Nullable List<List<Integer>> rows,
+            @Nullable List<String> tags,
+            @Nullable Map<String, Integer> weights,
+            @Nullable Map<String, @Valid Part> parts,
+            @Nullable Map<String, List<@Valid Part>> shelves,
+            @Nullable List<@Valid Nest> nests,
+            @Nullable List<Kind> kinds,
+            @Nullable List<UUID> ids,
+            @Nullable Part part) {
+
+        enum Kind {
+            OPEN,
+            CLOSED
+        }
+    }
+
     @Serdeable
     record Thing(UUID id, String name) {}
 
@@ -114,6 +133,12 @@ class ThingsController {
             throw Refusal.conflict("thing-small", "Only large things are made here.");
         }
         return HttpResponse.created(new Thing(id, wanted.name()), URI.create("/api/docs/things/" + id));
+    }
+
+    @Access(Access.ANYBODY)
+    @Post("/nest")
+    Nest nest(@Valid @Body Nest nest) {
+        return nest;
     }
 
     @Access(Access.ANYBODY)

@@ -4,6 +4,7 @@ import dev.medley.catalog.bulk.CsvColumn.Kind;
 import dev.medley.catalog.groups.AttributeType;
 import dev.medley.kernel.PlainText;
 import dev.medley.kernel.SpreadsheetText;
+import dev.medley.kernel.TextLength;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -75,7 +76,7 @@ final class CsvRowReader {
         for (int i = 0; i < columns.size(); i++) {
             CsvColumn column = columns.get(i);
             String text = SpreadsheetText.unguarded(cells.get(i));
-            if (text.length() > ProductFileReader.LONGEST_TEXT || !PlainText.isStorable(text)) {
+            if (TextLength.codePoints(text) > ProductFileReader.LONGEST_TEXT || !PlainText.isStorable(text)) {
                 row.fault("/" + column.name(), "A cell has 20,000 characters at most, and no NUL.");
                 return row;
             }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.medley.kernel.PlainText;
+import dev.medley.kernel.TextLength;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -100,7 +101,7 @@ final class JsonProductReader implements ProductFileReader {
     }
 
     private static void requireText(String text, int number, JsonParser parser, List<ProductRowResult> faults) {
-        if (text.length() > LONGEST_TEXT || !PlainText.isStorable(text)) {
+        if (TextLength.codePoints(text) > LONGEST_TEXT || !PlainText.isStorable(text)) {
             String pointer =
                     parser.getParsingContext().pathAsPointer().toString().replaceFirst("^/\\d+", "");
             faults.add(ProductRowResult.failed(

@@ -1,11 +1,11 @@
 package dev.medley.identity.accounts;
 
+import dev.medley.kernel.MailableAddress;
 import dev.medley.kernel.Refusal;
-import dev.medley.mail.MailableAddress;
 import java.util.Locale;
 import java.util.Optional;
 
-/** An e-mail address. Two are the same when they differ in case only; whether one is real, only a mail to it can tell. */
+/** An e-mail address. Two are the same when they differ in case only, or in how the domain is written; whether one is real, only a mail to it can tell. */
 public record EmailAddress(String text) {
 
     /**
@@ -20,8 +20,7 @@ public record EmailAddress(String text) {
 
     /** The address that somebody typed, if it is one. */
     public static Optional<EmailAddress> parse(String typed) {
-        String text = typed.strip();
-        return MailableAddress.isMailable(text) ? Optional.of(new EmailAddress(text)) : Optional.empty();
+        return MailableAddress.parse(typed.strip()).map(EmailAddress::new);
     }
 
     /** The form in which addresses are compared. */

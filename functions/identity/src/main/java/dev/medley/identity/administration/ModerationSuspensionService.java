@@ -6,6 +6,7 @@ import dev.medley.identity.IdentityEvents.AccountActivated;
 import dev.medley.identity.IdentityEvents.AccountSuspended;
 import dev.medley.identity.accounts.ManagedAccountRepository;
 import dev.medley.identity.sessions.SessionEndService;
+import dev.medley.kernel.TextLength;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.UUID;
@@ -38,7 +39,7 @@ public class ModerationSuspensionService {
     @Transactional
     public void suspend(UUID accountId, UUID caseId, String reason) {
         String because = "Moderation, case " + caseId + ": " + reason;
-        if (accounts.suspendByModeration(accountId, because.substring(0, Math.min(LONGEST, because.length())))) {
+        if (accounts.suspendByModeration(accountId, TextLength.beginning(because, LONGEST))) {
             int _ = sessions.all(accountId, "account suspended");
             revocationCache.forget();
             outbox.announce(accountId, accountId, new AccountSuspended());

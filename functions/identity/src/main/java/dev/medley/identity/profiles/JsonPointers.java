@@ -1,5 +1,7 @@
 package dev.medley.identity.profiles;
 
+import dev.medley.kernel.TextLength;
+
 /** Names as parts of JSON pointers (RFC 6901). */
 final class JsonPointers {
 
@@ -9,7 +11,6 @@ final class JsonPointers {
 
     /** The name as one part of a pointer; a long one is cut, because a pointer is there to be read. */
     static String escape(String name) {
-        String shown = name.length() > LONGEST_SHOWN ? name.substring(0, LONGEST_SHOWN) : name;
-        return shown.replace("~", "~0").replace("/", "~1");
+        return TextLength.beginning(name, LONGEST_SHOWN).replace("~", "~0").replace("/", "~1");
     }
 }

@@ -1,5 +1,6 @@
 package dev.medley.identity.sessions;
 
+import dev.medley.kernel.TextLength;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,6 +60,6 @@ public record UserAgent(String text) {
         if (first.isEmpty() || first.toLowerCase(Locale.ROOT).equals("mozilla")) {
             return "Unknown device";
         }
-        return first.substring(0, Math.min(first.length(), LONGEST));
+        return TextLength.beginning(first, LONGEST);
     }
 }

@@ -3,8 +3,9 @@ package dev.medley.notifications.suppressions;
 import dev.medley.audit.AuditContext;
 import dev.medley.audit.AuditLog;
 import dev.medley.kernel.Ids;
+import dev.medley.kernel.MailableAddress;
 import dev.medley.kernel.Refusal;
-import dev.medley.mail.MailableAddress;
+import dev.medley.kernel.TextLength;
 import dev.medley.notifications.deliveries.DeliveryRepository;
 import dev.medley.notifications.suppressions.Feedback.Kind;
 import dev.medley.notifications.suppressions.Suppression.Reason;
@@ -93,9 +94,10 @@ public class SuppressionService {
     private Suppression suppression(String address, Reason reason, String detail, @Nullable UUID by) {
         return new Suppression(
                 Ids.next(clock),
-                address.strip().toLowerCase(Locale.ROOT),
+                MailableAddress.key(address.strip())
+                        .orElseGet(() -> address.strip().toLowerCase(Locale.ROOT)),
                 reason,
-                detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) : detail,
+                TextLength.beginning(detail, LONGEST_DETAIL),
                 by,
                 clock.instant());
     }

@@ -35,11 +35,12 @@ public final class MoonshineEmotion implements EmotionModel {
     @Override
     public EmotionReading read(Sound sound, IntConsumer progress) {
         Rate.require(sound);
-        float[] speech = voiceActivity.speechProbabilities(sound);
+        float[] speech = voiceActivity.speechProbabilities(sound, ProgressShare.ofFindingSpeech(progress));
         List<Span> passages = Passages.of(Segmentation.of(speech, sound.durationMs()));
         if (passages.isEmpty()) {
             return new EmotionReading(Map.of(), List.of(), Set.of(EmotionReading.Doubt.NO_SPEECH), model());
         }
+        IntConsumer reading = ProgressShare.ofReading(progress);
         List<EmotionReading.Span> timeline = new ArrayList<>();
         Hearing hearing = new Hearing();
         VoiceOverlap overlap = new VoiceOverlap();
@@ -56,7 +57,7 @@ public final class MoonshineEmotion implements EmotionModel {
                     passage,
                     classifier.labels(),
                     window -> classifier.logProbabilities(features.of(samples(sound, window)))));
-            progress.accept(100 * (i + 1) / passages.size());
+            reading.accept(100 * (i + 1) / passages.size());
         }
         Map<Emotion, Double> probabilities = hearing.probabilities();
         Set<EmotionReading.Doubt> doubts = Doubts.of(sound, speech, probabilities, hearing.strangeness());

@@ -62,14 +62,16 @@ public final class MoonshineTranscriber implements Transcriber {
             throw new ModelFailure(ModelFailure.Kind.UNSUPPORTED, "Only English can be transcribed, not " + language);
         }
         List<Segment> segments = new ArrayList<>();
-        List<Span> spans = Segmentation.of(voiceActivity.speechProbabilities(sound), sound.durationMs());
+        float[] speech = voiceActivity.speechProbabilities(sound, ProgressShare.ofFindingSpeech(progress));
+        List<Span> spans = Segmentation.of(speech, sound.durationMs());
+        IntConsumer reading = ProgressShare.ofReading(progress);
         for (int i = 0; i < spans.size(); i++) {
             long limit = i + 1 < spans.size() ? spans.get(i + 1).startMs() : sound.durationMs();
             Segment segment = endedByVoice(read(sound, spans.get(i)), sound, limit);
             if (!segment.text().isEmpty()) {
                 segments.add(segment);
             }
-            progress.accept(100 * (i + 1) / spans.size());
+            reading.accept(100 * (i + 1) / spans.size());
         }
         String text = segments.stream().map(Segment::text).collect(Collectors.joining(" "));
         return new RecognizedSpeech(text, language(language, confidence(segments)), List.copyOf(segments), model());

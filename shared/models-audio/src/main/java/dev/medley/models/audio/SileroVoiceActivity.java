@@ -13,6 +13,7 @@ import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.IntConsumer;
 
 /** Silero VAD 5: a small recurrent network that reads 512 samples at a time, and the 64 before them. */
 public final class SileroVoiceActivity implements VoiceActivityModel {
@@ -36,11 +37,14 @@ public final class SileroVoiceActivity implements VoiceActivityModel {
     }
 
     @Override
-    public float[] speechProbabilities(Sound sound) {
+    public float[] speechProbabilities(Sound sound, IntConsumer progress) {
         Rate.require(sound);
         return session.use(open -> {
             try (Hearing hearing = new Hearing(open, sound.durationMs())) {
-                sound.forEachPart(hearing::add);
+                sound.forEachPart(part -> {
+                    hearing.add(part);
+                    progress.accept(hearing.percent());
+                });
                 return hearing.probabilities();
             } catch (OrtException broken) {
                 throw Onnx.failure(broken);
@@ -57,10 +61,12 @@ public final class SileroVoiceActivity implements VoiceActivityModel {
         private final OnnxTensor memory;
         private final OnnxTensor rate;
         private final float[] probabilities;
+        private final long durationMs;
         private int frames;
 
         Hearing(OrtSession session, long durationMs) throws OrtException {
             this.session = session;
+            this.durationMs = durationMs;
             input = OnnxTensor.createTensor(Onnx.environment(), window, new long[] {1, CONTEXT + FRAME});
             memory = OnnxTensor.createTensor(Onnx.environment(), state, STATE_SHAPE);
             rate = OnnxTensor.createTensor(
@@ -93,6 +99,10 @@ public final class SileroVoiceActivity implements VoiceActivityModel {
             } catch (OrtException broken) {
                 throw Onnx.failure(broken);
             }
+        }
+
+        int percent() {
+            return (int) Math.min(100, 100L * frames * FRAME_MS / Math.max(1, durationMs));
         }
 
         float[] probabilities() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.medley.sound.Pcm;
 import dev.medley.sound.Sound;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,28 @@ class SileroVoiceActivityTest {
             assertThat(models.voiceActivity().speechProbabilities(silence)).hasSize(9375);
             assertThat(models.transcriber().transcribe(silence, null).text()).isEmpty();
             assertThat(models.emotion().read(silence).probabilities()).isEmpty();
+        }
+    }
+
+    /** Who waits for an hour of silence sees that something happens. */
+    @Test
+    void progressMovesWhereNobodySpeaks() {
+        try (AudioModels models = new AudioModels(InstantSource.system())) {
+            LongSound silence = new LongSound(300_000);
+            List<Integer> found = new ArrayList<>();
+            assertThat(models.voiceActivity().speechProbabilities(silence, found::add))
+                    .hasSize(9375);
+            assertThat(found).containsExactly(20, 40, 60, 80, 100);
+            List<Integer> transcribed = new ArrayList<>();
+            assertThat(models.transcriber()
+                            .transcribe(silence, null, transcribed::add)
+                            .text())
+                    .isEmpty();
+            assertThat(transcribed).containsExactly(4, 8, 12, 16, 20);
+            List<Integer> predicted = new ArrayList<>();
+            assertThat(models.emotion().read(silence, predicted::add).probabilities())
+                    .isEmpty();
+            assertThat(predicted).containsExactly(4, 8, 12, 16, 20);
         }
     }
 }

@@ -1,13 +1,13 @@
 package dev.medley.chat.collections.web;
 
 import dev.medley.chat.collections.CollectionRole;
+import dev.medley.http.Mailable;
+import dev.medley.kernel.MailableAddress;
 import dev.medley.kernel.Refusal;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
         description = "Somebody to share with: an account, or whoever has an address")
 record NewCollectionMember(
         @Nullable UUID accountId,
-        @Nullable @Email @Size(max = 254) String email,
+        @Nullable @Mailable @Size(max = 254) String email,
         @NotNull @Schema(description = "editor or reader") CollectionRole role) {
 
     void require() {
@@ -29,6 +29,6 @@ record NewCollectionMember(
 
     @Nullable
     String address() {
-        return email == null ? null : email.strip().toLowerCase(Locale.ROOT);
+        return email == null ? null : MailableAddress.key(email.strip()).orElse(null);
     }
 }

@@ -11,6 +11,7 @@ import dev.medley.http.PageView;
 import dev.medley.http.Problems;
 import dev.medley.http.VersionedResponse;
 import dev.medley.kernel.PageRequest;
+import dev.medley.kernel.PlainText;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -87,8 +88,7 @@ class ContentHistoryController {
     @ApiResponse(responseCode = "200", description = "The version")
     @Problems({"content-not-yours", "content-unknown", "version-name-taken", "content-version-unknown"})
     ContentVersionView name(UUID id, int number, @Valid @Body ContentVersionName request, Caller caller) {
-        return ContentVersionView.of(
-                history.name(caller, id, number, request.name().strip()));
+        return ContentVersionView.of(history.name(caller, id, number, PlainText.uniqueName(request.name())));
     }
 
     @Delete("/{number}/name")

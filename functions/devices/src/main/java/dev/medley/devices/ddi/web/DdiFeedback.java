@@ -2,6 +2,7 @@ package dev.medley.devices.ddi.web;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.medley.devices.rollouts.ActionFeedback;
+import dev.medley.kernel.TextLength;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -47,7 +48,7 @@ record DdiFeedback(@NotNull @Valid DdiStatus status) {
                 ? List.of()
                 : details.stream()
                         .map(String::valueOf)
-                        .map(text -> text.length() <= LONGEST ? text : text.substring(0, LONGEST))
+                        .map(text -> TextLength.beginning(text, LONGEST))
                         .toList();
     }
 }

@@ -17,6 +17,7 @@ import dev.medley.http.Problems;
 import dev.medley.http.SingleLine;
 import dev.medley.http.VersionedResponse;
 import dev.medley.kernel.PageRequest;
+import dev.medley.kernel.PlainText;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -125,7 +126,9 @@ class GroupsController {
 
         GroupDraft draft() {
             return new GroupDraft(
-                    name.strip(), Objects.requireNonNullElse(description, "").strip(), filter);
+                    PlainText.uniqueName(name),
+                    Objects.requireNonNullElse(description, "").strip(),
+                    filter);
         }
     }
 }

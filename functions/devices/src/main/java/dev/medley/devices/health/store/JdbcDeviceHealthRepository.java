@@ -9,6 +9,7 @@ import dev.medley.devices.health.ErrorReport.ErrorKind;
 import dev.medley.devices.registry.Device;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
+import dev.medley.kernel.TextLength;
 import dev.medley.storage.JsonCodec;
 import dev.medley.storage.Row;
 import dev.medley.storage.SortKeys;
@@ -80,9 +81,7 @@ class JdbcDeviceHealthRepository implements DeviceHealthRepository {
 
     @Override
     public ErrorGroup add(Device device, ErrorReport report, UUID groupId, UUID occurrenceId, Instant now) {
-        String title = report.message().length() <= LONGEST_TITLE
-                ? report.message()
-                : report.message().substring(0, LONGEST_TITLE);
+        String title = TextLength.beginning(report.message(), LONGEST_TITLE);
         ErrorGroup group = sql.query("""
                 insert into devices.error_group as g (id, fingerprint, kind, title, occurrences, first_version, last_version,
                     first_seen_at, last_seen_at)

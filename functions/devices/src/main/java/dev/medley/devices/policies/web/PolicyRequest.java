@@ -4,6 +4,7 @@ import dev.medley.devices.policies.DevicePolicy;
 import dev.medley.devices.policies.DevicePolicy.Remediation;
 import dev.medley.devices.registry.SoftwareVersion;
 import dev.medley.http.SingleLine;
+import dev.medley.kernel.PlainText;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
@@ -39,7 +40,7 @@ record PolicyRequest(
     DevicePolicy policy() {
         return new DevicePolicy(
                 new UUID(0, 0),
-                name.strip(),
+                PlainText.uniqueName(name),
                 groupId,
                 SoftwareVersion.of(Objects.requireNonNullElse(minimumVersion, "")),
                 Objects.requireNonNullElse(settings, Map.of()),

@@ -15,6 +15,7 @@ import dev.medley.http.Problems;
 import dev.medley.http.SingleLine;
 import dev.medley.http.VersionedResponse;
 import dev.medley.kernel.PageRequest;
+import dev.medley.kernel.PlainText;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -129,7 +130,14 @@ class RunbooksController {
 
         Runbook runbook() {
             return new Runbook(
-                    new UUID(0, 0), name.strip(), trigger, steps, cooldownMinutes, enabled, 1, Instant.EPOCH);
+                    new UUID(0, 0),
+                    PlainText.uniqueName(name),
+                    trigger,
+                    steps,
+                    cooldownMinutes,
+                    enabled,
+                    1,
+                    Instant.EPOCH);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.medley.http.Idempotent;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
 import dev.medley.kernel.PageRequest;
+import dev.medley.kernel.PlainText;
 import dev.medley.moderation.cases.ActionTemplate;
 import dev.medley.moderation.cases.ActionTemplateRepository;
 import dev.medley.moderation.cases.ActionTemplateService;
@@ -46,7 +47,7 @@ class ActionTemplatesController {
     HttpResponse<ActionTemplateView> create(@Valid @Body NewActionTemplate request, AuditContext context) {
         ActionTemplate template = service.create(
                 context,
-                request.name().strip(),
+                PlainText.uniqueName(request.name()),
                 request.action(),
                 request.reason().strip(),
                 request.guidelineId());

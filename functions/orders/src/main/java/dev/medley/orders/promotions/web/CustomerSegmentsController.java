@@ -6,6 +6,7 @@ import dev.medley.http.Idempotent;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
 import dev.medley.kernel.PageRequest;
+import dev.medley.kernel.PlainText;
 import dev.medley.orders.promotions.CustomerSegment;
 import dev.medley.orders.promotions.CustomerSegmentRepository;
 import dev.medley.orders.promotions.CustomerSegmentService;
@@ -46,7 +47,7 @@ class CustomerSegmentsController {
     @ApiResponse(responseCode = "201", description = "The segment")
     @Problems({"currency-invalid", "segment-exists", "segment-invalid"})
     HttpResponse<CustomerSegmentView> create(@Valid @Body NewCustomerSegment request, AuditContext context) {
-        CustomerSegment segment = service.create(context, request.name().strip(), request.rules());
+        CustomerSegment segment = service.create(context, PlainText.uniqueName(request.name()), request.rules());
         return HttpResponse.created(
                 CustomerSegmentView.of(segment), URI.create("/api/promotions/segments/" + segment.id()));
     }

@@ -1,13 +1,14 @@
 package dev.medley.social.profiles.web;
 
+import dev.medley.http.Mailable;
 import dev.medley.http.MultiLine;
 import dev.medley.http.SingleLine;
+import dev.medley.kernel.MailableAddress;
 import dev.medley.kernel.Money;
 import dev.medley.social.profiles.MediaKit;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -22,7 +23,7 @@ record MediaKitBody(
         @NotNull @Size(max = 1000) @MultiLine @Schema(description = "Whom they reach, in their own words")
         String audience,
 
-        @Nullable @Size(max = 254) @Email String contactEmail,
+        @Nullable @Size(max = 254) @Mailable String contactEmail,
         @NotNull @Size(max = 20) List<@NotNull @Valid RateBody> rates) {
 
     /** What something costs. */
@@ -36,7 +37,13 @@ record MediaKitBody(
         List<MediaKit.Rate> all = rates.stream()
                 .map(rate -> new MediaKit.Rate(rate.title(), rate.price()))
                 .toList();
-        return new MediaKit(summary.strip(), audience.strip(), contactEmail, all);
+        return new MediaKit(summary.strip(), audience.strip(), address(), all);
+    }
+
+    private @Nullable String address() {
+        return contactEmail == null
+                ? null
+                : MailableAddress.parse(contactEmail.strip()).orElse(null);
     }
 
     static MediaKitBody of(MediaKit kit) {
