@@ -30,8 +30,8 @@ class CodeRulesTest {
     /** What calls this system itself, to measure, show or test it, is no request to the outside. */
     @Test
     void requestsToTheOutsideAreGuarded() {
-        FunctionRules.requestsToTheOutsideAreGuarded.check(without(
-                "dev.medley.outbound..", "dev.medley.bench..", "dev.medley.demo..", "dev.medley.testkit.."));
+        FunctionRules.requestsToTheOutsideAreGuarded.check(
+                without("dev.medley.outbound..", "dev.medley.bench..", "dev.medley.demo..", "dev.medley.testkit.."));
     }
 
     private static JavaClasses without(String... packages) {

@@ -34,7 +34,7 @@ final class Codec implements AutoCloseable {
     static final String ALLOWED = "pcm_u8,pcm_s8,pcm_s16le,pcm_s16be,pcm_s24le,pcm_s24be,pcm_s32le,pcm_s32be,pcm_s64le,"
             + "pcm_f32le,pcm_f32be,pcm_f64le,pcm_f64be,pcm_alaw,pcm_mulaw,"
             + "adpcm_ms,adpcm_ima_wav,adpcm_ima_qt,adpcm_yamaha,adpcm_g722,adpcm_g726,adpcm_g726le,gsm,gsm_ms,"
-            + "amrnb,amrwb,speex,flac,mp2,mp2float,mp3,mp3float,vorbis,opus,aac,alac";
+            + "amrnb,amrwb,flac,mp2,mp2float,mp3,mp3float,vorbis,opus,aac,alac";
 
     private static final Set<String> ALLOWED_NAMES = Set.of(ALLOWED.split(","));
     /** More than any codec puts in a frame (FLAC: 65,535). */
