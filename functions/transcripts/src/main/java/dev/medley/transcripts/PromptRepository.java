@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** All versions of what models are told, and the texts that they are tried on. */
 public interface PromptRepository extends CurrentPrompt {
 
+    /** Makes others who change prompts or the texts to try them on wait until this transaction is over. */
+    void lock();
+
     /** Adds the next version, and gives its number. */
     int add(String guidance, String note, UUID accountId, Instant now);
 

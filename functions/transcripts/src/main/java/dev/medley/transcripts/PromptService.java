@@ -74,6 +74,7 @@ public class PromptService {
 
     @Transactional
     public PromptCase addCase(String name, String text, List<String> facts) {
+        prompts.lock();
         if (prompts.cases().size() >= MOST_CASES) {
             throw Refusal.conflict("prompt-cases-full", "There are " + MOST_CASES + " texts; remove some first.");
         }

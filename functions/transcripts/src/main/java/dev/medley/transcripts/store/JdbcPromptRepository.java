@@ -57,8 +57,13 @@ class JdbcPromptRepository implements PromptRepository {
     }
 
     @Override
-    public int add(String guidance, String note, UUID accountId, Instant now) {
+    public void lock() {
         sql.lock("transcripts.prompt");
+    }
+
+    @Override
+    public int add(String guidance, String note, UUID accountId, Instant now) {
+        lock();
         return sql.query("""
                 insert into transcripts.prompt (number, id, guidance, note, created_by, created_at)
                 select max(number) + 1, :id, :guidance, :note, :accountId, :now from transcripts.prompt

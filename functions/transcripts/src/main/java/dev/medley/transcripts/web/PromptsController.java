@@ -7,6 +7,7 @@ import dev.medley.http.Idempotent;
 import dev.medley.http.MultiLine;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
+import dev.medley.http.SingleLine;
 import dev.medley.jobs.AcceptedJob;
 import dev.medley.kernel.PageRequest;
 import dev.medley.transcripts.PromptRepository;
@@ -64,7 +65,7 @@ class PromptsController {
 
     @Serdeable
     record NewPromptCase(
-            @NotBlank @Size(max = 200) String name,
+            @NotBlank @Size(max = 200) @SingleLine String name,
             @NotBlank @Size(max = 50_000) String text,
 
             @NotEmpty
