@@ -40,6 +40,8 @@ create table meals.meal (
     -- Names of ingredients that nobody knows the allergens of.
     unknown_ingredients text[] not null,
     ingredient_ids uuid[] not null,
+    -- The names of ingredients that each line may mean, known or not.
+    names text[] not null,
     nutrition jsonb not null,
     -- Of a serving; null where it is not known of all ingredients.
     energy_kcal numeric,
@@ -72,8 +74,8 @@ create index meal_by_words on meals.meal using gin (words) where deleted_at is n
 -- Serves: filters by diets and by ingredients, and meals of an ingredient that changes.
 create index meal_by_diet on meals.meal using gin (diets) where deleted_at is null;
 create index meal_by_ingredient on meals.meal using gin (ingredient_ids);
--- Serves: meals of unknown ingredients that become known.
-create index meal_by_unknown on meals.meal using gin (unknown_ingredients);
+-- Serves: meals that may mean an ingredient that is added or gets a name.
+create index meal_by_name on meals.meal using gin (names);
 -- Serves: the list of published meals in each order.
 create index meal_by_age on meals.meal (created_at, id) where status = 'published' and deleted_at is null;
 create index meal_by_id on meals.meal (id desc) where status = 'published' and deleted_at is null;
@@ -127,11 +129,10 @@ create function meals.count_terms() returns void language sql as $$
         group by word) counted
 $$;
 
--- Meals of an ingredient that has changed are derived anew soon; what it has of allergens they have at once. Meals that name
--- it and did not know it are derived anew too.
+-- Meals of an ingredient that has changed, and those that may mean it by one of its names, are derived anew soon; what it has of
+-- allergens they have at once.
 create function meals.note_ingredient(changed uuid, has text[], known_as text[]) returns void language sql as $$
     update meals.meal set stale = true,
         allergens = array(select distinct a from unnest(allergens || has) as a order by a)
-    where ingredient_ids @> array[changed];
-    update meals.meal set stale = true where unknown_ingredients && known_as;
+    where ingredient_ids @> array[changed] or names && known_as;
 $$;

@@ -1,5 +1,6 @@
 package dev.medley.meals;
 
+import static dev.medley.meals.Kitchen.INGREDIENTS;
 import static dev.medley.meals.Kitchen.MEALS;
 import static dev.medley.meals.Kitchen.line;
 import static dev.medley.meals.Kitchen.meal;
@@ -53,6 +54,31 @@ class AllergenFilterTest {
     }
 
     private record Made(UUID id, Set<String> holds, boolean unknown) {}
+
+    @Test
+    void anIngredientThatIsAddedCountsForMealsThatNameItAndWereUnderstoodOtherwise() {
+        String word = unique("cookie");
+        known(word, List.of());
+        UUID id = kitchen.add(meal("Biscuits", Map.of("ingredients", List.of(line(word + "s", 10, "g")))))
+                .id();
+        assertThat(kitchen.api().get("/api/meals/" + id).is(200).at("/allergens"))
+                .isEmpty();
+
+        known(word + "s", List.of("nuts"));
+
+        assertThat(kitchen.api()
+                        .get("/api/meals/" + id)
+                        .is(200)
+                        .at("/allergens")
+                        .toString())
+                .contains("nuts");
+    }
+
+    private void known(String name, List<String> allergens) {
+        kitchen.admin()
+                .post(INGREDIENTS, Map.of("name", name, "allergens", allergens, "origin", "plant"))
+                .is(201);
+    }
 
     /** A meal of some known ingredients, some unknown ones, and some allergens that its author names. */
     private Made random(String word, List<String> known) {

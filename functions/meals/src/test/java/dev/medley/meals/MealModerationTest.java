@@ -64,6 +64,10 @@ class MealModerationTest {
         assertThat(announced("meal.withdrawn", id)).isEqualTo(1);
         assertThat(Rows.texts("select readers from meals.pub_moderated where id = ?", id))
                 .containsExactly("author");
+        api.patch(path, Map.of("title", "Judged anew")).is(200);
+        assertThat(api.patch(path, Map.of("title", "Judged once more")).is(200).text("/moderation"))
+                .isEqualTo("held");
+        function.api().get(path).isProblem(404, "meal-unknown");
         decide(id, "release");
         function.api().get(path).is(200);
         assertThat(Rows.texts("select readers || reach from meals.pub_moderated where id = ?", id))

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @FunctionTest("meals")
 class MealPlansTest {
@@ -115,6 +117,18 @@ class MealPlansTest {
         api.put(list + "/" + lentils, Map.of("checked", false)).is(200);
         assertThat(texts(api.get(list).is(200), "/items", "/checked")).containsExactly("false", "false");
         api.put(list + "/nothing", Map.of("checked", true)).isProblem(404, "shopping-item-unknown");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999-01-01", "+10000-01-01", "0000-01-01", "-0001-01-01", "2026-02-30", "20261207"})
+    void aDayIsOneOfACalendar(String day) {
+        api.post(PLANS, Map.of("name", "Week", "startsOn", day, "days", 7)).isProblem(422, "validation-failed");
+        assertThat(api.get(PLANS).is(200).at("/items")).isEmpty();
+    }
+
+    @Test
+    void aDayIsNoNumber() {
+        api.post(PLANS, Map.of("name", "Week", "startsOn", -1, "days", 7)).isProblem(422, "validation-failed");
     }
 
     @Test

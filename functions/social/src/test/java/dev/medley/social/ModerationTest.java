@@ -65,9 +65,17 @@ class ModerationTest {
         assertThat(amy.read(post).text("/moderation")).isEqualTo("held");
         ben.read(post).isProblem(404, "post-unknown");
         assertThat(Member.events("post.held", amy.id())).hasSize(1);
+        amy.api()
+                .patch("/api/posts/" + post, Map.of("body", "Written anew while held"))
+                .is(200);
+        assertThat(Member.events("post.held", amy.id())).hasSize(2);
         UUID open = ben.post("Open");
-        amy.comment(open, "Held too");
+        UUID comment = amy.comment(open, "Held too");
         assertThat(Member.events("comment.held", amy.id())).hasSize(1);
+        amy.api()
+                .patch("/api/comments/" + comment, Map.of("body", "Other words"))
+                .is(200);
+        assertThat(Member.events("comment.held", amy.id())).hasSize(2);
         assertThat(Member.events("comment.added", ben.id())).isEmpty();
         assertThat(ben.read(open).at("/comments").asInt()).isZero();
         assertThat(Rows.texts("select readers from social.pub_moderated where id = ?", post))

@@ -76,6 +76,14 @@ class StrictScalars {
         };
     }
 
+    @Singleton
+    Deserializer<LocalDate> dates() {
+        return (decoder, _, _) -> {
+            JsonNode node = decoder.decodeNode();
+            return FieldRefusedException.wrap(() -> date(node.isString() ? node.getStringValue() : ""));
+        };
+    }
+
     /** Whether it is a time as JSON has it. */
     static boolean isTime(String text) {
         return read(text).isPresent();
@@ -87,11 +95,17 @@ class StrictScalars {
             return false;
         }
         try {
-            LocalDate _ = LocalDate.parse(text);
-            return true;
+            return LocalDate.parse(text).getYear() > 0;
         } catch (DateTimeException _) {
             return false;
         }
+    }
+
+    private static LocalDate date(String text) {
+        if (!isDate(text)) {
+            throw Refusal.invalid("validation-failed", "", "A date reads like 2026-11-28.");
+        }
+        return LocalDate.parse(text);
     }
 
     private static Instant time(String text) {

@@ -31,6 +31,9 @@ public interface MealRepository {
     /** Keeps it as it is now; its version is another row where that has grown. */
     void change(Meal meal, int formerVersion, @Nullable Integer restoredFrom);
 
+    /** Notes what a moderator has decided; nothing that its author wrote is different. */
+    void moderate(UUID id, MealModeration moderation);
+
     /** Keeps what follows of it, which does not count as a change of its author's. */
     void keepFacts(Meal meal);
 

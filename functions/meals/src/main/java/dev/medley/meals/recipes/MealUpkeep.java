@@ -71,8 +71,8 @@ public class MealUpkeep {
                     new MealState(state.status(), state.visibility(), moderation),
                     meal.document(),
                     meal.facts(),
-                    clock.instant());
-            repository.change(moderated, meal.version(), null);
+                    meal.updatedAt());
+            repository.moderate(id, moderation);
             announcements.announce(meal, moderated);
         });
     }

@@ -44,7 +44,8 @@ class MealWriting {
         ExaminedText examined = isRead && isWritten
                 ? texts.examine(meal.accountId(), wanted.document())
                 : new ExaminedText(wanted.document(), false, List.of());
-        boolean isHeld = examined.held() || (isRead && isWritten && state.moderation() == MealModeration.HIDDEN);
+        // What is held or hidden waits for a moderator, whatever becomes of its text.
+        boolean isHeld = examined.held() || (isRead && isWritten && state.moderation() != MealModeration.CLEAR);
         MealModeration moderation =
                 isRead && isWritten ? (isHeld ? MealModeration.HELD : MealModeration.CLEAR) : state.moderation();
         MealFacts facts = examined.document().equals(wanted.document())

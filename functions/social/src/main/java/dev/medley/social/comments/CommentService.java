@@ -107,17 +107,17 @@ public class CommentService {
         Comment present = own(accountId, id);
         VersionCheck.require(ifMatch, present.version());
         WrittenText.Checked checked = check(accountId, body);
-        boolean isHeld =
-                present.moderation() == ModerationState.VISIBLE && checked.moderation() == ModerationState.HELD;
-        Comment changed =
-                present.saying(checked.text(), isHeld ? ModerationState.HELD : present.moderation(), clock.instant());
+        ModerationState moderation =
+                present.moderation() == ModerationState.VISIBLE ? checked.moderation() : present.moderation();
+        Comment changed = present.saying(checked.text(), moderation, clock.instant());
         if (!present.body().equals(changed.body())) {
             repository.keep(id, present.version(), present.body(), clock.instant());
             repository.change(changed);
             notices.mention(changed, accountId);
-        }
-        if (isHeld) {
-            notices.held(changed, accountId, checked.categories());
+            // Whoever decides on it decides on what it says now.
+            if (moderation == ModerationState.HELD) {
+                notices.held(changed, accountId, checked.categories());
+            }
         }
         return find(accountId, id);
     }

@@ -87,19 +87,19 @@ public class PostService {
         VersionCheck.require(ifMatch, present.version());
         PostContent content = change.apply(present.content());
         WrittenText.Checked checked = check(accountId, content);
-        boolean isHeld =
-                present.moderation() == ModerationState.VISIBLE && checked.moderation() == ModerationState.HELD;
-        Post changed = present.saying(
-                content.saying(checked.text()), isHeld ? ModerationState.HELD : present.moderation(), publisher.now());
-        if (present.isPublished()
-                && !present.content().body().equals(changed.content().body())) {
+        ModerationState moderation =
+                present.moderation() == ModerationState.VISIBLE ? checked.moderation() : present.moderation();
+        Post changed = present.saying(content.saying(checked.text()), moderation, publisher.now());
+        boolean isReworded = !present.content().body().equals(changed.content().body());
+        if (present.isPublished() && isReworded) {
             repository.keep(id, present.version(), present.content().body(), publisher.now());
         }
         repository.change(changed);
         if (changed.isPublished()) {
             announcements.index(changed);
         }
-        if (isHeld && changed.isPublished()) {
+        // Whoever decides on it decides on what it says now.
+        if (isReworded && moderation == ModerationState.HELD && changed.isPublished()) {
             announcements.held(changed, checked.categories());
         }
         return changed;

@@ -72,10 +72,10 @@ public class InfluencerService {
             requireFree(text.handle());
             requirePatience(present);
         }
-        WrittenText.Checked checked = check(accountId, text);
-        ModerationState moderation =
-                present.moderation() == ModerationState.VISIBLE ? checked.moderation() : present.moderation();
-        if (!repository.change(present.changed(said(text, checked), moderation, clock.instant()))) {
+        boolean isReworded = !text.displayName().equals(present.text().displayName())
+                || !text.bio().equals(present.text().bio());
+        ProfileText said = isReworded ? said(text, check(accountId, text)) : text;
+        if (!repository.change(present.changed(said, present.moderation(), clock.instant()))) {
             throw taken();
         }
         return own(accountId);

@@ -84,9 +84,9 @@ class JdbcMealRepository implements MealRepository {
         int _ = bindings.all(sql.query("""
                 insert into meals.meal (id, account_id, slug, status, visibility, moderation, document, title, language,
                     cuisine, servings, minutes, price, currency, diets, allergens, unknown_ingredients, ingredient_ids,
-                    nutrition, energy_kcal, protein_grams, words, version, published_at, created_at, updated_at)
+                    names, nutrition, energy_kcal, protein_grams, words, version, published_at, created_at, updated_at)
                 values (:id, :accountId, :slug, :status, :visibility, :moderation, :document, :title, :language, :cuisine,
-                    :servings, :minutes, :price, :currency, :diets, :allergens, :unknown, :ingredientIds, :nutrition,
+                    :servings, :minutes, :price, :currency, :diets, :allergens, :unknown, :ingredientIds, :names, :nutrition,
                     :energy, :protein,
                     setweight(to_tsvector(search.text_configuration(:language), :title), 'A')
                         || setweight(to_tsvector('pg_catalog.simple', :title), 'A')
@@ -106,7 +106,7 @@ class JdbcMealRepository implements MealRepository {
                 update meals.meal set status = :status, visibility = :visibility, moderation = :moderation,
                     document = :document, title = :title, language = :language, cuisine = :cuisine, servings = :servings,
                     minutes = :minutes, price = :price, currency = :currency, diets = :diets, allergens = :allergens,
-                    unknown_ingredients = :unknown, ingredient_ids = :ingredientIds, nutrition = :nutrition,
+                    unknown_ingredients = :unknown, ingredient_ids = :ingredientIds, names = :names, nutrition = :nutrition,
                     energy_kcal = :energy, protein_grams = :protein,
                     words = setweight(to_tsvector(search.text_configuration(:language), :title), 'A')
                         || setweight(to_tsvector('pg_catalog.simple', :title), 'A')
@@ -117,6 +117,14 @@ class JdbcMealRepository implements MealRepository {
         if (meal.version() > formerVersion) {
             addVersion(meal, restoredFrom);
         }
+    }
+
+    @Override
+    public void moderate(UUID id, MealModeration moderation) {
+        sql.query("update meals.meal set moderation = :moderation where id = :id")
+                .with("moderation", moderation)
+                .with("id", id)
+                .update();
     }
 
     private void addVersion(Meal meal, @Nullable Integer restoredFrom) {

@@ -2,6 +2,7 @@ package dev.medley.meals.recipes.store;
 
 import dev.medley.kernel.Money;
 import dev.medley.meals.ingredients.Allergen;
+import dev.medley.meals.ingredients.IngredientNames;
 import dev.medley.meals.ingredients.Nutrition;
 import dev.medley.meals.recipes.Diet;
 import dev.medley.meals.recipes.Meal;
@@ -33,6 +34,7 @@ class MealBindings {
                 .with("visibility", meal.state().visibility())
                 .with("moderation", meal.state().moderation())
                 .with("document", json.write(document))
+                .with("names", names(document))
                 .with("title", document.title())
                 .with("language", document.language())
                 .with("cuisine", document.cuisine())
@@ -53,6 +55,13 @@ class MealBindings {
                 + "\n"
                 + (meal.document().cuisine() == null ? "" : meal.document().cuisine())
                 + "\n" + meal.facts().diets().stream().map(Diet::label).collect(Collectors.joining("\n"));
+    }
+
+    private static String[] names(MealDocument document) {
+        return document.ingredients().stream()
+                .flatMap(line -> IngredientNames.candidates(line.name()).stream())
+                .distinct()
+                .toArray(String[]::new);
     }
 
     Query facts(Query query, MealFacts facts) {

@@ -181,8 +181,10 @@ class JdbcPostRepository implements PostRepository {
     public boolean isReferable(UUID accountId, PostReference reference) {
         Query query = switch (reference.kind()) {
             case MEAL -> sql.query("""
-                        select from meals.pub_meal where id = :id and status = 'published'
-                            and (visibility = 'everyone' or account_id = :accountId)""").with("accountId", accountId);
+                        select from meals.pub_meal m where m.id = :id and m.status = 'published'
+                            and (m.visibility = 'everyone' or m.account_id = :accountId)
+                            and not exists (select from social.apart a
+                                where a.account_id = :accountId and a.other_id = m.account_id)""").with("accountId", accountId);
             case PRODUCT -> sql.query("select from catalog.pub_variant where product_id = :id and sellable");
             case RECORDING -> sql.query("""
                         select from audio.pub_recordings

@@ -29,7 +29,9 @@ final class PostRows {
                 when 'product' then (select v.product_title from catalog.pub_variant v
                     where v.product_id = p.reference_id and v.sellable limit 1)
                 when 'meal' then (select m.title from meals.pub_meal m where m.id = p.reference_id
-                    and m.status = 'published' and (m.visibility = 'everyone' or m.account_id = :reader))
+                    and m.status = 'published' and (m.visibility = 'everyone' or m.account_id = :reader)
+                    and not exists (select from social.apart a
+                        where a.account_id = :reader and a.other_id = m.account_id))
                 end as reference_title,
             coalesce(t.likes, 0) - (select count(*) from social.apart a
                 join social.post_like l on l.post_id = p.id and l.account_id = a.other_id

@@ -7,9 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 
 @Serdeable
-@Schema(
-        name = "NewPostReference",
-        description = "A thing that a post shows: a meal or product that is there, or a recording of one's own")
+@Schema(description = "A thing that a post shows: a meal or product that is there, or a recording of one's own")
 record PostReferenceBody(
         @NotNull PostReference.Kind kind, @NotNull UUID id) {
 

@@ -16,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 @Serdeable
-@Schema(name = "MediaKit", description = "What companies ask of an influencer before they work together")
+@Schema(description = "What companies ask of an influencer before they work together")
 record MediaKitBody(
         @NotNull @Size(max = 2000) @MultiLine String summary,
 
