@@ -5,6 +5,7 @@ import dev.medley.kernel.PageRequest;
 import dev.medley.kernel.PageRequest.Sort;
 import dev.medley.meals.recipes.Meal;
 import dev.medley.meals.recipes.MealDocument;
+import dev.medley.meals.recipes.MealModeration;
 import dev.medley.meals.recipes.MealRepository;
 import dev.medley.meals.recipes.MealSight;
 import dev.medley.meals.recipes.MealVersion;
