@@ -17,9 +17,11 @@ class SchemaRulesTest {
     private static final List<String> NEVER_LOOKED_FOR = List.of(
             "devices.artifact artifact_key",
             "devices.rollout rollout_undoes",
-            "flags.change change_targeting",
+            "flags.automation automation_targeting",
+                        "flags.change change_targeting",
             "flags.evaluation_count evaluation_count_environment",
-            "flags.targeting targeting_environment",
+            "flags.experiment experiment_targeting",
+                        "flags.targeting targeting_environment",
             "orders.affiliate_click affiliate_click_link",
             "orders.affiliate_referral affiliate_referral_link",
             "orders.reservation reservation_level",

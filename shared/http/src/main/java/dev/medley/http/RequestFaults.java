@@ -106,8 +106,13 @@ final class RequestFaults {
 
     /** What is said of a value whose kind is another, such as a text where a number is to be. */
     static Refusal wrongKind(String name, String pointer) {
-        String detail = (TYPE_VARIABLE.matcher(name).matches() ? "A value" : name) + WRONG_KIND;
+        String detail = (isType(name) ? "A value" : name) + WRONG_KIND;
         return new Refusal(Refusal.Kind.MALFORMED, "request-malformed", detail, List.of(new Fault(pointer, detail)));
+    }
+
+    /** Items of lists, and what is read before it becomes a constant, have no name but that of their type. */
+    private static boolean isType(String name) {
+        return TYPE_VARIABLE.matcher(name).matches() || name.contains(".");
     }
 
     /** What is said of a text that no database can hold. */
