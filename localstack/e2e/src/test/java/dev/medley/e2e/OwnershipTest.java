@@ -21,7 +21,7 @@ class OwnershipTest {
     private static final List<String> CEREMONIES = List.of(
             "/api/auth/passkeys/", "/api/auth/identities/", "/api/reviews/", "/api/returns/", "/api/affiliates/");
 
-    /** What takes reviewers, releases or purchases before there is something to try: the functions' own tests try strangers on it. */
+    /** What takes reviewers, releases, purchases, providers or two of a kind before there is something to try: the functions' own tests do. */
     private static final List<String> ELSEWHERE = List.of(
             "/api/content",
             "/api/device-errors/",
@@ -32,6 +32,9 @@ class OwnershipTest {
             "/api/recommendations/",
             "/api/users/me/model-budget/",
             "/api/chat/",
+            "/api/audio/{id}/comparison",
+            "/api/transcripts/{id}/diff",
+            "/api/translations/",
             "/api/document",
             "/api/meal",
             "/api/influencers/",
@@ -71,6 +74,12 @@ class OwnershipTest {
             Map.of("from", "2026-01-01T00:00:00Z", "to", "2026-01-02T00:00:00Z"),
             "signParts",
             Map.of("partNumbers", List.of(1)),
+            "optimizeRecording",
+            Map.of("original", "keep"),
+            "correctPrediction",
+            Map.of("emotion", "happy"),
+            "evaluateTranscription",
+            Map.of("reference", "A sentence."),
             "completeUpload",
             Map.of("parts", List.of(Map.of("partNumber", 1, "etag", "x"))));
 
@@ -86,6 +95,7 @@ class OwnershipTest {
     @Test
     void whatIsOthersIsNotThere() throws Exception {
         Map<String, String> things = things();
+        things.putAll(writtenThings(owner.api()));
         List<Documented> operations = Operations.all().stream()
                 .filter(operation ->
                         !operation.isPublic() && operation.permission().endsWith(":own"))
@@ -161,6 +171,30 @@ class OwnershipTest {
                         Map.of("endpoint", "https://push.example.com/1", "keys", BROWSER))
                 .is(201)
                 .text("/id");
+    }
+
+    private static Map<String, String> writtenThings(Api api) {
+        Map<String, Object> consent = Map.of(
+                "subject", "me", "purpose", "research", "statement", "I agree.", "givenAt", "2026-01-01T00:00:00Z");
+        return Map.of(
+                "/api/prediction-consents/",
+                api.post("/api/prediction-consents", consent).is(201).text("/id"),
+                "/api/prediction-exports/",
+                made(api, "/api/prediction-exports", Map.of("format", "json")),
+                "/api/transcript-exports/",
+                made(api, "/api/transcript-exports", Map.of("format", "json")),
+                "/api/transcript-batches/",
+                api.post("/api/transcript-batches", Map.of("items", List.of(Map.of("text", "We pick the apples."))))
+                        .is(201)
+                        .text("/id"),
+                "/api/comment-analyses/",
+                made(api, "/api/comment-analyses", Map.of("comments", List.of("Nice tour of the garden"))),
+                "/api/speech/syntheses/",
+                made(api, "/api/speech/syntheses", Map.of("text", "Hello.")));
+    }
+
+    private static String made(Api api, String path, Map<String, ?> wanted) {
+        return api.post(path, wanted).is(202).text("/id");
     }
 
     private static Map<String, String> newThings(Api api) {
