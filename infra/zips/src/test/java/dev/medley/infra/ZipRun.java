@@ -4,8 +4,10 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -23,12 +25,26 @@ final class ZipRun {
     private ZipRun() {}
 
     /**
-     * Runs them.
+     * Runs them, each environment in a process of its own, since a process has but one.
      *
-     * @param calls the inputs of each Lambda, all of one environment
+     * @param calls the inputs of each Lambda
      * @param surroundings what differs here from AWS: where the database and the services are
      */
     static List<Result> of(Zip zip, Map<DeployedLambda, List<String>> calls, Map<String, String> surroundings)
+            throws IOException, InterruptedException {
+        Map<Map<String, String>, Map<DeployedLambda, List<String>>> alike = new LinkedHashMap<>();
+        calls.forEach((lambda, inputs) -> alike.computeIfAbsent(lambda.environment(), _ -> new LinkedHashMap<>())
+                .put(lambda, inputs));
+        List<Result> results = new ArrayList<>();
+        for (Map.Entry<Map<String, String>, Map<DeployedLambda, List<String>>> some : alike.entrySet()) {
+            Map<String, String> environment = new HashMap<>(some.getKey());
+            environment.putAll(surroundings);
+            results.addAll(run(zip, some.getValue(), environment));
+        }
+        return results;
+    }
+
+    private static List<Result> run(Zip zip, Map<DeployedLambda, List<String>> calls, Map<String, String> environment)
             throws IOException, InterruptedException {
         Path folder = TARGET.resolve("run-" + zip.name());
         Path plan = Files.createDirectories(folder).resolve("plan");
@@ -56,8 +72,7 @@ final class ZipRun {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         process.environment().clear();
-        process.environment().putAll(environment(calls));
-        process.environment().putAll(surroundings);
+        process.environment().putAll(environment);
         Process running = process.start();
         try {
             if (!running.waitFor(5, TimeUnit.MINUTES) || running.exitValue() != 0) {
@@ -76,17 +91,6 @@ final class ZipRun {
                 ? Arrays.stream(Files.readString(classPath).strip().split(File.pathSeparator, -1))
                         .filter(jar -> jar.matches(".*/(org/bytedeco/.*-(linux|macosx)-[^/]+|onnxruntime-[^/]+)\\.jar"))
                 : Stream.of();
-    }
-
-    private static Map<String, String> environment(Map<DeployedLambda, List<String>> calls) {
-        List<Map<String, String>> environments = calls.keySet().stream()
-                .map(DeployedLambda::environment)
-                .distinct()
-                .toList();
-        if (environments.size() != 1) {
-            throw new IllegalArgumentException("One process has one environment");
-        }
-        return new HashMap<>(environments.getFirst());
     }
 
     private static String line(Map.Entry<DeployedLambda, List<String>> calls) {

@@ -31,9 +31,7 @@ public record ExperimentMetric(
         @Nullable
         @DecimalMin("50")
         @DecimalMax("99.99")
-        @Schema(
-                description = "Larger values of subjects are cut to this percentile of those above zero",
-                example = "99")
+        @Schema(description = "Larger values of subjects are cut to this percentile of those above zero")
         Double winsorizedAt,
 
         boolean higherIsBetter) {
