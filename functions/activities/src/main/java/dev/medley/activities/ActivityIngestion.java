@@ -2,6 +2,7 @@ package dev.medley.activities;
 
 import dev.medley.activities.ActivityReceipt.Rejected;
 import dev.medley.activities.TrackedActivity.Origin;
+import dev.medley.kernel.BrowserAgent;
 import dev.medley.kernel.Digests;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal.Fault;

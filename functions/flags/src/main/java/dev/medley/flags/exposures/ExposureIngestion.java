@@ -8,6 +8,7 @@ import dev.medley.featureflags.FlagClient;
 import dev.medley.featureflags.Ruleset;
 import dev.medley.flags.evaluation.EvaluationService;
 import dev.medley.flags.exposures.ExposureRepository.NewExposure;
+import dev.medley.kernel.BrowserAgent;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -77,7 +78,7 @@ public class ExposureIngestion {
     public Receipt take(Sender sender, List<Shown> shown) {
         Caller caller = sender.caller();
         UUID subject = caller == null ? sender.visitorId() : caller.accountId();
-        if (subject == null || !sender.recognised() || AgentKind.of(sender.agent()) == AgentKind.BOT) {
+        if (subject == null || !sender.recognised() || new BrowserAgent(sender.agent()).isBot()) {
             return new Receipt(0, shown.size(), List.of());
         }
         EvaluationContext context = caller == null

@@ -1,9 +1,9 @@
-package dev.medley.activities;
+package dev.medley.kernel;
 
 import java.util.regex.Pattern;
 
-/** What a client calls itself. */
-record BrowserAgent(String text) {
+/** What a client calls itself, as it sends it in {@code User-Agent}. */
+public record BrowserAgent(String text) {
 
     private static final Pattern BOT = Pattern.compile(
             "bot\\b|bot[/;_ -]|crawl|spider|slurp|headless|lighthouse|phantomjs|preview|monitor|scrap|"
@@ -13,12 +13,12 @@ record BrowserAgent(String text) {
     private static final Pattern PHONE = Pattern.compile("Mobi|iPhone|Android");
 
     /** Whether it is no person's; who says nothing is none either. */
-    boolean isBot() {
+    public boolean isBot() {
         return text.isBlank() || BOT.matcher(text).find();
     }
 
     /** {@code tablet}, {@code phone} or {@code desktop}. */
-    String device() {
+    public String device() {
         if (TABLET.matcher(text).find()) {
             return "tablet";
         }
