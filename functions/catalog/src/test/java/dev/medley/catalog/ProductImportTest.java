@@ -89,7 +89,7 @@ class ProductImportTest {
                         "2 created null null",
                         "3 failed validation-failed /title",
                         "4 failed sku-taken null",
-                        "5 failed request-malformed ",
+                        "5 failed request-malformed /status",
                         "6 failed import-row-malformed /weightGrams",
                         "7 failed import-row-malformed /categories",
                         "8 failed import-row-malformed ",
