@@ -32,8 +32,7 @@ class SpeechErasureTest {
         over(TRANSLATIONS, Map.of("text", "The house is red today.", "targetLanguage", "de"));
         assertThat(exported()).containsExactly("syntheses", "translations");
 
-        new Deliveries(speech, "speech-syntheses").deliver("account.erased", account.id(), Map.of());
-        new Deliveries(speech, "speech-translations").deliver("account.erased", account.id(), Map.of());
+        new Deliveries(speech, "speech-erasure").deliver("account.erased", account.id(), Map.of());
 
         assertThat(exported()).isEmpty();
         assertThat(speech.as(account).get(SYNTHESES).is(200).at("/items")).isEmpty();

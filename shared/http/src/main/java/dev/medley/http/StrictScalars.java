@@ -8,6 +8,7 @@ import io.micronaut.serde.Decoder;
 import io.micronaut.serde.Deserializer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -66,6 +67,11 @@ class StrictScalars {
     @Singleton
     Deserializer<Double> doubles() {
         return strict(0d, node -> node.isNumber() ? Optional.of(node.getDoubleValue()) : Optional.empty());
+    }
+
+    @Singleton
+    Deserializer<BigDecimal> decimals() {
+        return strict(null, StrictScalars::decimal);
     }
 
     @Singleton
@@ -131,6 +137,14 @@ class StrictScalars {
             case BigInteger number -> Optional.of(number);
             case null, default -> Optional.empty();
         };
+    }
+
+    /** Floating-point numbers stand for their shortest decimal; one that is too large for them is no number. */
+    private static Optional<BigDecimal> decimal(JsonNode node) {
+        if (!node.isNumber() || !Double.isFinite(node.getDoubleValue())) {
+            return Optional.empty();
+        }
+        return Optional.of(new BigDecimal(node.getNumberValue().toString()));
     }
 
     /**

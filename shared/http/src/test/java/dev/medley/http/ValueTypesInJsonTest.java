@@ -9,6 +9,7 @@ import dev.medley.kernel.Refusal;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,9 @@ class ValueTypesInJsonTest {
 
     @Serdeable
     record Offer(CountryCode country, List<Line> lines) {}
+
+    @Serdeable
+    record Portion(BigDecimal amount) {}
 
     @Test
     void moneyIsAnAmountAndACurrency() throws IOException {
@@ -68,6 +72,20 @@ class ValueTypesInJsonTest {
             Refusal refusal = refusal("{\"country\":" + country + ",\"lines\":[]}", Offer.class);
             assertThat(refusal.code()).isEqualTo("country-invalid");
             assertThat(refusal.faults()).extracting(Refusal.Fault::pointer).containsExactly("/country");
+        }
+    }
+
+    @Test
+    void aDecimalIsANumber() throws IOException {
+        for (String number : new String[] {"2", "2.5", "0.1", "-3.75", "1e2"}) {
+            assertThat(JSON.readValue("{\"amount\":" + number + "}", Portion.class)
+                            .amount())
+                    .isEqualByComparingTo(new BigDecimal(number));
+        }
+        for (String other : new String[] {"true", "\"2.5\"", "[2.5]", "{}", "1e400", "-1e400"}) {
+            Refusal refusal = refusal("{\"amount\":" + other + "}", Portion.class);
+            assertThat(refusal.code()).isEqualTo("request-malformed");
+            assertThat(refusal.faults()).extracting(Refusal.Fault::pointer).containsExactly("/amount");
         }
     }
 

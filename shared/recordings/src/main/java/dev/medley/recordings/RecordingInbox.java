@@ -9,7 +9,10 @@ import dev.medley.jobs.JobRunner;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 
-/** Takes requests, and what happens to recordings, off the product's queue: in any order and any number of times. */
+/**
+ * Takes requests, and recordings that they wait for, off the product's queue: in any order and any number of times. What
+ * goes is taken off another, since this one waits while a model works.
+ */
 @Factory
 class RecordingInbox {
 
@@ -22,12 +25,10 @@ class RecordingInbox {
     }
 
     @Singleton
-    QueueConsumer analyses(AnalysisKind analysisKind, JobRunner jobRunner, AnalysisWork work, PendingTasks pending) {
+    QueueConsumer analyses(AnalysisKind analysisKind, JobRunner jobRunner, AnalysisWork work, RecordingTasks tasks) {
         EventConsumer others = new EventConsumer(analysisKind.queue(), queues, inbox)
-                .on("recording.ready", event -> pending.resume(event.subjectId()))
-                .on("recording.rejected", event -> pending.resume(event.subjectId()))
-                .on("recording.deleted", event -> pending.remove(event.subjectId()))
-                .on("account.erased", event -> pending.erase(event.ownerId()));
+                .on("recording.ready", event -> tasks.resume(event.subjectId()))
+                .on("recording.rejected", event -> tasks.resume(event.subjectId()));
         return new JobConsumer(others, queues, jobRunner, work);
     }
 }

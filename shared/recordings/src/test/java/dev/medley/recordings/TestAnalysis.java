@@ -1,5 +1,9 @@
 package dev.medley.recordings;
 
+import dev.medley.events.EventConsumer;
+import dev.medley.events.Inbox;
+import dev.medley.events.QueueConsumer;
+import dev.medley.events.Queues;
 import dev.medley.jobs.JobOutcome;
 import dev.medley.jobs.JobProgress;
 import dev.medley.sound.Sound;
@@ -29,6 +33,12 @@ class TestAnalysis {
     @Singleton
     AnalysisKind kind() {
         return new AnalysisKind("transcription", TABLE, "/api/speech/lengths", "speech-work");
+    }
+
+    @Singleton
+    QueueConsumer removals(Queues queues, Inbox inbox, RecordingTasks tasks) {
+        return new EventConsumer("speech-erasure", queues, inbox)
+                .on("recording.deleted", event -> tasks.remove(event.subjectId()));
     }
 
     /** Counts samples, unless it is to fail. */

@@ -19,8 +19,7 @@ final class Audio {
                 .workers(
                         Worker.heavy("audio-arrivals").onDisk(2048),
                         Worker.heavy("audio-optimization", "recording-optimization.requested")
-                                .onDisk(2048)
-                                .deferred(Medley.ERASED),
+                                .onDisk(2048),
                         Worker.light("audio-removal", "recording.deleted", Medley.ERASED)
                                 .lowPriority())
                 .schedules(

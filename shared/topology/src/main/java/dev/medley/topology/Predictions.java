@@ -22,13 +22,10 @@ final class Predictions {
                         "/admin/prediction-models")
                 .workers(
                         Worker.heavy(
-                                        "predictions-work",
-                                        "prediction.requested",
-                                        "recording.ready",
-                                        "recording.rejected")
-                                .deferred("recording.deleted", Medley.ERASED),
+                                "predictions-work", "prediction.requested", "recording.ready", "recording.rejected"),
                         Worker.heavy("predictions-exports", "prediction-export.requested"),
-                        Worker.light("predictions-erasure", Medley.ERASED).lowPriority())
+                        Worker.light("predictions-erasure", "recording.deleted", Medley.ERASED)
+                                .lowPriority())
                 .schedules(Schedule.every(Duration.ofDays(1), "predictions-upkeep"))
                 .emits(
                         "prediction.requested",

@@ -11,6 +11,7 @@ final class Speech {
 
     private static final String SYNTHESES = "speech-syntheses";
     private static final String TRANSLATIONS = "speech-translations";
+    private static final String ERASURE = "speech-erasure";
 
     private Speech() {}
 
@@ -18,10 +19,11 @@ final class Speech {
         return Function.named("speech")
                 .routes("/speech", "/languages", "/translations")
                 .workers(
-                        Worker.heavy("speech-work", "transcription.requested", "recording.ready", "recording.rejected")
-                                .deferred("recording.deleted", Medley.ERASED),
-                        Worker.heavy(SYNTHESES, "synthesis.requested").deferred(Medley.ERASED),
-                        Worker.light(TRANSLATIONS, "translation.requested").deferred(Medley.ERASED))
+                        Worker.heavy("speech-work", "transcription.requested", "recording.ready", "recording.rejected"),
+                        Worker.heavy(SYNTHESES, "synthesis.requested"),
+                        Worker.light(TRANSLATIONS, "translation.requested"),
+                        Worker.light(ERASURE, "recording.deleted", Medley.ERASED)
+                                .lowPriority())
                 .emits(
                         "transcription.requested",
                         "transcription.finished",
@@ -37,7 +39,7 @@ final class Speech {
                         new InvokeModels().in("speech-work", SYNTHESES, TRANSLATIONS),
                         new OpenDataKeys().in(TRANSLATIONS),
                         new ReadObjects(Medley.MEDIA, "speech/syntheses/").in("speech-api", SYNTHESES),
-                        new WriteObjects(Medley.MEDIA, "speech/syntheses/").in("speech-api", SYNTHESES),
+                        new WriteObjects(Medley.MEDIA, "speech/syntheses/").in("speech-api", SYNTHESES, ERASURE),
                         new ReadObjects(Medley.MEDIA, "speech/transcriptions/").in("speech-work"),
                         new WriteObjects(Medley.MEDIA, "speech/transcriptions/").in("speech-work"),
                         new ReadView("account_data.pub_provider_keys"),

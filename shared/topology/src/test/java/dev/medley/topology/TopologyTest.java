@@ -33,6 +33,16 @@ class TopologyTest {
         assertThat(Medley.TOPOLOGY.isUrgent("recording.deleted")).isFalse();
     }
 
+    /** What goes is not to wait behind work that takes minutes. */
+    @Test
+    void noWorkerThatRunsModelsTakesWhatGoes() {
+        assertThat(Medley.TOPOLOGY.functions().stream()
+                        .flatMap(function -> function.workers().stream())
+                        .filter(worker -> worker.size().memoryMb() >= Size.MODEL_WORKER.memoryMb())
+                        .flatMap(worker -> worker.takes().stream()))
+                .doesNotContain("recording.deleted", Medley.ERASED);
+    }
+
     @Test
     void whatPeopleAreNotifiedOfGoesToNotificationsAndNobodyWaitsForWhatIsTakenBack() {
         assertThat(Medley.TOPOLOGY.subscribersOf("recording.rejected")).contains("notifications-inbox");

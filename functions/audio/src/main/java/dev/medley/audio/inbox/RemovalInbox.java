@@ -1,6 +1,7 @@
 package dev.medley.audio.inbox;
 
 import dev.medley.audio.RecordingDeletionService;
+import dev.medley.audio.optimization.OptimizationRepository;
 import dev.medley.audio.recovery.RecoveryRepository;
 import dev.medley.events.Event;
 import dev.medley.events.QueueConsumer;
@@ -16,11 +17,17 @@ class RemovalInbox implements QueueConsumer {
     private final Queues queues;
     private final RecordingDeletionService recordingDeletionService;
     private final RecoveryRepository recoveries;
+    private final OptimizationRepository optimizations;
 
-    RemovalInbox(Queues queues, RecordingDeletionService recordingDeletionService, RecoveryRepository recoveries) {
+    RemovalInbox(
+            Queues queues,
+            RecordingDeletionService recordingDeletionService,
+            RecoveryRepository recoveries,
+            OptimizationRepository optimizations) {
         this.queues = queues;
         this.recordingDeletionService = recordingDeletionService;
         this.recoveries = recoveries;
+        this.optimizations = optimizations;
     }
 
     @Override
@@ -42,6 +49,7 @@ class RemovalInbox implements QueueConsumer {
         } else {
             recordingDeletionService.deleteAll(event.ownerId());
             recoveries.erase(event.ownerId());
+            optimizations.erase(event.ownerId());
         }
     }
 }

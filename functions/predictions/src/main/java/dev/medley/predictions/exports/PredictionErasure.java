@@ -2,26 +2,47 @@ package dev.medley.predictions.exports;
 
 import dev.medley.objects.ObjectStore;
 import dev.medley.objects.ObjectStores;
+import dev.medley.predictions.consents.EmotionConsentRepository;
+import dev.medley.predictions.corrections.EmotionCorrectionRepository;
+import dev.medley.recordings.RecordingTasks;
 import dev.medley.topology.Medley;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 
-/** Removes the exports of an account with their files. */
+/** Removes what an account has: predictions, exports with their files, consents, and what it said of predictions of others. */
 @Singleton
 public class PredictionErasure {
 
     private static final int BATCH = 500;
 
+    private final RecordingTasks tasks;
     private final PredictionExportRepository exports;
+    private final EmotionCorrectionRepository corrections;
+    private final EmotionConsentRepository consents;
     private final ObjectStore objects;
 
-    PredictionErasure(PredictionExportRepository exports, ObjectStores objectStores) {
+    PredictionErasure(
+            RecordingTasks tasks,
+            PredictionExportRepository exports,
+            EmotionCorrectionRepository corrections,
+            EmotionConsentRepository consents,
+            ObjectStores objectStores) {
+        this.tasks = tasks;
         this.exports = exports;
+        this.corrections = corrections;
+        this.consents = consents;
         this.objects = objectStores.bucket(Medley.RECORDINGS);
     }
 
     public void erase(UUID accountId) {
+        tasks.erase(accountId);
+        corrections.erase(accountId);
+        consents.erase(accountId);
+        removeExports(accountId);
+    }
+
+    private void removeExports(UUID accountId) {
         for (List<PredictionExport> batch = exports.all(accountId, BATCH);
                 !batch.isEmpty();
                 batch = exports.all(accountId, BATCH)) {

@@ -34,7 +34,8 @@ public class SynthesisWork implements JobWork {
 
     static final String KIND = "synthesis";
 
-    private static final int MOST_PERCENT = 90;
+    /** Where words are to be found afterwards, that takes about half as long as speaking them. */
+    private static final int SPOKEN_PERCENT = 66;
 
     private final SynthesisRepository syntheses;
     private final Voices voices;
@@ -65,7 +66,7 @@ public class SynthesisWork implements JobWork {
             byte[] file = SpokenFile.encode(take.sound);
             String key = Synthesis.key(synthesis.id());
             objects.upload(file, key, "audio/wav");
-            Spoken spoken = new Spoken(take.sound.durationMs(), file.length, take.wordTimes(), take.words());
+            Spoken spoken = new Spoken(take.sound.durationMs(), file.length, take.wordTimes(), take.words(progress));
             return new JobOutcome.Result(() -> syntheses.keep(synthesis.id(), spoken), () -> objects.delete(key));
         } catch (Refusal refusal) {
             throw JobFailure.permanent(refusal.code(), refusal.detail());
@@ -87,13 +88,15 @@ public class SynthesisWork implements JobWork {
             return starts == null ? WordTimes.ALIGNED : WordTimes.PROVIDER;
         }
 
-        List<Word> words() {
-            return starts == null ? WordClock.of(text, heard(), sound.durationMs()) : said(starts);
+        List<Word> words(JobProgress progress) {
+            return starts == null ? WordClock.of(text, heard(progress), sound.durationMs()) : said(starts);
         }
 
-        private @Nullable RecognizedSpeech heard() {
+        private @Nullable RecognizedSpeech heard(JobProgress progress) {
             try {
-                return AudioModels.shared().transcriber().transcribe(sound, "en");
+                return AudioModels.shared()
+                        .transcriber()
+                        .transcribe(sound, "en", percent -> progress.report(SPOKEN_PERCENT + percent / 3));
             } catch (ModelFailure _) {
                 return null;
             }
@@ -131,7 +134,7 @@ public class SynthesisWork implements JobWork {
             }
             sounds.add(sound);
             at += sound.durationMs();
-            progress.report(MOST_PERCENT * sounds.size() / pieces.size());
+            progress.report(SPOKEN_PERCENT * sounds.size() / pieces.size());
         }
         return new Take(spokenText(pieces), SpokenFile.join(sounds), isTold ? starts : null);
     }

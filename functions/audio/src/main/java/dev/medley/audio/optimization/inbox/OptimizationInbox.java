@@ -1,6 +1,5 @@
 package dev.medley.audio.optimization.inbox;
 
-import dev.medley.audio.optimization.OptimizationRepository;
 import dev.medley.audio.optimization.OptimizationWork;
 import dev.medley.events.EventConsumer;
 import dev.medley.events.Inbox;
@@ -11,15 +10,12 @@ import dev.medley.jobs.JobRunner;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 
-/** Takes wishes for copies off their queue, and forgets those of accounts that are erased. */
+/** Takes wishes for copies off their queue. */
 @Factory
 class OptimizationInbox {
 
     @Singleton
-    QueueConsumer optimizations(
-            Queues queues, Inbox inbox, JobRunner jobRunner, OptimizationWork work, OptimizationRepository repository) {
-        EventConsumer others = new EventConsumer("audio-optimization", queues, inbox)
-                .on("account.erased", event -> repository.erase(event.ownerId()));
-        return new JobConsumer(others, queues, jobRunner, work);
+    QueueConsumer optimizations(Queues queues, Inbox inbox, JobRunner jobRunner, OptimizationWork work) {
+        return new JobConsumer(new EventConsumer("audio-optimization", queues, inbox), queues, jobRunner, work);
     }
 }

@@ -6,20 +6,16 @@ import dev.medley.events.QueueConsumer;
 import dev.medley.events.Queues;
 import dev.medley.jobs.JobConsumer;
 import dev.medley.jobs.JobRunner;
-import dev.medley.speech.syntheses.SynthesisService;
 import dev.medley.speech.syntheses.SynthesisWork;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 
-/** Takes requested syntheses off their queue, and erases those of accounts that are erased. */
+/** Takes requested syntheses off their queue. */
 @Factory
 class SynthesisInbox {
 
     @Singleton
-    QueueConsumer syntheses(
-            Queues queues, Inbox inbox, JobRunner jobRunner, SynthesisWork work, SynthesisService service) {
-        EventConsumer others = new EventConsumer("speech-syntheses", queues, inbox)
-                .on("account.erased", event -> service.erase(event.ownerId()));
-        return new JobConsumer(others, queues, jobRunner, work);
+    QueueConsumer syntheses(Queues queues, Inbox inbox, JobRunner jobRunner, SynthesisWork work) {
+        return new JobConsumer(new EventConsumer("speech-syntheses", queues, inbox), queues, jobRunner, work);
     }
 }

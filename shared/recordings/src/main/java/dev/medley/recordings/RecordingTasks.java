@@ -6,13 +6,13 @@ import java.util.UUID;
 
 /** What becomes of the tasks of a recording when something happens to it. Runs in the caller's transaction. */
 @Singleton
-class PendingTasks {
+public class RecordingTasks {
 
     private final AnalysisTaskRepository analysisTaskRepository;
     private final TaskRemoval taskRemoval;
     private final JobService jobService;
 
-    PendingTasks(AnalysisTaskRepository analysisTaskRepository, TaskRemoval taskRemoval, JobService jobService) {
+    RecordingTasks(AnalysisTaskRepository analysisTaskRepository, TaskRemoval taskRemoval, JobService jobService) {
         this.analysisTaskRepository = analysisTaskRepository;
         this.taskRemoval = taskRemoval;
         this.jobService = jobService;
@@ -23,12 +23,12 @@ class PendingTasks {
         analysisTaskRepository.openJobsOn(recordingId).forEach(jobService::announce);
     }
 
-    /** The recording is gone, and so is what was made of it. */
-    void remove(UUID recordingId) {
+    /** The recording is gone: what was made of it goes too, and what is being made of it stops. */
+    public void remove(UUID recordingId) {
         taskRemoval.remove(analysisTaskRepository.of(recordingId));
     }
 
-    void erase(UUID ownerId) {
+    public void erase(UUID ownerId) {
         analysisTaskRepository.erase(ownerId);
     }
 }
