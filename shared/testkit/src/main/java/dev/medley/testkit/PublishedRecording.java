@@ -61,13 +61,12 @@ public record PublishedRecording(FunctionUnderTest function, UUID id, UUID owner
 
     /** Delivers on this thread; again while a worker of the function itself has the job. */
     public static void deliver(FunctionUnderTest function, Event event) {
-        new Deliveries(function, workQueue(function)).deliver(event);
+        new Deliveries(function, queue(function, event.type())).deliver(event);
     }
 
-    /** The queue on which a function hears of recordings; it may have others. */
-    private static String workQueue(FunctionUnderTest function) {
+    private static String queue(FunctionUnderTest function, String type) {
         return function.beans(QueueConsumer.class).stream()
-                .filter(consumer -> consumer.types().contains("recording.ready"))
+                .filter(consumer -> consumer.types().contains(type))
                 .map(QueueConsumer::queue)
                 .findFirst()
                 .orElseThrow();
