@@ -91,6 +91,27 @@ class LikesTest {
     }
 
     @Test
+    void whatOneLeftBehindABlockCanStillBeTakenBack() {
+        UUID post = amy.post("Open");
+        ben.like(post);
+        UUID one = ben.comment(post, "One");
+        UUID two = ben.comment(post, "Two");
+        UUID own = amy.comment(post, "Amy's");
+        ben.api().put("/api/comments/" + own + "/vote", Map.of("value", "up")).is(204);
+        amy.block(ben);
+
+        amy.api().delete("/api/comments/" + one).is(204);
+        ben.api().delete("/api/comments/" + two).is(204);
+        ben.api().delete("/api/posts/" + post + "/like").is(204);
+        ben.api().delete("/api/comments/" + own + "/vote").is(204);
+
+        ben.api().delete("/api/comments/" + own).isProblem(404, "comment-unknown");
+        ben.api().delete("/api/posts/" + post + "/like").isProblem(404, "post-unknown");
+        assertThat(likes(amy, post)).isZero();
+        assertThat(amy.read(post).at("/comments").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void whoIsMutedLikesUnheard() {
         UUID post = amy.post("Quiet");
         amy.api().put("/api/mutes/" + ben.handle(), Map.of()).is(204);

@@ -122,16 +122,19 @@ public class CommentService {
         return find(accountId, id);
     }
 
-    /** Deletes a comment: one's own, or any on one's own post. Replies to it stay, under an empty place. */
+    /**
+     * Deletes a comment: one's own, or any on one's own post, also where a block hides the post or the comment. Replies to it
+     * stay, under an empty place.
+     */
     @Transactional
     public void remove(UUID accountId, UUID id) {
-        Comment comment = readable(accountId, id).comment();
-        UUID postAuthorId = posts.find(accountId, comment.postId()).post().accountId();
-        if (!comment.isBy(accountId) && !postAuthorId.equals(accountId)) {
+        Comment locked = repository.lock(id).orElseThrow(CommentService::unknown);
+        UUID postAuthorId = posts.author(locked.postId()).orElseThrow(CommentService::unknown);
+        if (!locked.isBy(accountId) && !postAuthorId.equals(accountId)) {
+            boolean _ = readable(accountId, id).comment().isBy(accountId);
             throw new Refusal(
                     Refusal.Kind.FORBIDDEN, "comment-not-yours", "Its author deletes it, or the post's author.");
         }
-        Comment locked = repository.lock(id).orElseThrow(CommentService::unknown);
         UUID actorId = Objects.requireNonNull(locked.accountId());
         UUID parentId = locked.parentId();
         UUID repliedTo = parentId == null
@@ -181,10 +184,11 @@ public class CommentService {
         repository.vote(id, accountId, up, clock.instant());
     }
 
+    /** Takes a vote back, also from a comment that one may not read any more. */
     @Transactional
     public void unvote(UUID accountId, UUID id) {
-        UUID commentId = readable(accountId, id).comment().id();
-        if (!repository.unvote(commentId, accountId)) {
+        if (!repository.unvote(id, accountId)) {
+            boolean _ = readable(accountId, id).comment().isBy(accountId);
             throw Refusal.notFound("vote-none", "You have not voted on this comment.");
         }
     }

@@ -44,16 +44,16 @@ public class LikeService {
         }
     }
 
-    /** Takes a like back. */
+    /** Takes a like back, also from a post that one may not read any more. */
     @Transactional
     public void unlike(UUID accountId, UUID postId) {
-        UUID authorId = reading.published(accountId, postId).post().accountId();
         if (!repository.remove(postId, accountId)) {
+            boolean _ = reading.published(accountId, postId).liked();
             throw Refusal.notFound("like-none", "You do not like this post.");
         }
-        if (!authorId.equals(accountId)) {
-            outbox.announce(authorId, postId, new SocialEvents.LikeRemoved(accountId));
-        }
+        reading.author(postId)
+                .filter(authorId -> !authorId.equals(accountId))
+                .ifPresent(authorId -> outbox.announce(authorId, postId, new SocialEvents.LikeRemoved(accountId)));
     }
 
     public Page<RelatedAccount> of(UUID reader, UUID postId, PageRequest page) {

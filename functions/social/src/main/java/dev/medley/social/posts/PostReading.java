@@ -9,6 +9,7 @@ import dev.medley.objects.PresignedTransfers;
 import dev.medley.topology.Medley;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Posts, for those who may read them. */
@@ -38,6 +39,11 @@ public class PostReading {
             throw PostService.unknown();
         }
         return shown;
+    }
+
+    /** Whose a post is, for those too who may not read it. */
+    public Optional<UUID> author(UUID id) {
+        return repository.author(id);
     }
 
     public Page<ShownPost> list(UUID reader, PostFilter filter, PageRequest page) {

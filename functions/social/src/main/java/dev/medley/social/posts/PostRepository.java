@@ -19,6 +19,9 @@ public interface PostRepository {
     /** Whosever it is. */
     Optional<Post> lock(UUID id);
 
+    /** Whose a post is. */
+    Optional<UUID> author(UUID id);
+
     void remove(UUID id, Instant now);
 
     /** Keeps what a post said. */

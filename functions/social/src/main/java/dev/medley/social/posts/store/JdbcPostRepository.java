@@ -92,6 +92,13 @@ class JdbcPostRepository implements PostRepository {
     }
 
     @Override
+    public Optional<UUID> author(UUID id) {
+        return sql.query("select account_id from social.post where id = :id and deleted_at is null")
+                .with("id", id)
+                .first(row -> row.uuid("account_id"));
+    }
+
+    @Override
     public void remove(UUID id, Instant now) {
         sql.query("update social.post set deleted_at = :now, updated_at = :now where id = :id")
                 .with("id", id)
