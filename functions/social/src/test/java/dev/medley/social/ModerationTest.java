@@ -6,6 +6,7 @@ import dev.medley.testkit.Deliveries;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -80,5 +81,21 @@ class ModerationTest {
         assertThat(ben.read(open).at("/comments").asInt()).isZero();
         assertThat(Rows.texts("select readers from social.pub_moderated where id = ?", post))
                 .containsExactly("author");
+    }
+
+    @Test
+    void theLabelsOfAProfileAreReadByTheFilterToo() {
+        Rows.update("""
+                insert into moderation.pub_standing (account_id, trust_level, limited_until) values (?, 1, now() + interval '1 day')
+                """, amy.id());
+        for (Map<String, Object> change : List.<Map<String, Object>>of(
+                Map.of("niches", List.of("looked-at")),
+                Map.of("links", List.of(Map.of("title", "Looked at", "url", "https://example.com"))),
+                Map.of("mediaKit", Map.of("summary", "Looked at", "audience", "Everybody", "rates", List.of())))) {
+            amy.api().patch(Member.INFLUENCERS + "/me", change).isProblem(422, "text-refused");
+        }
+        amy.api()
+                .patch(Member.INFLUENCERS + "/me", Map.of("privateAccount", true))
+                .is(200);
     }
 }

@@ -47,6 +47,7 @@ public class InfluencerService {
         }
         requireFree(text.handle());
         Instant now = clock.instant();
+        checkLabels(accountId, text);
         WrittenText.Checked checked = check(accountId, text);
         Influencer influencer = new Influencer(
                 Ids.next(clock), accountId, said(text, checked), checked.moderation(), null, 1, now, now);
@@ -72,6 +73,9 @@ public class InfluencerService {
             requireFree(text.handle());
             requirePatience(present);
         }
+        if (!text.labels().equals(present.text().labels())) {
+            checkLabels(accountId, text);
+        }
         boolean isReworded = !text.displayName().equals(present.text().displayName())
                 || !text.bio().equals(present.text().bio());
         ProfileText said = isReworded ? said(text, check(accountId, text)) : text;
@@ -79,6 +83,19 @@ public class InfluencerService {
             throw taken();
         }
         return own(accountId);
+    }
+
+    /** Labels are too short to be read with a part of them masked, so they are taken as they are or not at all. */
+    private void checkLabels(UUID accountId, ProfileText text) {
+        String labels = text.labels();
+        WrittenText.Checked checked = writtenText.check("profile", accountId, "", labels);
+        if (checked.moderation() != ModerationState.VISIBLE || !checked.text().equals(labels)) {
+            throw Refusal.invalid(
+                    "text-refused",
+                    "",
+                    "The handle, a niche, the title of a link or the media kit is not taken: "
+                            + String.join(", ", checked.categories()) + ".");
+        }
     }
 
     private WrittenText.Checked check(UUID accountId, ProfileText text) {

@@ -1,6 +1,8 @@
 package dev.medley.social.profiles;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,18 @@ public record ProfileText(
 
     String folded() {
         return Handles.folded(handle);
+    }
+
+    /** What stands beside the name and the text about oneself: a line each. */
+    String labels() {
+        Stream<String> kit = mediaKit == null
+                ? Stream.empty()
+                : Stream.concat(
+                        Stream.of(mediaKit.summary(), mediaKit.audience()),
+                        mediaKit.rates().stream().map(MediaKit.Rate::title));
+        return Stream.of(Stream.of(handle), niches.stream(), links.stream().map(ProfileLink::title), kit)
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining("\n"));
     }
 
     ProfileText saying(String newDisplayName, String newBio) {
