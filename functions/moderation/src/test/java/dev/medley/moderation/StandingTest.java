@@ -41,6 +41,18 @@ class StandingTest {
     }
 
     @Test
+    void aSuperAdminIsLimitedAndNeverSuspended() {
+        Rows.update("insert into identity.pub_super_admins values (?)", author.id());
+        IntStream.range(0, 4).forEach(_ -> desk.decided(author, action("remove")));
+        assertThat(announced(author.id(), "moderation.sanctioned", "sanction"))
+                .containsExactly("warning", "limit", "limit", "limit");
+        desk.report(TestAccount.any(), desk.review(author, "Something"), "harassment")
+                .is(201);
+        desk.decide(desk.openCase(author), Map.of("action", "suspend", "reason", "Threats", "days", 2))
+                .isProblem(409, "account-protected");
+    }
+
+    @Test
     void strikesCountForNinetyDays() {
         desk.decided(author, action("remove"));
         assertThat(function.as(author).get(OWN).is(200).at("/points").asInt()).isEqualTo(1);

@@ -30,6 +30,7 @@ final class Moderation {
                 .rights(
                         new WriteAudit(),
                         new ReadView("identity.pub_recipient"),
+                        new ReadView("identity.pub_super_admins"),
                         new ReadView("catalog.pub_moderated"),
                         new ReadView("meals.pub_moderated"),
                         new ReadView("social.pub_moderated"),

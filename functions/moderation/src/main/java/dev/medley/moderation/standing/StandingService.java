@@ -33,12 +33,15 @@ public class StandingService {
     private static final Duration NOTES_KEPT = Duration.ofDays(2);
 
     private final StandingRepository repository;
+    private final SuperAdmins superAdmins;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
 
-    protected StandingService(StandingRepository repository, Outbox outbox, AuditLog audit, Clock clock) {
+    protected StandingService(
+            StandingRepository repository, SuperAdmins superAdmins, Outbox outbox, AuditLog audit, Clock clock) {
         this.repository = repository;
+        this.superAdmins = superAdmins;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -63,16 +66,28 @@ public class StandingService {
         int counted = Math.clamp(points, 1, MOST_POINTS);
         repository.add(new Strike(
                 Ids.next(clock), breach.accountId(), breach.decisionId(), counted, now, now.plus(STRIKE_COUNTS), null));
-        return SanctionLadder.step(before.points() + counted).map(step -> sanction(breach, step.kind(), step.length()));
+        return SanctionLadder.step(before.points() + counted)
+                .map(step -> sanction(breach, possible(breach.accountId(), step.kind()), step.length()));
+    }
+
+    /** A super admin is limited where others would be suspended. */
+    private SanctionKind possible(UUID accountId, SanctionKind kind) {
+        return kind == SanctionKind.SUSPENSION && superAdmins.contains(accountId) ? SanctionKind.LIMIT : kind;
     }
 
     /**
      * Warns, limits or suspends an account.
      *
      * @param length null for a warning
+     * @throws Refusal {@code account-protected} for the suspension of a super admin
      */
     @Transactional
     public Sanction sanction(Breach breach, SanctionKind kind, @Nullable Duration length) {
+        if (possible(breach.accountId(), kind) != kind) {
+            throw Refusal.conflict(
+                    "account-protected",
+                    "A super admin is not suspended by moderation; an administrator takes the role from them first.");
+        }
         Instant now = clock.instant();
         AccountStanding _ = repository.lock(breach.accountId(), now);
         Sanction sanction = new Sanction(

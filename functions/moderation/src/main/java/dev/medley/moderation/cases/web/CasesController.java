@@ -137,6 +137,7 @@ class CasesController {
                             + "limit and suspend remove it.")
     @ApiResponse(responseCode = "200", description = "The decision")
     @Problems({
+        "account-protected",
         "action-template-unknown",
         "case-claimed",
         "case-decided",
