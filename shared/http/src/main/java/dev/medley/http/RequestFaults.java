@@ -26,6 +26,9 @@ final class RequestFaults {
     private static final Pattern MISSING =
             Pattern.compile("(?:Required|Unable)[^\\[]*\\[(?:[^\\]]* )?([A-Za-z0-9_]{1,100})]");
 
+    /** Lists the constants as they are written in JSON. */
+    private static final Pattern CONSTANTS = Pattern.compile("^(Expected one of) \\[([^\\]]*)]");
+
     /** Stands for the kind of a value, and is not the name of a member. */
     private static final Pattern TYPE_VARIABLE = Pattern.compile("[A-Z]");
 
@@ -71,6 +74,10 @@ final class RequestFaults {
             if (NO_BODY.matcher(message).find()) {
                 return List.of(new Fault("", "The body is not the JSON that is expected here."));
             }
+            Matcher constants = CONSTANTS.matcher(message);
+            if (constants.find()) {
+                return List.of(new Fault(path, "%s %s.".formatted(constants.group(1), constants.group(2))));
+            }
             Matcher unknown = UNKNOWN.matcher(message);
             if (unknown.find()) {
                 String property = unknown.group(1);
@@ -81,8 +88,7 @@ final class RequestFaults {
                 String property = missing.group(1);
                 return List.of(new Fault(below(path, property), property + WRONG_KIND));
             }
-            if (t.getClass().getSimpleName().toLowerCase(Locale.ROOT).contains("json")
-                    || t.getClass().getSimpleName().contains("Serde")) {
+            if (t.getClass().getSimpleName().toLowerCase(Locale.ROOT).contains("json") || t instanceof SerdeException) {
                 return List.of(new Fault(path, "The body is not the JSON that is expected here."));
             }
         }

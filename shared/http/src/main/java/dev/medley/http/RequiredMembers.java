@@ -4,6 +4,7 @@ import dev.medley.kernel.Refusal;
 import io.micronaut.core.beans.BeanIntrospection;
 import io.micronaut.core.beans.BeanIntrospector;
 import io.micronaut.core.bind.annotation.Bindable;
+import io.micronaut.core.reflect.exception.InstantiationException;
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.tree.JsonNode;
 import java.util.ArrayList;
@@ -97,7 +98,23 @@ final class RequiredMembers {
         if (isText && !node.isString() && !node.isNull()) {
             throw RequestFaults.wrongKind(type.getName(), pointer);
         }
+        if (type.getType().isEnum() && node.isString() && !isConstant(type, node.getStringValue())) {
+            throw RequestFaults.wrongKind(type.getName(), pointer);
+        }
         check(type, node, pointer, missing);
+    }
+
+    /** What a constant's own reader refuses is refused without a place in the list. */
+    private static boolean isConstant(Argument<?> type, String text) {
+        try {
+            BeanIntrospector.SHARED
+                    .findIntrospection(type.getType())
+                    .filter(introspection -> introspection.getConstructorArguments().length == 1)
+                    .ifPresent(introspection -> introspection.instantiate(text));
+            return true;
+        } catch (IllegalArgumentException | InstantiationException _) {
+            return false;
+        }
     }
 
     private static boolean isList(Argument<?> type) {

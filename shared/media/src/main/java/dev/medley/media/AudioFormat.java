@@ -88,7 +88,7 @@ public enum AudioFormat {
 
     /** Whether what is heard when is said in it; elsewhere all that is there follows on from the start. */
     boolean hasTimeStamps() {
-        return startsAtZero() || this == OGG;
+        return startsAtZero() || this == OGG || this == FLAC;
     }
 
     /** The format a content type stands for, its parameters and case aside. */

@@ -2,7 +2,9 @@ package dev.medley.media;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.jspecify.annotations.Nullable;
 
 /** The frames of a file from its start, each with its place in time. */
 final class Playback implements AutoCloseable {
@@ -23,10 +25,14 @@ final class Playback implements AutoCloseable {
     private final Container container;
     private final Codec codec;
     private final boolean stamped;
+    private final @Nullable OggPauses pauses;
     private final Timeline timeline;
+    private long packets;
+    private long pauseMicros;
     private long playedMicros;
 
     Playback(FileChannel file, AudioFormat format, Deadline deadline) throws IOException {
+        pauses = format == AudioFormat.OGG ? OggPauses.of(file, deadline) : null;
         file.position(0);
         container = new Container(file, format, deadline);
         try {
@@ -41,19 +47,35 @@ final class Playback implements AutoCloseable {
 
     void run(Listener listener) throws IOException {
         Codec.Receiver receiver = frame -> pass(frame, listener);
-        while (listener.wantsMore() && container.next(packet -> codec.decode(packet, receiver))) {}
+        while (listener.wantsMore() && container.next(packet -> decode(packet, receiver))) {}
         if (listener.wantsMore()) {
             codec.decode(null, receiver);
         }
     }
 
+    private void decode(AVPacket packet, Codec.Receiver receiver) throws IOException {
+        if (pauses != null) {
+            pauseMicros += pauses.before(packets++);
+        }
+        codec.decode(packet, receiver);
+    }
+
     private void pass(AVFrame frame, Listener listener) throws IOException {
-        long jump = stamped ? timeline.place(frame) : Timeline.FOLLOWS;
+        long jump = stamped ? place(frame) : Timeline.FOLLOWS;
         if (jump != Timeline.FOLLOWS) {
             listener.jump(jump);
         }
         listener.add(frame);
         playedMicros += (long) Timeline.MICROS * frame.nb_samples() / Math.max(1, frame.sample_rate());
+    }
+
+    private long place(AVFrame frame) {
+        if (pauses == null) {
+            return timeline.place(frame);
+        }
+        long pause = pauseMicros;
+        pauseMicros = 0;
+        return timeline.placeAfter(pause, frame);
     }
 
     /** How much sound there was, without silence. */

@@ -18,9 +18,9 @@ final class Timeline {
 
     static final int MICROS = 1_000_000;
     /** Less is the rounding of time stamps, or the delay of a codec. */
-    private static final long TOLERANCE = 50_000;
+    static final long TOLERANCE = 50_000;
 
-    private static final long LONGEST_PAUSE = 3600L * MICROS;
+    static final long LONGEST_PAUSE = 3600L * MICROS;
     /** Files that were joined start again from zero; what is repeated on purpose is short. */
     private static final long LONGEST_OVERLAP = MICROS / 2;
 
@@ -41,8 +41,23 @@ final class Timeline {
         long stamp = frame.best_effort_timestamp();
         long jump = stamp == AV_NOPTS_VALUE ? FOLLOWS : jump(av_rescale_q(stamp, timeBase, micros) - origin);
         begun = true;
-        dueNanos += 1_000_000_000L * frame.nb_samples() / Math.max(1, frame.sample_rate());
+        dueNanos += nanos(frame);
         return jump;
+    }
+
+    /** As {@link #place}, for a frame that follows the one before after a pause of so many microseconds. */
+    long placeAfter(long pause, AVFrame frame) {
+        if (!begun) {
+            return place(frame);
+        }
+        dueNanos += pause * 1000;
+        long at = dueNanos / 1000;
+        dueNanos += nanos(frame);
+        return pause == 0 ? FOLLOWS : at;
+    }
+
+    private static long nanos(AVFrame frame) {
+        return 1_000_000_000L * frame.nb_samples() / Math.max(1, frame.sample_rate());
     }
 
     private long jump(long at) {

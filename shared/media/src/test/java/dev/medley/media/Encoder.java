@@ -70,6 +70,9 @@ record Encoder(String muxer, String codec, double[] gains, String movFlags, Stam
     /** FF_COMPLIANCE_EXPERIMENTAL: lets the Vorbis encoder out. */
     private static final int EXPERIMENTAL = -2;
 
+    /** Pages of one or few packets, as live recorders write: a pause inside a page could not be told. */
+    private static final String PAGE_MICROS = "20000";
+
     Encoder(String muxer, String codec, int channels) {
         this(muxer, codec, channels, "");
     }
@@ -139,6 +142,9 @@ record Encoder(String muxer, String codec, double[] gains, String movFlags, Stam
         AVDictionary options = new AVDictionary(null);
         if (!movFlags.isEmpty()) {
             av_dict_set(options, "movflags", movFlags, 0);
+        }
+        if (muxer.equals("ogg") && !stamps.equals(Stamps.NONE)) {
+            av_dict_set(options, "page_duration", PAGE_MICROS, 0);
         }
         check(avformat_write_header(output, options));
         av_dict_free(options);

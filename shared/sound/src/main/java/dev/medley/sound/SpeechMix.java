@@ -2,10 +2,11 @@ package dev.medley.sound;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How the channels of a recording become the one that models hear: the channel that carries the speech, with those that
- * carry speech while it pauses, freed of offsets and brought to one level. What channels are called does not matter, and
+ * carry speech while it pauses (and not those that beep or drum), freed of offsets and brought to one level. What channels are called does not matter, and
  * nothing is averaged that could cancel itself out.
  *
  * @param offsets of each channel
@@ -36,15 +37,16 @@ public record SpeechMix(double[] offsets, double[] weights, double gain) {
     private static final double MOST_WEIGHT = 10;
 
     static SpeechMix of(List<ChannelStatistics> channels, List<SpeechEnvelope.Frames> envelopes) {
-        int best = 0;
-        for (int channel = 1; channel < envelopes.size(); channel++) {
+        List<Integer> candidates = candidates(envelopes);
+        int best = candidates.getFirst();
+        for (int channel : candidates) {
             best = score(envelopes.get(channel)) > score(envelopes.get(best)) ? channel : best;
         }
         double level = envelopes.get(best).level();
         double[] weights = new double[envelopes.size()];
         weights[best] = 1;
         List<SpeechEnvelope.Frames> chosen = new ArrayList<>(List.of(envelopes.get(best)));
-        for (int channel = 0; channel < weights.length; channel++) {
+        for (int channel : candidates) {
             SpeechEnvelope.Frames other = envelopes.get(channel);
             if (channel != best && addsSpeech(other, chosen)) {
                 weights[channel] = Math.min(MOST_WEIGHT, Math.sqrt(level / other.level()));
@@ -54,6 +56,14 @@ public record SpeechMix(double[] offsets, double[] weights, double gain) {
         double gain = level == 0 ? 1 : Math.min(MOST_GAIN, Math.sqrt(POWER / level));
         return new SpeechMix(
                 channels.stream().mapToDouble(ChannelStatistics::offset).toArray(), weights, gain);
+    }
+
+    /** The channels in which a voice is heard; where it is heard in none, as when all whisper, all of them. */
+    private static List<Integer> candidates(List<SpeechEnvelope.Frames> channels) {
+        List<Integer> all = IntStream.range(0, channels.size()).boxed().toList();
+        List<Integer> voices =
+                all.stream().filter(channel -> channels.get(channel).hasVoice()).toList();
+        return voices.isEmpty() ? all : voices;
     }
 
     /** In dB: what rises far above its own quiet parts is likelier speech; of two such, the stronger. */

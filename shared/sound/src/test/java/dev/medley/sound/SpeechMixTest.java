@@ -46,6 +46,23 @@ class SpeechMixTest {
         assertThat(mix(SPEECH, times(OTHER_SPEECH, 0.2f)).weights()).containsExactly(new double[] {1, 5}, within(1.0));
     }
 
+    @Test
+    void beepsAndDrumsBesideAVoiceAreLeftOut() {
+        float[] voice = voice(0);
+        for (float level : new float[] {0.1f, 1, 3}) {
+            for (float[] other : new float[][] {beeps(1000), beeps(320), knocks()}) {
+                assertThat(mix(voice, times(other, level)).weights()).containsExactly(1, 0);
+                assertThat(mix(times(other, level), times(other, level), voice).weights())
+                        .containsExactly(0, 0, 1);
+            }
+        }
+    }
+
+    @Test
+    void voicesBesideBeepsAreAllHeard() {
+        assertThat(mix(voice(0), beeps(1000), voice(2)).weights()).containsExactly(new double[] {1, 0, 1}, within(0.2));
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {1, 0.1, 0.01})
     void neitherOffsetNorLevelReachesTheModels(double level) {
@@ -111,6 +128,39 @@ class SpeechMixTest {
         for (int i = 0; i < samples.length; i++) {
             boolean sounds = i / RATE >= lateSeconds && i / RATE < lateSeconds + 2 && i / 4000 % 2 == 0;
             samples[i] *= sounds ? 1 : 0.001f;
+        }
+        return samples;
+    }
+
+    /** Syllables of a buzz whose pitch rises and falls. */
+    private static float[] voice(int lateSeconds) {
+        float[] samples = new float[SPEECH.length];
+        double phase = 0;
+        for (int i = 0; i < samples.length; i++) {
+            double seconds = (double) i / RATE;
+            phase += (120 + 30 * Math.sin(2 * Math.PI * 0.7 * seconds)) / RATE;
+            boolean sounds = i / RATE >= lateSeconds && i / RATE < lateSeconds + 2 && i % 8000 < 6000;
+            for (int harmonic = 1; harmonic <= 10; harmonic++) {
+                samples[i] += (float) ((sounds ? 0.1 : 1e-4) * Math.sin(2 * Math.PI * harmonic * phase) / harmonic);
+            }
+        }
+        return samples;
+    }
+
+    /** A tone of a fifth of a second, twice a second, between the syllables too. */
+    private static float[] beeps(double hertz) {
+        float[] samples = Signals.sine(hertz, 0.3, 4, RATE).samples();
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] *= i % 8000 > 4800 ? 1 : 0;
+        }
+        return samples;
+    }
+
+    /** Noise that dies away, three times in two seconds. */
+    private static float[] knocks() {
+        float[] samples = Signals.noise(0.5, 4, RATE).samples();
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] *= (float) Math.exp(-(i % 10_600) / 800.0);
         }
         return samples;
     }

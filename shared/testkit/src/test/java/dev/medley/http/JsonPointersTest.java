@@ -28,6 +28,11 @@ class JsonPointersTest {
             {"tags": ["a", 7]}                                                       | 400 | /tags/1
             {"ids": ["01990f3a-7c5e-7b1a-9d2e-3f4a5b6c7d8e", "x"]}                   | 422 | /ids/1
             {"kinds": ["OPEN", 7]}                                                   | 400 | /kinds/1
+            {"kinds": ["OPEN", "unknown constant"]}                                  | 400 | /kinds/1
+            {"kind": "unknown constant"}                                             | 400 | /kind
+            {"kind": 7}                                                              | 400 | /kind
+            {"nests": [{"kind": "unknown constant"}]}                                | 400 | /nests/0/kind
+            {"shades": {"a": "pale", "b": "unknown constant"}}                       | 400 | /shades/b
             {"weights": {"a": 1, "b": "x"}}                                          | 400 | /weights/b
             {"weights": {"a/b~c": 1.5}}                                              | 400 | /weights/a~1b~0c
             {"parts": {"a": {"label": "b", "weight": true}}}                         | 400 | /parts/a/weight

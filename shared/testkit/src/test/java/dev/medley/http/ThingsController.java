@@ -1,5 +1,7 @@
 package dev.medley.http;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.medley.access.Access;
 import dev.medley.access.Caller;
 import dev.medley.kernel.Refusal;
@@ -65,11 +67,32 @@ class ThingsController {
             @Nullable List<@Valid Nest> nests,
             @Nullable List<Kind> kinds,
             @Nullable List<UUID> ids,
+            @Nullable Map<String, Shade> shades,
+            @Nullable Kind kind,
             @Nullable Part part) {
 
         enum Kind {
             OPEN,
             CLOSED
+        }
+
+        /** A constant that JSON has another name for. */
+        @Serdeable
+        enum Shade {
+            PALE;
+
+            @JsonValue
+            String label() {
+                return "pale";
+            }
+
+            @JsonCreator
+            static Shade of(String label) {
+                if (!label.equals("pale")) {
+                    throw new IllegalArgumentException("No shade " + label);
+                }
+                return PALE;
+            }
         }
     }
 
