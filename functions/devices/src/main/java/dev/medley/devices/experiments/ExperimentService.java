@@ -104,6 +104,7 @@ public class ExperimentService {
         RolloutPlan plan = new RolloutPlan(
                 null,
                 part.id(),
+                null,
                 List.of(new RolloutPlan.Stage("all", null, null, null, 100, 20, OnError.STOP, AfterSuccess.NEXT)),
                 null,
                 true,

@@ -29,6 +29,7 @@ class DevicePolicyTest {
                 null,
                 SoftwareVersion.of(minimumVersion),
                 settings,
+                null,
                 mostDaysUnseen,
                 Remediation.NONE,
                 true,

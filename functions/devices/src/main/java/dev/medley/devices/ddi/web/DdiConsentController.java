@@ -24,6 +24,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
@@ -106,7 +107,7 @@ class DdiConsentController {
         if (action != null && action.status() == ActionStatus.AWAITING_CONFIRMATION) {
             found.put("confirmationBase", links.confirmation(controllerId, Integer.toString(action.number())));
         }
-        return new ConfirmationBase(new AutoConfirm(device.autoConfirm()), found);
+        return new ConfirmationBase(AutoConfirm.of(protocol.consent(device.deviceId())), found);
     }
 
     @Post("/confirmationBase/activateAutoConfirm")
@@ -119,8 +120,10 @@ class DdiConsentController {
     void activate(
             String controllerId,
             @Nullable @Header("Authorization") String authorization,
-            @Valid @Body AutoConfirmActivation request) {
-        protocol.setAutoConfirm(gate.open(controllerId, authorization).deviceId(), true);
+            @Nullable @Valid @Body AutoConfirmActivation request) {
+        String by = request == null || request.initiator() == null ? controllerId : request.initiator();
+        String remark = request == null || request.remark() == null ? "" : request.remark();
+        protocol.giveConsent(gate.open(controllerId, authorization).deviceId(), by, remark);
     }
 
     @Post("/confirmationBase/deactivateAutoConfirm")
@@ -133,19 +136,24 @@ class DdiConsentController {
     @ApiResponse(responseCode = "200", description = "It is kept")
     @Problems("device-unauthenticated")
     void deactivate(String controllerId, @Nullable @Header("Authorization") String authorization) {
-        protocol.setAutoConfirm(gate.open(controllerId, authorization).deviceId(), false);
+        protocol.withdrawConsent(gate.open(controllerId, authorization).deviceId());
     }
 
-    @Get("/confirmationBase/{actionId}")
+    @Get("/confirmationBase/{actionId}{?c,actionHistory}")
     @Access(Access.ANYBODY)
     @Produces({DdiController.HAL, JSON})
     @Operation(operationId = "readConfirmation", summary = "What the calling device asks consent for")
     @ApiResponse(responseCode = "200", description = "The files by module")
     @Problems({"action-unknown", "device-unauthenticated"})
     DeploymentBase confirmation(
-            String controllerId, int actionId, @Nullable @Header("Authorization") String authorization) {
+            String controllerId,
+            int actionId,
+            @Nullable @Header("Authorization") String authorization,
+            @Nullable @QueryValue String c,
+            @Nullable @QueryValue Integer actionHistory) {
         DevicePoll device = gate.open(controllerId, authorization);
-        return DdiAnswers.of(protocol.deployment(device.deviceId(), actionId), controllerId, links, true);
+        int history = DdiAnswers.history(actionHistory);
+        return DdiAnswers.of(protocol.deployment(device.deviceId(), actionId, history, true), controllerId, links, true);
     }
 
     @Post("/confirmationBase/{actionId}/feedback")

@@ -71,6 +71,7 @@ class RolloutPlanner {
                 ? insert(rollout, filter, NO_STAGE, "")
                 : sql.query("with fitting as (" + BEFORE)
                         .with("undoesId", undoesId)
+                        .when(rollout.plan().deviceId(), "and d.id = :deviceId", "deviceId")
                         .append(INSERT)
                         .with("rolloutId", rollout.id())
                         .with("stage", NO_STAGE)
@@ -90,6 +91,7 @@ class RolloutPlanner {
         Query query = sql.query("with fitting as (" + FITTING)
                 .with("releaseId", rollout.releaseId())
                 .when(rollout.plan().groupId(), IN_GROUP, "groupId")
+                .when(rollout.plan().deviceId(), "and d.id = :deviceId", "deviceId")
                 .append(filter.and());
         filter.values().forEach(query::with);
         return query.append(INSERT + " " + limit)
