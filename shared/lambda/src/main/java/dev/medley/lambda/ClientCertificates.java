@@ -23,7 +23,8 @@ final class ClientCertificates {
     static void stamp(
             APIGatewayProxyRequestEvent request, Map<String, String> headers, Map<String, List<String>> lists) {
         lists.computeIfPresent(AUTHORIZATION, (_, values) -> {
-            List<String> own = values.stream().filter(value -> !isReserved(value)).toList();
+            List<String> own =
+                    values.stream().filter(value -> !isReserved(value)).toList();
             return own.isEmpty() ? null : own;
         });
         if (isReserved(headers.get(AUTHORIZATION))) {
@@ -38,7 +39,10 @@ final class ClientCertificates {
 
     private static boolean isReserved(@Nullable String authorization) {
         return authorization != null
-                && authorization.strip().toLowerCase(Locale.ROOT).startsWith(SCHEME.strip().toLowerCase(Locale.ROOT));
+                && authorization
+                        .strip()
+                        .toLowerCase(Locale.ROOT)
+                        .startsWith(SCHEME.strip().toLowerCase(Locale.ROOT));
     }
 
     private static @Nullable String fingerprint(APIGatewayProxyRequestEvent request) {

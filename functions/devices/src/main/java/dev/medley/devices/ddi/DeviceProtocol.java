@@ -139,8 +139,7 @@ public class DeviceProtocol {
             return false;
         }
         Release release = reports.releases().find(releaseId);
-        reports.states()
-                .install(deviceId, release.version(), releaseId, release.securityVersion(), clock.instant());
+        reports.states().install(deviceId, release.version(), releaseId, release.securityVersion(), clock.instant());
         reports.service().tell(List.of(deviceId));
         return true;
     }

@@ -37,7 +37,13 @@ public record Rollout(
 
     /** One whose devices are not found yet. */
     static Rollout planning(
-            Ids ids, String name, UUID releaseId, @Nullable UUID undoesId, RolloutPlan plan, UUID createdBy, Instant now) {
+            Ids ids,
+            String name,
+            UUID releaseId,
+            @Nullable UUID undoesId,
+            RolloutPlan plan,
+            UUID createdBy,
+            Instant now) {
         return new Rollout(
                 ids.id(),
                 name,

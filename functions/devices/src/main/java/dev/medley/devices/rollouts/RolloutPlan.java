@@ -26,8 +26,7 @@ public record RolloutPlan(
         @Nullable @Schema(description = "Only devices in this group or below it")
         UUID groupId,
 
-        @Nullable @Schema(description = "Only this device")
-        UUID deviceId,
+        @Nullable @Schema(description = "Only this device") UUID deviceId,
 
         @NotNull @Size(min = 1, max = 20) List<@NotNull @Valid Stage> stages,
 

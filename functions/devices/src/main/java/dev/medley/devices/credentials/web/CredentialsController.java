@@ -68,8 +68,9 @@ class CredentialsController {
     @Operation(
             operationId = "addDeviceCertificate",
             summary = "Let a device prove itself with an X.509 certificate",
-            description = "For a stage whose gateway checks the certificates of devices (mutual TLS). Those before it end a day "
-                    + "later, or at once.")
+            description =
+                    "For a stage whose gateway checks the certificates of devices (mutual TLS). Those before it end a day "
+                            + "later, or at once.")
     @ApiResponse(responseCode = "201", description = "The credential")
     @Problems({"certificate-invalid", "certificate-taken", "device-unknown"})
     HttpResponse<DeviceCredentialView> trust(UUID id, @Valid @Body CertificateRequest request, AuditContext context) {

@@ -44,7 +44,8 @@ final class DdiStatements {
                     from devices.rollout r where r.id = a.rollout_id), true))
             where d.controller_id = :controllerId and d.status <> 'retired'""";
 
-    static final String DEPLOYMENT = "select a.number, a.status, r.plan ->> 'forced' = 'true' as forced, " + IN_WINDOW + """
+    static final String DEPLOYMENT =
+            "select a.number, a.status, r.plan ->> 'forced' = 'true' as forced, " + IN_WINDOW + """
              as window_open,
                 array(select coalesce(nullif(array_to_string(f.messages, ' '), ''), 'The device reported ' || f.execution)
                     || case when f.code is null then '' else ' (code ' || f.code || ')' end

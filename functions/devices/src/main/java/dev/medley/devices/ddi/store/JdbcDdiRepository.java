@@ -70,8 +70,7 @@ class JdbcDdiRepository implements DdiRepository {
 
     record Line(Deployment whole, DeploymentFile file) {}
 
-    private static Optional<Deployment> deployment(
-            Query query, UUID deviceId, int number, int history, Instant now) {
+    private static Optional<Deployment> deployment(Query query, UUID deviceId, int number, int history, Instant now) {
         List<Line> lines = query.append("order by m.position, t.id")
                 .with("deviceId", deviceId)
                 .with("number", number)

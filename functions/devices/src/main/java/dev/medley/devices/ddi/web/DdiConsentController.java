@@ -153,7 +153,8 @@ class DdiConsentController {
             @Nullable @QueryValue Integer actionHistory) {
         DevicePoll device = gate.open(controllerId, authorization);
         int history = DdiAnswers.history(actionHistory);
-        return DdiAnswers.of(protocol.deployment(device.deviceId(), actionId, history, true), controllerId, links, true);
+        return DdiAnswers.of(
+                protocol.deployment(device.deviceId(), actionId, history, true), controllerId, links, true);
     }
 
     @Post("/confirmationBase/{actionId}/feedback")

@@ -105,7 +105,8 @@ class DdiController {
     @Operation(
             operationId = "readDeployment",
             summary = "What the calling device is to install",
-            description = "With `actionHistory` so many of the last things that it said of it, all where that is below zero.")
+            description =
+                    "With `actionHistory` so many of the last things that it said of it, all where that is below zero.")
     @ApiResponse(responseCode = "200", description = "Its files by module")
     @Problems({"action-unknown", "device-unauthenticated"})
     DeploymentBase deployment(

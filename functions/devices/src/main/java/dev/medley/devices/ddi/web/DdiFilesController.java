@@ -42,7 +42,9 @@ class DdiFilesController {
     @Get("/softwaremodules/{moduleId}/artifacts")
     @Access(Access.ANYBODY)
     @Produces({DdiController.HAL, "application/json"})
-    @Operation(operationId = "listArtifactsOfModule", summary = "The files of a module that the calling device is offered")
+    @Operation(
+            operationId = "listArtifactsOfModule",
+            summary = "The files of a module that the calling device is offered")
     @ApiResponse(responseCode = "200", description = "The files")
     @Problems({"artifact-unknown", "device-unauthenticated"})
     List<DdiArtifact> list(

@@ -36,7 +36,9 @@ record PolicyRequest(
 
         @Nullable
         @Size(max = 200)
-        @Schema(description = "SHA-256 fingerprints of all certificates that devices may trust; they report theirs as `certificates`")
+        @Schema(
+                description =
+                        "SHA-256 fingerprints of all certificates that devices may trust; they report theirs as `certificates`")
         List<@NotNull @Pattern(regexp = "[0-9a-f]{64}") String> allowedCertificates,
 
         @Nullable @Min(1) @Max(365) Integer mostDaysUnseen,
