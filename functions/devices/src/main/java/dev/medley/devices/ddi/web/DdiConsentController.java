@@ -37,6 +37,7 @@ import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 @Controller(DdiController.ROOT + "/{controllerId}")
@@ -120,9 +121,9 @@ class DdiConsentController {
     void activate(
             String controllerId,
             @Nullable @Header("Authorization") String authorization,
-            @Nullable @Valid @Body AutoConfirmActivation request) {
-        String by = request == null || request.initiator() == null ? controllerId : request.initiator();
-        String remark = request == null || request.remark() == null ? "" : request.remark();
+            @Valid @Body AutoConfirmActivation request) {
+        String by = Objects.requireNonNullElse(request.initiator(), controllerId);
+        String remark = Objects.requireNonNullElse(request.remark(), "");
         protocol.giveConsent(gate.open(controllerId, authorization).deviceId(), by, remark);
     }
 
