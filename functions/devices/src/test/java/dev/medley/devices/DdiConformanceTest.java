@@ -136,7 +136,8 @@ class DdiConformanceTest {
         offer(fleet.release("2.0"), Map.of("confirmation", true));
         assertThat(willing.action("deploymentBase")).isNotEmpty();
         String action = device.action("confirmationBase");
-        device.api().get(device.path() + "/deploymentBase/" + action).is(200);
+        device.api().get(device.path() + "/deploymentBase/" + action).isProblem(404, "action-unknown");
+        device.feedback("deploymentBase", action, "closed", "success", null).isProblem(404, "action-unknown");
         assertThat(device.api()
                         .get(device.path() + "/confirmationBase/" + action)
                         .is(200)
@@ -146,6 +147,7 @@ class DdiConformanceTest {
         assertThat(device.action("confirmationBase")).isEqualTo(action);
         confirm(device, action, "confirmed");
         assertThat(device.action("deploymentBase")).isEqualTo(action);
+        device.api().get(device.path() + "/confirmationBase/" + action).isProblem(404, "action-unknown");
         ApiAnswer base = device.api().get(device.path() + "/confirmationBase").is(200);
         assertThat(base.at("/autoConfirm/active").asBoolean()).isFalse();
         willing.api()

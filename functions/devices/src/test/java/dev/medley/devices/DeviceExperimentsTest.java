@@ -7,6 +7,7 @@ import dev.medley.devices.rollouts.RolloutSteps;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,31 @@ class DeviceExperimentsTest {
         assertThat(fleet.admin.get("/api/device-experiments").is(200).at("/items"))
                 .isNotEmpty();
         fleet.admin.get("/api/device-experiments/" + UUID.randomUUID()).isProblem(404, "device-experiment-unknown");
+    }
+
+    @Test
+    void crashesAreGuardedWithoutDevicesMeasuringThem() {
+        List<TestDevice> devices = fleet.devices(24);
+        UUID group = fleet.group(Map.of("filter", "type==" + fleet.type));
+        ApiAnswer made = experiment(group, "crashFreeHours", Map.of());
+        UUID rollout = UUID.fromString(made.text("/rolloutId"));
+        fleet.awaitPlanned(rollout);
+        function.bean(RolloutSteps.class).step(rollout);
+        for (TestDevice device : devices) {
+            if (!device.action("deploymentBase").isEmpty()) {
+                device.install();
+                device.api()
+                        .post(device.path() + "/errors", Map.of("kind", "crash", "message", "Crash of " + fleet.type))
+                        .is(204);
+            }
+        }
+        ApiAnswer read = function.later(Duration.ofDays(1))
+                .as(fleet.account)
+                .get("/api/device-experiments/" + made.id())
+                .is(200);
+        assertThat(read.at("/verdict/guards/0/treatmentMean").asDouble()).isBetween(11.9, 12.1);
+        assertThat(read.at("/verdict/guards/0/controlMean").asDouble()).isBetween(23.9, 24.1);
+        assertThat(read.text("/verdict/finding")).isEqualTo("broken");
     }
 
     @Test

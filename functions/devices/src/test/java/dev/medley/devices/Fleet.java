@@ -36,12 +36,17 @@ final class Fleet {
 
     final FunctionUnderTest function;
     final TestAccount account = TestAccount.with("admin");
-    final Api admin;
+    Api admin;
     final String type = "t" + UUID.randomUUID();
     private int made;
 
     Fleet(FunctionUnderTest function) {
         this.function = function;
+        admin = function.as(account);
+    }
+
+    /** The clock of the function has moved, and what it signed before is over. */
+    void signInAgain() {
         admin = function.as(account);
     }
 

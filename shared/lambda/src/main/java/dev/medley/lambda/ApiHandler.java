@@ -107,6 +107,7 @@ public class ApiHandler extends ApiGatewayProxyRequestEventFunction {
             lists.remove("Content-Type");
         }
         lists.put(SourceAddress.HEADER, List.of(address));
+        ClientCertificates.stamp(request, headers, lists);
         NegotiationHeaders.tidy(headers, lists);
         request.setHeaders(new HashMap<>(headers));
         request.setMultiValueHeaders(new HashMap<>(lists));

@@ -8,6 +8,7 @@ import dev.medley.devices.credentials.CredentialService;
 import dev.medley.devices.ledger.Ledger;
 import dev.medley.devices.registry.Device;
 import dev.medley.devices.registry.DeviceRepository;
+import dev.medley.devices.registry.DeviceService;
 import dev.medley.devices.registry.DeviceStatus;
 import dev.medley.events.Outbox;
 import io.micronaut.transaction.annotation.Transactional;
@@ -45,7 +46,7 @@ public class CommandDelivery {
 
     /** Where it is written down what became of commands. */
     @Singleton
-    record DeliveryRecords(Ledger ledger, Outbox outbox) {}
+    record DeliveryRecords(Ledger ledger, Outbox outbox, DeviceService devices) {}
 
     /** What a device is to do now. */
     public List<DeviceCommand> open(UUID deviceId) {
@@ -91,7 +92,7 @@ public class CommandDelivery {
             devices.setStatus(deviceId, DeviceStatus.ACTIVE, now);
         } else if (command.kind() == CommandKind.WIPE) {
             Device device = devices.find(deviceId, FleetScope.all()).orElseThrow(CommandService::unknown);
-            devices.setStatus(deviceId, DeviceStatus.WIPED, now);
+            records.devices().wiped(deviceId);
             credentials.revokeAll(deviceId);
             UUID requester = command.requestedBy();
             if (requester != null) {

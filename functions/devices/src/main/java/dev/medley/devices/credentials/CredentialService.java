@@ -3,6 +3,7 @@ package dev.medley.devices.credentials;
 import dev.medley.audit.AuditContext;
 import dev.medley.audit.AuditLog;
 import dev.medley.devices.FleetScope;
+import dev.medley.devices.credentials.DeviceCredential.CredentialKind;
 import dev.medley.devices.ledger.Ledger;
 import dev.medley.devices.registry.Device;
 import dev.medley.devices.registry.DeviceRepository;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,29 +53,65 @@ public class CredentialService {
     /** Gives a device a new credential; those before it end after a day, or now. */
     @Transactional
     public Issued rotate(AuditContext context, UUID deviceId, boolean endsOthersNow) {
+        Device device = endOthers(context, deviceId, endsOthersNow);
+        return issue(device.id(), context.actor().accountId());
+    }
+
+    private Device endOthers(AuditContext context, UUID deviceId, boolean now) {
         Device device =
                 devices.lock(deviceId, FleetScope.toWrite(context.actor())).orElseThrow(DeviceService::unknown);
-        Instant now = clock.instant();
-        if (endsOthersNow) {
-            repository.revokeAll(device.id(), now);
+        if (now) {
+            repository.revokeAll(device.id(), clock.instant());
         } else {
-            repository.expire(device.id(), now.plus(OVERLAP));
+            repository.expire(device.id(), clock.instant().plus(OVERLAP));
         }
         audit.note(context, "device-credential.issued", deviceId, Map.of());
-        return issue(deviceId, context.actor().accountId());
+        return device;
     }
 
     /** Gives a device a credential, in the caller's transaction. */
     Issued issue(UUID deviceId, @Nullable UUID actorId) {
         DeviceSecret secret = DeviceSecret.random();
-        DeviceCredential credential = new DeviceCredential(Ids.next(clock), deviceId, clock.instant(), null);
-        repository.add(credential, secret.hash());
+        DeviceCredential credential =
+                new DeviceCredential(Ids.next(clock), deviceId, CredentialKind.TOKEN, "", clock.instant(), null);
+        keep(credential, secret.hash(), actorId);
+        return new Issued(credential, secret);
+    }
+
+    private void keep(DeviceCredential credential, byte[] hash, @Nullable UUID actorId) {
+        if (!repository.add(credential, hash)) {
+            throw Refusal.conflict("certificate-taken", "A device proves itself with this certificate already.");
+        }
         ledger.note(
-                deviceId,
+                credential.deviceId(),
                 actorId,
                 "credential-issued",
-                Map.of("credentialId", credential.id().toString()));
-        return new Issued(credential, secret);
+                Map.of(
+                        "credentialId",
+                        credential.id().toString(),
+                        "kind",
+                        credential.kind().name().toLowerCase(Locale.ROOT)));
+    }
+
+    /**
+     * Lets a device prove itself with a certificate, until that is over; those before it end as they do for a token.
+     *
+     * @throws Refusal {@code certificate-invalid}, {@code certificate-taken}
+     */
+    @Transactional
+    public DeviceCredential trust(AuditContext context, UUID deviceId, String pem, boolean endsOthersNow) {
+        Instant now = clock.instant();
+        DeviceCertificate certificate = DeviceCertificate.of(pem, now);
+        Device device = endOthers(context, deviceId, endsOthersNow);
+        DeviceCredential credential = new DeviceCredential(
+                Ids.next(clock),
+                device.id(),
+                CredentialKind.CERTIFICATE,
+                certificate.subject(),
+                now,
+                certificate.expiresAt());
+        keep(credential, certificate.fingerprint(), context.actor().accountId());
+        return credential;
     }
 
     public List<DeviceCredential> list(UUID deviceId, FleetScope scope) {

@@ -10,7 +10,8 @@ import java.util.UUID;
 /** The credentials of devices, the batches they register with, and those that wait to be claimed. */
 public interface DeviceCredentialRepository {
 
-    void add(DeviceCredential credential, byte[] hash);
+    /** False where another device has this certificate. */
+    boolean add(DeviceCredential credential, byte[] hash);
 
     /** Those of a device that open something. */
     List<DeviceCredential> list(UUID deviceId, Instant now);

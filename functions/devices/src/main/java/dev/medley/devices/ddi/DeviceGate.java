@@ -13,20 +13,27 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lets devices in that prove who they are, as hawkBit does it: {@code TargetToken} with a device's own secret, {@code
- * GatewayToken} with the one of the batch that it registered with. What proves one device proves no other.
+ * GatewayToken} with the one of the batch that it registered with; or by the fingerprint of the certificate that the gateway
+ * has checked. What proves one device proves no other.
  */
 @Singleton
 public class DeviceGate {
 
     /** How often it is written down that a device came. */
-    private static final Duration SEEN = Duration.ofMinutes(1);
+    private static final Duration SEEN = Duration.ofMinutes(30);
 
     private static final String TARGET = "TargetToken ";
+
+    /** What the function's handler writes for a client whose certificate the gateway has checked; nobody else can. */
+    private static final String CERTIFICATE = "ClientCertificate ";
+
     private static final String GATEWAY = "GatewayToken ";
+    private static final Pattern FINGERPRINT = Pattern.compile(CERTIFICATE + "[0-9a-f]{64}");
 
     private final DdiRepository repository;
     private final BatchService batches;
@@ -49,10 +56,9 @@ public class DeviceGate {
     public DevicePoll open(String controllerId, @Nullable String authorization) {
         Instant now = clock.instant();
         byte[] shown = digest(authorization);
-        boolean isOwn = authorization != null && authorization.startsWith(TARGET);
         DevicePoll poll = repository
                 .poll(controllerId, now)
-                .filter(found -> isOwn ? matches(found.credentials(), shown) : matches(batch(found), shown))
+                .filter(found -> matches(known(found, authorization), shown))
                 .filter(found -> found.status() != DeviceStatus.WIPED)
                 .orElseThrow(DeviceGate::refused);
         Instant seen = poll.lastSeenAt();
@@ -79,11 +85,22 @@ public class DeviceGate {
         if (authorization != null && authorization.startsWith(GATEWAY)) {
             return new DeviceSecret(authorization.substring(GATEWAY.length())).hash();
         }
+        if (authorization != null && FINGERPRINT.matcher(authorization).matches()) {
+            return HexFormat.of().parseHex(authorization.substring(CERTIFICATE.length()));
+        }
         throw refused();
     }
 
-    private static List<String> batch(DevicePoll poll) {
-        return Optional.ofNullable(poll.batch()).map(List::of).orElse(List.of());
+    /** The digests that may be shown in this way: of the device's own tokens or certificates, or of its batch's secret. */
+    private static List<String> known(DevicePoll poll, @Nullable String authorization) {
+        if (authorization == null || authorization.startsWith(GATEWAY)) {
+            return Optional.ofNullable(poll.batch()).map(List::of).orElse(List.of());
+        }
+        String kind = authorization.startsWith(TARGET) ? "token " : "certificate ";
+        return poll.credentials().stream()
+                .filter(credential -> credential.startsWith(kind))
+                .map(credential -> credential.substring(kind.length()))
+                .toList();
     }
 
     /** Looks at all of them, so that the time does not tell which it was. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that a poll of a device is answered from, read with one statement.
  *
- * @param credentials digests of what it may prove itself with, in hexadecimal digits
+ * @param credentials what it may prove itself with: {@code token} or {@code certificate}, and the digest in hexadecimal digits
+ * @param asksReport whether it is to say what it is like
  * @param batch the digest of the secret of its batch, while that is open
  * @param action what it is to install or to leave now; null for nothing
  * @param hasCommands whether it is told to do something else
@@ -21,7 +22,7 @@ public record DevicePoll(
         List<String> credentials,
         @Nullable String batch,
         @Nullable Instant lastSeenAt,
-        boolean hasReported,
+        boolean asksReport,
         boolean autoConfirm,
         @Nullable PolledAction action,
         @Nullable Integer installedAction,

@@ -2,12 +2,17 @@ package dev.medley.devices.ddi;
 
 import dev.medley.devices.FleetScope;
 import dev.medley.devices.ddi.DdiRepository.OfferedFile;
+import dev.medley.devices.ddi.Deployment.DeploymentFile;
 import dev.medley.devices.registry.Device;
 import dev.medley.devices.registry.DeviceRepository;
 import dev.medley.devices.registry.DeviceService;
 import dev.medley.devices.registry.DeviceStates;
+import dev.medley.devices.registry.DeviceStates.Consent;
 import dev.medley.devices.registry.SoftwareVersion;
+import dev.medley.devices.rollouts.DeviceAction.ActionStatus;
 import dev.medley.devices.rollouts.DeviceActionService;
+import dev.medley.devices.software.Release;
+import dev.medley.devices.software.ReleaseService;
 import dev.medley.kernel.Refusal;
 import dev.medley.objects.ObjectStores;
 import dev.medley.objects.PresignedTransfer;
@@ -16,9 +21,11 @@ import dev.medley.topology.Medley;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What devices say of themselves, and the files that they fetch. */
@@ -49,7 +56,8 @@ public class DeviceProtocol {
 
     /** Where what devices say is kept, and who hears of it. */
     @Singleton
-    record DeviceReports(DeviceStates states, DeviceService service, DeviceActionService actions) {}
+    record DeviceReports(
+            DeviceStates states, DeviceService service, DeviceActionService actions, ReleaseService releases) {}
 
     /** How what a device says goes together with what it said before. */
     public enum ReportMode {
@@ -72,9 +80,7 @@ public class DeviceProtocol {
         if (settings.size() > MOST_SETTINGS) {
             throw Refusal.invalid("device-report-too-large", "/data", "A device says at most 100 things of itself.");
         }
-        if (!settings.equals(device.reported().settings())) {
-            reports.states().report(deviceId, settings, clock.instant());
-        }
+        reports.states().report(deviceId, settings, clock.instant());
         String version = mode == ReportMode.REMOVE ? null : data.get(VERSION);
         if (version != null && !version.equals(device.installedVersion())) {
             reports.states().install(deviceId, SoftwareVersion.of(version), null, 0, clock.instant());
@@ -82,21 +88,60 @@ public class DeviceProtocol {
         reports.service().tell(List.of(deviceId));
     }
 
-    /** Lets updates that ask for consent have it from now on, those that wait for it too; or not any more. */
+    /** Lets updates that ask for consent have it from now on, those that wait for it too. */
     @Transactional
-    public void setAutoConfirm(UUID deviceId, boolean auto) {
-        reports.states().setAutoConfirm(deviceId, auto, clock.instant());
-        if (auto) {
-            reports.actions().confirmWaiting(deviceId);
+    public void giveConsent(UUID deviceId, String by, String remark) {
+        Instant now = clock.instant();
+        reports.states().setConsent(deviceId, new Consent(by, remark, now), now);
+        reports.actions().confirmWaiting(deviceId);
+    }
+
+    /** Has updates that ask for consent ask again from now on. */
+    @Transactional
+    public void withdrawConsent(UUID deviceId) {
+        reports.states().setConsent(deviceId, null, clock.instant());
+    }
+
+    public Optional<Consent> consent(UUID deviceId) {
+        return reports.states().consent(deviceId);
+    }
+
+    /** What is to be installed, or what is asked consent for; {@code history} of the last things that were said of it. */
+    public Deployment deployment(UUID deviceId, int number, int history, boolean asksConsent) {
+        return repository
+                .deployment(deviceId, number, history, clock.instant())
+                .filter(found -> (found.status() == ActionStatus.AWAITING_CONFIRMATION) == asksConsent)
+                .filter(found -> found.status() != ActionStatus.CANCELLING)
+                .orElseThrow(DeviceActionService::unknown);
+    }
+
+    public Deployment installed(UUID deviceId, int number, int history) {
+        return repository
+                .installed(deviceId, number, history, clock.instant())
+                .orElseThrow(DeviceActionService::unknown);
+    }
+
+    /** The files of a module; none is as unknown as a module that the device is not offered. */
+    public List<DeploymentFile> files(UUID deviceId, UUID moduleId) {
+        List<DeploymentFile> files = repository.files(deviceId, moduleId);
+        if (files.isEmpty()) {
+            throw noFile();
         }
+        return files;
     }
 
-    public Deployment deployment(UUID deviceId, int number) {
-        return repository.deployment(deviceId, number, clock.instant()).orElseThrow(DeviceActionService::unknown);
-    }
-
-    public Deployment installed(UUID deviceId, int number) {
-        return repository.installed(deviceId, number, clock.instant()).orElseThrow(DeviceActionService::unknown);
+    /** Notes that a device has a release that came to it in another way; false where it was known to have it. */
+    @Transactional
+    public boolean setInstalled(UUID deviceId, String name, String version) {
+        UUID releaseId = repository.release(deviceId, name, version).orElseThrow(ReleaseService::unknown);
+        Device device = devices.lock(deviceId, FleetScope.all()).orElseThrow(DeviceService::unknown);
+        if (releaseId.equals(device.installedReleaseId())) {
+            return false;
+        }
+        Release release = reports.releases().find(releaseId);
+        reports.states().install(deviceId, release.version(), releaseId, release.securityVersion(), clock.instant());
+        reports.service().tell(List.of(deviceId));
+        return true;
     }
 
     public OfferedFile file(UUID deviceId, UUID moduleId, String fileName) {

@@ -27,5 +27,5 @@ public interface ExperimentRepository {
     void conclude(UUID id, Verdict verdict, Instant now);
 
     /** What devices of a group measured since a time, by metric; only those that have a release, where it is not null. */
-    Map<String, Sample> samples(UUID groupId, @Nullable UUID releaseId, Instant since);
+    Map<String, Sample> samples(UUID groupId, @Nullable UUID releaseId, Instant since, Instant now);
 }

@@ -20,6 +20,7 @@ import dev.medley.kernel.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -104,6 +105,7 @@ public class ExperimentService {
         RolloutPlan plan = new RolloutPlan(
                 null,
                 part.id(),
+                null,
                 List.of(new RolloutPlan.Stage("all", null, null, null, 100, 20, OnError.STOP, AfterSuccess.NEXT)),
                 null,
                 true,
@@ -131,10 +133,11 @@ public class ExperimentService {
         if (kept != null) {
             return kept;
         }
+        Instant now = clock.instant();
         Map<String, Sample> treatment =
-                repository.samples(experiment.treatmentGroupId(), experiment.releaseId(), experiment.createdAt());
-        Map<String, Sample> control =
-                repository.samples(experiment.controlGroupId(), experiment.controlReleaseId(), experiment.createdAt());
+                repository.samples(experiment.treatmentGroupId(), experiment.releaseId(), experiment.createdAt(), now);
+        Map<String, Sample> control = repository.samples(
+                experiment.controlGroupId(), experiment.controlReleaseId(), experiment.createdAt(), now);
         Sample none = new Sample(0, 0, 0);
         List<GuardFinding> findings = experiment.guards().stream()
                 .map(guard -> WelchInterval.of(

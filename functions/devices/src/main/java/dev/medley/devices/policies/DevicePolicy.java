@@ -8,9 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param groupId of these devices and of those in groups below; null for all
  * @param settings what they have to report
+ * @param allowedCertificates fingerprints of all that devices may trust, which they report; null where nobody asks
  * @param mostDaysUnseen after how many days without a word they break it; null for never
  */
 public record DevicePolicy(
@@ -26,6 +30,7 @@ public record DevicePolicy(
         @Nullable UUID groupId,
         SoftwareVersion minimumVersion,
         Map<String, String> settings,
+        @Nullable List<String> allowedCertificates,
         @Nullable Integer mostDaysUnseen,
         Remediation remediation,
         boolean enabled,
@@ -35,8 +40,12 @@ public record DevicePolicy(
     /** How many there may be; each is held against each device that changes. */
     static final int MOST = 100;
 
+    /** Under which name a device reports what it trusts. */
+    private static final String CERTIFICATES = "certificates";
+
     public DevicePolicy {
         settings = Map.copyOf(settings);
+        allowedCertificates = allowedCertificates == null ? null : List.copyOf(allowedCertificates);
     }
 
     /** What is done with a device that breaks it. */
@@ -66,6 +75,9 @@ public record DevicePolicy(
                 found.add(key + " is " + (reported == null ? "not reported" : reported) + ", not " + wanted + ".");
             }
         });
+        if (allowedCertificates != null) {
+            found.addAll(certificates(device.reported().settings().get(CERTIFICATES), Set.copyOf(allowedCertificates)));
+        }
         Instant seen = device.lastSeenAt();
         if (mostDaysUnseen != null
                 && seen != null
@@ -73,5 +85,18 @@ public record DevicePolicy(
             found.add("It was not seen for " + Duration.between(seen, now).toDays() + " days.");
         }
         return found;
+    }
+
+    /** A device reports the fingerprints of all certificates that it trusts, with anything between them. */
+    private static List<String> certificates(@Nullable String reported, Set<String> allowed) {
+        if (reported == null) {
+            return List.of(CERTIFICATES + " is not reported.");
+        }
+        return Pattern.compile("[^0-9a-f]+")
+                .splitAsStream(reported.toLowerCase(Locale.ROOT).replace(":", ""))
+                .filter(trusted -> !trusted.isEmpty() && !allowed.contains(trusted))
+                .map(trusted -> "It trusts the certificate " + trusted + ", which is not allowed.")
+                .distinct()
+                .toList();
     }
 }

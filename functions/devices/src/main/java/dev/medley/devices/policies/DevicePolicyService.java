@@ -96,6 +96,7 @@ public class DevicePolicyService {
                 draft.groupId(),
                 draft.minimumVersion(),
                 draft.settings(),
+                draft.allowedCertificates(),
                 draft.mostDaysUnseen(),
                 draft.remediation(),
                 draft.enabled(),

@@ -134,6 +134,7 @@ public class DeviceService {
     public void retire(AuditContext context, UUID id) {
         Device device = repository.lock(id, FleetScope.toWrite(context.actor())).orElseThrow(DeviceService::unknown);
         repository.setStatus(device.id(), DeviceStatus.RETIRED, clock.instant());
+        listeners.forEach(listener -> listener.gone(id, "The device was retired."));
         ledger.note(id, context.actor().accountId(), "retired", Map.of());
         audit.note(context, "device.retired", id, Map.of("controllerId", device.controllerId()));
     }
@@ -141,6 +142,12 @@ public class DeviceService {
     /** Tells those who follow what becomes of devices that these have changed. */
     public void tell(Collection<UUID> deviceIds) {
         listeners.forEach(listener -> listener.changed(deviceIds));
+    }
+
+    /** Notes that a device has wiped itself, in the caller's transaction. */
+    public void wiped(UUID deviceId) {
+        repository.setStatus(deviceId, DeviceStatus.WIPED, clock.instant());
+        listeners.forEach(listener -> listener.gone(deviceId, "The device was wiped."));
     }
 
     public static Refusal unknown() {

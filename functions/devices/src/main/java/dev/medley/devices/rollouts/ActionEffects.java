@@ -46,6 +46,7 @@ public class ActionEffects {
 
     void installed(DeviceAction action, Instant now) {
         Release release = releases.find(action.releaseId());
+        states.askReport(action.deviceId());
         states.install(action.deviceId(), release.version(), release.id(), release.securityVersion(), now);
         followers
                 .ledger()

@@ -14,19 +14,34 @@ public final class ActionExplanation {
     /** What is known of an action at a time. */
     public static String of(DeviceAction action, Instant now) {
         return switch (action.status()) {
-            case SCHEDULED ->
-                "Waits for its turn: its stage, the rate, the device's window or another update of the device.";
+            case SCHEDULED -> waits(action.waitsFor());
             case AWAITING_CONFIRMATION ->
                 action.step().equals("confirmation-denied")
                         ? "Somebody at the device said no, and may still agree."
                         : "Waits for somebody at the device to agree" + away(action, now);
             case OFFERED -> offered(action, now);
             case RETRYING ->
-                "Failed " + action.attempts() + " times, and is offered again from " + action.nextAttemptAt() + ".";
+                "Failed " + action.attempts() + " times, and is offered again from " + action.nextAttemptAt() + ". "
+                        + waits(action.waitsFor());
             case CANCELLING -> "The device is told to leave it" + away(action, now);
             case SUCCEEDED -> "The device has it.";
             case FAILED -> action.detail().isEmpty() ? "The device said that it failed, and not why." : action.detail();
-            case CANCELLED -> "It was taken back before the device had it.";
+            case CANCELLED ->
+                action.detail().isEmpty() ? "It was taken back before the device had it." : action.detail();
+        };
+    }
+
+    private static String waits(String what) {
+        return switch (what) {
+            case "locked" -> "The device is locked.";
+            case "update" -> "The device has another update, which has to end first.";
+            case "plan" -> "The rollout is being planned.";
+            case "approval" -> "The rollout waits for somebody to approve it.";
+            case "start" -> "The rollout has not begun.";
+            case "pause" -> "The rollout is paused.";
+            case "check" -> "The rollout waits for somebody to look at a stage.";
+            case "stage" -> "Its stage has not begun.";
+            default -> "Waits for its turn: so many devices in a minute, within the window of the rollout.";
         };
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param number what its protocol calls it
  * @param step what the device said last; empty before it has said anything
  * @param code of its last failure
+ * @param waitsFor what keeps one from being offered whose turn has not come; empty for others
  */
 public record DeviceAction(
         UUID id,
@@ -30,7 +31,8 @@ public record DeviceAction(
         String detail,
         @Nullable Instant offeredAt,
         @Nullable Instant finishedAt,
-        @Nullable Instant deviceSeenAt) {
+        @Nullable Instant deviceSeenAt,
+        String waitsFor) {
 
     /** Where it is. */
     @Serdeable

@@ -23,6 +23,12 @@ public interface DeviceActionRepository {
     /** Those of a rollout whose device somebody sees, newest first. */
     Page<DeviceAction> list(UUID rolloutId, FleetScope scope, @Nullable ActionStatus status, PageRequest page);
 
+    /**
+     * The rollout that brought what a device has, where it had something before that it may go back to and nothing else waits
+     * for it; one that itself brought it back is none.
+     */
+    Optional<UUID> undoable(UUID deviceId);
+
     /** A device's, newest first. */
     Page<DeviceAction> listOfDevice(UUID deviceId, PageRequest page);
 
@@ -48,6 +54,12 @@ public interface DeviceActionRepository {
 
     /** Ends what devices were told to leave before a time, and said nothing of. */
     List<UUID> forgetCancelling(Instant before, Instant now);
+
+    /** Cancels all that a device was to install, and says why. */
+    List<Ended> endAll(UUID deviceId, String reason, Instant now);
+
+    /** The stage of an action that was ended. */
+    record Ended(UUID rolloutId, int stage) {}
 
     /** Schedules again what failed; how many. */
     int retryFailed(UUID rolloutId);

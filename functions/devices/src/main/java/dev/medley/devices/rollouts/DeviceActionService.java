@@ -45,6 +45,9 @@ public class DeviceActionService {
             rollouts.lockOf(deviceId, number);
         }
         DeviceAction action = active(deviceId, number);
+        if (action.status() == ActionStatus.AWAITING_CONFIRMATION) {
+            throw unknown();
+        }
         Instant now = note(action, feedback);
         if (feedback.isClosed() && feedback.isFailure()) {
             fail(action, feedback.code(), feedback.detail(), now);
@@ -75,12 +78,16 @@ public class DeviceActionService {
         }
     }
 
-    /** Takes whether somebody at the device agrees. */
+    /**
+     * Takes whether somebody at the device agrees.
+     *
+     * @throws Refusal {@code action-unknown} where nobody is asked, {@code action-closed} where it is over
+     */
     @Transactional
     public void confirmation(UUID deviceId, int number, boolean agreed, ActionFeedback feedback) {
         DeviceAction action = active(deviceId, number);
         if (action.status() != ActionStatus.AWAITING_CONFIRMATION) {
-            throw closed();
+            throw unknown();
         }
         Instant now = note(action, feedback);
         if (agreed) {
@@ -102,14 +109,16 @@ public class DeviceActionService {
     /** Has a device's last action tried again, for a runbook; false where there is nothing to try. */
     @Transactional
     public boolean retry(UUID deviceId) {
-        Optional<DeviceAction> failed = effects.lastFailed(deviceId);
+        Optional<DeviceAction> failed = effects.lastFailed(deviceId)
+                .filter(action -> !rollouts.lock(action.rolloutId())
+                        .orElseThrow()
+                        .status()
+                        .isOver());
         failed.ifPresent(action -> {
             Instant now = clock.instant();
-            Rollout rollout = rollouts.lock(action.rolloutId()).orElseThrow();
-            if (!rollout.status().isOver()) {
-                actions.retry(action.id(), action.code(), action.detail(), now, now);
-                rollouts.recount(rollout.id());
-            }
+            actions.retry(action.id(), action.code(), action.detail(), now, now);
+            rollouts.recount(action.rolloutId());
+            rollouts.reopenStages(action.rolloutId());
         });
         return failed.isPresent();
     }

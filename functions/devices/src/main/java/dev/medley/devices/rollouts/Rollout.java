@@ -35,6 +35,36 @@ public record Rollout(
         excluded = Map.copyOf(excluded);
     }
 
+    /** One whose devices are not found yet. */
+    static Rollout planning(
+            Ids ids,
+            String name,
+            UUID releaseId,
+            @Nullable UUID undoesId,
+            RolloutPlan plan,
+            UUID createdBy,
+            Instant now) {
+        return new Rollout(
+                ids.id(),
+                name,
+                releaseId,
+                undoesId,
+                RolloutStatus.PLANNING,
+                "",
+                plan,
+                Map.of(),
+                ids.jobId(),
+                1,
+                createdBy,
+                null,
+                now,
+                null,
+                null);
+    }
+
+    /** Its own and that of the job that plans it. */
+    record Ids(UUID id, UUID jobId) {}
+
     /** Where a rollout is. */
     @Serdeable
     public enum RolloutStatus {

@@ -26,6 +26,8 @@ public record RolloutPlan(
         @Nullable @Schema(description = "Only devices in this group or below it")
         UUID groupId,
 
+        @Nullable @Schema(description = "Only this device") UUID deviceId,
+
         @NotNull @Size(min = 1, max = 20) List<@NotNull @Valid Stage> stages,
 
         @Nullable
@@ -69,6 +71,26 @@ public record RolloutPlan(
 
     public RolloutPlan {
         stages = List.copyOf(stages);
+    }
+
+    /** Brings devices back at once, all in one stage. */
+    static RolloutPlan back(@Nullable UUID deviceId, boolean approval, @Nullable Integer timeoutMinutes) {
+        return new RolloutPlan(
+                null,
+                null,
+                deviceId,
+                List.of(new Stage("all", null, null, null, 100, 100, OnError.PAUSE, AfterSuccess.NEXT)),
+                null,
+                true,
+                false,
+                approval,
+                null,
+                null,
+                timeoutMinutes,
+                null,
+                null,
+                false,
+                null);
     }
 
     /** After how many minutes a silent device has failed. */

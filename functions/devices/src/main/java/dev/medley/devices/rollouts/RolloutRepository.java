@@ -26,7 +26,7 @@ public interface RolloutRepository {
 
     Page<Rollout> list(@Nullable RolloutStatus status, PageRequest page);
 
-    /** Those that the next step goes on with. */
+    /** Those that the next step goes on with, and those that are over or rest while devices still have what they offered. */
     List<UUID> underWay();
 
     /** Notes that a step is taken; false where one was in this minute. */

@@ -4,8 +4,6 @@ import dev.medley.audit.AuditContext;
 import dev.medley.audit.AuditLog;
 import dev.medley.devices.registry.DeviceFilters;
 import dev.medley.devices.rollouts.Rollout.RolloutStatus;
-import dev.medley.devices.rollouts.RolloutPlan.AfterSuccess;
-import dev.medley.devices.rollouts.RolloutPlan.OnError;
 import dev.medley.devices.software.Release;
 import dev.medley.devices.software.Release.ReleaseStatus;
 import dev.medley.devices.software.ReleaseService;
@@ -13,14 +11,15 @@ import dev.medley.jobs.JobService;
 import dev.medley.jobs.NewJob;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
+import dev.medley.kernel.TextLength;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** What people do with rollouts. */
 @Singleton
 public class RolloutService {
+
+    private static final int LONGEST_NAME = 200;
 
     private final RolloutRepository repository;
     private final DeviceActionRepository actions;
@@ -81,28 +82,18 @@ public class RolloutService {
     }
 
     private Rollout add(AuditContext context, String name, UUID releaseId, @Nullable UUID undoesId, RolloutPlan plan) {
-        UUID id = Ids.next(clock);
-        UUID jobId = Ids.next(clock);
-        Rollout rollout = new Rollout(
-                id,
-                name,
-                releaseId,
-                undoesId,
-                RolloutStatus.PLANNING,
-                "",
-                plan,
-                Map.of(),
-                jobId,
-                1,
-                context.actor().accountId(),
-                null,
-                clock.instant(),
-                null,
-                null);
+        Rollout rollout = add(context.actor().accountId(), name, releaseId, undoesId, plan);
+        requests.audit().note(context, "rollout.created", rollout.id(), Map.of("releaseId", releaseId.toString()));
+        return rollout;
+    }
+
+    private Rollout add(UUID createdBy, String name, UUID releaseId, @Nullable UUID undoesId, RolloutPlan plan) {
+        Rollout.Ids ids = new Rollout.Ids(Ids.next(clock), Ids.next(clock));
+        Rollout rollout = Rollout.planning(ids, name, releaseId, undoesId, plan, createdBy, clock.instant());
         repository.add(rollout);
         requests.jobs()
-                .request(new NewJob(jobId, rollout.createdBy(), RolloutPlanWork.KIND, id, "/api/rollouts/" + id));
-        requests.audit().note(context, "rollout.created", id, Map.of("releaseId", releaseId.toString()));
+                .request(new NewJob(
+                        ids.jobId(), createdBy, RolloutPlanWork.KIND, ids.id(), "/api/rollouts/" + ids.id()));
         return rollout;
     }
 
@@ -199,23 +190,26 @@ public class RolloutService {
         if (!rollout.status().isOver()) {
             actionService.stop(rollout, "It is rolled back.", clock.instant());
         }
-        RolloutPlan plan = new RolloutPlan(
-                null,
-                null,
-                List.of(new RolloutPlan.Stage("all", null, null, null, 100, 100, OnError.PAUSE, AfterSuccess.NEXT)),
-                null,
-                true,
-                false,
-                approval,
-                null,
-                null,
-                rollout.plan().timeoutMinutes(),
-                null,
-                null,
-                false,
-                null);
-        String name = "Back from " + rollout.name();
-        return add(context, name.length() > 200 ? name.substring(0, 200) : name, rollout.releaseId(), id, plan);
+        RolloutPlan plan = RolloutPlan.back(null, approval, rollout.plan().timeoutMinutes());
+        return add(context, back(rollout), rollout.releaseId(), id, plan);
+    }
+
+    private static String back(Rollout rollout) {
+        return TextLength.beginning("Back from " + rollout.name(), LONGEST_NAME);
+    }
+
+    /**
+     * Brings one device back to what it had before its last update, for a runbook.
+     *
+     * @return the rollout that does; empty where there is nothing to go back to, or its floor forbids it
+     */
+    @Transactional
+    public Optional<Rollout> rollBack(UUID deviceId, UUID accountId) {
+        return actions.undoable(deviceId).map(rolloutId -> {
+            Rollout rollout = find(rolloutId);
+            RolloutPlan plan = RolloutPlan.back(deviceId, false, rollout.plan().timeoutMinutes());
+            return add(accountId, back(rollout), rollout.releaseId(), rolloutId, plan);
+        });
     }
 
     private Rollout changed(AuditContext context, Rollout rollout, RolloutStatus status, String reason, String action) {

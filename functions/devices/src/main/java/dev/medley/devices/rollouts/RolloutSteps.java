@@ -56,7 +56,7 @@ public class RolloutSteps {
         }
     }
 
-    /** Those that may have a step to take. */
+    /** Those that may have a step to take, if only to end what devices say nothing of. */
     public List<UUID> underWay() {
         return rollouts.underWay();
     }

@@ -61,6 +61,9 @@ public record Runbook(
         /** The update that failed last is offered again. */
         @JsonProperty("retry-update")
         RETRY_UPDATE,
+        /** It goes back to what it had before its last update, unless its floor forbids it. */
+        @JsonProperty("roll-back")
+        ROLL_BACK,
         /** It gets the tag {@code needs-attention}, for groups and rollouts to know it by. */
         @JsonProperty("flag")
         FLAG

@@ -27,6 +27,9 @@ public interface RunbookRepository {
 
     List<Runbook> enabled();
 
+    /** Who made one; nobody that there is for one whose maker was erased. */
+    UUID createdBy(UUID id);
+
     /** Whether one ran for a device since a time. */
     boolean ranSince(UUID runbookId, UUID deviceId, Instant since);
 

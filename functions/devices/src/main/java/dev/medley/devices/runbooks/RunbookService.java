@@ -6,6 +6,7 @@ import dev.medley.devices.commands.CommandService;
 import dev.medley.devices.commands.DeviceCommand.CommandKind;
 import dev.medley.devices.registry.DeviceStates;
 import dev.medley.devices.rollouts.DeviceActionService;
+import dev.medley.devices.rollouts.RolloutService;
 import dev.medley.devices.runbooks.RunbookRepository.Run;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
@@ -40,7 +41,8 @@ public class RunbookService {
 
     /** What a runbook can do with a device. */
     @Singleton
-    record RunbookTools(CommandService commands, DeviceActionService actions, DeviceStates states) {}
+    record RunbookTools(
+            CommandService commands, DeviceActionService actions, RolloutService rollouts, DeviceStates states) {}
 
     /** An error that a device has reported. */
     public record ReportedError(UUID deviceId, String fingerprint, String kind, String title, String version) {}
@@ -90,8 +92,9 @@ public class RunbookService {
             boolean takes = runbook.trigger().takes(error.fingerprint(), error.kind(), error.title(), error.version());
             Instant since = now.minus(Duration.ofMinutes(runbook.cooldownMinutes()));
             if (takes && !repository.ranSince(runbook.id(), error.deviceId(), since)) {
+                UUID createdBy = repository.createdBy(runbook.id());
                 List<String> log = runbook.steps().stream()
-                        .map(step -> run(step, error.deviceId(), runbook.name()))
+                        .map(step -> run(step, error.deviceId(), runbook.name(), createdBy))
                         .toList();
                 repository.addRun(new Run(
                         Ids.next(clock),
@@ -104,7 +107,7 @@ public class RunbookService {
         }
     }
 
-    private String run(Runbook.Step step, UUID deviceId, String name) {
+    private String run(Runbook.Step step, UUID deviceId, String name, UUID createdBy) {
         return switch (step) {
             case COLLECT_LOGS -> command(deviceId, CommandKind.LOG_PULL, name, "Told it to send its log");
             case SELF_TEST -> command(deviceId, CommandKind.SELF_TEST, name, "Told it to test itself");
@@ -112,7 +115,12 @@ public class RunbookService {
             case RETRY_UPDATE ->
                 tools.actions().retry(deviceId)
                         ? "Offered the update again that failed last."
-                        : "Its last update did not fail, so there was none to offer again.";
+                        : "Its last update did not fail, or its rollout is over, so there was none to offer again.";
+            case ROLL_BACK ->
+                tools.rollouts()
+                        .rollBack(deviceId, createdBy)
+                        .map(rollout -> "Has it go back to what it had before (rollout " + rollout.id() + ").")
+                        .orElse("It has nothing that it may go back to, or has another update.");
             case FLAG -> {
                 tools.states().addTag(deviceId, FLAG, clock.instant());
                 yield "Gave it the tag " + FLAG + ".";

@@ -29,6 +29,7 @@ class DevicePolicyTest {
                 null,
                 SoftwareVersion.of(minimumVersion),
                 settings,
+                null,
                 mostDaysUnseen,
                 Remediation.NONE,
                 true,
@@ -94,5 +95,32 @@ class DevicePolicyTest {
         assertThat(policy.violations(device("1.0", Map.of(), NOW.minus(Duration.ofDays(5))), NOW))
                 .containsExactly("It was not seen for 5 days.");
         assertThat(policy.violations(device("1.0", Map.of(), null), NOW)).isEmpty();
+    }
+
+    @Test
+    void certificatesThatADeviceTrustsAreAmongThoseThatAreAllowed() {
+        String one = "a".repeat(64);
+        String other = "b".repeat(64);
+        DevicePolicy policy = new DevicePolicy(
+                ID,
+                "Trust",
+                null,
+                SoftwareVersion.of(""),
+                Map.of(),
+                List.of(one),
+                null,
+                Remediation.NONE,
+                true,
+                1,
+                NOW);
+        assertThat(policy.violations(device("1.0", Map.of("certificates", one), NOW), NOW))
+                .isEmpty();
+        assertThat(policy.violations(device("1.0", Map.of("certificates", ""), NOW), NOW))
+                .isEmpty();
+        assertThat(policy.violations(
+                        device("1.0", Map.of("certificates", "AA:".repeat(32) + ", " + other + " " + other), NOW), NOW))
+                .containsExactly("It trusts the certificate " + other + ", which is not allowed.");
+        assertThat(policy.violations(device("1.0", Map.of(), NOW), NOW))
+                .containsExactly("certificates is not reported.");
     }
 }

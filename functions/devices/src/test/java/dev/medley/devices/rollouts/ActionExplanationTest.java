@@ -19,7 +19,7 @@ class ActionExplanationTest {
             ActionStatus status, String step, @Nullable Instant stepAt, String detail, @Nullable Instant seenAt) {
         UUID id = new UUID(0, 1);
         DeviceAction action = new DeviceAction(
-                id, 1, id, id, 1, id, "1.0", status, step, stepAt, 2, NOW, null, detail, null, null, seenAt);
+                id, 1, id, id, 1, id, "1.0", status, step, stepAt, 2, NOW, null, detail, null, null, seenAt, "");
         return ActionExplanation.of(action, NOW);
     }
 

@@ -4,6 +4,7 @@ import dev.medley.devices.credentials.DeviceBatch;
 import dev.medley.devices.credentials.DeviceClaim;
 import dev.medley.devices.credentials.DeviceClaim.ClaimStatus;
 import dev.medley.devices.credentials.DeviceCredential;
+import dev.medley.devices.credentials.DeviceCredential.CredentialKind;
 import dev.medley.devices.credentials.DeviceCredentialRepository;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
@@ -35,20 +36,26 @@ class JdbcDeviceCredentialRepository implements DeviceCredentialRepository {
     }
 
     @Override
-    public void add(DeviceCredential credential, byte[] hash) {
-        sql.query("""
-                insert into devices.credential (id, device_id, hash, created_at) values (:id, :deviceId, :hash, :createdAt)""")
-                .with("id", credential.id())
-                .with("deviceId", credential.deviceId())
-                .with("hash", hash)
-                .with("createdAt", credential.createdAt())
-                .update();
+    public boolean add(DeviceCredential credential, byte[] hash) {
+        return sql.query("""
+                insert into devices.credential (id, device_id, kind, subject, hash, created_at, expires_at)
+                values (:id, :deviceId, :kind, :subject, :hash, :createdAt, :expiresAt)
+                on conflict (hash) where kind = 'certificate' and revoked_at is null do nothing""")
+                        .with("id", credential.id())
+                        .with("deviceId", credential.deviceId())
+                        .with("kind", credential.kind())
+                        .with("subject", credential.subject())
+                        .with("hash", hash)
+                        .with("createdAt", credential.createdAt())
+                        .with("expiresAt", credential.expiresAt())
+                        .update()
+                == 1;
     }
 
     @Override
     public List<DeviceCredential> list(UUID deviceId, Instant now) {
         return sql.query("""
-                select id, device_id, created_at, expires_at from devices.credential
+                select id, device_id, kind, subject, created_at, expires_at from devices.credential
                 where device_id = :deviceId and revoked_at is null and (expires_at is null or expires_at > :now)
                 order by id""")
                 .with("deviceId", deviceId)
@@ -56,6 +63,8 @@ class JdbcDeviceCredentialRepository implements DeviceCredentialRepository {
                 .list(row -> new DeviceCredential(
                         row.uuid("id"),
                         row.uuid("device_id"),
+                        row.constant("kind", CredentialKind.class),
+                        row.text("subject"),
                         row.instant("created_at"),
                         row.instantOrNull("expires_at")));
     }
@@ -64,7 +73,7 @@ class JdbcDeviceCredentialRepository implements DeviceCredentialRepository {
     public void expire(UUID deviceId, Instant end) {
         sql.query("""
                 update devices.credential set expires_at = :end
-                where device_id = :deviceId and revoked_at is null and expires_at is null""").with("deviceId", deviceId).with("end", end).update();
+                where device_id = :deviceId and revoked_at is null and (expires_at is null or expires_at > :end)""").with("deviceId", deviceId).with("end", end).update();
     }
 
     @Override

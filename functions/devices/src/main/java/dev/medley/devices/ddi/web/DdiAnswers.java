@@ -6,6 +6,8 @@ import dev.medley.devices.ddi.Deployment;
 import dev.medley.devices.ddi.Deployment.DeltaFile;
 import dev.medley.devices.ddi.Deployment.DeploymentFile;
 import dev.medley.devices.ddi.Deployment.Hashes;
+import dev.medley.devices.registry.DeviceStates.Consent;
+import dev.medley.devices.rollouts.DeviceAction.ActionStatus;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.extensions.Extension;
 import io.swagger.v3.oas.annotations.extensions.ExtensionProperty;
@@ -13,13 +15,15 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Answers as hawkBit's clients read them: HAL, without what there is none of. */
 final class DdiAnswers {
+
+    private static final int MOST_MESSAGES = 100;
 
     private DdiAnswers() {}
 
@@ -55,6 +59,15 @@ final class DdiAnswers {
                                     properties = @ExtensionProperty(name = "where", value = "the device is not asked")))
             DdiDeployment confirmation,
 
+            @Nullable
+            @Schema(
+                    extensions =
+                            @Extension(
+                                    name = "x-may-be-missing",
+                                    properties =
+                                            @ExtensionProperty(
+                                                    name = "where",
+                                                    value = "none is asked for, or nothing was said yet")))
             ActionHistory actionHistory) {}
 
     @Serdeable
@@ -97,7 +110,17 @@ final class DdiAnswers {
                                                     value = "there is none from what the device has")))
             DdiDelta delta,
 
-            @JsonProperty("_links") Map<String, DdiLink> links) {}
+            @JsonProperty("_links") Map<String, DdiLink> links) {
+
+        static DdiArtifact of(DeploymentFile file, String controllerId, DdiLinks links) {
+            return new DdiArtifact(
+                    file.fileName(),
+                    DdiHashes.of(file.hashes()),
+                    file.sizeBytes(),
+                    difference(file.delta(), controllerId, links),
+                    links.of(controllerId, file));
+        }
+    }
 
     /** The difference from what the device has; clients that do not know it fetch the whole file. */
     @Serdeable
@@ -126,8 +149,43 @@ final class DdiAnswers {
     record ConfirmationBase(
             AutoConfirm autoConfirm, @JsonProperty("_links") Map<String, DdiLink> links) {}
 
+    /** Whether updates have consent already; the last three where they have. */
     @Serdeable
-    record AutoConfirm(boolean active) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AutoConfirm(
+            boolean active,
+
+            @Nullable
+            @Schema(
+                    extensions =
+                            @Extension(
+                                    name = "x-may-be-missing",
+                                    properties = @ExtensionProperty(name = "where", value = "it is not active")))
+            String initiator,
+
+            @Nullable
+            @Schema(
+                    extensions =
+                            @Extension(
+                                    name = "x-may-be-missing",
+                                    properties = @ExtensionProperty(name = "where", value = "it is not active")))
+            String remark,
+
+            @Nullable
+            @Schema(
+                    description = "Milliseconds since 1970",
+                    extensions =
+                            @Extension(
+                                    name = "x-may-be-missing",
+                                    properties = @ExtensionProperty(name = "where", value = "it is not active")))
+            Long activatedAt) {
+
+        static AutoConfirm of(Optional<Consent> consent) {
+            return consent.map(given -> new AutoConfirm(
+                            true, given.by(), given.remark(), given.at().toEpochMilli()))
+                    .orElseGet(() -> new AutoConfirm(false, null, null, null));
+        }
+    }
 
     static DeploymentBase of(Deployment deployment, String controllerId, DdiLinks links, boolean confirms) {
         String mode = deployment.forced() ? "forced" : "attempt";
@@ -141,7 +199,27 @@ final class DdiAnswers {
                 Integer.toString(deployment.number()),
                 confirms ? null : content,
                 confirms ? content : null,
-                new ActionHistory(deployment.status().name().toUpperCase(Locale.ROOT), deployment.messages()));
+                deployment.messages().isEmpty()
+                        ? null
+                        : new ActionHistory(status(deployment.status()), deployment.messages()));
+    }
+
+    /** How many of the last things that a device said are told: none unless it asks, all of a hundred below zero. */
+    static int history(@Nullable Integer asked) {
+        return asked == null ? 0 : asked < 0 ? MOST_MESSAGES : Math.min(asked, MOST_MESSAGES);
+    }
+
+    /** As hawkBit's actions call it. */
+    private static String status(ActionStatus status) {
+        return switch (status) {
+            case AWAITING_CONFIRMATION -> "WAIT_FOR_CONFIRMATION";
+            case SCHEDULED, RETRYING -> "SCHEDULED";
+            case OFFERED -> "RUNNING";
+            case CANCELLING -> "CANCELING";
+            case SUCCEEDED -> "FINISHED";
+            case FAILED -> "ERROR";
+            case CANCELLED -> "CANCELED";
+        };
     }
 
     private static List<DdiChunk> chunks(Deployment deployment, String controllerId, DdiLinks links) {
@@ -151,17 +229,12 @@ final class DdiAnswers {
                             file.moduleId(),
                             _ -> new DdiChunk(file.part(), file.moduleVersion(), file.moduleName(), new ArrayList<>()))
                     .artifacts()
-                    .add(new DdiArtifact(
-                            file.fileName(),
-                            DdiHashes.of(file.hashes()),
-                            file.sizeBytes(),
-                            delta(file.delta(), controllerId, links),
-                            links.of(controllerId, file)));
+                    .add(DdiArtifact.of(file, controllerId, links));
         }
         return List.copyOf(chunks.values());
     }
 
-    private static @Nullable DdiDelta delta(@Nullable DeltaFile delta, String controllerId, DdiLinks links) {
+    private static @Nullable DdiDelta difference(@Nullable DeltaFile delta, String controllerId, DdiLinks links) {
         return delta == null
                 ? null
                 : new DdiDelta(

@@ -24,6 +24,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
@@ -36,6 +37,7 @@ import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 @Controller(DdiController.ROOT + "/{controllerId}")
@@ -106,7 +108,7 @@ class DdiConsentController {
         if (action != null && action.status() == ActionStatus.AWAITING_CONFIRMATION) {
             found.put("confirmationBase", links.confirmation(controllerId, Integer.toString(action.number())));
         }
-        return new ConfirmationBase(new AutoConfirm(device.autoConfirm()), found);
+        return new ConfirmationBase(AutoConfirm.of(protocol.consent(device.deviceId())), found);
     }
 
     @Post("/confirmationBase/activateAutoConfirm")
@@ -120,7 +122,9 @@ class DdiConsentController {
             String controllerId,
             @Nullable @Header("Authorization") String authorization,
             @Valid @Body AutoConfirmActivation request) {
-        protocol.setAutoConfirm(gate.open(controllerId, authorization).deviceId(), true);
+        String by = Objects.requireNonNullElse(request.initiator(), controllerId);
+        String remark = Objects.requireNonNullElse(request.remark(), "");
+        protocol.giveConsent(gate.open(controllerId, authorization).deviceId(), by, remark);
     }
 
     @Post("/confirmationBase/deactivateAutoConfirm")
@@ -133,19 +137,25 @@ class DdiConsentController {
     @ApiResponse(responseCode = "200", description = "It is kept")
     @Problems("device-unauthenticated")
     void deactivate(String controllerId, @Nullable @Header("Authorization") String authorization) {
-        protocol.setAutoConfirm(gate.open(controllerId, authorization).deviceId(), false);
+        protocol.withdrawConsent(gate.open(controllerId, authorization).deviceId());
     }
 
-    @Get("/confirmationBase/{actionId}")
+    @Get("/confirmationBase/{actionId}{?c,actionHistory}")
     @Access(Access.ANYBODY)
     @Produces({DdiController.HAL, JSON})
     @Operation(operationId = "readConfirmation", summary = "What the calling device asks consent for")
     @ApiResponse(responseCode = "200", description = "The files by module")
     @Problems({"action-unknown", "device-unauthenticated"})
     DeploymentBase confirmation(
-            String controllerId, int actionId, @Nullable @Header("Authorization") String authorization) {
+            String controllerId,
+            int actionId,
+            @Nullable @Header("Authorization") String authorization,
+            @Nullable @QueryValue String c,
+            @Nullable @QueryValue Integer actionHistory) {
         DevicePoll device = gate.open(controllerId, authorization);
-        return DdiAnswers.of(protocol.deployment(device.deviceId(), actionId), controllerId, links, true);
+        int history = DdiAnswers.history(actionHistory);
+        return DdiAnswers.of(
+                protocol.deployment(device.deviceId(), actionId, history, true), controllerId, links, true);
     }
 
     @Post("/confirmationBase/{actionId}/feedback")

@@ -2,7 +2,6 @@ package dev.medley.devices.ddi.web;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.medley.access.Access;
-import dev.medley.devices.ddi.DdiRepository.OfferedFile;
 import dev.medley.devices.ddi.Deployment;
 import dev.medley.devices.ddi.DeviceGate;
 import dev.medley.devices.ddi.DevicePoll;
@@ -17,8 +16,6 @@ import dev.medley.http.Problems;
 import dev.medley.http.SingleLine;
 import dev.medley.limits.RateClass;
 import dev.medley.limits.RateLimited;
-import dev.medley.objects.PresignedTransfer;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -32,14 +29,15 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Controller(DdiController.ROOT + "/{controllerId}")
@@ -101,19 +99,25 @@ class DdiController {
         protocol.report(device.deviceId(), request.data(), request.reportMode());
     }
 
-    @Get("/deploymentBase/{actionId}{?actionHistory}")
+    @Get("/deploymentBase/{actionId}{?c,actionHistory}")
     @Access(Access.ANYBODY)
     @Produces({HAL, JSON})
-    @Operation(operationId = "readDeployment", summary = "What the calling device is to install")
+    @Operation(
+            operationId = "readDeployment",
+            summary = "What the calling device is to install",
+            description =
+                    "With `actionHistory` so many of the last things that it said of it, all where that is below zero.")
     @ApiResponse(responseCode = "200", description = "Its files by module")
     @Problems({"action-unknown", "device-unauthenticated"})
     DeploymentBase deployment(
             String controllerId,
             int actionId,
             @Nullable @Header("Authorization") String authorization,
+            @Nullable @QueryValue @Schema(description = "As hawkBit's links have it; it says nothing") String c,
             @Nullable @QueryValue Integer actionHistory) {
         DevicePoll device = gate.open(controllerId, authorization);
-        Deployment deployment = protocol.deployment(device.deviceId(), actionId);
+        Deployment deployment =
+                protocol.deployment(device.deviceId(), actionId, DdiAnswers.history(actionHistory), false);
         return DdiAnswers.of(deployment, controllerId, links, false);
     }
 
@@ -129,7 +133,8 @@ class DdiController {
             @Nullable @Header("Authorization") String authorization,
             @Nullable @QueryValue Integer actionHistory) {
         DevicePoll device = gate.open(controllerId, authorization);
-        return DdiAnswers.of(protocol.installed(device.deviceId(), actionId), controllerId, links, false);
+        Deployment deployment = protocol.installed(device.deviceId(), actionId, DdiAnswers.history(actionHistory));
+        return DdiAnswers.of(deployment, controllerId, links, false);
     }
 
     @Post("/deploymentBase/{actionId}/feedback")
@@ -148,46 +153,31 @@ class DdiController {
         actions.deployment(device.deviceId(), actionId, request.feedback());
     }
 
-    @Get("/softwaremodules/{moduleId}/artifacts/{fileName}")
+    @Put("/installedBase")
     @Access(Access.ANYBODY)
-    @Status(HttpStatus.FOUND)
+    @RateLimited(RateClass.READ)
     @Operation(
-            operationId = "downloadArtifact",
-            summary = "Where the calling device fetches a file: a redirect to the store, which answers ranges too")
-    @ApiResponse(responseCode = "302", description = "To the file, good for 15 minutes")
-    @ApiResponse(responseCode = "200", description = "For a name with .MD5SUM behind it: the checksum")
-    @Problems({"artifact-unknown", "device-unauthenticated"})
-    HttpResponse<?> download(
+            operationId = "setInstalled",
+            summary = "Say which release the calling device has that came to it in another way")
+    @ApiResponse(responseCode = "201", description = "It is noted")
+    @ApiResponse(responseCode = "200", description = "It was known already")
+    @Problems({"device-unauthenticated", "release-unknown"})
+    HttpResponse<?> installed(
             String controllerId,
-            UUID moduleId,
-            String fileName,
-            @Nullable @Header("Authorization") String authorization) {
+            @Nullable @Header("Authorization") String authorization,
+            @Valid @Body DdiAssignedVersion request) {
         DevicePoll device = gate.open(controllerId, authorization);
-        boolean wantsSum = fileName.endsWith(".MD5SUM");
-        String name = wantsSum ? fileName.substring(0, fileName.length() - ".MD5SUM".length()) : fileName;
-        OfferedFile file = protocol.file(device.deviceId(), moduleId, name);
-        return wantsSum
-                ? HttpResponse.ok(file.md5() + "  " + file.fileName()).contentType("text/plain")
-                : found(protocol.download(file));
+        return HttpResponse.status(
+                protocol.setInstalled(device.deviceId(), request.name(), request.version())
+                        ? HttpStatus.CREATED
+                        : HttpStatus.OK);
     }
 
-    @Get("/deltas/{deltaId}")
-    @Access(Access.ANYBODY)
-    @Status(HttpStatus.FOUND)
-    @Operation(
-            operationId = "downloadDelta",
-            summary = "Where the calling device fetches the difference from what it has")
-    @ApiResponse(responseCode = "302", description = "To the file, good for 15 minutes")
-    @Problems({"artifact-unknown", "device-unauthenticated"})
-    HttpResponse<?> downloadDelta(
-            String controllerId, UUID deltaId, @Nullable @Header("Authorization") String authorization) {
-        DevicePoll device = gate.open(controllerId, authorization);
-        return found(protocol.download(protocol.delta(device.deviceId(), deltaId)));
-    }
-
-    private static HttpResponse<?> found(PresignedTransfer transfer) {
-        return HttpResponse.status(HttpStatus.FOUND).header(HttpHeaders.LOCATION, transfer.url());
-    }
+    @Serdeable
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record DdiAssignedVersion(
+            @NotNull @Size(min = 1, max = 100) String name,
+            @NotNull @Size(min = 1, max = 100) String version) {}
 
     @Serdeable
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -197,15 +187,9 @@ class DdiController {
             @Nullable @Pattern(regexp = "merge|replace|remove")
             String mode) {
 
-        /** Without a mode what was said before is replaced, as hawkBit has it. */
+        /** Without a mode it is added to what was said before, as hawkBit has it. */
         ReportMode reportMode() {
-            return mode == null
-                    ? ReportMode.REPLACE
-                    : switch (mode) {
-                        case "merge" -> ReportMode.MERGE;
-                        case "remove" -> ReportMode.REMOVE;
-                        default -> ReportMode.REPLACE;
-                    };
+            return mode == null ? ReportMode.MERGE : ReportMode.valueOf(mode.toUpperCase(Locale.ROOT));
         }
     }
 }

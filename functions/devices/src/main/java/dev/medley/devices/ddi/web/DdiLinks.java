@@ -39,7 +39,7 @@ class DdiLinks {
         if (installed != null) {
             links.put("installedBase", new DdiLink(base + "/installedBase/" + installed));
         }
-        if (!poll.hasReported()) {
+        if (poll.asksReport()) {
             links.put("configData", new DdiLink(base + "/configData"));
         }
         if (poll.hasCommands()) {

@@ -15,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,7 +98,44 @@ class JdbcExperimentRepository implements ExperimentRepository {
     record Measured(String metric, Sample sample) {}
 
     @Override
-    public Map<String, Sample> samples(UUID groupId, @Nullable UUID releaseId, Instant since) {
+    public Map<String, Sample> samples(UUID groupId, @Nullable UUID releaseId, Instant since, Instant now) {
+        Map<String, Sample> samples = new HashMap<>(reckoned(groupId, releaseId, since, now));
+        samples.putAll(measured(groupId, releaseId, since));
+        return samples;
+    }
+
+    /** What is known of devices without their saying it: hours between crashes, and errors in a day. */
+    private Map<String, Sample> reckoned(UUID groupId, @Nullable UUID releaseId, Instant since, Instant now) {
+        return sql
+                .query("""
+                select metric, count(*) as devices, avg(value) as mean, coalesce(stddev_samp(value), 0) as deviation
+                from (
+                    select d.id, extract(epoch from :now::timestamptz - had.since) / 3600 as hours,
+                        count(o.id) as errors, count(o.id) filter (where g.kind = 'crash') as crashes
+                    from devices.group_member m
+                    join devices.device d on d.id = m.device_id and d.status not in ('retired', 'wiped')
+                    cross join lateral (select greatest(:since, max(p.since)) as since from devices.version_period p
+                        where p.device_id = d.id and p.until is null) as had
+                    left join devices.error_occurrence o on o.device_id = d.id and o.at >= had.since
+                    left join devices.error_group g on g.id = o.group_id
+                    where m.group_id = :groupId""")
+                .with("groupId", groupId)
+                .with("since", since)
+                .with("now", now)
+                .when(releaseId, "and d.installed_release_id = :releaseId", "releaseId")
+                .append("""
+                    group by d.id, had.since) as each
+                cross join lateral (values ('crashFreeHours', hours / (crashes + 1)),
+                    ('errorsPerDay', errors / greatest(hours / 24, 0.01))) as reckoned (metric, value)
+                group by metric""")
+                .list(row -> new Measured(
+                        row.text("metric"),
+                        new Sample(row.integer("devices"), row.number("mean"), row.number("deviation"))))
+                .stream()
+                .collect(Collectors.toMap(Measured::metric, Measured::sample));
+    }
+
+    private Map<String, Sample> measured(UUID groupId, @Nullable UUID releaseId, Instant since) {
         return sql
                 .query("""
                 select metric, count(*) as devices, avg(mean) as mean, coalesce(stddev_samp(mean), 0) as deviation from (

@@ -30,7 +30,8 @@ import java.util.stream.Collectors;
 class JdbcDevicePolicyRepository implements DevicePolicyRepository {
 
     private static final String SELECT = """
-            select id, name, group_id, minimum_version, settings, most_days_unseen, remediation, enabled, version, created_at
+            select id, name, group_id, minimum_version, settings, coalesce(allowed_certificates, '{}') as allowed_certificates,
+                allowed_certificates is not null as asks_certificates, most_days_unseen, remediation, enabled, version, created_at
             from devices.policy where true\s""";
     private static final SortKeys<DevicePolicy> KEYS = SortKeys.newestFirst("id", DevicePolicy::id);
 
@@ -55,9 +56,9 @@ class JdbcDevicePolicyRepository implements DevicePolicyRepository {
     @Override
     public boolean add(DevicePolicy policy, UUID createdBy) {
         return bound(sql.query("""
-                insert into devices.policy (id, name, group_id, minimum_version, minimum_numbers, settings, most_days_unseen,
-                    remediation, enabled, version, created_by, created_at, updated_at)
-                values (:id, :name, :groupId, :minimum, :numbers::integer[], :settings, :unseen, :remediation, :enabled,
+                insert into devices.policy (id, name, group_id, minimum_version, minimum_numbers, settings,
+                    allowed_certificates, most_days_unseen, remediation, enabled, version, created_by, created_at, updated_at)
+                values (:id, :name, :groupId, :minimum, :numbers::integer[], :settings, :certificates, :unseen, :remediation, :enabled,
                     :version, :createdBy, :createdAt, :createdAt)
                 on conflict (name) do nothing"""), policy)
                         .with("createdBy", createdBy)
@@ -67,12 +68,14 @@ class JdbcDevicePolicyRepository implements DevicePolicyRepository {
     }
 
     private Query bound(Query query, DevicePolicy policy) {
+        List<String> certificates = policy.allowedCertificates();
         return query.with("id", policy.id())
                 .with("name", policy.name())
                 .with("groupId", policy.groupId())
                 .with("minimum", policy.minimumVersion().text())
                 .with("numbers", policy.minimumVersion().literal())
                 .with("settings", json.write(policy.settings()))
+                .with("certificates", certificates == null ? null : certificates.toArray(String[]::new))
                 .with("unseen", policy.mostDaysUnseen())
                 .with("remediation", policy.remediation())
                 .with("enabled", policy.enabled())
@@ -93,7 +96,8 @@ class JdbcDevicePolicyRepository implements DevicePolicyRepository {
     public boolean change(DevicePolicy policy) {
         return bound(sql.query("""
                 update devices.policy set name = :name, group_id = :groupId, minimum_version = :minimum,
-                    minimum_numbers = :numbers::integer[], settings = :settings, most_days_unseen = :unseen,
+                    minimum_numbers = :numbers::integer[], settings = :settings, allowed_certificates = :certificates,
+                    most_days_unseen = :unseen,
                     remediation = :remediation, enabled = :enabled, version = :version, updated_at = now()
                 where id = :id and not exists (select from devices.policy where name = :name and id <> :id)"""), policy).update() == 1;
     }
@@ -191,6 +195,7 @@ class JdbcDevicePolicyRepository implements DevicePolicyRepository {
                 row.uuidOrNull("group_id"),
                 SoftwareVersion.of(row.text("minimum_version")),
                 json.read(settings, Map.class),
+                row.bool("asks_certificates") ? row.texts("allowed_certificates") : null,
                 row.integerOrNull("most_days_unseen"),
                 row.constant("remediation", Remediation.class),
                 row.bool("enabled"),

@@ -5,6 +5,7 @@ import dev.medley.devices.policies.DevicePolicy.Remediation;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ record DevicePolicyView(
         @Nullable UUID groupId,
         String minimumVersion,
         Map<String, String> settings,
+        @Nullable List<String> allowedCertificates,
         @Nullable Integer mostDaysUnseen,
         Remediation remediation,
         boolean enabled,
@@ -34,6 +36,7 @@ record DevicePolicyView(
                 policy.groupId(),
                 policy.minimumVersion().text(),
                 policy.settings(),
+                policy.allowedCertificates(),
                 policy.mostDaysUnseen(),
                 policy.remediation(),
                 policy.enabled(),

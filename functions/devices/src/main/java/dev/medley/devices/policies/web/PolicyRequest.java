@@ -14,6 +14,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -33,6 +34,13 @@ record PolicyRequest(
         @Nullable @Size(max = 50) @Schema(description = "What devices have to report")
         Map<@Size(max = 64) String, @NotNull @Size(max = 200) @SingleLine String> settings,
 
+        @Nullable
+        @Size(max = 200)
+        @Schema(
+                description =
+                        "SHA-256 fingerprints of all certificates that devices may trust; they report theirs as `certificates`")
+        List<@NotNull @Pattern(regexp = "[0-9a-f]{64}") String> allowedCertificates,
+
         @Nullable @Min(1) @Max(365) Integer mostDaysUnseen,
         @NotNull Remediation remediation,
         boolean enabled) {
@@ -44,6 +52,7 @@ record PolicyRequest(
                 groupId,
                 SoftwareVersion.of(Objects.requireNonNullElse(minimumVersion, "")),
                 Objects.requireNonNullElse(settings, Map.of()),
+                allowedCertificates,
                 mostDaysUnseen,
                 remediation,
                 enabled,

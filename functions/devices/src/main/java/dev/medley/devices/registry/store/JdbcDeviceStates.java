@@ -8,6 +8,7 @@ import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,8 @@ class JdbcDeviceStates implements DeviceStates {
     @Override
     public void report(UUID id, Map<String, String> settings, Instant now) {
         sql.query("""
-                update devices.device set reported = :settings, reported_version = reported_version + 1, updated_at = :now
+                update devices.device set reported = :settings, updated_at = :now, asks_report = false,
+                    reported_version = reported_version + case when reported = :settings then 0 else 1 end
                 where id = :id""")
                 .with("id", id)
                 .with("settings", json.write(settings))
@@ -69,11 +71,33 @@ class JdbcDeviceStates implements DeviceStates {
     }
 
     @Override
-    public void setAutoConfirm(UUID id, boolean auto, Instant now) {
-        sql.query("update devices.device set auto_confirm = :auto, updated_at = :now where id = :id")
+    public void setConsent(UUID id, @Nullable Consent consent, Instant now) {
+        sql.query("""
+                update devices.device set auto_confirm = :auto, consent_by = :by, consent_remark = :remark, consent_at = :at,
+                    updated_at = :now
+                where id = :id""")
                 .with("id", id)
-                .with("auto", auto)
+                .with("auto", consent != null)
+                .with("by", consent == null ? "" : consent.by())
+                .with("remark", consent == null ? "" : consent.remark())
+                .with("at", consent == null ? null : consent.at())
                 .with("now", now)
+                .update();
+    }
+
+    @Override
+    public Optional<Consent> consent(UUID id) {
+        return sql.query("""
+                select consent_by, consent_remark, coalesce(consent_at, updated_at) as since from devices.device
+                where id = :id and auto_confirm""")
+                .with("id", id)
+                .first(row -> new Consent(row.text("consent_by"), row.text("consent_remark"), row.instant("since")));
+    }
+
+    @Override
+    public void askReport(UUID id) {
+        sql.query("update devices.device set asks_report = true where id = :id")
+                .with("id", id)
                 .update();
     }
 

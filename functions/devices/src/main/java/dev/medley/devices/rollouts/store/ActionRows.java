@@ -10,8 +10,18 @@ final class ActionRows {
 
     static final String SELECT = """
             select a.id, a.number, a.device_id, a.rollout_id, a.stage, a.release_id, a.previous_version, a.status, a.step,
-                a.step_at, a.attempts, a.next_attempt_at, a.code, a.detail, a.offered_at, a.finished_at, d.last_seen_at
-            from devices.action a join devices.device d on d.id = a.device_id where true\s""";
+                a.step_at, a.attempts, a.next_attempt_at, a.code, a.detail, a.offered_at, a.finished_at, d.last_seen_at,
+                case when a.status not in ('scheduled', 'retrying') then ''
+                    when d.status = 'locked' then 'locked'
+                    when exists (select from devices.action o where o.device_id = a.device_id
+                        and o.status in ('awaiting_confirmation', 'offered', 'cancelling')) then 'update'
+                    when r.status = 'planning' then 'plan' when r.status = 'awaiting_approval' then 'approval'
+                    when r.status = 'ready' then 'start' when r.status = 'paused' then 'pause'
+                    when r.status = 'awaiting_check' then 'check'
+                    when (select s.status from devices.rollout_stage s where s.rollout_id = a.rollout_id
+                        and s.number = a.stage) = 'waiting' then 'stage' else 'turn' end as waits_for
+            from devices.action a join devices.device d on d.id = a.device_id
+            join devices.rollout r on r.id = a.rollout_id where true\s""";
 
     private ActionRows() {}
 
@@ -33,6 +43,7 @@ final class ActionRows {
                 row.text("detail"),
                 row.instantOrNull("offered_at"),
                 row.instantOrNull("finished_at"),
-                row.instantOrNull("last_seen_at"));
+                row.instantOrNull("last_seen_at"),
+                row.text("waits_for"));
     }
 }

@@ -6,10 +6,8 @@ import dev.medley.devices.rollouts.DeviceAction;
 import dev.medley.devices.rollouts.DeviceAction.ActionStatus;
 import dev.medley.devices.rollouts.DeviceActionRepository;
 import dev.medley.devices.rollouts.Rollout;
-import dev.medley.devices.rollouts.RolloutPlan;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
-import dev.medley.storage.Query;
 import dev.medley.storage.SortKeys;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
@@ -27,17 +25,12 @@ class JdbcDeviceActionRepository implements DeviceActionRepository {
     private static final String ACTIVE = "('awaiting_confirmation', 'offered', 'cancelling')";
     private static final SortKeys<DeviceAction> KEYS = SortKeys.newestFirst("a.id", DeviceAction::id);
 
-    /** The time of day at the device is within the window, which may go past midnight. */
-    private static final String WINDOW = """
-            and case when :from::time <= :to::time
-                then (:now::timestamptz at time zone d.time_zone)::time between :from::time and :to::time
-                else (:now::timestamptz at time zone d.time_zone)::time >= :from::time
-                    or (:now::timestamptz at time zone d.time_zone)::time <= :to::time end""";
-
     private final Sql sql;
+    private final ActionOffers offers;
 
-    JdbcDeviceActionRepository(Sql sql) {
+    JdbcDeviceActionRepository(Sql sql, ActionOffers offers) {
         this.sql = sql;
+        this.offers = offers;
     }
 
     @Override
@@ -89,44 +82,7 @@ class JdbcDeviceActionRepository implements DeviceActionRepository {
 
     @Override
     public int offer(Rollout rollout, int stage, int most, Instant now) {
-        if (most == 0) {
-            return 0;
-        }
-        Query query = sql.query("""
-                with next as (
-                    select a.id, a.offered_at is null as first, d.installed_release_id, d.installed_version, d.auto_confirm
-                    from devices.action a join devices.device d on d.id = a.device_id
-                    where a.rollout_id = :rolloutId and a.stage = :stage
-                        and (a.status = 'scheduled' or (a.status = 'retrying' and a.next_attempt_at <= :now))
-                        and d.status in ('registered', 'active')
-                        and not exists (select from devices.action o where o.device_id = a.device_id
-                            and o.status in ('awaiting_confirmation', 'offered', 'cancelling'))""");
-        RolloutPlan.Window window = rollout.plan().window();
-        if (window != null) {
-            query.append(WINDOW).with("from", window.from()).with("to", window.to());
-        }
-        return query.append("""
-                    order by a.status, a.position limit :most for no key update of a skip locked),
-                changed as (
-                    update devices.action a set
-                        status = case when :confirmation and not next.auto_confirm then 'awaiting_confirmation' else 'offered' end,
-                        step = '', step_at = :now, attempts = a.attempts + 1, offered_at = coalesce(a.offered_at, :now),
-                        next_attempt_at = null,
-                        previous_release_id = case when next.first then next.installed_release_id else a.previous_release_id end,
-                        previous_version = case when next.first then next.installed_version else a.previous_version end
-                    from next where a.id = next.id returning next.first),
-                counted as (
-                    update devices.rollout_stage set
-                        offered = offered + (select count(*) from changed where first)
-                    where rollout_id = :rolloutId and number = :stage)
-                select count(*) as offered from changed""")
-                .with("rolloutId", rollout.id())
-                .with("stage", stage)
-                .with("confirmation", rollout.plan().confirmation())
-                .with("most", most)
-                .with("now", now)
-                .first(row -> row.integer("offered"))
-                .orElse(0);
+        return most == 0 ? 0 : offers.make(rollout, stage, most, now);
     }
 
     @Override
@@ -203,6 +159,33 @@ class JdbcDeviceActionRepository implements DeviceActionRepository {
                 where status = 'cancelling' and step_at < :before returning rollout_id""").with("before", before).with("now", now).list(row -> row.uuid("rollout_id")).stream()
                 .distinct()
                 .toList();
+    }
+
+    @Override
+    public List<Ended> endAll(UUID deviceId, String reason, Instant now) {
+        return sql.query("""
+                update devices.action set status = 'cancelled', detail = :reason, step_at = :now, finished_at = :now
+                where device_id = :deviceId and status not in ('succeeded', 'failed', 'cancelled')
+                returning rollout_id, stage""")
+                .with("deviceId", deviceId)
+                .with("reason", reason)
+                .with("now", now)
+                .list(row -> new Ended(row.uuid("rollout_id"), row.integer("stage")));
+    }
+
+    @Override
+    public Optional<UUID> undoable(UUID deviceId) {
+        return sql.query("""
+                select a.rollout_id from devices.action a
+                join devices.device d on d.id = a.device_id and d.installed_release_id = a.release_id
+                    and d.status in ('registered', 'active')
+                join devices.rollout r on r.id = a.rollout_id and r.undoes_id is null
+                join devices.release p on p.id = a.previous_release_id and p.status = 'published'
+                    and p.security_version >= d.security_floor
+                where a.device_id = :deviceId and a.status = 'succeeded'
+                    and not exists (select from devices.action o where o.device_id = a.device_id
+                        and o.status in ('scheduled', 'retrying', 'awaiting_confirmation', 'offered', 'cancelling'))
+                order by a.id desc limit 1""").with("deviceId", deviceId).first(row -> row.uuid("rollout_id"));
     }
 
     @Override

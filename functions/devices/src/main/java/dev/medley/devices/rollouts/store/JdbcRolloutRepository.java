@@ -97,8 +97,17 @@ class JdbcRolloutRepository implements RolloutRepository {
 
     @Override
     public List<UUID> underWay() {
-        return sql.query("select id from devices.rollout where status in ('ready', 'running') order by id")
-                .list(row -> row.uuid("id"));
+        return sql.query("""
+                with recursive held as (
+                    (select rollout_id from devices.action
+                        where status in ('awaiting_confirmation', 'offered', 'cancelling') order by rollout_id limit 1)
+                    union all
+                    select (select a.rollout_id from devices.action a
+                        where a.status in ('awaiting_confirmation', 'offered', 'cancelling') and a.rollout_id > held.rollout_id
+                        order by a.rollout_id limit 1)
+                    from held where held.rollout_id is not null)
+                select id from devices.rollout where status in ('ready', 'running')
+                union select rollout_id from held where rollout_id is not null order by id""").list(row -> row.uuid("id"));
     }
 
     @Override

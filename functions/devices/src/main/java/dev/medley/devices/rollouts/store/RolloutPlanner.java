@@ -53,9 +53,16 @@ class RolloutPlanner {
             noted as (
                 update devices.rollout set excluded = reasons from excluded where id = :rolloutId)
             insert into devices.action (id, device_id, rollout_id, stage, position, release_id, status)
-            select devices.new_id(:now), id, :rolloutId, :stage, row_number() over (order by md5(id::text || :rolloutId::text)),
-                release_id, 'scheduled'
-            from fitting where reason is null""";
+            select devices.new_id(:now), id, :rolloutId,\s""";
+
+    /** By chance, but the same way each time. */
+    private static final String ROWS = """
+            , position, release_id, 'scheduled'
+            from (select id, release_id, count(*) over () as total,
+                    row_number() over (order by md5(id::text || :rolloutId::text)) as position
+                from fitting where reason is null""";
+
+    private static final String END = ") as placed";
 
     private final Sql sql;
     private final Clock clock;
@@ -67,34 +74,55 @@ class RolloutPlanner {
 
     int plan(Rollout rollout, DeviceFilter filter) {
         UUID undoesId = rollout.undoesId();
+        boolean hasGroups = rollout.plan().stages().stream().anyMatch(stage -> stage.groupId() != null);
+        String stage =
+                hasGroups ? Integer.toString(NO_STAGE) : stage(rollout.plan().stages());
         int planned = undoesId == null
-                ? insert(rollout, filter, NO_STAGE, "")
+                ? insert(rollout, filter, stage, "")
                 : sql.query("with fitting as (" + BEFORE)
                         .with("undoesId", undoesId)
-                        .append(INSERT)
+                        .when(rollout.plan().deviceId(), "and d.id = :deviceId", "deviceId")
+                        .append(INSERT + stage + ROWS + END)
                         .with("rolloutId", rollout.id())
-                        .with("stage", NO_STAGE)
                         .with("now", clock.instant())
                         .update();
-        distribute(rollout, planned);
+        if (hasGroups) {
+            distribute(rollout, planned);
+        }
         return planned;
+    }
+
+    /** The number of a row's stage, by its position: each has its share or number, the last all that remain. */
+    private static String stage(List<RolloutPlan.Stage> stages) {
+        StringBuilder text = new StringBuilder("case");
+        StringBuilder end = new StringBuilder("0");
+        for (int i = 0; i < stages.size() - 1; i++) {
+            Integer percent = stages.get(i).percent();
+            Integer devices = stages.get(i).devices();
+            end.append(
+                    percent != null
+                            ? " + (total * " + percent + " + 99) / 100"
+                            : devices != null ? " + " + devices : " + total");
+            text.append(" when position <= ").append(end).append(" then ").append(i);
+        }
+        return stages.size() == 1 ? "0" : text + " else " + (stages.size() - 1) + " end";
     }
 
     /** Lets devices join the last stage that fit by now, as many as there may be. */
     int join(Rollout rollout, DeviceFilter filter, int room) {
         int last = rollout.plan().stages().size() - 1;
-        return insert(rollout, filter, last, "and reason is null limit " + Math.max(0, room));
+        return insert(rollout, filter, Integer.toString(last), "limit " + Math.max(0, room));
     }
 
-    private int insert(Rollout rollout, DeviceFilter filter, int stage, String limit) {
+    private int insert(Rollout rollout, DeviceFilter filter, String stage, String limit) {
         Query query = sql.query("with fitting as (" + FITTING)
                 .with("releaseId", rollout.releaseId())
                 .when(rollout.plan().groupId(), IN_GROUP, "groupId")
+                .when(rollout.plan().deviceId(), "and d.id = :deviceId", "deviceId")
                 .append(filter.and());
         filter.values().forEach(query::with);
-        return query.append(INSERT + " " + limit)
+        return query.append(INSERT + stage + ROWS + " " + limit + END)
                 .with("rolloutId", rollout.id())
-                .with("stage", stage)
                 .with("now", clock.instant())
                 .update();
     }

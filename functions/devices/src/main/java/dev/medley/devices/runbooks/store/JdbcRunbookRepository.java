@@ -101,6 +101,14 @@ class JdbcRunbookRepository implements RunbookRepository {
     }
 
     @Override
+    public UUID createdBy(UUID id) {
+        return sql.query("select created_by from devices.runbook where id = :id and created_by is not null")
+                .with("id", id)
+                .first(row -> row.uuid("created_by"))
+                .orElse(new UUID(0, 0));
+    }
+
+    @Override
     public boolean ranSince(UUID runbookId, UUID deviceId, Instant since) {
         return sql.query("""
                 select from devices.runbook_run

@@ -1,0 +1,88 @@
+package dev.medley.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import dev.medley.testkit.TestServers;
+import java.lang.management.ManagementFactory;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.LongAdder;
+
+/** How often two threads can do something in a second, and what CPU time it takes here and in PostgreSQL. */
+final class TimedCalls {
+
+    private static final int THREADS = 2;
+    private static final Duration ROUND = Duration.ofSeconds(10);
+
+    private final Connection connection;
+
+    TimedCalls(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** What a thread does over and over. */
+    @FunctionalInterface
+    interface Work {
+        void run(Random random, Connection own) throws SQLException;
+    }
+
+    void measure(String what, int rounds, Work work) throws SQLException {
+        for (int round = 0; round < rounds; round++) {
+            LongAdder done = new LongAdder();
+            long app = appCpu();
+            long server = serverCpu();
+            long start = System.nanoTime();
+            long end = start + ROUND.toNanos();
+            try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+                for (int i = 0; i < THREADS; i++) {
+                    Random random = new Random(System.nanoTime());
+                    threads.execute(() -> repeat(work, random, end, done));
+                }
+            }
+            double calls = done.sum();
+            System.out.printf(
+                    "%-40s %8.0f a second, CPU ms each: function %.3f, PostgreSQL %.3f%n",
+                    what, calls / seconds(start), (appCpu() - app) / 1e6 / calls, (serverCpu() - server) / 1e6 / calls);
+        }
+    }
+
+    private static void repeat(Work work, Random random, long end, LongAdder done) {
+        try (Connection own = TestServers.shared().database().dataSource().getConnection()) {
+            while (System.nanoTime() < end) {
+                work.run(random, own);
+                done.increment();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static long appCpu() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+    }
+
+    /** Of the processes that serve connections now. */
+    private long serverCpu() throws SQLException {
+        long nanos = 0;
+        try (Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("select pid from pg_stat_activity where client_port is not null")) {
+            while (rows.next()) {
+                nanos += ProcessHandle.of(rows.getLong(1))
+                        .flatMap(process -> process.info().totalCpuDuration())
+                        .map(Duration::toNanos)
+                        .orElse(0L);
+            }
+        }
+        return nanos;
+    }
+
+    static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+}
