@@ -88,14 +88,6 @@ class JdbcRequestRepository implements RequestRepository {
     }
 
     @Override
-    public void keep(Instant now, int days) {
-        boolean _ = sql.query("select security.keep_requests(:now, :days)")
-                .with("now", now)
-                .with("days", days)
-                .exists();
-    }
-
-    @Override
     public void erase(UUID accountId) {
         sql.query("""
                 update security.request set account_id = null, address = 'erased', network = 'erased', agent = '',
