@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.medley.emulators.DatabaseServer;
-import dev.medley.emulators.LocalAws;
 import dev.medley.emulators.ObjectServer;
 import dev.medley.emulators.QueueServer;
 import dev.medley.migration.AuditCheck;
@@ -64,8 +63,7 @@ class BackupDrillTest {
                 .endpointOverride(objects.endpoint())
                 .region(Region.EU_CENTRAL_1)
                 .forcePathStyle(true)
-                .credentialsProvider(
-                        StaticCredentialsProvider.create(AwsBasicCredentials.create(LocalAws.ACCESS_KEY, SECRET)))
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", SECRET)))
                 .httpClient(UrlConnectionHttpClient.create())
                 .build();
         int _ = new Migrator(LIVE.dataSource(), BackupDrillTest.class.getClassLoader()).migrate();
