@@ -1,24 +1,14 @@
 package dev.medley.activities;
 
-import dev.medley.activities.ActivityMonths.Part;
-import dev.medley.objects.ObjectStore;
+import dev.medley.objects.LineArchive;
 import dev.medley.objects.ObjectStores;
+import dev.medley.settings.LiveSettings;
 import dev.medley.topology.Medley;
 import jakarta.inject.Singleton;
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.UUID;
-import java.util.zip.GZIPOutputStream;
-import org.jspecify.annotations.Nullable;
 
 /** Makes room for months to come, and puts old ones away: first into the archive, then out of the database. */
 @Singleton
@@ -27,14 +17,14 @@ public class ActivityArchive {
     private static final int PART = 5_000;
 
     private final ActivityMonths months;
-    private final ActivitySettings settings;
-    private final ObjectStore objects;
+    private final LiveSettings settings;
+    private final LineArchive archive;
     private final Clock clock;
 
-    ActivityArchive(ActivityMonths months, ActivitySettings settings, ObjectStores objectStores, Clock clock) {
+    ActivityArchive(ActivityMonths months, LiveSettings settings, ObjectStores objectStores, Clock clock) {
         this.months = months;
         this.settings = settings;
-        this.objects = objectStores.bucket(Medley.RECORDINGS);
+        this.archive = new LineArchive(objectStores.bucket(Medley.RECORDINGS));
         this.clock = clock;
     }
 
@@ -42,41 +32,14 @@ public class ActivityArchive {
     public void upkeep() {
         Instant now = clock.instant();
         months.prepare(now, now.minus(ReportedActivity.OLDEST).minus(ReportedActivity.OLDEST));
-        YearMonth first = YearMonth.from(now.atZone(ZoneOffset.UTC)).minusMonths(settings.keptMonths());
+        YearMonth first = YearMonth.from(now.atZone(ZoneOffset.UTC))
+                .minusMonths(settings.current(ActivitySettings.class).keptMonths());
         months.before(first).forEach(month -> putAway(month, now));
     }
 
     private void putAway(YearMonth month, Instant now) {
         String key = "archives/activities/" + month + ".ndjson.gz";
-        try {
-            Path file = Files.createTempFile("activities", ".ndjson.gz");
-            try {
-                long activities = write(month, file);
-                objects.uploadInParts(file, key, "application/gzip");
-                months.drop(month, key, activities, now);
-            } finally {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private long write(YearMonth month, Path file) throws IOException {
-        long count = 0;
-        try (BufferedWriter writer = new BufferedWriter(
-                new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8))) {
-            @Nullable UUID after = null;
-            do {
-                Part part = months.read(month, after, PART);
-                for (String line : part.lines()) {
-                    writer.write(line);
-                    writer.write('\n');
-                }
-                count += part.lines().size();
-                after = part.last();
-            } while (after != null);
-        }
-        return count;
+        long activities = archive.write(key, after -> months.read(month, after, PART));
+        months.drop(month, key, activities, now);
     }
 }

@@ -83,6 +83,20 @@ class ExperimentResultsTest {
     }
 
     @Test
+    void whoWithholdsTheirConsentIsLeftOut() {
+        UUID id = experiments.started(experiments.halves(), plan());
+        List<UUID> on = experiments.exposed(id, 1, "on", 150);
+        List<UUID> _ = experiments.exposed(id, 1, "off", 140);
+        someDo(on, 10, "click", "{}");
+        for (UUID account : on.subList(0, 10)) {
+            int _ = Rows.update("insert into activities.pub_withheld (account_id, since) values (?, now())", account);
+        }
+        ApiAnswer results = later(id);
+        assertThat(results.at("/sampleRatio/observed/on").asInt()).isEqualTo(140);
+        assertThat(results.at("/metrics/0/variants/1/mean").asDouble()).isZero();
+    }
+
+    @Test
     void resultsAreWithheldWhereTheSharesAreWrong() {
         UUID id = experiments.started(experiments.halves(), plan());
         List<UUID> on = experiments.exposed(id, 1, "on", 300);

@@ -2,18 +2,26 @@ package dev.medley.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.medley.objects.ObjectStores;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.Deliveries;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
 import dev.medley.testkit.TestAccount;
+import dev.medley.topology.Medley;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** How long requests stay, and whose they are. */
 @FunctionTest(
@@ -31,7 +39,10 @@ class RequestRetentionTest {
     }
 
     @Test
-    void monthsGetPartitionsAheadAndOldOnesGo() {
+    void monthsGetPartitionsAheadAndOldOnesAreArchivedWithoutWhoSentThem(@TempDir Path folder) throws IOException {
+        String old = trace();
+        traced(function.as(administrator), old).get(REQUESTS).is(200);
+        String present = Instant.now().toString().substring(0, 7);
         FunctionUnderTest later = function.later(Duration.ofDays(400));
         String trace = trace();
         later.as(administrator)
@@ -45,6 +56,19 @@ class RequestRetentionTest {
                 "select relname from pg_class where relname ~ '^request_\\d{4}_\\d{2}$' and relkind = 'r' order by 1");
         assertThat(partitions).hasSizeGreaterThanOrEqualTo(3).doesNotContain("request_" + month(Instant.now()));
         assertThat(partitions.getFirst()).isGreaterThan("request_" + month(Instant.now()));
+        Path file = folder.resolve("archive.gz");
+        function.bean(ObjectStores.class)
+                .bucket(Medley.RECORDINGS)
+                .download("archives/requests/" + present + ".ndjson.gz", file);
+        String text;
+        try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        assertThat(text.lines()).anyMatch(line -> line.contains(old) && line.contains("listRequests"));
+        assertThat(text).doesNotContain(administrator.id().toString(), "127.0.0.1");
+        assertThat(Rows.count(
+                        "select requests from security.request_archive where object_key like ?", "%" + present + "%"))
+                .isEqualTo(text.lines().count());
         function.tick("requests-upkeep");
     }
 

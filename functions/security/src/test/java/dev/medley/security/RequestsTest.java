@@ -170,6 +170,11 @@ class RequestsTest {
                             .isGreaterThanOrEqualTo(group.path("p50Ms").asDouble())
                             .isPositive();
                 });
+        assertThat(admin.get(REQUESTS + "/summary?by=FUNCTION")
+                        .is(200)
+                        .at("/groups")
+                        .findValuesAsText("key"))
+                .contains("security");
         assertThat(admin.get(REQUESTS + "/summary").is(200).at("/groups").findValuesAsText("key"))
                 .contains("listRequests");
         assertThat(admin.get(REQUESTS + "/summary?by=CLIENT")

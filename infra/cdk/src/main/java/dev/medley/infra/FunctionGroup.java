@@ -92,6 +92,7 @@ final class FunctionGroup extends Construct {
     private Alias live(String name, Handler handler, Size size, OptionalInt limit, List<PolicyStatement> besides) {
         List<PolicyStatement> allowed = new ArrayList<>(permissions.of(function, name));
         allowed.add(Permissions.readSecrets(stageEnvironment.stage(), secrets(name, handler)));
+        allowed.add(Permissions.readParameters(stageEnvironment.stage()));
         allowed.addAll(besides);
         var spec = new JavaFunction.Spec(name, handler, zip, size, limit);
         Alias live = new JavaFunction(this, spec, stageEnvironment.of(function, name), allowed).live();

@@ -188,6 +188,13 @@ record Permissions(Stage stage, Topology topology, String keyArn) {
     }
 
     /** Only with the context that binds a data key to an account and a provider: no other data under this key opens so. */
+    /** The settings that stand in the Parameter Store: who has the path has what is below. */
+    static PolicyStatement readParameters(Stage stage) {
+        return allow(
+                List.of("ssm:GetParametersByPath"),
+                List.of(new Arns(stage).regional("ssm", "parameter" + StageEnvironment.parameters(stage))));
+    }
+
     private PolicyStatement useDataKeys(String... actions) {
         PolicyStatement statement = allow(List.of(actions), List.of(keyArn));
         statement.addCondition("Null", Map.of("kms:EncryptionContext:account", "false"));

@@ -45,6 +45,7 @@ record StageEnvironment(
                         pool.endpoint(),
                         "assumeMinServerVersion=17&sslmode=verify-full"
                                 + "&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory"));
+        environment.put(Environment.PARAMETERS, StageEnvironment.parameters(stage));
         environment.put(Environment.REDIS_URL, data.redisUrl());
         environment.put(Environment.MEDIA_URL, data.mediaUrl());
         environment.put(Environment.MEDIA_SCAN, "guardduty");
@@ -78,8 +79,14 @@ record StageEnvironment(
                 Environment.DATABASE_URL,
                 jdbc(data.cluster().getClusterEndpoint().getHostname(), "sslmode=require"));
         environment.put(Environment.DATABASE_SECRET + ARN, data.databaseOwner().getSecretArn());
+        environment.put(Environment.BUCKET_PREFIX, new Arns(stage).bucketPrefix());
         environment.put(Environment.DATABASE_ROLE_SECRETS, StageSecrets.databaseRoleName(stage, ""));
         return new StageEnvironment(stage, foundation, data, foundation.migrator(), environment);
+    }
+
+    /** Where operators put settings that are to count without a deployment. */
+    static String parameters(Stage stage) {
+        return "/medley/" + stage.name();
     }
 
     private static Map<String, String> common(Stage stage) {

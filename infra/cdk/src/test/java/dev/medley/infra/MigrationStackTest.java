@@ -35,4 +35,14 @@ class MigrationStackTest {
         assertThat(environment.path(Environment.DATABASE_ROLE_SECRETS).asText())
                 .isEqualTo("medley-prod-database-role-");
     }
+
+    @Test
+    void eachDayTheDatabaseIsBackedUpToS3() {
+        assertThat(stack.of("AWS::Events::Rule")).singleElement().satisfies(rule -> {
+            assertThat(rule.path("ScheduleExpression").asText()).isEqualTo("rate(1 day)");
+            assertThat(rule.at("/Targets/0/Input").asText()).isEqualTo("{\"backup\":\"\"}");
+        });
+        assertThat(Resources.text(migrator.at("/Environment/Variables/" + Environment.BUCKET_PREFIX)))
+                .startsWith("medley-prod-");
+    }
 }

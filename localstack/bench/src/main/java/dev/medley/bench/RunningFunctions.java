@@ -33,11 +33,19 @@ final class RunningFunctions {
 
     /** One that is set up in another way. */
     static FunctionRuntime function(String name, Map<String, Object> settings) {
+        return new FunctionRuntime(
+                Medley.TOPOLOGY.function(name),
+                CLASSES.computeIfAbsent(name, RunningFunctions::classes),
+                properties(settings),
+                _ -> {});
+    }
+
+    /** What a function is set up with. */
+    static Map<String, Object> properties(Map<String, Object> settings) {
         Map<String, Object> all = new HashMap<>(TestServers.shared().properties("http://localhost"));
         all.putAll(LIMITS);
         all.putAll(settings);
-        return new FunctionRuntime(
-                Medley.TOPOLOGY.function(name), CLASSES.computeIfAbsent(name, RunningFunctions::classes), all, _ -> {});
+        return all;
     }
 
     private static ClassLoader classes(String name) {

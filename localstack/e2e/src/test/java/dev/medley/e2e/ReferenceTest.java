@@ -3,12 +3,13 @@ package dev.medley.e2e;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.medley.e2e.SettingsInClasses.Group;
-import dev.medley.e2e.SettingsInClasses.Setting;
 import dev.medley.http.versions.ApiChanges;
 import dev.medley.http.versions.ApiVersion;
 import dev.medley.http.versions.ApiVersions;
 import dev.medley.openapi.ProblemCatalogue;
+import dev.medley.openapi.SettingsInClasses;
+import dev.medley.openapi.SettingsInClasses.Group;
+import dev.medley.openapi.SettingsInClasses.Setting;
 import dev.medley.topology.Environment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +32,7 @@ class ReferenceTest {
     private static final String MARK = "<!-- generated from here on -->\n";
 
     private final ProblemCatalogue catalogue = ProblemCatalogue.of(Checkout.home());
-    private final List<Group> settings = SettingsInClasses.all();
+    private final List<Group> settings = SettingsInClasses.all(Checkout.home());
 
     @Test
     void problemsAreThoseThatAreRaised() {

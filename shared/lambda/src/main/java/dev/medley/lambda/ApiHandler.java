@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent.
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import dev.medley.access.SourceAddress;
 import dev.medley.events.Relay;
+import dev.medley.settings.LiveSettings;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.proxy.payload1.ApiGatewayProxyRequestEventFunction;
 import io.micronaut.json.JsonMapper;
@@ -26,6 +27,7 @@ public class ApiHandler extends ApiGatewayProxyRequestEventFunction {
     private final Relay relay;
     private final Collection<RequestListener> listeners;
     private final OlderVersions olderVersions;
+    private final LiveSettings liveSettings;
 
     @SuppressWarnings("unused") // keeps it from being collected
     private final @Nullable SnapshotHook snapshotHook;
@@ -34,6 +36,7 @@ public class ApiHandler extends ApiGatewayProxyRequestEventFunction {
         relay = getApplicationContext().getBean(Relay.class);
         listeners = getApplicationContext().getBeansOfType(RequestListener.class);
         olderVersions = new OlderVersions(getApplicationContext().getBean(JsonMapper.class));
+        liveSettings = getApplicationContext().getBean(LiveSettings.class);
         snapshotHook = SnapshotHook.register(getApplicationContext(), this::answerNobody);
     }
 
@@ -42,6 +45,7 @@ public class ApiHandler extends ApiGatewayProxyRequestEventFunction {
         relay = context.getBean(Relay.class);
         listeners = context.getBeansOfType(RequestListener.class);
         olderVersions = new OlderVersions(context.getBean(JsonMapper.class));
+        liveSettings = context.getBean(LiveSettings.class);
         snapshotHook = null;
     }
 
@@ -63,6 +67,7 @@ public class ApiHandler extends ApiGatewayProxyRequestEventFunction {
 
     @Override
     public APIGatewayProxyResponseEvent handleRequest(APIGatewayProxyRequestEvent request, Context context) {
+        liveSettings.refresh();
         stampSource(request);
         listeners.forEach(listener -> listener.arrived(request));
         APIGatewayProxyResponseEvent response = null;

@@ -13,6 +13,7 @@ import dev.medley.events.Relay;
 import dev.medley.kernel.TraceContext;
 import dev.medley.metrics.MetricSample;
 import dev.medley.metrics.MetricSink;
+import dev.medley.settings.LiveSettings;
 import dev.medley.topology.Medley;
 import dev.medley.topology.Worker;
 import io.micronaut.context.ApplicationContext;
@@ -40,6 +41,7 @@ public class QueueHandler extends MicronautRequestHandler<SQSEvent, SQSBatchResp
     private final Collection<QueueConsumer> consumers;
     private final DeadLetterRepository deadLetters;
     private final MetricSink metrics;
+    private final LiveSettings liveSettings;
 
     @SuppressWarnings("unused") // keeps it from being collected
     private final @Nullable SnapshotHook snapshotHook;
@@ -50,6 +52,7 @@ public class QueueHandler extends MicronautRequestHandler<SQSEvent, SQSBatchResp
         consumers = getApplicationContext().getBeansOfType(QueueConsumer.class);
         deadLetters = getApplicationContext().getBean(DeadLetterRepository.class);
         metrics = getApplicationContext().getBean(MetricSink.class);
+        liveSettings = getApplicationContext().getBean(LiveSettings.class);
         snapshotHook = SnapshotHook.register(getApplicationContext(), this::consumeNothing);
     }
 
@@ -60,6 +63,7 @@ public class QueueHandler extends MicronautRequestHandler<SQSEvent, SQSBatchResp
         consumers = context.getBeansOfType(QueueConsumer.class);
         deadLetters = context.getBean(DeadLetterRepository.class);
         metrics = context.getBean(MetricSink.class);
+        liveSettings = context.getBean(LiveSettings.class);
         snapshotHook = null;
     }
 
@@ -71,6 +75,7 @@ public class QueueHandler extends MicronautRequestHandler<SQSEvent, SQSBatchResp
 
     @Override
     public SQSBatchResponse execute(SQSEvent batch) {
+        liveSettings.refresh();
         List<BatchItemFailure> failures = new ArrayList<>();
         for (SQSMessage message : batch.getRecords()) {
             if (!measured(message)) {

@@ -3,6 +3,7 @@ package dev.medley.lambda;
 import dev.medley.events.Relay;
 import dev.medley.events.ScheduledTasks;
 import dev.medley.kernel.TraceContext;
+import dev.medley.settings.LiveSettings;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import java.util.Map;
@@ -16,6 +17,7 @@ public class ScheduleHandler extends MicronautRequestHandler<Map<String, String>
 
     private final Relay relay;
     private final ScheduledTasks tasks;
+    private final LiveSettings liveSettings;
 
     @SuppressWarnings("unused") // keeps it from being collected
     private final @Nullable SnapshotHook snapshotHook;
@@ -23,6 +25,7 @@ public class ScheduleHandler extends MicronautRequestHandler<Map<String, String>
     public ScheduleHandler() {
         relay = getApplicationContext().getBean(Relay.class);
         tasks = getApplicationContext().getBean(ScheduledTasks.class);
+        liveSettings = getApplicationContext().getBean(LiveSettings.class);
         snapshotHook = SnapshotHook.register(getApplicationContext(), relay::flush);
     }
 
@@ -30,6 +33,7 @@ public class ScheduleHandler extends MicronautRequestHandler<Map<String, String>
         super(context);
         relay = context.getBean(Relay.class);
         tasks = context.getBean(ScheduledTasks.class);
+        liveSettings = context.getBean(LiveSettings.class);
         snapshotHook = null;
     }
 
@@ -38,6 +42,7 @@ public class ScheduleHandler extends MicronautRequestHandler<Map<String, String>
     public Void execute(Map<String, String> input) {
         TraceContext.enter(TraceContext.random());
         try {
+            liveSettings.refresh();
             tasks.run(String.valueOf(input.get("schedule")), Boolean.parseBoolean(input.get("requested")));
             relay.flush();
             return null;

@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes the document at build time: {@code ApiDocumentBuild <checkout> <file>}, when all functions are compiled. Their
+ * Writes the document at build time, and beside it which settings there are: {@code ApiDocumentBuild <checkout> <file>}, when
+ * all functions are compiled. Their
  * documents are where the compiler left them, their examples in {@code src/main/openapi/examples.json}.
  */
 public final class ApiDocumentBuild {
@@ -35,6 +36,7 @@ public final class ApiDocumentBuild {
                 ApiDocument.of(base(), documents, ProblemCatalogue.of(home), new OperationExamples(examples));
         Files.createDirectories(target.getParent());
         JSON.writeValue(target.toFile(), document);
+        JSON.writeValue(target.resolveSibling("settings.json").toFile(), SettingsInClasses.all(home));
     }
 
     private static ObjectNode base() throws IOException {

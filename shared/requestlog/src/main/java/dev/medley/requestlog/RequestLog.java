@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 import dev.medley.lambda.RequestListener;
 import dev.medley.metrics.MetricSample;
 import dev.medley.metrics.MetricSink;
+import dev.medley.settings.LiveSettings;
 import dev.medley.storage.Json;
 import dev.medley.storage.JsonCodec;
 import jakarta.inject.Singleton;
@@ -23,17 +24,12 @@ class RequestLog implements RequestListener {
 
     private final RequestReader reader;
     private final RequestBuffer buffer;
-    private final RequestLogSettings settings;
+    private final LiveSettings settings;
     private final JsonCodec json;
     private final MetricSink metrics;
     private final AtomicBoolean cold = new AtomicBoolean(true);
 
-    RequestLog(
-            RequestReader reader,
-            RequestBuffer buffer,
-            RequestLogSettings settings,
-            JsonCodec json,
-            MetricSink metrics) {
+    RequestLog(RequestReader reader, RequestBuffer buffer, LiveSettings settings, JsonCodec json, MetricSink metrics) {
         this.reader = reader;
         this.buffer = buffer;
         this.settings = settings;
@@ -74,10 +70,10 @@ class RequestLog implements RequestListener {
 
     private void write(RequestRecord requestRecord) {
         Json row = json.write(requestRecord);
-        if (settings.lines()) {
+        if (settings.current(RequestLogSettings.class).lines()) {
             REQUESTS.info(row.text());
         }
-        if (settings.rows()) {
+        if (settings.current(RequestLogSettings.class).rows()) {
             buffer.add(row);
         }
     }

@@ -1,5 +1,6 @@
 package dev.medley.requestlog;
 
+import dev.medley.settings.Reloaded;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import jakarta.validation.constraints.Max;
@@ -7,7 +8,7 @@ import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
 /**
- * What is kept of requests.
+ * What is kept of requests. May change while a function runs; when rows are written, and how many wait, from its next start.
  *
  * @param lines whether each request becomes a line of the log
  * @param rows whether each request becomes a row that operators can search
@@ -16,6 +17,7 @@ import java.time.Duration;
  * @param most how many rows a process keeps while the database is away; the oldest go first
  * @param bodyLength how many characters of a masked body are kept
  */
+@Reloaded
 @ConfigurationProperties("medley.request-log")
 public record RequestLogSettings(
         @Bindable(defaultValue = "true") boolean lines,

@@ -9,6 +9,7 @@ import dev.medley.addresses.ClientCountry;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.PlainText;
 import dev.medley.kernel.TraceContext;
+import dev.medley.settings.LiveSettings;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -30,10 +31,10 @@ class RequestReader {
     private static final int LARGEST_BODY = 64 * 1024;
 
     private final ClientCountry countries;
-    private final RequestLogSettings settings;
+    private final LiveSettings settings;
     private final Clock clock;
 
-    RequestReader(ClientCountry countries, RequestLogSettings settings, Clock clock) {
+    RequestReader(ClientCountry countries, LiveSettings settings, Clock clock) {
         this.countries = countries;
         this.settings = settings;
         this.clock = clock;
@@ -81,7 +82,10 @@ class RequestReader {
 
     private @Nullable String body(APIGatewayProxyRequestEvent request, @Nullable String contentType) {
         String body = request.getBody();
-        if (body == null || body.isEmpty() || request.getHttpMethod().equals("GET") || settings.bodyLength() == 0) {
+        if (body == null
+                || body.isEmpty()
+                || request.getHttpMethod().equals("GET")
+                || settings.current(RequestLogSettings.class).bodyLength() == 0) {
             return null;
         }
         String type = Objects.requireNonNullElse(contentType, "").toLowerCase(Locale.ROOT);
@@ -91,7 +95,7 @@ class RequestReader {
         String text = Boolean.TRUE.equals(request.getIsBase64Encoded())
                 ? new String(Base64.getDecoder().decode(body), StandardCharsets.UTF_8)
                 : body;
-        return BodyMask.mask(text, settings.bodyLength());
+        return BodyMask.mask(text, settings.current(RequestLogSettings.class).bodyLength());
     }
 
     private static @Nullable String credential(@Nullable Caller caller) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
-    private static final Map<String, Object> WHOLE = Map.of(
+    static final Map<String, Object> WHOLE = Map.of(
             "medley.stage", "dev",
             "medley.public-url", "https://api.example.org",
             "medley.queue-url-prefix", "https://sqs.eu-central-1.amazonaws.com/1/dev-",

@@ -36,6 +36,7 @@ public final class FunctionUnderTest {
 
     private final Kind kind;
     private final FunctionRuntime runtime;
+    private final Map<String, Object> properties;
     private final RecordedMetrics metrics = new RecordedMetrics();
     private final Api api;
 
@@ -49,6 +50,7 @@ public final class FunctionUnderTest {
         properties.put("medley.media.url", TestServers.shared().objects().mediaUrl());
         properties.putAll(CHEAP_HASHES);
         properties.putAll(kind.settings());
+        this.properties = Map.copyOf(properties);
         runtime = new FunctionRuntime(function, FunctionUnderTest.class.getClassLoader(), properties, metrics);
         api = Api.at(EmbeddedGateway.start(
                         0,
@@ -129,6 +131,13 @@ public final class FunctionUnderTest {
     /** The same for an account that signed in. */
     public APIGatewayProxyResponseEvent call(APIGatewayProxyRequestEvent event, TestAccount testAccount) {
         return call(LambdaRequests.signedIn(event, token(testAccount)));
+    }
+
+    /** What its filters add to a read that an account sends and the controller answers with 200 whoever asks. */
+    public FilterCost filterCost(String path, TestAccount testAccount) {
+        String token = token(testAccount);
+        return new FilterCost(
+                runtime.context(), properties, () -> LambdaRequests.signedIn(LambdaRequests.get(path), token));
     }
 
     private String token(TestAccount testAccount) {

@@ -117,6 +117,7 @@ final class PublishedViews {
             create table activities.pub_activity (id uuid primary key, occurred_at timestamptz, type text,
                 subject_id uuid, properties jsonb, person_id uuid, account_id uuid, session_id uuid, country char(2),
                 device text, bot boolean, recorded_in bigint default (pg_current_xact_id()::text::bigint));
+            create table activities.pub_withheld (account_id uuid primary key, since timestamptz);
             """),
             Map.entry("security", """
             create schema security;

@@ -38,6 +38,9 @@ public final class Environment {
     /** JDBC URL of the database, without credentials. */
     public static final String DATABASE_URL = "MEDLEY_DATABASE_URL";
 
+    /** Path of the parameters (AWS Systems Manager) that set settings; nothing where there are none. */
+    public static final String PARAMETERS = "MEDLEY_PARAMETERS";
+
     /** Secret: {@code {"username": ..., "password": ...}}. With {@code _ARN} behind it, where to fetch it. */
     public static final String DATABASE_SECRET = "MEDLEY_DATABASE_SECRET";
 

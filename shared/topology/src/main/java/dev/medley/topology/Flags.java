@@ -34,6 +34,7 @@ final class Flags {
                 .rights(
                         new WriteAudit(),
                         new ReadView("activities.pub_activity"),
+                        new ReadView("activities.pub_withheld"),
                         new ReadView("orders.pub_order"),
                         new ReadView("security.pub_request_outcome"));
     }

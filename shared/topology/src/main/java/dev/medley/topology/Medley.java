@@ -45,6 +45,9 @@ public final class Medley {
                     Platform.function())))))),
             List.of(recordings(), media()));
 
+    /** What the names of logical backups begin with, in the bucket of recordings. */
+    public static final String BACKUPS = "archives/backups/";
+
     private Medley() {}
 
     private static Bucket recordings() {
@@ -57,7 +60,10 @@ public final class Medley {
                         "exports/",
                         Duration.ofDays(7),
                         "avatar-uploads/",
-                        Duration.ofDays(1)));
+                        Duration.ofDays(1),
+                        // Longer than an account has to change its mind about being erased.
+                        BACKUPS,
+                        Duration.ofDays(35)));
     }
 
     private static Bucket media() {

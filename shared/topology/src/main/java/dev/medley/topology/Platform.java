@@ -23,6 +23,7 @@ final class Platform {
                         "/docs",
                         "/admin/queues",
                         "/admin/dead-letters",
+                        "/admin/configuration",
                         "/admin/database",
                         "/admin/metrics",
                         "/admin/dashboard",

@@ -2,6 +2,7 @@ package dev.medley.topology;
 
 import dev.medley.topology.Right.ReadScorerSecret;
 import dev.medley.topology.Right.WriteAudit;
+import dev.medley.topology.Right.WriteObjects;
 import java.time.Duration;
 
 /** The function from which operators see and steer what comes in. */
@@ -38,6 +39,9 @@ final class Security {
                 .channels(LiveChannel.forAll("anomalies", "anomaly:read:all")
                         .event("anomaly.detected", "kind", "severity", "score", "network", "operation", "explanation")
                         .event("incident.opened", "title", "severity"))
-                .rights(new WriteAudit(), new ReadScorerSecret().in("security-schedules"));
+                .rights(
+                        new WriteAudit(),
+                        new ReadScorerSecret().in("security-schedules"),
+                        new WriteObjects(Medley.RECORDINGS, "archives/requests/").in("security-schedules"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.medley.activities.store;
 
 import dev.medley.activities.ActivityMonths;
+import dev.medley.objects.LineArchive.Lines;
 import dev.medley.storage.Sql;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -42,7 +43,7 @@ class JdbcActivityMonths implements ActivityMonths {
     }
 
     @Override
-    public Part read(YearMonth month, @Nullable UUID after, int most) {
+    public Lines read(YearMonth month, @Nullable UUID after, int most) {
         record Line(UUID id, String text) {}
         List<Line> lines = sql.query("""
                 select id, jsonb_build_object('id', id, 'occurredAt', occurred_at, 'type', type, 'subjectId', subject_id,
@@ -57,7 +58,7 @@ class JdbcActivityMonths implements ActivityMonths {
                 .with("after", after == null ? FIRST : after)
                 .with("most", most)
                 .list(row -> new Line(row.uuid("id"), row.text("line")));
-        return new Part(
+        return new Lines(
                 lines.stream().map(Line::text).toList(),
                 lines.size() < most ? null : lines.getLast().id());
     }

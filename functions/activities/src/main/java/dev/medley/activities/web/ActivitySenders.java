@@ -6,6 +6,7 @@ import dev.medley.activities.ActivitySender.Client;
 import dev.medley.activities.ActivitySettings;
 import dev.medley.addresses.ClientCountry;
 import dev.medley.http.ClientInfo;
+import dev.medley.settings.LiveSettings;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.UUID;
@@ -19,9 +20,9 @@ class ActivitySenders {
     private static final ActivitySource NOTHING_SAID = new ActivitySource(null, null, null, null);
 
     private final ClientCountry countries;
-    private final ActivitySettings settings;
+    private final LiveSettings settings;
 
-    ActivitySenders(ClientCountry countries, ActivitySettings settings) {
+    ActivitySenders(ClientCountry countries, LiveSettings settings) {
         this.countries = countries;
         this.settings = settings;
     }
@@ -41,6 +42,8 @@ class ActivitySenders {
     /** Global Privacy Control says no for whoever sends it, whatever was said before. */
     private boolean isRecognised(HttpRequest<?> request, @Nullable Consent consent) {
         return !"1".equals(request.getHeaders().get(PRIVACY_CONTROL))
-                && (consent == Consent.GRANTED || (consent == null && !settings.consentRequired()));
+                && (consent == Consent.GRANTED
+                        || (consent == null
+                                && !settings.current(ActivitySettings.class).consentRequired()));
     }
 }

@@ -2,6 +2,7 @@ package dev.medley.flags.definitions;
 
 import dev.medley.events.Outbox;
 import dev.medley.flags.FlagsEvents.FlagStale;
+import dev.medley.settings.LiveSettings;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -12,11 +13,11 @@ import java.time.Instant;
 public class StaleFlags {
 
     private final StaleFlagRepository repository;
-    private final StaleFlagSettings settings;
+    private final LiveSettings settings;
     private final Outbox outbox;
     private final Clock clock;
 
-    StaleFlags(StaleFlagRepository repository, StaleFlagSettings settings, Outbox outbox, Clock clock) {
+    StaleFlags(StaleFlagRepository repository, LiveSettings settings, Outbox outbox, Clock clock) {
         this.repository = repository;
         this.settings = settings;
         this.outbox = outbox;
@@ -27,9 +28,15 @@ public class StaleFlags {
     @Transactional
     public void sweep() {
         Instant now = clock.instant();
-        repository.clear(now, settings.settled(), settings.unused());
+        repository.clear(
+                now,
+                settings.current(StaleFlagSettings.class).settled(),
+                settings.current(StaleFlagSettings.class).unused());
         repository
-                .mark(now, settings.settled(), settings.unused())
+                .mark(
+                        now,
+                        settings.current(StaleFlagSettings.class).settled(),
+                        settings.current(StaleFlagSettings.class).unused())
                 .forEach(
                         flag -> outbox.announce(flag.createdBy(), flag.id(), new FlagStale(flag.key(), flag.reason())));
     }

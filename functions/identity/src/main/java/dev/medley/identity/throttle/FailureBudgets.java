@@ -4,6 +4,7 @@ import dev.medley.access.ClientNetwork;
 import dev.medley.identity.throttle.FailureBudget.Draws;
 import dev.medley.kernel.Base64Url;
 import dev.medley.kernel.Digests;
+import dev.medley.settings.LiveSettings;
 import dev.medley.storage.DerivedKeys;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -18,25 +19,29 @@ import java.util.stream.Collectors;
 public class FailureBudgets {
 
     private final DerivedKeys derivedKeys;
-    private final SignInSettings settings;
+    private final LiveSettings settings;
 
-    FailureBudgets(DerivedKeys derivedKeys, SignInSettings settings) {
+    FailureBudgets(DerivedKeys derivedKeys, LiveSettings settings) {
         this.derivedKeys = derivedKeys;
         this.settings = settings;
     }
 
     /** All that may apply; which do is known where devices and networks are. */
     public List<FailureBudget> of(SignInAttempt signInAttempt) {
-        int own = settings.failures();
+        int own = settings.current(SignInSettings.class).failures();
         if (signInAttempt.sessionId() != null) {
             return List.of(budget(own, Draws.SESSION, signInAttempt.login(), "session/" + signInAttempt.sessionId()));
         }
         String network = ClientNetwork.of(signInAttempt.address()).text();
         List<FailureBudget> budgets = new ArrayList<>(List.of(
                 budget(own, Draws.PLACE, signInAttempt.login(), network),
-                budget(settings.strangersFailures(), Draws.STRANGERS, signInAttempt.login(), "")));
+                budget(
+                        settings.current(SignInSettings.class).strangersFailures(),
+                        Draws.STRANGERS,
+                        signInAttempt.login(),
+                        "")));
         if (!ClientNetwork.isLocal(signInAttempt.address())) {
-            budgets.add(budget(settings.networkFailures(), Draws.NETWORK, "", network));
+            budgets.add(budget(settings.current(SignInSettings.class).networkFailures(), Draws.NETWORK, "", network));
         }
         if (signInAttempt.deviceHash() != null) {
             String device = Base64.getEncoder().encodeToString(signInAttempt.deviceHash());

@@ -1,5 +1,6 @@
 package dev.medley.identity.throttle;
 
+import dev.medley.settings.Reloaded;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import jakarta.validation.constraints.Min;
@@ -7,7 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 
 /**
- * How often somebody may fail to sign in before they have to wait.
+ * How often somebody may fail to sign in before they have to wait. May change while a function runs.
  *
  * @param failures how many are free from one device, or with one account from one network
  * @param strangersFailures how many are free with one account, from all networks together that it never signed in from
@@ -17,6 +18,7 @@ import java.time.Duration;
  * @param longestDelay where doubling ends
  * @param attemptsKept how long attempts are remembered
  */
+@Reloaded
 @ConfigurationProperties("medley.sign-in")
 public record SignInSettings(
         @Bindable(defaultValue = "10") @Min(1) int failures,

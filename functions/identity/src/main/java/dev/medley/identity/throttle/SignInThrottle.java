@@ -7,6 +7,7 @@ import dev.medley.identity.throttle.SignInAttempt.Outcome;
 import dev.medley.identity.throttle.SignInAttemptRepository.Ended;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
+import dev.medley.settings.LiveSettings;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -27,14 +28,14 @@ public class SignInThrottle {
 
     private final SignInAttemptRepository signInAttemptRepository;
     private final FailureBudgets failureBudgets;
-    private final SignInSettings settings;
+    private final LiveSettings settings;
     private final Outbox outbox;
     private final Clock clock;
 
     SignInThrottle(
             SignInAttemptRepository signInAttemptRepository,
             FailureBudgets failureBudgets,
-            SignInSettings settings,
+            LiveSettings settings,
             Outbox outbox,
             Clock clock) {
         this.signInAttemptRepository = signInAttemptRepository;
@@ -58,7 +59,7 @@ public class SignInThrottle {
             throw Refusal.throttled(
                     "sign-in-throttled",
                     "Too many sign-ins have failed. Please wait, or use the link in the mail, if one has come.",
-                    opens == null ? settings.delay() : Duration.between(now, opens));
+                    opens == null ? settings.current(SignInSettings.class).delay() : Duration.between(now, opens));
         }
         return throttleDecision;
     }

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What operators ask of the requests that were written down, and how long these stay. */
+/** What operators ask of the requests that were written down. */
 @Singleton
 public class RequestLogService {
 
@@ -18,12 +18,10 @@ public class RequestLogService {
     private static final Duration LONGEST = Duration.ofDays(1);
 
     private final RequestRepository requests;
-    private final RequestRetentionSettings settings;
     private final Clock clock;
 
-    RequestLogService(RequestRepository requests, RequestRetentionSettings settings, Clock clock) {
+    RequestLogService(RequestRepository requests, Clock clock) {
         this.requests = requests;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -56,10 +54,5 @@ public class RequestLogService {
                     "time-range-invalid", "/from", "A summary is of at most a day, and begins before it ends.");
         }
         return new Summary(begin, end, requests.summary(trait, begin, end));
-    }
-
-    /** What is to be done each day. */
-    public void upkeep() {
-        requests.keep(clock.instant(), settings.requestsKeptDays());
     }
 }

@@ -17,9 +17,6 @@ public interface RequestRepository {
     /** The groups with the most requests. */
     List<RequestGroup> summary(RequestTrait trait, Instant from, Instant to);
 
-    /** Sees to the partitions of the months to come, and drops those of months that ended so many days ago. */
-    void keep(Instant now, int days);
-
     /** Takes out of the requests of an account whose they were. */
     void erase(UUID accountId);
 }

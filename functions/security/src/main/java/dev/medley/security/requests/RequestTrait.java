@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public enum RequestTrait {
     @JsonProperty("operation")
     OPERATION,
+    @JsonProperty("function")
+    FUNCTION,
     @JsonProperty("country")
     COUNTRY,
     @JsonProperty("client")

@@ -40,8 +40,7 @@ class JdbcExperimentMeasurements implements ExperimentMeasurements {
         List<Counted> counted = sql.query(MeasureSql.EXPOSED + """
                         select variant, count(*) as subjects from exposed group by variant
                         union all
-                        select '', (select count(distinct coalesce(account_id, subject_id)) from flags.exposure
-                            where experiment_id = :id and phase = :phase) - (select count(*) from exposed)""")
+                        select '', (select count(distinct person_id) from counted) - (select count(*) from exposed)""")
                 .with("id", id)
                 .with("phase", phase)
                 .list(row -> new Counted(row.text("variant"), row.bigint("subjects")));

@@ -9,13 +9,19 @@ import org.jspecify.annotations.Nullable;
 /** Statements for the measures of a metric; what they hold of a plan is bound, never written into them. */
 final class MeasureSql {
 
-    /** The subjects of a phase with the variant that they had; whoever had several is left out. */
+    /**
+     * The subjects of a phase with the variant that they had. Whoever had several is left out, and so is everybody who withheld
+     * their consent to be counted, even before.
+     */
     static final String EXPOSED = """
-            with exposed as (
-                select coalesce(account_id, subject_id) as person_id, min(variant) as variant, min(exposed_at) as exposed_at
-                from flags.exposure where experiment_id = :id and phase = :phase
-                group by coalesce(account_id, subject_id)
-                having count(distinct variant) = 1 and not bool_or(mixed))
+            with counted as (
+                select coalesce(x.account_id, x.subject_id) as person_id, x.variant, x.exposed_at, x.mixed
+                from flags.exposure x where x.experiment_id = :id and x.phase = :phase
+                    and not exists (select from activities.pub_withheld w
+                        where w.account_id = coalesce(x.account_id, x.subject_id))),
+            exposed as (
+                select person_id, min(variant) as variant, min(exposed_at) as exposed_at from counted
+                group by person_id having count(distinct variant) = 1 and not bool_or(mixed))
             """;
 
     private MeasureSql() {}

@@ -2,6 +2,7 @@ package dev.medley.identity.throttle.store;
 
 import dev.medley.identity.retention.ExpiredRows;
 import dev.medley.identity.throttle.SignInSettings;
+import dev.medley.settings.LiveSettings;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -11,18 +12,19 @@ import java.time.Instant;
 class JdbcExpiredAttempts implements ExpiredRows {
 
     private final Sql sql;
-    private final SignInSettings settings;
+    private final LiveSettings settings;
 
-    JdbcExpiredAttempts(Sql sql, SignInSettings settings) {
+    JdbcExpiredAttempts(Sql sql, LiveSettings settings) {
         this.sql = sql;
         this.settings = settings;
     }
 
     @Override
     public int delete(Instant now, int most) {
-        int attempts = delete("""
+        int attempts =
+                delete("""
                 delete from identity.attempt where ctid = any (array (
-                    select ctid from identity.attempt where at < :before limit :most))""", now.minus(settings.attemptsKept()), most);
+                    select ctid from identity.attempt where at < :before limit :most))""", now.minus(settings.current(SignInSettings.class).attemptsKept()), most);
         int budgets = delete("""
                 delete from identity.throttle where ctid = any (array (
                     select ctid from identity.throttle where failed_at < :before limit :most))""", now.minus(Duration.ofDays(1)), most);

@@ -8,6 +8,7 @@ import dev.medley.identity.throttle.SignInAttempt;
 import dev.medley.identity.throttle.SignInAttemptRepository;
 import dev.medley.identity.throttle.SignInSettings;
 import dev.medley.identity.throttle.ThrottleDecision;
+import dev.medley.settings.LiveSettings;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -76,9 +77,9 @@ class JdbcSignInAttemptRepository implements SignInAttemptRepository {
 
     private final Sql sql;
     private final FailureBudgets failureBudgets;
-    private final SignInSettings settings;
+    private final LiveSettings settings;
 
-    JdbcSignInAttemptRepository(Sql sql, FailureBudgets failureBudgets, SignInSettings settings) {
+    JdbcSignInAttemptRepository(Sql sql, FailureBudgets failureBudgets, LiveSettings settings) {
         this.sql = sql;
         this.failureBudgets = failureBudgets;
         this.settings = settings;
@@ -99,8 +100,10 @@ class JdbcSignInAttemptRepository implements SignInAttemptRepository {
                 .with("frees", texts(all, budget -> Integer.toString(budget.failures())))
                 .with("draws", texts(all, budget -> budget.draws().name()))
                 .with("now", now)
-                .with("delay", settings.delay().toSeconds())
-                .with("longestDelay", settings.longestDelay().toSeconds())
+                .with("delay", settings.current(SignInSettings.class).delay().toSeconds())
+                .with(
+                        "longestDelay",
+                        settings.current(SignInSettings.class).longestDelay().toSeconds())
                 .first(row -> new ThrottleDecision(
                         row.bool("granted"),
                         row.instantOrNull("until"),

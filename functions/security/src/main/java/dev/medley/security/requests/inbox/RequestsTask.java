@@ -1,17 +1,17 @@
 package dev.medley.security.requests.inbox;
 
 import dev.medley.events.ScheduledTask;
-import dev.medley.security.requests.RequestLogService;
+import dev.medley.security.requests.RequestArchive;
 import jakarta.inject.Singleton;
 
-/** Makes partitions ahead, and drops old ones. */
+/** Makes partitions ahead, and archives old ones before they are dropped. */
 @Singleton
 class RequestsTask implements ScheduledTask {
 
-    private final RequestLogService service;
+    private final RequestArchive archive;
 
-    RequestsTask(RequestLogService service) {
-        this.service = service;
+    RequestsTask(RequestArchive archive) {
+        this.archive = archive;
     }
 
     @Override
@@ -21,6 +21,6 @@ class RequestsTask implements ScheduledTask {
 
     @Override
     public void run() {
-        service.upkeep();
+        archive.upkeep();
     }
 }

@@ -10,9 +10,11 @@ import dev.medley.security.requests.RequestGroup.Durations;
 import dev.medley.security.requests.RequestRepository;
 import dev.medley.security.requests.RequestSearch;
 import dev.medley.security.requests.RequestTrait;
+import dev.medley.storage.Query;
 import dev.medley.storage.Row;
 import dev.medley.storage.SortKeys;
 import dev.medley.storage.Sql;
+import dev.medley.topology.Medley;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -32,6 +34,22 @@ class JdbcRequestRepository implements RequestRepository {
                 fingerprint, body
             from security.request
             where true""";
+
+    /** Which function answers each operation, by the longest route that a path of it begins with. */
+    private static final String ANSWERING = """
+            with answering as (
+                select o.operation, (
+                    select r.function from unnest(:prefixes::text[], :functions::text[]) r (prefix, function)
+                    where o.path = r.prefix or starts_with(o.path, r.prefix || '/')
+                    order by length(r.prefix) desc limit 1) as function
+                from (select operation, min(path) as path from security.request
+                    where id >= :first and id < :beyond and operation is not null group by operation) o)
+            """;
+
+    private static final String[] PREFIXES = routes(Route::prefix);
+    private static final String[] FUNCTIONS = routes(Route::function);
+
+    private record Route(String prefix, String function) {}
 
     private final Sql sql;
 
@@ -66,33 +84,32 @@ class JdbcRequestRepository implements RequestRepository {
     public List<RequestGroup> summary(RequestTrait trait, Instant from, Instant to) {
         String key = switch (trait) {
             case OPERATION -> "operation";
+            case FUNCTION -> "answering.function";
             case COUNTRY -> "country";
             case CLIENT -> "fingerprint";
             case NETWORK -> "network";
             case ACCOUNT -> "account_id::text";
             case STATUS -> "status::text";
         };
+        boolean byFunction = trait == RequestTrait.FUNCTION;
         String agent = trait == RequestTrait.CLIENT ? "max(agent)" : "null";
-        return sql.query("""
-            select %s as key, %s as agent, count(*) as count, count(*) filter (where status >= 500) as failed,
+        Query query = sql.query("""
+            %s select %s as key, %s as agent, count(*) as count, count(*) filter (where status >= 500) as failed,
                 count(*) filter (where status between 400 and 499) as refused,
                 percentile_cont(array[0.5, 0.95, 0.99]) within group (order by duration_us)::text[] as durations,
                 sum(request_bytes)::bigint as request_bytes, sum(response_bytes)::bigint as response_bytes
-            from security.request
+            from security.request %s
             where id >= :first and id < :beyond
             group by key
-            order by count desc, key limit 100""".formatted(key, agent))
+            order by count desc, key limit 100""".formatted(
+                                byFunction ? ANSWERING : "",
+                                key,
+                                agent,
+                                byFunction ? "left join answering using (operation)" : ""))
                 .with("first", Ids.first(from))
-                .with("beyond", Ids.first(to))
+                .with("beyond", Ids.first(to));
+        return (byFunction ? query.with("prefixes", PREFIXES).with("functions", FUNCTIONS) : query)
                 .list(JdbcRequestRepository::group);
-    }
-
-    @Override
-    public void keep(Instant now, int days) {
-        boolean _ = sql.query("select security.keep_requests(:now, :days)")
-                .with("now", now)
-                .with("days", days)
-                .exists();
     }
 
     @Override
@@ -101,6 +118,14 @@ class JdbcRequestRepository implements RequestRepository {
                 update security.request set account_id = null, address = 'erased', network = 'erased', agent = '',
                     body = null
                 where account_id = :accountId""").with("accountId", accountId).update();
+    }
+
+    private static String[] routes(java.util.function.Function<Route, String> part) {
+        return Medley.TOPOLOGY.functions().stream()
+                .flatMap(
+                        function -> function.routes().stream().map(route -> new Route("/api" + route, function.name())))
+                .map(part)
+                .toArray(String[]::new);
     }
 
     private static @Nullable UUID first(@Nullable Instant time) {

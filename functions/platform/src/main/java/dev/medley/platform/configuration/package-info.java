@@ -1,0 +1,5 @@
+/** What this stage is set up with, and where that stands. */
+@NullMarked
+package dev.medley.platform.configuration;
+
+import org.jspecify.annotations.NullMarked;

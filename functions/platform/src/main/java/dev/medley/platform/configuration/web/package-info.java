@@ -1,0 +1,4 @@
+@NullMarked
+package dev.medley.platform.configuration.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,1 @@
+-- Roles keep what they are permitted: nobody else asks for it.

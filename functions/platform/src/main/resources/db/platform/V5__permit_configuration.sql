@@ -1,0 +1,1 @@
+select identity.permit('admin', 'configuration:read:all');
