@@ -53,6 +53,11 @@ record AwsRequest(String lambda, String service, String operation, String path, 
         return switch (service) {
             case "sqs" -> call("sqs:" + operation.replaceAll("(Send|Delete)MessageBatch", "$1Message"), queue());
             case "secretsmanager" -> call("secretsmanager:" + operation, secret());
+            case "ssm" ->
+                call(
+                        "ssm:" + operation,
+                        ResolvedTemplate.arn(
+                                "ssm", "parameter" + json().path("Path").asText()));
             case "kms" -> dataKey();
             case "ses" -> mail();
             case "s3" -> object();

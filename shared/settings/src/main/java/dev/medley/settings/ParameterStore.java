@@ -115,6 +115,7 @@ class ParameterStore {
     private URI endpoint() {
         return environment
                 .getProperty("aws.endpoint-url-ssm", URI.class)
+                .or(() -> environment.getProperty("aws.endpoint-url", URI.class))
                 .orElseGet(() -> URI.create("https://ssm." + region() + ".amazonaws.com/"));
     }
 
