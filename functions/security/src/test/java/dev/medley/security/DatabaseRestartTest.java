@@ -9,6 +9,7 @@ import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.Campaign;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.TestAccount;
+import java.io.Closeable;
 import java.nio.file.Path;
 import java.sql.Array;
 import java.sql.Connection;
@@ -51,7 +52,8 @@ class DatabaseRestartTest {
             permit(server);
             Api admin = function.as(administrator);
             AtomicBoolean over = new AtomicBoolean();
-            try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor();
+                    Closeable _ = () -> over.set(true)) {
                 for (int writer = 0; writer < WRITERS; writer++) {
                     Future<?> _ = writers.submit(() -> {
                         while (!over.get()) {
@@ -67,9 +69,6 @@ class DatabaseRestartTest {
                     int back = acknowledged.size();
                     await().atMost(Duration.ofSeconds(5)).until(() -> acknowledged.size() > back + 5);
                 }
-                over.set(true);
-            } finally {
-                over.set(true);
             }
             nothingWasLost(admin);
         }

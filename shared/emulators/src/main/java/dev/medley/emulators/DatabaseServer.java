@@ -82,9 +82,11 @@ public final class DatabaseServer implements AutoCloseable {
                     .flatMap(process -> process.info().command())
                     .orElseThrow();
             Path control = Path.of(postgres).resolveSibling("pg_ctl");
+            String started = Files.readString(folder.resolve("postmaster.opts")).strip();
+            String options = started.substring(started.indexOf(' ') + 1);
             run(control, folder, "-m", "immediate", "stop");
             away.run();
-            run(control, folder, "-l", folder.resolve("restart.log").toString(), "start");
+            run(control, folder, "-o", options, "-l", folder.resolve("restart.log").toString(), "start");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

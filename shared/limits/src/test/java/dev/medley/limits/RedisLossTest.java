@@ -7,6 +7,7 @@ import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.TestAccount;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -45,7 +46,8 @@ class RedisLossTest {
         assertThat(search(searcher).status()).isEqualTo(200);
         AtomicBoolean over = new AtomicBoolean();
         ConcurrentLinkedQueue<Integer> statuses = new ConcurrentLinkedQueue<>();
-        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
+                Closeable _ = () -> over.set(true)) {
             for (int caller = 0; caller < CALLERS; caller++) {
                 Future<?> _ = callers.submit(() -> {
                     Api reader = function.as(TestAccount.any());
@@ -62,9 +64,7 @@ class RedisLossTest {
             await().until(() -> statuses.size() > before + 100);
             redis = start();
             await().atMost(Duration.ofSeconds(15)).until(() -> search(searcher).status() == 200);
-            over.set(true);
         } finally {
-            over.set(true);
             redis.stop();
         }
         assertThat(statuses).hasSizeGreaterThan(140).containsOnly(200);
