@@ -63,7 +63,7 @@ class RedisLossTest {
             assertThat(search(searcher).header("Retry-After")).isNotEmpty();
             await().until(() -> statuses.size() > before + 100);
             redis = start();
-            await().atMost(Duration.ofSeconds(15)).until(() -> search(searcher).status() == 200);
+            await().atMost(Duration.ofSeconds(60)).until(() -> search(searcher).status() == 200);
         } finally {
             redis.stop();
         }
