@@ -1,4 +1,4 @@
--- Months of requests are archived before they are dropped, so that the two are done apart.
+-- Months of requests that were put away.
 create table security.request_archive (
     month date constraint request_archive_pk primary key,
     object_key text not null,
@@ -6,6 +6,7 @@ create table security.request_archive (
     archived_at timestamptz not null
 );
 
+-- Months are archived before they are dropped, so that the two are done apart.
 drop function security.keep_requests(timestamptz, integer);
 
 -- Sees to the partitions of this month, the next two, and of whatever came for a month without one.

@@ -92,7 +92,7 @@ class ExperimentResultsTest {
             int _ = Rows.update("insert into activities.pub_withheld (account_id, since) values (?, now())", account);
         }
         ApiAnswer results = later(id);
-        assertThat(results.at("/sampleRatio/observed/on").asInt()).isEqualTo(140);
+        assertThat(results.at("/sampleRatio/subjects/on").asInt()).isEqualTo(140);
         assertThat(results.at("/metrics/0/variants/1/mean").asDouble()).isZero();
     }
 

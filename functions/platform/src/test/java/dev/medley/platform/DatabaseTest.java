@@ -69,9 +69,24 @@ class DatabaseTest {
     }
 
     @Test
+    void whatIsWrongWithTheDatabaseItselfIsListed() {
+        int _ = Rows.update("create table platform.scrap (number integer)");
+        try {
+            int _ = Rows.update(
+                    "alter table platform.scrap add constraint scrap_positive check (number > 0) not valid");
+            JsonNode faults = operator.get(DATABASE + "/integrity").is(200).at("/items");
+            assertThat(faults.findValuesAsText("subject")).contains("platform.scrap scrap_positive");
+            assertThat(faults.findValuesAsText("kind")).contains("constraint-not-validated");
+        } finally {
+            int _ = Rows.update("drop table platform.scrap");
+        }
+        assertThat(operator.get(DATABASE + "/integrity").is(200).body()).doesNotContain("scrap");
+    }
+
+    @Test
     void onlyOperatorsMay() {
         Api anybody = platform.as(TestAccount.any());
-        for (String path : List.of("", "/statements", "/tables", "/unused-indexes")) {
+        for (String path : List.of("", "/statements", "/tables", "/unused-indexes", "/integrity")) {
             anybody.get(DATABASE + path).isProblem(403, "permission-missing");
         }
     }

@@ -117,8 +117,8 @@ final class TwinPages extends Handler.Abstract {
     static void send(Response response, Callback callback, String type, byte[] body) {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-        response.getHeaders().put("Content-Security-Policy", POLICY);
         SecurityHeaders.ALL.forEach((name, value) -> response.getHeaders().put(name, value));
+        response.getHeaders().put(SecurityHeaders.CONTENT_POLICY, POLICY);
         response.write(true, ByteBuffer.wrap(body), callback);
     }
 }

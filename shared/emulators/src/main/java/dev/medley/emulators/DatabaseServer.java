@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -20,40 +22,94 @@ public final class DatabaseServer implements AutoCloseable {
 
     private final EmbeddedPostgres server;
 
-    private DatabaseServer(EmbeddedPostgres server) {
+    /** Where the data of a server lie that keeps them. */
+    private final @Nullable Path data;
+
+    private DatabaseServer(EmbeddedPostgres server, @Nullable Path data) {
         this.server = server;
+        this.data = data;
     }
 
     /** A server whose data goes when it is closed; fast rather than safe. */
     public static DatabaseServer temporary() {
-        return start(EmbeddedPostgres.builder());
+        return start(EmbeddedPostgres.builder(), null);
     }
 
     /** A server that keeps its data in a folder, and keeps it through a crash. */
     public static DatabaseServer keeping(Path folder) {
         Path data = folder.resolve("data");
         endOrphan(data);
-        return start(EmbeddedPostgres.builder()
-                .setDataDirectory(data)
-                .setCleanDataDirectory(false)
-                .setOverrideWorkingDirectory(folder.resolve("bin").toFile())
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on"));
+        return start(
+                EmbeddedPostgres.builder()
+                        .setDataDirectory(data)
+                        .setCleanDataDirectory(false)
+                        .setOverrideWorkingDirectory(folder.resolve("bin").toFile())
+                        .setServerConfig("fsync", "on")
+                        .setServerConfig("synchronous_commit", "on")
+                        .setServerConfig("full_page_writes", "on"),
+                data);
     }
 
-    private static DatabaseServer start(EmbeddedPostgres.Builder builder) {
+    private static DatabaseServer start(EmbeddedPostgres.Builder builder, @Nullable Path data) {
         try {
-            return new DatabaseServer(builder.setPGStartupWait(PATIENCE)
-                    .setServerConfig("max_connections", "150")
-                    .setServerConfig("shared_buffers", "32MB")
-                    .setServerConfig("timezone", "UTC")
-                    .setServerConfig("shared_preload_libraries", "pg_stat_statements")
-                    // These can hold passwords of roles.
-                    .setServerConfig("pg_stat_statements.track_utility", "off")
-                    .start());
+            return new DatabaseServer(
+                    builder.setPGStartupWait(PATIENCE)
+                            .setServerConfig("max_connections", "150")
+                            .setServerConfig("shared_buffers", "32MB")
+                            .setServerConfig("timezone", "UTC")
+                            .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+                            // These can hold passwords of roles.
+                            .setServerConfig("pg_stat_statements.track_utility", "off")
+                            .start(),
+                    data);
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL does not start", e);
+        }
+    }
+
+    /**
+     * Has a server that keeps its data end at once, as if its machine had lost its power, and start again on the same port.
+     *
+     * @param away what is done while it is not there
+     */
+    public void restart(Runnable away) {
+        Path folder = Objects.requireNonNull(data, "A temporary server keeps nothing");
+        try {
+            long pid = Long.parseLong(Files.readAllLines(folder.resolve("postmaster.pid"))
+                    .getFirst()
+                    .strip());
+            String postgres = ProcessHandle.of(pid)
+                    .flatMap(process -> process.info().command())
+                    .orElseThrow();
+            Path control = Path.of(postgres).resolveSibling("pg_ctl");
+            String started = Files.readString(folder.resolve("postmaster.opts")).strip();
+            String options = started.substring(started.indexOf(' ') + 1);
+            run(control, folder, "-m", "immediate", "stop");
+            away.run();
+            run(control, folder, "-o", options, "-l", folder.resolve("restart.log").toString(), "start");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As the library runs it: PostgreSQL does not start for root, who is somebody else in a namespace of its own. */
+    private static void run(Path control, Path data, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        if (System.getProperty("user.name").equals("root")) {
+            command.addAll(List.of("unshare", "-U"));
+        }
+        command.addAll(List.of(control.toString(), "-D", data.toString(), "-w", "-t", "60"));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException(command + " ended with " + process.exitValue());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -60,7 +60,11 @@ class EdgeFilter {
     void leave(HttpRequest<?> request, MutableHttpResponse<?> response) {
         RequestId.of(request).ifPresent(id -> response.header(RequestId.HEADER, id));
         tellVersion(request, response);
-        SecurityHeaders.ALL.forEach(response::header);
+        SecurityHeaders.ALL.forEach((name, value) -> {
+            if (!response.getHeaders().contains(name)) {
+                response.header(name, value);
+            }
+        });
         allowOrigin(request, response);
         if (!response.getHeaders().contains(HttpHeaders.CACHE_CONTROL)) {
             response.header(HttpHeaders.CACHE_CONTROL, isRead(request, response) ? OWN_READS : OTHERS);

@@ -10,7 +10,9 @@ import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.transaction.exceptions.CannotCreateTransactionException;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,10 +45,16 @@ class UnexpectedErrorHandler implements ExceptionHandler<Throwable, HttpResponse
         for (Throwable t = cause; t != null; t = t.getCause()) {
             if (t instanceof SQLTransientConnectionException
                     || t instanceof CannotCreateTransactionException
-                    || t instanceof ConnectionException) {
+                    || t instanceof ConnectionException
+                    || (t instanceof SQLException failure && isLost(failure.getSQLState()))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether the server went away in the middle: it broke the connection off, shut down, or is not up again yet. */
+    private static boolean isLost(@Nullable String state) {
+        return state != null && (state.startsWith("08") || state.startsWith("57P0"));
     }
 }

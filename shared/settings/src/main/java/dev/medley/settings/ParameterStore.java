@@ -3,6 +3,7 @@ package dev.medley.settings;
 import io.micronaut.context.env.Environment;
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,9 +42,9 @@ class ParameterStore {
     private static final int MOST_PAGES = 100;
 
     private final Environment environment;
-    private final JsonMapper json;
+    private final Provider<JsonMapper> json;
 
-    ParameterStore(Environment environment, JsonMapper json) {
+    ParameterStore(Environment environment, Provider<JsonMapper> json) {
         this.environment = environment;
         this.json = json;
     }
@@ -83,7 +84,7 @@ class ParameterStore {
 
     private Map<String, Object> call(
             SdkHttpClient client, DefaultCredentialsProvider credentials, Map<String, Object> body) throws IOException {
-        byte[] bytes = json.writeValueAsBytes(body);
+        byte[] bytes = json.get().writeValueAsBytes(body);
         SdkHttpRequest request = SdkHttpRequest.builder()
                 .uri(endpoint())
                 .method(SdkHttpMethod.POST)
@@ -108,7 +109,7 @@ class ParameterStore {
             if (!response.httpResponse().isSuccessful()) {
                 throw new IOException("HTTP " + response.httpResponse().statusCode());
             }
-            return json.readValue(answer, Argument.mapOf(String.class, Object.class));
+            return json.get().readValue(answer, Argument.mapOf(String.class, Object.class));
         }
     }
 

@@ -2,13 +2,17 @@ package dev.medley.settings;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.annotation.Context;
+import io.micronaut.context.env.Environment;
 import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads all settings of a function before anything else is made, and refuses to start with all of their faults in one message. */
+/**
+ * Reads all settings of a function before anything else is made, and refuses to start with all of their faults in one message. What is
+ * started for a few beans only, in tests, need not have them all.
+ */
 @Context
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SettingsCheck {
@@ -19,6 +23,12 @@ class SettingsCheck {
     SettingsCheck(ApplicationContext context, SettingSources sources) {
         SettingsBinding binding = new SettingsBinding(context);
         sources.addTo(context.getEnvironment(), binding.properties());
+        if (context.getEnvironment().getActiveNames().contains(Environment.FUNCTION)) {
+            requireUsable(context, binding);
+        }
+    }
+
+    private static void requireUsable(ApplicationContext context, SettingsBinding binding) {
         List<SettingFault> faults = new ArrayList<>();
         binding.definitions()
                 .map(definition -> binding.bind(definition, context))

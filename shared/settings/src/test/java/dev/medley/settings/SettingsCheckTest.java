@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.Environment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ class SettingsCheckTest {
 
     private static SettingsRefusedException refused(Map<String, Object> properties) {
         Throwable thrown = catchThrowableOfType(
-                RuntimeException.class, () -> ApplicationContext.run(properties).close());
+                RuntimeException.class, () -> ApplicationContext.run(properties, Environment.FUNCTION).close());
         while (!(thrown instanceof SettingsRefusedException) && thrown.getCause() != null) {
             thrown = thrown.getCause();
         }

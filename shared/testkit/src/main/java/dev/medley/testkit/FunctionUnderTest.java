@@ -2,6 +2,7 @@ package dev.medley.testkit;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import dev.medley.emulators.DatabaseServer;
 import dev.medley.emulators.EmbeddedGateway;
 import dev.medley.emulators.FunctionRuntime;
 import dev.medley.emulators.QueuePoller;
@@ -85,6 +86,15 @@ public final class FunctionUnderTest {
                         testServers.queues().access(),
                         worker.isWaiting() ? worker.concurrency() : 2)));
         return function;
+    }
+
+    /** Another one on a database server of its own, which may go away; it reads no queues. */
+    public static FunctionUnderTest on(DatabaseServer server, String name, Map<String, Object> settings) {
+        TestServers.prepare(server);
+        TestAccount.publishIn(server.dataSource());
+        Map<String, Object> own = new HashMap<>(settings);
+        own.put(Environment.property(Environment.DATABASE_URL), server.url());
+        return withoutQueues(name, own);
     }
 
     /** Another one that reads no queues, for work that is done on the test's own thread. */

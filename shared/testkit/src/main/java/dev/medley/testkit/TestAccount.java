@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,17 +103,29 @@ public record TestAccount(
     }
 
     private static ECKey publish() {
-        try (Connection connection =
-                        TestServers.shared().database().dataSource().getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "insert into identity.pub_signing_keys (key_id, public_jwk) values (?, ?)")) {
+        try {
             ECKey key =
                     new ECKeyGenerator(Curve.P_256).keyIDFromThumbprint(true).generate();
+            publish(key, TestServers.shared().database().dataSource());
+            return key;
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Has functions on another database believe tokens of tests too. */
+    static void publishIn(DataSource database) {
+        publish(KEY, database);
+    }
+
+    private static void publish(ECKey key, DataSource database) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into identity.pub_signing_keys (key_id, public_jwk) values (?, ?)")) {
             insert.setString(1, key.getKeyID());
             insert.setString(2, key.toPublicJWK().toJSONString());
             insert.executeUpdate();
-            return key;
-        } catch (SQLException | JOSEException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }

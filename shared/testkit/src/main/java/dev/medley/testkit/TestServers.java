@@ -49,9 +49,7 @@ public final class TestServers {
         LocalAws.use(queues.endpoint(), objects.endpoint(), mail.endpoint(), sockets.endpoint(), SECRET);
         LocalAws.useTexts(texts.endpoint());
         LocalAws.useLambda(lambda.endpoint());
-        PublishedViews.createWhereMissing(database.dataSource());
-        int _ = new Migrator(database.dataSource(), TestServers.class.getClassLoader()).migrate();
-        createRoles();
+        prepare(database);
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
@@ -90,7 +88,14 @@ public final class TestServers {
         return "{\"username\": \"%s\", \"password\": \"%s\"}".formatted(function.databaseRole(), PASSWORD);
     }
 
-    private void createRoles() {
+    /** Makes in a server what functions need. */
+    static void prepare(DatabaseServer database) {
+        PublishedViews.createWhereMissing(database.dataSource());
+        int _ = new Migrator(database.dataSource(), TestServers.class.getClassLoader()).migrate();
+        createRoles(database);
+    }
+
+    private static void createRoles(DatabaseServer database) {
         FunctionRoles functionRoles = new FunctionRoles(database.dataSource());
         try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {

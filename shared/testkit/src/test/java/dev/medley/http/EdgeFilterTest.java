@@ -40,7 +40,10 @@ class EdgeFilterTest {
         assertThat(answer.header("Api-Version")).isEqualTo(ApiVersions.NEWEST.text());
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
-        assertThat(answer.header("Strict-Transport-Security")).contains("max-age=31536000");
+        assertThat(answer.header("Strict-Transport-Security")).isEqualTo("max-age=31536000; includeSubDomains");
+        assertThat(answer.header("Content-Security-Policy"))
+                .contains("default-src 'none'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'");
+        assertThat(answer.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
         assertThat(answer.header("Cache-Control")).isEqualTo(status == 200 ? "private, no-cache" : "no-store");
         assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("*");
     }

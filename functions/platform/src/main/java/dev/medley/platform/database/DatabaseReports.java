@@ -15,4 +15,7 @@ public interface DatabaseReports {
 
     /** By size. */
     List<UnusedIndex> unusedIndexes(int most);
+
+    /** What is wrong with the database itself. */
+    List<DatabaseFault> faults(int most);
 }

@@ -79,7 +79,10 @@ class UnsubscriptionController {
 
     private static HttpResponse<String> answer(String page) {
         return HttpResponse.ok(page)
-                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'")
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'"
+                                + "; frame-ancestors 'none'")
                 .header("Referrer-Policy", "no-referrer");
     }
 }

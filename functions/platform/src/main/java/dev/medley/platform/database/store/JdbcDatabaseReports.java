@@ -1,5 +1,6 @@
 package dev.medley.platform.database.store;
 
+import dev.medley.platform.database.DatabaseFault;
 import dev.medley.platform.database.DatabaseReports;
 import dev.medley.platform.database.DatabaseState;
 import dev.medley.platform.database.StatementStatistics;
@@ -76,5 +77,12 @@ class JdbcDatabaseReports implements DatabaseReports {
                 .with("most", most)
                 .list(row -> new UnusedIndex(
                         row.text("schema"), row.text("table_name"), row.text("name"), row.bigint("bytes")));
+    }
+
+    @Override
+    public List<DatabaseFault> faults(int most) {
+        return sql.query("select * from platform.pub_integrity() order by kind, subject limit :most")
+                .with("most", most)
+                .list(row -> new DatabaseFault(row.text("kind"), row.text("subject"), row.text("detail")));
     }
 }

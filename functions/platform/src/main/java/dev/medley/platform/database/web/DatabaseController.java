@@ -2,6 +2,7 @@ package dev.medley.platform.database.web;
 
 import dev.medley.access.Access;
 import dev.medley.http.PageView;
+import dev.medley.platform.database.DatabaseFault;
 import dev.medley.platform.database.DatabaseReports;
 import dev.medley.platform.database.DatabaseState;
 import dev.medley.platform.database.StatementStatistics;
@@ -62,5 +63,17 @@ class DatabaseController {
     @ApiResponse(responseCode = "200", description = "The indexes, the largest first")
     PageView<UnusedIndex> unusedIndexes() {
         return new PageView<>(reports.unusedIndexes(MOST), null);
+    }
+
+    @Get("/integrity")
+    @Access("database:read:all")
+    @Operation(
+            operationId = "listDatabaseFaults",
+            summary = "What is wrong with the database itself",
+            description = "Indexes and constraints that do not hold, months without a partition, numbers that run out, damaged"
+                    + " pages. How many there are is sampled each minute, as database.faults.")
+    @ApiResponse(responseCode = "200", description = "At most a hundred faults; none is as it should be")
+    PageView<DatabaseFault> faults() {
+        return new PageView<>(reports.faults(MOST), null);
     }
 }

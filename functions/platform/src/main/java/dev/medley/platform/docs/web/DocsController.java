@@ -38,7 +38,8 @@ class DocsController {
                 .contentType(MediaType.TEXT_HTML_TYPE)
                 .header(
                         "Content-Security-Policy",
-                        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:");
+                        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'"
+                                + "; frame-ancestors 'none'");
     }
 
     @Get("/openapi.json")

@@ -30,7 +30,8 @@ class JdbcMetricRepository implements MetricRepository {
                 lateral (values ('requests.count', r.sent::double precision), ('requests.failed', r.failed),
                     ('requests.p95Ms', r.slow), ('jobs.queued', j.queued), ('jobs.running', j.running),
                     ('database.connections', d.connections), ('database.waiting', d.waiting),
-                    ('database.sizeBytes', d.size_bytes)) s (name, value)
+                    ('database.sizeBytes', d.size_bytes),
+                    ('database.faults', (select count(*) from platform.pub_integrity()))) s (name, value)
             union all
             select l.name, :minute, l.value from unnest(:names::text[], :values::double precision[]) l (name, value)
             on conflict do nothing""";

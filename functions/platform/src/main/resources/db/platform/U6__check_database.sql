@@ -1,0 +1,1 @@
+drop function platform.pub_integrity();
