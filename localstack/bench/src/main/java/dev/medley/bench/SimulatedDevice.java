@@ -1,17 +1,21 @@
 package dev.medley.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.medley.kernel.Digests;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /** One device: it polls, and does what it finds, as well as its power, its memory, its clock and its network let it. */
 final class SimulatedDevice {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** One in so many has a clock that is days off. */
     private static final int OFF = 20;
@@ -82,7 +86,9 @@ final class SimulatedDevice {
     /** One whose clock is off takes new commands for old ones, and says so. */
     private void obey(String address) throws IOException, InterruptedException {
         for (JsonNode command : network.get(address).path("commands")) {
-            boolean isOver = Instant.parse(command.path("expiresAt").asText()).isBefore(now());
+            String signed = command.path("jws").asText().split("[.]", -1)[1];
+            JsonNode said = JSON.readTree(Base64.getUrlDecoder().decode(signed));
+            boolean isOver = Instant.parse(said.path("expiresAt").asText()).isBefore(now());
             String status = isOver ? "failed" : "succeeded";
             int _ = network.send(
                     "POST",
