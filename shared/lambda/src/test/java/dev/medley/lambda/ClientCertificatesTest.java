@@ -19,11 +19,9 @@ class ClientCertificatesTest {
     private final Map<String, List<String>> lists = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     private void stamp(Map<String, Object> authorizer) {
-        ClientCertificates.stamp(
-                new APIGatewayProxyRequestEvent()
-                        .withRequestContext(new ProxyRequestContext().withAuthorizer(authorizer)),
-                headers,
-                lists);
+        ProxyRequestContext context = new ProxyRequestContext();
+        context.setAuthorizer(authorizer);
+        ClientCertificates.stamp(new APIGatewayProxyRequestEvent().withRequestContext(context), headers, lists);
     }
 
     @Test
