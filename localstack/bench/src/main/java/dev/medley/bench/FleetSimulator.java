@@ -35,8 +35,8 @@ public final class FleetSimulator {
         Duration every = Duration.ofSeconds(arguments.length < 4 ? 10 : Integer.parseInt(arguments[3]));
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < devices; i++) {
-                DeviceNetwork network = new DeviceNetwork(
-                        simulator.http, arguments[0], arguments[2], i, simulator::count, simulator::took);
+                DeviceNetwork network =
+                        new DeviceNetwork(simulator.http, arguments[0], arguments[2], i, simulator.counts);
                 SimulatedDevice device = new SimulatedDevice("simulated-" + i, network, every, i, simulator.counts);
                 threads.execute(device::live);
             }
