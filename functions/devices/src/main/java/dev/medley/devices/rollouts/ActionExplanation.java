@@ -48,7 +48,8 @@ public final class ActionExplanation {
     private static String offered(DeviceAction action, Instant now) {
         boolean isSilent = action.step().isEmpty();
         if (isSilent && action.stepAt() != null) {
-            return "The device has said nothing of it since it was offered" + since(action.stepAt(), now) + away(action, now);
+            return "The device has said nothing of it since it was offered" + since(action.stepAt(), now)
+                    + away(action, now);
         }
         String said = isSilent ? "The device has said nothing of it" : "The device said last: " + action.step();
         return said + since(action.stepAt(), now) + away(action, now);
