@@ -75,7 +75,8 @@ class DdiShapesTest {
     void whatADeviceSaysOfItselfIsMergedAndAskedForAgainAfterAnUpdate() {
         report(Map.of("data", Map.of("VIN", "1", "hwRevision", "2")));
         report(Map.of("data", Map.of("VIN", "3")));
-        assertThat(reported().toString()).isEqualTo("{\"VIN\":\"3\",\"hwRevision\":\"2\"}");
+        assertThat(reported().path("VIN").asText()).isEqualTo("3");
+        assertThat(reported().path("hwRevision").asText()).isEqualTo("2");
         assertThat(device.poll().at("/_links").has("configData")).isFalse();
         offer(Map.of());
         device.install();

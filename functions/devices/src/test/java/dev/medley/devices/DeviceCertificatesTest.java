@@ -27,12 +27,14 @@ class DeviceCertificatesTest {
     private final Fleet fleet;
     private final TestDevice device;
     private final String path;
+    private final String certificates;
 
     DeviceCertificatesTest(FunctionUnderTest function) {
         this.function = function;
         fleet = new Fleet(function);
         device = fleet.device();
         path = "/api/devices/" + device.id() + "/credentials";
+        certificates = "/api/devices/" + device.id() + "/certificates";
     }
 
     @Test
@@ -41,7 +43,7 @@ class DeviceCertificatesTest {
         String fingerprint = fingerprint(pem);
         assertThat(poll(device, fingerprint)).isEqualTo(401);
         ApiAnswer added = fleet.admin
-                .post(path + "/certificates", Map.of("certificate", pem, "endOthersNow", false))
+                .post(certificates, Map.of("certificate", pem, "endOthersNow", false))
                 .is(201);
         assertThat(added.text("/kind")).isEqualTo("certificate");
         assertThat(added.text("/subject")).contains("kiosk-0007");
@@ -52,9 +54,7 @@ class DeviceCertificatesTest {
         device.poll();
         TestDevice other = fleet.device();
         fleet.admin
-                .post(
-                        "/api/devices/" + other.id() + "/credentials/certificates",
-                        Map.of("certificate", pem, "endOthersNow", false))
+                .post("/api/devices/" + other.id() + "/certificates", Map.of("certificate", pem, "endOthersNow", false))
                 .isProblem(409, "certificate-taken");
         assertThat(fleet.admin.get(path).is(200).at("/credentials").findValuesAsText("kind"))
                 .containsExactlyInAnyOrder("token", "certificate");
@@ -75,10 +75,10 @@ class DeviceCertificatesTest {
     @Test
     void whatIsNoCertificateOrIsOverIsRefused() throws Exception {
         Map<String, Object> over = Map.of("certificate", file("device-certificate-over.pem"), "endOthersNow", false);
-        fleet.admin.post(path + "/certificates", over).isProblem(422, "certificate-invalid");
+        fleet.admin.post(certificates, over).isProblem(422, "certificate-invalid");
         fleet.admin
                 .post(
-                        path + "/certificates",
+                        certificates,
                         Map.of(
                                 "certificate",
                                 "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n",
@@ -86,7 +86,7 @@ class DeviceCertificatesTest {
                                 false))
                 .isProblem(422, "certificate-invalid");
         fleet.admin
-                .post(path + "/certificates", Map.of("certificate", "secret", "endOthersNow", false))
+                .post(certificates, Map.of("certificate", "secret", "endOthersNow", false))
                 .isProblem(422, "validation-failed");
     }
 

@@ -11,8 +11,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Random;
-import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 
 /**
  * How a simulated device reaches the twin. Every tenth device has a network that comes and goes: for some requests it is not
@@ -28,17 +26,15 @@ final class DeviceNetwork {
     private final String secret;
     private final Random random;
     private final boolean flaps;
-    private final Consumer<String> counts;
-    private final LongConsumer took;
+    private final FleetCounts counts;
 
-    DeviceNetwork(HttpClient http, String base, String secret, int number, Consumer<String> counts, LongConsumer took) {
+    DeviceNetwork(HttpClient http, String base, String secret, int number, FleetCounts counts) {
         this.http = http;
         this.base = base;
         this.secret = secret;
         this.random = new Random(number * 31L + 7);
         this.flaps = number % FLAPPING == 3;
         this.counts = counts;
-        this.took = took;
     }
 
     /** Addresses are those of the stage; the twin may be reached by another. */
@@ -83,10 +79,10 @@ final class DeviceNetwork {
         }
         long start = System.nanoTime();
         HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
-        took.accept((System.nanoTime() - start) / 1_000_000);
+        counts.took((System.nanoTime() - start) / 1_000_000);
         int status = answer.statusCode();
         if (status >= 400) {
-            counts.accept("answers of " + status);
+            counts.count("answers of " + status);
         }
         if (flaps && random.nextInt(8) == 0) {
             throw new IOException("The answer is lost");

@@ -2,12 +2,8 @@ package dev.medley.bench;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -18,21 +14,15 @@ import java.util.concurrent.locks.LockSupport;
 public final class FleetSimulator {
 
     private static final Duration REPORT = Duration.ofSeconds(5);
-    private static final int SLOWEST = 60_000;
 
     private final HttpClient http = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(Duration.ofSeconds(30))
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build();
-    private final Map<String, LongAdder> counts = new ConcurrentSkipListMap<>();
-    private final LongAdder[] millis = new LongAdder[SLOWEST];
+    private final FleetCounts counts = new FleetCounts();
 
-    private FleetSimulator() {
-        for (int i = 0; i < SLOWEST; i++) {
-            millis[i] = new LongAdder();
-        }
-    }
+    private FleetSimulator() {}
 
     /**
      * Runs until it is interrupted, and prints what devices did every few seconds.
@@ -45,9 +35,9 @@ public final class FleetSimulator {
         Duration every = Duration.ofSeconds(arguments.length < 4 ? 10 : Integer.parseInt(arguments[3]));
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < devices; i++) {
-                DeviceNetwork network = new DeviceNetwork(
-                        simulator.http, arguments[0], arguments[2], i, simulator::count, simulator::took);
-                SimulatedDevice device = new SimulatedDevice("simulated-" + i, network, every, i, simulator::count);
+                DeviceNetwork network =
+                        new DeviceNetwork(simulator.http, arguments[0], arguments[2], i, simulator.counts);
+                SimulatedDevice device = new SimulatedDevice("simulated-" + i, network, every, i, simulator.counts);
                 threads.execute(device::live);
             }
             simulator.report();
@@ -57,31 +47,7 @@ public final class FleetSimulator {
     private void report() {
         while (!Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(REPORT.toNanos());
-            System.out.println(new TreeMap<>(counts) + " answers: half within " + within(0.5) + " ms, 95 % within "
-                    + within(0.95) + " ms");
+            System.out.println(counts);
         }
-    }
-
-    private int within(double share) {
-        long all = 0;
-        for (LongAdder one : millis) {
-            all += one.sum();
-        }
-        long left = (long) Math.ceil(all * share);
-        for (int i = 0; i < SLOWEST; i++) {
-            left -= millis[i].sum();
-            if (left <= 0) {
-                return i;
-            }
-        }
-        return SLOWEST;
-    }
-
-    private void took(long duration) {
-        millis[(int) Math.clamp(duration, 0, SLOWEST - 1L)].increment();
-    }
-
-    private void count(String what) {
-        counts.computeIfAbsent(what, _ -> new LongAdder()).increment();
     }
 }

@@ -1,17 +1,20 @@
 package dev.medley.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.medley.kernel.Digests;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 
 /** One device: it polls, and does what it finds, as well as its power, its memory, its clock and its network let it. */
 final class SimulatedDevice {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** One in so many has a clock that is days off. */
     private static final int OFF = 20;
@@ -21,12 +24,12 @@ final class SimulatedDevice {
     private final Duration every;
     private final Duration clockOff;
     private final Random random;
-    private final Consumer<String> counts;
+    private final FleetCounts counts;
 
     /** What it had of a file when it lost power. */
     private byte[] kept = {};
 
-    SimulatedDevice(String id, DeviceNetwork network, Duration every, int number, Consumer<String> counts) {
+    SimulatedDevice(String id, DeviceNetwork network, Duration every, int number, FleetCounts counts) {
         this.id = id;
         this.network = network;
         this.every = every;
@@ -41,7 +44,7 @@ final class SimulatedDevice {
             try {
                 come();
             } catch (IOException _) {
-                counts.accept("cut off");
+                counts.count("cut off");
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             }
@@ -56,7 +59,7 @@ final class SimulatedDevice {
     private void come() throws IOException, InterruptedException {
         String path = "/DEFAULT/controller/v1/" + id;
         JsonNode links = network.get(path).path("_links");
-        counts.accept("polls");
+        counts.count("polls");
         if (links.has("configData")) {
             int _ = network.send(
                     "PUT", path + "/configData", "{\"mode\":\"merge\",\"data\":{\"serial\":\"" + id + "\"}}");
@@ -66,7 +69,7 @@ final class SimulatedDevice {
         }
         if (links.has("cancelAction")) {
             say(links.at("/cancelAction/href").asText(), "closed", "success", 0);
-            counts.accept("left");
+            counts.count("left");
         } else if (links.has("confirmationBase")) {
             String address = links.at("/confirmationBase/href").asText() + "/feedback";
             int _ = network.send("POST", address, "{\"confirmation\":\"confirmed\"}");
@@ -82,20 +85,22 @@ final class SimulatedDevice {
     /** One whose clock is off takes new commands for old ones, and says so. */
     private void obey(String address) throws IOException, InterruptedException {
         for (JsonNode command : network.get(address).path("commands")) {
-            boolean isOver = Instant.parse(command.path("expiresAt").asText()).isBefore(now());
+            String signed = command.path("jws").asText().split("[.]", -1)[1];
+            JsonNode said = JSON.readTree(Base64.getUrlDecoder().decode(signed));
+            boolean isOver = Instant.parse(said.path("expiresAt").asText()).isBefore(now());
             String status = isOver ? "failed" : "succeeded";
             int _ = network.send(
                     "POST",
                     address + "/" + command.path("id").asText() + "/feedback",
                     "{\"status\":\"%s\",\"result\":{\"clock\":\"%s\"}}".formatted(status, now()));
-            counts.accept("commands " + status);
+            counts.count("commands " + status);
         }
     }
 
     private void install(String address) throws IOException, InterruptedException {
         JsonNode deployment = network.get(address);
         if (deployment.at("/deployment/update").asText().equals("skip")) {
-            counts.accept("waits for its window");
+            counts.count("waits for its window");
             return;
         }
         say(address, kept.length > 0 ? "resumed" : "download", "none", 0);
@@ -103,7 +108,7 @@ final class SimulatedDevice {
             byte[] file = fetch(artifact.at("/_links/download-http/href").asText());
             if (file.length < artifact.path("size").asInt()) {
                 kept = file;
-                counts.accept("lost power");
+                counts.count("lost power");
                 return;
             }
             kept = new byte[0];
@@ -113,12 +118,12 @@ final class SimulatedDevice {
             if (!Digests.hex(Digests.sha256(file))
                     .equals(artifact.at("/hashes/sha256").asText())) {
                 say(address, "closed", "failure", 110);
-                counts.accept("wrong hash");
+                counts.count("wrong hash");
                 return;
             }
         }
         say(address, "closed", "success", 0);
-        counts.accept("installed");
+        counts.count("installed");
     }
 
     /** The file, with what it has of it already; one time in twenty its power goes in the middle. */
@@ -137,7 +142,7 @@ final class SimulatedDevice {
                 "{\"timestamp\":%d,\"status\":{\"execution\":\"%s\",\"result\":{\"finished\":\"%s\"},\"code\":%d}}"
                         .formatted(now().toEpochMilli(), execution, finished, code));
         if (status == 410 || status == 404) {
-            counts.accept("came too late");
+            counts.count("came too late");
         }
     }
 

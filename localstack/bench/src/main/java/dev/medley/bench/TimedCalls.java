@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,7 +17,6 @@ import java.util.concurrent.atomic.LongAdder;
 /** How often two threads can do something in a second, and what CPU time it takes here and in PostgreSQL. */
 final class TimedCalls {
 
-    private static final int THREADS = 2;
     private static final Duration ROUND = Duration.ofSeconds(10);
 
     private final Connection connection;
@@ -34,25 +34,32 @@ final class TimedCalls {
     void measure(String what, int rounds, Work work) throws SQLException {
         for (int round = 0; round < rounds; round++) {
             LongAdder done = new LongAdder();
-            long app = appCpu();
-            long server = serverCpu();
-            long start = System.nanoTime();
-            long end = start + ROUND.toNanos();
-            try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
-                for (int i = 0; i < THREADS; i++) {
-                    Random random = new Random(System.nanoTime());
-                    threads.execute(() -> repeat(work, random, end, done));
+            try (Connection one = TestServers.shared().database().dataSource().getConnection();
+                    Connection other =
+                            TestServers.shared().database().dataSource().getConnection()) {
+                long app = appCpu();
+                long server = serverCpu();
+                long start = System.nanoTime();
+                long end = start + ROUND.toNanos();
+                try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+                    for (Connection own : List.of(one, other)) {
+                        threads.execute(() -> repeat(work, own, end, done));
+                    }
                 }
+                double calls = done.sum();
+                System.out.printf(
+                        "%-40s %8.0f a second, CPU ms each: function %.3f, PostgreSQL %.3f%n",
+                        what,
+                        calls / seconds(start),
+                        (appCpu() - app) / 1e6 / calls,
+                        (serverCpu() - server) / 1e6 / calls);
             }
-            double calls = done.sum();
-            System.out.printf(
-                    "%-40s %8.0f a second, CPU ms each: function %.3f, PostgreSQL %.3f%n",
-                    what, calls / seconds(start), (appCpu() - app) / 1e6 / calls, (serverCpu() - server) / 1e6 / calls);
         }
     }
 
-    private static void repeat(Work work, Random random, long end, LongAdder done) {
-        try (Connection own = TestServers.shared().database().dataSource().getConnection()) {
+    private static void repeat(Work work, Connection own, long end, LongAdder done) {
+        Random random = new Random(System.nanoTime());
+        try {
             while (System.nanoTime() < end) {
                 work.run(random, own);
                 done.increment();

@@ -46,9 +46,12 @@ public final class ActionExplanation {
     }
 
     private static String offered(DeviceAction action, Instant now) {
-        String said = action.step().isEmpty()
-                ? "The device has said nothing of it"
-                : "The device said last: " + action.step();
+        boolean isSilent = action.step().isEmpty();
+        if (isSilent && action.stepAt() != null) {
+            return "The device has said nothing of it since it was offered" + since(action.stepAt(), now)
+                    + away(action, now);
+        }
+        String said = isSilent ? "The device has said nothing of it" : "The device said last: " + action.step();
         return said + since(action.stepAt(), now) + away(action, now);
     }
 

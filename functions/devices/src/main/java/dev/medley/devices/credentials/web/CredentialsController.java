@@ -23,9 +23,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -62,23 +59,6 @@ class CredentialsController {
                 URI.create("/api/devices/" + id + "/credentials"));
     }
 
-    @Post("/certificates")
-    @Access("device:write:own")
-    @Status(HttpStatus.CREATED)
-    @Operation(
-            operationId = "addDeviceCertificate",
-            summary = "Let a device prove itself with an X.509 certificate",
-            description =
-                    "For a stage whose gateway checks the certificates of devices (mutual TLS). Those before it end a day "
-                            + "later, or at once.")
-    @ApiResponse(responseCode = "201", description = "The credential")
-    @Problems({"certificate-invalid", "certificate-taken", "device-unknown"})
-    HttpResponse<DeviceCredentialView> trust(UUID id, @Valid @Body CertificateRequest request, AuditContext context) {
-        return HttpResponse.created(
-                DeviceCredentialView.of(service.trust(context, id, request.certificate(), request.endOthersNow())),
-                URI.create("/api/devices/" + id + "/credentials"));
-    }
-
     @Get
     @Access("device:read:own")
     @Operation(operationId = "listDeviceCredentials", summary = "The credentials of a device that open something")
@@ -103,17 +83,6 @@ class CredentialsController {
     @Serdeable
     record CredentialRequest(
             @Schema(description = "Whether the present ones end at once, as when one is known to others")
-            boolean endOthersNow) {}
-
-    @Serdeable
-    record CertificateRequest(
-            @NotNull
-            @Size(max = 20_000)
-            @Pattern(
-                    regexp = "-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\\r\\n]+-----END CERTIFICATE-----[\\r\\n]*",
-                    message = "must be one certificate in PEM")
-            String certificate,
-
             boolean endOthersNow) {}
 
     @Serdeable
