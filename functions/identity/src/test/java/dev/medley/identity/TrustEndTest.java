@@ -59,7 +59,8 @@ class TrustEndTest {
 
     @Test
     void aPasskeyMoreEndsItAndOneLessDoesToo() {
-        UUID first = KeyHolder.register(own, SoftwareAuthenticator.p256()).is(201).id();
+        UUID first =
+                KeyHolder.register(own, SoftwareAuthenticator.p256()).is(201).id();
         signIn(Newcomer.PASSWORD).is(202);
         KeyHolder.register(own, SoftwareAuthenticator.p256()).is(201);
         trust();

@@ -40,8 +40,7 @@ class WrongSecondFactorTest {
         }
         assertThat(Rows.count("""
                 select count(*) from identity.attempt t join identity.account a on a.id = t.account_id
-                where a.email_key = ? and t.outcome = 'wrong'""", ada.owner().email()))
-                .isEqualTo(8);
+                where a.email_key = ? and t.outcome = 'wrong'""", ada.owner().email())).isEqualTo(8);
         Rows.update("""
                 update events.event set occurred_at = occurred_at - interval '1 minute'
                 where type = 'account.locked' and owner_id = (select id from identity.account where email_key = ?)""", ada.owner().email());

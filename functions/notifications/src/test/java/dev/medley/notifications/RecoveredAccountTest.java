@@ -51,8 +51,7 @@ class RecoveredAccountTest {
     private static void verifyPhone(Reader reader) {
         String number = "+1201555" + ThreadLocalRandom.current().nextInt(1000, 10_000);
         reader.api().put(PHONE, Map.of("number", number)).is(202);
-        String code =
-                TestServers.shared().texts().to(number).getFirst().text().substring(0, 6);
+        String code = TestServers.shared().texts().to(number).getFirst().text().substring(0, 6);
         reader.api().post(PHONE + "/verification", Map.of("code", code)).is(200);
     }
 }

@@ -27,7 +27,6 @@ public class SecondFactorService {
     /** The refusals of those who have shown what is not right. */
     private static final Set<String> GUESSES = Set.of(WRONG, PasskeyVerifier.REFUSED);
 
-
     private final ChallengeService challengeService;
     private final FactorCodeVerifier codes;
     private final PasskeyOptionsService passkeyOptionsService;
