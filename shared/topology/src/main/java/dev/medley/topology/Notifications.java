@@ -38,7 +38,8 @@ final class Notifications {
             Worker.waiting("notifications-devices", 8, "push-delivery.due", "sms-delivery.due"),
             Worker.light("notifications-campaigns", "campaign-mail.due").lowPriority(),
             Worker.light("notifications-feedback"),
-            Worker.light("notifications-erasure", Medley.ERASED).lowPriority()
+            Worker.light("notifications-erasure", "account.integrations-revoked")
+                    .deferred(Medley.ERASED)
         };
     }
 

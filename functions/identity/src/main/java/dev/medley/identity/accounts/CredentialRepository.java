@@ -23,4 +23,7 @@ public interface CredentialRepository {
 
     /** Notes that it has none of this kind any more, and says how many kinds are left. */
     int removeFactor(UUID accountId, String kind);
+
+    /** Has trust in devices from before count no more, where what the account is entered by is another now. */
+    void endTrust(UUID accountId);
 }

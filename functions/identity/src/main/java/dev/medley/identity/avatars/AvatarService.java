@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Takes pictures of people, checks what really arrived, and shows them without what a camera has written into them. */
@@ -67,10 +68,11 @@ public class AvatarService {
     public void show(UUID accountId, UUID pictureId) {
         UUID shownId = UUID.nameUUIDFromBytes(("shown/" + pictureId).getBytes(StandardCharsets.UTF_8));
         String uploaded = Avatar.uploadKey(accountId, pictureId);
-        if (objects.find(uploaded).isEmpty() && isShown(accountId, shownId)) {
+        Avatar picture = redrawn(uploaded, accountId, shownId).orElse(null);
+        if (picture == null) {
+            requireShown(accountId, shownId);
             return;
         }
-        Avatar picture = redrawn(uploaded, accountId, shownId);
         avatarRepository
                 .show(picture)
                 .filter(before -> !before.id().equals(shownId))
@@ -80,6 +82,13 @@ public class AvatarService {
             objects.delete(picture.key());
         }
         objects.delete(uploaded);
+    }
+
+    /** What is not there any more may be shown already: somebody did not hear the answer, or asked twice at once. */
+    private void requireShown(UUID accountId, UUID shownId) {
+        if (!isShown(accountId, shownId)) {
+            throw Refusal.conflict("avatar-not-arrived", "No picture has arrived under this id.");
+        }
     }
 
     private boolean isShown(UUID accountId, UUID shownId) {
@@ -108,36 +117,46 @@ public class AvatarService {
         objects.keys(Avatar.uploadFolder(accountId)).forEach(objects::delete);
     }
 
-    private Avatar redrawn(String uploaded, UUID accountId, UUID shownId) {
-        StoredObject object = objects.find(uploaded)
-                .orElseThrow(() -> Refusal.conflict("avatar-not-arrived", "No picture has arrived under this id."));
+    /** Empty where nothing has arrived, or somebody else has taken it meanwhile. */
+    private Optional<Avatar> redrawn(String uploaded, UUID accountId, UUID shownId) {
+        StoredObject object = objects.find(uploaded).orElse(null);
+        if (object == null) {
+            return Optional.empty();
+        }
         if (object.sizeBytes() > LARGEST) {
             objects.delete(uploaded);
             throw new Refusal(Refusal.Kind.TOO_LARGE, "avatar-too-large", "A picture has at most 2 MiB.");
         }
-        SizedImage image = redrawn(uploaded);
-        Avatar picture = new Avatar(accountId, shownId, image.format());
-        objects.upload(image.bytes(), picture.key(), image.format().contentType());
-        return picture;
+        return bytes(uploaded).map(bytes -> {
+            SizedImage image = redrawn(uploaded, bytes);
+            Avatar picture = new Avatar(accountId, shownId, image.format());
+            objects.upload(image.bytes(), picture.key(), image.format().contentType());
+            return picture;
+        });
     }
 
     /** Turned upright, small, and nothing but pixels: no place, no time, no name of a camera. */
-    private SizedImage redrawn(String uploaded) {
+    private SizedImage redrawn(String uploaded, byte[] bytes) {
         try {
-            return ImageResizer.resize(bytes(uploaded), LIMITS, SIZES).sizes().getFirst();
+            return ImageResizer.resize(bytes, LIMITS, SIZES).sizes().getFirst();
         } catch (ImageRefused refused) {
             objects.delete(uploaded);
             throw Refusal.invalid("avatar-unreadable", "/pictureId", Objects.requireNonNull(refused.getMessage()));
         }
     }
 
-    private byte[] bytes(String key) {
+    private Optional<byte[]> bytes(String key) {
         try {
             Path folder = Files.createTempDirectory("avatar");
             Path file = folder.resolve("picture");
             try {
                 objects.download(key, file);
-                return Files.readAllBytes(file);
+                return Optional.of(Files.readAllBytes(file));
+            } catch (RuntimeException e) {
+                if (objects.find(key).isPresent()) {
+                    throw e;
+                }
+                return Optional.empty();
             } finally {
                 Files.deleteIfExists(file);
                 Files.deleteIfExists(folder);

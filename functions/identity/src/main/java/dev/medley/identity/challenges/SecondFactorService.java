@@ -22,6 +22,10 @@ import java.util.UUID;
 public class SecondFactorService {
 
     private static final Set<String> CODE = Set.of("otp");
+    private static final String WRONG = "second-factor-wrong";
+
+    /** The refusals of those who have shown what is not right. */
+    private static final Set<String> GUESSES = Set.of(WRONG, PasskeyVerifier.REFUSED);
 
     private final ChallengeService challengeService;
     private final FactorCodeVerifier codes;
@@ -45,7 +49,7 @@ public class SecondFactorService {
         try {
             return meet(secondFactorAttempt, shown);
         } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.UNAUTHENTICATED) {
+            if (GUESSES.contains(refusal.code())) {
                 challengeService.failed(secondFactorAttempt);
             }
             throw refusal;
@@ -92,6 +96,6 @@ public class SecondFactorService {
     }
 
     private static Refusal wrong() {
-        return new Refusal(Refusal.Kind.INVALID, "second-factor-wrong", "This is not right, or it was used before.");
+        return new Refusal(Refusal.Kind.INVALID, WRONG, "This is not right, or it was used before.");
     }
 }

@@ -60,7 +60,9 @@ public class FactorEnrolmentService {
     /** A factor was removed; {@code last} when the account has no other of its kind. */
     @Transactional
     public void removed(UUID accountId, FactorKind kind, UUID factorId, String name, boolean last) {
-        if (last && credentialRepository.removeFactor(accountId, kind.text()) == 0) {
+        if (!last) {
+            credentialRepository.endTrust(accountId);
+        } else if (credentialRepository.removeFactor(accountId, kind.text()) == 0) {
             recoveryCodeRepository.clear(accountId);
         }
         outbox.announce(accountId, factorId, new FactorRemoved(kind.text(), name, null, null));
@@ -78,6 +80,7 @@ public class FactorEnrolmentService {
         }
         List<RecoveryCode> codes = RecoveryCode.set();
         recoveryCodeRepository.replace(accountId, codes);
+        credentialRepository.endTrust(accountId);
         outbox.announce(accountId, accountId, new FactorEnrolled("recovery-codes", null));
         return codes;
     }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class PasskeyVerifier {
 
+    /** The code of every refusal of a passkey. */
+    public static final String REFUSED = "passkey-refused";
+
     private final PasskeyRepository passkeyRepository;
     private final CeremonyService ceremonies;
     private final WebAuthn webAuthn;
@@ -116,7 +119,7 @@ public class PasskeyVerifier {
     static Refusal refused() {
         return new Refusal(
                 Refusal.Kind.UNAUTHENTICATED,
-                "passkey-refused",
+                REFUSED,
                 "This passkey does not open anything here; ask for new options and try again.");
     }
 }

@@ -45,9 +45,12 @@ public class SessionEndService {
         List<UUID> _ = end(caller.accountId(), caller.sessionId(), SIGNED_OUT);
     }
 
-    /** Ends one of the caller's sessions. */
+    /** Ends one of the caller's sessions. What it has under way, such as another address for the account, is void with it. */
     @Transactional
     public void one(Caller caller, UUID sessionId) {
+        if (!sessionId.equals(caller.sessionId())) {
+            accountRepository.revokeSignIns(caller.accountId());
+        }
         if (end(caller.accountId(), sessionId, "signed out from another session")
                 .isEmpty()) {
             throw Refusal.notFound("session-unknown", "There is no such session, or it has ended.");
@@ -82,9 +85,10 @@ public class SessionEndService {
                 .size();
     }
 
-    /** Ends the sessions of a device. */
+    /** Ends the sessions of a device, and voids what they have under way. */
     @Transactional
     public void allOfDevice(UUID accountId, UUID deviceId, String because) {
+        accountRepository.revokeSignIns(accountId);
         Instant now = clock.instant();
         List<UUID> _ =
                 ended(accountId, liveSessionRepository.endAllOfDevice(accountId, deviceId, because, now), because);

@@ -55,8 +55,12 @@ public class PasswordSignInService {
     private Outcome enter(SignInRequest request, String password) {
         SignInAttempt signInAttempt = request.attempt();
         ThrottleDecision throttleDecision = signInThrottle.admit(signInAttempt);
-        Account account =
-                passwords.check(request.account().orElse(null), password).orElse(null);
+        Account account = signInThrottle
+                .judged(
+                        signInAttempt,
+                        throttleDecision,
+                        () -> passwords.check(request.account().orElse(null), password))
+                .orElse(null);
         if (account == null) {
             signInThrottle.failed(signInAttempt, throttleDecision);
             throw new Refusal(

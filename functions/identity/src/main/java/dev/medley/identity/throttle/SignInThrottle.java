@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Slows down guessing, without letting strangers lock anybody out: waits are boxed in time, and who comes with a device or
@@ -62,6 +63,20 @@ public class SignInThrottle {
                     opens == null ? settings.current(SignInSettings.class).delay() : Duration.between(now, opens));
         }
         return throttleDecision;
+    }
+
+    /**
+     * Has something compared that somebody was let try; where that cannot be done, as where too many ask for it, all that
+     * was drawn on is paid back.
+     */
+    public <T> T judged(SignInAttempt signInAttempt, ThrottleDecision throttleDecision, Supplier<T> comparison) {
+        try {
+            return comparison.get();
+        } catch (Refusal refusal) {
+            Refund refund = new Refund(null, throttleDecision.drawn());
+            signInAttemptRepository.add(ended(signInAttempt, Outcome.REFUSED), refund);
+            throw refusal;
+        }
     }
 
     /**

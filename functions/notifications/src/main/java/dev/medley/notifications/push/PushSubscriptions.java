@@ -87,4 +87,10 @@ public class PushSubscriptions {
     public void forget(PushSubscription subscription) {
         boolean _ = repository.delete(subscription.accountId(), subscription.id());
     }
+
+    /** Forgets all of an account. */
+    @Transactional
+    public void forgetAll(UUID accountId) {
+        repository.keepLatest(accountId, 0);
+    }
 }

@@ -134,6 +134,11 @@ public class PhoneService {
         }
     }
 
+    /** The same where nobody asks for it; no matter if there is none. */
+    public void forget(UUID accountId) {
+        boolean _ = repository.delete(accountId);
+    }
+
     private static Refusal refused(String detail) {
         return Refusal.invalid("phone-number-refused", "/number", detail);
     }

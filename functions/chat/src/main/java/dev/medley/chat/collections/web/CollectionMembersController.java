@@ -60,9 +60,11 @@ class CollectionMembersController {
         "collection-members-full",
         "collection-not-yours",
         "collection-role-invalid",
-        "collection-unknown"
+        "collection-unknown",
+        "owner-required"
     })
     HttpResponse<CollectionMemberView> add(UUID id, @Valid @Body NewCollectionMember request, Caller caller) {
+        caller.requireOwner();
         request.require();
         CollectionMember member =
                 members.add(caller.accountId(), id, request.accountId(), request.address(), request.role());
@@ -91,9 +93,11 @@ class CollectionMembersController {
         "collection-not-yours",
         "collection-owner-stays",
         "collection-role-invalid",
-        "collection-unknown"
+        "collection-unknown",
+        "owner-required"
     })
     CollectionMemberView change(UUID id, UUID memberId, @Valid @Body RoleChange request, Caller caller) {
+        caller.requireOwner();
         return CollectionMemberView.of(members.change(caller.accountId(), id, memberId, request.role()));
     }
 

@@ -79,10 +79,12 @@ class ConversationSharesController {
         "conversation-unknown",
         "message-not-answer",
         "message-unknown",
+        "owner-required",
         "share-expiry-invalid",
         "shares-full"
     })
     ShareView create(UUID id, @Valid @Body NewShare request, Caller caller) {
+        caller.requireOwner();
         Made made = service.share(caller.accountId(), id, request.accountId(), request.leafId(), request.expiresAt());
         return ShareView.of(made.share(), made.token());
     }

@@ -47,8 +47,9 @@ class CredentialsController {
             summary = "Give a device a new credential, which is shown this once",
             description = "Those before it end a day later, or at once.")
     @ApiResponse(responseCode = "201", description = "The credential with its secret")
-    @Problems("device-unknown")
+    @Problems({"device-unknown", "owner-required"})
     HttpResponse<IssuedCredentialView> create(UUID id, @Valid @Body CredentialRequest request, AuditContext context) {
+        context.actor().requireOwner();
         Issued issued = service.rotate(context, id, request.endOthersNow());
         return HttpResponse.created(
                 new IssuedCredentialView(

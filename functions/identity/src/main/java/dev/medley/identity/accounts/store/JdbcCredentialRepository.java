@@ -36,7 +36,7 @@ class JdbcCredentialRepository implements CredentialRepository {
         return sql.query("""
                         with changed as (
                             update identity.account set password_hash = :next, updated_at = :now,
-                                revocations = revocations + 1
+                                trust_ended_at = :now, revocations = revocations + 1
                             where id = :accountId and password_hash is not distinct from :present
                             returning id
                         ), kept as (
@@ -82,7 +82,7 @@ class JdbcCredentialRepository implements CredentialRepository {
         sql.query("""
                 update identity.account
                 set factors = array_append(array_remove(factors, :kind), :kind), updated_at = :now,
-                    version = version + 1
+                    trust_ended_at = :now, version = version + 1
                 where id = :accountId""")
                 .with("kind", kind)
                 .with("now", clock.instant())
@@ -94,7 +94,7 @@ class JdbcCredentialRepository implements CredentialRepository {
     public int removeFactor(UUID accountId, String kind) {
         return sql.query("""
                 update identity.account set factors = array_remove(factors, :kind), updated_at = :now,
-                    version = version + 1
+                    trust_ended_at = :now, version = version + 1
                 where id = :accountId
                 returning cardinality(factors) as kinds""")
                 .with("kind", kind)
@@ -102,5 +102,13 @@ class JdbcCredentialRepository implements CredentialRepository {
                 .with("accountId", accountId)
                 .first(row -> row.integer("kinds"))
                 .orElse(0);
+    }
+
+    @Override
+    public void endTrust(UUID accountId) {
+        sql.query("update identity.account set trust_ended_at = :now where id = :accountId")
+                .with("now", clock.instant())
+                .with("accountId", accountId)
+                .update();
     }
 }

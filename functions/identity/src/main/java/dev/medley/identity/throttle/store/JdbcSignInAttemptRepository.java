@@ -107,6 +107,7 @@ class JdbcSignInAttemptRepository implements SignInAttemptRepository {
                 .first(row -> new ThrottleDecision(
                         row.bool("granted"),
                         row.instantOrNull("until"),
+                        row.texts("keys"),
                         row.texts("keys").stream().filter(shared::contains).toList(),
                         row.bool("locks"),
                         row.bool("crowded")))

@@ -6,18 +6,25 @@ import dev.medley.events.QueueConsumer;
 import dev.medley.events.Queues;
 import dev.medley.notifications.contacts.ContactsSync;
 import dev.medley.notifications.erasure.AccountRows;
+import dev.medley.notifications.erasure.LinkedDevices;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 
-/** Erases what belongs to accounts that are erased. */
+/**
+ * Erases what belongs to accounts that are erased, and forgets to where notices go of accounts that somebody else was in,
+ * who may have had them sent to themselves.
+ */
 @Factory
 class NotificationsErasureInbox {
 
     @Singleton
-    QueueConsumer erasures(Queues queues, Inbox inbox, AccountRows accountRows, ContactsSync contactsSync) {
-        return new EventConsumer("notifications-erasure", queues, inbox).on("account.erased", event -> {
-            contactsSync.forget(event.ownerId());
-            accountRows.delete(event.ownerId());
-        });
+    QueueConsumer erasures(
+            Queues queues, Inbox inbox, AccountRows accountRows, ContactsSync contactsSync, LinkedDevices devices) {
+        return new EventConsumer("notifications-erasure", queues, inbox)
+                .on("account.erased", event -> {
+                    contactsSync.forget(event.ownerId());
+                    accountRows.delete(event.ownerId());
+                })
+                .on("account.integrations-revoked", event -> devices.forget(event.ownerId()));
     }
 }
