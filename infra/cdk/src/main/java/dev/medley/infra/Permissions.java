@@ -187,7 +187,6 @@ record Permissions(Stage stage, Topology topology, String keyArn) {
                         .toList());
     }
 
-    /** Only with the context that binds a data key to an account and a provider: no other data under this key opens so. */
     /** The settings that stand in the Parameter Store: who has the path has what is below. */
     static PolicyStatement readParameters(Stage stage) {
         return allow(
@@ -195,6 +194,7 @@ record Permissions(Stage stage, Topology topology, String keyArn) {
                 List.of(new Arns(stage).regional("ssm", "parameter" + StageEnvironment.parameters(stage))));
     }
 
+    /** Only with the context that binds a data key to an account and a provider: no other data under this key opens so. */
     private PolicyStatement useDataKeys(String... actions) {
         PolicyStatement statement = allow(List.of(actions), List.of(keyArn));
         statement.addCondition("Null", Map.of("kms:EncryptionContext:account", "false"));
