@@ -54,7 +54,13 @@ class SystemMetricsTest {
     void eachMinuteIsAPointOfEachSeries() {
         JsonNode series = operator.get(METRICS).is(200).at("/items");
         assertThat(series.findValuesAsText("name"))
-                .contains("database.faults", "database.sizeBytes", "jobs.queued", "messages.dead", "messages.waiting", "requests.p95Ms");
+                .contains(
+                        "database.faults",
+                        "database.sizeBytes",
+                        "jobs.queued",
+                        "messages.dead",
+                        "messages.waiting",
+                        "requests.p95Ms");
         assertThat(values(series, "requests.count")).containsExactly(2.0);
         assertThat(values(series, "requests.failed")).containsExactly(1.0);
         assertThat(values(series, "requests.p95Ms")).containsExactly(40.0);

@@ -86,7 +86,14 @@ public final class DatabaseServer implements AutoCloseable {
             String options = started.substring(started.indexOf(' ') + 1);
             run(control, folder, "-m", "immediate", "stop");
             away.run();
-            run(control, folder, "-o", options, "-l", folder.resolve("restart.log").toString(), "start");
+            run(
+                    control,
+                    folder,
+                    "-o",
+                    options,
+                    "-l",
+                    folder.resolve("restart.log").toString(),
+                    "start");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -65,7 +65,8 @@ class SettingsCheckTest {
 
     private static SettingsRefusedException refused(Map<String, Object> properties) {
         Throwable thrown = catchThrowableOfType(
-                RuntimeException.class, () -> ApplicationContext.run(properties, Environment.FUNCTION).close());
+                RuntimeException.class,
+                () -> ApplicationContext.run(properties, Environment.FUNCTION).close());
         while (!(thrown instanceof SettingsRefusedException) && thrown.getCause() != null) {
             thrown = thrown.getCause();
         }

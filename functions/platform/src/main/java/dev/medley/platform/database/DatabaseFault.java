@@ -8,8 +8,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 @Schema(description = "Something that is wrong with the database itself")
 public record DatabaseFault(
         @Schema(
-                description = "index-invalid, constraint-not-validated, partition-missing, sequence-exhausted, pages-damaged or"
-                        + " transactions-old",
+                description =
+                        "index-invalid, constraint-not-validated, partition-missing, sequence-exhausted, pages-damaged or"
+                                + " transactions-old",
                 example = "partition-missing")
         String kind,
 

@@ -70,8 +70,9 @@ class DatabaseController {
     @Operation(
             operationId = "listDatabaseFaults",
             summary = "What is wrong with the database itself",
-            description = "Indexes and constraints that do not hold, months without a partition, numbers that run out, damaged"
-                    + " pages. How many there are is sampled each minute, as database.faults.")
+            description =
+                    "Indexes and constraints that do not hold, months without a partition, numbers that run out, damaged"
+                            + " pages. How many there are is sampled each minute, as database.faults.")
     @ApiResponse(responseCode = "200", description = "At most a hundred faults; none is as it should be")
     PageView<DatabaseFault> faults() {
         return new PageView<>(reports.faults(MOST), null);
