@@ -41,11 +41,16 @@ class DeviceDefencesTest {
                 .post(
                         "/api/device-runbooks",
                         Map.of(
-                                "name", "Wipe " + fleet.type,
-                                "trigger", Map.of("kind", "crash"),
-                                "steps", List.of("wipe"),
-                                "cooldownMinutes", 5,
-                                "enabled", true))
+                                "name",
+                                "Wipe " + fleet.type,
+                                "trigger",
+                                Map.of("kind", "crash"),
+                                "steps",
+                                List.of("wipe"),
+                                "cooldownMinutes",
+                                5,
+                                "enabled",
+                                true))
                 .isProblem(400, "request-malformed");
         ApiAnswer changed = fleet.admin.patch("/api/devices/" + device.id(), Map.of("status", "wiped"));
         assertThat(changed.status()).isIn(400, 422);
