@@ -30,11 +30,13 @@ class EmotionInvarianceTest {
     @ParameterizedTest
     @CsvSource({"0.0316, 0", "0.1, 0", "1, 0.2", "0.5, -0.2", "0.1, 0.05", "-1, 0", "-0.1, 0.2"})
     void theReadingIsTheSame(float gain, float offset) {
-        Map<Emotion, Double> probabilities = MODELS.emotion().read(heard(gain, offset)).probabilities();
+        Map<Emotion, Double> probabilities =
+                MODELS.emotion().read(heard(gain, offset)).probabilities();
 
         assertThat(probabilities).containsOnlyKeys(PLAIN.probabilities().keySet());
-        probabilities.forEach((emotion, probability) ->
-                assertThat(probability).as(emotion.label()).isCloseTo(PLAIN.probabilities().get(emotion), within(0.1)));
+        probabilities.forEach((emotion, probability) -> assertThat(probability)
+                .as(emotion.label())
+                .isCloseTo(PLAIN.probabilities().get(emotion), within(0.1)));
     }
 
     /** The voice as the models get to hear it when it was recorded so. */
