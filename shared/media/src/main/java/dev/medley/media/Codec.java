@@ -1,9 +1,11 @@
 package dev.medley.media;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_NONE;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_SPEEX;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_CORRUPT;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder_by_name;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
@@ -34,7 +36,9 @@ final class Codec implements AutoCloseable {
     static final String ALLOWED = "pcm_u8,pcm_s8,pcm_s16le,pcm_s16be,pcm_s24le,pcm_s24be,pcm_s32le,pcm_s32be,pcm_s64le,"
             + "pcm_f32le,pcm_f32be,pcm_f64le,pcm_f64be,pcm_alaw,pcm_mulaw,"
             + "adpcm_ms,adpcm_ima_wav,adpcm_ima_qt,adpcm_yamaha,adpcm_g722,adpcm_g726,adpcm_g726le,gsm,gsm_ms,"
-            + "amrnb,amrwb,flac,mp2,mp2float,mp3,mp3float,vorbis,opus,aac,alac";
+            + "amrnb,amrwb,libspeex,flac,mp2,mp2float,mp3,mp3float,vorbis,opus,aac,alac";
+
+    private static final String LIBSPEEX = "libspeex";
 
     private static final Set<String> ALLOWED_NAMES = Set.of(ALLOWED.split(","));
     /** More than any codec puts in a frame (FLAC: 65,535). */
@@ -55,7 +59,7 @@ final class Codec implements AutoCloseable {
     private boolean endsDamaged;
 
     Codec(AVCodecParameters parameters, AVRational timeBase) {
-        AVCodec decoder = avcodec_find_decoder(parameters.codec_id());
+        AVCodec decoder = decoder(parameters.codec_id());
         name = decoder == null ? "" : decoder.name().getString();
         context = avcodec_alloc_context3(decoder);
         context.pkt_timebase(timeBase);
@@ -64,6 +68,11 @@ final class Codec implements AutoCloseable {
             close();
             throw new UndecodableAudio(Reason.UNSUPPORTED_CODEC, name(parameters));
         }
+    }
+
+    /** ffmpeg's own decoder of Speex, which is the first that it finds, makes silence of it. */
+    private static @Nullable AVCodec decoder(int codec) {
+        return codec == AV_CODEC_ID_SPEEX ? avcodec_find_decoder_by_name(LIBSPEEX) : avcodec_find_decoder(codec);
     }
 
     private boolean opens(@Nullable AVCodec decoder, AVCodecParameters parameters) {
@@ -79,7 +88,7 @@ final class Codec implements AutoCloseable {
     }
 
     String name() {
-        return name;
+        return name.equals(LIBSPEEX) ? "speex" : name;
     }
 
     /** How many packets could not be decoded, or not in full. */

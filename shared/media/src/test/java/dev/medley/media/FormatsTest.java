@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What recorders write, and what they leave when they are interrupted. */
 class FormatsTest {
@@ -66,6 +67,16 @@ class FormatsTest {
         assertThat(decoded.durationMs()).isBetween(1990L, 2120L);
         assertThat(decoded.truncated()).isFalse();
         assertThat(decoded.damagedPackets()).isZero();
+        assertThat(Tones.amplitude(heard().slice(1700, 1950), Tones.HERTZ)).isGreaterThan(0.06);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {8_000, 16_000, 32_000})
+    void speexIsHeard(int rate) throws IOException {
+        DecodedAudio decoded = decode(new Encoder("ogg", "libspeex", 1).encode(Tones.sine(2, rate)));
+        assertThat(decoded.original().codec()).isEqualTo("speex");
+        assertThat(decoded.durationMs()).isBetween(1990L, 2120L);
+        assertThat(Tones.amplitude(heard().slice(700, 950), Tones.HERTZ)).isGreaterThan(0.06);
         assertThat(Tones.amplitude(heard().slice(1700, 1950), Tones.HERTZ)).isGreaterThan(0.06);
     }
 

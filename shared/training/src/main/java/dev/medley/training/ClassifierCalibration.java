@@ -4,10 +4,12 @@ import dev.medley.models.audio.EmotionClassifier;
 import dev.medley.models.audio.EmotionClassifier.Calibration;
 import dev.medley.models.audio.Softmax;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Makes a classifier as sure as it is right, from how classifiers of the same kind did on speakers that they had not
- * heard: by one temperature (Guo et al. 2017), and by a limit beyond which a voice is unfamiliar.
+ * heard: for each corpus by one temperature (Guo et al. 2017), and by a limit beyond which a voice is unfamiliar.
  */
 final class ClassifierCalibration {
     /** The share of the unheard speakers' passages that are not unfamiliar. */
@@ -17,26 +19,40 @@ final class ClassifierCalibration {
     private static final double LEAST = Math.log(0.1);
     private static final double MOST = Math.log(10);
 
+    /** What a classifier said of a passage of somebody whom it had not heard. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Heard(String corpus, double[] scores, int right, double distance) {}
+
     private ClassifierCalibration() {}
 
     static EmotionClassifier of(EmotionClassifier classifier, List<CrossValidation.Fold> unheard) {
-        List<double[]> scores = unheard.stream()
-                .flatMap(fold -> fold.passages().stream()
-                        .map(example -> fold.classifier().scores(example.features())))
-                .toList();
-        int[] right = unheard.stream()
-                .flatMapToInt(fold -> fold.passages().stream()
-                        .mapToInt(example -> fold.classifier()
-                                .labels()
-                                .indexOf(example.clip().emotion())))
-                .toArray();
-        double[] distances = unheard.stream()
-                .flatMapToDouble(fold -> fold.passages().stream()
-                        .mapToDouble(example -> fold.classifier().distance(example.features())))
-                .sorted()
-                .toArray();
-        double limit = distances[(int) (distances.length * FAMILIAR)];
-        return classifier.with(new Calibration(temperature(scores, right), limit));
+        Map<String, List<Heard>> corpora = unheard.stream()
+                .flatMap(fold -> fold.passages().stream().map(example -> hear(fold.classifier(), example)))
+                .collect(Collectors.groupingBy(Heard::corpus));
+        return classifier.with(corpora.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, corpus -> calibration(corpus.getValue()))));
+    }
+
+    private static Heard hear(EmotionClassifier classifier, Example example) {
+        String corpus = example.clip().corpus();
+        double distance = classifier.homes().stream()
+                .filter(home -> home.corpus().equals(corpus))
+                .mapToDouble(home -> home.distance(example.features()))
+                .findFirst()
+                .orElseGet(() -> classifier.distance(example.features()));
+        return new Heard(
+                corpus,
+                classifier.scores(example.features()),
+                classifier.labels().indexOf(example.clip().emotion()),
+                distance);
+    }
+
+    private static Calibration calibration(List<Heard> heard) {
+        List<double[]> scores = heard.stream().map(Heard::scores).toList();
+        int[] right = heard.stream().mapToInt(Heard::right).toArray();
+        double[] distances =
+                heard.stream().mapToDouble(Heard::distance).sorted().toArray();
+        return new Calibration(temperature(scores, right), distances[(int) (distances.length * FAMILIAR)]);
     }
 
     /** The temperature that makes the right labels most likely, by golden-section search on its logarithm. */

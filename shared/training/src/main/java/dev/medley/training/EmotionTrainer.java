@@ -29,7 +29,7 @@ final class EmotionTrainer {
             int from = label * regression.stride();
             heads.add(head(Arrays.copyOfRange(weights, from, from + regression.stride()), standard));
         }
-        return new EmotionClassifier(version, labels, List.copyOf(heads), homes(examples), Calibration.NONE);
+        return new EmotionClassifier(version, labels, List.copyOf(heads), homes(examples));
     }
 
     private static SoftmaxRegression regression(List<Example> examples, List<String> labels, Standardisation standard) {
@@ -66,7 +66,7 @@ final class EmotionTrainer {
                     .map(example -> Arrays.copyOfRange(
                             example.features(), EmotionClassifier.HOME_START, example.features().length))
                     .toList());
-            homes.add(new Home(corpus, of.means(), of.deviations()));
+            homes.add(new Home(corpus, of.means(), of.deviations(), Calibration.NONE));
         }
         return List.copyOf(homes);
     }

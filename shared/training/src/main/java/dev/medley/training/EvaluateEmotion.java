@@ -2,9 +2,11 @@ package dev.medley.training;
 
 import dev.medley.models.audio.AudioModels;
 import dev.medley.models.audio.EmotionClassifier;
+import dev.medley.models.audio.EmotionClassifier.Home;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +17,9 @@ import java.util.stream.Collectors;
  * labels.csv}. Arguments are the folder, and optionally a folder to keep features in.
  */
 public final class EvaluateEmotion {
+    /** Below it, readings are called undecided. */
+    private static final double LEAST_PROBABLE = 0.4;
+
     private final List<Clip> clips;
     private final Map<String, List<Clip>> corpora;
 
@@ -55,7 +60,8 @@ public final class EvaluateEmotion {
         Map<String, List<Example>> own = examples.stream()
                 .collect(Collectors.groupingBy(example -> example.clip().corpus(), TreeMap::new, Collectors.toList()));
         own.forEach((from, known) -> {
-            EmotionClassifier classifier = EmotionTrainer.train(known, "cross").with(calibrated.calibration());
+            EmotionClassifier classifier = EmotionTrainer.train(known, "cross")
+                    .with(calibrated.homes().stream().collect(Collectors.toMap(Home::corpus, Home::calibration)));
             own.forEach((to, foreign) -> {
                 if (!from.equals(to)) {
                     readForeign(from + " reads " + to, classifier, foreign);
@@ -69,15 +75,32 @@ public final class EvaluateEmotion {
                 .filter(Example::original)
                 .filter(example -> classifier.labels().contains(example.clip().emotion()))
                 .toList();
+        print(name, classifier, passages);
+        print(
+                "  answered",
+                classifier,
+                passages.stream()
+                        .filter(example -> isAnswered(classifier, example))
+                        .toList());
+        long unfamiliar = passages.stream()
+                .filter(example -> classifier.strangeness(example.features()) > 1)
+                .count();
+        System.out.printf("  %-22s %d of %d passages unfamiliar%n", "", unfamiliar, passages.size());
+    }
+
+    private static void print(String name, EmotionClassifier classifier, List<Example> passages) {
         ClipJudgements judgements = new ClipJudgements();
         judgements.add(classifier, passages);
         Report.print(
                 name,
                 judgements.scores(
                         passages.stream().map(Example::clip).distinct().toList()));
-        long unfamiliar = passages.stream()
-                .filter(example -> classifier.strangeness(example.features()) > 1)
-                .count();
-        System.out.printf("  %-22s %d of %d passages unfamiliar%n", "", unfamiliar, passages.size());
+    }
+
+    /** Whether what is published has neither of the doubts that strange voices raise. */
+    private static boolean isAnswered(EmotionClassifier classifier, Example example) {
+        return classifier.strangeness(example.features()) <= 1
+                && Arrays.stream(classifier.logProbabilities(example.features()))
+                        .anyMatch(logarithm -> Math.exp(logarithm) >= LEAST_PROBABLE);
     }
 }

@@ -27,12 +27,8 @@ public final class TrainEmotion {
             try (OutputStream file = Files.newOutputStream(Path.of(args[1]))) {
                 EmotionModelFile.write(classifier, file);
             }
-            System.out.printf(
-                    "%d examples, temperature %.2f, limit %.2f, labels %s%n",
-                    examples.size(),
-                    classifier.calibration().temperature(),
-                    classifier.calibration().limit(),
-                    classifier.labels());
+            System.out.printf("%d examples, labels %s%n", examples.size(), classifier.labels());
+            classifier.homes().forEach(home -> System.out.printf("%s %s%n", home.corpus(), home.calibration()));
         }
     }
 }

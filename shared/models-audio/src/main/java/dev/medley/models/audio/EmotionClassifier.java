@@ -1,19 +1,19 @@
 package dev.medley.models.audio;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Tells emotions from {@link EmotionFeatures}: a multinomial logistic regression, calibrated by a temperature, that
- * grows less sure the further a voice lies from those that it was trained on.
+ * Tells emotions from {@link EmotionFeatures}: a multinomial logistic regression, calibrated by a temperature for each
+ * corpus, that grows less sure the further a voice lies from those that it was trained on.
  *
  * @param version changes when the answers may
  * @param labels what it tells apart: emotions of the API, and {@link #BOREDOM}
  * @param heads one for each label
  * @param homes one for each corpus that it was trained on
- * @param calibration how sure it may be
  */
-public record EmotionClassifier(
-        String version, List<String> labels, List<Head> heads, List<Home> homes, Calibration calibration) {
+public record EmotionClassifier(String version, List<String> labels, List<Head> heads, List<Home> homes) {
 
     /** A label of German acted speech for which the API has no word; it counts as neutral there. */
     public static final String BOREDOM = "boredom";
@@ -33,11 +33,15 @@ public record EmotionClassifier(
         }
     }
 
-    /** Where the features of one corpus lie: mean and deviation, from {@link #HOME_START} on. */
+    /**
+     * Where the features of one corpus lie: mean and deviation, from {@link #HOME_START} on.
+     *
+     * @param calibration how sure the classifier may be of a voice that is nearest to this corpus
+     */
     @SuppressWarnings("ArrayRecordComponent")
-    public record Home(String corpus, float[] means, float[] deviations) {
+    public record Home(String corpus, float[] means, float[] deviations, Calibration calibration) {
         /** The mean square of the features in standard deviations: about 1 for a voice of this corpus. */
-        double distance(float[] features) {
+        public double distance(float[] features) {
             double sum = 0;
             for (int i = 0; i < means.length; i++) {
                 double z = (features[HOME_START + i] - means[i]) / deviations[i];
@@ -51,15 +55,23 @@ public record EmotionClassifier(
      * How sure a classifier may be.
      *
      * @param temperature what the scores are divided by; above 1 makes it less sure
-     * @param limit the distance from the nearest home beyond which a voice is unfamiliar
+     * @param limit the distance beyond which a voice is unfamiliar
      */
     public record Calibration(double temperature, double limit) {
         /** Takes the scores as they are, and every voice for familiar. */
         public static final Calibration NONE = new Calibration(1, Double.MAX_VALUE);
     }
 
-    public EmotionClassifier with(Calibration other) {
-        return new EmotionClassifier(version, labels, heads, homes, other);
+    /** The same with other calibrations, by corpus. */
+    public EmotionClassifier with(Map<String, Calibration> calibrations) {
+        List<Home> calibrated = homes.stream()
+                .map(home -> new Home(
+                        home.corpus(),
+                        home.means(),
+                        home.deviations(),
+                        calibrations.getOrDefault(home.corpus(), home.calibration())))
+                .toList();
+        return new EmotionClassifier(version, labels, heads, calibrated);
     }
 
     /** The score of each label before calibration. */
@@ -67,14 +79,22 @@ public record EmotionClassifier(
         return heads.stream().mapToDouble(head -> head.score(features)).toArray();
     }
 
+    /** The corpus to which the features lie nearest. */
+    public Home nearest(float[] features) {
+        return homes.stream()
+                .min(Comparator.comparingDouble(home -> home.distance(features)))
+                .orElseThrow();
+    }
+
     /** How far the features lie from the nearest corpus. */
     public double distance(float[] features) {
-        return homes.stream().mapToDouble(home -> home.distance(features)).min().orElseThrow();
+        return nearest(features).distance(features);
     }
 
     /** How far the features lie from the nearest corpus, in limits: above 1 is unfamiliar. */
     public double strangeness(float[] features) {
-        return distance(features) / calibration.limit();
+        Home home = nearest(features);
+        return home.distance(features) / home.calibration().limit();
     }
 
     /**
@@ -82,7 +102,8 @@ public record EmotionClassifier(
      * of the whole powers that one made the truth likeliest where one corpus was read by a model of the other.
      */
     public double[] logProbabilities(float[] features) {
-        double beyond = Math.max(1, strangeness(features));
-        return Softmax.log(scores(features), calibration.temperature() * Math.pow(beyond, 3));
+        Home home = nearest(features);
+        double beyond = Math.max(1, home.distance(features) / home.calibration().limit());
+        return Softmax.log(scores(features), home.calibration().temperature() * Math.pow(beyond, 3));
     }
 }

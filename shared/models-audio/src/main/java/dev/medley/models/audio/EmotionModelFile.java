@@ -15,7 +15,7 @@ import java.util.List;
 
 /** An {@link EmotionClassifier} as a file: Java's data format, single precision. */
 public final class EmotionModelFile {
-    private static final String FORMAT = "medley emotion 1";
+    private static final String FORMAT = "medley emotion 2";
     private static final int MOST = 64;
 
     private EmotionModelFile() {}
@@ -24,19 +24,18 @@ public final class EmotionModelFile {
         DataOutputStream out = new DataOutputStream(file);
         out.writeUTF(FORMAT);
         out.writeUTF(classifier.version());
-        out.writeDouble(classifier.calibration().temperature());
-        out.writeDouble(classifier.calibration().limit());
         out.writeInt(classifier.labels().size());
         for (int label = 0; label < classifier.labels().size(); label++) {
             out.writeUTF(classifier.labels().get(label));
-            writeFloats(out, classifier.heads().get(label).weights());
-            out.writeFloat(classifier.heads().get(label).bias());
+            writeHead(out, classifier.heads().get(label));
         }
         out.writeInt(classifier.homes().size());
         for (Home home : classifier.homes()) {
             out.writeUTF(home.corpus());
             writeFloats(out, home.means());
             writeFloats(out, home.deviations());
+            out.writeDouble(home.calibration().temperature());
+            out.writeDouble(home.calibration().limit());
         }
         out.flush();
     }
@@ -52,19 +51,22 @@ public final class EmotionModelFile {
             throw new IOException("Not an emotion model of this format");
         }
         String version = in.readUTF();
-        Calibration calibration = new Calibration(in.readDouble(), in.readDouble());
         List<String> labels = new ArrayList<>();
         List<Head> heads = new ArrayList<>();
         for (int count = readCount(in); count > 0; count--) {
             labels.add(in.readUTF());
-            heads.add(new Head(readFloats(in, EmotionFeatures.SIZE), in.readFloat()));
+            heads.add(readHead(in));
         }
         List<Home> homes = new ArrayList<>();
         for (int count = readCount(in); count > 0; count--) {
             int width = EmotionFeatures.SIZE - EmotionClassifier.HOME_START;
-            homes.add(new Home(in.readUTF(), readFloats(in, width), readFloats(in, width)));
+            homes.add(new Home(
+                    in.readUTF(),
+                    readFloats(in, width),
+                    readFloats(in, width),
+                    new Calibration(in.readDouble(), in.readDouble())));
         }
-        return new EmotionClassifier(version, List.copyOf(labels), List.copyOf(heads), List.copyOf(homes), calibration);
+        return new EmotionClassifier(version, List.copyOf(labels), List.copyOf(heads), List.copyOf(homes));
     }
 
     /** The model that comes with this module. */
@@ -82,6 +84,15 @@ public final class EmotionModelFile {
             throw new IOException("An emotion model cannot have " + count + " labels or corpora");
         }
         return count;
+    }
+
+    private static void writeHead(DataOutputStream out, Head head) throws IOException {
+        writeFloats(out, head.weights());
+        out.writeFloat(head.bias());
+    }
+
+    private static Head readHead(DataInputStream in) throws IOException {
+        return new Head(readFloats(in, EmotionFeatures.SIZE), in.readFloat());
     }
 
     private static void writeFloats(DataOutputStream out, float[] values) throws IOException {

@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class EmotionClassifierTest {
@@ -20,8 +21,7 @@ class EmotionClassifierTest {
             "7",
             List.of("angry", "sad"),
             List.of(new Head(filled(EmotionFeatures.SIZE, 0), 2), new Head(filled(EmotionFeatures.SIZE, 0), 1)),
-            List.of(new Home("studio", filled(HOME, 0), filled(HOME, 1))),
-            new Calibration(1, 4));
+            List.of(new Home("studio", filled(HOME, 0), filled(HOME, 1), new Calibration(1, 4))));
 
     @Test
     void probabilitiesFollowTheScores() {
@@ -32,8 +32,23 @@ class EmotionClassifierTest {
     }
 
     @Test
+    void eachCorpusHasACalibrationOfItsOwn() {
+        Home booth = new Home("booth", filled(HOME, 8), filled(HOME, 1), new Calibration(4, 1));
+        EmotionClassifier both = new EmotionClassifier(
+                "7",
+                classifier.labels(),
+                classifier.heads(),
+                List.of(classifier.homes().getFirst(), booth));
+
+        assertThat(both.nearest(filled(EmotionFeatures.SIZE, 7)).corpus()).isEqualTo("booth");
+        assertThat(mostProbable(both, 7)).isLessThan(mostProbable(both, 1));
+        assertThat(both.strangeness(filled(EmotionFeatures.SIZE, 6))).isCloseTo(4, within(1e-6));
+    }
+
+    @Test
     void aHigherTemperatureIsLessSure() {
-        assertThat(mostProbable(classifier.with(new Calibration(3, 4)), 1)).isLessThan(mostProbable(classifier, 1));
+        assertThat(mostProbable(classifier.with(Map.of("studio", new Calibration(3, 4))), 1))
+                .isLessThan(mostProbable(classifier, 1));
     }
 
     @Test
