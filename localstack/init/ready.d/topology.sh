@@ -135,6 +135,7 @@ queue social-erasure 180 5
 queue platform-erasure 180 5
 
 arrivals uploads/ audio-arrivals
+expiry archives/backups/ 35
 expiry avatar-uploads/ 1
 expiry exports/ 7
 expiry uploads/ 2
