@@ -48,6 +48,7 @@ class ObjectBucketTest {
                                 .asText()
                         + rule.path("ExpirationInDays").asText())
                 .collect(Collectors.toSet());
-        assertThat(rules).containsExactlyInAnyOrder("1", "uploads/2", "exports/7", "avatar-uploads/1", "archives/backups/35");
+        assertThat(rules)
+                .containsExactlyInAnyOrder("1", "uploads/2", "exports/7", "avatar-uploads/1", "archives/backups/35");
     }
 }
