@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where settings are said, what counts least first: the file of the stage ({@code medley-prod.yml} beside this class's
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class SettingSources {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SettingSources.class);
     private static final String STAGE_FILE = "medley-%s.yml";
 
     private final Environment environment;
@@ -74,13 +77,20 @@ public class SettingSources {
         }
     }
 
-    /** Has the environment know what stands in the stage's file and in parameters too, of these properties. */
+    /**
+     * Has the environment know what stands in the stage's file and in parameters too, of these properties. Parameters that
+     * cannot be read keep nobody from starting: those that may change are asked for again soon.
+     */
     void addTo(Environment target, List<String> properties) {
         stageFile()
                 .ifPresent(file -> target.addPropertySource(file.only(properties.stream()
                         .filter(property ->
                                 !target.containsProperty(property) && !target.containsProperties(property)))));
-        parameters().ifPresent(said -> target.addPropertySource(said.only(properties.stream())));
+        try {
+            parameters().ifPresent(said -> target.addPropertySource(said.only(properties.stream())));
+        } catch (RuntimeException e) {
+            LOG.warn("Parameters cannot be read; what they say does not count yet", e);
+        }
     }
 
     /**

@@ -77,6 +77,19 @@ class LiveSettingsTest {
     }
 
     @Test
+    void parametersThatCannotBeReadKeepNobodyFromStarting() {
+        System.setProperty("aws.accessKeyId", "AKIATEST");
+        System.setProperty("aws.secretAccessKey", "secret");
+        try (ApplicationContext context = start(Map.of(
+                "medley.oven.minutes", "44",
+                "medley.parameters", "/medley/dev",
+                "aws.region", "eu-central-1",
+                "aws.endpoint-url-ssm", "http://127.0.0.1:1/"))) {
+            assertThat(minutes(context.getBean(LiveSettings.class))).isEqualTo(44);
+        }
+    }
+
+    @Test
     void parametersCountMoreThanVariablesAndAreReadAgain() throws IOException {
         HttpServer store = parameterStore();
         System.setProperty("aws.accessKeyId", "AKIATEST");
