@@ -49,7 +49,7 @@ class JdbcRequestRepository implements RequestRepository {
     private static final String[] PREFIXES = routes(Route::prefix);
     private static final String[] FUNCTIONS = routes(Route::function);
 
-    private record Route(String prefix, String function) {}
+    record Route(String prefix, String function) {}
 
     private final Sql sql;
 
