@@ -31,7 +31,7 @@ class EventsSweepTest {
         UUID id = event("recording.deleted", Duration.ofMinutes(1));
         platform.tick("events-sweep");
         assertThat(isRelayed(id)).isTrue();
-        assertThat(new TestQueue("predictions-work").receive(Duration.ZERO))
+        assertThat(new TestQueue("predictions-erasure").receive(Duration.ZERO))
                 .extracting(Message::body)
                 .anyMatch(body -> body.contains(id.toString()));
     }
