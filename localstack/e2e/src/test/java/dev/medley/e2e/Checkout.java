@@ -43,7 +43,8 @@ final class Checkout {
 
     /** Between the annotation and the name no method ends. */
     private static Pattern test(String method) {
-        return Pattern.compile("@(Parameterized|Repeated)?Test\\b(?s:(?!\n    }\n).)*?\\bvoid " + Pattern.quote(method) + "\\(");
+        return Pattern.compile(
+                "@(Parameterized|Repeated)?Test\\b(?s:(?!\n    }\n).)*?\\bvoid " + Pattern.quote(method) + "\\(");
     }
 
     /** Files whose path from here matches, in order. */
