@@ -1,5 +1,6 @@
 package dev.medley.http;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.medley.kernel.Refusal;
 import io.micronaut.core.beans.BeanIntrospection;
 import io.micronaut.core.beans.BeanIntrospector;
@@ -7,6 +8,7 @@ import io.micronaut.core.bind.annotation.Bindable;
 import io.micronaut.core.reflect.exception.InstantiationException;
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.tree.JsonNode;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -104,8 +106,21 @@ final class RequiredMembers {
         check(type, node, pointer, missing);
     }
 
-    /** What a constant's own reader refuses is refused without a place in the list. */
+    /** What names no constant, and what its own reader refuses, is refused without a place in the list. */
     private static boolean isConstant(Argument<?> type, String text) {
+        return Arrays.stream(type.getType().getFields())
+                        .filter(Field::isEnumConstant)
+                        .anyMatch(constant -> isNamed(constant, text))
+                || isRead(type, text);
+    }
+
+    private static boolean isNamed(Field constant, String text) {
+        JsonProperty property = constant.getAnnotation(JsonProperty.class);
+        return constant.getName().equals(text)
+                || (property != null && property.value().equals(text));
+    }
+
+    private static boolean isRead(Argument<?> type, String text) {
         try {
             BeanIntrospector.SHARED
                     .findIntrospection(type.getType())

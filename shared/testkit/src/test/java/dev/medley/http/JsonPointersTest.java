@@ -29,6 +29,7 @@ class JsonPointersTest {
             {"ids": ["01990f3a-7c5e-7b1a-9d2e-3f4a5b6c7d8e", "x"]}                   | 422 | /ids/1
             {"kinds": ["OPEN", 7]}                                                   | 400 | /kinds/1
             {"kinds": ["OPEN", "unknown constant"]}                                  | 400 | /kinds/1
+            {"kinds": ["half-open", "half open"]}                                    | 400 | /kinds/1
             {"kind": "unknown constant"}                                             | 400 | /kind
             {"kind": 7}                                                              | 400 | /kind
             {"nests": [{"kind": "unknown constant"}]}                                | 400 | /nests/0/kind

@@ -1,6 +1,7 @@
 package dev.medley.http;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.medley.access.Access;
 import dev.medley.access.Caller;
@@ -73,7 +74,9 @@ class ThingsController {
 
         enum Kind {
             OPEN,
-            CLOSED
+            CLOSED,
+            @JsonProperty("half-open")
+            HALF_OPEN
         }
 
         /** A constant that JSON has another name for. */

@@ -50,7 +50,7 @@ public class DeviceActionService {
         }
         Instant now = note(action, feedback);
         if (feedback.isClosed() && feedback.isFailure()) {
-            fail(action, feedback.code(), feedback.detail(), now);
+            boolean _ = fail(action, feedback.code(), feedback.detail(), now);
         } else if (feedback.isClosed()) {
             succeed(action, now);
         } else if (feedback.execution().equals("canceled")) {
@@ -129,8 +129,9 @@ public class DeviceActionService {
         for (DeviceAction action : actions.lockOverdue(rollout.id(), before, 1_000)) {
             if (action.status() == ActionStatus.CANCELLING) {
                 end(action, ActionStatus.CANCELLED, now);
-            } else {
-                fail(action, SILENT, ActionExplanation.of(action, now), now);
+            } else if (fail(action, SILENT, ActionExplanation.of(action, now), now)) {
+                // All others are cancelled by the stop, and are not what was read here any more.
+                return;
             }
         }
     }
@@ -146,7 +147,8 @@ public class DeviceActionService {
         effects.installed(action, now);
     }
 
-    private void fail(DeviceAction action, @Nullable Integer code, String detail, Instant now) {
+    /** Whether that stopped the rollout. */
+    private boolean fail(DeviceAction action, @Nullable Integer code, String detail, Instant now) {
         Rollout rollout = rollouts.find(action.rolloutId()).orElseThrow();
         RolloutPlan.Retry retry = rollout.plan().retry();
         boolean again = retry != null
@@ -157,29 +159,28 @@ public class DeviceActionService {
         if (again && retry != null) {
             long wait = (long) retry.backoffMinutes() << Math.max(0, action.attempts() - 1);
             actions.retry(action.id(), code, detail, now.plus(Duration.ofMinutes(wait)), now);
-            return;
+            return false;
         }
         actions.fail(action.id(), code, detail, now);
         effects.failed(action, code, detail, now);
         RolloutStage stage = rollouts.count(action.rolloutId(), action.stage(), ActionStatus.FAILED);
         RolloutPlan.Stage plan = rollout.plan().stages().get(action.stage());
-        if (stage.isFailing(plan)) {
-            trip(action.rolloutId(), plan, stage, now);
-        }
+        return stage.isFailing(plan) && trip(action.rolloutId(), plan, stage, now);
     }
 
-    /** Too many devices of a stage have failed. */
-    private void trip(UUID rolloutId, RolloutPlan.Stage plan, RolloutStage stage, Instant now) {
+    /** Too many devices of a stage have failed; whether that stops the rollout. */
+    private boolean trip(UUID rolloutId, RolloutPlan.Stage plan, RolloutStage stage, Instant now) {
         Rollout rollout = rollouts.lock(rolloutId).orElseThrow();
         if (rollout.status() == RolloutStatus.RUNNING || rollout.status() == RolloutStatus.AWAITING_CHECK) {
             String reason =
                     stage.failed() + " of " + stage.total() + " devices of the stage " + plan.name() + " failed.";
             if (plan.onError() == RolloutPlan.OnError.STOP) {
                 stop(rollout, reason, now);
-            } else {
-                rollouts.setStatus(rollout, RolloutStatus.PAUSED, reason, now);
+                return true;
             }
+            rollouts.setStatus(rollout, RolloutStatus.PAUSED, reason, now);
         }
+        return false;
     }
 
     /** Has a rollout offer nothing any more, and takes back what it offered. */
