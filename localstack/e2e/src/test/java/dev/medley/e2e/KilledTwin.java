@@ -87,7 +87,7 @@ final class KilledTwin implements AutoCloseable {
                             ProcessBuilder.Redirect.appendTo(data.resolve("log").toFile()));
             builder.environment().putAll(settings);
             Process started = builder.start();
-            await().atMost(Duration.ofSeconds(60)).until(this::answers);
+            await().atMost(Duration.ofMinutes(3)).until(this::answers);
             return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
