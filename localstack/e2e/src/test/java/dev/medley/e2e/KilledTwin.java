@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** A twin in a process of its own, to be killed without warning and started again on the same data. */
 final class KilledTwin implements AutoCloseable {
@@ -87,7 +88,12 @@ final class KilledTwin implements AutoCloseable {
                             ProcessBuilder.Redirect.appendTo(data.resolve("log").toFile()));
             builder.environment().putAll(settings);
             Process started = builder.start();
-            await().atMost(Duration.ofMinutes(3)).until(this::answers);
+            try {
+                await().atMost(Duration.ofMinutes(3)).until(this::answers);
+            } catch (ConditionTimeoutException e) {
+                started.destroyForcibly();
+                throw e;
+            }
             return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
