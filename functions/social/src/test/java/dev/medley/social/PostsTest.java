@@ -74,6 +74,7 @@ class PostsTest {
             cleo.api().get(POSTS + "/" + post + path).is(200);
         }
         ben.api().get("/api/comments/" + comment).isProblem(404, "post-unknown");
+        ben.api().delete(POSTS + "/" + post + "/like").is(204);
         ben.api().delete(POSTS + "/" + post + "/like").isProblem(404, "post-unknown");
         assertThat(Member.ids(ben.api().get(POSTS + "?author=" + amy.handle()))).isEmpty();
         assertThat(ben.profile(amy).at("/posts").asInt()).isZero();
