@@ -2,6 +2,7 @@ package dev.medley.lambda;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent.ProxyRequestContext;
+import dev.medley.access.CertificateCredential;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClientCertificates {
 
-    static final String SCHEME = "ClientCertificate ";
     private static final String AUTHORIZATION = "Authorization";
 
     private ClientCertificates() {}
@@ -32,8 +32,8 @@ final class ClientCertificates {
         }
         String fingerprint = fingerprint(request);
         if (fingerprint != null && !headers.containsKey(AUTHORIZATION) && !lists.containsKey(AUTHORIZATION)) {
-            headers.put(AUTHORIZATION, SCHEME + fingerprint);
-            lists.put(AUTHORIZATION, List.of(SCHEME + fingerprint));
+            headers.put(AUTHORIZATION, CertificateCredential.SCHEME + fingerprint);
+            lists.put(AUTHORIZATION, List.of(CertificateCredential.SCHEME + fingerprint));
         }
     }
 
@@ -42,7 +42,7 @@ final class ClientCertificates {
                 && authorization
                         .strip()
                         .toLowerCase(Locale.ROOT)
-                        .startsWith(SCHEME.strip().toLowerCase(Locale.ROOT));
+                        .startsWith(CertificateCredential.SCHEME.strip().toLowerCase(Locale.ROOT));
     }
 
     private static @Nullable String fingerprint(APIGatewayProxyRequestEvent request) {
@@ -50,7 +50,7 @@ final class ClientCertificates {
                 .map(ProxyRequestContext::getAuthorizer)
                 .map(authorizer -> authorizer.get("clientCertificateSha256"))
                 .map(Object::toString)
-                .filter(text -> text.matches("[0-9a-f]{64}"))
+                .filter(CertificateCredential::isFingerprint)
                 .orElse(null);
     }
 }

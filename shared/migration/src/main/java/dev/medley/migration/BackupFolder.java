@@ -1,5 +1,6 @@
 package dev.medley.migration;
 
+import java.io.IOException;
 import java.nio.file.Path;
 
 /** Where the files of one backup lie. */
@@ -7,6 +8,6 @@ public interface BackupFolder {
 
     void put(String name, Path file);
 
-    /** Writes a file of the backup into one that does not exist yet. */
-    void get(String name, Path file);
+    /** Writes a file of the backup into one, in place of what that holds. */
+    void get(String name, Path file) throws IOException;
 }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** What a backup holds: the version of each schema, how many rows and files each table has, and how far sequences are. */
 final class BackupManifest {
@@ -80,7 +79,6 @@ final class BackupManifest {
     static BackupManifest get(BackupFolder folder) {
         BackupManifest manifest = new BackupManifest();
         inFile(file -> {
-            Files.delete(file);
             folder.get(NAME, file);
             try (InputStream in = Files.newInputStream(file)) {
                 manifest.entries.load(in);
@@ -96,11 +94,13 @@ final class BackupManifest {
 
     /** Does something with a file that is gone afterwards. */
     static void inFile(FileWork work) {
-        @Nullable Path file = null;
         try {
-            file = Files.createTempFile("backup", "");
-            work.on(file);
-            Files.deleteIfExists(file);
+            Path file = Files.createTempFile("backup", "");
+            try {
+                work.on(file);
+            } finally {
+                Files.delete(file);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

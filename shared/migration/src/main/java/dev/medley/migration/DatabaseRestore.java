@@ -79,7 +79,6 @@ public final class DatabaseRestore {
         for (int number = 1; number <= files; number++) {
             String name = DatabaseBackup.file(table.name(), number);
             BackupManifest.inFile(file -> {
-                Files.delete(file);
                 folder.get(name, file);
                 try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
                     rows[0] += copy(connection, table, in);

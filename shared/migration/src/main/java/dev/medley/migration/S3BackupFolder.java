@@ -1,5 +1,7 @@
 package dev.medley.migration;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -16,7 +18,9 @@ public record S3BackupFolder(S3Client s3, String bucket, String prefix) implemen
     }
 
     @Override
-    public void get(String name, Path file) {
+    public void get(String name, Path file) throws IOException {
+        // The client refuses to write into a file that is there.
+        Files.deleteIfExists(file);
         s3.getObject(request -> request.bucket(bucket).key(prefix + name), file);
     }
 }

@@ -9,6 +9,7 @@ import io.micronaut.context.env.PropertySource.PropertyConvention;
 import io.micronaut.context.env.PropertySourceLoader;
 import io.micronaut.context.env.PropertySourcePropertyResolver;
 import io.micronaut.core.order.OrderUtil;
+import io.micronaut.core.value.PropertyResolver;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,17 +46,19 @@ public class SettingSources {
     }
 
     /** A place and the values that stand there. */
-    record Source(String name, PropertySource values) {
+    record Source(String name, PropertySource values, PropertyResolver resolver) {
+
+        Source(String name, PropertySource values) {
+            this(name, values, new PropertySourcePropertyResolver(values));
+        }
 
         boolean says(String property) {
-            PropertySourcePropertyResolver resolver = new PropertySourcePropertyResolver(values);
             return resolver.containsProperty(property) || resolver.containsProperties(property);
         }
 
         @Nullable
         String text(String property) {
-            return new PropertySourcePropertyResolver(values)
-                    .getProperty(property, Object.class)
+            return resolver.getProperty(property, Object.class)
                     .map(Source::text)
                     .orElse(null);
         }
@@ -69,7 +72,6 @@ public class SettingSources {
 
         /** Some of its values, under the names of properties. */
         PropertySource only(Stream<String> properties) {
-            PropertySourcePropertyResolver resolver = new PropertySourcePropertyResolver(values);
             Map<String, Object> said = new HashMap<>();
             properties.forEach(property ->
                     resolver.getProperty(property, Object.class).ifPresent(value -> said.put(property, value)));

@@ -1,5 +1,6 @@
 package dev.medley.devices.ddi;
 
+import dev.medley.access.CertificateCredential;
 import dev.medley.devices.credentials.BatchService;
 import dev.medley.devices.credentials.DeviceSecret;
 import dev.medley.devices.registry.DeviceStates;
@@ -13,7 +14,6 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +29,7 @@ public class DeviceGate {
 
     private static final String TARGET = "TargetToken ";
 
-    /** What the function's handler writes for a client whose certificate the gateway has checked; nobody else can. */
-    private static final String CERTIFICATE = "ClientCertificate ";
-
     private static final String GATEWAY = "GatewayToken ";
-    private static final Pattern FINGERPRINT = Pattern.compile(CERTIFICATE + "[0-9a-f]{64}");
 
     private final DdiRepository repository;
     private final BatchService batches;
@@ -85,8 +81,11 @@ public class DeviceGate {
         if (authorization != null && authorization.startsWith(GATEWAY)) {
             return new DeviceSecret(authorization.substring(GATEWAY.length())).hash();
         }
-        if (authorization != null && FINGERPRINT.matcher(authorization).matches()) {
-            return HexFormat.of().parseHex(authorization.substring(CERTIFICATE.length()));
+        if (authorization != null && authorization.startsWith(CertificateCredential.SCHEME)) {
+            String fingerprint = authorization.substring(CertificateCredential.SCHEME.length());
+            if (CertificateCredential.isFingerprint(fingerprint)) {
+                return HexFormat.of().parseHex(fingerprint);
+            }
         }
         throw refused();
     }

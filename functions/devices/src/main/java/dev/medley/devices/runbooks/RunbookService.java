@@ -92,9 +92,8 @@ public class RunbookService {
             boolean takes = runbook.trigger().takes(error.fingerprint(), error.kind(), error.title(), error.version());
             Instant since = now.minus(Duration.ofMinutes(runbook.cooldownMinutes()));
             if (takes && !repository.ranSince(runbook.id(), error.deviceId(), since)) {
-                UUID createdBy = repository.createdBy(runbook.id());
                 List<String> log = runbook.steps().stream()
-                        .map(step -> run(step, error.deviceId(), runbook.name(), createdBy))
+                        .map(step -> run(step, error.deviceId(), runbook))
                         .toList();
                 repository.addRun(new Run(
                         Ids.next(clock),
@@ -107,7 +106,8 @@ public class RunbookService {
         }
     }
 
-    private String run(Runbook.Step step, UUID deviceId, String name, UUID createdBy) {
+    private String run(Runbook.Step step, UUID deviceId, Runbook runbook) {
+        String name = runbook.name();
         return switch (step) {
             case COLLECT_LOGS -> command(deviceId, CommandKind.LOG_PULL, name, "Told it to send its log");
             case SELF_TEST -> command(deviceId, CommandKind.SELF_TEST, name, "Told it to test itself");
@@ -118,7 +118,7 @@ public class RunbookService {
                         : "Its last update did not fail, or its rollout is over, so there was none to offer again.";
             case ROLL_BACK ->
                 tools.rollouts()
-                        .rollBack(deviceId, createdBy)
+                        .rollBack(deviceId, repository.createdBy(runbook.id()))
                         .map(rollout -> "Has it go back to what it had before (rollout " + rollout.id() + ").")
                         .orElse("It has nothing that it may go back to, or has another update.");
             case FLAG -> {

@@ -28,15 +28,10 @@ public class StaleFlags {
     @Transactional
     public void sweep() {
         Instant now = clock.instant();
-        repository.clear(
-                now,
-                settings.current(StaleFlagSettings.class).settled(),
-                settings.current(StaleFlagSettings.class).unused());
+        StaleFlagSettings current = settings.current(StaleFlagSettings.class);
+        repository.clear(now, current.settled(), current.unused());
         repository
-                .mark(
-                        now,
-                        settings.current(StaleFlagSettings.class).settled(),
-                        settings.current(StaleFlagSettings.class).unused())
+                .mark(now, current.settled(), current.unused())
                 .forEach(
                         flag -> outbox.announce(flag.createdBy(), flag.id(), new FlagStale(flag.key(), flag.reason())));
     }

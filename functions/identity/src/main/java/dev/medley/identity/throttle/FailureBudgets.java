@@ -28,20 +28,17 @@ public class FailureBudgets {
 
     /** All that may apply; which do is known where devices and networks are. */
     public List<FailureBudget> of(SignInAttempt signInAttempt) {
-        int own = settings.current(SignInSettings.class).failures();
+        SignInSettings current = settings.current(SignInSettings.class);
+        int own = current.failures();
         if (signInAttempt.sessionId() != null) {
             return List.of(budget(own, Draws.SESSION, signInAttempt.login(), "session/" + signInAttempt.sessionId()));
         }
         String network = ClientNetwork.of(signInAttempt.address()).text();
         List<FailureBudget> budgets = new ArrayList<>(List.of(
                 budget(own, Draws.PLACE, signInAttempt.login(), network),
-                budget(
-                        settings.current(SignInSettings.class).strangersFailures(),
-                        Draws.STRANGERS,
-                        signInAttempt.login(),
-                        "")));
+                budget(current.strangersFailures(), Draws.STRANGERS, signInAttempt.login(), "")));
         if (!ClientNetwork.isLocal(signInAttempt.address())) {
-            budgets.add(budget(settings.current(SignInSettings.class).networkFailures(), Draws.NETWORK, "", network));
+            budgets.add(budget(current.networkFailures(), Draws.NETWORK, "", network));
         }
         if (signInAttempt.deviceHash() != null) {
             String device = Base64.getEncoder().encodeToString(signInAttempt.deviceHash());

@@ -87,22 +87,19 @@ public class InfluencerService {
 
     /** Labels are taken as they are or not at all: masked they would say nothing, and digits in a handle are no phone. */
     private void checkLabels(UUID accountId, ProfileText text) {
-        WrittenText.Checked checked = writtenText.check("profile", accountId, "", text.labels());
-        if (checked.moderation() != ModerationState.VISIBLE) {
-            throw Refusal.invalid(
-                    "text-refused",
-                    "",
-                    "The handle, a niche, the title of a link or the media kit is not taken: "
-                            + String.join(", ", checked.categories()) + ".");
-        }
+        var _ = check(accountId, "", "The handle, a niche, the title of a link or the media kit", text.labels());
     }
 
     private WrittenText.Checked check(UUID accountId, ProfileText text) {
-        WrittenText.Checked checked =
-                writtenText.check("profile", accountId, "/bio", text.displayName() + "\n" + text.bio());
+        return check(accountId, "/bio", "The text", text.displayName() + "\n" + text.bio());
+    }
+
+    /** A profile is read by others at once, so what would be held is refused. */
+    private WrittenText.Checked check(UUID accountId, String pointer, String what, String text) {
+        WrittenText.Checked checked = writtenText.check("profile", accountId, pointer, text);
         if (checked.moderation() != ModerationState.VISIBLE) {
             throw Refusal.invalid(
-                    "text-refused", "/bio", "The text is not taken: " + String.join(", ", checked.categories()) + ".");
+                    "text-refused", pointer, what + " is not taken: " + String.join(", ", checked.categories()) + ".");
         }
         return checked;
     }

@@ -49,6 +49,11 @@ public record EmotionClassifier(String version, List<String> labels, List<Head> 
             }
             return sum / means.length;
         }
+
+        /** The same in limits: above 1 is unfamiliar. */
+        double strangeness(float[] features) {
+            return distance(features) / calibration.limit();
+        }
     }
 
     /**
@@ -93,8 +98,7 @@ public record EmotionClassifier(String version, List<String> labels, List<Head> 
 
     /** How far the features lie from the nearest corpus, in limits: above 1 is unfamiliar. */
     public double strangeness(float[] features) {
-        Home home = nearest(features);
-        return home.distance(features) / home.calibration().limit();
+        return nearest(features).strangeness(features);
     }
 
     /**
@@ -103,7 +107,7 @@ public record EmotionClassifier(String version, List<String> labels, List<Head> 
      */
     public double[] logProbabilities(float[] features) {
         Home home = nearest(features);
-        double beyond = Math.max(1, home.distance(features) / home.calibration().limit());
+        double beyond = Math.max(1, home.strangeness(features));
         return Softmax.log(scores(features), home.calibration().temperature() * Math.pow(beyond, 3));
     }
 }

@@ -27,7 +27,8 @@ public final class EmotionModelFile {
         out.writeInt(classifier.labels().size());
         for (int label = 0; label < classifier.labels().size(); label++) {
             out.writeUTF(classifier.labels().get(label));
-            writeHead(out, classifier.heads().get(label));
+            writeFloats(out, classifier.heads().get(label).weights());
+            out.writeFloat(classifier.heads().get(label).bias());
         }
         out.writeInt(classifier.homes().size());
         for (Home home : classifier.homes()) {
@@ -55,7 +56,7 @@ public final class EmotionModelFile {
         List<Head> heads = new ArrayList<>();
         for (int count = readCount(in); count > 0; count--) {
             labels.add(in.readUTF());
-            heads.add(readHead(in));
+            heads.add(new Head(readFloats(in, EmotionFeatures.SIZE), in.readFloat()));
         }
         List<Home> homes = new ArrayList<>();
         for (int count = readCount(in); count > 0; count--) {
@@ -84,15 +85,6 @@ public final class EmotionModelFile {
             throw new IOException("An emotion model cannot have " + count + " labels or corpora");
         }
         return count;
-    }
-
-    private static void writeHead(DataOutputStream out, Head head) throws IOException {
-        writeFloats(out, head.weights());
-        out.writeFloat(head.bias());
-    }
-
-    private static Head readHead(DataInputStream in) throws IOException {
-        return new Head(readFloats(in, EmotionFeatures.SIZE), in.readFloat());
     }
 
     private static void writeFloats(DataOutputStream out, float[] values) throws IOException {

@@ -92,6 +92,7 @@ class JdbcSignInAttemptRepository implements SignInAttemptRepository {
                 .filter(budget -> budget.draws().isShared())
                 .map(FailureBudget::key)
                 .toList();
+        SignInSettings current = settings.current(SignInSettings.class);
         return sql.query(DRAW)
                 .with("deviceHash", signInAttempt.deviceHash())
                 .with("accountId", signInAttempt.accountId())
@@ -100,10 +101,8 @@ class JdbcSignInAttemptRepository implements SignInAttemptRepository {
                 .with("frees", texts(all, budget -> Integer.toString(budget.failures())))
                 .with("draws", texts(all, budget -> budget.draws().name()))
                 .with("now", now)
-                .with("delay", settings.current(SignInSettings.class).delay().toSeconds())
-                .with(
-                        "longestDelay",
-                        settings.current(SignInSettings.class).longestDelay().toSeconds())
+                .with("delay", current.delay().toSeconds())
+                .with("longestDelay", current.longestDelay().toSeconds())
                 .first(row -> new ThrottleDecision(
                         row.bool("granted"),
                         row.instantOrNull("until"),
