@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
-/** A process that announces events, and what arrives in queues that nobody else reads here. */
+/** A process that announces events, and what arrives in the queues that nobody else reads here. */
 record EventsFixture(ApplicationContext context) {
 
-    /** Takes {@code recording.ready}, which somebody waits for, and {@code recording.deleted}, which nobody does. */
-    static final String QUEUE = "speech-work";
-
+    /** Somebody waits for it; taken by {@code speech-work}. */
     static final String URGENT = "recording.ready";
+
+    /** Nobody waits for it; taken by {@code speech-erasure}. */
     static final String DEFERRED = "recording.deleted";
 
     @EventType(URGENT)
@@ -48,10 +48,11 @@ record EventsFixture(ApplicationContext context) {
         return context.getBean(TransactionOperations.class);
     }
 
-    /** The events that have come to the queue by now, each as often as it came; they leave it. */
+    /** The events that have come to both queues by now, each as often as it came; they leave them. */
     List<Event> arrived() {
         JsonCodec json = context.getBean(JsonCodec.class);
-        return messages()
+        return Stream.of("speech-work", "speech-erasure")
+                .flatMap(EventsFixture::messages)
                 .map(message -> json.read(new Json(message.body()), Event.class))
                 .toList();
     }
@@ -62,8 +63,8 @@ record EventsFixture(ApplicationContext context) {
                 .count();
     }
 
-    private static Stream<Message> messages() {
-        String url = TestServers.shared().queues().urlPrefix() + QUEUE;
+    private static Stream<Message> messages(String queue) {
+        String url = TestServers.shared().queues().urlPrefix() + queue;
         try (SqsClient sqs = TestServers.shared().queues().client()) {
             Stream.Builder<Message> all = Stream.builder();
             List<Message> some;

@@ -72,6 +72,7 @@ class ThingsController {
             @Nullable Kind kind,
             @Nullable Part part) {
 
+        @Serdeable
         enum Kind {
             OPEN,
             CLOSED,
