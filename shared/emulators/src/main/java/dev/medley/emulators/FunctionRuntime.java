@@ -66,11 +66,12 @@ public final class FunctionRuntime implements AutoCloseable {
     }
 
     public APIGatewayProxyResponseEvent request(APIGatewayProxyRequestEvent request) {
-        return inside(() -> handlers().api().handleRequest(request, new LocalContext(function.name())));
+        return running(
+                function.apiLambda(), () -> handlers().api().handleRequest(request, new LocalContext(function.name())));
     }
 
     public SQSBatchResponse deliver(SQSEvent batch) {
-        return inside(() -> handlers().queues().handleRequest(batch, new LocalContext(function.name())));
+        return running(queue(batch), () -> handlers().queues().handleRequest(batch, new LocalContext(function.name())));
     }
 
     public void tick(String schedule) {
@@ -78,14 +79,16 @@ public final class FunctionRuntime implements AutoCloseable {
     }
 
     void runSchedule(Map<String, String> input) {
-        inside(() -> {
+        running(function.scheduleLambda(), () -> {
             handlers().schedules().execute(input);
             return input;
         });
     }
 
     APIGatewayV2WebSocketResponse socket(APIGatewayV2WebSocketEvent event) {
-        return inside(() -> handlers().sockets().handleRequest(event, new LocalContext(function.name())));
+        return running(
+                function.socketLambda(),
+                () -> handlers().sockets().handleRequest(event, new LocalContext(function.name())));
     }
 
     private Handlers handlers() {
@@ -111,6 +114,23 @@ public final class FunctionRuntime implements AutoCloseable {
             handlers = ready;
         }
         return ready;
+    }
+
+    /** The queue of a batch, and so the name of the Lambda that takes it. */
+    private static String queue(SQSEvent batch) {
+        String arn = batch.getRecords().getFirst().getEventSourceArn();
+        return arn.substring(arn.lastIndexOf(':') + 1);
+    }
+
+    private <T> T running(String lambda, Supplier<T> call) {
+        return inside(() -> {
+            RunningLambda.enter(function, lambda);
+            try {
+                return call.get();
+            } finally {
+                RunningLambda.leave();
+            }
+        });
     }
 
     private <T> T inside(Supplier<T> call) {
