@@ -10,11 +10,13 @@ import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
+import io.lettuce.core.resource.Delay;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,11 @@ public class RedisConnection {
     public static final Duration REQUEST_TIMEOUT = Duration.ofMillis(50);
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(250);
+
+    /** How long it waits before it tries to connect again; by itself, the client would wait for up to half a minute. */
+    private static final Duration SOONEST = Duration.ofMillis(100);
+
+    private static final Duration LATEST = Duration.ofSeconds(2);
 
     private final RedisURI uri;
     private @Nullable ClientResources resources;
@@ -56,6 +63,7 @@ public class RedisConnection {
             resources = DefaultClientResources.builder()
                     .ioThreadPoolSize(2)
                     .computationThreadPoolSize(2)
+                    .reconnectDelay(Delay.fullJitter(SOONEST, LATEST, SOONEST.toMillis(), TimeUnit.MILLISECONDS))
                     .build();
             client = RedisClient.create(resources, uri);
             client.setOptions(ClientOptions.builder()
