@@ -2,6 +2,7 @@ package dev.medley.activities;
 
 import dev.medley.kernel.PlainText;
 import dev.medley.kernel.Refusal.Fault;
+import dev.medley.kernel.TextLength;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,7 +75,7 @@ record PropertyRule(String name, Kind kind, boolean required, boolean personal, 
     }
 
     private static boolean isText(String text) {
-        return !text.isBlank() && text.length() <= LONGEST && PlainText.isStorable(text);
+        return !text.isBlank() && TextLength.codePoints(text) <= LONGEST && PlainText.isStorable(text);
     }
 
     private static boolean isCount(Number number) {

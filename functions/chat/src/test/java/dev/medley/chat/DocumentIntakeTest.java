@@ -11,6 +11,7 @@ import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
 import dev.medley.testkit.TestAccount;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -72,6 +73,33 @@ class DocumentIntakeTest {
         ApiAnswer document = library.api().get(DOCUMENTS + "/" + announced.id()).is(200);
         assertThat(document.text("/state")).isEqualTo("rejected");
         assertThat(document.text("/reason/code")).isEqualTo("upload-expired");
+        assertThat(used("document")).isZero();
+        assertThat(used("document-megabyte")).isZero();
+    }
+
+    @Test
+    void onlyADocumentThatIsReadyCounts() {
+        library.markdown(HANDBOOK);
+        assertThat(used("document")).isEqualTo(1);
+        assertThat(used("document-megabyte")).isEqualTo(1);
+
+        library.rejection("a.pdf", "application/pdf", HANDBOOK.getBytes(StandardCharsets.UTF_8));
+        UUID announced = library.api()
+                .post(DOCUMENTS, Map.of("fileName", "a.md", "contentType", MARKDOWN, "sizeBytes", 2_000_001))
+                .is(202)
+                .id();
+        assertThat(used("document-megabyte")).isEqualTo(4);
+        library.api().delete(DOCUMENTS + "/" + announced).is(204);
+
+        assertThat(used("document")).isEqualTo(1);
+        assertThat(used("document-megabyte")).isEqualTo(1);
+    }
+
+    private long used(String meter) {
+        return Rows.count(
+                "select coalesce(sum(used), 0) from usage.counter where account_id = ? and meter = ?",
+                library.account().id(),
+                meter);
     }
 
     @Test

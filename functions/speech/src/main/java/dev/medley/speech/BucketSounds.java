@@ -6,6 +6,7 @@ import dev.medley.objects.ObjectStores;
 import dev.medley.settings.Settings;
 import dev.medley.topology.Medley;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.util.UUID;
 
 /** Puts sounds for Amazon Transcribe into the bucket of media. */
@@ -25,9 +26,9 @@ class BucketSounds implements SharedSounds {
     }
 
     @Override
-    public String store(byte[] wav) {
+    public String store(Path wav) {
         String key = FOLDER + UUID.randomUUID() + ".wav";
-        objects.upload(wav, key, "audio/wav");
+        objects.uploadInParts(wav, key, "audio/wav");
         return bucket + key;
     }
 

@@ -63,10 +63,18 @@ public final class QueuePoller implements AutoCloseable {
                 }
             } catch (Throwable e) { // an Error of one batch must not end the thread; its messages come back
                 if (!closed) {
-                    LOG.error("Polling {} failed", worker.queue(), e);
+                    report(e);
                     pause();
                 }
             }
+        }
+    }
+
+    private void report(Throwable e) {
+        try {
+            LOG.error("Polling {} failed", worker.queue(), e);
+        } catch (Throwable _) { // nor must that there is no memory left to say so
+            return;
         }
     }
 

@@ -122,10 +122,12 @@ class JobCompletion {
                         error_code = :errorCode, error_detail = :errorDetail,
                         worker_id = null, leased_until = null, finished_at = :now
                     where id = :jobId and %s
-                    returning id, owner_id, kind, percent, subject_id, data, created_at, status
+                    returning id, owner_id, kind, percent, subject_id, data, created_at, status, meter, units
                 )
                 select id, owner_id, kind, percent, subject_id, data, case when status <> 'succeeded' then
-                    usage.give_back(owner_id, kind, created_at)::text end
+                    usage.give_back(owner_id, kind, created_at)::text end,
+                    case when status <> 'succeeded' then array(
+                        select usage.give_back(owner_id, meter, created_at)::text from generate_series(1, units)) end
                 from ended""".formatted(ending.condition()))
                 .with("status", ending.status())
                 .with("errorCode", error == null ? null : error.code())

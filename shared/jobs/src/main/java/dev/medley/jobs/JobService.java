@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What may be done with jobs from outside: request them, have their workers told again, cancel them. */
 @Singleton
@@ -41,8 +42,17 @@ public class JobService {
      */
     @Transactional
     public void request(NewJob job) {
+        request(job, null);
+    }
+
+    /** The same for one that takes more than one of its kind. */
+    @Transactional
+    public void request(NewJob job, @Nullable Units units) {
         Instant now = clock.instant();
-        int _ = Quotas.within(job.kind(), now, () -> insert(job, now));
+        if (units != null) {
+            take(job.ownerId(), units, now);
+        }
+        int _ = Quotas.within(job.kind(), now, () -> insert(job, units, now));
         outbox.announce(
                 JobEvents.requested(job.kind()),
                 job.ownerId(),
@@ -50,11 +60,11 @@ public class JobService {
                 requested(job.id(), json.tree(job.data())));
     }
 
-    private int insert(NewJob job, Instant now) {
+    private int insert(NewJob job, @Nullable Units units, Instant now) {
         return sql.query("""
                 insert into jobs.job (id, owner_id, kind, subject_id, result_path, data, created_at, announced_at,
-                    unanswered_since)
-                select :id, :ownerId, :kind, :subjectId, :resultPath, :data, :now, :now, :now
+                    unanswered_since, meter, units)
+                select :id, :ownerId, :kind, :subjectId, :resultPath, :data, :now, :now, :now, :meter, :units
                 from usage.take(:ownerId, :kind, :now)""")
                 .with("id", job.id())
                 .with("ownerId", job.ownerId())
@@ -63,7 +73,21 @@ public class JobService {
                 .with("resultPath", job.resultPath())
                 .with("data", json.write(job.data()))
                 .with("now", now)
+                .with("meter", units == null ? null : units.meter())
+                .with("units", units == null ? null : units.count())
                 .update();
+    }
+
+    private void take(UUID ownerId, Units units, Instant now) {
+        boolean _ = Quotas.within(
+                units.meter(),
+                now,
+                () -> sql.query("select usage.take(:ownerId, :meter, :now) from generate_series(1, :count)")
+                        .with("ownerId", ownerId)
+                        .with("meter", units.meter())
+                        .with("now", now)
+                        .with("count", units.count())
+                        .exists());
     }
 
     /** Tells the workers of a job that is not over to look at it again, because what it waits for is there now. */

@@ -12,8 +12,8 @@ public enum AudioFormat {
     WAV("wav", List.of("audio/wav", "audio/x-wav", "audio/wave", "audio/vnd.wave"), List.of("wav")),
     /** Free Lossless Audio Codec (RFC 9639) in its own container. */
     FLAC("flac", List.of("audio/flac", "audio/x-flac"), List.of("flac")),
-    /** MPEG audio, layer III, with or without ID3 tags. */
-    MP3("mp3", List.of("audio/mpeg", "audio/mp3"), List.of("mp3")),
+    /** MPEG audio, layers II and III, with or without ID3 tags. */
+    MP3("mp3", List.of("audio/mpeg", "audio/mp3"), List.of("mp3", "mp2")),
     /** Ogg (RFC 3533) with Vorbis, Opus or FLAC. */
     OGG("ogg", List.of("audio/ogg", "application/ogg", "audio/opus"), List.of("ogg", "oga", "opus")),
     /** WebM with Opus or Vorbis, as browsers record it. */

@@ -35,7 +35,7 @@ final class Codec implements AutoCloseable {
     /** All of ffmpeg's decoders that hostile files get to talk to. */
     static final String ALLOWED = "pcm_u8,pcm_s8,pcm_s16le,pcm_s16be,pcm_s24le,pcm_s24be,pcm_s32le,pcm_s32be,pcm_s64le,"
             + "pcm_f32le,pcm_f32be,pcm_f64le,pcm_f64be,pcm_alaw,pcm_mulaw,"
-            + "adpcm_ms,adpcm_ima_wav,adpcm_ima_qt,adpcm_yamaha,adpcm_g722,adpcm_g726,adpcm_g726le,gsm,gsm_ms,"
+            + "adpcm_ms,adpcm_ima_wav,adpcm_ima_qt,adpcm_yamaha,g722,g726,g726le,gsm,gsm_ms,"
             + "amrnb,amrwb,libspeex,flac,mp2,mp2float,mp3,mp3float,vorbis,opus,aac,alac";
 
     private static final String LIBSPEEX = "libspeex";
@@ -63,7 +63,7 @@ final class Codec implements AutoCloseable {
         name = decoder == null ? "" : decoder.name().getString();
         context = avcodec_alloc_context3(decoder);
         context.pkt_timebase(timeBase);
-        uncompressed = name.startsWith("pcm_") || name.startsWith("adpcm_");
+        uncompressed = name.startsWith("pcm_") || name.startsWith("adpcm_") || name.startsWith("g72");
         if (!ALLOWED_NAMES.contains(name) || !opens(decoder, parameters)) {
             close();
             throw new UndecodableAudio(Reason.UNSUPPORTED_CODEC, name(parameters));

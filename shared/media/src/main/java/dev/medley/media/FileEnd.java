@@ -38,8 +38,8 @@ final class FileEnd {
             case M4A -> end.boxesAreCut();
             case OGG -> end.pagesAreCut();
             case WEBM, MATROSKA -> new MatroskaEnd(end.bytes).isMissing();
-            case AAC, AMR, GSM -> end.framesAreCut(format);
-            case FLAC, MP3 -> false;
+            case AAC, AMR, GSM, MP3 -> end.framesAreCut(format);
+            case FLAC -> false;
         };
     }
 
@@ -135,13 +135,29 @@ final class FileEnd {
     }
 
     private boolean framesAreCut(AudioFormat format) throws IOException {
-        long at = format == AudioFormat.AMR ? amrStart() : 0;
+        long at = switch (format) {
+            case AMR -> amrStart();
+            case MP3 -> tagBytes();
+            default -> 0;
+        };
         long length = frameBytes(format, at);
         while (length > 0 && at + length <= bytes.size()) {
             at += length;
             length = frameBytes(format, at);
         }
         return length > 0 && at < bytes.size();
+    }
+
+    /** The length of an ID3v2 tag with its header, seven bits a byte. */
+    private long tagBytes() throws IOException {
+        if (!bytes.name(0).startsWith("ID3")) {
+            return 0;
+        }
+        long size = 0;
+        for (int i = 6; i < 10; i++) {
+            size = (size << 7) | (bytes.at(i) & 0x7f);
+        }
+        return 10 + size;
     }
 
     private long amrStart() throws IOException {
@@ -152,6 +168,7 @@ final class FileEnd {
     private long frameBytes(AudioFormat format, long at) throws IOException {
         return switch (format) {
             case GSM -> bytes.at(at) >> 4 == 0xd ? GSM_FRAME : 0;
+            case MP3 -> MpegFrame.bytes((int) bytes.big(at, 4));
             case AMR -> (amrStart() == 9 ? AMR_WIDE_FRAMES : AMR_FRAMES)[bytes.at(at) >> 3 & 0xf];
             default -> bytes.big(at, 2) >> 4 == 0xfff ? bytes.big(at + 3, 3) >> 5 & 0x1fff : 0;
         };

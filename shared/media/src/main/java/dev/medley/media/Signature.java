@@ -27,6 +27,9 @@ final class Signature {
     private static final Map<String, String> FOREIGN = Map.ofEntries(
             Map.entry("0&\u00b2u\u008ef\u00cf\u0011", "Windows Media (ASF)"),
             Map.entry("FLV\u0001", "Flash Video"),
+            Map.entry("RIFX", "RIFX"),
+            Map.entry("NIST_1A", "NIST SPHERE"),
+            Map.entry("ADIF", "AAC (ADIF)"),
             Map.entry(".RMF", "RealMedia"),
             Map.entry("MThd", "MIDI"),
             Map.entry("DSD ", "DSD"),
@@ -120,11 +123,20 @@ final class Signature {
         boolean versionAllowed = (head.charAt(1) & 0x18) != 0x08;
         boolean rateAllowed = (head.charAt(2) & 0x0c) != 0x0c;
         boolean bitRateAllowed = (head.charAt(2) & 0xf0) != 0xf0;
-        if ((head.charAt(1) & 0xe6) == 0xe2 && versionAllowed && rateAllowed && bitRateAllowed) {
+        if (isLayerTwoOrThree(head.charAt(1)) && versionAllowed && rateAllowed && bitRateAllowed) {
             return Optional.of(AudioFormat.MP3);
         }
         boolean adts = (head.charAt(1) & 0xf6) == 0xf0 && ((head.charAt(2) >> 2) & 0xf) < 13;
         return adts ? Optional.of(AudioFormat.AAC) : Optional.empty();
+    }
+
+    private static boolean isLayerTwoOrThree(char fields) {
+        return (fields & 0xe6) == 0xe2 || (fields & 0xe6) == 0xe4;
+    }
+
+    /** Eleven set bits of another pattern: AAC as broadcasters send it. */
+    private boolean isLoas() {
+        return head.length() > 1 && head.charAt(0) == 0x56 && (head.charAt(1) & 0xe0) == 0xe0;
     }
 
     /** Whether the first byte, as far as it is looked at, comes again at every so many bytes. */
@@ -144,6 +156,8 @@ final class Signature {
             return Optional.of("AVI");
         } else if (signature.head.length() > TRANSPORT_PACKET && signature.repeats('G', 0xff, TRANSPORT_PACKET)) {
             return Optional.of("MPEG-TS");
+        } else if (signature.isLoas()) {
+            return Optional.of("AAC (LOAS)");
         }
         return FOREIGN.entrySet().stream()
                 .filter(magic -> signature.head.startsWith(magic.getKey()))

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,6 +40,8 @@ class FormatsTest {
                 encoded("wav", "adpcm_ima_wav"),
                 encoded("wav", "adpcm_yamaha"),
                 encoded("wav", "libmp3lame"),
+                encoded("wav", "g722"),
+                encoded("mp2", "mp2"),
                 encoded("w64", "pcm_s16le"),
                 encoded("aiff", "pcm_s16be"),
                 encoded("aiff", "pcm_s24be"),
@@ -131,6 +134,16 @@ class FormatsTest {
         assertThat(Tones.amplitude(heard().slice(800, 995), Tones.HERTZ)).isCloseTo(0.0911, within(0.004));
     }
 
+    /** By what they say and not by their length alone: a decoder may well make silence of all that it is given. */
+    @ParameterizedTest
+    @CsvSource({"amr, libopencore_amrnb, 8000", "amr, libvo_amrwbenc, 16000", "wav, g726, 8000", "au, g726le, 8000"})
+    void speechCodersAreHeard(String muxer, String codec, int rate) throws IOException {
+        DecodedAudio decoded = decode(new Encoder(muxer, codec, 1).encode(Tones.sine(2, rate)));
+        assertThat(decoded.durationMs()).isBetween(1980L, 2120L);
+        assertThat(Tones.amplitude(heard().slice(700, 950), Tones.HERTZ)).isGreaterThan(0.06);
+        assertThat(Tones.amplitude(heard().slice(1700, 1950), Tones.HERTZ)).isGreaterThan(0.06);
+    }
+
     @Test
     void speechCodersAreRead() throws IOException {
         byte[] gsm = new byte[33 * 50];
@@ -154,6 +167,10 @@ class FormatsTest {
         assertRefused(
                 new Encoder("mpegts", "aac", 1).encode(Tones.sine(1, 44_100)), Reason.UNSUPPORTED_FORMAT, "MPEG-TS");
         assertRefused(new Encoder("matroska", "ac3", 1).encode(Tones.sine(1, 48_000)), Reason.UNSUPPORTED_CODEC, "ac3");
+        assertRefused("RIFX\0\0\0\0WAVEfmt ".getBytes(StandardCharsets.ISO_8859_1), Reason.UNSUPPORTED_FORMAT, "RIFX");
+        assertRefused("NIST_1A\n   1024\n".getBytes(StandardCharsets.ISO_8859_1), Reason.UNSUPPORTED_FORMAT, "SPHERE");
+        assertRefused("ADIF\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1), Reason.UNSUPPORTED_FORMAT, "ADIF");
+        assertRefused("V\u00e0\0\0\0".getBytes(StandardCharsets.ISO_8859_1), Reason.UNSUPPORTED_FORMAT, "LOAS");
         assertRefused(new Encoder("wav", "wmav2", 1).encode(Tones.sine(1, 44_100)), Reason.UNSUPPORTED_CODEC, "wmav2");
     }
 

@@ -33,9 +33,13 @@ public final class WavFile {
         return file;
     }
 
-    public static void write(Path file, Pcm sound) throws IOException {
+    /** Writes a sound of any length, a part at a time. */
+    public static void write(Path file, Sound sound) throws IOException {
         try (WavWriter writer = new WavWriter(file, sound.sampleRate())) {
-            writer.write(sound.samples(), sound.samples().length);
+            for (long start = 0; start <= sound.durationMs(); start += Sound.PART_MS) {
+                Pcm part = sound.slice(start, start + Sound.PART_MS);
+                writer.write(part.samples(), part.samples().length);
+            }
         }
     }
 }

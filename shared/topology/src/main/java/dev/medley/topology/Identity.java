@@ -104,7 +104,7 @@ final class Identity {
                         new ReadView("notifications.pub_suppression"),
                         new ReadView("notifications.pub_mail_text"),
                         new WriteAudit(),
-                        new SendMail().in("identity-mail"),
+                        new SendMail().in("identity-api", "identity-mail"),
                         new ReadLoginSecrets().in("identity-api"),
                         new ReadObjects(Medley.RECORDINGS, "avatars/").in("identity-api", "identity-closing"),
                         new ReadObjects(Medley.RECORDINGS, "avatar-uploads/").in("identity-api", "identity-closing"),

@@ -2,6 +2,7 @@ package dev.medley.activities.web;
 
 import dev.medley.activities.ActivityType;
 import dev.medley.activities.ReportedActivity;
+import dev.medley.http.SingleLine;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -24,7 +25,7 @@ record NewView(
         @Nullable @Size(min = 1, max = 500) @Schema(example = "/shop/lamp")
         String path,
 
-        @Nullable @Size(min = 1, max = 500) String title,
+        @Nullable @Size(min = 1, max = 500) @SingleLine String title,
         @Nullable @Size(min = 1, max = 500) String referrer,
         @Nullable @Valid ActivitySource source)
         implements ActivityRequest {

@@ -1,5 +1,6 @@
 package dev.medley.analytics.dashboards;
 
+import dev.medley.kernel.PlainText;
 import dev.medley.kernel.Refusal;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +46,9 @@ final class DashboardGrid {
             String pointer = "/widgets/" + i;
             if (!keys.add(widget.key())) {
                 return invalid(pointer + "/key", "Another widget has this key.");
+            }
+            if (!PlainText.isSingleLine(widget.title())) {
+                return invalid(pointer + "/title", "A title is one line of characters that are seen.");
             }
             if (!widget.place().isInside()) {
                 return invalid(pointer + "/place", "It ends beyond the 12 columns.");

@@ -1,6 +1,7 @@
 package dev.medley.catalog.groups;
 
 import dev.medley.kernel.PlainText;
+import dev.medley.kernel.TextLength;
 import java.util.List;
 
 /**
@@ -30,6 +31,9 @@ public record ProductAttribute(String key, String name, AttributeType type, List
 
     /** Filters have commas between attributes. */
     static boolean isText(String text) {
-        return !text.isBlank() && text.length() <= LONGEST && text.indexOf(',') < 0 && PlainText.isSingleLine(text);
+        return !text.isBlank()
+                && TextLength.codePoints(text) <= LONGEST
+                && text.indexOf(',') < 0
+                && PlainText.isSingleLine(text);
     }
 }

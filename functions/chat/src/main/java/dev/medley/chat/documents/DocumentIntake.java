@@ -73,7 +73,7 @@ public class DocumentIntake {
                 now);
         repository.add(document);
         collections.put(accountId, id, collectionIds);
-        jobs.request(document, jobId, origin, now);
+        jobs.request(document, jobId, origin);
         return new Accepted(id, jobId, sources.upload(origin));
     }
 }

@@ -42,7 +42,7 @@ public class DocumentRenewal {
         UUID jobId = Ids.next(clock);
         Origin origin = origin(accountId, document, file);
         repository.renew(id, jobId, origin, origin.source() != DocumentSource.UPLOAD, now);
-        jobs.request(document, jobId, origin, now);
+        jobs.request(document, jobId, origin);
         return new Accepted(id, jobId, sources.upload(origin));
     }
 

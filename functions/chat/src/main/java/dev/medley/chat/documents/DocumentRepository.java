@@ -54,9 +54,6 @@ public interface DocumentRepository {
 
     boolean remove(UUID id, UUID ownerId);
 
-    /** Counts these megabytes against the owner's month. */
-    void takeMegabytes(UUID ownerId, int megabytes, Instant now);
-
     /** Uploads announced before this that have not come, with file, job and owner. */
     List<Missing> missing(Instant before, int most);
 

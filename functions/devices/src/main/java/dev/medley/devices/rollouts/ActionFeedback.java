@@ -1,5 +1,6 @@
 package dev.medley.devices.rollouts;
 
+import dev.medley.kernel.TextLength;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,6 @@ public record ActionFeedback(
     /** What it says, on one line. */
     String detail() {
         String text = String.join(" ", messages);
-        return text.length() <= 500 ? text : text.substring(0, 500);
+        return TextLength.beginning(text, 500);
     }
 }

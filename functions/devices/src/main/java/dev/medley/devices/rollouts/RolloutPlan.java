@@ -1,6 +1,7 @@
 package dev.medley.devices.rollouts;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.medley.kernel.PlainText;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -104,6 +105,7 @@ public record RolloutPlan(
                 .mapToInt(stage -> stage.percent() == null ? 0 : stage.percent())
                 .sum();
         return percent <= WHOLE
+                && stages.stream().map(Stage::name).allMatch(name -> !name.isBlank() && PlainText.isSingleLine(name))
                 && stages.stream()
                         .allMatch(stage -> (stage.percent() == null ? 0 : 1)
                                         + (stage.devices() == null ? 0 : 1)

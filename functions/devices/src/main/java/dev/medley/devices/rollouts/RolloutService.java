@@ -74,7 +74,7 @@ public class RolloutService {
             throw Refusal.invalid(
                     "rollout-invalid",
                     "/plan/stages",
-                    "A stage has a share, a number or a group, and all shares are at most 100 per cent.");
+                    "A stage has a name of one line and a share, a number or a group; all shares are 100 per cent at most.");
         }
         if (plan.endsAt() != null && plan.startsAt() != null && !plan.endsAt().isAfter(plan.startsAt())) {
             throw Refusal.invalid("rollout-invalid", "/plan/endsAt", "It would end before it begins.");

@@ -24,7 +24,7 @@ public class DeltaWork implements JobWork {
     static final String KIND = "artifact-delta";
 
     /** Larger files are not compared: that takes about twelve times their size in memory. */
-    static final long LARGEST = 64L << 20;
+    static final long LARGEST = Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 16);
 
     private static final int WORTH_PERCENT = 80;
 
@@ -53,7 +53,7 @@ public class DeltaWork implements JobWork {
         Artifact from = repository.find(delta.fromId()).orElseThrow();
         Artifact to = repository.find(delta.toId()).orElseThrow();
         if (Math.max(from.sizeBytes(), to.sizeBytes()) > LARGEST) {
-            return none(delta, DeltaStatus.USELESS, "Files of more than 64 MiB are not compared.");
+            return none(delta, DeltaStatus.USELESS, "Files of more than " + (LARGEST >> 20) + " MiB are not compared.");
         }
         try {
             Path folder = Files.createTempDirectory("delta");

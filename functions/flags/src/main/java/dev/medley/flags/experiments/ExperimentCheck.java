@@ -5,6 +5,7 @@ import dev.medley.featureflags.Serving;
 import dev.medley.featureflags.Split;
 import dev.medley.featureflags.Targeting;
 import dev.medley.featureflags.TargetingRule;
+import dev.medley.kernel.PlainText;
 import dev.medley.kernel.Refusal;
 import dev.medley.kernel.Refusal.Fault;
 import java.util.ArrayList;
@@ -34,6 +35,9 @@ final class ExperimentCheck {
                     faults,
                     "/plan/guardrails/" + i + "/metric",
                     plan.guardrails().get(i).metric());
+        }
+        if (!PlainText.isSingleLine(plan.name())) {
+            faults.add(new Fault("/plan/name", "A name is one line of characters that are seen."));
         }
         Set<String> names = new HashSet<>();
         if (!plan.metrics().allMatch(metric -> names.add(metric.name()))) {

@@ -1,5 +1,6 @@
 package dev.medley.orders.affiliates;
 
+import dev.medley.kernel.PlainText;
 import dev.medley.kernel.Refusal;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -57,6 +58,9 @@ public record AffiliateTerms(
         }
         if (tiers.stream().mapToInt(Tier::minimumOrders).distinct().count() < tiers.size()) {
             throw invalid("Two tiers begin at the same number of orders.");
+        }
+        if (!tiers.stream().map(Tier::name).allMatch(PlainText::isSingleLine)) {
+            throw invalid("A name is one line of characters that are seen.");
         }
     }
 

@@ -33,7 +33,9 @@ public class PredictionExportWork implements JobWork {
     /** No spreadsheet has more lines. */
     private static final int MOST_SEGMENTS = 1_000_000;
 
-    private static final int PAGE = 20;
+    /** One of three hours has 21,600 steps, which are 14 MB. */
+    private static final int PAGE = 2;
+
     private static final int MOST_PERCENT = 95;
 
     private final PredictionExportRepository exports;

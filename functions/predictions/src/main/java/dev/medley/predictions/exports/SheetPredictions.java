@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Predictions as a workbook: a sheet of them, and one of their timelines. */
 final class SheetPredictions implements PredictionSink {
 
+    /** A million rows do not fit into memory: those that are complete go into the file. One sheet at a time may do so. */
+    private static final int FLUSHED = 1_000;
+
     private final OutputStream out;
     private final Workbook book;
     private final Worksheet whole;
@@ -41,10 +44,13 @@ final class SheetPredictions implements PredictionSink {
     }
 
     @Override
-    public void write(MadePrediction prediction) {
+    public void write(MadePrediction prediction) throws IOException {
         row(whole, wholeRows++, PredictionTable.whole(prediction));
         for (TimelineSegment segment : prediction.timeline()) {
             row(parts, partRows++, PredictionTable.part(prediction, segment));
+            if (partRows % FLUSHED == 0) {
+                parts.flush();
+            }
         }
     }
 
@@ -64,6 +70,7 @@ final class SheetPredictions implements PredictionSink {
     @Override
     public void close() throws IOException {
         try (out) {
+            parts.close();
             book.close();
         }
     }

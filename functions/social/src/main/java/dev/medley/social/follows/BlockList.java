@@ -1,6 +1,7 @@
 package dev.medley.social.follows;
 
 import dev.medley.kernel.Refusal;
+import dev.medley.kernel.TextLength;
 import dev.medley.social.profiles.Handles;
 import java.util.List;
 
@@ -39,6 +40,6 @@ final class BlockList {
         String name = cell.startsWith("@") ? cell.substring(1) : cell;
         int server = name.indexOf('@');
         String local = server < 0 ? name : name.substring(0, server);
-        return local.length() <= 100 ? local : local.substring(0, 100);
+        return TextLength.beginning(local, 100);
     }
 }

@@ -2,6 +2,7 @@ package dev.medley.speech.syntheses;
 
 import dev.medley.kernel.Digests;
 import dev.medley.kernel.Refusal;
+import dev.medley.kernel.TextLength;
 import dev.medley.models.Emotion;
 import dev.medley.models.speech.Prosody;
 import dev.medley.speech.syntheses.SpeechPiece.Pause;
@@ -50,7 +51,7 @@ public record SynthesisText(
         long silence = 0;
         for (SpeechPiece piece : pieces) {
             switch (piece) {
-                case Words words -> letters += words.text().length();
+                case Words words -> letters += TextLength.codePoints(words.text());
                 case Pause pause -> silence += pause.ms();
             }
         }

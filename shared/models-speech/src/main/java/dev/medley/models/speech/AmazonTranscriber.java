@@ -14,7 +14,11 @@ import dev.medley.outbound.OutboundResponse;
 import dev.medley.sound.Sound;
 import dev.medley.sound.WavFile;
 import io.micronaut.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -113,7 +117,7 @@ public final class AmazonTranscriber implements Transcriber {
     @Override
     public RecognizedSpeech transcribe(Sound sound, @Nullable String language, IntConsumer progress) {
         String code = language == null ? null : code(language);
-        String uri = sounds.store(WavFile.encode(sound.slice(0, sound.durationMs())));
+        String uri = stored(sound);
         String name = sounds.jobPrefix() + UUID.randomUUID();
         try {
             start(name, uri, code);
@@ -123,6 +127,21 @@ public final class AmazonTranscriber implements Transcriber {
         } finally {
             sounds.delete(uri);
             forget(name);
+        }
+    }
+
+    /** Three hours of sound are 345 MB, which go by way of a file. */
+    private String stored(Sound sound) {
+        try {
+            Path file = Files.createTempFile("sound", ".wav");
+            try {
+                WavFile.write(file, sound);
+                return sounds.store(file);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

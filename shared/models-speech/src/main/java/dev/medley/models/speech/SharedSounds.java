@@ -1,10 +1,12 @@
 package dev.medley.models.speech;
 
+import java.nio.file.Path;
+
 /** Where a service of AWS reads sounds: objects in a bucket, for as long as it works on them. */
 public interface SharedSounds {
 
-    /** Stores a WAV file and says where: {@code s3://bucket/key}. */
-    String store(byte[] wav);
+    /** Stores a WAV file of any size and says where: {@code s3://bucket/key}. */
+    String store(Path wav);
 
     void delete(String uri);
 

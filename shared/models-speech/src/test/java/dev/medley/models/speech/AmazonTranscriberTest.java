@@ -13,8 +13,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.medley.models.ModelFailure;
 import dev.medley.models.RecognizedSpeech;
 import dev.medley.sound.Pcm;
+import dev.medley.sound.Sound;
 import io.micronaut.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +33,7 @@ class AmazonTranscriberTest extends WireTest {
     private static final String TARGET = "Transcribe.";
 
     private final List<String> deleted = new ArrayList<>();
+    private final List<Long> stored = new ArrayList<>();
 
     @Override
     void call(URI url, Duration timeout) {
@@ -35,9 +41,14 @@ class AmazonTranscriberTest extends WireTest {
     }
 
     private RecognizedSpeech transcribe(URI url, Duration timeout, @Nullable String language) {
+        return transcribe(SOUND, url, timeout, language);
+    }
+
+    private RecognizedSpeech transcribe(Sound sound, URI url, Duration timeout, @Nullable String language) {
         SharedSounds sounds = new SharedSounds() {
             @Override
-            public String store(byte[] wav) {
+            public String store(Path wav) {
+                stored.add(size(wav));
                 return URI_OF_SOUND;
             }
 
@@ -53,7 +64,7 @@ class AmazonTranscriberTest extends WireTest {
         };
         var times = new AmazonTranscriber.Times(timeout, Duration.ofSeconds(10), Duration.ofMillis(1));
         return new AmazonTranscriber(url, times, sounds, clients(), JsonMapper.createDefault())
-                .transcribe(SOUND, language);
+                .transcribe(sound, language);
     }
 
     private void finishes(String status) {
@@ -97,6 +108,42 @@ class AmazonTranscriberTest extends WireTest {
                 .withRequestBody(matchingJsonPath("$.IdentifyMultipleLanguages", equalTo("true"))));
         server.verify(
                 postRequestedFor(anyUrl()).withHeader("X-Amz-Target", equalTo(TARGET + "DeleteTranscriptionJob")));
+    }
+
+    /** One of three hours would be a gigabyte of memory. */
+    @Test
+    void aLongSoundIsSentInParts() {
+        finishes("COMPLETED");
+        Sound hour = new Sound() {
+            @Override
+            public int sampleRate() {
+                return 1000;
+            }
+
+            @Override
+            public long durationMs() {
+                return 3_600_000;
+            }
+
+            @Override
+            public Pcm slice(long startMs, long endMs) {
+                assertThat(endMs - startMs).isLessThanOrEqualTo(PART_MS);
+                return new Pcm(new float[(int) (Math.min(endMs, durationMs()) - startMs)], sampleRate());
+            }
+        };
+
+        assertThat(transcribe(hour, URI.create(server.baseUrl()), TIMEOUT, null).text())
+                .isEqualTo("Guten Morgen. Danke");
+
+        assertThat(stored).containsExactly(44L + 2 * 3_600_000);
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.medley.models.CommentAnalysis.Theme;
 import dev.medley.models.CommentAnalysis.ToneShares;
 import dev.medley.models.LanguageDetector;
 import dev.medley.models.Links;
+import dev.medley.models.MachineInstructions;
 import dev.medley.models.Model;
 import dev.medley.models.Tone;
 import dev.medley.models.spoken.Passage;
@@ -28,7 +29,7 @@ import java.util.stream.Collectors;
 
 /**
  * Reads many comments, English or German: what they speak of, in which tone, and what they ask. Spam is told by its wordings,
- * its links and by being said again and again.
+ * its links, by being said again and again, and by speaking to the machine that reads it.
  */
 public final class CommentReader {
 
@@ -74,7 +75,7 @@ public final class CommentReader {
         List<String> kept = new ArrayList<>();
         for (String comment : comments) {
             boolean isRepeated = repeats.getOrDefault(key(comment), 0) >= REPEATED && comment.length() > MAX_SHOWN / 10;
-            (isRepeated || isLure(comment) ? spam : kept).add(comment);
+            (isRepeated || isLure(comment) || speaksToMachines(comment) ? spam : kept).add(comment);
         }
         Grammar grammar = grammar(kept, language);
         List<ReadComment> read = read(grammar, kept);
@@ -85,6 +86,15 @@ public final class CommentReader {
                 themes(grammar, read),
                 questions(read),
                 model());
+    }
+
+    private static boolean speaksToMachines(String comment) {
+        return !MachineInstructions.in(spoken(comment)).passages().isEmpty();
+    }
+
+    private static SpokenText spoken(String comment) {
+        return new SpokenText(
+                SpokenText.Format.PLAIN, List.of(new Turn("", List.of(new Passage(null, null, comment)))));
     }
 
     private static boolean isLure(String comment) {
@@ -112,9 +122,7 @@ public final class CommentReader {
         List<ReadComment> read = new ArrayList<>();
         for (int i = 0; i < kept.size(); i++) {
             TextReader reader = new TextReader(grammar);
-            SpokenText text = new SpokenText(
-                    SpokenText.Format.PLAIN, List.of(new Turn("", List.of(new Passage(null, null, kept.get(i))))));
-            List<Sentence> sentences = reader.read(text);
+            List<Sentence> sentences = reader.read(spoken(kept.get(i)));
             read.add(new ReadComment(
                     i, kept.get(i), sentences, sentiment.weigh(sentences).tone()));
         }

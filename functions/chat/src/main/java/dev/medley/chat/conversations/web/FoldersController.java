@@ -9,6 +9,7 @@ import dev.medley.http.PageView;
 import dev.medley.http.Problems;
 import dev.medley.http.SingleLine;
 import dev.medley.kernel.PageRequest;
+import dev.medley.kernel.PlainText;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -67,7 +68,7 @@ class FoldersController {
     @ApiResponse(responseCode = "201", description = "The folder")
     @Problems({"folder-name-taken", "folders-full"})
     FolderView create(@Valid @Body FolderName request, Caller caller) {
-        return FolderView.of(service.create(caller.accountId(), request.name().strip()));
+        return FolderView.of(service.create(caller.accountId(), PlainText.uniqueName(request.name())));
     }
 
     @Get
@@ -84,8 +85,7 @@ class FoldersController {
     @ApiResponse(responseCode = "200", description = "The folder")
     @Problems({"folder-name-taken", "folder-unknown"})
     FolderView rename(UUID id, @Valid @Body FolderName request, Caller caller) {
-        return FolderView.of(
-                service.rename(caller.accountId(), id, request.name().strip()));
+        return FolderView.of(service.rename(caller.accountId(), id, PlainText.uniqueName(request.name())));
     }
 
     @Delete("/{id}")

@@ -9,7 +9,6 @@ import dev.medley.kernel.PageRequest;
 import dev.medley.storage.Query;
 import dev.medley.storage.SortKeys;
 import dev.medley.storage.Sql;
-import dev.medley.usage.Quotas;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -34,8 +33,6 @@ class JdbcDocumentRepository implements DocumentRepository {
                 where i.collection_id = :collectionId and m.account_id = :accountId)""";
 
     private static final SortKeys<Document> KEYS = SortKeys.newestFirst("d.id", Document::id);
-
-    private static final String MEGABYTES = "document-megabyte";
 
     private final Sql sql;
 
@@ -182,20 +179,6 @@ class JdbcDocumentRepository implements DocumentRepository {
                         .with("ownerId", ownerId)
                         .update()
                 == 1;
-    }
-
-    @Override
-    public void takeMegabytes(UUID ownerId, int megabytes, Instant now) {
-        boolean _ = Quotas.within(
-                MEGABYTES,
-                now,
-                () -> sql.query("""
-                        select usage.take(:ownerId, :meter, :now) from generate_series(1, :megabytes)""")
-                        .with("ownerId", ownerId)
-                        .with("meter", MEGABYTES)
-                        .with("now", now)
-                        .with("megabytes", megabytes)
-                        .exists());
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.medley.devices.software.ReleaseDraft;
 import dev.medley.devices.software.ReleaseDraft.ModuleDraft;
 import dev.medley.http.MultiLine;
 import dev.medley.http.SingleLine;
+import dev.medley.kernel.PlainText;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -50,7 +51,7 @@ record ReleaseRequest(
 
     ReleaseDraft draft() {
         return new ReleaseDraft(
-                name.strip(),
+                PlainText.uniqueName(name),
                 SoftwareVersion.of(version),
                 deviceType,
                 Objects.requireNonNullElse(hardwareRevisions, List.of()),
@@ -59,7 +60,7 @@ record ReleaseRequest(
                 Objects.requireNonNullElse(notes, "").strip(),
                 modules.stream()
                         .map(module ->
-                                new ModuleDraft(module.part(), module.name().strip(), module.version()))
+                                new ModuleDraft(module.part(), PlainText.uniqueName(module.name()), module.version()))
                         .toList());
     }
 
