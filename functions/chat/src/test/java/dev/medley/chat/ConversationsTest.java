@@ -70,6 +70,8 @@ class ConversationsTest {
         Api api = chatter.api();
         UUID folder = api.post(FOLDERS, Map.of("name", "Work")).is(201).id();
         api.post(FOLDERS, Map.of("name", "Work")).isProblem(409, "folder-name-taken");
+        api.post(FOLDERS, Map.of("name", "Caf\u00e9")).is(201);
+        api.post(FOLDERS, Map.of("name", " Cafe\u0301")).isProblem(409, "folder-name-taken");
         api.post(FOLDERS, Map.of("name", "Home")).is(201);
         api.put(FOLDERS + "/" + folder, Map.of("name", "Home")).isProblem(409, "folder-name-taken");
         assertThat(api.put(FOLDERS + "/" + folder, Map.of("name", "Job"))
