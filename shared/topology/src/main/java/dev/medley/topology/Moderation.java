@@ -33,8 +33,6 @@ final class Moderation {
                         new ReadView("identity.pub_super_admins"),
                         new ReadView("catalog.pub_moderated"),
                         new ReadView("meals.pub_moderated"),
-                        new ReadView("social.pub_moderated"),
-                        new ReadView("social.pub_follow"),
-                        new ReadView("social.pub_block"));
+                        new ReadView("social.pub_moderated"));
     }
 }
