@@ -143,10 +143,10 @@ class ReportsTest {
         Map<String, Object> report = Map.of("kind", "post", "subjectId", post, "category", "spam");
 
         function.as(follower).post(REPORTS, report).is(201);
+        function.as(reader).post(REPORTS, report).is(201);
         function.as(reader)
                 .post(REPORTS, Map.of("kind", "meal", "subjectId", draft, "category", "spam"))
                 .isProblem(404, "subject-unknown");
-        function.as(reader).post(REPORTS, report).is(201);
         function.as(reader)
                 .post(REPORTS, Desk.report(UUID.randomUUID(), "spam"))
                 .isProblem(404, "subject-unknown");
@@ -165,6 +165,32 @@ class ReportsTest {
         function.as(author)
                 .post(REPORTS, Map.of("kind", "comment", "subjectId", answer, "category", "harassment"))
                 .is(201);
+    }
+
+    @Test
+    void aProfileIsReportedByTheIdOfItsAccount() {
+        Rows.update(
+                "insert into social.pub_moderated (kind, id, author_id, body, reach, changed_at, readers)"
+                        + " values ('profile', ?, ?, 'A hateful bio', 7, now() - interval '1 hour', 'everyone')",
+                author.id(),
+                author.id());
+        Map<String, Object> report = Map.of("kind", "profile", "subjectId", author.id(), "category", "hate");
+        function.as(reader).post(REPORTS, report).is(201);
+        function.as(author).post(REPORTS, report).isProblem(409, "report-own");
+        function.as(reader)
+                .post(REPORTS, Map.of("kind", "profile", "subjectId", UUID.randomUUID(), "category", "hate"))
+                .isProblem(404, "subject-unknown");
+
+        ApiAnswer queue =
+                desk.api().get(CASES + "?kind=profile&authorId=" + author.id()).is(200);
+        assertThat(queue.at("/items/0/reach").asInt()).isEqualTo(7);
+        UUID open = desk.openCase(author);
+        assertThat(desk.api().get(CASES + "/" + open).text("/evidence/0/text")).isEqualTo("A hateful bio");
+        desk.decide(open, action("remove")).is(200);
+        assertThat(announced(author.id(), "moderation.decided", "kind")).containsExactly("profile");
+        assertThat(announced(author.id(), "moderation.decided", "action")).containsExactly("remove");
+        assertThat(function.as(author).get("/api/moderation/decisions").text("/items/0/kind"))
+                .isEqualTo("profile");
     }
 
     @Test

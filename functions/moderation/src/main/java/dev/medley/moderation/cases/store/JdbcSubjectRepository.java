@@ -16,8 +16,8 @@ class JdbcSubjectRepository implements SubjectRepository {
     private static final String SOCIAL = "social.pub_moderated";
 
     /** Which function publishes things of which kind. */
-    private static final Map<String, String> VIEWS =
-            Map.of("review", "catalog.pub_moderated", "meal", MEALS, "post", SOCIAL, "comment", SOCIAL);
+    private static final Map<String, String> VIEWS = Map.of(
+            "review", "catalog.pub_moderated", "meal", MEALS, "post", SOCIAL, "comment", SOCIAL, "profile", SOCIAL);
 
     /**
      * All that was shown to others is reported by whoever has its id: a block ends what somebody followed and sees, not what

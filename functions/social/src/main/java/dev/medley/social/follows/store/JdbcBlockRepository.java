@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 class JdbcBlockRepository implements BlockRepository {
 
     private static final String CARD = """
-            f.id, f.created_at, i.account_id, i.handle, i.display_name,
+            f.id, f.created_at, i.account_id, i.handle, social.shown_name(i) as display_name,
             exists (select from social.badge b where b.account_id = i.account_id and b.revoked_at is null
                 and b.expires_at > :now) as verified
             """;

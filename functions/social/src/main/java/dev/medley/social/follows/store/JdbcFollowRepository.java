@@ -20,7 +20,7 @@ import java.util.UUID;
 class JdbcFollowRepository implements FollowRepository {
 
     private static final String CARD = """
-            select f.id, f.created_at, i.account_id, i.handle, i.display_name,
+            select f.id, f.created_at, i.account_id, i.handle, social.shown_name(i) as display_name,
                 exists (select from social.badge b where b.account_id = i.account_id and b.revoked_at is null
                     and b.expires_at > :now) as verified
             """;
