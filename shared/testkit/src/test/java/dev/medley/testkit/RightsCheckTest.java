@@ -17,7 +17,8 @@ class RightsCheckTest {
 
     @Test
     void whatTheRightsCoverIsDone() {
-        assertThat(anybody.get("/api/docs/objects/asked").is(200).text("/answer")).isEqualTo("done");
+        assertThat(anybody.get("/api/docs/objects/asked").is(200).text("/answer"))
+                .isEqualTo("done");
         RightsCheck.assertNothingDenied();
     }
 
