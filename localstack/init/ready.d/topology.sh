@@ -127,6 +127,7 @@ queue meals-searches 180 5
 queue meals-moderation 180 5
 queue meals-erasure 180 5
 queue moderation-held 180 5
+queue moderation-mail 180 5
 queue moderation-erasure 180 5
 queue social-feed 180 5
 queue social-pictures 3600 5

@@ -44,6 +44,20 @@ class ModerationSuspensionTest {
     }
 
     @Test
+    void moderationKnowsWhereToWriteToWhomItSuspendsAndNotToWhomOthersDo() {
+        String published = "select count(*) from identity.pub_moderation_recipient where account_id = ?";
+        assertThat(Rows.count(published, id)).isEqualTo(1);
+        sanction(id, "suspension");
+        ada.login(anybody).isProblem(403, "account-suspended");
+        assertThat(Rows.count(published, id)).isEqualTo(1);
+        lift(id);
+        Administrators.as("admin", anybody)
+                .put("/api/admin/users/" + id + "/suspension", Map.of("because", "Fraud"))
+                .is(204);
+        assertThat(Rows.count(published, id)).isZero();
+    }
+
+    @Test
     void warningsAndLimitsAreNoSuspension() {
         sanction(id, "warning");
         sanction(id, "limit");

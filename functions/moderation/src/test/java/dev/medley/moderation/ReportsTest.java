@@ -77,7 +77,7 @@ class ReportsTest {
 
         assertThat(announced(review, "moderation.decided", "action")).containsExactly("hide", "release");
         function.as(author).post(appeals, Map.of("text", "Once more")).isProblem(409, "appeal-exists");
-        assertThat(desk.report(TestAccount.any(), review, "spam").is(201).text("/state"))
+        assertThat(desk.report(TestAccount.any(), review, "spam").is(200).text("/state"))
                 .isEqualTo("reviewed");
 
         desk.edit(review, "You are an idiot, really", Duration.ofSeconds(30));
@@ -123,24 +123,27 @@ class ReportsTest {
         desk.report(reader, review, "other").is(201);
         desk.decide(desk.openCase(author), action("release")).is(200);
 
-        ApiAnswer again = desk.report(TestAccount.any(), review, "other").is(201);
+        TestAccount second = TestAccount.any();
+        ApiAnswer again = desk.report(second, review, "other").is(200);
         assertThat(again.text("/state")).isEqualTo("reviewed");
         assertThat(again.at("/id").isNull()).isTrue();
+        assertThat(again.header("Location")).isEmpty();
+        assertThat(function.as(second).get(REPORTS).is(200).at("/items").size()).isZero();
         desk.edit(review, "The cook is an idiot", Duration.ofSeconds(30));
         assertThat(desk.report(TestAccount.any(), review, "other").is(201).text("/state"))
                 .isEqualTo("open");
     }
 
     @Test
-    void onlyWhatOneMayReadIsReported() {
+    void whatOthersAreShownIsReportedByWhoeverHasItsIdAndDraftsAreNot() {
         TestAccount follower = TestAccount.any();
         UUID post = desk.subject("social", "post", author, "For followers", 3, "followers");
         UUID draft = desk.subject("meals", "meal", author, "Draft", 0, "author");
         Rows.update("insert into social.pub_follow values (?, ?)", follower.id(), author.id());
         Map<String, Object> report = Map.of("kind", "post", "subjectId", post, "category", "spam");
 
-        function.as(reader).post(REPORTS, report).isProblem(404, "subject-unknown");
         function.as(follower).post(REPORTS, report).is(201);
+        function.as(reader).post(REPORTS, report).is(201);
         function.as(reader)
                 .post(REPORTS, Map.of("kind", "meal", "subjectId", draft, "category", "spam"))
                 .isProblem(404, "subject-unknown");
@@ -150,7 +153,7 @@ class ReportsTest {
     }
 
     @Test
-    void whoIsBlockedReportsNothingOfTheBlockerButTheBlockerMayReport() {
+    void aBlockKeepsNeitherSideFromReportingTheOther() {
         TestAccount blocked = TestAccount.any();
         UUID post = desk.subject("social", "post", author, "For everybody", 3, "everyone");
         UUID answer = desk.subject("social", "comment", blocked, "An answer", 3, "everyone");
@@ -158,10 +161,36 @@ class ReportsTest {
 
         function.as(blocked)
                 .post(REPORTS, Map.of("kind", "post", "subjectId", post, "category", "spam"))
-                .isProblem(404, "subject-unknown");
+                .is(201);
         function.as(author)
                 .post(REPORTS, Map.of("kind", "comment", "subjectId", answer, "category", "harassment"))
                 .is(201);
+    }
+
+    @Test
+    void aProfileIsReportedByTheIdOfItsAccount() {
+        Rows.update(
+                "insert into social.pub_moderated (kind, id, author_id, body, reach, changed_at, readers)"
+                        + " values ('profile', ?, ?, 'A hateful bio', 7, now() - interval '1 hour', 'everyone')",
+                author.id(),
+                author.id());
+        Map<String, Object> report = Map.of("kind", "profile", "subjectId", author.id(), "category", "hate");
+        function.as(reader).post(REPORTS, report).is(201);
+        function.as(author).post(REPORTS, report).isProblem(409, "report-own");
+        function.as(reader)
+                .post(REPORTS, Map.of("kind", "profile", "subjectId", UUID.randomUUID(), "category", "hate"))
+                .isProblem(404, "subject-unknown");
+
+        ApiAnswer queue =
+                desk.api().get(CASES + "?kind=profile&authorId=" + author.id()).is(200);
+        assertThat(queue.at("/items/0/reach").asInt()).isEqualTo(7);
+        UUID open = desk.openCase(author);
+        assertThat(desk.api().get(CASES + "/" + open).text("/evidence/0/text")).isEqualTo("A hateful bio");
+        desk.decide(open, action("remove")).is(200);
+        assertThat(announced(author.id(), "moderation.decided", "kind")).containsExactly("profile");
+        assertThat(announced(author.id(), "moderation.decided", "action")).containsExactly("remove");
+        assertThat(function.as(author).get("/api/moderation/decisions").text("/items/0/kind"))
+                .isEqualTo("profile");
     }
 
     @Test

@@ -47,6 +47,29 @@ class AccountRowsTest {
     }
 
     @Test
+    void theNameOfAnErasedAccountIsLeftInNobodysInboxOrMail() {
+        UUID amy = UUID.randomUUID();
+        UUID ben = UUID.randomUUID();
+        ada.happens("follow.added", ada.id(), Map.of("actorId", ben.toString(), "name", "Ben"));
+        ada.happens("follow.added", ada.id(), Map.of("actorId", amy.toString(), "name", "Amy"));
+        ada.happens("follow.approved", amy, Map.of("actorId", amy.toString(), "name", "Amy"));
+        ada.happens(
+                "comment.added",
+                UUID.randomUUID(),
+                Map.of("actorId", amy.toString(), "name", "Amy", "text", "Nice", "post", "7"));
+        assertThat(ada.titles())
+                .containsExactly("Amy commented", "Amy lets you follow", "Amy and 1 others followed you");
+        new Deliveries(function, "notifications-erasure").deliver("account.erased", amy, Map.of());
+        assertThat(ada.titles()).containsExactly("Ben followed you");
+        assertThat(ada.unread()).isEqualTo(1);
+        for (String table : List.of("entry", "occurrence", "delivery")) {
+            assertThat(Rows.texts("select data::text from notifications." + table + " where account_id = ?", ada.id()))
+                    .as(table)
+                    .noneSatisfy(data -> assertThat(data).contains("Amy"));
+        }
+    }
+
+    @Test
     void nothingIsLeftOfAnErasedAccount() {
         ada.isRejected("x");
         ada.api()

@@ -38,6 +38,10 @@ record Reader(FunctionUnderTest function, TestAccount account, Api api) {
             "announce(type => 'post.liked', category => 'posts', grouped_by => 'subject', actor => 'name', "
                     + "undone_by => 'post.unliked')",
             "say('post.liked', 'en', '{{name}}{{#others}} and {{others}} others{{/others}} liked your post', '')",
+            "announce(type => 'follow.added', category => 'posts', grouped_by => 'type', actor => 'actorId')",
+            "say('follow.added', 'en', '{{name}}{{#others}} and {{others}} others{{/others}} followed you', '')",
+            "announce(type => 'follow.approved', category => 'posts')",
+            "say('follow.approved', 'en', '{{name}} lets you follow', '')",
             "announce(type => 'flag.stale', category => 'operations', roles => array ['admin', 'super_admin'])",
             "say('flag.stale', 'en', 'The flag {{flag}} is stale', '')",
             "announce(type => 'api-key.created', category => 'security', mandatory => true)",

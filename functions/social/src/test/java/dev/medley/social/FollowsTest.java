@@ -9,10 +9,13 @@ import dev.medley.testkit.Rows;
 import dev.medley.testkit.TestAccount;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @FunctionTest("social")
@@ -89,7 +92,6 @@ class FollowsTest {
         amy.profile(ben).isProblem(404, "influencer-unknown");
         ben.api().put(amy.path() + "/follow", "").isProblem(404, "influencer-unknown");
         ben.api().get(amy.path() + "/followers").isProblem(404, "influencer-unknown");
-        ben.api().put("/api/blocks/" + amy.handle(), "").isProblem(404, "influencer-unknown");
         ben.api().put("/api/mutes/" + amy.handle(), Map.of()).isProblem(404, "influencer-unknown");
         assertThat(Member.handles(ben.api().get(cleo.path() + "/followers"))).containsExactly(ben.handle());
         assertCounts(ben, cleo, 1, 0);
@@ -98,6 +100,61 @@ class FollowsTest {
         amy.api().delete("/api/blocks/" + ben.handle()).is(204);
         amy.api().delete("/api/blocks/" + ben.handle()).isProblem(404, "block-none");
         assertThat(ben.profile(amy).is(200).at("/relation/follows").asBoolean()).isFalse();
+    }
+
+    @Test
+    void whoIsBlockedMayBlockTooAndIsAnsweredAsEverybodyElse() {
+        Member cleo = Member.of(function);
+        amy.block(ben);
+        List<String> answers = Stream.of(ben, cleo)
+                .flatMap(member -> Stream.of(
+                        member.api().delete("/api/blocks/" + amy.handle()).isProblem(404, "block-none"),
+                        member.api().put("/api/blocks/" + amy.handle(), "").is(204),
+                        member.api().get("/api/block-list").is(200)))
+                .map(ApiAnswer::body)
+                .map(body -> body.replaceAll("\"requestId\":\"[^\"]*\"", ""))
+                .toList();
+        assertThat(answers.subList(0, 3)).isEqualTo(answers.subList(3, 6));
+        assertThat(Member.handles(ben.api().get("/api/blocks"))).containsExactly(amy.handle());
+        amy.api().delete("/api/blocks/" + ben.handle()).is(204);
+        amy.profile(ben).isProblem(404, "influencer-unknown");
+        ben.api().delete("/api/blocks/" + amy.handle()).is(204);
+        amy.profile(ben).is(200);
+        amy.block(ben);
+        assertThat(ben.api()
+                        .put("/api/block-list", Map.of("csv", amy.handle()))
+                        .is(200)
+                        .at("/blocked")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anAccountWithoutAProfileIsBlockedByItsId() {
+        TestAccount reader = TestAccount.any();
+        UUID post = amy.post("For everybody");
+        function.as(reader).get("/api/posts/" + post).is(200);
+        String path = "/api/blocks/" + reader.id();
+        amy.api().delete(path).isProblem(404, "block-none");
+        amy.api().put(path, "").is(204);
+        function.as(reader).get("/api/posts/" + post).isProblem(404, "post-unknown");
+        ApiAnswer blocks = amy.api().get("/api/blocks").is(200);
+        assertThat(blocks.text("/items/0/accountId")).isEqualTo(reader.id().toString());
+        assertThat(blocks.at("/items/0/account").isNull()).isTrue();
+        String csv = amy.api().get("/api/block-list").is(200).body();
+        assertThat(csv).contains(reader.id().toString());
+        assertThat(ben.api()
+                        .put("/api/block-list", Map.of("csv", csv))
+                        .is(200)
+                        .at("/blocked")
+                        .asInt())
+                .isEqualTo(1);
+        amy.api().delete(path).is(204);
+        function.as(reader).get("/api/posts/" + post).is(200);
+        amy.api().put("/api/blocks/" + ben.id(), "").is(204);
+        assertThat(amy.api().get("/api/blocks").text("/items/0/account/handle")).isEqualTo(ben.handle());
+        amy.api().put("/api/blocks/" + amy.id(), "").isProblem(422, "own-account");
+        amy.api().put("/api/blocks/" + "0".repeat(36), "").isProblem(404, "influencer-unknown");
     }
 
     @Test

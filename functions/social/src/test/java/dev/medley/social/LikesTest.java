@@ -6,6 +6,7 @@ import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.AtOnce;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.Rows;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,6 +51,39 @@ class LikesTest {
         assertThat(likes(amy, post)).isZero();
         assertThat(Member.events("like.added", amy.id())).hasSize(1);
         assertThat(Member.events("like.removed", amy.id())).hasSize(1);
+    }
+
+    @Test
+    void countsOfPostsAndCommentsThatAreWrongAreFoundAndMended() {
+        UUID post = amy.post("Likeable");
+        UUID untouched = amy.post("Nobody likes it");
+        ben.like(post);
+        UUID comment = ben.comment(post, "Mine");
+        amy.reply(post, comment, "Thanks");
+        amy.api()
+                .put("/api/comments/" + comment + "/vote", Map.of("value", "up"))
+                .is(204);
+        Rows.update("delete from social.post_total where post_id = ?", untouched);
+        Rows.update("insert into social.post_total (post_id, likes) values (?, 3)", untouched);
+        Rows.update("update social.post_total set likes = 7, comments = 0, shares = 4 where post_id = ?", post);
+        Rows.update("update social.comment set replies = 9, ups = 0, downs = 5, score = 0 where id = ?", comment);
+        function.tick("social-recount");
+        ApiAnswer shown = amy.read(post).is(200);
+        assertThat(List.of(
+                        shown.at("/likes").asInt(),
+                        shown.at("/comments").asInt(),
+                        shown.at("/shares").asInt()))
+                .containsExactly(1, 2, 0);
+        assertThat(likes(amy, untouched)).isZero();
+        ApiAnswer mended = amy.api().get("/api/comments/" + comment).is(200);
+        assertThat(List.of(
+                        mended.at("/replies").asInt(),
+                        mended.at("/ups").asInt(),
+                        mended.at("/downs").asInt()))
+                .containsExactly(1, 1, 0);
+        assertThat(mended.at("/score").asDouble()).isPositive();
+        assertThat(function.measured("post-recount")).isNotEmpty();
+        assertThat(function.measured("comment-recount")).isNotEmpty();
     }
 
     @Test

@@ -83,6 +83,62 @@ class ModerationTest {
                 .containsExactly("author");
     }
 
+    private void amyIsDebatable() {
+        amy.api()
+                .patch(
+                        Member.INFLUENCERS + "/me",
+                        Map.of(
+                                "displayName", "Debatable name",
+                                "bio", "Debatable bio",
+                                "niches", List.of("debatable"),
+                                "links", List.of(Map.of("title", "Debatable link", "url", "https://example.com")),
+                                "mediaKit", Map.of("summary", "Debatable kit", "audience", "All", "rates", List.of())))
+                .is(200);
+    }
+
+    @Test
+    void aProfileIsPublishedToModerationByTheIdOfItsAccount() {
+        amyIsDebatable();
+        ben.follow(amy);
+        assertThat(Rows.texts(
+                        "select kind || ' ' || author_id || ' ' || reach || ' ' || readers || ' ' || body"
+                                + " from social.pub_moderated where id = ?",
+                        amy.id()))
+                .singleElement()
+                .asString()
+                .startsWith("profile " + amy.id() + " 1 everyone ")
+                .contains("Debatable name", amy.handle(), "Debatable bio", "debatable")
+                .contains("Debatable link", "Debatable kit");
+        decide("profile", amy.id(), "hide");
+        assertThat(Rows.texts("select readers from social.pub_moderated where id = ?", amy.id()))
+                .containsExactly("author");
+        decide("profile", UUID.randomUUID(), "remove");
+    }
+
+    @Test
+    void aHiddenProfileShowsItsHandleAloneAndARemovedOneNothing() {
+        amyIsDebatable();
+        UUID post = amy.post("Fine");
+        UUID comment = amy.comment(post, "Fine too");
+        decide("profile", amy.id(), "hide");
+        assertThat(ben.profile(amy).is(200).body()).doesNotContainIgnoringCase("debatable");
+        assertThat(ben.read(post).text("/author/displayName")).isEqualTo(amy.handle());
+        assertThat(ben.api().get("/api/comments/" + comment).text("/author/displayName"))
+                .isEqualTo(amy.handle());
+        amy.like(ben.post("Likeable"));
+        assertThat(Member.events("like.added", ben.id()))
+                .singleElement()
+                .asString()
+                .doesNotContain("Debatable");
+        assertThat(amy.profile(amy).is(200).text("/bio")).isEqualTo("Debatable bio");
+        amy.api().patch(Member.INFLUENCERS + "/me", Map.of("bio", "Edited")).is(200);
+        assertThat(ben.profile(amy).text("/bio")).isEmpty();
+        decide("profile", amy.id(), "remove");
+        ben.profile(amy).isProblem(404, "influencer-unknown");
+        decide("profile", amy.id(), "release");
+        assertThat(ben.profile(amy).is(200).text("/bio")).isEqualTo("Edited");
+    }
+
     @Test
     void theLabelsOfAProfileAreReadByTheFilterToo() {
         Rows.update("""

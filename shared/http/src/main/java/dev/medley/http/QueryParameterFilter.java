@@ -85,13 +85,25 @@ class QueryParameterFilter implements Ordered {
         if (!PlainText.isStorable(request.getUri().getPath())) {
             throw new Refusal(Refusal.Kind.MALFORMED, "request-malformed", "The path holds a NUL.");
         }
-        if (request.getParameters().isEmpty()) {
+        if (isEmpty(request)) {
             return;
         }
         RouteAttributes.getRouteInfo(request)
                 .map(route -> routes.computeIfAbsent(route, QueryParameterFilter::known))
                 .filter(known -> !known.isPage())
                 .ifPresent(known -> check(request, known));
+    }
+
+    /** Where the query, or a form, is encoded as neither is, nothing can be read of it. */
+    private static boolean isEmpty(HttpRequest<?> request) {
+        try {
+            return request.getParameters().isEmpty();
+        } catch (IllegalArgumentException _) {
+            throw new Refusal(
+                    Refusal.Kind.MALFORMED,
+                    "request-malformed",
+                    "The query or the form has a percent sign that encodes nothing.");
+        }
     }
 
     private static void check(HttpRequest<?> request, Known known) {

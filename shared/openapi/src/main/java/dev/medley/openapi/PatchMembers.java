@@ -1,10 +1,12 @@
 package dev.medley.openapi;
 
 import io.micronaut.core.annotation.AnnotationClassValue;
+import io.micronaut.core.annotation.AnnotationValue;
 import io.micronaut.inject.ast.ClassElement;
 import io.micronaut.inject.ast.PropertyElement;
 import io.micronaut.inject.visitor.TypeElementVisitor;
 import io.micronaut.inject.visitor.VisitorContext;
+import java.util.Collection;
 
 /**
  * Has members of merge patches described as what clients send, which may be left out: the value itself, or null where it
@@ -12,6 +14,7 @@ import io.micronaut.inject.visitor.VisitorContext;
  */
 public final class PatchMembers implements TypeElementVisitor<Object, Object> {
 
+    private static final String EXTENSIONS = "io.swagger.v3.oas.annotations.extensions.";
     private static final String SCHEMA = "io.swagger.v3.oas.annotations.media.Schema";
 
     @Override
@@ -36,10 +39,28 @@ public final class PatchMembers implements TypeElementVisitor<Object, Object> {
 
     private static void describe(PropertyElement member) {
         ClassElement value = member.getType().getFirstTypeArgument().orElseThrow();
-        member.annotate(
-                SCHEMA,
-                schema -> schema.member("implementation", new AnnotationClassValue<>(value.getName()))
-                        .member("nullable", value.isNullable())
-                        .member("requiredMode", "NOT_REQUIRED"));
+        member.annotate(SCHEMA, schema -> {
+            schema.member("implementation", new AnnotationClassValue<>(value.getName()))
+                    .member("nullable", value.isNullable())
+                    .member("requiredMode", "NOT_REQUIRED");
+            if (value.isAssignable(Collection.class)) {
+                value.getFirstTypeArgument().ifPresent(item -> schema.member("extensions", ofItems(item)));
+            }
+        });
+    }
+
+    /** What a list has in it, which the generator forgets with the implementation: {@link SchemaRepair} puts it there. */
+    private static AnnotationValue<?>[] ofItems(ClassElement item) {
+        AnnotationValue<?>[] properties = {
+            AnnotationValue.builder(EXTENSIONS + "ExtensionProperty")
+                    .member("name", SchemaRepair.ITEMS)
+                    .member("value", item.stringValue(SCHEMA, "name").orElse(item.getSimpleName()))
+                    .build()
+        };
+        return new AnnotationValue<?>[] {
+            AnnotationValue.builder(EXTENSIONS + "Extension")
+                    .member("properties", properties)
+                    .build()
+        };
     }
 }

@@ -10,12 +10,17 @@ import java.util.Set;
 /** Puts right what the generator writes and JSON Schema 2020-12, which OpenAPI 3.1 uses, does not mean. */
 final class SchemaRepair {
 
+    /** Of what the items of a list are, where the generator does not say it. */
+    static final String ITEMS = "x-items";
+
     private static final Set<String> MARKS =
             Set.of("exampleSetFlag", "implementation", "nullable", "x-pattern-message");
 
     private SchemaRepair() {}
 
     static void repair(ObjectNode document) {
+        JsonNode schemas = document.path("components").path("schemas");
+        JsonTree.visit(document, node -> sayItems(node, schemas));
         JsonTree.visit(document, SchemaRepair::repairObject);
         if (document.path("components").path("schemas").path("Currency") instanceof ObjectNode currency) {
             sayCurrency(currency);
@@ -25,6 +30,22 @@ final class SchemaRepair {
                 removePhantom(object, schema.getKey());
             }
         });
+    }
+
+    private static void sayItems(ObjectNode list, JsonNode schemas) {
+        String name = list.path(ITEMS).asText();
+        list.remove(ITEMS);
+        if (list.path("items") instanceof ObjectNode items && items.isEmpty()) {
+            switch (name) {
+                case "String" -> items.put("type", "string");
+                case "UUID" -> items.put("type", "string").put("format", "uuid");
+                default -> {
+                    if (schemas.has(name)) {
+                        items.put("$ref", "#/components/schemas/" + name);
+                    }
+                }
+            }
+        }
     }
 
     /** A currency is its code in JSON, whatever else the JDK knows of it. */

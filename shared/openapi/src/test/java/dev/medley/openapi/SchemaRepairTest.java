@@ -52,6 +52,18 @@ class SchemaRepairTest {
     }
 
     @Test
+    void listsSayWhatIsInThem() {
+        assertThat(repaired("{'type': 'array', 'items': {}, 'x-items': 'UUID'}"))
+                .isEqualTo(Json.of("{'type': 'array', 'items': {'type': 'string', 'format': 'uuid'}}"));
+        assertThat(repaired("{'type': 'array', 'items': {}, 'x-items': 'String'}"))
+                .isEqualTo(Json.of("{'type': 'array', 'items': {'type': 'string'}}"));
+        assertThat(repaired("{'type': 'array', 'items': {}, 'x-items': 'Thing'}"))
+                .isEqualTo(Json.of("{'type': 'array', 'items': {'$ref': '#/components/schemas/Thing'}}"));
+        assertThat(repaired("{'type': 'array', 'items': {}, 'x-items': 'Other'}"))
+                .isEqualTo(Json.of("{'type': 'array', 'items': {}}"));
+    }
+
+    @Test
     void aPropertyNamedAfterItsOwnSchemaGoes() {
         assertThat(repaired("{'properties': {'id': {}, 'Thing': {'name': 'Thing'}}, 'required': ['Thing', 'id']}"))
                 .isEqualTo(Json.of("{'type': 'object', 'properties': {'id': {}}, 'required': ['id']}"));

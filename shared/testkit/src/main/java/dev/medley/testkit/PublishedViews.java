@@ -26,6 +26,7 @@ final class PublishedViews {
             create table identity.pub_api_key_owner (key_id uuid primary key, account_id uuid);
             create table identity.pub_recipient (account_id uuid primary key, email text, locale text, time_zone text,
                 roles text[], created_at timestamptz);
+            create table identity.pub_moderation_recipient (account_id uuid primary key, email text, locale text);
             create function identity.pub_note_used(session uuid, token_generation integer, moment timestamptz)
             returns void language sql as $$ select $$;
             create table identity.authority (account_id uuid primary key, roles text[], active boolean, version bigint,

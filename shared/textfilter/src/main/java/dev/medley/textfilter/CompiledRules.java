@@ -57,6 +57,7 @@ public final class CompiledRules {
         findings.addAll(LinkSearch.find(text, rules, rules.mostLinks() + author.trustLevel()));
         findings.addAll(SpamSigns.find(text, rules, author));
         findings.addAll(PromptInjection.find(text, folded));
+        findings.addAll(HateSpeech.find(text, folded));
         TextClassifier.bundled().score(text).forEach((category, score) -> {
             if (score >= LIKELY && !threshold(category).isNever()) {
                 findings.add(FilterFinding.ofWhole(category, score, "classifier"));

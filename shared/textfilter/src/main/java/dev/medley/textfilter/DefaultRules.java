@@ -63,29 +63,20 @@ public final class DefaultRules {
                 List.of("US", "DE", "GB"));
     }
 
-    /** The classifier holds and never blocks: it is wrong more often than a list. */
+    /** The classifier and the patterns of hate hold and never block: they are wrong more often than a list. */
     private static Map<String, Threshold> published() {
-        return Map.of(
-                FilterCategory.HARASSMENT,
-                Threshold.hold(0.8),
-                FilterCategory.THREAT,
-                Threshold.hold(0.8),
-                FilterCategory.PROFANITY,
-                Threshold.mask(0.5),
-                FilterCategory.ABUSIVE_WORD,
-                new Threshold(0.8, 0.8, null),
-                FilterCategory.LISTED_WORD,
-                new Threshold(0.5, 0.8, 1.0),
-                FilterCategory.PERSONAL_DATA,
-                Threshold.mask(0.5),
-                FilterCategory.LINK,
-                new Threshold(null, 0.6, 1.0),
-                FilterCategory.SPAM,
-                Threshold.hold(0.7),
-                FilterCategory.FLOOD,
-                new Threshold(null, 0.5, 1.0),
-                FilterCategory.STANDING,
-                new Threshold(null, 0.5, 1.0));
+        return Map.ofEntries(
+                Map.entry(FilterCategory.HARASSMENT, Threshold.hold(0.8)),
+                Map.entry(FilterCategory.THREAT, Threshold.hold(0.8)),
+                Map.entry(FilterCategory.HATE, Threshold.hold(0.7)),
+                Map.entry(FilterCategory.PROFANITY, Threshold.mask(0.5)),
+                Map.entry(FilterCategory.ABUSIVE_WORD, new Threshold(0.8, 0.8, null)),
+                Map.entry(FilterCategory.LISTED_WORD, new Threshold(0.5, 0.8, 1.0)),
+                Map.entry(FilterCategory.PERSONAL_DATA, Threshold.mask(0.5)),
+                Map.entry(FilterCategory.LINK, new Threshold(null, 0.6, 1.0)),
+                Map.entry(FilterCategory.SPAM, Threshold.hold(0.7)),
+                Map.entry(FilterCategory.FLOOD, new Threshold(null, 0.5, 1.0)),
+                Map.entry(FilterCategory.STANDING, new Threshold(null, 0.5, 1.0)));
     }
 
     private static Map<String, Threshold> with(String category, Threshold threshold) {

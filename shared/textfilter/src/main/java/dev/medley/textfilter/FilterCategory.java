@@ -23,6 +23,9 @@ public final class FilterCategory {
     /** What the classifier takes for insults. */
     public static final String HARASSMENT = "harassment";
 
+    /** Calls for violence against groups of people, and what denies that they are people. */
+    public static final String HATE = "hate";
+
     /** What the classifier takes for threats. */
     public static final String THREAT = "threat";
 
@@ -39,6 +42,7 @@ public final class FilterCategory {
             FLOOD,
             PROMPT_INJECTION,
             HARASSMENT,
+            HATE,
             THREAT,
             STANDING);
 

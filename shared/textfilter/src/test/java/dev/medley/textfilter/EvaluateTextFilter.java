@@ -36,6 +36,9 @@ final class EvaluateTextFilter {
         for (String category : List.of("profanity", "personal-data", "link", "spam", "prompt-injection")) {
             print("rules", category, count(signals, category, finds(category), says));
         }
+        for (String texts : List.of("hate.tsv", "hate-held-out.tsv")) {
+            print("rules", "hate", count(LabelledTexts.read(texts), "hate", finds("hate"), says));
+        }
         List<LabelledText> held = LabelledTexts.read("sentences-held-out.tsv");
         for (String category : List.of("harassment", "spam", "threat")) {
             print("lists", category, count(held, category, EvaluateTextFilter::listed, false));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the model card says, held. */
 class FilterQualityTest {
@@ -23,6 +24,25 @@ class FilterQualityTest {
 
         assertThat(count.precision()).isGreaterThanOrEqualTo(precision);
         assertThat(count.recall()).isGreaterThanOrEqualTo(recall);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hate.tsv,0.95,0.85", "hate-held-out.tsv,0.85,0.7"})
+    void callsForViolenceAgainstGroupsAreFoundAndWhoQuotesReportsOrOpposesThemSeldom(
+            String texts, double precision, double recall) {
+        EvaluateTextFilter.Count count =
+                EvaluateTextFilter.count(LabelledTexts.read(texts), "hate", EvaluateTextFilter.finds("hate"), false);
+
+        assertThat(count.precision()).isGreaterThanOrEqualTo(precision);
+        assertThat(count.recall()).isGreaterThanOrEqualTo(recall);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"signals.tsv", "sentences-held-out.tsv", "sentences-training.tsv"})
+    void harmlessTextsAreNotTakenForHate(String texts) {
+        assertThat(EvaluateTextFilter.count(LabelledTexts.read(texts), "hate", EvaluateTextFilter.finds("hate"), false)
+                        .wrong())
+                .isZero();
     }
 
     @ParameterizedTest

@@ -52,7 +52,7 @@ public class AbuseReportService {
      */
     @Transactional
     public Optional<AbuseReport> report(UUID accountId, Complaint complaint) {
-        ModeratedSubject subject = subjects.readable(complaint.kind(), complaint.subjectId(), accountId)
+        ModeratedSubject subject = subjects.reportable(complaint.kind(), complaint.subjectId(), accountId)
                 .orElseThrow(AbuseReportService::unknown);
         if (subject.authorId().equals(accountId)) {
             throw Refusal.conflict("report-own", "Nobody reports what they wrote themselves.");

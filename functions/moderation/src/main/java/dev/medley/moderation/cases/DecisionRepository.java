@@ -15,6 +15,9 @@ public interface DecisionRepository {
     /** One about what an account wrote. */
     Optional<ModerationDecision> find(UUID id, UUID accountId);
 
+    /** One, whoever it is about. */
+    Optional<ModerationDecision> find(UUID id);
+
     Optional<ModerationDecision> lock(UUID id);
 
     /** About what an account wrote, newest first. */

@@ -30,7 +30,7 @@ public record ModerationDecision(
     /** A version of a guideline. */
     public record GuidelineReference(UUID id, int version) {}
 
-    boolean isAppealable() {
+    public boolean isAppealable() {
         return action != ModerationAction.RELEASE;
     }
 }

@@ -77,6 +77,12 @@ public class InboxService {
                 undoing.ownerId(), type, undoing.subjectId(), type.actorIn(undoing.texts()), undoing.occurredAt());
     }
 
+    /** Takes out of all inboxes what an account did that is gone, whose name stands in them. */
+    @Transactional
+    public void forgetActor(UUID actorId) {
+        repository.forgetActor(actorId);
+    }
+
     public Page<WrittenNotification> list(UUID accountId, Filter filter, PageRequest request) {
         Page<Notification> page = repository.list(accountId, filter, request);
         if (page.items().isEmpty()) {

@@ -44,6 +44,9 @@ public interface NotificationRepository {
      */
     void retract(UUID accountId, NotificationType type, UUID subjectId, @Nullable String actor, Instant undoneAt);
 
+    /** Takes out of all inboxes what an account did that is gone. */
+    void forgetActor(UUID actorId);
+
     Page<Notification> list(UUID accountId, Filter filter, PageRequest page);
 
     Optional<Notification> find(UUID accountId, UUID id);

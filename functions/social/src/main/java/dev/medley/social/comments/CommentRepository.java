@@ -46,4 +46,7 @@ public interface CommentRepository {
     void vote(UUID id, UUID accountId, boolean up, Instant now);
 
     boolean unvote(UUID id, UUID accountId);
+
+    /** Mends counts of replies and votes that are wrong; of how many comments they were. */
+    int recount();
 }

@@ -3,6 +3,7 @@ package dev.medley.social.decisions;
 import dev.medley.social.ModerationState;
 import dev.medley.social.comments.CommentService;
 import dev.medley.social.posts.PostPublisher;
+import dev.medley.social.profiles.InfluencerRepository;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
@@ -12,10 +13,12 @@ public class DecidedContent {
 
     private final PostPublisher posts;
     private final CommentService comments;
+    private final InfluencerRepository profiles;
 
-    DecidedContent(PostPublisher posts, CommentService comments) {
+    DecidedContent(PostPublisher posts, CommentService comments, InfluencerRepository profiles) {
         this.posts = posts;
         this.comments = comments;
+        this.profiles = profiles;
     }
 
     /** Releases, hides or removes; what is of another function is left to it. */
@@ -29,6 +32,7 @@ public class DecidedContent {
         switch (kind) {
             case "post" -> posts.moderate(id, moderation);
             case "comment" -> comments.moderate(id, moderation);
+            case "profile" -> profiles.moderate(id, moderation);
             default -> {}
         }
     }

@@ -21,10 +21,13 @@ public interface BlockRepository {
 
     boolean unblock(UUID accountId, UUID otherId);
 
-    Page<RelatedAccount> blocked(UUID accountId, PageRequest page);
+    Page<BlockedAccount> blocked(UUID accountId, PageRequest page);
 
-    /** The handles of all that an account blocks. */
-    List<String> blockedHandles(UUID accountId);
+    /** The handles of all that an account blocks; the ids of those without a profile. */
+    List<String> blockedNames(UUID accountId);
+
+    /** Whose handles these are, whoever blocks whom. */
+    Map<String, UUID> owners(Collection<String> folded);
 
     /** Whose a handle is; whom the account blocks itself is found too, who blocks it is not. */
     Map<String, UUID> accounts(UUID accountId, Collection<String> folded);

@@ -13,9 +13,12 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Whom accounts do not want to see, or not be seen by. */
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public class BlockService {
 
     static final int MOST_ROWS = 1_000;
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final BlockRepository repository;
     private final FollowRepository follows;
@@ -47,10 +52,15 @@ public class BlockService {
         }
     }
 
-    /** Blocks an account: neither follows the other any more, and neither sees anything of the other. */
+    /**
+     * Blocks an account: neither follows the other any more, and neither sees anything of the other. Who is blocked by it can
+     * do so too, and is answered as everybody else.
+     *
+     * @param name a handle, or the id of an account, which may have no profile
+     */
     @Transactional
-    public void block(UUID accountId, String handle) {
-        boolean _ = block(accountId, List.of(find(accountId, handle)));
+    public void block(UUID accountId, String name) {
+        boolean _ = block(accountId, List.of(named(accountId, name)));
     }
 
     private boolean block(UUID accountId, List<UUID> others) {
@@ -74,28 +84,28 @@ public class BlockService {
     }
 
     @Transactional
-    public void unblock(UUID accountId, String handle) {
-        UUID other = find(accountId, handle);
+    public void unblock(UUID accountId, String name) {
+        UUID other = named(accountId, name);
         follows.lockPair(accountId, other);
         if (!repository.unblock(accountId, other)) {
             throw Refusal.notFound("block-none", "You do not block this account.");
         }
     }
 
-    public Page<RelatedAccount> blocked(UUID accountId, PageRequest page) {
+    public Page<BlockedAccount> blocked(UUID accountId, PageRequest page) {
         return repository.blocked(accountId, page);
     }
 
     /** All that an account blocks, as a file that can be imported. */
     public String export(UUID accountId) {
-        return BlockList.write(repository.blockedHandles(accountId));
+        return BlockList.write(repository.blockedNames(accountId));
     }
 
     /** Blocks all accounts of a file. */
     @Transactional
     public Imported importAll(UUID accountId, String csv) {
-        List<String> handles = BlockList.read(csv, MOST_ROWS);
-        Map<String, UUID> known = repository.accounts(accountId, handles);
+        List<String> names = BlockList.read(csv, MOST_ROWS);
+        Map<String, UUID> known = accounts(names);
         List<UUID> others = known.values().stream()
                 .filter(other -> !other.equals(accountId))
                 .distinct()
@@ -104,7 +114,7 @@ public class BlockService {
         boolean _ = block(accountId, others);
         int added = repository.blocks(accountId) - before;
         List<String> unknown =
-                handles.stream().filter(handle -> !known.containsKey(handle)).toList();
+                names.stream().filter(name -> !known.containsKey(name)).toList();
         return new Imported(added, others.size() - added, unknown);
     }
 
@@ -134,9 +144,28 @@ public class BlockService {
         return repository.muted(accountId, page);
     }
 
+    private Map<String, UUID> accounts(Collection<String> names) {
+        Map<String, UUID> known = new HashMap<>(
+                repository.owners(names.stream().filter(name -> !isId(name)).toList()));
+        names.stream().filter(BlockService::isId).forEach(name -> known.put(name, UUID.fromString(name)));
+        return known;
+    }
+
+    private static boolean isId(String name) {
+        return ID.matcher(name).matches();
+    }
+
+    private UUID named(UUID accountId, String name) {
+        String folded = Handles.folded(name);
+        return other(accountId, accounts(List.of(folded)).get(folded));
+    }
+
     private UUID find(UUID accountId, String handle) {
         String folded = Handles.folded(handle);
-        UUID other = repository.accounts(accountId, List.of(folded)).get(folded);
+        return other(accountId, repository.accounts(accountId, List.of(folded)).get(folded));
+    }
+
+    private static UUID other(UUID accountId, @Nullable UUID other) {
         if (other == null) {
             throw InfluencerService.unknown();
         }

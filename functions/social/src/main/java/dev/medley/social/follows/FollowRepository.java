@@ -49,7 +49,4 @@ public interface FollowRepository {
 
     /** Whether somebody may see what an account shows to its followers. */
     boolean mayRead(UUID reader, UUID accountId);
-
-    /** Mends the counts that are wrong; how many were. */
-    int recount();
 }

@@ -65,7 +65,7 @@ public class FollowService {
                         new SocialEvents.FollowRequested(
                                 followerId,
                                 text.handle(),
-                                text.displayName(),
+                                follower.shownName(),
                                 !repository.mutes(followedId, followerId)));
             }
             return FollowState.REQUESTED;
@@ -83,7 +83,10 @@ public class FollowService {
                     followedId,
                     followedId,
                     new SocialEvents.FollowAdded(
-                            followerId, text.handle(), text.displayName(), !repository.mutes(followedId, followerId)));
+                            followerId,
+                            text.handle(),
+                            follower.shownName(),
+                            !repository.mutes(followedId, followerId)));
         }
     }
 
@@ -136,7 +139,7 @@ public class FollowService {
         begin(influencers.require(followerId), accountId, clock.instant());
         ProfileText text = own.text();
         outbox.announce(
-                followerId, accountId, new SocialEvents.FollowApproved(accountId, text.handle(), text.displayName()));
+                followerId, accountId, new SocialEvents.FollowApproved(accountId, text.handle(), own.shownName()));
     }
 
     /** Does not let somebody follow who has asked to; who asked is not told. */

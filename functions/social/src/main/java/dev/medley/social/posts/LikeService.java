@@ -7,8 +7,8 @@ import dev.medley.kernel.PageRequest;
 import dev.medley.kernel.Refusal;
 import dev.medley.social.SocialEvents;
 import dev.medley.social.follows.RelatedAccount;
+import dev.medley.social.profiles.Influencer;
 import dev.medley.social.profiles.InfluencerService;
-import dev.medley.social.profiles.ProfileText;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -36,11 +36,14 @@ public class LikeService {
     /** Likes a post; once it is so, it stays so. */
     @Transactional
     public void like(UUID accountId, UUID postId) {
-        ProfileText own = influencers.require(accountId).text();
+        Influencer own = influencers.require(accountId);
         UUID authorId = reading.published(accountId, postId).post().accountId();
         boolean isNew = repository.add(Ids.next(clock), postId, accountId, clock.instant());
         if (isNew && !authorId.equals(accountId) && !repository.mutes(authorId, accountId)) {
-            outbox.announce(authorId, postId, new SocialEvents.LikeAdded(accountId, own.handle(), own.displayName()));
+            outbox.announce(
+                    authorId,
+                    postId,
+                    new SocialEvents.LikeAdded(accountId, own.text().handle(), own.shownName()));
         }
     }
 

@@ -20,6 +20,11 @@ public record Influencer(
         Instant createdAt,
         Instant updatedAt) {
 
+    /** The name that others see: a profile that moderation hid or removed has its handle alone. */
+    public String shownName() {
+        return moderation == ModerationState.VISIBLE ? text.displayName() : text.handle();
+    }
+
     Influencer changed(ProfileText newText, ModerationState newModeration, Instant now) {
         boolean isRenamed = !newText.folded().equals(text.folded());
         return new Influencer(

@@ -36,6 +36,6 @@ public interface InfluencerRepository {
     /** The accounts that have these handles now. */
     Map<String, UUID> accounts(Collection<String> folded);
 
-    /** As moderation decided; false where there is no such profile. */
-    boolean moderate(UUID id, ModerationState moderation);
+    /** As moderation decided about the profile of an account, which may be gone. */
+    void moderate(UUID accountId, ModerationState moderation);
 }

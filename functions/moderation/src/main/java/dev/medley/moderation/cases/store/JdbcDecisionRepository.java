@@ -71,6 +71,11 @@ class JdbcDecisionRepository implements DecisionRepository {
     }
 
     @Override
+    public Optional<ModerationDecision> find(UUID id) {
+        return sql.query(SELECT + "d.id = :id").with("id", id).first(JdbcDecisionRepository::read);
+    }
+
+    @Override
     public Optional<ModerationDecision> lock(UUID id) {
         return sql.query(SELECT + "d.id = :id for update of d").with("id", id).first(JdbcDecisionRepository::read);
     }

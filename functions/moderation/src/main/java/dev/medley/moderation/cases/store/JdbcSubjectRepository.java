@@ -16,16 +16,14 @@ class JdbcSubjectRepository implements SubjectRepository {
     private static final String SOCIAL = "social.pub_moderated";
 
     /** Which function publishes things of which kind. */
-    private static final Map<String, String> VIEWS =
-            Map.of("review", "catalog.pub_moderated", "meal", MEALS, "post", SOCIAL, "comment", SOCIAL);
+    private static final Map<String, String> VIEWS = Map.of(
+            "review", "catalog.pub_moderated", "meal", MEALS, "post", SOCIAL, "comment", SOCIAL, "profile", SOCIAL);
 
-    /** Who has blocked the author may still report them. */
-    private static final String READABLE = """
-            and (m.author_id = :readerId or (
-                (m.readers = 'everyone' or m.readers = 'followers' and exists (select from social.pub_follow f
-                    where f.follower_id = :readerId and f.followed_id = m.author_id))
-                and not exists (select from social.pub_block b
-                    where b.blocker_id = m.author_id and b.blocked_id = :readerId)))""";
+    /**
+     * All that was shown to others is reported by whoever has its id: a block ends what somebody followed and sees, not what
+     * they have seen, and answers that depended on it would tell of it.
+     */
+    private static final String REPORTABLE = "and (m.author_id = :reporterId or m.readers <> 'author')";
 
     private final Sql sql;
 
@@ -34,8 +32,8 @@ class JdbcSubjectRepository implements SubjectRepository {
     }
 
     @Override
-    public Optional<ModeratedSubject> readable(String kind, UUID id, UUID readerId) {
-        return find(kind, id, READABLE, readerId);
+    public Optional<ModeratedSubject> reportable(String kind, UUID id, UUID reporterId) {
+        return find(kind, id, REPORTABLE, reporterId);
     }
 
     @Override
@@ -43,7 +41,7 @@ class JdbcSubjectRepository implements SubjectRepository {
         return find(kind, id, "", null);
     }
 
-    private Optional<ModeratedSubject> find(String kind, UUID id, String condition, @Nullable UUID readerId) {
+    private Optional<ModeratedSubject> find(String kind, UUID id, String condition, @Nullable UUID reporterId) {
         String view = VIEWS.get(kind);
         if (view == null) {
             return Optional.empty();
@@ -52,7 +50,7 @@ class JdbcSubjectRepository implements SubjectRepository {
                         + " m where m.kind = :kind and m.id = :id")
                 .with("kind", kind)
                 .with("id", id)
-                .when(readerId, condition, "readerId")
+                .when(reporterId, condition, "reporterId")
                 .first(row -> new ModeratedSubject(
                         row.text("kind"),
                         row.uuid("id"),

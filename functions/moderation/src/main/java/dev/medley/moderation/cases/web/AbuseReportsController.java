@@ -44,15 +44,16 @@ class AbuseReportsController {
             operationId = "createAbuseReport",
             summary = "Report what somebody wrote",
             description =
-                    "The thing is kept as it is now. Several reports of an account about the same thing are one. "
-                            + "state is reviewed where a moderator has found the thing harmless and it has not been changed since.")
+                    "The thing is kept as it is now. Several reports of an account about the same thing are one. Where a "
+                            + "moderator has found the thing harmless and it has not been changed since, nothing is reported: "
+                            + "the answer is 200, its state reviewed and its id null.")
     @ApiResponse(responseCode = "201", description = "The report")
+    @ApiResponse(responseCode = "200", description = "Nothing was reported: the thing was found harmless already")
     @Problems({"report-own", "reports-throttled", "subject-unknown"})
     HttpResponse<AbuseReportView> create(@Valid @Body NewAbuseReport request, Caller caller) {
         Optional<AbuseReport> report = service.report(caller.accountId(), request.toComplaint());
         return report.map(one -> HttpResponse.created(AbuseReportView.of(one), URI.create("/api/reports/" + one.id())))
-                .orElseGet(() -> HttpResponse.<AbuseReportView>status(HttpStatus.CREATED)
-                        .body(AbuseReportView.reviewed(request)));
+                .orElseGet(() -> HttpResponse.ok(AbuseReportView.reviewed(request)));
     }
 
     @Get

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 @Serdeable
 record NewAbuseReport(
-        @NotNull @Pattern(regexp = "post|comment|meal|review")
+        @NotNull @Pattern(regexp = "post|comment|meal|review|profile")
         String kind,
 
-        @NotNull UUID subjectId,
+        @NotNull @Schema(description = "The thing's id; that of the account where it is a profile")
+        UUID subjectId,
+
         @NotNull ReportCategory category,
 
         @Nullable @Size(max = 2_000) @MultiLine @Schema(description = "What is wrong, in the reporter's words")

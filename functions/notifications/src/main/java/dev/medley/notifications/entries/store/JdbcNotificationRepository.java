@@ -53,6 +53,11 @@ class JdbcNotificationRepository implements NotificationRepository {
     }
 
     @Override
+    public void forgetActor(UUID actorId) {
+        occurrences.forgetActor(actorId);
+    }
+
+    @Override
     public Page<Notification> list(UUID accountId, Filter filter, PageRequest page) {
         String states = switch (filter.state()) {
             case null -> "and archived_at is null";

@@ -106,6 +106,17 @@ class OccurrenceRows {
         }
     }
 
+    void forgetActor(UUID actorId) {
+        UUID[] entries = sql.query("""
+                delete from notifications.occurrence where data->>'actorId' = :actorId::text returning entry_id""")
+                .with("actorId", actorId)
+                .list(row -> row.uuid("entry_id"))
+                .toArray(UUID[]::new);
+        if (entries.length > 0) {
+            settle(entries);
+        }
+    }
+
     /** Has entries say what is left in them; those where nothing is left go. */
     private void settle(UUID[] entries) {
         int _ = sql.query("""

@@ -4,8 +4,7 @@ import dev.medley.events.EventConsumer;
 import dev.medley.events.Inbox;
 import dev.medley.events.QueueConsumer;
 import dev.medley.events.Queues;
-import dev.medley.notifications.contacts.ContactsSync;
-import dev.medley.notifications.erasure.AccountRows;
+import dev.medley.notifications.erasure.ErasedAccounts;
 import dev.medley.notifications.erasure.LinkedDevices;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -18,13 +17,9 @@ import jakarta.inject.Singleton;
 class NotificationsErasureInbox {
 
     @Singleton
-    QueueConsumer erasures(
-            Queues queues, Inbox inbox, AccountRows accountRows, ContactsSync contactsSync, LinkedDevices devices) {
+    QueueConsumer erasures(Queues queues, Inbox inbox, ErasedAccounts accounts, LinkedDevices devices) {
         return new EventConsumer("notifications-erasure", queues, inbox)
-                .on("account.erased", event -> {
-                    contactsSync.forget(event.ownerId());
-                    accountRows.delete(event.ownerId());
-                })
+                .on("account.erased", event -> accounts.erase(event.ownerId()))
                 .on("account.integrations-revoked", event -> devices.forget(event.ownerId()));
     }
 }

@@ -20,6 +20,11 @@ class JdbcAccountRows implements AccountRows {
             "delete from notifications.pending_phone where account_id = :accountId",
             // It counts on, for the number.
             "update notifications.sent_sms set account_id = null where account_id = :accountId",
+            // What others were to be sent of it, and were.
+            """
+            delete from notifications.delivery
+            where data->>'actorId' = :accountId::text and status in ('waiting', 'queued', 'sending')""",
+            "update notifications.delivery set data = '{}' where data->>'actorId' = :accountId::text",
             "delete from notifications.digest where account_id = :accountId",
             "delete from notifications.acknowledgement where account_id = :accountId",
             "delete from notifications.campaign_mail where account_id = :accountId");

@@ -20,7 +20,7 @@ final class CommentRows {
      * empty place where others replied to it, and else left out.
      */
     static final String SHOWN = """
-            select c.*, i.handle, i.display_name, v.up as vote, s.shown,
+            select c.*, i.handle, social.shown_name(i) as display_name, v.up as vote, s.shown,
                 c.replies - (select count(*) from social.apart a
                     join social.comment r on r.parent_id = c.id and r.account_id = a.other_id and r.deleted_at is null
                         and r.moderation = 'visible'

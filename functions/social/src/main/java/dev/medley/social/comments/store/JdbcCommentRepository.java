@@ -183,4 +183,26 @@ class JdbcCommentRepository implements CommentRepository {
                         .update()
                 == 1;
     }
+
+    /** What is counted and what is compared are of one moment, and whatever is changed meanwhile is added to what was found. */
+    @Override
+    public int recount() {
+        return sql.query("""
+                with replies as (
+                    select parent_id as id, count(*)::integer as n from social.comment
+                    where parent_id is not null and deleted_at is null and moderation = 'visible' group by parent_id),
+                votes as (
+                    select comment_id as id, (count(*) filter (where up))::integer as ups,
+                        (count(*) filter (where not up))::integer as downs
+                    from social.comment_vote group by comment_id),
+                drifted as (
+                    select c.id, coalesce(r.n, 0) - c.replies as replies, coalesce(v.ups, 0) - c.ups as ups,
+                        coalesce(v.downs, 0) - c.downs as downs
+                    from social.comment c left join replies r using (id) left join votes v using (id)
+                    where coalesce(r.n, 0) <> c.replies or coalesce(v.ups, 0) <> c.ups or coalesce(v.downs, 0) <> c.downs)
+                update social.comment c set replies = greatest(0, c.replies + d.replies),
+                    ups = greatest(0, c.ups + d.ups), downs = greatest(0, c.downs + d.downs),
+                    score = social.wilson(greatest(0, c.ups + d.ups), greatest(0, c.downs + d.downs))
+                from drifted d where c.id = d.id""").update();
+    }
 }

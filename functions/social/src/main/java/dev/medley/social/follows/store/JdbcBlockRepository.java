@@ -4,8 +4,8 @@ import dev.medley.kernel.Ids;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import dev.medley.social.follows.BlockRepository;
+import dev.medley.social.follows.BlockedAccount;
 import dev.medley.social.follows.Mute;
-import dev.medley.social.follows.RelatedAccount;
 import dev.medley.storage.Row;
 import dev.medley.storage.SortKeys;
 import dev.medley.storage.Sql;
@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 class JdbcBlockRepository implements BlockRepository {
 
     private static final String CARD = """
-            f.id, f.created_at, i.account_id, i.handle, i.display_name,
+            f.id, f.created_at, i.account_id, i.handle, social.shown_name(i) as display_name,
             exists (select from social.badge b where b.account_id = i.account_id and b.revoked_at is null
                 and b.expires_at > :now) as verified
             """;
 
-    private static final SortKeys<RelatedAccount> KEYS = SortKeys.newestFirst("f.id", RelatedAccount::id);
+    private static final SortKeys<BlockedAccount> KEYS = SortKeys.newestFirst("f.id", BlockedAccount::id);
     private static final SortKeys<Mute> MUTE_KEYS = SortKeys.newestFirst("f.id", Mute::id);
 
     private final Sql sql;
@@ -82,20 +82,38 @@ class JdbcBlockRepository implements BlockRepository {
     }
 
     @Override
-    public Page<RelatedAccount> blocked(UUID accountId, PageRequest page) {
-        return sql.query("select " + CARD + """
-                from social.block f join social.influencer i on i.account_id = f.blocked_id
+    public Page<BlockedAccount> blocked(UUID accountId, PageRequest page) {
+        return sql.query("select f.blocked_id, " + CARD + """
+                from social.block f left join social.influencer i on i.account_id = f.blocked_id
                 where f.blocker_id = :accountId""")
                 .with("accountId", accountId)
                 .with("now", clock.instant())
-                .page("blocks/" + accountId, page, KEYS, JdbcFollowRepository::read);
+                .page("blocks/" + accountId, page, KEYS, JdbcBlockRepository::readBlocked);
+    }
+
+    private static BlockedAccount readBlocked(Row row) throws SQLException {
+        return new BlockedAccount(
+                row.uuid("id"),
+                row.uuid("blocked_id"),
+                row.textOrNull("handle") == null ? null : JdbcFollowRepository.card(row),
+                row.instant("created_at"));
     }
 
     @Override
-    public List<String> blockedHandles(UUID accountId) {
+    public List<String> blockedNames(UUID accountId) {
         return sql.query("""
-                select i.handle from social.block f join social.influencer i on i.account_id = f.blocked_id
-                where f.blocker_id = :accountId order by i.folded limit 10000""").with("accountId", accountId).list(row -> row.text("handle"));
+                select coalesce(i.handle, f.blocked_id::text) as name
+                from social.block f left join social.influencer i on i.account_id = f.blocked_id
+                where f.blocker_id = :accountId order by i.folded, f.blocked_id limit 10000""").with("accountId", accountId).list(row -> row.text("name"));
+    }
+
+    @Override
+    public Map<String, UUID> owners(Collection<String> folded) {
+        Map<String, UUID> found = new HashMap<>();
+        sql.query("select folded, account_id from social.handle where folded = any(:folded)")
+                .with("folded", folded.toArray(String[]::new))
+                .list(row -> found.put(row.text("folded"), row.uuid("account_id")));
+        return found;
     }
 
     @Override

@@ -20,7 +20,7 @@ import java.util.UUID;
 class JdbcFollowRepository implements FollowRepository {
 
     private static final String CARD = """
-            select f.id, f.created_at, i.account_id, i.handle, i.display_name,
+            select f.id, f.created_at, i.account_id, i.handle, social.shown_name(i) as display_name,
                 exists (select from social.badge b where b.account_id = i.account_id and b.revoked_at is null
                     and b.expires_at > :now) as verified
             """;
@@ -173,28 +173,5 @@ class JdbcFollowRepository implements FollowRepository {
     public boolean mayRead(UUID reader, UUID accountId) {
         return between("select where social.may_read(:one, :other, 'everyone')", reader, accountId)
                 .exists();
-    }
-
-    /** What is counted and what is compared are of one moment, and whatever is changed meanwhile is added to what was found. */
-    @Override
-    public int recount() {
-        return sql.query("""
-                with counted as (
-                    select account_id, sum(followers)::integer as followers, sum(following)::integer as following from (
-                        select followed_id as account_id, count(*) as followers, 0 as following
-                        from social.follow group by followed_id
-                        union all select follower_id, 0, count(*) from social.follow group by follower_id) c
-                    group by account_id),
-                drifted as (
-                    select account_id, coalesce(c.followers, 0) - coalesce(t.followers, 0) as followers,
-                        coalesce(c.following, 0) - coalesce(t.following, 0) as following
-                    from counted c full join social.follow_total t using (account_id)
-                    where coalesce(c.followers, 0) <> coalesce(t.followers, 0)
-                        or coalesce(c.following, 0) <> coalesce(t.following, 0))
-                insert into social.follow_total as t (account_id, followers, following)
-                select account_id, greatest(followers, 0), greatest(following, 0) from drifted order by account_id
-                on conflict (account_id) do update set
-                    followers = greatest(0, t.followers + (select d.followers from drifted d where d.account_id = t.account_id)),
-                    following = greatest(0, t.following + (select d.following from drifted d where d.account_id = t.account_id))""").update();
     }
 }

@@ -40,7 +40,7 @@ class BlocksController {
             @NotNull
             @Size(max = 200_000)
             @Schema(
-                    description = "A line an account; as other networks export it too",
+                    description = "A line an account, by handle or id; as other networks export it too",
                     example = "Account address\namy_cooks")
             String csv) {}
 
@@ -57,8 +57,8 @@ class BlocksController {
     @Access("block:read:own")
     @Operation(operationId = "listBlocks", summary = "Whom the caller blocks, newest first")
     @ApiResponse(responseCode = "200", description = "A page of them")
-    PageView<RelatedAccountView> blocked(PageRequest page, Caller caller) {
-        return PageView.of(service.blocked(caller.accountId(), page), RelatedAccountView::of);
+    PageView<BlockView> blocked(PageRequest page, Caller caller) {
+        return PageView.of(service.blocked(caller.accountId(), page), BlockView::of);
     }
 
     @Put("/blocks/{handle}")
@@ -68,11 +68,12 @@ class BlocksController {
             operationId = "block",
             summary = "Block an account",
             description =
-                    "Neither follows the other any more, and neither sees anything of the other, by no route and in no "
-                            + "count. The other is not told.")
+                    "By handle, or by the id of an account, which may have no profile. Neither follows the other any more, and "
+                            + "neither sees anything of the other, by no route and in no count. The other is not told. Who is "
+                            + "blocked by an account can block it too, and is answered as everybody else.")
     @ApiResponse(responseCode = "204", description = "It is blocked")
     @Problems({"blocks-full", "influencer-unknown", "own-account"})
-    void block(@Size(max = 30) String handle, Caller caller) {
+    void block(@Size(max = 36) String handle, Caller caller) {
         service.block(caller.accountId(), handle);
     }
 
@@ -82,7 +83,7 @@ class BlocksController {
     @Operation(operationId = "unblock", summary = "Block an account no longer; follows that ended do not come back")
     @ApiResponse(responseCode = "204", description = "It is not blocked")
     @Problems({"block-none", "influencer-unknown", "own-account"})
-    void unblock(@Size(max = 30) String handle, Caller caller) {
+    void unblock(@Size(max = 36) String handle, Caller caller) {
         service.unblock(caller.accountId(), handle);
     }
 

@@ -52,7 +52,7 @@ class JdbcLikeRepository implements LikeRepository {
     @Override
     public Page<RelatedAccount> of(UUID reader, UUID postId, PageRequest page) {
         return sql.query("""
-                select l.id, l.created_at, i.account_id, i.handle, i.display_name,
+                select l.id, l.created_at, i.account_id, i.handle, social.shown_name(i) as display_name,
                     exists (select from social.badge b where b.account_id = i.account_id and b.revoked_at is null
                         and b.expires_at > :now) as verified
                 from social.post_like l join social.influencer i on i.account_id = l.account_id

@@ -22,7 +22,7 @@ final class PostRows {
      * counts, as it is out of the lists.
      */
     static final String SHOWN = "select " + COLUMNS + """
-            , i.handle, i.display_name, coalesce(p.replies, i.replies) as repliers,
+            , i.handle, social.shown_name(i) as display_name, coalesce(p.replies, i.replies) as repliers,
             exists (select from social.badge b where b.account_id = p.account_id and b.revoked_at is null
                 and b.expires_at > :now) as verified,
             case p.reference_kind

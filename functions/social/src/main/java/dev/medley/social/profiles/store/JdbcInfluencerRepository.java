@@ -129,7 +129,7 @@ class JdbcInfluencerRepository implements InfluencerRepository {
                 ? Map.of()
                 : sql
                         .query("""
-                        select i.account_id, i.handle, i.display_name,
+                        select i.account_id, i.handle, social.shown_name(i) as display_name,
                             exists (select from social.badge b where b.account_id = i.account_id and b.revoked_at is null
                                 and b.expires_at > :now) as verified
                         from social.influencer i where i.account_id = any(:ids)""")
@@ -152,11 +152,10 @@ class JdbcInfluencerRepository implements InfluencerRepository {
     }
 
     @Override
-    public boolean moderate(UUID id, ModerationState moderation) {
-        return sql.query("update social.influencer set moderation = :moderation where id = :id")
-                        .with("id", id)
-                        .with("moderation", moderation)
-                        .update()
-                == 1;
+    public void moderate(UUID accountId, ModerationState moderation) {
+        sql.query("update social.influencer set moderation = :moderation where account_id = :accountId")
+                .with("accountId", accountId)
+                .with("moderation", moderation)
+                .update();
     }
 }

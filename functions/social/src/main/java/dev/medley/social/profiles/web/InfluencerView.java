@@ -83,7 +83,7 @@ record InfluencerView(
                 isShown ? text.displayName() : text.handle(),
                 isShown ? text.bio() : "",
                 isShown ? text.links().stream().map(ProfileLinkBody::of).toList() : List.of(),
-                text.niches(),
+                isShown ? text.niches() : List.of(),
                 kit == null || !isShown ? null : MediaKitBody.of(kit),
                 text.isPrivate(),
                 text.replies(),

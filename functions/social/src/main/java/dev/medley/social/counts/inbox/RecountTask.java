@@ -1,7 +1,7 @@
-package dev.medley.social.follows.inbox;
+package dev.medley.social.counts.inbox;
 
 import dev.medley.events.ScheduledTask;
-import dev.medley.social.follows.Recount;
+import dev.medley.social.counts.Recount;
 import jakarta.inject.Singleton;
 
 /** Counts every night. */
@@ -21,6 +21,6 @@ class RecountTask implements ScheduledTask {
 
     @Override
     public void run() {
-        int _ = recount.run();
+        recount.run();
     }
 }

@@ -1,5 +1,5 @@
 /** Queues and schedules. */
 @NullMarked
-package dev.medley.social.follows.inbox;
+package dev.medley.social.counts.inbox;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package dev.medley.moderation.statements;
+
+import dev.medley.moderation.cases.Appeal;
+import dev.medley.moderation.cases.ModerationDecision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision as whoever it is about reads it.
+ *
+ * @param mayAppeal whether an appeal is possible now
+ */
+public record DecisionStatement(
+        ModerationDecision decision, @Nullable Appeal appeal, boolean mayAppeal) {}

@@ -1,0 +1,67 @@
+package dev.medley.moderation.statements;
+
+import dev.medley.kernel.Refusal;
+import dev.medley.moderation.cases.Appeal;
+import dev.medley.moderation.cases.AppealService;
+import dev.medley.moderation.cases.DecisionRepository;
+import dev.medley.moderation.cases.ModerationDecision;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Lets whoever is suspended read why, and appeal, with the token of the mail that said so. */
+@Singleton
+public class DecisionStatementService {
+
+    private final StatementTokenRepository tokens;
+    private final DecisionRepository decisions;
+    private final AppealService appeals;
+    private final Clock clock;
+
+    protected DecisionStatementService(
+            StatementTokenRepository tokens, DecisionRepository decisions, AppealService appeals, Clock clock) {
+        this.tokens = tokens;
+        this.decisions = decisions;
+        this.appeals = appeals;
+        this.clock = clock;
+    }
+
+    /** The decision of a token, and its appeal. */
+    public DecisionStatement read(String token) {
+        ModerationDecision decision = decision(token);
+        Appeal appeal = decisions.appealOf(decision.id()).orElse(null);
+        boolean mayAppeal = appeal == null
+                && decision.isAppealable()
+                && decision.undoneAt() == null
+                && !clock.instant().isAfter(decision.appealUntil());
+        return new DecisionStatement(decision, appeal, mayAppeal);
+    }
+
+    /** Says what the author has against a decision, once. */
+    @Transactional
+    public Appeal appeal(String token, String text) {
+        ModerationDecision decision = decision(token);
+        return appeals.appeal(author(decision), decision.id(), text);
+    }
+
+    private ModerationDecision decision(String token) {
+        return tokens.decision(new StatementToken(token), clock.instant())
+                .flatMap(decisions::find)
+                .filter(decision -> decision.accountId() != null)
+                .orElseThrow(DecisionStatementService::invalid);
+    }
+
+    private static UUID author(ModerationDecision decision) {
+        UUID accountId = decision.accountId();
+        if (accountId == null) {
+            throw invalid();
+        }
+        return accountId;
+    }
+
+    private static Refusal invalid() {
+        return new Refusal(
+                Refusal.Kind.MALFORMED, "statement-token-invalid", "This link is not whole, or its time is over.");
+    }
+}

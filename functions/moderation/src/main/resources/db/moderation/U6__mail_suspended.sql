@@ -1,0 +1,2 @@
+drop table moderation.statement_token;
+select notifications.withdraw('mail.account-suspended');

@@ -1,0 +1,2 @@
+drop index notifications.delivery_by_actor;
+drop index notifications.occurrence_by_actor;
