@@ -13,7 +13,7 @@ import java.util.UUID;
 @Singleton
 public class TotpEnrolmentService {
 
-    private static final String NAME = "authenticator app";
+    static final String NAME = "authenticator app";
 
     /** How long a secret that was shown waits for its first code. */
     private static final Duration PATIENCE = Duration.ofMinutes(15);
