@@ -29,6 +29,6 @@ public interface DisavowalRepository {
     /** Uses a token up; false where it is not good. Of many who try at once, one succeeds. */
     boolean use(SecretToken token);
 
-    /** Makes void what was mailed to an account since then. */
+    /** Makes void what was mailed to an account since then, whatever it is about. */
     void revoke(UUID accountId, Instant since);
 }

@@ -34,22 +34,23 @@ public class AddressReturnService {
     }
 
     /**
-     * Holds the account, and moves it back to the address that the disavowal was mailed to; false where it has that one. What was
-     * added to it since is taken out.
+     * Holds the account, takes out what was added to it since, and moves it back to the address that the disavowal was mailed to;
+     * false where it has that one.
      */
     @Transactional
     public boolean giveBack(Disavowal disavowal) {
         EmailAddress former = disavowal.email();
         Account account = accountRepository.holdToEnter(disavowal.accountId()).orElse(null);
-        if (account == null
-                || former == null
-                || former.key().equals(account.email().key())) {
+        if (account == null) {
+            return false;
+        }
+        disputed.forEach(access -> access.removeSince(account.id(), disavowal.since()));
+        if (former == null || former.key().equals(account.email().key())) {
             return false;
         }
         AddressChange change = new AddressChange(account.id(), former, account.email());
         changes.noteReturn(change, clock.instant());
         addressMoves.toFormer(change);
-        disputed.forEach(access -> access.removeSince(account.id(), disavowal.since()));
         return true;
     }
 }

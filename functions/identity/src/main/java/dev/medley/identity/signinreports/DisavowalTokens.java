@@ -8,7 +8,7 @@ import dev.medley.identity.accounts.EmailAddress;
 import dev.medley.identity.accounts.SecretToken;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,12 +18,10 @@ class DisavowalTokens {
 
     private final AccountRepository accountRepository;
     private final DisavowalRepository disavowalRepository;
-    private final Clock clock;
 
-    DisavowalTokens(AccountRepository accountRepository, DisavowalRepository disavowalRepository, Clock clock) {
+    DisavowalTokens(AccountRepository accountRepository, DisavowalRepository disavowalRepository) {
         this.accountRepository = accountRepository;
         this.disavowalRepository = disavowalRepository;
-        this.clock = clock;
     }
 
     /** A token and the account, as it was when the token was made: it may go to that address only. */
@@ -32,12 +30,16 @@ class DisavowalTokens {
     /** A token and the only address that it may go to. */
     record MoveToken(EmailAddress former, SecretToken token) {}
 
-    /** A token against a sign-in. The account is held: were it moved meanwhile, the token would give another address back. */
+    /**
+     * A token against a sign-in. The account is held: were it moved meanwhile, the token would give another address back.
+     *
+     * @param at when it was
+     */
     @Transactional
-    Optional<SignInToken> ofSignIn(UUID accountId) {
+    Optional<SignInToken> ofSignIn(UUID accountId, Instant at) {
         SecretToken token = SecretToken.random();
         return accountRepository.holdToEnter(accountId).map(account -> {
-            disavowalRepository.add(new Disavowal(account.id(), account.email(), clock.instant()), token);
+            disavowalRepository.add(new Disavowal(account.id(), account.email(), at), token);
             return new SignInToken(account, token);
         });
     }

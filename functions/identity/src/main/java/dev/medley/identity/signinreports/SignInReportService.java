@@ -37,8 +37,8 @@ public class SignInReportService {
     }
 
     /**
-     * Has the password of the account that the token was mailed for chosen anew, ends all of its sessions and API keys, and
-     * forgets its devices and networks. Where the account has another address than the one that the token went to, it gets that
+     * Has the password of the account that the token was mailed for chosen anew, ends all of its sessions and API keys,
+     * forgets its devices and networks, and takes out the passkeys, apps and identities that were added since. Where the account has another address than the one that the token went to, it gets that
      * one back first, and what was mailed to others meanwhile is void: the mail to choose a password with goes there. Holds the
      * account before its tokens, as everywhere.
      */

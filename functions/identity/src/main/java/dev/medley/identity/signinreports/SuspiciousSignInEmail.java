@@ -46,7 +46,7 @@ class SuspiciousSignInEmail implements EmailNotification {
     public void write(Event event, EventData data) {
         SessionSuspicious signIn = (SessionSuspicious) data;
         disavowalTokens
-                .ofSignIn(event.ownerId())
+                .ofSignIn(event.ownerId(), event.occurredAt())
                 .ifPresent(asked -> mailer.send(asked.account()
                         .mail(
                                 "suspicious-sign-in",

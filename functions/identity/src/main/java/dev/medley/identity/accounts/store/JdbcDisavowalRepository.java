@@ -27,16 +27,16 @@ class JdbcDisavowalRepository implements DisavowalRepository {
 
     @Override
     public void add(Disavowal disavowal, SecretToken token) {
-        insert(null, disavowal, token);
+        insert(null, disavowal, token, clock.instant());
     }
 
     /** Nobody has the token whose hash stands here until the mail is written. */
     @Override
     public void addMove(UUID eventId, Disavowal disavowal) {
-        insert(eventId, disavowal, SecretToken.random());
+        insert(eventId, disavowal, SecretToken.random(), disavowal.since());
     }
 
-    private void insert(@Nullable UUID eventId, Disavowal disavowal, SecretToken token) {
+    private void insert(@Nullable UUID eventId, Disavowal disavowal, SecretToken token, Instant issuedAt) {
         EmailAddress email = disavowal.email();
         sql.query("""
                 insert into identity.disavowal (token_hash, account_id, email, event_id, since, expires_at)
@@ -46,7 +46,7 @@ class JdbcDisavowalRepository implements DisavowalRepository {
                 .with("email", email == null ? null : email.text())
                 .with("eventId", eventId)
                 .with("since", disavowal.since())
-                .with("expiresAt", disavowal.since().plus(LIFETIME))
+                .with("expiresAt", issuedAt.plus(LIFETIME))
                 .update();
     }
 
@@ -87,10 +87,10 @@ class JdbcDisavowalRepository implements DisavowalRepository {
     public void revoke(UUID accountId, Instant since) {
         sql.query("""
                 update identity.disavowal set used_at = :now
-                where account_id = :accountId and since >= :since and used_at is null""")
+                where account_id = :accountId and expires_at >= :until and used_at is null""")
                 .with("now", clock.instant())
                 .with("accountId", accountId)
-                .with("since", since)
+                .with("until", since.plus(LIFETIME))
                 .update();
     }
 
