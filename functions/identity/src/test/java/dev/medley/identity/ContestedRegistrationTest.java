@@ -7,6 +7,7 @@ import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,9 +20,11 @@ class ContestedRegistrationTest {
     private static final String SUBJECT = "Confirm your e-mail address";
     private static final String STRANGERS = "what a stranger made up here";
 
+    private final FunctionUnderTest identity;
     private final Api api;
 
     ContestedRegistrationTest(FunctionUnderTest identity) {
+        this.identity = identity;
         api = identity.api();
     }
 
@@ -31,7 +34,8 @@ class ContestedRegistrationTest {
         register(ada.email(), STRANGERS, "Mallory").is(202);
         String former = Letterbox.of(ada).token(SUBJECT, 1);
         ada.register(api).is(202);
-        api.post("/api/auth/verify-email", Map.of("token", former)).isProblem(422, "verification-token-invalid");
+        api.post("/api/auth/verify-email", Map.of("token", former, "password", Newcomer.PASSWORD))
+                .isProblem(422, "registration-password-wrong");
         String token = Letterbox.of(ada).token(SUBJECT, 2);
         assertThat(Letterbox.of(ada).about(SUBJECT).getFirst().text()).contains("Hello Ada");
 
@@ -59,6 +63,44 @@ class ContestedRegistrationTest {
         takesOver(ada);
         ada.login(api, STRANGERS).isProblem(401, "credentials-wrong");
         api.post("/api/auth/verify-email", Map.of("token", token, "password", STRANGERS))
+                .isProblem(422, "verification-token-invalid");
+    }
+
+    @Test
+    void strangersWhoRegisterAgainAndAgainDoNotVoidTheMailOfTheOwner() {
+        Newcomer ada = Newcomer.registered(api);
+        String own = ada.mailedToken();
+        for (int i = 0; i < 6; i++) {
+            register(ada.email(), STRANGERS + i, "Mallory").is(202);
+        }
+        Letterbox.of(ada).settled(identity, "account.registration-repeated", 6);
+        String theirs = Letterbox.of(ada).token(SUBJECT, 3);
+        assertThat(Letterbox.of(ada).about(SUBJECT)).hasSize(3);
+        api.post("/api/auth/verify-email", Map.of("token", own)).isProblem(422, "registration-password-required");
+        api.post("/api/auth/verify-email", Map.of("token", own, "password", STRANGERS + 5))
+                .isProblem(422, "registration-password-wrong");
+
+        api.post("/api/auth/verify-email", Map.of("token", own, "password", Newcomer.PASSWORD))
+                .is(200);
+
+        Api account = api.with(ada.login(api).is(200).text("/access_token"));
+        assertThat(account.get("/api/auth/profile").is(200).text("/displayName"))
+                .isEqualTo("Ada");
+        for (String token : List.of(own, theirs)) {
+            api.post("/api/auth/verify-email", Map.of("token", token, "password", STRANGERS + 1))
+                    .isProblem(422, "verification-token-invalid");
+        }
+        ada.login(api, STRANGERS + 5).isProblem(401, "credentials-wrong");
+    }
+
+    @Test
+    void anEarlierRegistrationIsProvenForADay() {
+        Newcomer ada = Newcomer.registered(api);
+        String own = ada.mailedToken();
+        register(ada.email(), STRANGERS, "Mallory").is(202);
+        identity.later(Duration.ofHours(24))
+                .api()
+                .post("/api/auth/verify-email", Map.of("token", own, "password", Newcomer.PASSWORD))
                 .isProblem(422, "verification-token-invalid");
     }
 

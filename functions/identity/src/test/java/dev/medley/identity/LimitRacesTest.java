@@ -84,6 +84,21 @@ class LimitRacesTest {
         }
     }
 
+    /** Whoever waits longer than a request may is told when to try again; nobody gets an error, and nothing is made beyond the limit. */
+    @Test
+    void eightyAtOnceAreAnsweredEach() throws Exception {
+        RoleHolder ada = RoleHolder.with(anybody, "user");
+        List<ApiAnswer> answers = AtOnce.each(IntStream.range(0, 80).boxed().toList(), _ -> makeKey(ada.api()));
+        assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize((int) keys(ada.id()));
+        assertThat(keys(ada.id())).isLessThanOrEqualTo(50);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != 201 && answer.status() != 409)
+                .allSatisfy(answer -> {
+                    assertThat(answer.status()).isIn(429, 503);
+                    assertThat(answer.header("Retry-After")).isNotBlank();
+                });
+    }
+
     private static void assertOnly(int made, List<ApiAnswer> answers, String code) {
         assertThat(answers).filteredOn(answer -> answer.status() < 300).hasSize(made);
         assertThat(answers)

@@ -73,6 +73,18 @@ class SocialAddressTest {
     }
 
     @Test
+    void whatAProviderSaysThatCannotBeKeptIsPassedOver() {
+        String subject = UUID.randomUUID().toString();
+        for (String address : List.of("a\\u0000@example.org", "half \\ud83d pair@example.org", subject)) {
+            new Traveller(subject, address, true).signIn(api).is(202);
+        }
+        Api own = api.with(Newcomer.verified().login(api).is(200).text("/access_token"));
+        ApiAnswer linked =
+                new Traveller(subject, "a\\u0000@example.org", true).link(own).is(200);
+        assertThat(linked.at("/email").asText("")).isIn("", "null");
+    }
+
+    @Test
     void anotherIdentityWithTheSameAddressIsAnother() {
         Traveller ada = Traveller.fresh();
         ada.signIn(api).is(200);

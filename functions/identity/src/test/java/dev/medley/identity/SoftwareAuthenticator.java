@@ -35,7 +35,7 @@ final class SoftwareAuthenticator {
     private final boolean edwards;
     byte[] userHandle = {};
 
-    final byte[] credentialId = random(32);
+    byte[] credentialId = random(32);
     String origin = ORIGIN;
     String type = "";
     String relyingParty = "medley.test";
@@ -43,6 +43,10 @@ final class SoftwareAuthenticator {
     boolean verifies = true;
     boolean synced;
     boolean tellsWhose = true;
+    boolean crossOrigin;
+    int flags;
+    String format = "none";
+    byte[] cose = {};
     long count;
 
     private SoftwareAuthenticator(KeyPair keys, boolean edwards) {
@@ -100,15 +104,15 @@ final class SoftwareAuthenticator {
 
     private String clientData(String what, JsonNode options) {
         return """
-                {"type":"%s","challenge":"%s","origin":"%s","crossOrigin":false}""".formatted(
-                        type.isEmpty() ? what : type, options.at("/challenge").asText(), origin);
+                {"type":"%s","challenge":"%s","origin":"%s","crossOrigin":%s}""".formatted(
+                        type.isEmpty() ? what : type, options.at("/challenge").asText(), origin, crossOrigin);
     }
 
     private byte[] attestationObject() {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream();
                 CBORGenerator cbor = new CBORFactory().createGenerator(out)) {
             cbor.writeStartObject(3);
-            cbor.writeStringField("fmt", "none");
+            cbor.writeStringField("fmt", format);
             cbor.writeFieldName("attStmt");
             cbor.writeStartObject(0);
             cbor.writeEndObject();
@@ -122,16 +126,16 @@ final class SoftwareAuthenticator {
     }
 
     private byte[] authenticatorData(int more) {
-        int flags = more | (present ? PRESENT : 0) | (verifies ? VERIFIED : 0) | (synced ? BACKUP_ELIGIBLE : 0);
+        int all = flags | more | (present ? PRESENT : 0) | (verifies ? VERIFIED : 0) | (synced ? BACKUP_ELIGIBLE : 0);
         return ByteBuffer.allocate(37)
                 .put(sha256(bytes(relyingParty)))
-                .put((byte) flags)
+                .put((byte) all)
                 .putInt((int) count)
                 .array();
     }
 
     private byte[] attested() throws IOException {
-        byte[] key = edwards ? okpKey() : ec2Key();
+        byte[] key = cose.length > 0 ? cose : edwards ? okpKey() : ec2Key();
         return ByteBuffer.allocate(18 + credentialId.length + key.length)
                 .put(new byte[16])
                 .putShort((short) credentialId.length)
@@ -152,7 +156,7 @@ final class SoftwareAuthenticator {
         return cose(1, -8, 6, Arrays.copyOfRange(point, point.length - 32, point.length));
     }
 
-    private static byte[] cose(int type, int algorithm, int curve, byte[]... coordinates) throws IOException {
+    static byte[] cose(int type, int algorithm, int curve, byte[]... coordinates) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (CBORGenerator cbor = new CBORFactory().createGenerator(out)) {
             cbor.writeStartObject(3 + coordinates.length);

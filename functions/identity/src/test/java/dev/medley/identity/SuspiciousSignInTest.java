@@ -109,6 +109,24 @@ class SuspiciousSignInTest {
     }
 
     @Test
+    void whatWasAddedSinceTheSignInOpensNothingAndKeepsNobodyOut() {
+        home.login(ada).is(200);
+        Reply theirs = Visitor.somewhere(identity).login(ada).is(200);
+        Api thief = api.with(theirs.accessToken());
+        SoftwareAuthenticator device = SoftwareAuthenticator.p256();
+        KeyHolder.register(thief, device).is(201);
+        String link = Mailbox.links(warning()).getFirst();
+        api.post("/api/auth/sessions/disavow", Map.of("token", link.substring(link.indexOf("token=") + 6)))
+                .is(204);
+
+        KeyHolder.signIn(api, device).isProblem(401, "passkey-refused");
+        String reset = Letterbox.of(ada).token("Choose a new password", 1);
+        api.post("/api/auth/reset-password", Map.of("token", reset, "password", "seven grey herons at dawn"))
+                .is(200);
+        home.login(ada, "seven grey herons at dawn").is(200);
+    }
+
+    @Test
     void thePageBehindTheLinkHasAButtonAndTheTokenIsChecked() {
         assertThat(api.get("/api/auth/sessions/disavow").is(200).body()).contains("<button");
         api.post("/api/auth/sessions/disavow", Map.of("token", "x")).isProblem(422, "disavowal-token-invalid");

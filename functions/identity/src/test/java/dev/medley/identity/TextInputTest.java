@@ -38,7 +38,8 @@ class TextInputTest {
             ApiAnswer refused = send(method, path, body.formatted(text)).isProblem(422, "validation-failed");
             assertThat(refused.text("/errors/0/pointer")).isEqualTo(pointer);
         }
-        for (String text : new String[] {"turned \\u202e text", "zero\\u200bwidth", "bell\\u0007"}) {
+        for (String text :
+                new String[] {"turned \\u202e text", "zero\\u200bwidth", "bell\\u0007", "Za" + "\\u0335".repeat(90)}) {
             assertThat(send(method, path, body.formatted(text)).status())
                     .as(text)
                     .isIn(422, 404);

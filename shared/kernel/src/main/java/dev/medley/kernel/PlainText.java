@@ -19,6 +19,12 @@ public final class PlainText {
     /** Neither controls nor format characters, and nobody sees them all the same: fillers, a joiner, Braille without dots, objects. */
     private static final String UNSEEN = "\u115f\u1160\u3164\uffa0\u034f\u2800\ufffc\ufffd";
 
+    /** How many marks may stand on one character of a name: Vietnamese needs two, pointed Hebrew and stacked Tibetan four. More run over what stands around it. */
+    private static final int MOST_MARKS_IN_LINE = 4;
+
+    /** The same where texts are quoted that are marked for chanting. */
+    private static final int MOST_MARKS = 8;
+
     private PlainText() {}
 
     /** Whether the database can keep it: without NUL and half surrogate pairs. */
@@ -66,6 +72,9 @@ public final class PlainText {
         if (!breaksLines && !text.isBlank() && Arrays.stream(characters).noneMatch(PlainText::isSeen)) {
             return false;
         }
+        if (mostMarks(characters) > (breaksLines ? MOST_MARKS : MOST_MARKS_IN_LINE)) {
+            return false;
+        }
         for (int i = 0; i < characters.length; i++) {
             boolean isPlain = switch (Character.getType(characters[i])) {
                 case Character.CONTROL -> breaksLines && "\n\r\t".indexOf(characters[i]) >= 0;
@@ -82,6 +91,21 @@ public final class PlainText {
             }
         }
         return true;
+    }
+
+    /** Joiners between marks do not end the row. */
+    private static int mostMarks(int[] characters) {
+        int most = 0;
+        int row = 0;
+        for (int character : characters) {
+            row = switch (Character.getType(character)) {
+                case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> row + 1;
+                case Character.FORMAT -> row;
+                default -> 0;
+            };
+            most = Math.max(most, row);
+        }
+        return most;
     }
 
     /** Whether it is more than space or a mark on what stands before it. */

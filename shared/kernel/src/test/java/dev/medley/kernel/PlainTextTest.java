@@ -64,6 +64,21 @@ class PlainTextTest {
     }
 
     @Test
+    void aCharacterHasFourMarksInALineAndEightInATextOfMany() {
+        for (String mark : new String[] {"\u0335", "\u0e49", "\u20dd"}) {
+            assertThat(PlainText.isSingleLine(("Z" + mark.repeat(4)).repeat(3))).isTrue();
+            assertThat(PlainText.isSingleLine("Z" + mark.repeat(5))).isFalse();
+            assertThat(PlainText.isMultiLine("Z" + mark.repeat(8) + "\n")).isTrue();
+            assertThat(PlainText.isMultiLine("Z" + mark.repeat(9) + "\n")).isFalse();
+        }
+        assertThat(PlainText.isSingleLine(
+                        "Vie\u0323\u0302t \u05d1\u05bc\u05b0\u05e8\u05b5\u05d0\u05e9\u05c1\u05b4\u0596\u05d9\u05ea"))
+                .isTrue();
+        assertThat(PlainText.isSingleLine("\u0928" + "\u094d\u200d".repeat(5) + "\u0928"))
+                .isFalse();
+    }
+
+    @Test
     void onlyDescriptionsHaveSeveralLines() {
         for (String text : new String[] {"two\nlines", "two\r\nlines", "a\ttab"}) {
             assertThat(PlainText.isSingleLine(text)).isFalse();

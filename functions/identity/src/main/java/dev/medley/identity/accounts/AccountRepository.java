@@ -31,7 +31,7 @@ public interface AccountRepository {
 
     /**
      * Replaces name, language and password of an account that somebody registered and nobody has proven: it begins anew with
-     * this registration, and what was mailed for the one before proves nothing. An account that was made by invitation stays
+     * this registration, and what was mailed for the one before proves that one alone. An account that was made by invitation stays
      * as it is.
      */
     void registerAgain(Account account);

@@ -16,54 +16,39 @@ public class EmailVerificationService {
 
     private final AccountRepository accountRepository;
     private final MailedTokenRepository mailedTokenRepository;
-    private final PasswordVerifier passwords;
+    private final MailedRegistrations mailedRegistrations;
     private final Outbox outbox;
     private final Clock clock;
 
     EmailVerificationService(
             AccountRepository accountRepository,
             MailedTokenRepository mailedTokenRepository,
-            PasswordVerifier passwords,
+            MailedRegistrations mailedRegistrations,
             Outbox outbox,
             Clock clock) {
         this.accountRepository = accountRepository;
         this.mailedTokenRepository = mailedTokenRepository;
-        this.passwords = passwords;
+        this.mailedRegistrations = mailedRegistrations;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     /**
      * Proves an address with the token that was mailed to it. One that was registered more than once takes the password of
-     * the newest registration as well: who follows the mail of somebody else's does not open the account to them.
+     * the registration that the mail was written for as well, and the account has that one's name and password from then on.
      *
      * @param password null where it was not asked for
      */
     public void prove(String token, @Nullable String password) {
         SecretToken secret = new SecretToken(token);
-        UUID account = mailedTokenRepository
-                .find(MailPurpose.VERIFY_EMAIL, secret)
-                .orElseThrow(EmailVerificationService::refused);
-        if (accountRepository.wasRegisteredAgain(account)) {
-            requireRegistrant(account, password);
-        }
-        use(account, secret);
-    }
-
-    private void requireRegistrant(UUID account, @Nullable String password) {
-        if (password == null) {
-            throw Refusal.invalid(
-                    "registration-password-required",
-                    "/password",
-                    "This address was registered more than once; give the password of the newest registration.");
-        }
-        if (passwords
-                .check(accountRepository.find(account).orElse(null), password)
-                .isEmpty()) {
-            throw Refusal.invalid(
-                    "registration-password-wrong",
-                    "/password",
-                    "The newest registration has another password. If it was not yours, ask for a new password.");
+        Optional<UUID> newest = mailedTokenRepository.find(MailPurpose.VERIFY_EMAIL, secret);
+        if (newest.isPresent()) {
+            mailedRegistrations.requireNewest(newest.get(), password);
+            use(newest.get(), secret);
+        } else {
+            UUID account =
+                    mailedRegistrations.requireEarlier(secret, password).orElseThrow(EmailVerificationService::refused);
+            useEarlier(account, secret);
         }
     }
 
@@ -74,6 +59,17 @@ public class EmailVerificationService {
         markProven(mailedTokenRepository
                 .use(MailPurpose.VERIFY_EMAIL, token)
                 .orElseThrow(EmailVerificationService::refused));
+    }
+
+    /** The same for an earlier registration; what was mailed for others is void. */
+    @Transactional
+    void useEarlier(UUID account, SecretToken token) {
+        Optional<Account> _ = accountRepository.holdToEnter(account);
+        if (!mailedRegistrations.restore(token)) {
+            throw refused();
+        }
+        mailedTokenRepository.revoke(account);
+        markProven(account);
     }
 
     /** The same for somebody who chooses a password: a name that came with another one is not theirs. */

@@ -37,6 +37,9 @@ public interface MailedTokenRepository {
     /** Makes the token of one occasion useless. */
     void revoke(UUID accountId, MailPurpose mailPurpose);
 
+    /** Makes the token of one occasion useless, and forgets how many mails there were. */
+    void forget(UUID accountId, MailPurpose mailPurpose);
+
     /** Makes all tokens of the account useless, whatever for. */
     void revoke(UUID accountId);
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Registers accounts. An address that has an account gets the same answer in the same time as
  * one that has none; only a mail to it tells. Until an address is proven, its name and password are those of the newest
- * registration, and a mail proves the registration that it was written for or none.
+ * registration, and a mail proves the registration that it was written for or none; others' registrations make no mail void.
  */
 @Singleton
 public class RegistrationService {

@@ -9,4 +9,10 @@ import java.util.UUID;
  * @param wanted the address that it is to have, or has since it was proven
  * @param former the address before
  */
-public record AddressChange(UUID accountId, EmailAddress wanted, EmailAddress former) {}
+public record AddressChange(UUID accountId, EmailAddress wanted, EmailAddress former) {
+
+    /** Whether only the spelling changes. */
+    boolean isSame() {
+        return former.key().equals(wanted.key());
+    }
+}

@@ -23,6 +23,9 @@ public interface AddressChangeRepository {
     /** Notes that the account has the address that it wanted. */
     void markDone(UUID accountId, Instant now);
 
+    /** Notes that the account has its former address again; wishes are void with it. */
+    void noteReturn(AddressChange returned, Instant now);
+
     /** How many mails went to an address within the hour because accounts want it. */
     int mailsTo(EmailAddress wanted);
 }

@@ -4,8 +4,6 @@ import dev.medley.access.Caller;
 import dev.medley.access.RevocationCache;
 import dev.medley.events.Outbox;
 import dev.medley.identity.IdentityEvents.EmailChangeRequested;
-import dev.medley.identity.IdentityEvents.EmailChanged;
-import dev.medley.identity.accounts.AccountRepository;
 import dev.medley.identity.accounts.EmailAddress;
 import dev.medley.identity.accounts.MailPurpose;
 import dev.medley.identity.accounts.MailedTokenRepository;
@@ -24,20 +22,20 @@ import java.util.UUID;
 @Singleton
 public class AddressChangeService {
 
-    private final AccountRepository accountRepository;
     private final AddressChangeRepository changes;
+    private final AddressMoves addressMoves;
     private final MailedTokenRepository mailedTokenRepository;
     private final Outbox outbox;
     private final Clock clock;
 
     AddressChangeService(
-            AccountRepository accountRepository,
             AddressChangeRepository changes,
+            AddressMoves addressMoves,
             MailedTokenRepository mailedTokenRepository,
             Outbox outbox,
             Clock clock) {
-        this.accountRepository = accountRepository;
         this.changes = changes;
+        this.addressMoves = addressMoves;
         this.mailedTokenRepository = mailedTokenRepository;
         this.outbox = outbox;
         this.clock = clock;
@@ -68,12 +66,7 @@ public class AddressChangeService {
         UUID account =
                 mailedTokenRepository.use(MailPurpose.CHANGE_EMAIL, secret).orElseThrow(AddressChangeService::refused);
         changes.markDone(account, clock.instant());
-        accountRepository.deleteUnproven(change.wanted());
-        if (!accountRepository.changeEmail(account, change.wanted(), clock.instant())) {
-            throw Refusal.conflict("email-taken", "An account with this address was made meanwhile.");
-        }
-        mailedTokenRepository.revoke(account);
-        outbox.announce(account, account, new EmailChanged());
+        addressMoves.toProven(change);
     }
 
     private static Refusal refused() {

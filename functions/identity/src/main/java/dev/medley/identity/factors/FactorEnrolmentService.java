@@ -1,10 +1,11 @@
 package dev.medley.identity.factors;
 
+import dev.medley.access.Caller;
 import dev.medley.events.Outbox;
 import dev.medley.identity.IdentityEvents.FactorEnrolled;
 import dev.medley.identity.IdentityEvents.FactorRemoved;
-import dev.medley.identity.accounts.AccountRepository;
 import dev.medley.identity.accounts.CredentialRepository;
+import dev.medley.identity.sessions.LiveSessionCheck;
 import dev.medley.kernel.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -18,19 +19,19 @@ import java.util.UUID;
 @Singleton
 public class FactorEnrolmentService {
 
-    private final AccountRepository accountRepository;
+    private final LiveSessionCheck liveSessionCheck;
     private final EnrolmentRepository enrolmentRepository;
     private final RecoveryCodeRepository recoveryCodeRepository;
     private final Outbox outbox;
     private final CredentialRepository credentialRepository;
 
     FactorEnrolmentService(
-            AccountRepository accountRepository,
+            LiveSessionCheck liveSessionCheck,
             EnrolmentRepository enrolmentRepository,
             RecoveryCodeRepository recoveryCodeRepository,
             Outbox outbox,
             CredentialRepository credentialRepository) {
-        this.accountRepository = accountRepository;
+        this.liveSessionCheck = liveSessionCheck;
         this.enrolmentRepository = enrolmentRepository;
         this.recoveryCodeRepository = recoveryCodeRepository;
         this.outbox = outbox;
@@ -44,14 +45,17 @@ public class FactorEnrolmentService {
     }
 
     /**
-     * A factor was added.
+     * A factor was added; refused where the session that it comes from has ended meanwhile. Holds the account before the session, as
+     * everywhere.
      *
      * @param name what its owner calls it
      * @return the account's new recovery codes; none where it has some
      */
     @Transactional
-    public List<RecoveryCode> added(UUID accountId, FactorKind kind, UUID factorId, String name) {
+    public List<RecoveryCode> added(Caller caller, FactorKind kind, UUID factorId, String name) {
+        UUID accountId = caller.accountId();
         credentialRepository.addFactor(accountId, kind.text());
+        liveSessionCheck.require(caller);
         outbox.announce(accountId, factorId, new FactorEnrolled(kind.text(), name));
         List<RecoveryCode> codes = RecoveryCode.set();
         return recoveryCodeRepository.addWhereNone(accountId, codes) ? codes : List.of();
@@ -68,19 +72,24 @@ public class FactorEnrolmentService {
         outbox.announce(accountId, factorId, new FactorRemoved(kind.text(), name, null, null));
     }
 
+    /** The same where somebody did it whose session may have ended meanwhile. */
+    @Transactional
+    public void removed(Caller caller, FactorKind kind, UUID factorId, String name, boolean last) {
+        removed(caller.accountId(), kind, factorId, name, last);
+        liveSessionCheck.require(caller);
+    }
+
     /** Makes new recovery codes; the old ones open nothing any more. */
     @Transactional
-    public List<RecoveryCode> renewRecoveryCodes(UUID accountId) {
-        boolean none = accountRepository
-                .hold(accountId)
-                .map(account -> account.factors().isEmpty())
-                .orElse(true);
-        if (none) {
+    public List<RecoveryCode> renewRecoveryCodes(Caller caller) {
+        UUID accountId = caller.accountId();
+        credentialRepository.endTrust(accountId);
+        liveSessionCheck.require(caller);
+        if (of(accountId).kinds().isEmpty()) {
             throw Refusal.conflict("factor-none", "Recovery codes come with a second factor; enrol one first.");
         }
         List<RecoveryCode> codes = RecoveryCode.set();
         recoveryCodeRepository.replace(accountId, codes);
-        credentialRepository.endTrust(accountId);
         outbox.announce(accountId, accountId, new FactorEnrolled("recovery-codes", null));
         return codes;
     }

@@ -1,5 +1,6 @@
 package dev.medley.identity.factors;
 
+import dev.medley.access.Caller;
 import dev.medley.identity.accounts.AccountRepository;
 import dev.medley.kernel.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
@@ -13,7 +14,7 @@ import java.util.UUID;
 @Singleton
 public class TotpEnrolmentService {
 
-    private static final String NAME = "authenticator app";
+    static final String NAME = "authenticator app";
 
     /** How long a secret that was shown waits for its first code. */
     private static final Duration PATIENCE = Duration.ofMinutes(15);
@@ -49,7 +50,8 @@ public class TotpEnrolmentService {
 
     /** Enrols the app that shows this code; answers the recovery codes where the account had none. */
     @Transactional
-    public List<RecoveryCode> confirm(UUID accountId, String code) {
+    public List<RecoveryCode> confirm(Caller caller, String code) {
+        UUID accountId = caller.accountId();
         byte[] sealed = totpRepository
                 .findStarted(accountId, clock.instant().minus(PATIENCE))
                 .orElseThrow(TotpEnrolmentService::notStarted);
@@ -59,15 +61,16 @@ public class TotpEnrolmentService {
         if (!totpRepository.confirm(accountId, step, clock.instant())) {
             throw notStarted();
         }
-        return factorEnrolmentService.added(accountId, FactorKind.TOTP, accountId, NAME);
+        return factorEnrolmentService.added(caller, FactorKind.TOTP, accountId, NAME);
     }
 
     @Transactional
-    public void remove(UUID accountId) {
+    public void remove(Caller caller) {
+        UUID accountId = caller.accountId();
         if (!totpRepository.remove(accountId)) {
             throw Refusal.notFound("totp-unknown", "No authenticator app is enrolled.");
         }
-        factorEnrolmentService.removed(accountId, FactorKind.TOTP, accountId, NAME, true);
+        factorEnrolmentService.removed(caller, FactorKind.TOTP, accountId, NAME, true);
     }
 
     private static Refusal notStarted() {

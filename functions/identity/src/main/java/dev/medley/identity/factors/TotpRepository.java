@@ -24,4 +24,7 @@ public interface TotpRepository {
 
     /** Forgets the secret; false when none is enrolled. */
     boolean remove(UUID accountId);
+
+    /** Forgets it where it was enrolled since then; false when none was. */
+    boolean removeSince(UUID accountId, Instant since);
 }

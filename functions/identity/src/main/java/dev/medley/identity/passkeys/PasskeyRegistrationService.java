@@ -1,5 +1,6 @@
 package dev.medley.identity.passkeys;
 
+import dev.medley.access.Caller;
 import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.factors.FactorEnrolmentService;
 import dev.medley.identity.factors.FactorKind;
@@ -40,7 +41,8 @@ public class PasskeyRegistrationService {
     public record Added(Passkey passkey, List<RecoveryCode> recoveryCodes) {}
 
     /** Adds the passkey that a device made; its ceremony is over, whether that works or not. */
-    public Added add(UUID accountId, String name, PasskeyAttestation passkeyAttestation) {
+    public Added add(Caller caller, String name, PasskeyAttestation passkeyAttestation) {
+        UUID accountId = caller.accountId();
         SecretToken challenge = webAuthn.challenge(passkeyAttestation.clientData())
                 .flatMap(shown -> ceremonies.end(shown, Purpose.REGISTRATION))
                 .filter(ceremony -> accountId.equals(ceremony.accountId()))
@@ -48,14 +50,14 @@ public class PasskeyRegistrationService {
                 .challenge();
         Credential credential = webAuthn.register(passkeyAttestation, challenge, accountId)
                 .orElseThrow(PasskeyRegistrationService::unusable);
-        return keep(Passkey.fresh(Ids.next(clock), accountId, name, credential, clock.instant()));
+        return keep(caller, Passkey.fresh(Ids.next(clock), accountId, name, credential, clock.instant()));
     }
 
     /** The note on the account comes first: it holds the account, so that two at once are counted one after the other. */
     @Transactional
-    Added keep(Passkey passkey) {
+    Added keep(Caller caller, Passkey passkey) {
         List<RecoveryCode> codes =
-                factorEnrolmentService.added(passkey.accountId(), FactorKind.PASSKEY, passkey.id(), passkey.name());
+                factorEnrolmentService.added(caller, FactorKind.PASSKEY, passkey.id(), passkey.name());
         if (!passkeyRepository.add(passkey)) {
             throw passkeyRepository.list(passkey.accountId()).size() < Passkey.MOST
                     ? Refusal.conflict("passkey-known", "This passkey is registered already.")

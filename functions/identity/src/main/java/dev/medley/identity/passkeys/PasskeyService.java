@@ -1,5 +1,6 @@
 package dev.medley.identity.passkeys;
 
+import dev.medley.access.Caller;
 import dev.medley.identity.accounts.AccountRepository;
 import dev.medley.identity.accounts.SignInMethods;
 import dev.medley.identity.factors.FactorEnrolmentService;
@@ -40,11 +41,12 @@ public class PasskeyService {
 
     /** Removes a passkey, unless nothing else opens the account. */
     @Transactional
-    public void remove(UUID accountId, UUID id) {
+    public void remove(Caller caller, UUID id) {
+        UUID accountId = caller.accountId();
         var _ = accountRepository.hold(accountId);
         Passkey removed = passkeyRepository.remove(accountId, id).orElseThrow(PasskeyService::unknown);
         boolean last = passkeyRepository.list(accountId).isEmpty();
-        factorEnrolmentService.removed(accountId, FactorKind.PASSKEY, id, removed.name(), last);
+        factorEnrolmentService.removed(caller, FactorKind.PASSKEY, id, removed.name(), last);
         signInMethods.requireOne(accountId);
     }
 

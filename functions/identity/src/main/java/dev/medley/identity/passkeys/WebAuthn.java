@@ -29,14 +29,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Checks what devices answer, as WebAuthn Level 3 says in 7.1 and 7.2. Asks for no attestation, so believes none. */
+/**
+ * Checks what devices answer, as WebAuthn Level 3 says in 7.1 and 7.2. Asks for no attestation, so believes none. The library
+ * trips over some of what is malformed instead of refusing it; that is refused here.
+ */
 @Singleton
 class WebAuthn {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebAuthn.class);
 
     /** ES256, EdDSA and RS256: what every authenticator has one of, the short ones first. */
     static final List<COSEAlgorithmIdentifier> ALGORITHMS =
             List.of(COSEAlgorithmIdentifier.ES256, COSEAlgorithmIdentifier.EdDSA, COSEAlgorithmIdentifier.RS256);
+
+    private static final int LONGEST_ID = 1023;
 
     private static final boolean UV_NOT_REQUIRED = false;
 
@@ -69,10 +78,19 @@ class WebAuthn {
             RegistrationData data = library.verify(
                     new RegistrationRequest(passkeyAttestation.attestationObject(), passkeyAttestation.clientData()),
                     new RegistrationParameters(property(challenge), algorithms(), UV_NOT_REQUIRED));
-            return Optional.of(credential(data, passkeyAttestation.transports(), userHandles.of(accountId)));
+            return Optional.of(credential(data, passkeyAttestation.transports(), userHandles.of(accountId)))
+                    .filter(WebAuthn::isSound);
         } catch (WebAuthnException _) {
             return Optional.empty();
+        } catch (RuntimeException e) {
+            LOG.info("The answer of a device cannot be read: {}", e.toString());
+            return Optional.empty();
         }
+    }
+
+    /** What the library lets pass: an id of no length, which would be everybody's, or of more than may be (7.1, step 25). */
+    private static boolean isSound(Credential credential) {
+        return credential.id().length > 0 && credential.id().length <= LONGEST_ID;
     }
 
     AssertionResult verify(PasskeyAssertion passkeyAssertion, Credential credential, SecretToken challenge) {
@@ -91,6 +109,9 @@ class WebAuthn {
         } catch (MaliciousCounterValueException _) {
             return new AssertionResult.Copied();
         } catch (WebAuthnException _) {
+            return new AssertionResult.Unacceptable();
+        } catch (RuntimeException e) {
+            LOG.info("The answer of a device cannot be read: {}", e.toString());
             return new AssertionResult.Unacceptable();
         }
     }

@@ -1,51 +1,65 @@
 package dev.medley.identity.signinreports;
 
 import dev.medley.identity.IdentityEvents.RevokedAccess;
+import dev.medley.identity.accounts.Disavowal;
+import dev.medley.identity.accounts.DisavowalRepository;
 import dev.medley.identity.accounts.PasswordRemovalService;
 import dev.medley.identity.accounts.SecretToken;
+import dev.medley.identity.addresses.AddressReturnService;
 import dev.medley.identity.devices.DeviceRecognitionService;
 import dev.medley.identity.recovery.AccessRevocationService;
 import dev.medley.kernel.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.UUID;
 
 /** "This was not me": throws everybody out of an account, and lets back in only who reads its mail. */
 @Singleton
 public class SignInReportService {
 
-    private final SignInReportRepository signInReportRepository;
+    private final DisavowalRepository disavowalRepository;
+    private final AddressReturnService addressReturnService;
     private final AccessRevocationService accessRevocationService;
     private final PasswordRemovalService passwordRemovalService;
     private final DeviceRecognitionService deviceRecognitionService;
-    private final Clock clock;
 
     SignInReportService(
-            SignInReportRepository signInReportRepository,
+            DisavowalRepository disavowalRepository,
+            AddressReturnService addressReturnService,
             AccessRevocationService accessRevocationService,
             PasswordRemovalService passwordRemovalService,
-            DeviceRecognitionService deviceRecognitionService,
-            Clock clock) {
-        this.signInReportRepository = signInReportRepository;
+            DeviceRecognitionService deviceRecognitionService) {
+        this.disavowalRepository = disavowalRepository;
+        this.addressReturnService = addressReturnService;
         this.accessRevocationService = accessRevocationService;
         this.passwordRemovalService = passwordRemovalService;
         this.deviceRecognitionService = deviceRecognitionService;
-        this.clock = clock;
     }
 
     /**
-     * Has the password of the account that the token was mailed for chosen anew, ends all of its sessions and API keys, and
-     * forgets its devices and networks.
+     * Has the password of the account that the token was mailed for chosen anew, ends all of its sessions and API keys,
+     * forgets its devices and networks, and takes out the passkeys, apps and identities that were added since. Where the account has another address than the one that the token went to, it gets that
+     * one back first, and what was mailed to others meanwhile is void: the mail to choose a password with goes there. Holds the
+     * account before its tokens, as everywhere.
      */
     @Transactional
     public void disavow(String token) {
-        UUID accountId = signInReportRepository
-                .use(new SecretToken(token), clock.instant())
-                .orElseThrow(() -> Refusal.invalid(
-                        "disavowal-token-invalid", "/token", "This token is unknown, used or expired."));
+        SecretToken secret = new SecretToken(token);
+        Disavowal disavowal = disavowalRepository.find(secret).orElseThrow(SignInReportService::refused);
+        UUID accountId = disavowal.accountId();
+        boolean returned = addressReturnService.giveBack(disavowal);
+        if (!disavowalRepository.use(secret)) {
+            throw refused();
+        }
+        if (returned) {
+            disavowalRepository.revoke(accountId, disavowal.since());
+        }
         passwordRemovalService.remove(accountId);
         RevokedAccess _ = accessRevocationService.revoke(accountId, false, "disavowed");
         deviceRecognitionService.forgetAll(accountId);
+    }
+
+    private static Refusal refused() {
+        return Refusal.invalid("disavowal-token-invalid", "/token", "This token is unknown, used or expired.");
     }
 }

@@ -4,7 +4,7 @@ import dev.medley.events.Event;
 import dev.medley.events.EventData;
 import dev.medley.identity.IdentityEvents.SessionSuspicious;
 import dev.medley.identity.accounts.Account;
-import dev.medley.identity.accounts.AccountRepository;
+import dev.medley.identity.accounts.DisavowalRepository;
 import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.emails.EmailNotification;
 import dev.medley.identity.emails.EmailTimeFormat;
@@ -14,7 +14,6 @@ import dev.medley.identity.sessions.UserAgent;
 import dev.medley.mail.Mailer;
 import dev.medley.settings.Settings;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -26,22 +25,13 @@ import java.util.Set;
 @Singleton
 class SuspiciousSignInEmail implements EmailNotification {
 
-    private static final Duration LIFETIME = Duration.ofDays(7);
-
-    private final SignInReportRepository signInReportRepository;
-    private final AccountRepository accountRepository;
+    private final DisavowalTokens disavowalTokens;
     private final PlaceLookup placeLookup;
     private final Mailer mailer;
     private final Settings settings;
 
-    SuspiciousSignInEmail(
-            SignInReportRepository signInReportRepository,
-            AccountRepository accountRepository,
-            PlaceLookup placeLookup,
-            Mailer mailer,
-            Settings settings) {
-        this.signInReportRepository = signInReportRepository;
-        this.accountRepository = accountRepository;
+    SuspiciousSignInEmail(DisavowalTokens disavowalTokens, PlaceLookup placeLookup, Mailer mailer, Settings settings) {
+        this.disavowalTokens = disavowalTokens;
         this.placeLookup = placeLookup;
         this.mailer = mailer;
         this.settings = settings;
@@ -55,11 +45,12 @@ class SuspiciousSignInEmail implements EmailNotification {
     @Override
     public void write(Event event, EventData data) {
         SessionSuspicious signIn = (SessionSuspicious) data;
-        accountRepository.find(event.ownerId()).ifPresent(account -> {
-            SecretToken token = SecretToken.random();
-            signInReportRepository.add(account.id(), token, event.occurredAt().plus(LIFETIME));
-            mailer.send(account.mail("suspicious-sign-in", values(account, event.occurredAt(), signIn, token)));
-        });
+        disavowalTokens
+                .ofSignIn(event.ownerId(), event.occurredAt())
+                .ifPresent(asked -> mailer.send(asked.account()
+                        .mail(
+                                "suspicious-sign-in",
+                                values(asked.account(), event.occurredAt(), signIn, asked.token()))));
     }
 
     private Map<String, String> values(Account account, Instant at, SessionSuspicious signIn, SecretToken token) {
@@ -75,6 +66,6 @@ class SuspiciousSignInEmail implements EmailNotification {
                 "link",
                 settings.publicUrl() + "/api/auth/sessions/disavow#token=" + token.text(),
                 "days",
-                Long.toString(LIFETIME.toDays()));
+                Long.toString(DisavowalRepository.LIFETIME.toDays()));
     }
 }

@@ -2,6 +2,7 @@ package dev.medley.identity.social;
 
 import dev.medley.identity.accounts.DisplayName;
 import dev.medley.identity.accounts.EmailAddress;
+import dev.medley.kernel.PlainText;
 import dev.medley.kernel.TextLength;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
@@ -37,13 +38,13 @@ public record ProviderAssertion(
     private static final int LONGEST_SUBJECT = 255;
 
     public ProviderAssertion {
-        email = email == null || email.length() > LONGEST_EMAIL ? null : email;
+        email = email == null || email.length() > LONGEST_EMAIL || !PlainText.isStorable(email) ? null : email;
         scopes = Set.copyOf(scopes);
     }
 
     /** Whether it says whom it is about, in a form that can be kept (OpenID Connect Core 1.0, 2). */
     boolean namesSomebody() {
-        return !subject.isBlank() && subject.length() <= LONGEST_SUBJECT;
+        return !subject.isBlank() && subject.length() <= LONGEST_SUBJECT && PlainText.isStorable(subject);
     }
 
     /** The address, where it is proven and one at all. */

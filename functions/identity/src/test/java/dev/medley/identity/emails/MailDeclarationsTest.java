@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,27 +33,34 @@ class MailDeclarationsTest {
 
     record Declared(String name, String required, JsonNode sample) {}
 
-    static List<Declared> declared() throws IOException {
-        try (InputStream file = MailDeclarationsTest.class.getResourceAsStream("/db/identity/V45__declare_mails.sql")) {
-            String sql = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-            ObjectMapper json = new ObjectMapper();
-            return DECLARATION
-                    .matcher(sql)
-                    .results()
-                    .map(found -> {
-                        try {
-                            String required = found.group(2) == null ? "" : found.group(2);
-                            return new Declared(found.group(1), required, json.readTree(found.group(3)));
-                        } catch (IOException e) {
-                            throw new UncheckedIOException(e);
-                        }
-                    })
-                    .toList();
+    private static final List<String> FILES = List.of("V45__declare_mails.sql", "V93__return_to_former_addresses.sql");
+
+    static List<Declared> declared() {
+        return FILES.stream()
+                .flatMap(file -> DECLARATION.matcher(read(file)).results().map(MailDeclarationsTest::declared))
+                .sorted(Comparator.comparing(Declared::name))
+                .toList();
+    }
+
+    private static Declared declared(MatchResult found) {
+        try {
+            String required = found.group(2) == null ? "" : found.group(2);
+            return new Declared(found.group(1), required, new ObjectMapper().readTree(found.group(3)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(String name) {
+        try (InputStream file = MailDeclarationsTest.class.getResourceAsStream("/db/identity/" + name)) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     @Test
-    void everyTemplateIsDeclared() throws IOException {
+    void everyTemplateIsDeclared() {
         assertThat(declared().stream().map(Declared::name))
                 .containsExactlyElementsOf(new EmailPreviewService(TEMPLATES)
                         .all().stream().map(TemplateSummary::name).toList());

@@ -2,6 +2,7 @@ package dev.medley.identity.accounts.store;
 
 import dev.medley.identity.accounts.Account;
 import dev.medley.identity.accounts.AccountRepository;
+import dev.medley.identity.accounts.EarlierRegistrationRepository;
 import dev.medley.identity.accounts.EmailAddress;
 import dev.medley.kernel.LanguageTag;
 import dev.medley.storage.Row;
@@ -26,9 +27,11 @@ class JdbcAccountRepository implements AccountRepository {
             """;
 
     private final Sql sql;
+    private final EarlierRegistrationRepository earlierRegistrationRepository;
 
-    JdbcAccountRepository(Sql sql) {
+    JdbcAccountRepository(Sql sql, EarlierRegistrationRepository earlierRegistrationRepository) {
         this.sql = sql;
+        this.earlierRegistrationRepository = earlierRegistrationRepository;
     }
 
     @Override
@@ -85,6 +88,10 @@ class JdbcAccountRepository implements AccountRepository {
     /** Locks the account before its token, as everywhere, so that nobody waits in a circle. */
     @Override
     public void registerAgain(Account account) {
+        sql.query(SELECT + "where email_key = :emailKey for update")
+                .with("emailKey", account.email().key())
+                .first(JdbcAccountRepository::read)
+                .ifPresent(known -> earlierRegistrationRepository.keep(known.id()));
         sql.query("""
                 update identity.account set display_name = :displayName, locale = :locale,
                     password_hash = :passwordHash, created_at = :createdAt, updated_at = :createdAt,
@@ -100,7 +107,7 @@ class JdbcAccountRepository implements AccountRepository {
         sql.query("""
                 update identity.mailing m set token_hash = null
                 from identity.account a
-                where a.email_key = :emailKey and a.verified_at is null and m.account_id = a.id
+                where a.email_key = :emailKey and a.verified_at is null and a.password_hash is not null and m.account_id = a.id
                     and m.occasion = 'verify_email'""").with("emailKey", account.email().key()).update();
     }
 

@@ -108,6 +108,14 @@ class JdbcMailedTokenRepository implements MailedTokenRepository {
     }
 
     @Override
+    public void forget(UUID accountId, MailPurpose mailPurpose) {
+        sql.query("delete from identity.mailing where account_id = :accountId and occasion = :mailPurpose")
+                .with("accountId", accountId)
+                .with("mailPurpose", mailPurpose)
+                .update();
+    }
+
+    @Override
     public void revoke(UUID accountId) {
         int _ = sql.query("update identity.mailing set token_hash = null "
                         + "where account_id = :accountId and token_hash is not null")

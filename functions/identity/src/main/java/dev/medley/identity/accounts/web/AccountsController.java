@@ -83,8 +83,9 @@ class AccountsController {
     @Operation(
             operationId = "resendVerification",
             summary = "Ask for the mail with the token once more",
-            description = "The token of the newest mail is the only good one. An address gets three such mails an hour "
-                    + "for one network, ten in all.")
+            description =
+                    "Of one registration, the token of the newest mail is the only good one. An address gets three such mails an hour "
+                            + "for one network, ten in all.")
     @ApiResponse(responseCode = "202", description = "Whatever the address: known, proven, unknown, mailed too often")
     @Problems("email-invalid")
     HttpResponse<SuccessView> resendVerification(@Valid @Body EmailAddressRequest account, HttpRequest<?> request) {
@@ -99,8 +100,8 @@ class AccountsController {
     @Operation(
             operationId = "verifyEmail",
             summary = "Prove an e-mail address with the token that was mailed to it",
-            description = "Where the address was registered more than once, the password of the newest registration is "
-                    + "asked for: what somebody else chose is not to open the account.")
+            description = "Where the address was registered more than once, the password of the registration that the "
+                    + "mail was written for is asked for: what somebody else chose is not to open the account.")
     @ApiResponse(responseCode = "200", description = "The address is proven")
     @Problems({"registration-password-required", "registration-password-wrong", "verification-token-invalid"})
     SuccessView verifyEmail(@Valid @Body AddressProof proof) {

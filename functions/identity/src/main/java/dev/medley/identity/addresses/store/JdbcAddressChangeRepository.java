@@ -81,6 +81,21 @@ class JdbcAddressChangeRepository implements AddressChangeRepository {
                 .update();
     }
 
+    @Override
+    public void noteReturn(AddressChange returned, Instant now) {
+        sql.query("""
+                insert into identity.address_change (account_id, wanted, former, requested_at, proven_at)
+                values (:accountId, :wanted, :former, :now, :now)
+                on conflict (account_id) do update
+                set wanted = excluded.wanted, former = excluded.former, requested_at = excluded.requested_at,
+                    proven_at = excluded.proven_at""")
+                .with("accountId", returned.accountId())
+                .with("wanted", returned.wanted().text())
+                .with("former", returned.former().text())
+                .with("now", now)
+                .update();
+    }
+
     private Optional<AddressChange> find(String condition, UUID accountId) {
         return sql.query(SELECT + condition).with("accountId", accountId).first(JdbcAddressChangeRepository::read);
     }

@@ -71,4 +71,13 @@ class JdbcTotpRepository implements TotpRepository {
                         .update()
                 == 1;
     }
+
+    @Override
+    public boolean removeSince(UUID accountId, Instant since) {
+        return sql.query("delete from identity.totp where account_id = :accountId and confirmed_at >= :since")
+                        .with("accountId", accountId)
+                        .with("since", since)
+                        .update()
+                == 1;
+    }
 }

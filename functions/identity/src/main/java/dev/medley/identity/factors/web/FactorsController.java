@@ -70,7 +70,7 @@ class FactorsController {
             description = "Enrolled; ten recovery codes where the account had none, shown this once")
     @Problems({"code-wrong", "totp-not-started"})
     HttpResponse<RecoveryCodesView> confirmTotp(@Valid @Body TotpConfirmation confirmation, Caller caller) {
-        List<RecoveryCode> codes = totpEnrolmentService.confirm(caller.accountId(), confirmation.digits());
+        List<RecoveryCode> codes = totpEnrolmentService.confirm(caller, confirmation.digits());
         endOthers(confirmation.endOtherSessions(), caller);
         return secret(RecoveryCodesView.of(codes));
     }
@@ -82,7 +82,7 @@ class FactorsController {
     @ApiResponse(responseCode = "204", description = "Removed; with the last factor the recovery codes go too")
     @Problems("totp-unknown")
     void removeTotp(@QueryValue(defaultValue = "false") boolean endOtherSessions, Caller caller) {
-        totpEnrolmentService.remove(caller.accountId());
+        totpEnrolmentService.remove(caller);
         endOthers(endOtherSessions, caller);
     }
 
@@ -92,7 +92,7 @@ class FactorsController {
     @ApiResponse(responseCode = "200", description = "The codes, shown this once")
     @Problems("factor-none")
     HttpResponse<RecoveryCodesView> renewRecoveryCodes(Caller caller) {
-        return secret(RecoveryCodesView.of(factorEnrolmentService.renewRecoveryCodes(caller.accountId())));
+        return secret(RecoveryCodesView.of(factorEnrolmentService.renewRecoveryCodes(caller)));
     }
 
     private void endOthers(boolean wanted, Caller caller) {

@@ -67,7 +67,7 @@ class PasskeysController {
     @Problems({"credential-malformed", "passkey-known", "passkey-unusable", "passkeys-too-many"})
     HttpResponse<AddedPasskey> add(@Valid @Body NewPasskey passkey, Caller caller) {
         Added added = passkeyRegistrationService.add(
-                caller.accountId(), passkey.name().strip(), passkey.credential().attestation());
+                caller, passkey.name().strip(), passkey.credential().attestation());
         endOthers(passkey.endOtherSessions(), caller);
         return HttpResponse.created(AddedPasskey.of(added)).header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
@@ -110,7 +110,7 @@ class PasskeysController {
     @ApiResponse(responseCode = "204", description = "Removed")
     @Problems({"account-unknown", "last-way-in", "passkey-unknown"})
     void remove(@PathVariable UUID id, @QueryValue(defaultValue = "false") boolean endOtherSessions, Caller caller) {
-        passkeyService.remove(caller.accountId(), id);
+        passkeyService.remove(caller, id);
         endOthers(endOtherSessions, caller);
     }
 

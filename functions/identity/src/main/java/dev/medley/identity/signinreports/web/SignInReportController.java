@@ -25,8 +25,8 @@ class SignInReportController {
 
     private static final MailedLinkPage PAGE = new MailedLinkPage(
             "This was not me",
-            "One click signs your account out everywhere. Your password stops working, and a mail follows with which you"
-                    + " choose another.",
+            "One click signs your account out everywhere, and gives it the address back that our mail went to. Your password"
+                    + " stops working, and a mail follows with which you choose another.",
             "",
             "This was not me: sign out everywhere",
             "Done. Everybody is signed out. Choose another password with the mail that we are sending you.");
@@ -42,12 +42,13 @@ class SignInReportController {
     @Status(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "disavow",
-            summary = "Say that a sign-in was somebody else's",
+            summary = "Say that a sign-in or another address was somebody else's",
             description =
-                    "With the token of the mail that warned of it. Ends all sessions, forgets all devices, makes the"
-                            + " password useless and mails a way to choose another.")
+                    "With the token of the mail that warned of it. An account that has another address meanwhile gets the"
+                            + " one back that the mail went to. Ends all sessions and API keys, forgets all devices, makes"
+                            + " the password useless and mails a way to choose another.")
     @ApiResponse(responseCode = "204", description = "Everybody is signed out")
-    @Problems("disavowal-token-invalid")
+    @Problems({"disavowal-token-invalid", "email-taken"})
     void disavow(@Valid @Body MailedTokenRequest token) {
         signInReportService.disavow(token.token());
     }

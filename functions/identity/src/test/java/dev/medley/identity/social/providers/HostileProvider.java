@@ -29,12 +29,14 @@ final class HostileProvider implements AutoCloseable {
     static final String CLIENT = "medley";
     static final String SECRET = "a client secret of more than thirty-two characters";
 
-    private static final RSAKey KEY = key();
-    private static final RSAKey ANOTHERS_KEY = key();
+    private static final RSAKey KEY = key("key");
+    private static final RSAKey NEXT_KEY = key("next");
+    private static final RSAKey ANOTHERS_KEY = key("key");
 
     private final CountDownLatch closed = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer server;
+    private volatile RSAKey present = KEY;
     private volatile String idToken = "";
     private volatile String claimedIssuer;
     private volatile boolean promisesIssuer;
@@ -49,7 +51,7 @@ final class HostileProvider implements AutoCloseable {
         claimedIssuer = issuer();
         server.createContext("/.well-known/openid-configuration", this::describe);
         server.createContext("/redirecting", this::redirect);
-        server.createContext("/keys", exchange -> answer(exchange, new JWKSet(KEY).toString()));
+        server.createContext("/keys", exchange -> answer(exchange, new JWKSet(present).toString()));
         server.createContext("/token", exchange -> answer(exchange, """
                 {"access_token": "a", "token_type": "Bearer", "expires_in": 3600, "id_token": "%s"}""".formatted(idToken)));
         server.setExecutor(threads);
@@ -76,26 +78,44 @@ final class HostileProvider implements AutoCloseable {
         hangs = true;
     }
 
+    void rotateKeys() {
+        present = NEXT_KEY;
+    }
+
     String signed(JWSAlgorithm algorithm, JWTClaimsSet claims) {
-        return sign(algorithm, claims, signer(KEY));
+        return sign(algorithm, claims, signer(present), present.getKeyID());
     }
 
-    String signedByAnother(JWTClaimsSet claims) {
-        return sign(JWSAlgorithm.RS256, claims, signer(ANOTHERS_KEY));
+    String signedUnderName(String keyId, JWTClaimsSet claims) {
+        return sign(JWSAlgorithm.RS256, claims, signer(present), keyId);
     }
 
-    String signedWithSecret(JWTClaimsSet claims) {
+    /** As if the public key, which anybody can read, were a secret that both sides know. */
+    String signedWithPublicKey(JWTClaimsSet claims) {
         try {
-            return sign(JWSAlgorithm.HS256, claims, new MACSigner(SECRET));
+            byte[] secret = present.toRSAPublicKey().getEncoded();
+            return sign(JWSAlgorithm.HS256, claims, new MACSigner(secret), present.getKeyID());
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static String sign(JWSAlgorithm algorithm, JWTClaimsSet claims, JWSSigner signer) {
+    String signedByAnother(JWTClaimsSet claims) {
+        return sign(JWSAlgorithm.RS256, claims, signer(ANOTHERS_KEY), KEY.getKeyID());
+    }
+
+    String signedWithSecret(JWTClaimsSet claims) {
         try {
-            SignedJWT token = new SignedJWT(
-                    new JWSHeader.Builder(algorithm).keyID(KEY.getKeyID()).build(), claims);
+            return sign(JWSAlgorithm.HS256, claims, new MACSigner(SECRET), KEY.getKeyID());
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String sign(JWSAlgorithm algorithm, JWTClaimsSet claims, JWSSigner signer, String keyId) {
+        try {
+            SignedJWT token =
+                    new SignedJWT(new JWSHeader.Builder(algorithm).keyID(keyId).build(), claims);
             token.sign(signer);
             return token.serialize();
         } catch (JOSEException e) {
@@ -143,9 +163,9 @@ final class HostileProvider implements AutoCloseable {
         }
     }
 
-    private static RSAKey key() {
+    private static RSAKey key(String id) {
         try {
-            return new RSAKeyGenerator(2048).keyID("key").generate();
+            return new RSAKeyGenerator(2048).keyID(id).generate();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }

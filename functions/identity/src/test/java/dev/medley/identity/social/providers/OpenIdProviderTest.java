@@ -27,6 +27,9 @@ import org.junit.jupiter.api.Test;
 /** What an ID token must be to be believed (OpenID Connect Core 1.0, 3.1.3.7; ASVS 10.5). */
 class OpenIdProviderTest {
 
+    /** Keys that are not known are looked up now and then only: in between nobody knows. */
+    private static final List<String> NOT_BELIEVED = List.of("login-provider-untrusted", "login-provider-unavailable");
+
     private final HostileProvider server = new HostileProvider();
     private Duration deadline = Duration.ofSeconds(10);
     private final AuthorizationAttempt authorizationAttempt = new AuthorizationAttempt(
@@ -112,6 +115,39 @@ class OpenIdProviderTest {
     }
 
     @Test
+    void aTokenThatIsSignedWithThePublicKeyAsASecretIsNot() {
+        server.answerWith(server.signedWithPublicKey(claims(b -> b)));
+        untrusted();
+    }
+
+    @Test
+    void keysThatTheProviderChangesAreLookedUpAndThoseBeforeAreNoLonger() {
+        OpenIdProvider provider = provider(server.issuer());
+        String former = server.signed(JWSAlgorithm.RS256, claims(b -> b));
+        server.answerWith(former);
+        assertThat(provider.redeem(authorizationAttempt, "code", null).subject())
+                .isNotEmpty();
+        server.rotateKeys();
+        server.answerWith(server.signed(JWSAlgorithm.RS256, claims(b -> b)));
+        assertThat(provider.redeem(authorizationAttempt, "code", null).subject())
+                .isNotEmpty();
+        server.answerWith(former);
+        assertThat(refusal(provider, null)).isIn(NOT_BELIEVED);
+    }
+
+    @Test
+    void aTokenOfAKeyThatTheProviderDoesNotNameIsNotHoweverOften() {
+        OpenIdProvider provider = provider(server.issuer());
+        for (String key : List.of("one", "two", "three", "../key", "")) {
+            server.answerWith(server.signedUnderName(key, claims(b -> b)));
+            assertThat(refusal(provider, null)).as(key).isIn(NOT_BELIEVED);
+        }
+        server.answerWith(server.signed(JWSAlgorithm.RS256, claims(b -> b)));
+        assertThat(provider.redeem(authorizationAttempt, "code", null).subject())
+                .isNotEmpty();
+    }
+
+    @Test
     void aTokenOfAnAlgorithmThatIsNotOnTheListIsNot() {
         server.answerWith(server.signed(JWSAlgorithm.RS512, claims(b -> b)));
         untrusted();
@@ -174,9 +210,13 @@ class OpenIdProviderTest {
     }
 
     private String refusal(String issuer, @Nullable String answeredBy) {
+        return refusal(provider(issuer), answeredBy);
+    }
+
+    private String refusal(OpenIdProvider provider, @Nullable String answeredBy) {
         Refusal[] refusal = new Refusal[1];
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> provider(issuer).redeem(authorizationAttempt, "code", answeredBy))
+                .isThrownBy(() -> provider.redeem(authorizationAttempt, "code", answeredBy))
                 .satisfies(thrown -> refusal[0] = thrown);
         return refusal[0].code();
     }

@@ -1,4 +1,4 @@
-package dev.medley.identity.signinreports.store;
+package dev.medley.identity.accounts.store;
 
 import dev.medley.identity.retention.ExpiredRows;
 import dev.medley.storage.Sql;
@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 
 @Singleton
-class JdbcExpiredSignInReports implements ExpiredRows {
+class JdbcExpiredDisavowals implements ExpiredRows {
 
     private final Sql sql;
 
-    JdbcExpiredSignInReports(Sql sql) {
+    JdbcExpiredDisavowals(Sql sql) {
         this.sql = sql;
     }
 

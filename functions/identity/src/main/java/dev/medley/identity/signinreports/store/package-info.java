@@ -1,5 +1,0 @@
-/** SQL. */
-@NullMarked
-package dev.medley.identity.signinreports.store;
-
-import org.jspecify.annotations.NullMarked;

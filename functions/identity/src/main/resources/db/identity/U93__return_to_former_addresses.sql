@@ -1,0 +1,3 @@
+select notifications.withdraw('mail.email-left');
+
+alter table identity.disavowal drop email, drop since, drop event_id;

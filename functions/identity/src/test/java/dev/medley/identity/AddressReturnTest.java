@@ -1,0 +1,237 @@
+package dev.medley.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.medley.emulators.Mailbox;
+import dev.medley.emulators.ReceivedMail;
+import dev.medley.identity.factors.AuthenticatorApp;
+import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.FunctionTest;
+import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.Rows;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Who reads the address that an account had before somebody else changed it gets the account back there. */
+@FunctionTest("identity")
+class AddressReturnTest {
+
+    private static final String LEFT = "Your Medley account has another";
+    private static final String RESET = "Choose a new password";
+    private static final String NEXT = "seven grey herons at dawn";
+
+    private final FunctionUnderTest identity;
+    private final Api anybody;
+    private final Newcomer ada = Newcomer.verified();
+    private final ApiAnswer tokens;
+    private final Api thief;
+    private final Letterbox own = Letterbox.of(ada);
+    private final Letterbox theirs = new Letterbox(UUID.randomUUID() + "@example.net");
+
+    AddressReturnTest(FunctionUnderTest identity) {
+        this.identity = identity;
+        anybody = identity.api();
+        tokens = ada.login(anybody).is(200);
+        thief = anybody.with(tokens.text("/access_token"));
+    }
+
+    @Test
+    void theFormerAddressTakesTheAccountBackAndThrowsEverybodyOut() {
+        move(theirs);
+        Api key = anybody.with(
+                thief.post("/api/users/me/api-keys", Map.of("name", "k", "scopes", List.of("account:read:own")))
+                        .is(201)
+                        .text("/key"));
+        disavow(own.token(LEFT, 1)).is(204);
+
+        thief.get("/api/auth/profile").isProblem(401, "unauthenticated");
+        key.get("/api/auth/profile").isProblem(401, "unauthenticated");
+        anybody.post("/api/auth/refresh", Map.of("refreshToken", tokens.text("/refresh_token")))
+                .isProblem(401, "refresh-token-invalid");
+        new Newcomer(theirs.email()).login(anybody).isProblem(401, "credentials-wrong");
+        choose(own.token(RESET, 1)).is(200);
+        assertThat(anybody.with(ada.login(anybody, NEXT).is(200).text("/access_token"))
+                        .get("/api/auth/profile")
+                        .text("/email"))
+                .isEqualTo(ada.email());
+        assertThat(theirs.about(RESET)).isEmpty();
+        assertThat(theirs.awaited(LEFT, 2).text()).contains(ada.email()).doesNotContain("disavow");
+    }
+
+    @Test
+    void aWarningThatWentToTheFormerAddressGivesItBackToo() {
+        Visitor.somewhere(identity).login(ada).is(200);
+        String warned = own.token("Was it you", 1);
+        move(theirs);
+        disavow(warned).is(204);
+        choose(own.token(RESET, 1)).is(200);
+        ada.login(anybody, NEXT).is(200);
+        assertThat(theirs.about(RESET)).isEmpty();
+    }
+
+    @Test
+    void onlyTheFormerAddressGetsTheLinkAndReadingItsPageDoesNothing() {
+        move(theirs);
+        ReceivedMail left = own.awaited(LEFT, 1);
+        assertThat(Mailbox.links(left).getFirst()).contains("/api/auth/sessions/disavow#token=");
+        assertThat(left.html()).contains("/api/auth/sessions/disavow#token");
+        assertThat(Mailbox.links(theirs.awaited(LEFT, 1))).isEmpty();
+        anybody.get("/api/auth/sessions/disavow").is(200);
+        assertThat(thief.get("/api/auth/profile").is(200).text("/email")).isEqualTo(theirs.email());
+    }
+
+    @Test
+    void ofAChainEveryLinkUndoesWhatCameAfterItsAddress() {
+        move(theirs);
+        String first = own.token(LEFT, 1);
+        Letterbox further = new Letterbox(UUID.randomUUID() + "@example.net");
+        move(further);
+        String second = theirs.token(LEFT, 2);
+        disavow(first).is(204);
+        disavow(second).isProblem(422, "disavowal-token-invalid");
+        choose(own.token(RESET, 1)).is(200);
+        ada.login(anybody, NEXT).is(200);
+    }
+
+    @Test
+    void aLaterAddressThatWasGivenBackDoesNotKeepAnEarlierOneFromIt() {
+        move(theirs);
+        String first = own.token(LEFT, 1);
+        move(new Letterbox(UUID.randomUUID() + "@example.net"));
+        disavow(theirs.token(LEFT, 2)).is(204);
+        choose(theirs.token(RESET, 1)).is(200);
+        new Newcomer(theirs.email()).login(anybody, NEXT).is(200);
+        disavow(first).is(204);
+        new Newcomer(theirs.email()).login(anybody, NEXT).isProblem(401, "credentials-wrong");
+        choose(own.token(RESET, 1)).is(200);
+    }
+
+    @Test
+    void aWarningThatWentToTheOtherAddressKeepsNothing() {
+        move(theirs);
+        String first = own.token(LEFT, 1);
+        Visitor.somewhere(identity).login(new Newcomer(theirs.email())).is(200);
+        String warned = theirs.token("Was it you", 1);
+        disavow(first).is(204);
+        disavow(warned).isProblem(422, "disavowal-token-invalid");
+        choose(own.token(RESET, 1)).is(200);
+        ada.login(anybody, NEXT).is(200);
+    }
+
+    @Test
+    void whatWasMailedToTheOtherAddressIsVoidAndUsesUpNoMail() {
+        move(theirs);
+        for (int i = 0; i < 3; i++) {
+            anybody.post("/api/auth/forgot-password", Map.of("email", theirs.email()))
+                    .is(202);
+        }
+        String reset = theirs.token(RESET, 3);
+        disavow(own.token(LEFT, 1)).is(204);
+        choose(reset).isProblem(422, "reset-token-invalid");
+        choose(own.token(RESET, 1)).is(200);
+    }
+
+    @Test
+    void itIsGoodOnceAndForSevenDays() {
+        move(theirs);
+        String token = own.token(LEFT, 1);
+        identity.later(Duration.ofDays(7))
+                .api()
+                .post("/api/auth/sessions/disavow", Map.of("token", token))
+                .isProblem(422, "disavowal-token-invalid");
+        disavow(token).is(204);
+        disavow(token).isProblem(422, "disavowal-token-invalid");
+    }
+
+    @Test
+    void anAddressThatHasAnotherAccountMeanwhileIsFreedFirst() {
+        move(theirs);
+        String token = own.token(LEFT, 1);
+        ada.register(anybody).is(202);
+        anybody.post("/api/auth/verify-email", Map.of("token", own.token("Confirm your e-mail", 1)))
+                .is(200);
+        disavow(token).isProblem(409, "email-taken");
+        thief.get("/api/auth/profile").is(200);
+
+        Letterbox free = new Letterbox(UUID.randomUUID() + "@example.net");
+        move(anybody.with(ada.login(anybody).is(200).text("/access_token")), free);
+        disavow(token).is(204);
+        choose(own.token(RESET, 1)).is(200);
+        ada.login(anybody, NEXT).is(200);
+        new Newcomer(free.email()).login(anybody).is(200);
+    }
+
+    @Test
+    void whatWasAddedSinceTheChangeIsTakenOutAndWhatWasThereStays() {
+        link(Duration.ofHours(1));
+        move(theirs);
+        String secret = thief.post("/api/auth/factors/totp").is(200).text("/secret");
+        thief.post(
+                        "/api/auth/factors/totp/confirmation",
+                        Map.of("code", AuthenticatorApp.with(secret).code()))
+                .is(200);
+        link(Duration.ZERO);
+        disavow(own.token(LEFT, 1)).is(204);
+        choose(own.token(RESET, 1)).is(200);
+        Api back = anybody.with(ada.login(anybody, NEXT).is(200).text("/access_token"));
+        assertThat(back.get("/api/auth/identities").is(200).at("/items").size()).isEqualTo(1);
+    }
+
+    @Test
+    void aPasskeyThatWasAddedSinceOpensNothing() {
+        move(theirs);
+        SoftwareAuthenticator device = SoftwareAuthenticator.p256();
+        KeyHolder.register(thief, device).is(201);
+        disavow(own.token(LEFT, 1)).is(204);
+        KeyHolder.signIn(anybody, device).isProblem(401, "passkey-refused");
+        choose(own.token(RESET, 1)).is(200);
+        ada.login(anybody, NEXT).is(200);
+    }
+
+    @Test
+    void aSecondFactorFromBeforeIsAskedForStill() {
+        Guarded eve = Guarded.by(anybody);
+        ApiAnswer strong = Guarded.meet(
+                        anybody,
+                        eve.challenge(anybody),
+                        "recoveryCode",
+                        eve.recoveryCodes().getFirst())
+                .is(200);
+        move(anybody.with(strong.text("/access_token")), theirs);
+        Letterbox mailbox = Letterbox.of(eve.owner());
+        disavow(mailbox.token(LEFT, 1)).is(204);
+        choose(mailbox.token(RESET, 1)).is(200);
+        eve.owner().login(anybody, NEXT).is(202);
+    }
+
+    /** An identity that was linked some time ago. */
+    private void link(Duration ago) {
+        int _ = Rows.update("""
+                insert into identity.provider_identity
+                    (id, account_id, provider, issuer, subject, scopes, linked_at, last_used_at)
+                select gen_random_uuid(), ?, 'google', 'https://accounts.google.com', gen_random_uuid()::text, '{}',
+                    now() - ? * interval '1 second', now()""", thief.get("/api/auth/profile").id(), ago.toSeconds());
+    }
+
+    private void move(Letterbox next) {
+        move(thief, next);
+    }
+
+    private void move(Api owner, Letterbox next) {
+        owner.post("/api/users/me/email", Map.of("email", next.email())).is(202);
+        anybody.post("/api/auth/confirm-email", Map.of("token", next.token("Confirm your new", 1)))
+                .is(200);
+    }
+
+    private ApiAnswer disavow(String token) {
+        return anybody.post("/api/auth/sessions/disavow", Map.of("token", token));
+    }
+
+    private ApiAnswer choose(String token) {
+        return anybody.post("/api/auth/reset-password", Map.of("token", token, "password", NEXT));
+    }
+}
