@@ -1,1 +1,1 @@
-drop table identity.verification;
+drop table identity.earlier_registration;

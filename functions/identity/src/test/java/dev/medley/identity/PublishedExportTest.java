@@ -23,11 +23,11 @@ class PublishedExportTest {
             "ceremony",
             "challenge",
             "disavowal",
+            "earlier_registration",
             "former_password",
             "login_attempt",
             "recovery_code",
-            "unlocking",
-            "verification");
+            "unlocking");
 
     private final FunctionUnderTest identity;
 

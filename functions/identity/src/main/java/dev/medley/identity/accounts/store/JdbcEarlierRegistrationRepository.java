@@ -23,7 +23,7 @@ class JdbcEarlierRegistrationRepository implements EarlierRegistrationRepository
     @Override
     public void keep(UUID accountId) {
         sql.query("""
-                insert into identity.verification
+                insert into identity.earlier_registration
                     (token_hash, account_id, display_name, locale, password_hash, expires_at)
                 select m.token_hash, a.id, a.display_name, a.locale, a.password_hash, m.expires_at
                 from identity.account a
@@ -35,7 +35,7 @@ class JdbcEarlierRegistrationRepository implements EarlierRegistrationRepository
     @Override
     public Optional<EarlierRegistration> find(SecretToken token) {
         return sql.query("""
-                select v.account_id, v.password_hash from identity.verification v
+                select v.account_id, v.password_hash from identity.earlier_registration v
                 join identity.account a on a.id = v.account_id
                 where v.token_hash = :tokenHash and v.expires_at > :now and a.verified_at is null""")
                 .with("tokenHash", token.hash())
@@ -47,7 +47,7 @@ class JdbcEarlierRegistrationRepository implements EarlierRegistrationRepository
     public boolean restore(SecretToken token) {
         return sql.query("""
                         with taken as (
-                            delete from identity.verification where token_hash = :tokenHash and expires_at > :now
+                            delete from identity.earlier_registration where token_hash = :tokenHash and expires_at > :now
                             returning account_id, display_name, locale, password_hash
                         )
                         update identity.account a

@@ -17,7 +17,7 @@ class JdbcExpiredRegistrations implements ExpiredRows {
     @Override
     public int delete(Instant now, int most) {
         return sql.query("""
-                delete from identity.verification where ctid = any (array (
-                    select ctid from identity.verification where expires_at < :now limit :most))""").with("now", now).with("most", most).update();
+                delete from identity.earlier_registration where ctid = any (array (
+                    select ctid from identity.earlier_registration where expires_at < :now limit :most))""").with("now", now).with("most", most).update();
     }
 }
