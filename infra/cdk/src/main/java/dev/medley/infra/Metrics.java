@@ -57,6 +57,11 @@ record Metrics(Stage stage) {
                 .build();
     }
 
+    /** What Medley measures of itself as a whole. */
+    Metric ofOwn(String subject, String name, String statistic) {
+        return metric("Medley/" + stage.name(), subject + "." + name, statistic, Map.of());
+    }
+
     Metric ofPool(String name, String statistic) {
         return metric("AWS/RDS", name, statistic, Map.of("ProxyName", stage.named("pool")));
     }

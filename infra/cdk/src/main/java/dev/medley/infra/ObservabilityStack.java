@@ -112,6 +112,12 @@ final class ObservabilityStack extends Stack {
                 metrics.ofSchedules("InvocationDroppedCount", "Sum"),
                 1,
                 "Scheduled calls were given up. docs/runbook.md#schedule-drops");
+        alarms.above(
+                0,
+                "relay-refusals",
+                metrics.ofOwn("relay", "refused", "Maximum"),
+                1,
+                "SQS will never take an event, and it is sent no more. docs/runbook.md#relay-refusals");
     }
 
     /** A gateway each, since they have no metric in common. */

@@ -59,6 +59,13 @@ class ObservabilityStackTest {
     }
 
     @Test
+    void eventsThatSqsRefusesAreWatched() {
+        assertThat(metric("relay-refusals")).isEqualTo("relay.refused");
+        assertThat(alarm("relay-refusals").path("Namespace").asText()).isEqualTo("Medley/prod");
+        assertThat(alarm("relay-refusals").has("Dimensions")).isFalse();
+    }
+
+    @Test
     void everyAlarmNamesASectionOfTheRunbook() throws IOException {
         String runbook = Files.readString(Path.of("../../docs/runbook.md"));
         assertThat(Stream.of(
