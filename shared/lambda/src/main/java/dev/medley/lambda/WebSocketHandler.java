@@ -29,6 +29,7 @@ public class WebSocketHandler
 
     private final Relay relay;
     private final JsonCodec json;
+    private final AnswerMetrics answers;
 
     @SuppressWarnings("unused") // keeps it from being collected
     private final @Nullable SnapshotHook snapshotHook;
@@ -36,6 +37,7 @@ public class WebSocketHandler
     public WebSocketHandler() {
         relay = getApplicationContext().getBean(Relay.class);
         json = getApplicationContext().getBean(JsonCodec.class);
+        answers = getApplicationContext().getBean(AnswerMetrics.class);
         snapshotHook =
                 SnapshotHook.register(getApplicationContext(), () -> consumer().disconnect("nobody"));
     }
@@ -44,6 +46,7 @@ public class WebSocketHandler
         super(context);
         relay = context.getBean(Relay.class);
         json = context.getBean(JsonCodec.class);
+        answers = context.getBean(AnswerMetrics.class);
         snapshotHook = null;
     }
 
@@ -58,6 +61,7 @@ public class WebSocketHandler
                     refusal.kind().status(), json.write(Problem.of(refusal)).text());
         } catch (RuntimeException e) {
             LOG.error("{} of a connection failed", event.getRequestContext().getRouteKey(), e);
+            answers.answered(FAILED);
             return answer(FAILED, null);
         } finally {
             relay.flush();
