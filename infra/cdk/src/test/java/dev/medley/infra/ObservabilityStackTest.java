@@ -65,6 +65,18 @@ class ObservabilityStackTest {
         assertThat(alarm("relay-refusals").has("Dimensions")).isFalse();
     }
 
+    /** One that fails is tried again twice, minutes later: too seldom for the alarm on the Lambda's errors. */
+    @Test
+    void aDayWithoutABackupIsNoticed() {
+        JsonNode alarm = alarm("backup-missing");
+        assertThat(alarm.path("MetricName").asText()).isEqualTo("backup.written");
+        assertThat(alarm.path("TreatMissingData").asText()).isEqualTo("breaching");
+        assertThat(alarm.path("ComparisonOperator").asText()).isEqualTo("LessThanThreshold");
+        assertThat(alarm.path("Period").asInt()
+                        * alarm.path("EvaluationPeriods").asInt())
+                .isEqualTo(26 * 3600);
+    }
+
     @Test
     void everyAlarmNamesASectionOfTheRunbook() throws IOException {
         String runbook = Files.readString(Path.of("../../docs/runbook.md"));
