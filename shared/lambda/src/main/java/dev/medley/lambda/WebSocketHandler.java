@@ -6,6 +6,7 @@ import dev.medley.events.Relay;
 import dev.medley.http.Problem;
 import dev.medley.kernel.Refusal;
 import dev.medley.kernel.TraceContext;
+import dev.medley.settings.LiveSettings;
 import dev.medley.storage.JsonCodec;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
@@ -30,6 +31,7 @@ public class WebSocketHandler
     private final Relay relay;
     private final JsonCodec json;
     private final AnswerMetrics answers;
+    private final LiveSettings liveSettings;
 
     @SuppressWarnings("unused") // keeps it from being collected
     private final @Nullable SnapshotHook snapshotHook;
@@ -38,6 +40,7 @@ public class WebSocketHandler
         relay = getApplicationContext().getBean(Relay.class);
         json = getApplicationContext().getBean(JsonCodec.class);
         answers = getApplicationContext().getBean(AnswerMetrics.class);
+        liveSettings = getApplicationContext().getBean(LiveSettings.class);
         snapshotHook =
                 SnapshotHook.register(getApplicationContext(), () -> consumer().disconnect("nobody"));
     }
@@ -47,6 +50,7 @@ public class WebSocketHandler
         relay = context.getBean(Relay.class);
         json = context.getBean(JsonCodec.class);
         answers = context.getBean(AnswerMetrics.class);
+        liveSettings = context.getBean(LiveSettings.class);
         snapshotHook = null;
     }
 
@@ -54,6 +58,7 @@ public class WebSocketHandler
     public APIGatewayV2WebSocketResponse execute(APIGatewayV2WebSocketEvent event) {
         TraceContext.enter(TraceContext.random());
         try {
+            liveSettings.refresh();
             accept(event);
             return answer(OK, null);
         } catch (Refusal refusal) {
