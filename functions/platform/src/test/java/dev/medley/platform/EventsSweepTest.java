@@ -85,6 +85,14 @@ class EventsSweepTest {
                 .containsExactly(young);
     }
 
+    /** It would look through all events of four weeks for each account otherwise. */
+    @Test
+    void theEventsOfAnAccountThatIsErasedAreFoundByTheirOwner() {
+        assertThat(sql.query("select indexdef from pg_indexes where schemaname = 'events' and tablename = 'event'")
+                        .list(row -> row.text("indexdef")))
+                .anyMatch(index -> index.endsWith(" (owner_id)"));
+    }
+
     private UUID consumed(Duration age) {
         Instant at = Instant.now().minus(age);
         UUID event = Ids.next(Clock.fixed(at, ZoneOffset.UTC));
