@@ -1,6 +1,8 @@
 package dev.medley.accountdata;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
@@ -9,6 +11,7 @@ import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
 import dev.medley.testkit.TestAccount;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -128,6 +131,29 @@ class ErasureTest {
         events.deliver("account.erased", id, Map.of());
         assertThat(api.get("/api/users/me/activity").at("/items")).isEmpty();
         assertThat(api.get("/api/users/me/statistics").at("/logins").asInt()).isZero();
+    }
+
+    /** Each is a message of its own, which is tried again by itself. */
+    @Test
+    void anErasureThatFailsWhileObjectsCannotBeReachedHoldsUpNoOther() {
+        UUID export = api.post("/api/users/me/exports").is(202).id();
+        await().until(() -> api.get("/api/users/me/exports/" + export).is(200).text("/status"), "succeeded"::equals);
+        TestAccount other = TestAccount.any();
+        new Deliveries(function, "account-data-activity").deliver("session.started", other.id(), Map.of());
+        Deliveries withoutObjects = new Deliveries(
+                FunctionUnderTest.withoutQueues(
+                        "account-data", Map.of("aws.services.s3.endpoint-override", "http://127.0.0.1:1")),
+                "account-data-erasure");
+
+        assertThatThrownBy(() -> withoutObjects.deliver("account.erased", id, Map.of()))
+                .hasRootCauseInstanceOf(ConnectException.class);
+        withoutObjects.deliver("account.erased", other.id(), Map.of());
+        assertThat(function.as(other).get("/api/users/me/activity").at("/items"))
+                .isEmpty();
+        assertThat(api.get("/api/users/me/exports").at("/items")).hasSize(1);
+
+        events.deliver("account.erased", id, Map.of());
+        assertThat(api.get("/api/users/me/exports").at("/items")).isEmpty();
     }
 
     private long announced(String type) {

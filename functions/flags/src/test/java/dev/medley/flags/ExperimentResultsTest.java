@@ -8,10 +8,12 @@ import static dev.medley.flags.FlagAdmin.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.medley.flags.experiments.ExperimentResults;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
+import dev.medley.testkit.Statements;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -42,6 +44,18 @@ class ExperimentResultsTest {
 
     private static void someDo(List<UUID> people, int of, String type, String properties) {
         act(people.subList(0, of), type, Instant.now().plusSeconds(60), properties);
+    }
+
+    /** A {@code set} or {@code set_config} would keep a connection of the proxy to one process for good. */
+    @Test
+    void whatItSetsEndsWithItsTransaction() {
+        UUID id = experiments.started(experiments.halves(), plan());
+        someDo(experiments.exposed(id, 1, "on", 5), 5, "click", "{}");
+        someDo(experiments.exposed(id, 1, "off", 5), 5, "click", "{}");
+        assertThat(Statements.during(
+                        () -> function.bean(ExperimentResults.class).of(id)))
+                .anyMatch(statement -> statement.startsWith("set local "))
+                .noneMatch(statement -> statement.contains("set_config") || statement.matches("(?i)set (?!local ).*"));
     }
 
     @Test

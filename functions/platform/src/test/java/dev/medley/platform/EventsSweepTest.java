@@ -43,6 +43,26 @@ class EventsSweepTest {
         assertThat(isRelayed(id)).isFalse();
     }
 
+    /** Larger than any message may be. It is counted as long as an alarm needs to see it, and kept no longer than others. */
+    @Test
+    void anEventThatSqsRefusesIsCountedAndForgottenInTheEnd() {
+        UUID refused = event("recording.deleted", Duration.ofMinutes(1));
+        UUID old = event("recording.deleted", Duration.ofDays(29));
+        sql.query("update events.event set data = to_jsonb(repeat('x', 1100000)) where id = any(:ids)")
+                .with("ids", new UUID[] {refused, old})
+                .update();
+        platform.tick("events-sweep");
+        platform.tick("events-sweep");
+        assertThat(isRelayed(refused)).isFalse();
+        assertThat(platform.measured("relay").getLast().metrics())
+                .singleElement()
+                .satisfies(level -> assertThat(level.value()).isPositive());
+        assertThat(sql.query("select id from events.event where id = any(:ids)")
+                        .with("ids", new UUID[] {refused, old})
+                        .list(row -> row.uuid("id")))
+                .containsExactly(refused);
+    }
+
     @Test
     void oldAnswersAreForgottenAndYoungOnesKept() {
         UUID old = answer(Duration.ofHours(25));
@@ -65,6 +85,14 @@ class EventsSweepTest {
                 .containsExactly(young);
     }
 
+    /** It would look through all events of four weeks for each account otherwise. */
+    @Test
+    void theEventsOfAnAccountThatIsErasedAreFoundByTheirOwner() {
+        assertThat(sql.query("select indexdef from pg_indexes where schemaname = 'events' and tablename = 'event'")
+                        .list(row -> row.text("indexdef")))
+                .anyMatch(index -> index.endsWith(" (owner_id)"));
+    }
+
     private UUID consumed(Duration age) {
         Instant at = Instant.now().minus(age);
         UUID event = Ids.next(Clock.fixed(at, ZoneOffset.UTC));
@@ -76,7 +104,7 @@ class EventsSweepTest {
     }
 
     private UUID event(String type, Duration age) {
-        UUID id = UUID.randomUUID();
+        UUID id = Ids.next(Clock.fixed(Instant.now().minus(age), ZoneOffset.UTC));
         sql.query("""
                 insert into events.event (id, type, occurred_at, owner_id, subject_id, data)
                 values (:id, :type, :occurredAt, :ownerId, :subjectId, :data)""")

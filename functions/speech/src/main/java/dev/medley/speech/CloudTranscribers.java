@@ -43,7 +43,7 @@ class CloudTranscribers {
                 Optional.of(new OpenAiTranscriber(
                         new OpenAiTranscriber.Place(
                                 settings.openaiModel(), settings.openaiUrl(), settings.openaiTimeout()),
-                        secrets.get(Environment.OPENAI_SECRET),
+                        () -> secrets.get(Environment.OPENAI_SECRET),
                         clients,
                         json));
             case AmazonTranscriber.PROVIDER ->

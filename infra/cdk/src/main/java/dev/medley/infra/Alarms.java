@@ -1,10 +1,13 @@
 package dev.medley.infra;
 
+import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
 import software.amazon.awscdk.services.cloudwatch.CompositeAlarm;
 import software.amazon.awscdk.services.cloudwatch.IAlarmRule;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
+import software.amazon.awscdk.services.cloudwatch.Metric;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
 import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
 import software.amazon.awscdk.services.sns.ITopic;
@@ -28,6 +31,25 @@ record Alarms(Construct scope, Stage stage, ITopic operators) {
                 .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
                 .evaluationPeriods(periods)
                 .treatMissingData(TreatMissingData.NOT_BREACHING)
+                .build();
+        alarm.addAlarmAction(new SnsAction(operators));
+    }
+
+    /**
+     * Raises an alarm when something that tells of each success has told of none.
+     *
+     * @param hours in a row
+     */
+    void absent(String name, Metric metric, int hours, String meaning) {
+        Alarm alarm = Alarm.Builder.create(scope, name)
+                .alarmName(stage.named(name))
+                .alarmDescription(meaning)
+                .metric(metric.with(
+                        MetricOptions.builder().period(Duration.hours(1)).build()))
+                .threshold(1)
+                .comparisonOperator(ComparisonOperator.LESS_THAN_THRESHOLD)
+                .evaluationPeriods(hours)
+                .treatMissingData(TreatMissingData.BREACHING)
                 .build();
         alarm.addAlarmAction(new SnsAction(operators));
     }

@@ -21,6 +21,7 @@ import software.amazon.awscdk.services.wafv2.CfnWebACL.CountActionProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.DefaultActionProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.ManagedRuleGroupStatementProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.NotStatementProperty;
+import software.amazon.awscdk.services.wafv2.CfnWebACL.OrStatementProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.OverrideActionProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.RateBasedStatementProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.RuleActionOverrideProperty;
@@ -47,6 +48,9 @@ final class Firewall {
 
     /** The same of all other requests without a credential, by which anybody may call a part of the API. */
     private static final int ANONYMOUS_FLOOD = 3_000;
+
+    /** What browsers that signed in send, see {@code dev.medley.http.cookies.SessionCookies}. */
+    private static final String SESSION_COOKIE = "__Host-medley-session";
 
     private final boolean blocks;
 
@@ -144,21 +148,38 @@ final class Firewall {
                 .build();
     }
 
-    /** Whether one that is sent is any good, only functions know, and refuse those that are not. */
+    /** Neither a header nor a session's cookie. Whether one that is sent is any good, only functions know, and refuse the others. */
     private static StatementProperty withoutCredential() {
-        StatementProperty credential = StatementProperty.builder()
+        StatementProperty header = StatementProperty.builder()
                 .sizeConstraintStatement(SizeConstraintStatementProperty.builder()
-                        .fieldToMatch(CfnWebACL.FieldToMatchProperty.builder()
-                                .singleHeader(Map.of("Name", "authorization"))
-                                .build())
+                        .fieldToMatch(header("authorization"))
                         .comparisonOperator("GT")
                         .size(0)
                         .textTransformations(untransformed())
                         .build())
                 .build();
+        StatementProperty cookie = StatementProperty.builder()
+                .byteMatchStatement(ByteMatchStatementProperty.builder()
+                        .fieldToMatch(header("cookie"))
+                        .positionalConstraint("CONTAINS")
+                        .searchString(SESSION_COOKIE + "=")
+                        .textTransformations(untransformed())
+                        .build())
+                .build();
+        StatementProperty credential = StatementProperty.builder()
+                .orStatement(OrStatementProperty.builder()
+                        .statements(List.of(header, cookie))
+                        .build())
+                .build();
         return StatementProperty.builder()
                 .notStatement(
                         NotStatementProperty.builder().statement(credential).build())
+                .build();
+    }
+
+    private static CfnWebACL.FieldToMatchProperty header(String name) {
+        return CfnWebACL.FieldToMatchProperty.builder()
+                .singleHeader(Map.of("Name", name))
                 .build();
     }
 

@@ -97,7 +97,7 @@ final class FunctionGroup extends Construct {
         var spec = new JavaFunction.Spec(name, handler, zip, size, limit);
         Alias live = new JavaFunction(this, spec, stageEnvironment.of(function, name), allowed).live();
         if (canaries != null) {
-            canaries.of(name, live);
+            canaries.of(name, handler, live);
         }
         return live;
     }

@@ -57,6 +57,17 @@ record Metrics(Stage stage) {
                 .build();
     }
 
+    /** What Medley measures of itself as a whole. */
+    Metric ofOwn(String subject, String name, String statistic) {
+        return metric("Medley/" + stage.name(), subject + "." + name, statistic, Map.of());
+    }
+
+    /** How many of its answers were 5xx, as the Lambda itself counts them: the gateway knows only those of all. */
+    Metric ofAnswers(String lambda, Duration period) {
+        return metric("Medley/" + stage.name(), "answer.failures", "Sum", Map.of("function", stage.named(lambda)))
+                .with(MetricOptions.builder().period(period).build());
+    }
+
     Metric ofPool(String name, String statistic) {
         return metric("AWS/RDS", name, statistic, Map.of("ProxyName", stage.named("pool")));
     }

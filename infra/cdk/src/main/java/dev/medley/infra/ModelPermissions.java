@@ -5,29 +5,20 @@ import java.util.stream.Stream;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 
-/** What the right to ask models means in IAM: the foundation models of the stage, its own endpoints, speech and text. */
+/** What the right to ask models means in IAM: the foundation models of the stage, speech and translation. */
 record ModelPermissions(Stage stage) {
 
     Stream<PolicyStatement> statements() {
         Arns arns = new Arns(stage);
-        PolicyStatement services = Permissions.allow(
-                List.of(
-                        "comprehend:DetectDominantLanguage",
-                        "comprehend:DetectSentiment",
-                        "polly:SynthesizeSpeech",
-                        "transcribe:StartStreamTranscription",
-                        "translate:TranslateText"),
-                List.of("*"));
+        PolicyStatement services =
+                Permissions.allow(List.of("polly:SynthesizeSpeech", "translate:TranslateText"), List.of("*"));
         PolicyStatement transcriptions = Permissions.allow(
                 List.of(
                         "transcribe:DeleteTranscriptionJob",
                         "transcribe:GetTranscriptionJob",
                         "transcribe:StartTranscriptionJob"),
                 List.of(arns.regional("transcribe", "transcription-job/" + stage.named("*"))));
-        PolicyStatement endpoints = Permissions.allow(
-                List.of("sagemaker:InvokeEndpoint"),
-                List.of(arns.regional("sagemaker", "endpoint/" + stage.named("*"))));
-        return Stream.concat(Stream.of(services, transcriptions, endpoints), foundationModels(arns));
+        return Stream.concat(Stream.of(services, transcriptions), foundationModels(arns));
     }
 
     /** The models, and the inference profiles that spread a model's calls over regions. */

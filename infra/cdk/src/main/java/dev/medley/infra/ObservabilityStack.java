@@ -21,6 +21,9 @@ final class ObservabilityStack extends Stack {
     private static final double USED_SHARE = 90;
     private static final double PATIENCE_SECONDS = 300;
 
+    /** A day, and what a backup may take, tried again. */
+    private static final int BACKUP_HOURS = 26;
+
     private final Metrics metrics;
     private final Alarms alarms;
 
@@ -88,6 +91,11 @@ final class ObservabilityStack extends Stack {
                 metrics.ofDatabase("Deadlocks", "Maximum"),
                 1,
                 "Transactions block each other. docs/runbook.md#database-deadlocks");
+        alarms.absent(
+                "backup-missing",
+                metrics.ofOwn("backup", "written", "Sum"),
+                BACKUP_HOURS,
+                "No logical backup was written for a day. docs/runbook.md#backup-missing");
     }
 
     private void mail() {
@@ -112,6 +120,12 @@ final class ObservabilityStack extends Stack {
                 metrics.ofSchedules("InvocationDroppedCount", "Sum"),
                 1,
                 "Scheduled calls were given up. docs/runbook.md#schedule-drops");
+        alarms.above(
+                0,
+                "relay-refusals",
+                metrics.ofOwn("relay", "refused", "Maximum"),
+                1,
+                "SQS will never take an event, and it is sent no more. docs/runbook.md#relay-refusals");
     }
 
     /** A gateway each, since they have no metric in common. */

@@ -153,10 +153,15 @@ class ApiStackTest {
     void addressesSendFewerRequestsWithoutACredentialAndFewestToSignIn() {
         assertThat(flood("floods").path("Limit").asInt()).isEqualTo(10_000);
         assertThat(flood("anonymous-floods").path("Limit").asInt()).isEqualTo(3_000);
-        assertThat(flood("anonymous-floods")
-                        .at("/ScopeDownStatement/NotStatement/Statement/SizeConstraintStatement/FieldToMatch")
-                        .toString())
+        JsonNode credentials =
+                flood("anonymous-floods").at("/ScopeDownStatement/NotStatement/Statement/OrStatement/Statements");
+        assertThat(credentials).hasSize(2);
+        assertThat(credentials.at("/0/SizeConstraintStatement/FieldToMatch").toString())
                 .isEqualTo("{\"SingleHeader\":{\"Name\":\"authorization\"}}");
+        assertThat(credentials.at("/1/ByteMatchStatement/FieldToMatch").toString())
+                .isEqualTo("{\"SingleHeader\":{\"Name\":\"cookie\"}}");
+        assertThat(credentials.at("/1/ByteMatchStatement/SearchString").asText())
+                .isEqualTo("__Host-medley-session=");
         assertThat(flood("sign-in-floods").path("Limit").asInt()).isEqualTo(1_000);
         assertThat(flood("sign-in-floods")
                         .at("/ScopeDownStatement/ByteMatchStatement/SearchString")
@@ -199,6 +204,19 @@ class ApiStackTest {
                 .singleElement()
                 .satisfies(
                         log -> assertThat(log.path("RedactedFields").toString()).contains("authorization"));
+    }
+
+    @Test
+    void theFirewallBlocksWhereTheOperatorHasItDoSo() {
+        assertThat(Templates.of("staging")
+                        .stack("api")
+                        .of("AWS::WAFv2::WebACL")
+                        .flatMap(list -> list.path("Rules").valueStream()))
+                .hasSize(6)
+                .allSatisfy(rule -> assertThat(rule.at("/Action/Block").isObject()
+                                || rule.at("/OverrideAction/None").isObject())
+                        .as(rule.toString())
+                        .isTrue());
     }
 
     @Test

@@ -143,12 +143,27 @@ class FunctionsStackTest {
                 .hasSameSizeAs(stack.of(LAMBDA).toList())
                 .allSatisfy(group -> {
                     assertThat(group.path("DeploymentConfigName").asText()).endsWith("Canary10Percent5Minutes");
-                    assertThat(group.at("/AlarmConfiguration/Alarms")).hasSize(1);
+                    assertThat(group.at("/AlarmConfiguration/Alarms")).hasSize(answers(group) ? 2 : 1);
                     assertThat(group.at("/AutoRollbackConfiguration/Events").toString())
                             .contains("DEPLOYMENT_STOP_ON_ALARM");
                 });
         assertThat(Templates.of("dev").stack("functions").of("AWS::CodeDeploy::DeploymentGroup"))
                 .isEmpty();
+    }
+
+    /** A handler that answers 500 to everything has not failed, for all that Lambda knows. */
+    @Test
+    void newVersionsGoBackWhenTheyAnswerWithServerErrors() {
+        JsonNode alarm =
+                stack.one("AWS::CloudWatch::Alarm", "AlarmName", templates.named("identity-api-canary-answers"));
+        assertThat(alarm.path("Namespace").asText()).isEqualTo("Medley/prod");
+        assertThat(alarm.path("MetricName").asText()).isEqualTo("answer.failures");
+        assertThat(alarm.at("/Dimensions/0/Name").asText()).isEqualTo("function");
+        assertThat(alarm.at("/Dimensions/0/Value").asText()).isEqualTo(templates.named("identity-api"));
+    }
+
+    private static boolean answers(JsonNode group) {
+        return group.path("DeploymentGroupName").asText().matches(".*-(api|socket)");
     }
 
     @Test

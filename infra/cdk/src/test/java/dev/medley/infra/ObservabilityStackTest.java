@@ -59,6 +59,25 @@ class ObservabilityStackTest {
     }
 
     @Test
+    void eventsThatSqsRefusesAreWatched() {
+        assertThat(metric("relay-refusals")).isEqualTo("relay.refused");
+        assertThat(alarm("relay-refusals").path("Namespace").asText()).isEqualTo("Medley/prod");
+        assertThat(alarm("relay-refusals").has("Dimensions")).isFalse();
+    }
+
+    /** One that fails is tried again twice, minutes later: too seldom for the alarm on the Lambda's errors. */
+    @Test
+    void aDayWithoutABackupIsNoticed() {
+        JsonNode alarm = alarm("backup-missing");
+        assertThat(alarm.path("MetricName").asText()).isEqualTo("backup.written");
+        assertThat(alarm.path("TreatMissingData").asText()).isEqualTo("breaching");
+        assertThat(alarm.path("ComparisonOperator").asText()).isEqualTo("LessThanThreshold");
+        assertThat(alarm.path("Period").asInt()
+                        * alarm.path("EvaluationPeriods").asInt())
+                .isEqualTo(26 * 3600);
+    }
+
+    @Test
     void everyAlarmNamesASectionOfTheRunbook() throws IOException {
         String runbook = Files.readString(Path.of("../../docs/runbook.md"));
         assertThat(Stream.of(

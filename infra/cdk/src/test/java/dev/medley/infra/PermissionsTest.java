@@ -22,10 +22,7 @@ class PermissionsTest {
             "ec2:UnassignPrivateIpAddresses",
             "xray:PutTelemetryRecords",
             "xray:PutTraceSegments",
-            "comprehend:DetectDominantLanguage",
-            "comprehend:DetectSentiment",
             "polly:SynthesizeSpeech",
-            "transcribe:StartStreamTranscription",
             "translate:TranslateText");
 
     private final Templates templates = Templates.of("prod");
@@ -59,6 +56,17 @@ class PermissionsTest {
     @Test
     void theRelayMaySendToEveryQueue() {
         assertThat(policies.allowed("platform-schedules", "sqs:SendMessage")).contains(queue("*"));
+        assertThat(policies.allowed("platform-erasure", "sqs:SendMessage")).doesNotContain(queue("*"));
+    }
+
+    /** What Medley has no client of. */
+    @Test
+    void noServiceIsAllowedThatNoCodeCalls() {
+        assertThat(stack.of("AWS::IAM::Policy")
+                        .flatMap(LambdaPolicies::statements)
+                        .flatMap(statement -> LambdaPolicies.actions(statement).stream()))
+                .isNotEmpty()
+                .noneMatch(action -> action.matches("(comprehend|sagemaker):.*|transcribe:StartStream.*"));
     }
 
     /** The CDK makes further ones where a policy is longer than IAM takes. */

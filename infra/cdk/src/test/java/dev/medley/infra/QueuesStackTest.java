@@ -71,6 +71,24 @@ class QueuesStackTest {
                         statement -> assertArrivals(statement, "media", "social-pictures"));
     }
 
+    /** From the rule that catches what SES tells, and from no other. */
+    @Test
+    void onlyTheRuleOfMailsTellsWhatBecameOfThem() {
+        assertThat(stack.of("AWS::SQS::QueuePolicy")
+                        .flatMap(
+                                policy -> policy.at("/PolicyDocument/Statement").valueStream())
+                        .filter(statement ->
+                                statement.at("/Principal/Service").asText().equals("events.amazonaws.com")))
+                .singleElement()
+                .satisfies(statement -> {
+                    assertThat(statement.path("Action").asText()).isEqualTo("sqs:SendMessage");
+                    assertThat(Resources.text(statement.at("/Resource")))
+                            .endsWith(templates.named("notifications-feedback"));
+                    assertThat(Resources.text(statement.at("/Condition/ArnEquals/aws:SourceArn")))
+                            .endsWith(":rule/" + templates.named("mail-feedback"));
+                });
+    }
+
     private void assertArrivals(JsonNode statement, String bucket, String queue) {
         assertThat(statement.at("/Principal/Service").asText()).isEqualTo("s3.amazonaws.com");
         assertThat(Resources.text(statement.at("/Resource"))).endsWith(templates.named(queue));

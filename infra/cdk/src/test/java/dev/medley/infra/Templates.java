@@ -150,10 +150,11 @@ final class Templates {
                 JSON.convertValue(read(Path.of("../cdk/cdk.json")).get("context"), Map.class);
         context.put("stage", stage);
         if (stage.equals("staging")) {
-            // The only stage with providers to sign in with, with a scorer and push services; cdk.json has none,
-            // because they are their owner's.
+            // The only stage with providers to sign in with, with a scorer and push services, and whose firewall
+            // blocks; cdk.json has none, because they are their owner's.
             Map<String, Object> entry = (Map<String, Object>) Objects.requireNonNull(context.get(stage));
             entry.put("logins", LOGINS);
+            entry.put("firewall", "block");
             Map<String, Object> settings = (Map<String, Object>) Objects.requireNonNull(entry.get("settings"));
             settings.putAll(Map.of(
                     "MEDLEY_ANOMALY_SCORER_URL",

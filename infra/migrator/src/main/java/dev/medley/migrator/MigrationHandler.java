@@ -16,8 +16,10 @@ import dev.medley.topology.Environment;
 import dev.medley.topology.Function;
 import dev.medley.topology.Medley;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
@@ -75,10 +77,27 @@ public final class MigrationHandler implements RequestHandler<Map<String, Object
         }
     }
 
-    private static Map<String, Object> backup(DataSource database, String name) throws SQLException {
+    private static Map<String, Object> backup(DataSource database, String name)
+            throws SQLException, JsonProcessingException {
         try (S3Client s3 = S3Client.create()) {
-            return Map.of("backup", name, "rows", new DatabaseBackup(database, folder(s3, name)).write());
+            long rows = new DatabaseBackup(database, folder(s3, name)).write();
+            System.out.println(backupMetric(System.getenv(Environment.STAGE), Instant.now()));
+            return Map.of("backup", name, "rows", rows);
         }
+    }
+
+    /** A line of the log that CloudWatch makes a metric of; an alarm misses it when there was no backup. */
+    static String backupMetric(String stage, Instant now) throws JsonProcessingException {
+        String name = "backup.written";
+        Map<String, Object> directive = Map.of(
+                "Namespace",
+                "Medley/" + stage,
+                "Dimensions",
+                List.of(List.of()),
+                "Metrics",
+                List.of(Map.of("Name", name, "Unit", "Count")));
+        return JSON.writeValueAsString(Map.of(
+                "_aws", Map.of("Timestamp", now.toEpochMilli(), "CloudWatchMetrics", List.of(directive)), name, 1));
     }
 
     private static Map<String, Object> restore(DataSource database, String name) throws SQLException {

@@ -41,7 +41,9 @@ class HandlersTest {
         DeployedLambda migrator = DeployedLambda.in(TEMPLATES, "migration", "migrator");
         AWS.admit(migrator);
         migrated = ZipRun.of(
-                Zip.of("migrator"), Map.of(migrator, List.of("first", "again")), surroundings(DATABASE.url()));
+                Zip.of("migrator"),
+                Map.of(migrator, List.of("first", "again", LambdaCalls.BACKUP)),
+                surroundings(DATABASE.url()));
     }
 
     @AfterAll
@@ -57,9 +59,27 @@ class HandlersTest {
 
     @Test
     void theMigratorMigratesAndMayRunAgain() {
-        assertThat(migrated).extracting(Result::text).allMatch(text -> text.startsWith("{migrations="));
-        assertThat(migrated.getLast().text()).isEqualTo("{migrations=0}");
+        assertThat(migrated.getFirst().text()).startsWith("{migrations=");
+        assertThat(migrated.get(1).text()).isEqualTo("{migrations=0}");
         assertNothingDenied("migrator");
+    }
+
+    /** As the rule of each day asks for it. */
+    @Test
+    void theMigratorWritesABackupWithItsRights() {
+        assertThat(TEMPLATES
+                        .stack("migration")
+                        .of("AWS::Events::Rule")
+                        .map(rule -> rule.at("/Targets/0/Input").asText()))
+                .containsExactly(LambdaCalls.BACKUP);
+        assertThat(migrated.getLast().text()).contains("backup=20").containsPattern("rows=\\d+");
+        assertThat(AWS.seen())
+                .filteredOn(seen -> seen.lambda().equals("migrator"))
+                .anySatisfy(seen -> {
+                    assertThat(seen.call().action()).isEqualTo("s3:PutObject");
+                    assertThat(seen.call().resource()).endsWith("/manifest.properties");
+                    assertThat(seen.allowed()).isTrue();
+                });
     }
 
     @ParameterizedTest

@@ -36,6 +36,9 @@ final class LambdaCalls {
     /** The end of a connection that there is not. */
     static final String DISCONNECT = "$disconnect";
 
+    /** What the migrator is told each day. */
+    static final String BACKUP = "{\"backup\":\"\"}";
+
     private LambdaCalls() {}
 
     @SuppressWarnings("CatchAndPrintStackTrace")
@@ -66,7 +69,7 @@ final class LambdaCalls {
             case "QueueHandler" -> Batches.deliver(handler, lambda, input);
             case "WebSocketHandler" -> Integer.toString(tell(handler, input).getStatusCode());
             case "ScheduleHandler" -> String.valueOf(handle(handler, Map.of("schedule", input)));
-            default -> String.valueOf(handle(handler, Map.of()));
+            default -> String.valueOf(handle(handler, input.equals(BACKUP) ? Map.of("backup", "") : Map.of()));
         };
     }
 

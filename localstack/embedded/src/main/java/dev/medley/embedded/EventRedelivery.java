@@ -15,8 +15,8 @@ import javax.sql.DataSource;
 final class EventRedelivery {
 
     private static final String FORGET = """
-            update events.event e set relayed_at = null
-            where e.relayed_at is not null and e.occurred_at > now() - interval '14 days' and exists (
+            update events.event e set relayed_at = null, sent_to = null
+            where (e.relayed_at is not null or e.sent_to is not null) and e.occurred_at > now() - interval '14 days' and exists (
                 select from unnest(?::text[], ?::text[]) as s (type, consumer)
                 where s.type = e.type and not exists (
                     select from events.consumed c where c.event_id = e.id and c.consumer = s.consumer))

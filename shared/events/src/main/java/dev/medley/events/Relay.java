@@ -1,15 +1,13 @@
 package dev.medley.events;
 
+import dev.medley.events.EventLog.Unsent;
 import dev.medley.topology.Medley;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
@@ -84,37 +82,36 @@ public class Relay {
             return;
         }
         try {
-            log.markRelayed(sent(batch));
+            Dispatch dispatch = new Dispatch(queues);
+            log.note(dispatch.send(
+                    batch.stream().map(event -> new Unsent(event, Set.of())).toList()));
+            dispatch.failure().ifPresent(failure -> LOG.warn("Some events wait for the sweep", failure));
         } catch (RuntimeException e) {
             LOG.warn("{} events could not be relayed and wait for the sweep", batch.size(), e);
         }
     }
 
-    /** Sends what was left behind; says how many events that were. What SQS will never take stays behind, and is passed by. */
+    /**
+     * Sends what was left behind; says how many events that were. What SQS will never take is tried no more. Fails in the end
+     * where queues took nothing; what the others took is not sent to them again.
+     */
     public int sweep() {
         int swept = 0;
         Instant before = clock.instant().minus(GRACE);
+        Dispatch dispatch = new Dispatch(queues);
         EventLog.Claim claim = new EventLog.Claim(FIRST, SWEEP, 0);
         while (claim.found() == SWEEP) {
-            claim = log.claim(claim.last(), before, SWEEP, this::sent);
+            claim = log.claim(claim.last(), before, SWEEP, dispatch::send);
             swept += claim.relayed();
         }
+        dispatch.failure().ifPresent(failure -> {
+            throw failure;
+        });
         return swept;
     }
 
-    /** Sends events to all who want to know of them; the ids of those that SQS took for everybody. */
-    private UUID[] sent(List<Event> events) {
-        Map<String, List<Event>> byQueue = new LinkedHashMap<>();
-        for (Event event : events) {
-            for (String queue : Medley.TOPOLOGY.subscribersOf(event.type())) {
-                byQueue.computeIfAbsent(queue, _ -> new ArrayList<>()).add(event);
-            }
-        }
-        Set<UUID> refused = new HashSet<>();
-        byQueue.forEach((queue, some) -> refused.addAll(queues.send(queue, some)));
-        return events.stream()
-                .map(Event::id)
-                .filter(id -> !refused.contains(id))
-                .toArray(UUID[]::new);
+    /** How many events SQS has refused for good in this time. */
+    public long refusedWithin(Duration time) {
+        return log.refusedWithin(time);
     }
 }

@@ -10,7 +10,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 
 /** Measures how many connections to the database are in use, and who waits for one; at the end of requests, now and then. */
 @Singleton
@@ -41,19 +40,9 @@ class PoolMetrics implements RequestListener {
 
     private void measure(HikariPoolMXBean state) {
         metrics.write(MetricSample.of("pool")
-                .by("function", function())
+                .by("function", AnswerMetrics.function())
                 .level("active", state.getActiveConnections())
                 .level("idle", state.getIdleConnections())
                 .level("waiting", state.getThreadsAwaitingConnection()));
-    }
-
-    /** The Lambda's own name; in one process with others, that of the function that serves. */
-    private static String function() {
-        String lambda = System.getenv("AWS_LAMBDA_FUNCTION_NAME");
-        if (lambda != null) {
-            return lambda;
-        }
-        String function = MDC.get("function");
-        return function == null ? "unknown" : function;
     }
 }

@@ -6,6 +6,7 @@ import dev.medley.events.Relay;
 import dev.medley.http.Problem;
 import dev.medley.kernel.Refusal;
 import dev.medley.kernel.TraceContext;
+import dev.medley.settings.LiveSettings;
 import dev.medley.storage.JsonCodec;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
@@ -29,6 +30,8 @@ public class WebSocketHandler
 
     private final Relay relay;
     private final JsonCodec json;
+    private final AnswerMetrics answers;
+    private final LiveSettings liveSettings;
 
     @SuppressWarnings("unused") // keeps it from being collected
     private final @Nullable SnapshotHook snapshotHook;
@@ -36,6 +39,8 @@ public class WebSocketHandler
     public WebSocketHandler() {
         relay = getApplicationContext().getBean(Relay.class);
         json = getApplicationContext().getBean(JsonCodec.class);
+        answers = getApplicationContext().getBean(AnswerMetrics.class);
+        liveSettings = getApplicationContext().getBean(LiveSettings.class);
         snapshotHook =
                 SnapshotHook.register(getApplicationContext(), () -> consumer().disconnect("nobody"));
     }
@@ -44,6 +49,8 @@ public class WebSocketHandler
         super(context);
         relay = context.getBean(Relay.class);
         json = context.getBean(JsonCodec.class);
+        answers = context.getBean(AnswerMetrics.class);
+        liveSettings = context.getBean(LiveSettings.class);
         snapshotHook = null;
     }
 
@@ -51,6 +58,7 @@ public class WebSocketHandler
     public APIGatewayV2WebSocketResponse execute(APIGatewayV2WebSocketEvent event) {
         TraceContext.enter(TraceContext.random());
         try {
+            liveSettings.refresh();
             accept(event);
             return answer(OK, null);
         } catch (Refusal refusal) {
@@ -58,6 +66,7 @@ public class WebSocketHandler
                     refusal.kind().status(), json.write(Problem.of(refusal)).text());
         } catch (RuntimeException e) {
             LOG.error("{} of a connection failed", event.getRequestContext().getRouteKey(), e);
+            answers.answered(FAILED);
             return answer(FAILED, null);
         } finally {
             relay.flush();

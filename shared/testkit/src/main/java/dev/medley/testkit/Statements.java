@@ -1,5 +1,6 @@
 package dev.medley.testkit;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.core.order.Ordered;
@@ -18,7 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes down every statement that the calling thread sends to the database. */
 @Singleton
+@Requires(missingProperty = Statements.UNSEEN)
 public final class Statements implements BeanCreatedEventListener<DataSource>, Ordered {
+
+    /** A setting of a process whose pool of connections is to be as it is. */
+    public static final String UNSEEN = "testkit.statements-unseen";
 
     private static final ThreadLocal<@Nullable List<String>> SENT = new ThreadLocal<>();
 

@@ -165,6 +165,9 @@ class OutboxTest implements SharedServers {
         assertThat(isRelayed(before)).isTrue();
         assertThat(isRelayed(after)).isTrue();
         assertThat(isRelayed(refused)).isFalse();
+        assertThat(Rows.count(
+                        "select count(*) from events.event where subject_id = ? and refused_at is not null", refused))
+                .isEqualTo(1);
         List<UUID> arrived = events().arrived().stream().map(Event::subjectId).toList();
         assertThat(arrived).contains(before, after).doesNotContain(refused);
         clock.advance(GRACE);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent.RequestIdentity;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import dev.medley.metrics.Metric;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.LambdaRequests;
@@ -68,5 +69,21 @@ class ApiHandlerTest {
         assertThat(second.getStatusCode()).isEqualTo(304);
         assertThat(second.getBody()).isNull();
         assertThat(second.getHeaders()).containsKey("X-Request-Id");
+    }
+
+    /** To Lambda such a call went well; a new version that makes them is taken back by this. */
+    @Test
+    void answersThatFailAreCountedByFunction() {
+        int before = platform.measured("answer").size();
+        assertThat(platform.call(LambdaRequests.get(ECHO)).getStatusCode()).isEqualTo(200);
+        assertThat(platform.measured("answer")).hasSize(before);
+
+        platform.api().get("/api/docs/things/broken").isProblem(500, "internal");
+        assertThat(platform.measured("answer").subList(before, before + 1))
+                .singleElement()
+                .satisfies(sample -> {
+                    assertThat(sample.dimensions()).containsEntry("function", "platform");
+                    assertThat(sample.metrics()).containsExactly(new Metric("failures", Metric.Kind.COUNT, 1));
+                });
     }
 }

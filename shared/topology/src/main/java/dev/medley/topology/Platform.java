@@ -39,7 +39,7 @@ final class Platform {
                         .ownedBy("jobs.job")
                         .event(Function.JOB_CHANGED, "kind", "status", "percent"))
                 .rights(
-                        new RelayEvents(),
+                        new RelayEvents().in("platform-api", "platform-schedules"),
                         new WriteAudit(),
                         new ReadView("security.pub_request_outcome"),
                         new AskHealth("platform-erasure", Medley.RECORDINGS).in("platform-api"),

@@ -65,7 +65,8 @@ public class EventRetention {
         sql.query("""
                 delete from events.event where id in (
                     select id from events.event
-                    where id < :firstKept and occurred_at < :before and relayed_at is not null order by id limit :most)""")
+                    where id < :firstKept and occurred_at < :before and (relayed_at is not null or refused_at is not null)
+                    order by id limit :most)""")
                 .with("firstKept", Ids.first(clock.instant().minus(EVENTS)))
                 .with("before", clock.instant().minus(EVENTS))
                 .with("most", BATCH)

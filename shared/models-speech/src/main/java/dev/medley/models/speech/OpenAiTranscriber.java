@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Transcribes with OpenAI's audio API, or a server that is compatible with it, in one call. */
@@ -44,7 +45,7 @@ public final class OpenAiTranscriber implements Transcriber {
     private static final long LONGEST_MS = 13 * 60_000;
 
     private final Place place;
-    private final String key;
+    private final Supplier<String> key;
     private final OutboundClient client;
     private final OpenAiTranscript transcripts;
 
@@ -56,7 +57,8 @@ public final class OpenAiTranscriber implements Transcriber {
      */
     public record Place(String model, URI url, Duration timeout) {}
 
-    public OpenAiTranscriber(Place place, String key, OutboundClients clients, JsonMapper json) {
+    /** The key is looked up for each call: one that was read when the function started would stay in its snapshot. */
+    public OpenAiTranscriber(Place place, Supplier<String> key, OutboundClients clients, JsonMapper json) {
         this.place = place;
         this.key = key;
         client = clients.client(
@@ -95,7 +97,7 @@ public final class OpenAiTranscriber implements Transcriber {
         try {
             OutboundResponse response =
                     client.send(OutboundRequest.of("POST", URI.create(place.url() + "/v1/audio/transcriptions"))
-                            .header("Authorization", "Bearer " + key)
+                            .header("Authorization", "Bearer " + key.get())
                             .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                             .header("Accept", "application/json")
                             .body(body));

@@ -32,7 +32,7 @@ class OpenAiTranscriberTest extends WireTest {
     private static RecognizedSpeech transcribe(URI url, Duration timeout, @Nullable String language) {
         return new OpenAiTranscriber(
                         new OpenAiTranscriber.Place("whisper-1", url, timeout),
-                        "sk-a-key",
+                        () -> "sk-a-key",
                         clients(),
                         JsonMapper.createDefault())
                 .transcribe(SOUND, language);
