@@ -188,7 +188,7 @@ class PermissionsTest {
     @Test
     void aRightOfOneLambdaIsNotTheOthers() {
         assertThat(policies.allowed("identity-mail", "ses:SendEmail")).isNotEmpty();
-        assertThat(policies.allowed("identity-api", "ses:SendEmail")).isEmpty();
+        assertThat(policies.allowed("identity-bulk", "ses:SendEmail")).isEmpty();
         assertThat(policies.allowed("audio-schedules", "sqs:SendMessage")).contains(queue("audio-arrivals"));
         assertThat(policies.allowed("audio-api", "sqs:SendMessage")).doesNotContain(queue("audio-arrivals"));
     }
