@@ -98,6 +98,18 @@ class ErasureTest {
         assertThat(announced("account.erasure-cancelled")).isEqualTo(1);
     }
 
+    /** Who was in the account may have asked for it, and their mail may have gone elsewhere. */
+    @Test
+    void anAccountThatIsRecoveredIsKeptUnlessAnAdministratorWantsItErased() {
+        api.put(ERASURE, Map.of()).is(202);
+        events.deliver("account.integrations-revoked", id, Map.of());
+        api.get(ERASURE).isProblem(404, "erasure-not-requested");
+
+        events.deliver("account.erasure-ordered", id, Map.of());
+        events.deliver("account.integrations-revoked", id, Map.of());
+        assertThat(api.get(ERASURE).is(200).at("/ordered").asBoolean()).isTrue();
+    }
+
     @Test
     void whatAnAdministratorOrdersOnlyAnAdministratorStops() {
         events.deliver("account.erasure-ordered", id, Map.of());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clientId under which the client sends it again where it has got no answer
  * @param occurredAt by the client's clock; null where it is now
+ * @param properties what it says beside; null is as if it were not there
  */
 public record ReportedActivity(
         @Nullable UUID clientId,
@@ -26,7 +28,9 @@ public record ReportedActivity(
     static final Duration OLDEST = Duration.ofDays(30);
 
     public ReportedActivity {
-        properties = Map.copyOf(properties);
+        properties = properties.entrySet().stream()
+                .filter(property -> property.getValue() != null)
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** What is wrong with it, whose time was really this. */

@@ -168,6 +168,15 @@ class ActivitiesTest {
     }
 
     @Test
+    void whatIsNullIsNoActivityAndNoProperty() {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("path", null);
+        api.post(PATH, batch(List.of(item("view", UUID.randomUUID(), properties))))
+                .is(202);
+        api.post(PATH, "{\"activities\": [null]}").isProblem(422, "validation-failed");
+    }
+
+    @Test
     void singleActivitiesAtFaultAreRefused() {
         api.post(PATH + "/view", Map.of("occurredAt", ago(Duration.ofDays(40)), "path", "/"))
                 .isProblem(422, "activity-invalid");

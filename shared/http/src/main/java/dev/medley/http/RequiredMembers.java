@@ -49,7 +49,8 @@ final class RequiredMembers {
     }
 
     private static boolean areIn(Argument<?> type, Set<Class<?>> seen) {
-        return Arrays.stream(type.getTypeParameters()).anyMatch(parameter -> areIn(parameter, seen))
+        return type.getType().isEnum()
+                || Arrays.stream(type.getTypeParameters()).anyMatch(parameter -> areIn(parameter, seen))
                 || (seen.add(type.getType())
                         && members(type).stream()
                                 .anyMatch(member ->
@@ -57,14 +58,16 @@ final class RequiredMembers {
     }
 
     private static void check(Argument<?> type, JsonNode node, String pointer, List<Refusal.Fault> missing) {
-        if (type.getType() == Patch.class) {
+        if (type.getType().isEnum() && node.isArray()) {
+            throw RequestFaults.wrongKind(type.getName(), pointer);
+        } else if (type.getType() == Patch.class) {
             type.getFirstTypeVariable().ifPresent(value -> check(value, node, pointer, missing));
         } else if (Map.class.isAssignableFrom(type.getType())) {
             checkMap(type, node, pointer, missing);
         } else if (node.isArray()) {
             Optional<Argument<?>> element = type.getFirstTypeVariable();
             for (int i = 0; element.isPresent() && i < node.size(); i++) {
-                checkElement(element.get(), present(node.get(i)), pointer + "/" + i, missing);
+                checkItem(element.get(), present(node.get(i)), pointer + "/" + i, missing);
             }
         } else if (isList(type) && !node.isNull()) {
             throw RequestFaults.wrongKind(type.getName(), pointer);
@@ -79,6 +82,16 @@ final class RequiredMembers {
                 }
                 check(member, present(value), at, missing);
             }
+        }
+    }
+
+    /** No list of ours has room for null, unless it says so, or takes whatever JSON there is. */
+    private static void checkItem(Argument<?> type, JsonNode node, String pointer, List<Refusal.Fault> missing) {
+        boolean isFree = type.getType() == Object.class || type.getType() == JsonNode.class;
+        if (node.isNull() && !isFree && !type.isNullable()) {
+            missing.add(new Refusal.Fault(pointer, "must not be null"));
+        } else {
+            checkElement(type, node, pointer, missing);
         }
     }
 

@@ -56,7 +56,7 @@ public final class LiveFollower {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (received.size() < messages && System.nanoTime() < end) {
             try (LiveClient client = connected()) {
-                client.say(resume());
+                client.trySay(resume());
                 follow(client, messages);
             }
         }

@@ -31,6 +31,12 @@ class JsonPointersTest {
             {"kinds": ["OPEN", "unknown constant"]}                                  | 400 | /kinds/1
             {"kinds": ["half-open", "half open"]}                                    | 400 | /kinds/1
             {"kind": "unknown constant"}                                             | 400 | /kind
+            {"kind": ["OPEN"]}                                                       | 400 | /kind
+            {"nests": [{"kind": ["OPEN"]}]}                                          | 400 | /nests/0/kind
+            {"tags": ["a", null]}                                                    | 422 | /tags/1
+            {"ids": [null]}                                                          | 422 | /ids/0
+            {"nests": [{"nests": [null]}]}                                           | 422 | /nests/0/nests/0
+            {"shelves": {"a": [null]}}                                               | 422 | /shelves/a/0
             {"kind": 7}                                                              | 400 | /kind
             {"nests": [{"kind": "unknown constant"}]}                                | 400 | /nests/0/kind
             {"shades": {"a": "pale", "b": "unknown constant"}}                       | 400 | /shades/b

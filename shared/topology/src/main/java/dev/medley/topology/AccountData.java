@@ -38,6 +38,7 @@ final class AccountData {
                     "account-data-erasure",
                     "account.erasure-ordered",
                     "account.erasure-revoked",
+                    "account.integrations-revoked",
                     "account.closed",
                     Medley.ERASED)
         };

@@ -78,6 +78,17 @@ public class ErasureService {
         return kept;
     }
 
+    /** Keeps an account that its owner has recovered: who asked to have it erased may have been somebody else. */
+    @Transactional
+    public void keepRecovered(UUID accountId) {
+        if (erasureRepository
+                .find(accountId)
+                .filter(erasure -> !erasure.ordered())
+                .isPresent()) {
+            boolean _ = keep(accountId);
+        }
+    }
+
     public Erasure requested(UUID accountId) {
         return erasureRepository.find(accountId).orElseThrow(ErasureService::unrequested);
     }

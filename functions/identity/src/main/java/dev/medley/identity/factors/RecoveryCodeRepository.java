@@ -1,5 +1,6 @@
 package dev.medley.identity.factors;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -17,4 +18,7 @@ public interface RecoveryCodeRepository {
     OptionalInt spend(UUID accountId, RecoveryCode code);
 
     void clear(UUID accountId);
+
+    /** Takes away those that were made since then. */
+    void clearSince(UUID accountId, Instant since);
 }

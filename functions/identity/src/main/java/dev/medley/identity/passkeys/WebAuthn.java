@@ -15,6 +15,7 @@ import com.webauthn4j.data.RegistrationData;
 import com.webauthn4j.data.RegistrationParameters;
 import com.webauthn4j.data.RegistrationRequest;
 import com.webauthn4j.data.attestation.authenticator.AuthenticatorData;
+import com.webauthn4j.data.attestation.authenticator.COSEKey;
 import com.webauthn4j.data.attestation.statement.COSEAlgorithmIdentifier;
 import com.webauthn4j.data.attestation.statement.NoneAttestationStatement;
 import com.webauthn4j.data.client.CollectedClientData;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,13 +81,20 @@ class WebAuthn {
                     new RegistrationRequest(passkeyAttestation.attestationObject(), passkeyAttestation.clientData()),
                     new RegistrationParameters(property(challenge), algorithms(), UV_NOT_REQUIRED));
             return Optional.of(credential(data, passkeyAttestation.transports(), userHandles.of(accountId)))
-                    .filter(WebAuthn::isSound);
+                    .filter(credential -> isSound(credential) && CoseKeys.isSound(key(data)));
         } catch (WebAuthnException _) {
             return Optional.empty();
         } catch (RuntimeException e) {
             LOG.info("The answer of a device cannot be read: {}", e.toString());
             return Optional.empty();
         }
+    }
+
+    private static @Nullable COSEKey key(RegistrationData data) {
+        return data.getAttestationObject()
+                .getAuthenticatorData()
+                .getAttestedCredentialData()
+                .getCOSEKey();
     }
 
     /** What the library lets pass: an id of no length, which would be everybody's, or of more than may be (7.1, step 25). */

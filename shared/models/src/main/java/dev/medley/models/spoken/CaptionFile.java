@@ -24,7 +24,8 @@ final class CaptionFile {
     private static final Pattern COUNTER =
             Pattern.compile("(?:\\A|(?<=\\n))[ \\t]*\\d{1,9}[ \\t]*\\n\\z|(?<!\\S)\\d{1,9}[ \\t]+\\z");
 
-    private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t]*\\n");
+    /** What ends a cue of WebVTT. A line of spaces does not: players write one where the first line of a cue has no words yet. */
+    private static final Pattern EMPTY_LINE = Pattern.compile("\\n\\n");
 
     private final String text;
     private final boolean webVtt;
@@ -76,7 +77,7 @@ final class CaptionFile {
         long start = ClockTime.milliseconds(timing, 1);
         long end = ClockTime.milliseconds(timing, 1 + ClockTime.GROUPS);
         String words = hasNext ? withoutCounter(payload) : payload;
-        return Caption.of(start, Math.max(start, end), webVtt ? BLANK_LINE.split(words, 2)[0] : words);
+        return Caption.of(start, Math.max(start, end), webVtt ? EMPTY_LINE.split(words, 2)[0] : words);
     }
 
     private static String withoutCounter(String payload) {

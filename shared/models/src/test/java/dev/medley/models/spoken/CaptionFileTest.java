@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -37,6 +38,27 @@ class CaptionFileTest {
 
         assertThat(read.format()).isEqualTo(webVtt ? SpokenText.Format.VTT : SpokenText.Format.SRT);
         assertThat(read.turns()).isEqualTo(Line.turns(lines));
+    }
+
+    /** As players of videos write them, whose captions roll: the line above has no words yet. */
+    @Test
+    void aLineOfSpacesEndsNoCueOfWebVtt() {
+        var read = SpokenText.of("""
+                WEBVTT
+
+                00:00:01.000 --> 00:00:05.000
+                \s
+                The bridge costs twelve million euros.
+
+                00:00:06.000 --> 00:00:08.000
+                The vote is in June.
+
+                NOTE not said
+                """);
+
+        assertThat(read.turns()).hasSize(1);
+        assertThat(read.turns().getFirst().text())
+                .isEqualTo("The bridge costs twelve million euros. The vote is in June.");
     }
 
     private void write(Random random, boolean webVtt) {

@@ -26,6 +26,7 @@ class ErasureInbox {
         return new EventConsumer("account-data-erasure", queues, inbox)
                 .on("account.erasure-ordered", event -> erasureService.order(event.subjectId()))
                 .on("account.erasure-revoked", event -> erasureService.keep(event.subjectId()))
+                .on("account.integrations-revoked", event -> erasureService.keepRecovered(event.ownerId()))
                 .on("account.closed", event -> erasureService.closed(event.subjectId()))
                 .on("account.erased", event -> accountDataEraser.erase(event.subjectId()));
     }

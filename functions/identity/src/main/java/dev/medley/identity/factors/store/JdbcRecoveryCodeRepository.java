@@ -4,6 +4,7 @@ import dev.medley.identity.factors.RecoveryCode;
 import dev.medley.identity.factors.RecoveryCodeRepository;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,14 @@ class JdbcRecoveryCodeRepository implements RecoveryCodeRepository {
                 .with("codeHash", code.hash())
                 .first(row -> row.integer("others"));
         return left.map(OptionalInt::of).orElseGet(OptionalInt::empty);
+    }
+
+    @Override
+    public void clearSince(UUID accountId, Instant since) {
+        sql.query("delete from identity.recovery_code where account_id = :accountId and created_at >= :since")
+                .with("accountId", accountId)
+                .with("since", since)
+                .update();
     }
 
     @Override

@@ -1,0 +1,1 @@
+alter table identity.recovery_code drop column created_at;
