@@ -190,9 +190,9 @@ class AddressReturnTest {
         SoftwareAuthenticator device = SoftwareAuthenticator.p256();
         if (first) {
             KeyHolder.register(thief, device).is(201);
-        }
-        move(theirs);
-        if (!first) {
+            move(anybody.with(KeyHolder.signIn(anybody, device).is(200).text("/access_token")), theirs);
+        } else {
+            move(theirs);
             KeyHolder.register(thief, device).is(201);
         }
         disavow(own.token(LEFT, 1)).is(204);
