@@ -6,6 +6,7 @@ import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,6 +18,11 @@ class JsonPointersTest {
 
     JsonPointersTest(FunctionUnderTest platform) {
         anybody = platform.api();
+    }
+
+    @Test
+    void aListThatSaysSoHasRoomForNull() {
+        anybody.post("/api/docs/things/nest", "{\"gaps\": [\"a\", null]}").is(200);
     }
 
     /** Pointers lead from the body to the value (RFC 6901, 3). */

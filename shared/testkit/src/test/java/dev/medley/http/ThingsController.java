@@ -62,6 +62,7 @@ class ThingsController {
     record Nest(
             @Nullable List<List<Integer>> rows,
             @Nullable List<String> tags,
+            @Nullable List<@Nullable String> gaps,
             @Nullable Map<String, Integer> weights,
             @Nullable Map<String, @Valid Part> parts,
             @Nullable Map<String, List<@Valid Part>> shelves,
