@@ -9,6 +9,7 @@ import dev.medley.kernel.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What can be done with @words@. */
@@ -45,10 +46,10 @@ public class @Thing@Service {
     @Transactional
     public void remove(UUID id, UUID ownerId) {
         boolean _ = jobService.cancel(find(id, ownerId).jobId(), ownerId);
-        if (!repository.remove(id, ownerId)) {
-            throw unknown();
-        }
-        outbox.announce(ownerId, id, new @Thing@Deleted());
+        UUID removed = Optional.of(id)
+                .filter(found -> repository.remove(found, ownerId))
+                .orElseThrow(@Thing@Service::unknown);
+        outbox.announce(ownerId, removed, new @Thing@Deleted());
     }
 
     private static Refusal unknown() {
