@@ -53,6 +53,13 @@ class @Group@Test {
         api.delete(PATH + "/" + id).isProblem(404, "@thing@-unknown");
     }
 
+    /** Two may remove the same at once; one of them is told that it is gone. */
+    @Test
+    void whatIsGoneIsNotRemovedAgain() {
+        assertThat(function.bean(@Thing@Repository.class).remove(UUID.randomUUID(), account.id()))
+                .isFalse();
+    }
+
     @Test
     void nobodySeesAnothers() {
         UUID id = create("three small words");
