@@ -4,6 +4,7 @@ import dev.medley.events.Event;
 import dev.medley.events.EventData;
 import dev.medley.identity.IdentityEvents.RegistrationRepeated;
 import dev.medley.identity.emails.EmailNotification;
+import dev.medley.kernel.SecretToken;
 import dev.medley.mail.Mailer;
 import jakarta.inject.Singleton;
 import java.util.Map;

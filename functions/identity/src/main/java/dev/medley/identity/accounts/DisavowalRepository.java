@@ -1,5 +1,6 @@
 package dev.medley.identity.accounts;
 
+import dev.medley.kernel.SecretToken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package dev.medley.identity.accounts;
 import dev.medley.events.Outbox;
 import dev.medley.identity.IdentityEvents.AccountVerified;
 import dev.medley.kernel.Refusal;
+import dev.medley.kernel.SecretToken;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -1,6 +1,7 @@
 package dev.medley.identity.accounts;
 
 import dev.medley.kernel.Refusal;
+import dev.medley.kernel.SecretToken;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;

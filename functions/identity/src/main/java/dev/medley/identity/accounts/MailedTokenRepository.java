@@ -1,5 +1,6 @@
 package dev.medley.identity.accounts;
 
+import dev.medley.kernel.SecretToken;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,7 @@ import dev.medley.events.EventData;
 import dev.medley.identity.IdentityEvents.AccountRegistered;
 import dev.medley.identity.IdentityEvents.VerificationRequested;
 import dev.medley.identity.emails.EmailNotification;
+import dev.medley.kernel.SecretToken;
 import dev.medley.mail.Mailer;
 import dev.medley.settings.Settings;
 import jakarta.inject.Singleton;

@@ -2,7 +2,7 @@ package dev.medley.identity.addresses;
 
 import dev.medley.identity.accounts.MailPurpose;
 import dev.medley.identity.accounts.MailedTokenRepository;
-import dev.medley.identity.accounts.SecretToken;
+import dev.medley.kernel.SecretToken;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package dev.medley.identity.challenges;
 
-import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.factors.FactorCodeVerifier;
 import dev.medley.identity.passkeys.Ceremony.Purpose;
 import dev.medley.identity.passkeys.CeremonyOptions;
@@ -12,6 +11,7 @@ import dev.medley.identity.sessions.Challenge;
 import dev.medley.identity.sessions.SignInOrigin;
 import dev.medley.identity.signin.SignInService.Outcome;
 import dev.medley.kernel.Refusal;
+import dev.medley.kernel.SecretToken;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.Set;

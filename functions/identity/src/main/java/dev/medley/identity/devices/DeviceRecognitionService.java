@@ -1,10 +1,10 @@
 package dev.medley.identity.devices;
 
-import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.devices.SignInDeviceRepository.NewDevice;
 import dev.medley.identity.sessions.SessionSettings;
 import dev.medley.identity.sessions.SignInOrigin;
 import dev.medley.kernel.Ids;
+import dev.medley.kernel.SecretToken;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -1,9 +1,9 @@
 package dev.medley.identity.devices;
 
-import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.sessions.SignInOrigin;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
+import dev.medley.kernel.SecretToken;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;

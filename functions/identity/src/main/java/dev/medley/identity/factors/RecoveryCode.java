@@ -1,6 +1,6 @@
 package dev.medley.identity.factors;
 
-import dev.medley.identity.accounts.SecretToken;
+import dev.medley.kernel.SecretToken;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;

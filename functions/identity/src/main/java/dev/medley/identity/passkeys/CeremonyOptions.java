@@ -1,7 +1,7 @@
 package dev.medley.identity.passkeys;
 
 import dev.medley.identity.accounts.Account;
-import dev.medley.identity.accounts.SecretToken;
+import dev.medley.kernel.SecretToken;
 import java.time.Duration;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.medley.identity.passkeys;
 
-import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.passkeys.Ceremony.Purpose;
+import dev.medley.kernel.SecretToken;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,13 +1,13 @@
 package dev.medley.identity.passkeys;
 
 import dev.medley.access.Caller;
-import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.factors.FactorEnrolmentService;
 import dev.medley.identity.factors.FactorKind;
 import dev.medley.identity.factors.RecoveryCode;
 import dev.medley.identity.passkeys.Ceremony.Purpose;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
+import dev.medley.kernel.SecretToken;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -9,7 +9,7 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.medley.access.TokenSettings;
-import dev.medley.identity.accounts.SecretToken;
+import dev.medley.kernel.SecretToken;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;

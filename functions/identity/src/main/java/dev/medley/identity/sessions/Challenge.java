@@ -1,6 +1,6 @@
 package dev.medley.identity.sessions;
 
-import dev.medley.identity.accounts.SecretToken;
+import dev.medley.kernel.SecretToken;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;

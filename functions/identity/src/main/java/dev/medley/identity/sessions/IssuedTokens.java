@@ -1,6 +1,6 @@
 package dev.medley.identity.sessions;
 
-import dev.medley.identity.accounts.SecretToken;
+import dev.medley.kernel.SecretToken;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package dev.medley.identity.sessions;
 
-import dev.medley.identity.accounts.SecretToken;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
+import dev.medley.kernel.SecretToken;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,9 +1,9 @@
 package dev.medley.identity.sessions;
 
-import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.sessions.RefreshTokenRepository.Rotation;
 import dev.medley.identity.sessions.RefreshTokenRepository.Spent;
 import dev.medley.kernel.Refusal;
+import dev.medley.kernel.SecretToken;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package dev.medley.identity.sessions;
 
 import dev.medley.identity.accounts.Account;
-import dev.medley.identity.accounts.SecretToken;
+import dev.medley.kernel.SecretToken;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

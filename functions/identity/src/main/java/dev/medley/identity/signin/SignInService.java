@@ -1,7 +1,6 @@
 package dev.medley.identity.signin;
 
 import dev.medley.identity.accounts.Account;
-import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.sessions.Challenge;
 import dev.medley.identity.sessions.ChallengeRepository;
 import dev.medley.identity.sessions.IssuedTokens;
@@ -10,6 +9,7 @@ import dev.medley.identity.throttle.SignInAttempt;
 import dev.medley.identity.throttle.SignInThrottle;
 import dev.medley.identity.throttle.ThrottleDecision;
 import dev.medley.kernel.Refusal;
+import dev.medley.kernel.SecretToken;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;

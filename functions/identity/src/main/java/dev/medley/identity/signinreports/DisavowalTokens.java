@@ -5,7 +5,7 @@ import dev.medley.identity.accounts.AccountRepository;
 import dev.medley.identity.accounts.Disavowal;
 import dev.medley.identity.accounts.DisavowalRepository;
 import dev.medley.identity.accounts.EmailAddress;
-import dev.medley.identity.accounts.SecretToken;
+import dev.medley.kernel.SecretToken;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;

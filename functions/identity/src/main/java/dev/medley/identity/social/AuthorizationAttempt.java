@@ -1,7 +1,7 @@
 package dev.medley.identity.social;
 
 import dev.medley.access.Caller;
-import dev.medley.identity.accounts.SecretToken;
+import dev.medley.kernel.SecretToken;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Set;

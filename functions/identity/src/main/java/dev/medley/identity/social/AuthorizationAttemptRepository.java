@@ -1,7 +1,7 @@
 package dev.medley.identity.social;
 
-import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.social.AuthorizationAttempt.Linker;
+import dev.medley.kernel.SecretToken;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package dev.medley.identity.social;
 
-import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.social.AuthorizationAttempt.Linker;
 import dev.medley.kernel.Refusal;
+import dev.medley.kernel.SecretToken;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package dev.medley.identity.social;
 
-import dev.medley.identity.accounts.SecretToken;
+import dev.medley.kernel.SecretToken;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package dev.medley.identity.social;
 
-import dev.medley.identity.accounts.SecretToken;
+import dev.medley.kernel.SecretToken;
 import java.time.Instant;
 
 /** A first sign-in that waits for its owner to prove an e-mail address. */

@@ -1,7 +1,7 @@
 package dev.medley.identity.social;
 
-import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.sessions.SignInOrigin;
+import dev.medley.kernel.SecretToken;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;

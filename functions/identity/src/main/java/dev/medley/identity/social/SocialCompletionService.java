@@ -1,10 +1,10 @@
 package dev.medley.identity.social;
 
 import dev.medley.identity.accounts.EmailAddress;
-import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.sessions.SignInOrigin;
 import dev.medley.identity.signin.SignInService.Outcome;
 import dev.medley.kernel.Refusal;
+import dev.medley.kernel.SecretToken;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;

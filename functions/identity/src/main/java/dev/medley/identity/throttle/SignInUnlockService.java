@@ -2,9 +2,9 @@ package dev.medley.identity.throttle;
 
 import dev.medley.identity.accounts.Account;
 import dev.medley.identity.accounts.AccountRepository;
-import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.devices.FamiliarNetworkRepository;
 import dev.medley.kernel.Refusal;
+import dev.medley.kernel.SecretToken;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -1,6 +1,7 @@
 package dev.medley.moderation.statements;
 
 import dev.medley.kernel.Refusal;
+import dev.medley.kernel.SecretToken;
 import dev.medley.moderation.cases.Appeal;
 import dev.medley.moderation.cases.AppealService;
 import dev.medley.moderation.cases.DecisionRepository;
@@ -46,7 +47,7 @@ public class DecisionStatementService {
     }
 
     private ModerationDecision decision(String token) {
-        return tokens.decision(new StatementToken(token), clock.instant())
+        return tokens.decision(new SecretToken(token), clock.instant())
                 .flatMap(decisions::find)
                 .filter(decision -> decision.accountId() != null)
                 .orElseThrow(DecisionStatementService::invalid);

@@ -1,5 +1,6 @@
 package dev.medley.moderation.statements;
 
+import dev.medley.kernel.SecretToken;
 import dev.medley.mail.Mail;
 import dev.medley.mail.Mailer;
 import dev.medley.moderation.cases.DecisionRepository;
@@ -52,7 +53,7 @@ public class SuspensionMail {
     }
 
     private Map<String, String> values(ModerationDecision decision) {
-        StatementToken token = StatementToken.random();
+        SecretToken token = SecretToken.random();
         tokens.add(token, decision.id(), decision.appealUntil().plus(OUTCOME));
         return Map.of(
                 "reason",

@@ -3,7 +3,7 @@ package dev.medley.identity.accounts.store;
 import dev.medley.identity.accounts.Disavowal;
 import dev.medley.identity.accounts.DisavowalRepository;
 import dev.medley.identity.accounts.EmailAddress;
-import dev.medley.identity.accounts.SecretToken;
+import dev.medley.kernel.SecretToken;
 import dev.medley.storage.Row;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;

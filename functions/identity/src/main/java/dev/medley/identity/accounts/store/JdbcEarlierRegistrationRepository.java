@@ -2,7 +2,7 @@ package dev.medley.identity.accounts.store;
 
 import dev.medley.identity.accounts.EarlierRegistration;
 import dev.medley.identity.accounts.EarlierRegistrationRepository;
-import dev.medley.identity.accounts.SecretToken;
+import dev.medley.kernel.SecretToken;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.time.Clock;

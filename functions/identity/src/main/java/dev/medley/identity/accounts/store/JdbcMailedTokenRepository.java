@@ -2,7 +2,7 @@ package dev.medley.identity.accounts.store;
 
 import dev.medley.identity.accounts.MailPurpose;
 import dev.medley.identity.accounts.MailedTokenRepository;
-import dev.medley.identity.accounts.SecretToken;
+import dev.medley.kernel.SecretToken;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -1,9 +1,9 @@
 package dev.medley.identity.passkeys.store;
 
-import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.passkeys.Ceremony;
 import dev.medley.identity.passkeys.Ceremony.Purpose;
 import dev.medley.identity.passkeys.CeremonyRepository;
+import dev.medley.kernel.SecretToken;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.time.Instant;

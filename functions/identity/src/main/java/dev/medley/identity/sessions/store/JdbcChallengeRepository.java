@@ -1,9 +1,9 @@
 package dev.medley.identity.sessions.store;
 
-import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.sessions.Challenge;
 import dev.medley.identity.sessions.ChallengeRepository;
 import dev.medley.identity.sessions.SignInOrigin;
+import dev.medley.kernel.SecretToken;
 import dev.medley.storage.Row;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;

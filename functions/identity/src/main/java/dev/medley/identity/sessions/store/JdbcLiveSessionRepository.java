@@ -1,7 +1,6 @@
 package dev.medley.identity.sessions.store;
 
 import dev.medley.access.Proof;
-import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.sessions.LiveSessionRepository;
 import dev.medley.identity.sessions.Session;
 import dev.medley.identity.sessions.SessionSettings;
@@ -9,6 +8,7 @@ import dev.medley.identity.sessions.SessionSummary;
 import dev.medley.identity.sessions.SignInOrigin;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
+import dev.medley.kernel.SecretToken;
 import dev.medley.storage.Query;
 import dev.medley.storage.Row;
 import dev.medley.storage.SortKeys;

@@ -1,10 +1,10 @@
 package dev.medley.identity.sessions.store;
 
 import dev.medley.access.Proof;
-import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.sessions.RefreshTokenRepository;
 import dev.medley.identity.sessions.SessionSettings;
 import dev.medley.identity.sessions.TokenSubject;
+import dev.medley.kernel.SecretToken;
 import dev.medley.storage.FieldEncryption;
 import dev.medley.storage.Query;
 import dev.medley.storage.Row;

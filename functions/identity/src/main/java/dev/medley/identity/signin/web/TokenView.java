@@ -2,8 +2,8 @@ package dev.medley.identity.signin.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.sessions.IssuedTokens;
+import dev.medley.kernel.SecretToken;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.extensions.Extension;
 import io.swagger.v3.oas.annotations.extensions.ExtensionProperty;

@@ -21,7 +21,7 @@ import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.AccessTokenValidator;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import com.nimbusds.openid.connect.sdk.validators.InvalidHashException;
-import dev.medley.identity.accounts.SecretToken;
+import dev.medley.kernel.SecretToken;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URI;

@@ -1,9 +1,9 @@
 package dev.medley.identity.social.store;
 
-import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.social.AuthorizationAttempt;
 import dev.medley.identity.social.AuthorizationAttempt.Linker;
 import dev.medley.identity.social.AuthorizationAttemptRepository;
+import dev.medley.kernel.SecretToken;
 import dev.medley.storage.FieldEncryption;
 import dev.medley.storage.Row;
 import dev.medley.storage.Sql;

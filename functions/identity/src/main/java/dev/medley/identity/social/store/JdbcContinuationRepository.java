@@ -1,10 +1,10 @@
 package dev.medley.identity.social.store;
 
 import dev.medley.identity.accounts.EmailAddress;
-import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.social.Continuation;
 import dev.medley.identity.social.ContinuationRepository;
 import dev.medley.identity.social.ProviderAssertion;
+import dev.medley.kernel.SecretToken;
 import dev.medley.storage.FieldEncryption;
 import dev.medley.storage.Json;
 import dev.medley.storage.JsonCodec;

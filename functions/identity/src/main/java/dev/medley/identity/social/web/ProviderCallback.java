@@ -1,7 +1,7 @@
 package dev.medley.identity.social.web;
 
-import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.social.Callback;
+import dev.medley.kernel.SecretToken;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;

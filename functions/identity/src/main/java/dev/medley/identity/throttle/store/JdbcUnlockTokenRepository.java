@@ -1,7 +1,7 @@
 package dev.medley.identity.throttle.store;
 
-import dev.medley.identity.accounts.SecretToken;
 import dev.medley.identity.throttle.UnlockTokenRepository;
+import dev.medley.kernel.SecretToken;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.time.Clock;

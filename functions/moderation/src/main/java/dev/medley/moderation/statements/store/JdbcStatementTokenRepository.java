@@ -1,6 +1,6 @@
 package dev.medley.moderation.statements.store;
 
-import dev.medley.moderation.statements.StatementToken;
+import dev.medley.kernel.SecretToken;
 import dev.medley.moderation.statements.StatementTokenRepository;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
@@ -18,7 +18,7 @@ class JdbcStatementTokenRepository implements StatementTokenRepository {
     }
 
     @Override
-    public void add(StatementToken token, UUID decisionId, Instant expiresAt) {
+    public void add(SecretToken token, UUID decisionId, Instant expiresAt) {
         sql.query("""
                 insert into moderation.statement_token (hash, decision_id, expires_at)
                 values (:hash, :decisionId, :expiresAt)""")
@@ -29,7 +29,7 @@ class JdbcStatementTokenRepository implements StatementTokenRepository {
     }
 
     @Override
-    public Optional<UUID> decision(StatementToken token, Instant now) {
+    public Optional<UUID> decision(SecretToken token, Instant now) {
         return sql.query("""
                 select decision_id from moderation.statement_token where hash = :hash and expires_at > :now""").with("hash", token.hash()).with("now", now).first(row -> row.uuid("decision_id"));
     }

@@ -1,7 +1,5 @@
-package dev.medley.identity.accounts;
+package dev.medley.kernel;
 
-import dev.medley.kernel.Base64Url;
-import dev.medley.kernel.Digests;
 import java.security.SecureRandom;
 
 /** A random secret that its holder presents and only whose hash is kept; 256 bits, so a plain SHA-256 is enough. */
