@@ -57,10 +57,14 @@ final class FileBytes {
     }
 
     String name(long position) throws IOException {
-        byte[] name = new byte[4];
-        for (int i = 0; i < name.length; i++) {
-            name[i] = (byte) at(position + i);
+        return new String(read(position, 4), StandardCharsets.ISO_8859_1);
+    }
+
+    byte[] read(long position, int count) throws IOException {
+        byte[] read = new byte[count];
+        for (int i = 0; i < count; i++) {
+            read[i] = (byte) at(position + i);
         }
-        return new String(name, StandardCharsets.ISO_8859_1);
+        return read;
     }
 }

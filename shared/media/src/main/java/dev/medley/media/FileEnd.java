@@ -137,7 +137,7 @@ final class FileEnd {
     private boolean framesAreCut(AudioFormat format) throws IOException {
         long at = switch (format) {
             case AMR -> amrStart();
-            case MP3 -> tagBytes();
+            case MP3 -> Signature.id3Bytes(bytes.read(0, Signature.ID3_HEADER_BYTES));
             default -> 0;
         };
         long length = frameBytes(format, at);
@@ -146,18 +146,6 @@ final class FileEnd {
             length = frameBytes(format, at);
         }
         return length > 0 && at < bytes.size();
-    }
-
-    /** The length of an ID3v2 tag with its header, seven bits a byte. */
-    private long tagBytes() throws IOException {
-        if (!bytes.name(0).startsWith("ID3")) {
-            return 0;
-        }
-        long size = 0;
-        for (int i = 6; i < 10; i++) {
-            size = (size << 7) | (bytes.at(i) & 0x7f);
-        }
-        return 10 + size;
     }
 
     private long amrStart() throws IOException {

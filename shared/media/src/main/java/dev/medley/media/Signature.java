@@ -12,7 +12,7 @@ import java.util.Set;
 /** The first bytes by which containers are told apart. */
 final class Signature {
 
-    private static final int ID3_HEADER_BYTES = 10;
+    static final int ID3_HEADER_BYTES = 10;
     private static final String EBML = "\u001aE\u00df\u00a3";
     private static final Map<String, AudioFormat> MAGIC = Map.of(
             "fLaC", AudioFormat.FLAC,
@@ -81,7 +81,7 @@ final class Signature {
     }
 
     /** The length of an ID3v2 tag with its header, seven bits a byte; 0 when there is none. */
-    private static int id3Bytes(byte[] head) {
+    static int id3Bytes(byte[] head) {
         if (head.length < ID3_HEADER_BYTES || head[0] != 'I' || head[1] != 'D' || head[2] != '3') {
             return 0;
         }

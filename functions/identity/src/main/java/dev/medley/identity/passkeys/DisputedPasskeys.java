@@ -6,6 +6,7 @@ import dev.medley.identity.factors.FactorKind;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 @Singleton
@@ -22,11 +23,13 @@ class DisputedPasskeys implements DisputedAccess {
     @Override
     @Transactional
     public void removeSince(UUID accountId, Instant since) {
-        for (Passkey passkey : passkeyRepository.list(accountId)) {
+        List<Passkey> passkeys = passkeyRepository.list(accountId);
+        int left = passkeys.size();
+        for (Passkey passkey : passkeys) {
             if (!passkey.createdAt().isBefore(since)) {
                 var _ = passkeyRepository.remove(accountId, passkey.id());
-                boolean last = passkeyRepository.list(accountId).isEmpty();
-                factorEnrolmentService.removed(accountId, FactorKind.PASSKEY, passkey.id(), passkey.name(), last);
+                left--;
+                factorEnrolmentService.removed(accountId, FactorKind.PASSKEY, passkey.id(), passkey.name(), left == 0);
             }
         }
     }

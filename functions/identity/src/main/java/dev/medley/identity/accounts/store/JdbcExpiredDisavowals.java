@@ -17,12 +17,11 @@ class JdbcExpiredDisavowals implements ExpiredRows {
 
     @Override
     public int delete(Instant now, int most) {
-        return delete("""
+        return sql.query("""
                 delete from identity.disavowal where ctid = any (array (
-                    select ctid from identity.disavowal where expires_at < :before limit :most))""", now.minus(Duration.ofDays(1)), most);
-    }
-
-    private int delete(String statement, Instant before, int most) {
-        return sql.query(statement).with("before", before).with("most", most).update();
+                    select ctid from identity.disavowal where expires_at < :before limit :most))""")
+                .with("before", now.minus(Duration.ofDays(1)))
+                .with("most", most)
+                .update();
     }
 }
