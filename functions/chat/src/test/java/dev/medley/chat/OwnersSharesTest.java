@@ -1,9 +1,17 @@
 package dev.medley.chat;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.Deliveries;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.Rows;
 import dev.medley.testkit.TestAccount;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -13,6 +21,8 @@ import org.junit.jupiter.api.Test;
         value = "chat",
         settings = {"medley.stage=local", "medley.outbound.loopback=true"})
 class OwnersSharesTest {
+
+    private static final String RECOVERED = "account.integrations-revoked";
 
     private final FunctionUnderTest function;
 
@@ -44,5 +54,50 @@ class OwnersSharesTest {
                 .post(shares, Map.of())
                 .isProblem(403, "owner-required");
         ada.api().post(shares, Map.of()).is(201);
+    }
+
+    @Test
+    void whatSomebodyElseSharedInAnAccountEndsWhenItsOwnerSaysSo() {
+        Chatter ada = Chatter.of(function);
+        ada.ask("Which galaxy is nearest?");
+        String shares = ada.conversation() + "/shares";
+        UUID own = ada.api().post(shares, Map.of()).is(201).id();
+        String members = Library.COLLECTIONS + "/" + ada.library().collection("Rules") + "/members";
+        UUID friend = ada.api().post(members, reader()).is(201).id();
+        int _ = Rows.update("update chat.share set created_at = created_at - interval '2 days' where id = ?", own);
+        int _ = Rows.update(
+                "update chat.collection_member set created_at = created_at - interval '2 days' where id = ?", friend);
+        ada.api().post(shares, Map.of()).is(201);
+        ada.api().post(members, reader()).is(201);
+        Deliveries deliveries = new Deliveries(function, "chat-conversation-erasure");
+        UUID account = ada.library().account().id();
+
+        UUID _ = deliveries.deliver(RECOVERED, account, Map.of("keepsApiKeys", false));
+        assertThat(ids(ada.api().get(shares))).hasSize(2);
+        UUID _ = deliveries.deliver(
+                RECOVERED,
+                account,
+                Map.of(
+                        "keepsApiKeys",
+                        false,
+                        "disputedSince",
+                        Instant.now().minus(Duration.ofDays(1)).toString()));
+        assertThat(ids(ada.api().get(shares))).containsExactly(own.toString());
+        assertThat(ids(ada.api().get(members)))
+                .as("the friend and Ada")
+                .hasSize(2)
+                .contains(friend.toString());
+    }
+
+    private static Map<String, Object> reader() {
+        return Map.of("accountId", TestAccount.any().id(), "role", "reader");
+    }
+
+    private static List<String> ids(ApiAnswer list) {
+        return list.is(200)
+                .at("/items")
+                .valueStream()
+                .map(item -> item.get("id").asText())
+                .toList();
     }
 }

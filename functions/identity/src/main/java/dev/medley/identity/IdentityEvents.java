@@ -4,6 +4,7 @@ import dev.medley.events.EventData;
 import dev.medley.events.EventType;
 import dev.medley.jobs.JobStatus;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,10 +74,16 @@ public sealed interface IdentityEvents extends EventData {
     @Serdeable
     record RevokedAccess(int sessions, int trustedDevices, int apiKeys, boolean othersLeft) {}
 
-    /** The owner came back into the account by mail, and what machines were given there is not to be trusted. */
+    /**
+     * The owner came back into the account by mail, and what others were given there is not to be trusted.
+     *
+     * @param keepsApiKeys whether API keys stay, and webhooks with them
+     * @param disputedSince when somebody else came in, if the owner said so: what was shared from then on is not the owner's doing
+     */
     @EventType("account.integrations-revoked")
     @Serdeable
-    record IntegrationsRevoked() implements IdentityEvents {}
+    record IntegrationsRevoked(
+            boolean keepsApiKeys, @Nullable Instant disputedSince) implements IdentityEvents {}
 
     @EventType("account.email-change-requested")
     @Serdeable

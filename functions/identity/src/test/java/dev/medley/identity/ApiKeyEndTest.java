@@ -3,6 +3,7 @@ package dev.medley.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.Rows;
 import java.util.List;
@@ -15,9 +16,11 @@ class ApiKeyEndTest {
 
     private static final String KEYS = "/api/users/me/api-keys";
 
+    private final Api anybody;
     private final Api owner;
 
     ApiKeyEndTest(Api anybody) {
+        this.anybody = anybody;
         owner = Administrators.signedIn(Newcomer.verified(), anybody);
     }
 
@@ -56,6 +59,32 @@ class ApiKeyEndTest {
                         "select count(*) from events.event where type = 'api-key.changed' and subject_id = ?::uuid",
                         key))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void withoutAnOverlapTheOldKeyEndsAtOnce() {
+        ApiAnswer first = owner.post(KEYS, Map.of("name", "import", "scopes", List.of("account:read:own")))
+                .is(201);
+        String rotation = KEYS + "/" + first.text("/details/id") + "/rotation";
+        ApiAnswer second = owner.post(rotation, Map.of("overlapMinutes", 0)).is(201);
+        anybody.with(first.text("/key")).get("/api/auth/profile").isProblem(401, "unauthenticated");
+        anybody.with(second.text("/key")).get("/api/auth/profile").is(200);
+        owner.post(rotation, Map.of("overlapMinutes", 0)).isProblem(409, "api-key-expired");
+    }
+
+    /** A key that slept while its owner had less would wake up with the next rights. */
+    @Test
+    void aKeyIsNotRenewedWithWhatItsOwnerMayDoNoMore() {
+        Newcomer ada = Newcomer.verified();
+        Administrators.grant(ada.email(), "admin");
+        String key = Administrators.signedIn(ada, anybody)
+                .post(KEYS, Map.of("name", "import", "scopes", List.of("account:read:all")))
+                .is(201)
+                .text("/details/id");
+        int _ = Rows.update("update identity.account set roles = '{user}' where email_key = ?", ada.email());
+        Administrators.signedIn(ada, anybody)
+                .post(KEYS + "/" + key + "/rotation", Map.of("overlapMinutes", 5))
+                .isProblem(422, "scope-beyond-own");
     }
 
     private String made() {

@@ -154,8 +154,7 @@ class ApiKeysTest {
         assertThat(second.at("/details/scopes")).isEqualTo(first.at("/details/scopes"));
         anybody.with(first.text("/key")).get("/api/auth/profile").is(200);
         anybody.with(second.text("/key")).get("/api/auth/profile").is(200);
-        owner.post(rotation, Map.of("overlapMinutes", 0)).is(201);
-        anybody.with(first.text("/key")).get("/api/auth/profile").isProblem(401, "unauthenticated");
+        owner.post(rotation, Map.of("overlapMinutes", 0)).isProblem(409, "api-key-expired");
         owner.post(rotation, Map.of("overlapMinutes", -1)).isProblem(422, "validation-failed");
     }
 

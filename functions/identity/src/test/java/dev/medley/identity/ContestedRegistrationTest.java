@@ -59,7 +59,7 @@ class ContestedRegistrationTest {
         assertThat(asked.text("/errors/0/pointer")).isEqualTo("/password");
         api.post("/api/auth/verify-email", Map.of("token", token, "password", Newcomer.PASSWORD))
                 .isProblem(422, "registration-password-wrong");
-        ada.login(api, STRANGERS).isProblem(403, "email-unverified");
+        ada.login(api, STRANGERS).isProblem(401, "credentials-wrong");
         takesOver(ada);
         ada.login(api, STRANGERS).isProblem(401, "credentials-wrong");
         api.post("/api/auth/verify-email", Map.of("token", token, "password", STRANGERS))

@@ -118,6 +118,20 @@ class RefreshTest {
         refresh(later, thiefs).isProblem(401, "refresh-token-invalid");
     }
 
+    /** Somebody has heard the answer after all, and another goes on with the session. */
+    @Test
+    void theAccessTokenOfAnAnswerThatWasTakenForLostOpensNothing() {
+        ApiAnswer tokens = signedIn();
+        ApiAnswer lost = refresh(tokens.text("/refresh_token")).is(200);
+        ApiAnswer found = refresh(later(60), tokens.text("/refresh_token")).is(200);
+
+        Api stranger = api.with(lost.text("/access_token"));
+        stranger.get("/api/auth/profile").isProblem(401, "unauthenticated");
+        stranger.get("/api/auth/profile").isProblem(401, "unauthenticated");
+        api.with(found.text("/access_token")).get("/api/auth/profile").is(200);
+        api.with(tokens.text("/access_token")).get("/api/auth/profile").is(200);
+    }
+
     /** Whoever uses the access token has heard the answer; who asks again with the spent token is somebody else. */
     @Test
     void whoseAccessTokenIsUsedHasHeardTheAnswer() {

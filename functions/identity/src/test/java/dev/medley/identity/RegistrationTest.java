@@ -52,7 +52,7 @@ class RegistrationTest {
     @Test
     void nobodySignsInBeforeTheirAddressIsProven() {
         Newcomer ada = Newcomer.registered(api);
-        ada.login(api).isProblem(403, "email-unverified");
+        ada.login(api).isProblem(401, "credentials-wrong");
     }
 
     @Test

@@ -33,7 +33,7 @@ class RevokedAccessTest {
                 .text("/key"));
         reset(askedToken(ada.owner()), NEW).is(200);
         key.get("/api/auth/profile").isProblem(401, "unauthenticated");
-        assertThat(revokedIntegrations(ada.owner())).isEqualTo(1);
+        assertThat(revokedIntegrations(ada.owner(), false)).isEqualTo(1);
         login(ada.owner(), trusted).is(202);
         String told = Letterbox.of(ada.owner())
                 .awaited("Your Medley password was changed", 1)
@@ -53,14 +53,16 @@ class RevokedAccessTest {
         api.post("/api/auth/reset-password", Map.of("token", askedToken(ada), "password", NEW, "keepApiKeys", true))
                 .is(200);
         key.get("/api/auth/profile").is(200);
-        assertThat(revokedIntegrations(ada)).isZero();
+        assertThat(revokedIntegrations(ada, true)).isEqualTo(1);
     }
 
-    private static long revokedIntegrations(Newcomer newcomer) {
+    private static long revokedIntegrations(Newcomer newcomer, boolean keepsApiKeys) {
         return Rows.count(
                 "select count(*) from events.event e join identity.account a on a.id = e.subject_id "
-                        + "where e.type = 'account.integrations-revoked' and a.email = ?",
-                newcomer.email());
+                        + "where e.type = 'account.integrations-revoked' and a.email = ? "
+                        + "and e.data ->> 'keepsApiKeys' = ?",
+                newcomer.email(),
+                Boolean.toString(keepsApiKeys));
     }
 
     private String trustedDevice(Guarded ada) {

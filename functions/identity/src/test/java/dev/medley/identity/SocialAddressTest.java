@@ -10,6 +10,7 @@ import dev.medley.testkit.TestServers;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -165,11 +166,26 @@ class SocialAddressTest {
         propose(needed, ada.email()).is(202);
         String first = mailedToken(ada.email());
         for (int i = 2; i <= 5; i++) {
-            propose(needed, "second-" + ada.email()).is(202);
+            propose(needed, i + "-" + ada.email()).is(202);
         }
 
         propose(needed, ada.email()).isProblem(422, "continuation-invalid");
         prove(needed, first).isProblem(422, "email-proof-invalid");
+    }
+
+    /** As of every other kind: the bounds of a continuation are those of whoever signs in, not of whose address they name. */
+    @Test
+    void aMailboxGetsThreeMailsOfANetworkAnHour() {
+        String address = UUID.randomUUID() + "@example.org";
+        String upper = address.toUpperCase(Locale.ROOT);
+        ApiAnswer first = Traveller.fresh().unverified().signIn(api).is(202);
+        ApiAnswer second = Traveller.fresh().unverified().signIn(api).is(202);
+        propose(first, address).is(202);
+        propose(first, upper).is(202);
+        propose(second, address).is(202);
+        String token = mailedToken(address);
+        propose(second, address).is(202);
+        prove(second, token).is(200);
     }
 
     @Test

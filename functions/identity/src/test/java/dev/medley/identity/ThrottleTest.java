@@ -170,8 +170,8 @@ class ThrottleTest {
         assertThat(attempts(ada, "succeeded")).isEqualTo(1);
 
         Newcomer unproven = Newcomer.registered(api);
-        visitor.login(unproven).isProblem(403, "email-unverified");
-        assertThat(attempts(unproven, "refused")).isEqualTo(1);
+        visitor.login(unproven).isProblem(401, "credentials-wrong");
+        assertThat(attempts(unproven, "wrong")).isEqualTo(1);
     }
 
     private static void fail(Visitor visitor, Newcomer somebody, int times) {

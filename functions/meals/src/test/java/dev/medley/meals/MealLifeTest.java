@@ -65,6 +65,24 @@ class MealLifeTest {
         api.header("If-Match", tag).delete(MEALS + "/" + made.id()).isProblem(412, "precondition-failed");
     }
 
+    /** Such as an API key whose scopes are others. */
+    @Test
+    void whoeverLacksThePermissionForMealsReadsWhatAnybodyReads() {
+        UUID id = kitchen.add(meal("Mine", Map.of("status", "draft"))).id();
+        Api other = function.as(new TestAccount(kitchen.author().id(), "no-such-role", Duration.ZERO, false, null));
+        other.get(MEALS + "/" + id).isProblem(404, "meal-unknown");
+        kitchen.api().get(MEALS + "/" + id).is(200);
+    }
+
+    @Test
+    void whoActsInTheAuthorsPlacePublishesNothing() {
+        UUID id = kitchen.add(meal("Mine", Map.of("status", "draft"))).id();
+        Api other = function.as(kitchen.author().impersonated());
+        other.patch(MEALS + "/" + id, Map.of("status", "published")).isProblem(403, "owner-required");
+        other.patch(MEALS + "/" + id, Map.of("visibility", "everyone")).isProblem(403, "owner-required");
+        other.patch(MEALS + "/" + id, Map.of("title", "Mended")).is(200);
+    }
+
     @Test
     void othersReadWhatIsPublishedByItsVisibilityAndWriteNothing() {
         UUID id = kitchen.add(meal("Seen", Map.of("status", "draft"))).id();

@@ -45,6 +45,15 @@ class AccountRecoveryTest {
     }
 
     @Test
+    void theWebhooksOfWhoKeepsTheirApiKeysGoOn() {
+        Api api = function.as(account);
+        String path = made(api);
+        UUID _ = new Deliveries(function, "webhooks-work")
+                .deliver("account.integrations-revoked", account.id(), Map.of("keepsApiKeys", true));
+        assertThat(api.get(path).is(200).at("/enabled").asBoolean()).isTrue();
+    }
+
+    @Test
     void aSessionThatHasEndedMakesNoWebhookAlsoWhileItsTokenIsRemembered() {
         UUID session = UUID.randomUUID();
         Api api = function.as(TestAccount.any().in(session));

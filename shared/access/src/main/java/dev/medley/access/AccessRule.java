@@ -42,7 +42,7 @@ class AccessRule implements SecurityRule<HttpRequest<?>> {
     private Publisher<SecurityRuleResult> check(AnnotationMetadata operation, @Nullable Caller caller) {
         String access = operation.stringValue(Access.class).orElse("");
         if (access.equals(Access.ANYBODY)) {
-            return Publishers.just(SecurityRuleResult.ALLOWED);
+            return anybody(operation, caller);
         }
         if (caller == null || access.isEmpty()) {
             return Publishers.just(SecurityRuleResult.REJECTED);
@@ -58,6 +58,30 @@ class AccessRule implements SecurityRule<HttpRequest<?>> {
         return stepUp && !freshSignIns.isOf(caller)
                 ? Publishers.just(EnrolledFactors.stepUpRequired())
                 : Publishers.just(SecurityRuleResult.ALLOWED);
+    }
+
+    private Publisher<SecurityRuleResult> anybody(AnnotationMetadata operation, @Nullable Caller caller) {
+        Permission known = known(operation);
+        boolean missing =
+                caller != null && known != null && caller.may(known) && secondFactors.areMissing(caller, known);
+        return missing ? Publishers.just(twoFactors()) : Publishers.just(SecurityRuleResult.ALLOWED);
+    }
+
+    /** Whether an operation knows who calls it. */
+    static boolean isKnown(AnnotationMetadata operation, Caller caller) {
+        if (!operation.stringValue(Access.class).orElse("").equals(Access.ANYBODY)) {
+            return true;
+        }
+        Permission known = known(operation);
+        return known != null && caller.may(known);
+    }
+
+    private static @Nullable Permission known(AnnotationMetadata operation) {
+        return operation
+                .stringValue(Access.class, "as")
+                .filter(as -> !as.isEmpty())
+                .map(Permission::of)
+                .orElse(null);
     }
 
     private static @Nullable Caller caller(@Nullable Authentication authentication) {

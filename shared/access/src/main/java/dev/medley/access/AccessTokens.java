@@ -81,11 +81,10 @@ public class AccessTokens {
         Checked known = remembered(token);
         if (known == null || !clock.instant().isBefore(known.expiresAt())) {
             known = verify(token).orElse(null);
-            if (known == null) {
+            if (known == null || !isNoted(known)) {
                 return Optional.empty();
             }
             remember(token, known);
-            noteUse(known);
         }
         Caller caller = known.caller();
         Impersonator impersonator = known.impersonator();
@@ -95,11 +94,9 @@ public class AccessTokens {
                 : Optional.empty();
     }
 
-    private void noteUse(Checked known) {
+    private boolean isNoted(Checked known) {
         Integer generation = known.generation();
-        if (generation != null) {
-            usedTokens.note(known.caller().sessionId(), generation);
-        }
+        return generation == null || usedTokens.note(known.caller().sessionId(), generation);
     }
 
     private boolean holds(UUID accountId, UUID sessionId, long version) {

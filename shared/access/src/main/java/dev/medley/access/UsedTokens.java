@@ -17,12 +17,16 @@ class UsedTokens {
         this.clock = clock;
     }
 
-    /** To be called once for a token in each process. */
-    void note(UUID sessionId, int generation) {
-        boolean _ = sql.query("select from identity.pub_note_used(:session, :generation, :now)")
+    /**
+     * To be called when a process first sees a token; false where that was taken for lost before anybody used it, and another
+     * was given out in its place.
+     */
+    boolean note(UUID sessionId, int generation) {
+        return sql.query("select identity.pub_note_used(:session, :generation, :now) as good")
                 .with("session", sessionId)
                 .with("generation", generation)
                 .with("now", clock.instant())
-                .exists();
+                .first(row -> row.bool("good"))
+                .orElseThrow();
     }
 }

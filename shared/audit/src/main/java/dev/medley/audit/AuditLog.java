@@ -11,7 +11,9 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,22 @@ public class AuditLog {
 
     /** Notes what an administrator does, and from where. */
     public void note(AuditContext context, String action, @Nullable UUID subjectId, Map<String, String> data) {
-        note(context.actor().accountId(), context.address(), new AuditAction(action, subjectId, data));
+        note(actorOf(context), context.address(), new AuditAction(action, subjectId, inPlaceOf(context, data)));
+    }
+
+    /** Whoever acts in somebody's place, and not whose place it is. */
+    private static UUID actorOf(AuditContext context) {
+        return Objects.requireNonNullElse(
+                context.actor().actorId(), context.actor().accountId());
+    }
+
+    private static Map<String, String> inPlaceOf(AuditContext context, Map<String, String> data) {
+        if (context.actor().actorId() == null) {
+            return data;
+        }
+        Map<String, String> all = new HashMap<>(data);
+        all.put("inPlaceOf", context.actor().accountId().toString());
+        return all;
     }
 
     /** Notes what somebody did, and from where. */

@@ -56,6 +56,21 @@ class AuditLogTest implements SharedServers {
     }
 
     @Test
+    void whoeverActsInSomebodysPlaceIsNamedAndNotThePlace() {
+        UUID actor = UUID.randomUUID();
+        UUID place = UUID.randomUUID();
+        Caller caller = new Caller(place, UUID.randomUUID(), Set.of(), Set.of(), Proof.NONE, actor);
+
+        log.note(new AuditContext(caller, ADDRESS), "incident.opened", null, Map.of("severity", "low"));
+
+        assertThat(log.list(AuditSearch.by(actor), PageRequest.of(10, null)).items())
+                .extracting(AuditEntry::data)
+                .containsExactly(Map.of("severity", "low", "inPlaceOf", place.toString()));
+        assertThat(log.list(AuditSearch.by(place), PageRequest.of(10, null)).items())
+                .isEmpty();
+    }
+
+    @Test
     void whatIsAboutNothingInParticularHasNoSubject() {
         UUID actor = UUID.randomUUID();
         log.note(actor, ADDRESS, new AuditAction("accounts.exported", null, Map.of()));

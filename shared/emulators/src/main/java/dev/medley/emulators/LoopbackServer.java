@@ -38,6 +38,8 @@ final class LoopbackServer implements AutoCloseable {
         Server server = new Server(threads);
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
+        // The next request of a connection would get the value that the last one had where only case differs.
+        http.setHeaderCacheCaseSensitive(true);
         http.setUriCompliance(UriCompliance.UNSAFE);
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost("127.0.0.1");

@@ -2,6 +2,7 @@ package dev.medley.kernel;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /**
  * What texts may hold that people write for others to read: everything that is seen, in any script. Not what changes how its
@@ -10,7 +11,7 @@ import java.util.Arrays;
 public final class PlainText {
 
     /** Latin, Greek, Cyrillic and Armenian letters, which nothing joins, end here. */
-    private static final int LAST_UNJOINED = 0x058f;
+    private static final int LAST_UNSTANDS_ALONE = 0x058f;
 
     private static final int REPLACEMENT = 0xfffd;
     private static final int ZERO_WIDTH_NON_JOINER = 0x200c;
@@ -24,6 +25,9 @@ public final class PlainText {
 
     /** The same where texts are quoted that are marked for chanting. */
     private static final int MOST_MARKS = 8;
+
+    /** A letter that stands for itself (UAX 29, extended grapheme clusters). */
+    private static final Pattern STANDS_ALONE = Pattern.compile("a\\b{g}");
 
     private PlainText() {}
 
@@ -57,14 +61,18 @@ public final class PlainText {
         return Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
     }
 
-    /** Whether it is one line of characters that are seen, such as a name. */
+    /** Whether it is one line of characters that are seen, such as a name. It begins with none that joins what stands before it. */
     public static boolean isSingleLine(String text) {
-        return isPlain(text, false);
+        return isPlain(text, false) && !joinsWhatIsBefore(text);
     }
 
     /** The same with line breaks and tabs. */
     public static boolean isMultiLine(String text) {
         return isPlain(text, true);
+    }
+
+    private static boolean joinsWhatIsBefore(String text) {
+        return !text.isEmpty() && !STANDS_ALONE.matcher("a" + text).lookingAt();
     }
 
     private static boolean isPlain(String text, boolean breaksLines) {
@@ -131,7 +139,7 @@ public final class PlainText {
     private static boolean isJoined(int[] characters, int at) {
         return at >= 0
                 && at < characters.length
-                && characters[at] > LAST_UNJOINED
+                && characters[at] > LAST_UNSTANDS_ALONE
                 && Character.getType(characters[at]) != Character.FORMAT;
     }
 }

@@ -7,10 +7,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.medley.access.Access;
+import dev.medley.access.Caller;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.HttpMethodMapping;
 import java.security.SecureRandom;
 import java.sql.DriverManager;
@@ -113,6 +117,25 @@ public final class FunctionRules {
             .areMetaAnnotatedWith(HttpMethodMapping.class)
             .should()
             .beAnnotatedWith(Access.class);
+
+    @ArchTest
+    static final ArchRule whoeverIsKnownToAnOperationForAnybodyIsSoByAPermission = methods()
+            .that(describe("are for anybody and take a caller", FunctionRules::isForAnybodyWhoIsKnown))
+            .should(ArchCondition.from(describe(
+                    "say as what they know them",
+                    (JavaMethod method) ->
+                            !method.getAnnotationOfType(Access.class).as().isEmpty())))
+            .allowEmptyShould(true);
+
+    /** It would see also those whose token does not go as far. */
+    @ArchTest
+    static final ArchRule callersAreParameters = noClasses().should().callMethod(Caller.class, "of", HttpRequest.class);
+
+    private static boolean isForAnybodyWhoIsKnown(JavaMethod method) {
+        return method.isAnnotatedWith(Access.class)
+                && method.getAnnotationOfType(Access.class).value().equals(Access.ANYBODY)
+                && method.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Caller.class));
+    }
 
     /** Positions and statements that nobody checks come back where a statement can be had without {@code storage}. */
     @ArchTest

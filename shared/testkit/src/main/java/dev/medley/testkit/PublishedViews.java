@@ -28,7 +28,7 @@ final class PublishedViews {
                 roles text[], created_at timestamptz);
             create table identity.pub_moderation_recipient (account_id uuid primary key, email text, locale text);
             create function identity.pub_note_used(session uuid, token_generation integer, moment timestamptz)
-            returns void language sql as $$ select $$;
+            returns boolean language sql as $$ select true $$;
             create table identity.authority (account_id uuid primary key, roles text[], active boolean, version bigint,
                 rank integer, permissions text[]);
             create function identity.pub_hold_accounts(ids uuid[])
@@ -86,6 +86,8 @@ final class PublishedViews {
             returns void language sql as $$ select $$;
             create function notifications.withdraw(type text) returns void language sql as $$ select $$;
             create function notifications.declare_mail(name text, locales text[], required text[], sample jsonb)
+            returns void language sql as $$ select $$;
+            create function notifications.amend_mail(name text, required text[], sample jsonb)
             returns void language sql as $$ select $$;
             create table notifications.pub_mail_text (name text, locale text, title text, body text, html text);
             create table notifications.pub_suppression (address text, reason text, created_at timestamptz);

@@ -53,7 +53,7 @@ final class Devices {
             Worker.heavy("devices-artifacts", "artifact-check.requested").onDisk(4096),
             Worker.heavy(DELTAS, "artifact-delta.requested").onDisk(4096),
             Worker.light("devices-runbooks", "device.failed"),
-            Worker.light("devices-erasure", Medley.ERASED).lowPriority()
+            Worker.light("devices-erasure", "account.integrations-revoked").deferred(Medley.ERASED)
         };
     }
 

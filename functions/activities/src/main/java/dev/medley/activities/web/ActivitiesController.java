@@ -1,6 +1,7 @@
 package dev.medley.activities.web;
 
 import dev.medley.access.Access;
+import dev.medley.access.Caller;
 import dev.medley.activities.ActivityIngestion;
 import dev.medley.activities.ActivityReceipt;
 import dev.medley.activities.ActivitySender;
@@ -20,6 +21,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 @Controller("/api/activities")
 @Tag(name = "Activities", description = "What visitors and accounts do, reported by clients")
@@ -36,7 +38,7 @@ class ActivitiesController {
     }
 
     @Post
-    @Access(Access.ANYBODY)
+    @Access(value = Access.ANYBODY, as = "activity:write:own")
     @Status(HttpStatus.ACCEPTED)
     @Operation(
             operationId = "reportActivities",
@@ -44,8 +46,9 @@ class ActivitiesController {
             description = "Those at fault are named in the answer, and the others kept. A report that got no answer is "
                     + "sent again as it was.")
     @ApiResponse(responseCode = "202", description = "What became of them")
-    ActivityReceiptView report(@Valid @Body NewActivities request, ClientInfo client, HttpRequest<?> http) {
-        ActivitySender sender = senders.of(http, client, request.source());
+    ActivityReceiptView report(
+            @Valid @Body NewActivities request, ClientInfo client, @Nullable Caller caller, HttpRequest<?> http) {
+        ActivitySender sender = senders.of(http, caller, client, request.source());
         ActivityReceipt receipt = ingestion.take(
                 sender,
                 request.activities().stream().map(NewActivities.Item::activity).toList());
@@ -53,43 +56,47 @@ class ActivitiesController {
     }
 
     @Post("/view")
-    @Access(Access.ANYBODY)
+    @Access(value = Access.ANYBODY, as = "activity:write:own")
     @Status(HttpStatus.ACCEPTED)
     @Operation(operationId = "reportView", summary = "Report a look at a page or a product")
     @ApiResponse(responseCode = "202", description = "It is kept")
     @Problems("activity-invalid")
-    ActivityReceiptView view(@Valid @Body NewView request, ClientInfo client, HttpRequest<?> http) {
-        return one(request, senders.of(http, client, request.source()));
+    ActivityReceiptView view(
+            @Valid @Body NewView request, ClientInfo client, @Nullable Caller caller, HttpRequest<?> http) {
+        return one(request, senders.of(http, caller, client, request.source()));
     }
 
     @Post("/click")
-    @Access(Access.ANYBODY)
+    @Access(value = Access.ANYBODY, as = "activity:write:own")
     @Status(HttpStatus.ACCEPTED)
     @Operation(operationId = "reportClick", summary = "Report a click")
     @ApiResponse(responseCode = "202", description = "It is kept")
     @Problems("activity-invalid")
-    ActivityReceiptView click(@Valid @Body NewClick request, ClientInfo client, HttpRequest<?> http) {
-        return one(request, senders.of(http, client, request.source()));
+    ActivityReceiptView click(
+            @Valid @Body NewClick request, ClientInfo client, @Nullable Caller caller, HttpRequest<?> http) {
+        return one(request, senders.of(http, caller, client, request.source()));
     }
 
     @Post("/search")
-    @Access(Access.ANYBODY)
+    @Access(value = Access.ANYBODY, as = "activity:write:own")
     @Status(HttpStatus.ACCEPTED)
     @Operation(operationId = "reportSearch", summary = "Report a search")
     @ApiResponse(responseCode = "202", description = "It is kept")
     @Problems("activity-invalid")
-    ActivityReceiptView search(@Valid @Body NewSearch request, ClientInfo client, HttpRequest<?> http) {
-        return one(request, senders.of(http, client, request.source()));
+    ActivityReceiptView search(
+            @Valid @Body NewSearch request, ClientInfo client, @Nullable Caller caller, HttpRequest<?> http) {
+        return one(request, senders.of(http, caller, client, request.source()));
     }
 
     @Post("/session")
-    @Access(Access.ANYBODY)
+    @Access(value = Access.ANYBODY, as = "activity:write:own")
     @Status(HttpStatus.ACCEPTED)
     @Operation(operationId = "reportSession", summary = "Report that a session starts, goes on or ends")
     @ApiResponse(responseCode = "202", description = "It is kept")
     @Problems({"activity-invalid", "session-id-required"})
-    ActivityReceiptView session(@Valid @Body NewSessionStep request, ClientInfo client, HttpRequest<?> http) {
-        ActivitySender sender = senders.of(http, client, request.source());
+    ActivityReceiptView session(
+            @Valid @Body NewSessionStep request, ClientInfo client, @Nullable Caller caller, HttpRequest<?> http) {
+        ActivitySender sender = senders.of(http, caller, client, request.source());
         if (sender.sessionId() == null) {
             if (request.action() != SessionAction.START) {
                 throw Refusal.invalid(

@@ -9,7 +9,6 @@ import dev.medley.http.ClientInfo;
 import dev.medley.settings.LiveSettings;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Who sends a report, by its token, its headers and what it says itself. */
@@ -27,11 +26,11 @@ class ActivitySenders {
         this.settings = settings;
     }
 
-    ActivitySender of(HttpRequest<?> request, ClientInfo client, @Nullable ActivitySource said) {
+    ActivitySender of(
+            HttpRequest<?> request, @Nullable Caller caller, ClientInfo client, @Nullable ActivitySource said) {
         ActivitySource source = said == null ? NOTHING_SAID : said;
-        @Nullable UUID accountId = Caller.of(request).map(Caller::accountId).orElse(null);
         return new ActivitySender(
-                accountId,
+                caller == null ? null : caller.accountId(),
                 source.visitorId(),
                 source.sessionId(),
                 source.sentAt(),

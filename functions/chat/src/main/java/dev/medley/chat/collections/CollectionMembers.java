@@ -79,6 +79,7 @@ public class CollectionMembers {
             throw Refusal.conflict("collection-owner-stays", "Its owner does not leave a collection, but deletes it.");
         }
         repository.idOf(collectionId, accountId).ifPresent(id -> repository.remove(collectionId, id));
+        repository.removeInvitation(collectionId, accountId);
     }
 
     /** Lets those in whose address has an account by now. */

@@ -31,5 +31,8 @@ public interface ConversationShareRepository {
     /** Its messages, latest first, with the sources that the reader may read or that are the owner's own. */
     Page<ConversationMessage> messages(ConversationShare share, @Nullable UUID readerId, PageRequest page);
 
+    /** Ends what an account shares since then. */
+    void removeSince(UUID ownerId, Instant since);
+
     void erase(UUID accountId);
 }

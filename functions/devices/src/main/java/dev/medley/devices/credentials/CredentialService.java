@@ -134,6 +134,14 @@ public class CredentialService {
         audit.note(context, "device-credential.revoked", deviceId, Map.of());
     }
 
+    /** Takes away what the devices of an account got to prove themselves with since somebody else was in it. */
+    @Transactional
+    public void revokeSince(UUID ownerId, Instant since) {
+        repository
+                .revokeSince(ownerId, since, clock.instant())
+                .forEach(deviceId -> ledger.note(deviceId, null, "credentials-revoked", Map.of()));
+    }
+
     /** Takes everything away that a device proves itself with, in the caller's transaction. */
     public void revokeAll(UUID deviceId) {
         repository.revokeAll(deviceId, clock.instant());

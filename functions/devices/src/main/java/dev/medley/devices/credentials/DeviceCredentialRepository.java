@@ -5,6 +5,7 @@ import dev.medley.kernel.PageRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The credentials of devices, the batches they register with, and those that wait to be claimed. */
@@ -22,6 +23,9 @@ public interface DeviceCredentialRepository {
     boolean revoke(UUID id, UUID deviceId, Instant now);
 
     void revokeAll(UUID deviceId, Instant now);
+
+    /** Ends those that the devices of an account got since then, and says which devices those are. */
+    Set<UUID> revokeSince(UUID ownerId, Instant since, Instant now);
 
     void addBatch(DeviceBatch batch, byte[] hash);
 

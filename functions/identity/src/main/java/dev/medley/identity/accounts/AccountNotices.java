@@ -16,6 +16,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +43,22 @@ class AccountNotices implements EmailNotification {
     /** A template, and the values of its variables. */
     private record Notice(String template, Map<String, String> values) {}
 
+    /** What somebody else may have done to get in or to keep the owner out: these mails say how to undo it. */
+    private static final Set<String> UNDONE = Set.of(
+            "api-key-created",
+            "factor-enrolled",
+            "factor-removed",
+            "password-changed",
+            "recovery-code-used",
+            "recovery-codes-renewed");
+
     private final AccountRepository accountRepository;
+    private final DisavowalLinks disavowalLinks;
     private final Mailer mailer;
 
-    AccountNotices(AccountRepository accountRepository, Mailer mailer) {
+    AccountNotices(AccountRepository accountRepository, DisavowalLinks disavowalLinks, Mailer mailer) {
         this.accountRepository = accountRepository;
+        this.disavowalLinks = disavowalLinks;
         this.mailer = mailer;
     }
 
@@ -65,10 +77,25 @@ class AccountNotices implements EmailNotification {
     public void write(Event event, EventData data) {
         accountRepository.find(event.ownerId()).ifPresent(account -> {
             Notice notice = notice(event, data, account);
-            if (notice != null) {
+            if (notice == null) {
+                return;
+            }
+            if (UNDONE.contains(notice.template())) {
+                sendWithLink(event, notice);
+            } else {
                 mailer.send(account.mail(notice.template(), notice.values()));
             }
         });
+    }
+
+    private void sendWithLink(Event event, Notice notice) {
+        disavowalLinks
+                .against(event.ownerId(), event.occurredAt(), DisavowalRepository.SHORT_LIFETIME)
+                .ifPresent(offer -> {
+                    Map<String, String> values = new HashMap<>(notice.values());
+                    values.putAll(offer.values());
+                    mailer.send(offer.account().mail(notice.template(), values));
+                });
     }
 
     /** Null for what is not worth a mail. */

@@ -38,12 +38,15 @@ public class EmailVerificationService {
      * Proves an address with the token that was mailed to it. One that was registered more than once takes the password of
      * the registration that the mail was written for as well, and the account has that one's name and password from then on.
      *
-     * @param password null where it was not asked for
+     * @param password null where it was not asked for; each that is tried costs a hash, so there are only so many tries
      */
     public void prove(String token, @Nullable String password) {
         SecretToken secret = new SecretToken(token);
         Optional<UUID> newest = mailedTokenRepository.find(MailPurpose.VERIFY_EMAIL, secret);
         if (newest.isPresent()) {
+            if (password != null && !mailedTokenRepository.countTry(MailPurpose.VERIFY_EMAIL, secret)) {
+                throw refused();
+            }
             mailedRegistrations.requireNewest(newest.get(), password);
             use(newest.get(), secret);
         } else {

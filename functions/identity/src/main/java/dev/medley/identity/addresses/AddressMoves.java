@@ -12,7 +12,9 @@ import dev.medley.kernel.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Gives accounts other addresses. An account that has such an address without having proven it is void; what was mailed to the
@@ -40,16 +42,28 @@ class AddressMoves {
         this.clock = clock;
     }
 
-    /** Moves an account to an address that it has proven; whoever reads the former one can take the account back. */
+    /**
+     * Moves an account to an address that it has proven; whoever reads the former one can take the account back. Not so where
+     * the account goes back to an address that could take it back itself: who brought it to the other one is not to get it again.
+     */
     @Transactional
     void toProven(AddressChange change) {
         move(change, "An account with this address was made meanwhile.");
         Event event = outbox.event(change.accountId(), change.accountId(), new EmailChanged());
-        if (!change.isSame()) {
+        if (!change.isSame() && !isReturn(change)) {
             disavowalRepository.addMove(
                     event.id(), new Disavowal(change.accountId(), change.former(), event.occurredAt()));
         }
         outbox.announce(List.of(event));
+    }
+
+    private boolean isReturn(AddressChange change) {
+        Optional<Disavowal> left = disavowalRepository.moves(change.accountId()).stream()
+                .filter(move -> move.email() != null
+                        && move.email().key().equals(change.wanted().key()))
+                .min(Comparator.comparing(Disavowal::since));
+        left.ifPresent(move -> disavowalRepository.revokeOfOthers(change.accountId(), change.wanted(), move.since()));
+        return left.isPresent();
     }
 
     /**

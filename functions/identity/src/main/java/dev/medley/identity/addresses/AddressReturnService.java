@@ -8,16 +8,12 @@ import dev.medley.identity.accounts.EmailAddress;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 /** Gives accounts back to whoever reads the address that they had before somebody else changed it. */
 @Singleton
 public class AddressReturnService {
-
-    /** A thief adds what opens the account before they take its address, and mostly on the same day. */
-    private static final Duration EARLIER = Duration.ofDays(1);
 
     private final AccountRepository accountRepository;
     private final AddressChangeRepository changes;
@@ -50,10 +46,10 @@ public class AddressReturnService {
             return false;
         }
         if (former == null || former.key().equals(account.email().key())) {
-            removeSince(account, disavowal.since());
+            removeSince(account, disavowal.disputedSince(false));
             return false;
         }
-        removeSince(account, disavowal.since().minus(EARLIER));
+        removeSince(account, disavowal.disputedSince(true));
         AddressChange change = new AddressChange(account.id(), former, account.email());
         changes.noteReturn(change, clock.instant());
         addressMoves.toFormer(change);

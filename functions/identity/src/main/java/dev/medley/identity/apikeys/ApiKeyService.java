@@ -62,12 +62,16 @@ public class ApiKeyService {
 
     @Transactional
     public Made make(Caller owner, ApiKeyGrant grant) {
-        if (!hold(owner).covers(grant.scopes())) {
+        requireCovered(hold(owner), grant);
+        requireFuture(grant);
+        return add(owner.accountId(), grant);
+    }
+
+    private static void requireCovered(Authority authority, ApiKeyGrant grant) {
+        if (!authority.covers(grant.scopes())) {
             throw Refusal.invalid(
                     "scope-beyond-own", "/scopes", "A key may allow nothing that you may not do yourself.");
         }
-        requireFuture(grant);
-        return add(owner.accountId(), grant);
     }
 
     private void requireFuture(ApiKeyGrant grant) {
@@ -133,9 +137,10 @@ public class ApiKeyService {
     /** Makes a key like this one, which goes on working for the overlap. */
     @Transactional
     public Made rotate(Caller owner, UUID id, Duration overlap) {
-        var _ = hold(owner);
+        Authority authority = hold(owner);
         UUID accountId = owner.accountId();
         ApiKeyGrant grant = find(accountId, id).grant();
+        requireCovered(authority, grant);
         Optional<byte[]> signingKey = keys.signingKey(id, accountId);
         Instant now = clock.instant();
         if (!keys.expire(id, accountId, now, now.plus(overlap))) {

@@ -9,6 +9,7 @@ import dev.medley.identity.devices.DeviceRecognitionService;
 import dev.medley.identity.sessions.SessionEndService;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Closes the ways into an account that somebody may have opened who knew its password. */
@@ -39,13 +40,25 @@ public class AccessRevocationService {
      * because they are second factors too, which nobody takes away who only reads the account's mail.
      */
     @Transactional
-    public RevokedAccess revoke(UUID accountId, boolean keepsApiKeys, String because) {
+    public RevokedAccess reset(UUID accountId, boolean keepsApiKeys) {
+        return revoke(accountId, new IntegrationsRevoked(keepsApiKeys, null), "password changed");
+    }
+
+    /**
+     * The same where the owner says that something was not them.
+     *
+     * @param since what was shared from then on was shared by somebody else
+     */
+    @Transactional
+    public void disavow(UUID accountId, Instant since) {
+        RevokedAccess _ = revoke(accountId, new IntegrationsRevoked(false, since), "disavowed");
+    }
+
+    private RevokedAccess revoke(UUID accountId, IntegrationsRevoked revoked, String because) {
         int sessions = sessionEndService.all(accountId, because);
         int devices = deviceRecognitionService.distrustAll(accountId);
-        int keys = keepsApiKeys ? 0 : apiKeyService.revokeAll(accountId);
-        if (!keepsApiKeys) {
-            outbox.announce(accountId, accountId, new IntegrationsRevoked());
-        }
+        int keys = revoked.keepsApiKeys() ? 0 : apiKeyService.revokeAll(accountId);
+        outbox.announce(accountId, accountId, revoked);
         return new RevokedAccess(sessions, devices, keys, signInMethods.othersLeadInto(accountId));
     }
 }

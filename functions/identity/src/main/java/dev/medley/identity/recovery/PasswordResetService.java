@@ -71,8 +71,7 @@ public class PasswordResetService {
         UUID owner =
                 mailedTokenRepository.use(MailPurpose.RESET_PASSWORD, token).orElseThrow(PasswordResetService::refused);
         emailVerificationService.takeOver(owner);
-        passwordReplacementService.store(
-                account, replacement, accessRevocationService.revoke(owner, keepsApiKeys, "password changed"));
+        passwordReplacementService.store(account, replacement, accessRevocationService.reset(owner, keepsApiKeys));
     }
 
     private static Refusal refused() {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class PasswordSignInService {
 
+    private static final String WRONG = "The address or the password is wrong, or the address is not confirmed yet.";
+
     private final AccountRepository accountRepository;
     private final PasswordVerifier passwords;
     private final SignInThrottle signInThrottle;
@@ -38,7 +40,10 @@ public class PasswordSignInService {
         this.signInService = signInService;
     }
 
-    /** Signs in with a password. Takes the same time and says the same, whichever of the two is wrong. */
+    /**
+     * Signs in with a password. Takes the same time and says the same, whichever of the two is wrong, and where the address is
+     * not proven: whoever registers an address and signs in would else learn whether it had an account before.
+     */
     public Outcome signIn(String email, String password, SignInOrigin origin) {
         Optional<EmailAddress> address = EmailAddress.parse(email);
         String login = address.map(EmailAddress::key).orElse(email.strip().toLowerCase(Locale.ROOT));
@@ -61,10 +66,9 @@ public class PasswordSignInService {
                         throttleDecision,
                         () -> passwords.check(request.account().orElse(null), password))
                 .orElse(null);
-        if (account == null) {
+        if (account == null || !account.isVerified()) {
             signInThrottle.failed(signInAttempt, throttleDecision);
-            throw new Refusal(
-                    Refusal.Kind.UNAUTHENTICATED, "credentials-wrong", "The address or the password is wrong.");
+            throw new Refusal(Refusal.Kind.UNAUTHENTICATED, "credentials-wrong", WRONG);
         }
         if (throttleDecision.crowded() && needsConfirmation(account)) {
             signInThrottle.held(signInAttempt, throttleDecision);
@@ -83,7 +87,7 @@ public class PasswordSignInService {
 
     /** A second factor confirms it better, and one who may not enter is told so. */
     private static boolean needsConfirmation(Account account) {
-        return account.factors().isEmpty() && account.isVerified() && !account.isSuspended();
+        return account.factors().isEmpty() && !account.isSuspended();
     }
 
     /** Somebody who has yet to show that they are who they say. */

@@ -5,13 +5,12 @@ import dev.medley.events.EventData;
 import dev.medley.identity.IdentityEvents.EmailChanged;
 import dev.medley.identity.accounts.Account;
 import dev.medley.identity.accounts.AccountRepository;
-import dev.medley.identity.accounts.DisavowalRepository;
+import dev.medley.identity.accounts.DisavowalLinks;
+import dev.medley.identity.accounts.DisavowalLinks.MoveOffer;
 import dev.medley.identity.addresses.AddressChangeRepository;
 import dev.medley.identity.emails.EmailNotification;
 import dev.medley.identity.emails.EmailTimeFormat;
-import dev.medley.identity.signinreports.DisavowalTokens.MoveToken;
 import dev.medley.mail.Mailer;
-import dev.medley.settings.Settings;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,21 +22,18 @@ class AddressChangedEmail implements EmailNotification {
 
     private final AccountRepository accountRepository;
     private final AddressChangeRepository changes;
-    private final DisavowalTokens disavowalTokens;
+    private final DisavowalLinks disavowalLinks;
     private final Mailer mailer;
-    private final Settings settings;
 
     AddressChangedEmail(
             AccountRepository accountRepository,
             AddressChangeRepository changes,
-            DisavowalTokens disavowalTokens,
-            Mailer mailer,
-            Settings settings) {
+            DisavowalLinks disavowalLinks,
+            Mailer mailer) {
         this.accountRepository = accountRepository;
         this.changes = changes;
-        this.disavowalTokens = disavowalTokens;
+        this.disavowalLinks = disavowalLinks;
         this.mailer = mailer;
-        this.settings = settings;
     }
 
     @Override
@@ -50,20 +46,16 @@ class AddressChangedEmail implements EmailNotification {
         accountRepository.find(event.subjectId()).ifPresent(account -> {
             Map<String, String> values = Map.of(
                     "address", account.email().text(), "at", EmailTimeFormat.of(event.occurredAt(), account.locale()));
-            disavowalTokens
-                    .ofMove(event.id())
+            disavowalLinks
+                    .againstMove(event.id())
                     .ifPresentOrElse(moved -> offer(account, moved, values), () -> tellFormer(account, values));
             mailer.send(account.mail("email-changed", values));
         });
     }
 
-    private void offer(Account account, MoveToken moved, Map<String, String> values) {
+    private void offer(Account account, MoveOffer moved, Map<String, String> values) {
         Map<String, String> all = new HashMap<>(values);
-        all.put("days", Long.toString(DisavowalRepository.LIFETIME.toDays()));
-        all.put(
-                "link",
-                settings.publicUrl() + "/api/auth/sessions/disavow#token="
-                        + moved.token().text());
+        all.putAll(moved.values());
         mailer.send(account.mail(moved.former(), "email-left", all));
     }
 

@@ -1,6 +1,5 @@
 package dev.medley.identity.signinreports;
 
-import dev.medley.identity.IdentityEvents.RevokedAccess;
 import dev.medley.identity.accounts.Disavowal;
 import dev.medley.identity.accounts.DisavowalRepository;
 import dev.medley.identity.accounts.PasswordRemovalService;
@@ -38,7 +37,7 @@ public class SignInReportService {
 
     /**
      * Has the password of the account that the token was mailed for chosen anew, ends all of its sessions and API keys,
-     * forgets its devices and networks, and takes out the passkeys, apps and identities that were added since. Where the account has another address than the one that the token went to, it gets that
+     * forgets its devices and networks, and takes out the passkeys, apps, identities, shares and members that were added since. Where the account has another address than the one that the token went to, it gets that
      * one back first, and what was mailed to others meanwhile is void: the mail to choose a password with goes there. Holds the
      * account before its tokens, as everywhere.
      */
@@ -55,7 +54,7 @@ public class SignInReportService {
             disavowalRepository.revoke(accountId, disavowal.since());
         }
         passwordRemovalService.remove(accountId);
-        RevokedAccess _ = accessRevocationService.revoke(accountId, false, "disavowed");
+        accessRevocationService.disavow(accountId, disavowal.disputedSince(returned));
         deviceRecognitionService.forgetAll(accountId);
     }
 

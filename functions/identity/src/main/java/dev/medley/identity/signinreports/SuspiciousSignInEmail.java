@@ -3,18 +3,16 @@ package dev.medley.identity.signinreports;
 import dev.medley.events.Event;
 import dev.medley.events.EventData;
 import dev.medley.identity.IdentityEvents.SessionSuspicious;
-import dev.medley.identity.accounts.Account;
+import dev.medley.identity.accounts.DisavowalLinks;
 import dev.medley.identity.accounts.DisavowalRepository;
 import dev.medley.identity.emails.EmailNotification;
 import dev.medley.identity.emails.EmailTimeFormat;
 import dev.medley.identity.places.Place;
 import dev.medley.identity.places.PlaceLookup;
 import dev.medley.identity.sessions.UserAgent;
-import dev.medley.kernel.SecretToken;
 import dev.medley.mail.Mailer;
-import dev.medley.settings.Settings;
 import jakarta.inject.Singleton;
-import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,16 +23,14 @@ import java.util.Set;
 @Singleton
 class SuspiciousSignInEmail implements EmailNotification {
 
-    private final DisavowalTokens disavowalTokens;
+    private final DisavowalLinks disavowalLinks;
     private final PlaceLookup placeLookup;
     private final Mailer mailer;
-    private final Settings settings;
 
-    SuspiciousSignInEmail(DisavowalTokens disavowalTokens, PlaceLookup placeLookup, Mailer mailer, Settings settings) {
-        this.disavowalTokens = disavowalTokens;
+    SuspiciousSignInEmail(DisavowalLinks disavowalLinks, PlaceLookup placeLookup, Mailer mailer) {
+        this.disavowalLinks = disavowalLinks;
         this.placeLookup = placeLookup;
         this.mailer = mailer;
-        this.settings = settings;
     }
 
     @Override
@@ -45,27 +41,20 @@ class SuspiciousSignInEmail implements EmailNotification {
     @Override
     public void write(Event event, EventData data) {
         SessionSuspicious signIn = (SessionSuspicious) data;
-        disavowalTokens
-                .ofSignIn(event.ownerId(), event.occurredAt())
-                .ifPresent(asked -> mailer.send(asked.account()
-                        .mail(
-                                "suspicious-sign-in",
-                                values(asked.account(), event.occurredAt(), signIn, asked.token()))));
-    }
-
-    private Map<String, String> values(Account account, Instant at, SessionSuspicious signIn, SecretToken token) {
-        return Map.of(
-                "device",
-                new UserAgent(signIn.agent()).browser().orElse(""),
-                "address",
-                signIn.address(),
-                "place",
-                placeLookup.find(signIn.address()).map(Place::name).orElse(""),
-                "time",
-                EmailTimeFormat.of(at, account.locale()),
-                "link",
-                settings.publicUrl() + "/api/auth/sessions/disavow#token=" + token.text(),
-                "days",
-                Long.toString(DisavowalRepository.LIFETIME.toDays()));
+        disavowalLinks
+                .against(event.ownerId(), event.occurredAt(), DisavowalRepository.LIFETIME)
+                .ifPresent(offer -> {
+                    Map<String, String> values = new HashMap<>(offer.values());
+                    values.put("device", new UserAgent(signIn.agent()).browser().orElse(""));
+                    values.put("address", signIn.address());
+                    values.put(
+                            "place",
+                            placeLookup.find(signIn.address()).map(Place::name).orElse(""));
+                    values.put(
+                            "time",
+                            EmailTimeFormat.of(
+                                    event.occurredAt(), offer.account().locale()));
+                    mailer.send(offer.account().mail("suspicious-sign-in", values));
+                });
     }
 }

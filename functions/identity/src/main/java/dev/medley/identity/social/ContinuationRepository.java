@@ -10,8 +10,22 @@ public interface ContinuationRepository {
 
     void add(Continuation continuation);
 
-    /** Notes which address is to be proven by which token, in place of the one before; false when it may not. */
-    boolean propose(SecretToken token, EmailAddress email, SecretToken proof, Instant now);
+    /** What became of a proposal. */
+    enum Proposal {
+        /** The continuation is over, or has had all its mails. */
+        REFUSED,
+        /** The mailbox has had enough for now; what was mailed before is good still. */
+        SILENT,
+        /** The mail may go. */
+        MAILED
+    }
+
+    /**
+     * Notes which address is to be proven by which token, in place of the one before.
+     *
+     * @param network where it was asked for from
+     */
+    Proposal propose(SecretToken token, EmailAddress email, SecretToken proof, String network);
 
     /** Uses one up with the token that was mailed, and says what was asserted, with the address now proven. */
     Optional<ProviderAssertion> use(SecretToken token, SecretToken proof, Instant now);

@@ -4,24 +4,25 @@ import dev.medley.events.Event;
 import dev.medley.events.EventData;
 import dev.medley.identity.IdentityEvents.ProviderLinked;
 import dev.medley.identity.IdentityEvents.ProviderUnlinked;
-import dev.medley.identity.accounts.AccountRepository;
+import dev.medley.identity.accounts.DisavowalLinks;
+import dev.medley.identity.accounts.DisavowalRepository;
 import dev.medley.identity.emails.EmailNotification;
 import dev.medley.mail.Mailer;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
-/** Tells an account's owner that a provider opens it now, or does not any more. */
+/** Tells an account's owner that a provider opens it now, or does not any more, and how to undo what somebody else did. */
 @Singleton
 class ProviderEmail implements EmailNotification {
 
-    private final AccountRepository accountRepository;
+    private final DisavowalLinks disavowalLinks;
     private final LoginProviders providers;
     private final Mailer mailer;
 
-    ProviderEmail(AccountRepository accountRepository, LoginProviders providers, Mailer mailer) {
-        this.accountRepository = accountRepository;
+    ProviderEmail(DisavowalLinks disavowalLinks, LoginProviders providers, Mailer mailer) {
+        this.disavowalLinks = disavowalLinks;
         this.providers = providers;
         this.mailer = mailer;
     }
@@ -34,16 +35,20 @@ class ProviderEmail implements EmailNotification {
     @Override
     public void write(Event event, EventData data) {
         switch (data) {
-            case ProviderLinked linked -> send(event.ownerId(), "provider-linked", linked.provider());
-            case ProviderUnlinked unlinked -> send(event.ownerId(), "provider-unlinked", unlinked.provider());
+            case ProviderLinked linked -> send(event, "provider-linked", linked.provider());
+            case ProviderUnlinked unlinked -> send(event, "provider-unlinked", unlinked.provider());
             default -> throw new IllegalArgumentException(event.type());
         }
     }
 
-    private void send(UUID accountId, String template, String name) {
+    private void send(Event event, String template, String name) {
         String provider = providers.find(name).map(LoginProvider::displayName).orElse(name);
-        accountRepository
-                .find(accountId)
-                .ifPresent(account -> mailer.send(account.mail(template, Map.of("provider", provider))));
+        disavowalLinks
+                .against(event.ownerId(), event.occurredAt(), DisavowalRepository.SHORT_LIFETIME)
+                .ifPresent(offer -> {
+                    Map<String, String> values = new HashMap<>(offer.values());
+                    values.put("provider", provider);
+                    mailer.send(offer.account().mail(template, values));
+                });
     }
 }

@@ -1,5 +1,6 @@
 package dev.medley.identity.social;
 
+import dev.medley.access.ClientNetwork;
 import dev.medley.identity.accounts.EmailAddress;
 import dev.medley.identity.sessions.SignInOrigin;
 import dev.medley.identity.signin.SignInService.Outcome;
@@ -8,6 +9,8 @@ import dev.medley.kernel.SecretToken;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Completes a first sign-in whose provider proves no address. Takes two secrets: the continuation, which only the client
@@ -16,6 +19,8 @@ import java.time.Clock;
  */
 @Singleton
 public class SocialCompletionService {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SocialCompletionService.class);
 
     private final ContinuationRepository continuationRepository;
     private final SocialAddressEmail mail;
@@ -33,17 +38,23 @@ public class SocialCompletionService {
         this.clock = clock;
     }
 
-    /** Mails a token to an address. The same answer whether an account has it; the mail tells. */
-    public void propose(SecretToken continuation, String email) {
+    /**
+     * Mails a token to an address. The same answer whether an account has it; the mail tells. A mailbox that has had enough gets
+     * none.
+     */
+    public void propose(SecretToken continuation, String email, SignInOrigin signInOrigin) {
         EmailAddress address = EmailAddress.of(email);
         SecretToken proof = SecretToken.random();
-        if (!continuationRepository.propose(continuation, address, proof, clock.instant())) {
-            throw Refusal.invalid(
-                    "continuation-invalid",
-                    "/continuationToken",
-                    "This continuation is unknown, used or expired, or has had all its mails. Sign in again.");
+        String network = ClientNetwork.of(signInOrigin.address()).text();
+        switch (continuationRepository.propose(continuation, address, proof, network)) {
+            case MAILED -> mail.send(address, proof);
+            case SILENT -> LOG.info("An address has had its mails for now");
+            case REFUSED ->
+                throw Refusal.invalid(
+                        "continuation-invalid",
+                        "/continuationToken",
+                        "This continuation is unknown, used or expired, or has had all its mails. Sign in again.");
         }
-        mail.send(address, proof);
     }
 
     /** Makes the account and lets its owner in. */

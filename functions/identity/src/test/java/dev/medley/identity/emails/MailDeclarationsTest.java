@@ -10,12 +10,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -27,25 +27,29 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MailDeclarationsTest {
 
     private static final Pattern DECLARATION = Pattern.compile(
-            "declare_mail\\('([a-z-]+)', array \\['en', 'de'], array \\[(?:'(\\w+)')?](?:::text\\[])?,\\s+'(\\{.*})'\\);");
+            "(?:declare_mail\\('([a-z-]+)', array \\['en', 'de']|amend_mail\\('([a-z-]+)'), array \\[(?:'(\\w+)')?](?:::text\\[])?,\\s+'(\\{.*})'\\);");
 
     private static final MailTemplates TEMPLATES = new MailTemplates();
 
     record Declared(String name, String required, JsonNode sample) {}
 
-    private static final List<String> FILES = List.of("V45__declare_mails.sql", "V93__return_to_former_addresses.sql");
+    /** In the order in which they are applied: what a later one amends is as it says. */
+    private static final List<String> FILES =
+            List.of("V45__declare_mails.sql", "V93__return_to_former_addresses.sql", "V97__undo_by_mail.sql");
 
     static List<Declared> declared() {
-        return FILES.stream()
+        Map<String, Declared> latest = new TreeMap<>();
+        FILES.stream()
                 .flatMap(file -> DECLARATION.matcher(read(file)).results().map(MailDeclarationsTest::declared))
-                .sorted(Comparator.comparing(Declared::name))
-                .toList();
+                .forEach(mail -> latest.put(mail.name(), mail));
+        return List.copyOf(latest.values());
     }
 
     private static Declared declared(MatchResult found) {
         try {
-            String required = found.group(2) == null ? "" : found.group(2);
-            return new Declared(found.group(1), required, new ObjectMapper().readTree(found.group(3)));
+            String name = found.group(1) == null ? found.group(2) : found.group(1);
+            String required = found.group(3) == null ? "" : found.group(3);
+            return new Declared(name, required, new ObjectMapper().readTree(found.group(4)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -51,6 +51,17 @@ class CartTest {
         return new Guest(token, function.api().header("Cart-Token", token));
     }
 
+    /** Such as an API key whose scopes are others. */
+    @Test
+    void whoeverLacksThePermissionForCartsIsNobodyThere() {
+        buyer.post("/api/cart", Map.of("currency", "EUR")).is(201);
+        Api other = function.as(new TestAccount(account.id(), "no-such-role", Duration.ZERO, false, null));
+        other.get("/api/cart").isProblem(401, "cart-token-required");
+        assertThat(other.post("/api/cart", Map.of("currency", "USD")).is(201).text("/token"))
+                .isNotEmpty();
+        assertThat(buyer.get("/api/cart").is(200).text("/currency")).isEqualTo("EUR");
+    }
+
     @Test
     void whatIsPutInTwiceIsOneLine() {
         Shop.Item item = shop.item(1250, 10);

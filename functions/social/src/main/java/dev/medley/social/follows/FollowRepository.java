@@ -3,6 +3,7 @@ package dev.medley.social.follows;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Who follows whom, and who asks to. */
@@ -38,6 +39,9 @@ public interface FollowRepository {
     boolean request(UUID id, UUID followerId, UUID followedId, Instant now);
 
     boolean withdraw(UUID followerId, UUID followedId);
+
+    /** Those who follow an account since then. */
+    List<UUID> followersSince(UUID accountId, Instant since);
 
     /** Those who follow an account, as this account may see them, newest first. */
     Page<RelatedAccount> followers(UUID reader, UUID accountId, PageRequest page);

@@ -118,6 +118,14 @@ public class FollowService {
         end(other(accountId, handle), accountId);
     }
 
+    /** Takes out who follows a private profile since then, which its owner has not allowed. */
+    @Transactional
+    public void removeApprovedSince(UUID accountId, Instant since) {
+        if (repository.isPrivate(accountId)) {
+            repository.followersSince(accountId, since).forEach(followerId -> end(followerId, accountId));
+        }
+    }
+
     private void end(UUID followerId, UUID followedId) {
         repository.lockPair(followerId, followedId);
         if (repository.remove(followerId, followedId)) {

@@ -41,7 +41,7 @@ class ListingsController {
     }
 
     @Get("{?status,currency,minPrice,maxPrice,category,collection,tags,attributes,inStock,minRating}")
-    @Access(Access.ANYBODY)
+    @Access(value = Access.ANYBODY, as = "product:read:all")
     @Operation(
             operationId = "listProducts",
             summary = "Products that fit, newest first unless sorted otherwise",

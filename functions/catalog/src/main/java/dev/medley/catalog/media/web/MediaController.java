@@ -79,7 +79,7 @@ class MediaController {
     }
 
     @Get("/media")
-    @Access(Access.ANYBODY)
+    @Access(value = Access.ANYBODY, as = "product:read:all")
     @Operation(
             operationId = "listProductMedia",
             summary = "The pictures and videos of a product, in order",

@@ -63,7 +63,7 @@ class ProductsController {
     }
 
     @Get("/{id}")
-    @Access(Access.ANYBODY)
+    @Access(value = Access.ANYBODY, as = "product:read:all")
     @Operation(
             operationId = "readProduct",
             summary = "One product, by its id or by a slug that it has or had",

@@ -10,6 +10,7 @@ import dev.medley.storage.SortKeys;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,9 +29,11 @@ class JdbcDocumentCollectionRepository implements DocumentCollectionRepository {
     private static final SortKeys<DocumentCollection> KEYS = SortKeys.newestFirst("c.id", DocumentCollection::id);
 
     private final Sql sql;
+    private final Clock clock;
 
-    JdbcDocumentCollectionRepository(Sql sql) {
+    JdbcDocumentCollectionRepository(Sql sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     @Override
@@ -111,12 +114,13 @@ class JdbcDocumentCollectionRepository implements DocumentCollectionRepository {
     @Override
     public boolean put(UUID id, UUID documentId, UUID ownerId) {
         return sql.query("""
-                        insert into chat.collection_document (collection_id, document_id)
-                        select :id, d.id from chat.document d where d.id = :documentId and d.owner_id = :ownerId
+                        insert into chat.collection_document (collection_id, document_id, added_at)
+                        select :id, d.id, :now from chat.document d where d.id = :documentId and d.owner_id = :ownerId
                         on conflict (collection_id, document_id) do update set document_id = excluded.document_id""")
                         .with("id", id)
                         .with("documentId", documentId)
                         .with("ownerId", ownerId)
+                        .with("now", clock.instant())
                         .update()
                 == 1;
     }

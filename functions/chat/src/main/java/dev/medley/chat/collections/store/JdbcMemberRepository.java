@@ -10,6 +10,7 @@ import dev.medley.storage.SortKeys;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +47,12 @@ class JdbcMemberRepository implements MemberRepository {
 
     @Override
     public boolean add(UUID collectionId, CollectionMember member) {
+        sql.query("""
+                update chat.collection_member set account_id = null
+                where collection_id = :collectionId and account_id = :accountId and email is not null""")
+                .with("collectionId", collectionId)
+                .with("accountId", member.accountId())
+                .update();
         return sql.query("""
                         insert into chat.collection_member (id, collection_id, account_id, email, role, created_at)
                         values (:id, :collectionId, :accountId, :email, :role, :createdAt) on conflict do nothing""")
@@ -83,6 +90,17 @@ class JdbcMemberRepository implements MemberRepository {
     }
 
     @Override
+    public void removeInvitation(UUID collectionId, UUID accountId) {
+        sql.query("""
+                delete from chat.collection_member m using identity.pub_recipient r
+                where m.collection_id = :collectionId and m.account_id is null
+                    and r.account_id = :accountId and m.email = lower(r.email)""")
+                .with("collectionId", collectionId)
+                .with("accountId", accountId)
+                .update();
+    }
+
+    @Override
     public void remove(UUID collectionId, UUID id) {
         sql.query("""
                 with gone as (
@@ -110,6 +128,23 @@ class JdbcMemberRepository implements MemberRepository {
                 where m.account_id is null and lower(r.email) = m.email and not exists (
                     select from chat.collection_member o
                     where o.collection_id = m.collection_id and o.account_id = r.account_id)""").update();
+    }
+
+    @Override
+    public void removeSince(UUID ownerId, Instant since) {
+        sql.query("""
+                with gone as (
+                    delete from chat.collection_member m using chat.collection c
+                    where c.owner_id = :ownerId and m.collection_id = c.id and m.account_id is distinct from c.owner_id
+                        and m.created_at >= :since
+                    returning m.collection_id, m.account_id
+                )
+                delete from chat.collection_document i using chat.document d, gone g
+                where i.collection_id = g.collection_id and d.id = i.document_id and d.owner_id = g.account_id""").with("ownerId", ownerId).with("since", since).update();
+        sql.query("""
+                delete from chat.collection_document i using chat.document d, chat.collection c
+                where d.owner_id = :ownerId and i.document_id = d.id and i.added_at >= :since
+                    and c.id = i.collection_id and c.owner_id <> :ownerId""").with("ownerId", ownerId).with("since", since).update();
     }
 
     @Override

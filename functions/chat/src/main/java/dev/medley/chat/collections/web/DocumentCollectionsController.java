@@ -120,8 +120,9 @@ class DocumentCollectionsController {
             operationId = "putDocumentIntoCollection",
             summary = "Put a document of one's own into a collection, as owner or editor: its members read it then")
     @ApiResponse(responseCode = "204", description = "It is in")
-    @Problems({"collection-full", "collection-not-yours", "collection-unknown", "document-unknown"})
+    @Problems({"collection-full", "collection-not-yours", "collection-unknown", "document-unknown", "owner-required"})
     void put(UUID id, UUID documentId, Caller caller) {
+        caller.requireOwner();
         contents.put(caller.accountId(), documentId, List.of(id));
     }
 

@@ -73,17 +73,22 @@ class DocumentsController {
         "document-too-large",
         "document-type-unknown",
         "documents-full",
+        "owner-required",
         "quota-exceeded",
         "url-blocked"
     })
     HttpResponse<AcceptedDocumentView> create(@Valid @Body NewDocument request, Caller caller) {
+        List<UUID> collectionIds = Objects.requireNonNullElse(request.collectionIds(), List.of());
+        if (!collectionIds.isEmpty()) {
+            caller.requireOwner();
+        }
         return accepted(intake.accept(
                 caller.accountId(),
                 request.title() == null || request.title().isBlank()
                         ? null
                         : request.title().strip(),
                 request.file(),
-                Objects.requireNonNullElse(request.collectionIds(), List.of())));
+                collectionIds));
     }
 
     @Post("/{id}/versions")

@@ -119,6 +119,13 @@ class JdbcConversationShareRepository implements ConversationShareRepository {
     }
 
     @Override
+    public void removeSince(UUID ownerId, Instant since) {
+        sql.query("""
+                delete from chat.share s using chat.conversation c
+                where c.owner_id = :ownerId and s.conversation_id = c.id and s.created_at >= :since""").with("ownerId", ownerId).with("since", since).update();
+    }
+
+    @Override
     public void erase(UUID accountId) {
         sql.query("delete from chat.share where account_id = :accountId")
                 .with("accountId", accountId)

@@ -109,7 +109,7 @@ class ContentMediaController {
     }
 
     @Get("/media/{mediaId}/playback")
-    @Access(Access.ANYBODY)
+    @Access(value = Access.ANYBODY, as = "content:read:own")
     @Operation(
             operationId = "playContentRecording",
             summary = "Get the request that plays a recording which an item shows; good for 15 minutes",

@@ -51,7 +51,7 @@ class ContentRecommendationsController {
     }
 
     @Get("/recommendations")
-    @Access(Access.ANYBODY)
+    @Access(value = Access.ANYBODY, as = "content:read:own")
     @Operation(
             operationId = "recommendContent",
             summary = "What one may like to read next, and why",
@@ -74,7 +74,7 @@ class ContentRecommendationsController {
     }
 
     @Get("/{id}/similar")
-    @Access(Access.ANYBODY)
+    @Access(value = Access.ANYBODY, as = "content:read:own")
     @Operation(
             operationId = "listSimilarContent",
             summary = "What is like an item, by who read it and by what it is about",

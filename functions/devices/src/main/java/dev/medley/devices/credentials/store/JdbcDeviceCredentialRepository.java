@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 @Singleton
@@ -95,6 +96,18 @@ class JdbcDeviceCredentialRepository implements DeviceCredentialRepository {
                 .with("deviceId", deviceId)
                 .with("now", now)
                 .update();
+    }
+
+    @Override
+    public Set<UUID> revokeSince(UUID ownerId, Instant since, Instant now) {
+        return Set.copyOf(sql.query("""
+                update devices.credential c set revoked_at = :now from devices.device d
+                where d.owner_id = :ownerId and c.device_id = d.id and c.created_at >= :since and c.revoked_at is null
+                returning c.device_id""")
+                .with("now", now)
+                .with("ownerId", ownerId)
+                .with("since", since)
+                .list(row -> row.uuid("device_id")));
     }
 
     @Override

@@ -40,7 +40,7 @@ class CredentialsController {
     }
 
     @Post
-    @Access("device:write:own")
+    @Access(value = "device:write:own", stepUp = true)
     @Status(HttpStatus.CREATED)
     @Operation(
             operationId = "createDeviceCredential",

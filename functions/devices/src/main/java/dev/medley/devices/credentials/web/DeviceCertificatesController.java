@@ -34,7 +34,7 @@ class DeviceCertificatesController {
     }
 
     @Post
-    @Access("device:write:own")
+    @Access(value = "device:write:own", stepUp = true)
     @Idempotent
     @Status(HttpStatus.CREATED)
     @Operation(
@@ -44,8 +44,9 @@ class DeviceCertificatesController {
                     "For a stage whose gateway checks the certificates of devices (mutual TLS). Those before it end a day "
                             + "later, or at once.")
     @ApiResponse(responseCode = "201", description = "The credential")
-    @Problems({"certificate-invalid", "certificate-taken", "device-unknown"})
+    @Problems({"certificate-invalid", "certificate-taken", "device-unknown", "owner-required"})
     HttpResponse<DeviceCredentialView> trust(UUID id, @Valid @Body CertificateRequest request, AuditContext context) {
+        context.actor().requireOwner();
         return HttpResponse.created(
                 DeviceCredentialView.of(service.trust(context, id, request.certificate(), request.endOthersNow())),
                 URI.create("/api/devices/" + id + "/credentials"));

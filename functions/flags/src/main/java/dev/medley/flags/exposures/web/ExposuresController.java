@@ -21,6 +21,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 @Controller("/api/flags/exposures")
 @Tag(name = "Flags")
@@ -69,7 +70,7 @@ class ExposuresController {
     }
 
     @Post
-    @Access(Access.ANYBODY)
+    @Access(value = Access.ANYBODY, as = "flag:read:own")
     @Status(HttpStatus.ACCEPTED)
     @Operation(
             operationId = "reportExposures",
@@ -79,11 +80,12 @@ class ExposuresController {
                             + "answer is sent again. With Sec-GPC: 1 nothing is kept.")
     @ApiResponse(responseCode = "202", description = "What became of them")
     @Problems("flag-context-invalid")
-    ReceiptView report(@Valid @Body ExposuresRequest request, ClientInfo client, HttpRequest<?> http) {
+    ReceiptView report(
+            @Valid @Body ExposuresRequest request, ClientInfo client, @Nullable Caller caller, HttpRequest<?> http) {
         boolean recognised =
                 !"1".equals(http.getHeaders().get(PRIVACY_CONTROL)) && !Boolean.FALSE.equals(request.recognised());
         Sender sender = new Sender(
-                Caller.of(http).orElse(null),
+                caller,
                 request.visitorId(),
                 recognised,
                 client.agent(),

@@ -9,7 +9,9 @@ import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,27 +28,31 @@ class JdbcDisavowalRepository implements DisavowalRepository {
     }
 
     @Override
-    public void add(Disavowal disavowal, SecretToken token) {
-        insert(null, disavowal, token, clock.instant());
+    public void add(Disavowal disavowal, SecretToken token, Duration lifetime) {
+        insert(null, disavowal, token, clock.instant().plus(lifetime));
     }
 
     /** Nobody has the token whose hash stands here until the mail is written. */
     @Override
     public void addMove(UUID eventId, Disavowal disavowal) {
-        insert(eventId, disavowal, SecretToken.random(), disavowal.since());
+        insert(eventId, disavowal, SecretToken.random(), disavowal.since().plus(LIFETIME));
     }
 
-    private void insert(@Nullable UUID eventId, Disavowal disavowal, SecretToken token, Instant issuedAt) {
+    private void insert(@Nullable UUID eventId, Disavowal disavowal, SecretToken token, Instant expiresAt) {
         EmailAddress email = disavowal.email();
         sql.query("""
                 insert into identity.disavowal (token_hash, account_id, email, event_id, since, expires_at)
-                values (:tokenHash, :accountId, :email, :eventId, :since, :expiresAt)""")
+                values (:tokenHash, :accountId, :email, :eventId, :since, least(:expiresAt, (
+                    select min(m.expires_at) from identity.disavowal m
+                    where m.account_id = :accountId and m.event_id is not null and m.used_at is null
+                        and m.expires_at > :now and lower(m.email) <> lower(:email))))""")
                 .with("tokenHash", token.hash())
                 .with("accountId", disavowal.accountId())
                 .with("email", email == null ? null : email.text())
                 .with("eventId", eventId)
                 .with("since", disavowal.since())
-                .with("expiresAt", issuedAt.plus(LIFETIME))
+                .with("expiresAt", expiresAt)
+                .with("now", clock.instant())
                 .update();
     }
 
@@ -87,10 +93,32 @@ class JdbcDisavowalRepository implements DisavowalRepository {
     public void revoke(UUID accountId, Instant since) {
         sql.query("""
                 update identity.disavowal set used_at = :now
-                where account_id = :accountId and expires_at >= :until and used_at is null""")
+                where account_id = :accountId and since >= :since and used_at is null""")
                 .with("now", clock.instant())
                 .with("accountId", accountId)
-                .with("until", since.plus(LIFETIME))
+                .with("since", since)
+                .update();
+    }
+
+    @Override
+    public List<Disavowal> moves(UUID accountId) {
+        return sql.query("""
+                select account_id, email, since from identity.disavowal
+                where account_id = :accountId and event_id is not null and used_at is null and expires_at > :now""")
+                .with("accountId", accountId)
+                .with("now", clock.instant())
+                .list(JdbcDisavowalRepository::read);
+    }
+
+    @Override
+    public void revokeOfOthers(UUID accountId, EmailAddress email, Instant since) {
+        sql.query("""
+                update identity.disavowal set used_at = :now
+                where account_id = :accountId and lower(email) <> lower(:email) and since >= :since and used_at is null""")
+                .with("now", clock.instant())
+                .with("accountId", accountId)
+                .with("email", email.text())
+                .with("since", since)
                 .update();
     }
 

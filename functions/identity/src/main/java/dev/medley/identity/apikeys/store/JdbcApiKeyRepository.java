@@ -132,7 +132,7 @@ class JdbcApiKeyRepository implements ApiKeyRepository {
     public boolean expire(UUID id, UUID accountId, Instant now, Instant at) {
         return sql.query("""
                         update identity.api_key set expires_at = least(expires_at, :at), replaced = true, version = version + 1
-                        where id = :id and account_id = :accountId and revoked_at is null
+                        where id = :id and account_id = :accountId and revoked_at is null and not replaced
                             and (expires_at is null or expires_at > :now)""")
                         .with("now", now)
                         .with("at", at)

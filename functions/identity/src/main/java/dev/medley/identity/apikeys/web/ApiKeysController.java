@@ -87,7 +87,7 @@ class ApiKeysController {
     @Access(value = "api-key:write:own", stepUp = true)
     @Operation(operationId = "rotateApiKey", summary = "Make a key like this one; both work for the overlap")
     @ApiResponse(responseCode = "201", description = "The new key, shown this once")
-    @Problems({"api-key-expired", "api-key-unknown", "api-keys-full", "owner-required"})
+    @Problems({"api-key-expired", "api-key-unknown", "api-keys-full", "owner-required", "scope-beyond-own"})
     HttpResponse<NewApiKeyView> rotate(Caller caller, UUID id, @Valid @Body ApiKeyRotation apiKeyRotation) {
         caller.requireOwner();
         Duration overlap = Duration.ofMinutes(apiKeyRotation.overlapMinutes());

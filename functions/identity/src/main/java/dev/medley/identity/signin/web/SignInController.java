@@ -61,14 +61,7 @@ class SignInController {
             responseCode = "202",
             description = "The password is right, and a second factor is still to come",
             content = @Content(schema = @Schema(implementation = ChallengeView.class)))
-    @Problems({
-        "account-suspended",
-        "credentials-wrong",
-        "email-unverified",
-        "sign-in-revoked",
-        "sign-in-throttled",
-        "sign-in-unconfirmed"
-    })
+    @Problems({"account-suspended", "credentials-wrong", "sign-in-revoked", "sign-in-throttled", "sign-in-unconfirmed"})
     HttpResponse<?> login(@Valid @Body LoginRequest loginRequest, ClientInfo clientInfo) {
         return TokenResponses.of(passwordSignInService.signIn(
                 loginRequest.email(),
@@ -112,10 +105,17 @@ class SignInController {
     @RateLimited(RateClass.READ)
     @Operation(operationId = "refresh", summary = "Exchange a refresh token for new tokens")
     @ApiResponse(responseCode = "200", description = "A new access token and the refresh token's successor")
-    @Problems("refresh-token-invalid")
+    @Problems({"credentials-ambiguous", "refresh-token-invalid"})
     HttpResponse<TokenView> refresh(HttpRequest<?> request, @Valid @Body RefreshRequest refreshRequest) {
         String sent = refreshRequest.refreshToken();
-        String token = sent == null ? SessionCookies.refreshToken(request) : sent;
+        String cookie = SessionCookies.refreshToken(request);
+        if (sent != null && cookie != null && !sent.equals(cookie)) {
+            throw new Refusal(
+                    Refusal.Kind.MALFORMED,
+                    "credentials-ambiguous",
+                    "The request has the cookie of one session and the token of another; send one of them.");
+        }
+        String token = sent == null ? cookie : sent;
         if (token == null || token.isBlank()) {
             throw Refusal.invalid("validation-failed", "/refreshToken", "Send the refresh token.");
         }

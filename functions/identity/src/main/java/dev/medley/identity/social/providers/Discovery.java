@@ -2,6 +2,8 @@ package dev.medley.identity.social.providers;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.KeyType;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.BadJOSEException;
@@ -45,6 +47,9 @@ final class Discovery {
     private static final Set<JWSAlgorithm> ALGORITHMS =
             Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256);
 
+    /** RFC 7518, 3.3. */
+    private static final int LEAST_RSA_BITS = 2048;
+
     private record Known(OIDCProviderMetadata metadata, IDTokenValidator validator, Instant at) {}
 
     private final Issuer issuer;
@@ -75,6 +80,8 @@ final class Discovery {
             return claims;
         } catch (ParseException _) {
             throw client.untrusted("no ID token");
+        } catch (IllegalArgumentException e) {
+            throw client.untrusted("claims that mean nothing: " + e.getMessage());
         } catch (BadJOSEException | InvalidHashException e) {
             throw client.untrusted(String.valueOf(e.getMessage()));
         } catch (JOSEException e) {
@@ -141,7 +148,14 @@ final class Discovery {
         JWKSource<SecurityContext> source = JWKSourceBuilder.create(keys.toURL(), providerHttpClient)
                 .refreshAheadCache(false)
                 .build();
+        JWKSource<SecurityContext> strong = (selector, context) -> source.get(selector, context).stream()
+                .filter(Discovery::isStrong)
+                .toList();
         ClientID id = new ClientID(client.registration().clientId());
-        return new IDTokenValidator(issuer, id, new JWSVerificationKeySelector<>(ALGORITHMS, source), null);
+        return new IDTokenValidator(issuer, id, new JWSVerificationKeySelector<>(ALGORITHMS, strong), null);
+    }
+
+    private static boolean isStrong(JWK key) {
+        return !KeyType.RSA.equals(key.getKeyType()) || key.size() >= LEAST_RSA_BITS;
     }
 }

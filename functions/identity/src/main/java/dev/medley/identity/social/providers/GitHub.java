@@ -59,14 +59,14 @@ final class GitHub implements LoginProvider {
     public ProviderAssertion redeem(AuthorizationAttempt authorizationAttempt, String code, @Nullable String issuer) {
         client.requireIssuer(settings.issuer(), issuer);
         ProviderTokenResponse answer = client.redeem(settings.tokenEndpoint(), authorizationAttempt, code);
-        if (!(read("/user", answer) instanceof Map<?, ?> user) || !(user.get("id") instanceof Number id)) {
+        if (!(read("/user", answer) instanceof Map<?, ?> user) || !isId(user.get("id"))) {
             throw client.away("it does not say who signed in");
         }
         String email = verifiedEmail(read("/user/emails", answer));
         return new ProviderAssertion(
                 name(),
                 settings.issuer(),
-                Long.toString(id.longValue()),
+                String.valueOf(user.get("id")),
                 email,
                 email != null,
                 user.get("name") instanceof String name ? name : null,
@@ -94,6 +94,11 @@ final class GitHub implements LoginProvider {
 
     private Object read(String path, ProviderTokenResponse answer) {
         return client.read(URI.create(settings.apiUrl() + path), answer.accessToken());
+    }
+
+    /** A fraction, or what is too large for 64 bits, might be cut to the number of somebody else. */
+    private static boolean isId(@Nullable Object id) {
+        return id instanceof Integer || id instanceof Long;
     }
 
     private static @Nullable String verifiedEmail(Object emails) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +27,12 @@ record ProviderTokenResponse(
     private static final int MOST_SCOPES = 50;
     private static final long LONGEST_LIFETIME = 10L * 365 * 24 * 3600;
 
+    /** What a token is made of (RFC 6749, A.12); anything else could not be sent back in a header. */
+    private static final Pattern TOKEN = Pattern.compile("[\\x20-\\x7e]+");
+
     static Optional<ProviderTokenResponse> of(Map<?, ?> answer) {
         String token = text(answer, "access_token");
-        return token == null
+        return token == null || !TOKEN.matcher(token).matches()
                 ? Optional.empty()
                 : Optional.of(new ProviderTokenResponse(
                         token,

@@ -39,12 +39,16 @@ class CompletionController {
     @Operation(
             operationId = "proposeEmail",
             summary = "Name the e-mail address of a new account whose provider verifies none; a mail follows",
-            description = "Five mails at most, each in place of the one before.")
+            description =
+                    "Five mails at most, each in place of the one before. A mailbox that has had three from a network "
+                            + "within an hour, or ten in all, gets no more.")
     @ApiResponse(responseCode = "202", description = "A mail is on its way, whether an account has the address or not")
     @Problems({"continuation-invalid", "email-invalid", "mail-unavailable"})
-    void propose(@Valid @Body SocialCompletion socialCompletion) {
+    void propose(@Valid @Body SocialCompletion socialCompletion, ClientInfo clientInfo) {
         socialCompletionService.propose(
-                new SecretToken(socialCompletion.continuationToken()), socialCompletion.email());
+                new SecretToken(socialCompletion.continuationToken()),
+                socialCompletion.email(),
+                new SignInOrigin(clientInfo.address(), clientInfo.agent()));
     }
 
     @Post("/proof")

@@ -45,7 +45,7 @@ class MealListingsController {
 
     @Get(
             "{?diets,allergenFree,cuisine,ingredientId,maxMinutes,minCalories,maxCalories,minProtein,minRating,currency,minPrice,maxPrice,accountId,status}")
-    @Access(Access.ANYBODY)
+    @Access(value = Access.ANYBODY, as = "meal:read:own")
     @Operation(
             operationId = "listMeals",
             summary = "Published meals that one may read, newest first unless sorted otherwise",
@@ -104,7 +104,7 @@ class MealListingsController {
 
     @Get(
             "/search{?q,language,diets,allergenFree,cuisine,ingredientId,maxMinutes,minCalories,maxCalories,minProtein,minRating,currency,minPrice,maxPrice,accountId}")
-    @Access(Access.ANYBODY)
+    @Access(value = Access.ANYBODY, as = "meal:read:own")
     @Operation(
             operationId = "searchMeals",
             summary = "Published meals whose words fit, best first unless sorted otherwise",
@@ -170,7 +170,7 @@ class MealListingsController {
     }
 
     @Get("/suggestions{?q}")
-    @Access(Access.ANYBODY)
+    @Access(value = Access.ANYBODY, as = "meal:read:own")
     @Operation(operationId = "suggestMeals", summary = "What somebody may mean who has typed so much")
     @ApiResponse(responseCode = "200", description = "Five completions and five meals at most")
     MealSuggestionsView suggest(@QueryValue @NotBlank @Size(max = 100) String q, @Nullable Caller caller) {

@@ -67,7 +67,7 @@ class MealsController {
     }
 
     @Get("/{id}")
-    @Access(Access.ANYBODY)
+    @Access(value = Access.ANYBODY, as = "meal:read:own")
     @Operation(
             operationId = "readMeal",
             summary = "One meal, for as many servings as one wants",
@@ -108,9 +108,13 @@ class MealsController {
         "meal-invalid",
         "meal-not-yours",
         "meal-unknown",
+        "owner-required",
         "text-refused"
     })
     HttpResponse<MealView> change(UUID id, @Valid @Body MealPatch patch, IfMatch ifMatch, AuditContext context) {
+        if (!patch.status().isAbsent() || !patch.visibility().isAbsent()) {
+            context.actor().requireOwner();
+        }
         return answer(service.change(context, id, patch::applyTo, ifMatch), context.actor());
     }
 

@@ -50,7 +50,7 @@ class MealRecommendationsController {
     record RecommendedMealsView(List<RecommendedMealView> items) {}
 
     @Get("/recommendations{?limit,diets,allergenFree}")
-    @Access(Access.ANYBODY)
+    @Access(value = Access.ANYBODY, as = "meal:read:own")
     @Operation(
             operationId = "recommendMeals",
             summary = "What one may like to cook next, and why",
@@ -78,7 +78,7 @@ class MealRecommendationsController {
     }
 
     @Get("/{id}/similar{?limit,diets,allergenFree}")
-    @Access(Access.ANYBODY)
+    @Access(value = Access.ANYBODY, as = "meal:read:own")
     @Operation(
             operationId = "listSimilarMeals",
             summary = "What is like a meal, by who chose it and by what it is made of",

@@ -24,8 +24,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.Currency;
-import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Controller("/api/cart")
 @Tag(
@@ -42,7 +42,7 @@ class CartController {
     }
 
     @Post
-    @Access(Access.ANYBODY)
+    @Access(value = Access.ANYBODY, as = "cart:write:own")
     @Status(HttpStatus.CREATED)
     @Operation(
             operationId = "openCart",
@@ -52,12 +52,11 @@ class CartController {
                             + "and the token that opens it.")
     @ApiResponse(responseCode = "201", description = "The cart")
     @Problems("currency-invalid")
-    HttpResponse<CartView> open(@Valid @Body NewCart request, HttpRequest<?> http) {
+    HttpResponse<CartView> open(@Valid @Body NewCart request, @Nullable Caller caller) {
         Currency currency = CurrencyCode.parse(request.currency(), "/currency");
-        Optional<Caller> caller = Caller.of(http);
         CartView view;
-        if (caller.isPresent()) {
-            view = CartView.of(service.open(caller.get().accountId(), currency));
+        if (caller != null) {
+            view = CartView.of(service.open(caller.accountId(), currency));
         } else {
             CartToken token = service.open(currency);
             view = CartView.of(service.read(CartHolder.of(token))).with(token.text());
@@ -66,54 +65,54 @@ class CartController {
     }
 
     @Get
-    @Access(Access.ANYBODY)
+    @Access(value = Access.ANYBODY, as = "cart:read:own")
     @Operation(operationId = "readCart", summary = "The cart, with each line as it is now")
     @ApiResponse(responseCode = "200", description = "The cart")
     @Problems({"cart-token-required", "cart-unknown"})
-    CartView read(HttpRequest<?> http) {
-        return CartView.of(service.read(holder(http)));
+    CartView read(@Nullable Caller caller, HttpRequest<?> http) {
+        return CartView.of(service.read(holder(caller, http)));
     }
 
     @Post("/lines")
-    @Access(Access.ANYBODY)
+    @Access(value = Access.ANYBODY, as = "cart:write:own")
     @Operation(operationId = "addCartLine", summary = "Put in so many more of a variant")
     @ApiResponse(responseCode = "200", description = "The cart")
     @Problems({"cart-full", "cart-token-required", "cart-unknown", "quantity-invalid", "variant-unknown"})
-    CartView add(@Valid @Body NewCartLine request, HttpRequest<?> http) {
-        return CartView.of(service.add(holder(http), request.variantId(), request.quantity()));
+    CartView add(@Valid @Body NewCartLine request, @Nullable Caller caller, HttpRequest<?> http) {
+        return CartView.of(service.add(holder(caller, http), request.variantId(), request.quantity()));
     }
 
     @Put("/lines/{id}")
-    @Access(Access.ANYBODY)
+    @Access(value = Access.ANYBODY, as = "cart:write:own")
     @Operation(
             operationId = "changeCartLine",
             summary = "Say how many of a line are wanted",
             description = "This also accepts its price as it is now.")
     @ApiResponse(responseCode = "200", description = "The cart")
     @Problems({"cart-line-unknown", "cart-token-required", "cart-unknown", "quantity-invalid"})
-    CartView change(UUID id, @Valid @Body CartLineChange request, HttpRequest<?> http) {
-        return CartView.of(service.change(holder(http), id, request.quantity()));
+    CartView change(UUID id, @Valid @Body CartLineChange request, @Nullable Caller caller, HttpRequest<?> http) {
+        return CartView.of(service.change(holder(caller, http), id, request.quantity()));
     }
 
     @Delete("/lines/{id}")
-    @Access(Access.ANYBODY)
+    @Access(value = Access.ANYBODY, as = "cart:write:own")
     @Operation(operationId = "removeCartLine", summary = "Take a line out")
     @ApiResponse(responseCode = "200", description = "The cart")
     @Problems({"cart-line-unknown", "cart-token-required", "cart-unknown"})
-    CartView remove(UUID id, HttpRequest<?> http) {
-        return CartView.of(service.remove(holder(http), id));
+    CartView remove(UUID id, @Nullable Caller caller, HttpRequest<?> http) {
+        return CartView.of(service.remove(holder(caller, http), id));
     }
 
     @Put("/codes")
-    @Access(Access.ANYBODY)
+    @Access(value = Access.ANYBODY, as = "cart:write:own")
     @Operation(
             operationId = "changeCartCodes",
             summary = "Say which promotion codes one has",
             description = "The cart says of each whether it applies, and why not. An order is made only where all do.")
     @ApiResponse(responseCode = "200", description = "The cart")
     @Problems({"cart-token-required", "cart-unknown"})
-    CartView type(@Valid @Body CartCodes request, HttpRequest<?> http) {
-        return CartView.of(service.type(holder(http), request.codes()));
+    CartView type(@Valid @Body CartCodes request, @Nullable Caller caller, HttpRequest<?> http) {
+        return CartView.of(service.type(holder(caller, http), request.codes()));
     }
 
     @Post("/merge")
@@ -128,10 +127,9 @@ class CartController {
         return CartView.of(service.merge(caller.accountId(), CartToken.parse(request.cartToken())));
     }
 
-    private static CartHolder holder(HttpRequest<?> http) {
-        Optional<Caller> caller = Caller.of(http);
-        if (caller.isPresent()) {
-            return CartHolder.of(caller.get().accountId());
+    private static CartHolder holder(@Nullable Caller caller, HttpRequest<?> http) {
+        if (caller != null) {
+            return CartHolder.of(caller.accountId());
         }
         String token = http.getHeaders().get(HEADER);
         if (token == null) {

@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 @Singleton
@@ -129,6 +130,13 @@ class JdbcFollowRepository implements FollowRepository {
                                 followedId)
                         .update()
                 == 1;
+    }
+
+    @Override
+    public List<UUID> followersSince(UUID accountId, Instant since) {
+        return sql.query("""
+                select follower_id from social.follow where followed_id = :accountId and created_at >= :since
+                order by follower_id""").with("accountId", accountId).with("since", since).list(row -> row.uuid("follower_id"));
     }
 
     @Override

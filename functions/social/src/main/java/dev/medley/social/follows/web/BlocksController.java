@@ -82,8 +82,9 @@ class BlocksController {
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "unblock", summary = "Block an account no longer; follows that ended do not come back")
     @ApiResponse(responseCode = "204", description = "It is not blocked")
-    @Problems({"block-none", "influencer-unknown", "own-account"})
+    @Problems({"block-none", "influencer-unknown", "own-account", "owner-required"})
     void unblock(@Size(max = 36) String handle, Caller caller) {
+        caller.requireOwner();
         service.unblock(caller.accountId(), handle);
     }
 

@@ -130,8 +130,11 @@ class PostsController {
             description =
                     "What a published one said before can be read. Only those are told whom it did not name before.")
     @ApiResponse(responseCode = "200", description = "The post")
-    @Problems({"post-unknown", "reference-unknown", "text-refused"})
+    @Problems({"owner-required", "post-unknown", "reference-unknown", "text-refused"})
     HttpResponse<SocialPostView> change(UUID id, @Valid @Body PostPatch patch, IfMatch ifMatch, Caller caller) {
+        if (!patch.visibility().isAbsent()) {
+            caller.requireOwner();
+        }
         UUID changed =
                 service.change(caller.accountId(), id, patch::applyTo, ifMatch).id();
         return answer(changed, caller);
@@ -153,8 +156,9 @@ class PostsController {
     @Access("post:write:own")
     @Operation(operationId = "publishPost", summary = "Publish a draft, at once or at a time")
     @ApiResponse(responseCode = "200", description = "The post")
-    @Problems({"post-published", "post-unknown", "reference-unknown", "text-refused"})
+    @Problems({"owner-required", "post-published", "post-unknown", "reference-unknown", "text-refused"})
     SocialPostView publish(UUID id, @Valid @Body PostPublication request, Caller caller) {
+        caller.requireOwner();
         return view(service.publish(caller.accountId(), id, request.publishAt()).id(), caller);
     }
 

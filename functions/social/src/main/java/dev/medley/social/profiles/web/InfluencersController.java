@@ -99,12 +99,16 @@ class InfluencersController {
         "handle-reserved",
         "handle-taken",
         "influencer-unknown",
+        "owner-required",
         "profile-required",
         "text-refused"
     })
     HttpResponse<InfluencerView> change(
             @Size(max = 30) String handle, @Valid @Body InfluencerPatch patch, IfMatch ifMatch, Caller caller) {
         service.requireOwn(caller.accountId(), handle);
+        if (!patch.privateAccount().isAbsent()) {
+            caller.requireOwner();
+        }
         return answer(service.change(caller.accountId(), patch::applyTo, ifMatch), caller);
     }
 

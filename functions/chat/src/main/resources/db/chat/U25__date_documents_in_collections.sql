@@ -1,0 +1,1 @@
+alter table chat.collection_document drop added_at;

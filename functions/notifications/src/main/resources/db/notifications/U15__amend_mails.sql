@@ -1,0 +1,1 @@
+drop function notifications.amend_mail(text, text[], jsonb);
