@@ -43,7 +43,7 @@ record Permissions(Stage stage, Topology topology, String keyArn) {
         Stream<PolicyStatement> rights = function.rightsOf(lambda).stream()
                 .sorted(Comparator.comparing(Right::toString))
                 .flatMap(this::of);
-        return Stream.concat(rights, sendTo(subscribersOf(function))).toList();
+        return Stream.concat(rights, sendTo(subscribersOf(function, lambda))).toList();
     }
 
     private Stream<PolicyStatement> of(Right right) {
@@ -94,8 +94,9 @@ record Permissions(Stage stage, Topology topology, String keyArn) {
                 allow(List.of("s3:ListBucket"), List.of(arns().bucket(read.bucket()))));
     }
 
-    private Stream<String> subscribersOf(Function function) {
-        return function.emits().stream().flatMap(event -> topology.subscribersOf(event).stream());
+    /** Where the Lambda's own events go: a relay sends what its process announced, and leaves the rest to the sweep. */
+    private Stream<String> subscribersOf(Function function, String lambda) {
+        return function.emittedBy(lambda).stream().flatMap(event -> topology.subscribersOf(event).stream());
     }
 
     private Stream<PolicyStatement> sendTo(Stream<String> queues) {

@@ -39,26 +39,6 @@ class PermissionsTest {
                 .allMatch(UNBOUNDED::contains);
     }
 
-    @Test
-    void whoEmitsEventsMaySendToTheirSubscribersAndToNobodyElse() {
-        assertThat(policies.allowed("predictions-api", "sqs:SendMessage"))
-                .containsExactlyInAnyOrder(
-                        queue("account-data-activity"),
-                        queue("activities-events"),
-                        queue("notifications-inbox"),
-                        queue("predictions-exports"),
-                        queue("predictions-work"),
-                        queue("webhooks-events"),
-                        queue("realtime-events"));
-    }
-
-    /** By their prefix: named one by one, they would make the policy longer than IAM takes. */
-    @Test
-    void theRelayMaySendToEveryQueue() {
-        assertThat(policies.allowed("platform-schedules", "sqs:SendMessage")).contains(queue("*"));
-        assertThat(policies.allowed("platform-erasure", "sqs:SendMessage")).doesNotContain(queue("*"));
-    }
-
     /** What Medley has no client of. */
     @Test
     void noServiceIsAllowedThatNoCodeCalls() {

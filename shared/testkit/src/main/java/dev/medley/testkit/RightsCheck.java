@@ -51,6 +51,20 @@ public final class RightsCheck implements ExecutionInterceptor {
         }
     }
 
+    /** An event is sent by the Lambda that announced it, which may send those only that the topology says it emits. */
+    static void checkAnnounced(String type) {
+        RunningLambda.here()
+                .filter(lambda -> !lambda.function().emittedBy(lambda.name()).contains(type)
+                        && !holds(lambda, RelayEvents.class::isInstance))
+                .ifPresent(lambda -> {
+                    AssertionError error =
+                            new AssertionError("%s may not announce %s: say so with emitsIn in the topology"
+                                    .formatted(lambda.name(), type));
+                    DENIED.add(error);
+                    throw error;
+                });
+    }
+
     @Override
     public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
         RunningLambda.here().ifPresent(lambda -> check(lambda, context.request(), attributes));
@@ -191,6 +205,7 @@ public final class RightsCheck implements ExecutionInterceptor {
             };
         }
 
+        /** By function, since all its Lambdas share a relay here; see {@link #checkAnnounced}. */
         private boolean isOpen(String queue) {
             return lambda.function().emits().stream()
                             .anyMatch(event ->

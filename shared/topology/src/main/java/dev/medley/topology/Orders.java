@@ -24,6 +24,19 @@ final class Orders {
     /** What becomes of an order, which its buyer, their webhooks and their activity are told. */
     private static final String[] TOLD = {PLACED, PAID, SHIPPED, DELIVERED, CANCELLED, REFUNDED};
 
+    /** What follows when a payment changes, or what was waited for does not come in time. */
+    private static final String[] FOLLOWING = {
+        PAID,
+        SHIPPED,
+        DELIVERED,
+        CANCELLED,
+        REFUNDED,
+        GIVEN_BACK,
+        "embedded-payment.changed",
+        "stock.changed",
+        "stock.low"
+    };
+
     private static final String[] NOTIFIED = {
         "stock.low", "affiliate.changed", "affiliate.paid", "return.changed", "order.held"
     };
@@ -57,6 +70,8 @@ final class Orders {
                         Schedule.every(Duration.ofHours(1), "affiliate-clicks-retention"),
                         Schedule.every(Duration.ofHours(1), "payment-notices-retention"))
                 .emits(and(and(TOLD, NOTIFIED), "stock.changed", "embedded-payment.changed", GIVEN_BACK))
+                .emitsIn("orders-payments", FOLLOWING)
+                .emitsIn("orders-schedules", FOLLOWING)
                 .activity(TOLD)
                 .notifies(and(TOLD, NOTIFIED))
                 .publishes(TOLD)

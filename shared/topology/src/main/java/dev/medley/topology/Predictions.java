@@ -27,11 +27,10 @@ final class Predictions {
                         Worker.light("predictions-erasure", "recording.deleted", Medley.ERASED)
                                 .lowPriority())
                 .schedules(Schedule.every(Duration.ofDays(1), "predictions-upkeep"))
-                .emits(
-                        "prediction.requested",
-                        "prediction.finished",
-                        "prediction-export.requested",
-                        "prediction-export.finished")
+                .emits("prediction.requested", "prediction.finished", "prediction-export.requested")
+                .emitsIn("predictions-work", "prediction.requested", "prediction.finished")
+                .emitsIn("predictions-exports", "prediction-export.finished")
+                .emitsIn("predictions-erasure", "prediction.finished")
                 .activity("prediction.finished")
                 .notifies("prediction.finished")
                 .publishes("prediction.finished")

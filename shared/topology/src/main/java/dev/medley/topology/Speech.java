@@ -31,6 +31,10 @@ final class Speech {
                         "synthesis.finished",
                         "translation.requested",
                         "translation.finished")
+                .emitsIn("speech-work", "transcription.requested", "transcription.finished")
+                .emitsIn(SYNTHESES, "synthesis.finished")
+                .emitsIn(TRANSLATIONS, "translation.finished")
+                .emitsIn(ERASURE, "transcription.finished")
                 .activity("transcription.finished")
                 .notifies("transcription.finished")
                 .publishes("transcription.finished")

@@ -70,6 +70,15 @@ class RightsTest {
                 .allMatch(lambda -> lambdas.contains(lambda) && lambda.startsWith(function.name()));
     }
 
+    @ParameterizedTest
+    @MethodSource("functions")
+    void anEventIsAnnouncedByLambdasThatThereAre(Function function) {
+        assertThat(function.events().ofOthers().keySet())
+                .doesNotContain(function.apiLambda())
+                .isSubsetOf(Inventory.of(Medley.TOPOLOGY).lambdas())
+                .allMatch(lambda -> lambda.startsWith(function.name()));
+    }
+
     @Test
     void theListOfWhoMayIsNoLongerThanItHasToBe() {
         assertThat(functions().map(Function::name)).containsAll(ALL_PUBLIC.keySet());
