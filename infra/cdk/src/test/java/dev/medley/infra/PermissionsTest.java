@@ -7,6 +7,8 @@ import dev.medley.topology.Medley;
 import dev.medley.topology.Worker;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +110,19 @@ class PermissionsTest {
                 .hasSize(2)
                 .allMatch(arn -> arn.endsWith("amazon.nova-*"));
         assertThat(policies.allowed("identity-api", "bedrock:InvokeModel")).isEmpty();
+    }
+
+    @Test
+    void eachServiceOfModelsIsOpenToThoseWhoAskItOnly() {
+        assertThat(List.of(
+                        "chat-answers", "predictions-work", "speech-syntheses", "speech-translations", "speech-work"))
+                .extracting(lambda -> policies.statements(lambda)
+                        .flatMap(statement -> LambdaPolicies.actions(statement).stream())
+                        .filter(action -> action.matches("(bedrock|polly|transcribe|translate):.*"))
+                        .map(action -> action.replaceAll(":.*", ""))
+                        .collect(Collectors.toCollection(TreeSet::new))
+                        .toString())
+                .containsExactly("[bedrock]", "[]", "[polly]", "[bedrock, translate]", "[transcribe]");
     }
 
     @Test

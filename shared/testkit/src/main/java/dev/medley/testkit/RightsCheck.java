@@ -17,6 +17,9 @@ import dev.medley.topology.Right.RunSchedules;
 import dev.medley.topology.Right.SendMail;
 import dev.medley.topology.Right.SendTexts;
 import dev.medley.topology.Right.SendTo;
+import dev.medley.topology.Right.SynthesizeSpeech;
+import dev.medley.topology.Right.TranscribeSpeech;
+import dev.medley.topology.Right.TranslateTexts;
 import dev.medley.topology.Right.WrapDataKeys;
 import dev.medley.topology.Right.WriteObjects;
 import java.util.Locale;
@@ -105,7 +108,10 @@ public final class RightsCheck implements ExecutionInterceptor {
                 right instanceof WrapDataKeys || (operation.equals("Decrypt") && right instanceof OpenDataKeys);
             case "lambda" -> right instanceof RunSchedules;
             case "apigatewaymanagementapi" -> right instanceof PostToConnections;
-            case "polly", "transcribe", "translate", "bedrockruntime" -> right instanceof InvokeModels;
+            case "bedrockruntime" -> right instanceof InvokeModels;
+            case "transcribe" -> right instanceof TranscribeSpeech;
+            case "polly" -> right instanceof SynthesizeSpeech;
+            case "translate" -> right instanceof TranslateTexts;
             default -> false;
         };
     }

@@ -1,6 +1,5 @@
 package dev.medley.topology;
 
-import dev.medley.topology.Right.InvokeModels;
 import dev.medley.topology.Right.ReadObjects;
 import dev.medley.topology.Right.ReadView;
 import dev.medley.topology.Right.WriteObjects;
@@ -36,7 +35,6 @@ final class Predictions {
                 .publishes("prediction.finished")
                 .rights(
                         new ReadObjects(Medley.RECORDINGS, "renditions/").in("predictions-work"),
-                        new InvokeModels().in("predictions-work"),
                         new ReadObjects(Medley.RECORDINGS, "exports/").in("predictions-api"),
                         new WriteObjects(Medley.RECORDINGS, "exports/")
                                 .in("predictions-exports", "predictions-erasure"),

@@ -33,8 +33,17 @@ public sealed interface Right {
     /** Send text messages to phones. */
     record SendTexts() implements Right {}
 
-    /** Ask the foundation models that the stage allows. */
+    /** Have texts written: by the foundation models that the stage allows, and by providers whose keys the stage has. */
     record InvokeModels() implements Right {}
+
+    /** Have sound written down, by Amazon Transcribe or by a provider whose key the stage has. */
+    record TranscribeSpeech() implements Right {}
+
+    /** Have texts spoken by Amazon Polly. */
+    record SynthesizeSpeech() implements Right {}
+
+    /** Have texts translated by Amazon Translate. */
+    record TranslateTexts() implements Right {}
 
     /** Read the client secrets of the providers that people may sign in with. */
     record ReadLoginSecrets() implements Right {}
