@@ -9,6 +9,7 @@ import dev.medley.topology.Right.OnlyIn;
 import dev.medley.topology.Right.OpenDataKeys;
 import dev.medley.topology.Right.PostToConnections;
 import dev.medley.topology.Right.ReadContactsSecret;
+import dev.medley.topology.Right.ReadCursorSecret;
 import dev.medley.topology.Right.ReadDeadLetters;
 import dev.medley.topology.Right.ReadLoginSecrets;
 import dev.medley.topology.Right.ReadMasterSecret;
@@ -87,7 +88,7 @@ record Permissions(Stage stage, Topology topology, String keyArn) {
             case RunSchedules() -> Stream.of(runSchedules());
             case PostToConnections() -> Stream.of(postToConnections());
             case OnlyIn only -> of(only.right());
-            case ReadMasterSecret(), ReadView _, WriteAudit() -> Stream.of();
+            case ReadMasterSecret(), ReadCursorSecret(), ReadView _, WriteAudit() -> Stream.of();
         };
     }
 

@@ -168,6 +168,9 @@ class PermissionsTest {
         assertThat(policies.readSecrets("identity-mail")).containsExactly("database-role-identity");
         assertThat(policies.readSecrets("audio-api")).containsExactlyInAnyOrder("database-role-audio", "cursors");
         assertThat(policies.readSecrets("audio-arrivals")).containsExactly("database-role-audio");
+        assertThat(policies.readSecrets("devices-api")).containsExactlyInAnyOrder("database-role-devices", "master");
+        assertThat(policies.readSecrets("orders-payments"))
+                .containsExactlyInAnyOrder("database-role-orders", "cursors");
         assertThat(Medley.TOPOLOGY
                         .workers()
                         .map(Worker::queue)

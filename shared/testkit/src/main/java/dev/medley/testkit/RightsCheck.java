@@ -7,7 +7,9 @@ import dev.medley.topology.Right.AskHealth;
 import dev.medley.topology.Right.InvokeModels;
 import dev.medley.topology.Right.OpenDataKeys;
 import dev.medley.topology.Right.PostToConnections;
+import dev.medley.topology.Right.ReadCursorSecret;
 import dev.medley.topology.Right.ReadDeadLetters;
+import dev.medley.topology.Right.ReadMasterSecret;
 import dev.medley.topology.Right.ReadObjects;
 import dev.medley.topology.Right.ReadQueueDepths;
 import dev.medley.topology.Right.ReadScans;
@@ -39,7 +41,8 @@ import software.amazon.awssdk.services.s3.model.Delete;
 /**
  * Denies a function under test what its policy denies on AWS, and remembers it: each call of AWS, and each transfer that it
  * signs for a client, is compared with the rights that the topology gives to the Lambda which makes it. The SDK finds this by
- * itself. Secrets and parameters are left out: who reads which is decided where the stack is written.
+ * itself. Secrets and parameters are left out, but for what keys are derived
+ * from: who reads which is decided where the stack is written.
  */
 public final class RightsCheck implements ExecutionInterceptor {
 
@@ -59,13 +62,32 @@ public final class RightsCheck implements ExecutionInterceptor {
         RunningLambda.here()
                 .filter(lambda -> !lambda.function().emittedBy(lambda.name()).contains(type)
                         && !holds(lambda, RelayEvents.class::isInstance))
-                .ifPresent(lambda -> {
-                    AssertionError error =
-                            new AssertionError("%s may not announce %s: say so with emitsIn in the topology"
-                                    .formatted(lambda.name(), type));
-                    DENIED.add(error);
-                    throw error;
-                });
+                .ifPresent(lambda -> deny(
+                        "%s may not announce %s: say so with emitsIn in the topology".formatted(lambda.name(), type)));
+    }
+
+    /**
+     * An API may derive keys, and who has a right to it. What wraps data keys here, where there may be no KMS, does so on AWS by
+     * that alone.
+     */
+    static void checkDerived(String purpose) {
+        RunningLambda.here()
+                .filter(lambda -> !lambda.name().equals(lambda.function().apiLambda())
+                        && !holds(lambda, RightsCheck::derivesKeys))
+                .ifPresent(lambda -> deny("%s may not derive the key for %s".formatted(lambda.name(), purpose)));
+    }
+
+    private static boolean derivesKeys(Right right) {
+        return switch (right) {
+            case ReadMasterSecret(), ReadCursorSecret(), WrapDataKeys(), OpenDataKeys() -> true;
+            default -> false;
+        };
+    }
+
+    private static void deny(String why) {
+        AssertionError error = new AssertionError(why);
+        DENIED.add(error);
+        throw error;
     }
 
     @Override

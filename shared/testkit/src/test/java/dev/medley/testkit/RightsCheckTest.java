@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.medley.emulators.LambdaThread;
 import dev.medley.events.Outbox;
+import dev.medley.storage.DerivedKeys;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.transaction.TransactionOperations;
 import java.sql.Connection;
@@ -63,6 +64,23 @@ class RightsCheckTest {
                 .hasMessageContaining("catalog-searches may not announce product.changed");
         assertThatThrownBy(RightsCheck::assertNothingDenied)
                 .hasMessageContaining("catalog-searches may not announce product.changed");
+    }
+
+    @Test
+    void aKeyIsDerivedByALambdaThatMayReadWhatItIsDerivedFrom() {
+        LambdaThread.run("devices", "devices-api", this::derive);
+        LambdaThread.run("orders", "orders-payments", this::derive);
+        RightsCheck.assertNothingDenied();
+        assertThatThrownBy(() -> LambdaThread.run("devices", "devices-runbooks", this::derive))
+                .hasMessageContaining("devices-runbooks may not derive the key for tests");
+        assertThatThrownBy(RightsCheck::assertNothingDenied).hasMessageContaining("devices-runbooks");
+    }
+
+    private void derive() {
+        assertThat(platform.bean(DerivedKeys.class)
+                        .derive("tests", "HmacSHA256")
+                        .getEncoded())
+                .hasSize(32);
     }
 
     @SuppressWarnings("unchecked")

@@ -1,5 +1,6 @@
 package dev.medley.topology;
 
+import dev.medley.topology.Right.ReadMasterSecret;
 import dev.medley.topology.Right.ReadObjects;
 import dev.medley.topology.Right.WriteAudit;
 import dev.medley.topology.Right.WriteObjects;
@@ -61,6 +62,8 @@ final class Devices {
                 .notifies(FINISHED, STOPPED, "device.wiped")
                 .publishes("device.claimed", "device.wiped", FINISHED, STOPPED)
                 .rights(
+                        // Devices keep the public half of the key that commands are signed with.
+                        new ReadMasterSecret().in("devices-api"),
                         new WriteAudit(),
                         new ReadObjects(Medley.MEDIA, FILES).in("devices-api", "devices-artifacts", DELTAS),
                         new WriteObjects(Medley.MEDIA, FILES).in("devices-api"),

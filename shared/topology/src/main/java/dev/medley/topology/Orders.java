@@ -1,5 +1,6 @@
 package dev.medley.topology;
 
+import dev.medley.topology.Right.ReadCursorSecret;
 import dev.medley.topology.Right.ReadObjects;
 import dev.medley.topology.Right.ReadPaymentSecrets;
 import dev.medley.topology.Right.ReadView;
@@ -78,6 +79,8 @@ final class Orders {
                 .rights(
                         new WriteAudit(),
                         new ReadPaymentSecrets().in("orders-api", "orders-schedules"),
+                        // It signs what the provider that takes no real money says, and the API checks that.
+                        new ReadCursorSecret().in("orders-payments"),
                         new ReadObjects(Medley.RECORDINGS, "invoices/").in("orders-api"),
                         new WriteObjects(Medley.RECORDINGS, "invoices/").in("orders-api", "orders-work"),
                         new ReadView("catalog.pub_variant"),

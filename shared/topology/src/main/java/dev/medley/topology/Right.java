@@ -66,8 +66,14 @@ public sealed interface Right {
     /** Have data keys of single secrets opened by the stage's key, each bound to whose it is, and none made. */
     record OpenDataKeys() implements Right {}
 
-    /** Derive keys from the master secret. The APIs of functions without it derive theirs from a secret of less worth. */
+    /**
+     * Derive keys from the master secret. The APIs of functions without it derive theirs from a secret of less worth, which may
+     * change at any time.
+     */
     record ReadMasterSecret() implements Right {}
+
+    /** Derive keys from the secret of less worth, as the function's API does. */
+    record ReadCursorSecret() implements Right {}
 
     /** Send to every queue: for events that others emit. Those that it emits itself it may send without. */
     record RelayEvents() implements Right {}

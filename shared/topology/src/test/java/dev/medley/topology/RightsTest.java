@@ -6,6 +6,7 @@ import dev.medley.topology.Right.InvokeModels;
 import dev.medley.topology.Right.OnlyIn;
 import dev.medley.topology.Right.OpenDataKeys;
 import dev.medley.topology.Right.ReadContactsSecret;
+import dev.medley.topology.Right.ReadCursorSecret;
 import dev.medley.topology.Right.ReadLoginSecrets;
 import dev.medley.topology.Right.ReadMasterSecret;
 import dev.medley.topology.Right.ReadObjects;
@@ -107,6 +108,7 @@ class RightsTest {
     private static boolean isSecret(Right right) {
         return switch (right) {
             case ReadMasterSecret() -> true;
+            case ReadCursorSecret() -> true;
             case ReadLoginSecrets() -> true;
             case ReadPaymentSecrets() -> true;
             case ReadPushSecrets() -> true;
