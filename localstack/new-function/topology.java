@@ -10,6 +10,7 @@ final class @Group@ {
                 .routes("/@name@")
                 .workers(Worker.light("@name@-work", "@thing@.requested").deferred(Medley.ERASED))
                 .emits("@thing@.requested", "@thing@.finished", "@thing@.deleted")
+                .emitsIn("@name@-work", "@thing@.finished")
                 .activity("@thing@.finished", "@thing@.deleted");
     }
 }

@@ -55,7 +55,20 @@ class RunbookStepsTest {
         assertThat(installed()).isEqualTo("2.0");
     }
 
+    @Test
+    void whatDidNotFailIsNotTriedAgainHoweverManyUpdatesTheDeviceHad() {
+        install(fleet.release("1.0"));
+        install(fleet.release("2.0"));
+        String runbook = runbook("2.0", "retry-update");
+        crash();
+        assertThat(log(runbook, 1)).startsWith("Its last update did not fail");
+    }
+
     private String runbook(String version) {
+        return runbook(version, "roll-back");
+    }
+
+    private String runbook(String version, String step) {
         return "/api/device-runbooks/"
                 + fleet.admin
                         .post(
@@ -66,7 +79,7 @@ class RunbookStepsTest {
                                         "trigger",
                                         Map.of("kind", "crash", "titleContains", fleet.type, "version", version),
                                         "steps",
-                                        List.of("collect-logs", "roll-back"),
+                                        List.of("collect-logs", step),
                                         "cooldownMinutes",
                                         60,
                                         "enabled",

@@ -1,6 +1,8 @@
 package dev.medley.infra;
 
 import dev.medley.topology.Function;
+import dev.medley.topology.Right;
+import dev.medley.topology.Right.ReadCursorSecret;
 import dev.medley.topology.Right.ReadMasterSecret;
 import dev.medley.topology.Schedule;
 import dev.medley.topology.Size;
@@ -9,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -102,13 +105,14 @@ final class FunctionGroup extends Construct {
         return live;
     }
 
-    /** Its database role, and what it derives keys from, if it does. Only an API answers with cursors. */
+    /** Its database role, and what it derives keys from, if it does. An API answers with cursors. */
     private Stream<String> secrets(String name, Handler handler) {
         Stage stage = stageEnvironment.stage();
-        boolean master = function.rightsOf(name).contains(new ReadMasterSecret());
-        Stream<String> derivation = master
+        Set<Right> rights = function.rightsOf(name);
+        boolean cursors = handler == Handler.API || rights.contains(new ReadCursorSecret());
+        Stream<String> derivation = rights.contains(new ReadMasterSecret())
                 ? Stream.of(StageSecrets.masterName(stage))
-                : handler == Handler.API ? Stream.of(StageSecrets.cursorsName(stage)) : Stream.of();
+                : cursors ? Stream.of(StageSecrets.cursorsName(stage)) : Stream.of();
         return Stream.concat(Stream.of(StageSecrets.databaseRoleName(stage, function.name())), derivation);
     }
 

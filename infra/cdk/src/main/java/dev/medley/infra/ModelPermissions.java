@@ -1,28 +1,39 @@
 package dev.medley.infra;
 
+import dev.medley.topology.Environment;
 import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 
-/** What the right to ask models means in IAM: the foundation models of the stage, speech and translation. */
+/** What rights to ask models mean in IAM: of AWS, and of providers whose keys the stage has. */
 record ModelPermissions(Stage stage) {
 
-    Stream<PolicyStatement> statements() {
-        Arns arns = new Arns(stage);
-        PolicyStatement services =
-                Permissions.allow(List.of("polly:SynthesizeSpeech", "translate:TranslateText"), List.of("*"));
-        PolicyStatement transcriptions = Permissions.allow(
+    Stream<PolicyStatement> texts() {
+        return Stream.concat(
+                foundationModels(),
+                new SecretPermissions(stage)
+                        .optional(
+                                Environment.GENERATION_ROUTES,
+                                OptionalSecret.OPENAI_KEY,
+                                OptionalSecret.ANTHROPIC_KEY));
+    }
+
+    Stream<PolicyStatement> transcriptions() {
+        PolicyStatement jobs = Permissions.allow(
                 List.of(
                         "transcribe:DeleteTranscriptionJob",
                         "transcribe:GetTranscriptionJob",
                         "transcribe:StartTranscriptionJob"),
-                List.of(arns.regional("transcribe", "transcription-job/" + stage.named("*"))));
-        return Stream.concat(Stream.of(services, transcriptions), foundationModels(arns));
+                List.of(new Arns(stage).regional("transcribe", "transcription-job/" + stage.named("*"))));
+        return Stream.concat(
+                Stream.of(jobs),
+                new SecretPermissions(stage).optional(Environment.TRANSCRIPTION, OptionalSecret.OPENAI_KEY));
     }
 
     /** The models, and the inference profiles that spread a model's calls over regions. */
-    private Stream<PolicyStatement> foundationModels(Arns arns) {
+    private Stream<PolicyStatement> foundationModels() {
+        Arns arns = new Arns(stage);
         List<String> models = stage.site().models().stream()
                 .flatMap(model -> Stream.of(
                         "arn:%s:bedrock:*::foundation-model/%s".formatted(Aws.PARTITION, model),

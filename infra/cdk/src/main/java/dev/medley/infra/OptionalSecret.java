@@ -1,9 +1,10 @@
 package dev.medley.infra;
 
 import dev.medley.topology.Environment;
+import java.util.List;
 import java.util.Locale;
 
-/** A secret that a stage has only where one of its settings says what it is for. */
+/** A secret that a stage has only where a setting says what it is for. */
 enum OptionalSecret {
     ANOMALY_SCORER(
             "AnomalyScorer",
@@ -48,6 +49,11 @@ enum OptionalSecret {
             "What Medley proves itself to OpenAI, or to a server that is compatible with it, with",
             "The provider gives it out; an operator replaces it by hand.") {
         @Override
+        List<String> settings() {
+            return List.of(Environment.GENERATION_ROUTES, Environment.TRANSCRIPTION);
+        }
+
+        @Override
         boolean isFor(String value) {
             return value.contains("openai");
         }
@@ -82,8 +88,18 @@ enum OptionalSecret {
     }
 
     boolean isIn(Stage stage) {
-        String value = stage.site().settings().get(setting);
-        return value != null && isFor(value);
+        return settings().stream().anyMatch(said -> isIn(stage, said));
+    }
+
+    /** Whether the stage has it because of this setting. */
+    boolean isIn(Stage stage, String said) {
+        String value = stage.site().settings().get(said);
+        return settings().contains(said) && value != null && isFor(value);
+    }
+
+    /** Any of which says so. */
+    List<String> settings() {
+        return List.of(setting);
     }
 
     /** Whether the setting has a value that the secret is needed for. */

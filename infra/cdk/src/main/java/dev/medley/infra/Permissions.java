@@ -1,5 +1,6 @@
 package dev.medley.infra;
 
+import dev.medley.topology.Environment;
 import dev.medley.topology.Function;
 import dev.medley.topology.Right;
 import dev.medley.topology.Right.AskHealth;
@@ -8,6 +9,7 @@ import dev.medley.topology.Right.OnlyIn;
 import dev.medley.topology.Right.OpenDataKeys;
 import dev.medley.topology.Right.PostToConnections;
 import dev.medley.topology.Right.ReadContactsSecret;
+import dev.medley.topology.Right.ReadCursorSecret;
 import dev.medley.topology.Right.ReadDeadLetters;
 import dev.medley.topology.Right.ReadLoginSecrets;
 import dev.medley.topology.Right.ReadMasterSecret;
@@ -24,6 +26,9 @@ import dev.medley.topology.Right.RunSchedules;
 import dev.medley.topology.Right.SendMail;
 import dev.medley.topology.Right.SendTexts;
 import dev.medley.topology.Right.SendTo;
+import dev.medley.topology.Right.SynthesizeSpeech;
+import dev.medley.topology.Right.TranscribeSpeech;
+import dev.medley.topology.Right.TranslateTexts;
 import dev.medley.topology.Right.WrapDataKeys;
 import dev.medley.topology.Right.WriteAudit;
 import dev.medley.topology.Right.WriteObjects;
@@ -43,7 +48,7 @@ record Permissions(Stage stage, Topology topology, String keyArn) {
         Stream<PolicyStatement> rights = function.rightsOf(lambda).stream()
                 .sorted(Comparator.comparing(Right::toString))
                 .flatMap(this::of);
-        return Stream.concat(rights, sendTo(subscribersOf(function))).toList();
+        return Stream.concat(rights, sendTo(subscribersOf(function, lambda))).toList();
     }
 
     private Stream<PolicyStatement> of(Right right) {
@@ -51,24 +56,26 @@ record Permissions(Stage stage, Topology topology, String keyArn) {
             case ReadObjects read -> readObjects(read);
             case ReadScans scans ->
                 Stream.of(allow(List.of("s3:GetObjectTagging"), objects(scans.bucket(), scans.prefix())));
-            case WriteObjects write ->
-                Stream.of(allow(
-                        List.of(
-                                "s3:PutObject",
-                                "s3:DeleteObject",
-                                "s3:AbortMultipartUpload",
-                                "s3:ListMultipartUploadParts"),
-                        objects(write.bucket(), write.prefix())));
+            case WriteObjects write -> Stream.of(writeObjects(write));
             case SendMail() -> Stream.of(sendMail());
             case SendTexts() -> Stream.of(sendTexts());
-            case ReadLoginSecrets() -> readLoginSecrets();
-            case ReadScorerSecret() -> readOptional(OptionalSecret.ANOMALY_SCORER);
-            case ReadPaymentSecrets() -> readOptional(OptionalSecret.STRIPE_KEY, OptionalSecret.STRIPE_WEBHOOK);
-            case ReadContactsSecret() -> readOptional(OptionalSecret.CONTACTS_KEY);
-            case ReadPushSecrets() -> readOptional(OptionalSecret.FCM_SERVICE_ACCOUNT, OptionalSecret.APNS_KEY);
+            case ReadLoginSecrets() -> secrets().logins();
+            case ReadScorerSecret() ->
+                secrets().optional(Environment.ANOMALY_SCORER_URL, OptionalSecret.ANOMALY_SCORER);
+            case ReadPaymentSecrets() ->
+                secrets()
+                        .optional(
+                                Environment.PAYMENTS_PROVIDER,
+                                OptionalSecret.STRIPE_KEY,
+                                OptionalSecret.STRIPE_WEBHOOK);
+            case ReadContactsSecret() -> secrets().optional(Environment.CONTACTS_URL, OptionalSecret.CONTACTS_KEY);
+            case ReadPushSecrets() -> secrets().pushes();
             case WrapDataKeys() -> Stream.of(useDataKeys("kms:Decrypt", "kms:GenerateDataKey"));
             case OpenDataKeys() -> Stream.of(useDataKeys("kms:Decrypt"));
-            case InvokeModels() -> invokeModels();
+            case InvokeModels() -> new ModelPermissions(stage).texts();
+            case TranscribeSpeech() -> new ModelPermissions(stage).transcriptions();
+            case SynthesizeSpeech() -> Stream.of(allow(List.of("polly:SynthesizeSpeech"), List.of("*")));
+            case TranslateTexts() -> Stream.of(allow(List.of("translate:TranslateText"), List.of("*")));
             case RelayEvents() -> Stream.of(relay());
             case SendTo(String queue) -> sendTo(Stream.of(queue));
             case AskHealth health ->
@@ -78,12 +85,10 @@ record Permissions(Stage stage, Topology topology, String keyArn) {
             case ReadQueueDepths() -> Stream.of(readQueueDepths());
             case ReadDeadLetters() -> Stream.of(readDeadLetters());
             case RedriveDeadLetters() -> redrive();
-            case RunSchedules() ->
-                Stream.of(allow(
-                        List.of("lambda:InvokeFunction"), List.of(arns().lambda("*-schedules") + ":" + Arns.LIVE)));
+            case RunSchedules() -> Stream.of(runSchedules());
             case PostToConnections() -> Stream.of(postToConnections());
             case OnlyIn only -> of(only.right());
-            case ReadMasterSecret(), ReadView _, WriteAudit() -> Stream.of();
+            case ReadMasterSecret(), ReadCursorSecret(), ReadView _, WriteAudit() -> Stream.of();
         };
     }
 
@@ -94,8 +99,19 @@ record Permissions(Stage stage, Topology topology, String keyArn) {
                 allow(List.of("s3:ListBucket"), List.of(arns().bucket(read.bucket()))));
     }
 
-    private Stream<String> subscribersOf(Function function) {
-        return function.emits().stream().flatMap(event -> topology.subscribersOf(event).stream());
+    private PolicyStatement runSchedules() {
+        return allow(List.of("lambda:InvokeFunction"), List.of(arns().lambda("*-schedules") + ":" + Arns.LIVE));
+    }
+
+    private PolicyStatement writeObjects(WriteObjects write) {
+        return allow(
+                List.of("s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload", "s3:ListMultipartUploadParts"),
+                objects(write.bucket(), write.prefix()));
+    }
+
+    /** Where the Lambda's own events go: a relay sends what its process announced, and leaves the rest to the sweep. */
+    private Stream<String> subscribersOf(Function function, String lambda) {
+        return function.emittedBy(lambda).stream().flatMap(event -> topology.subscribersOf(event).stream());
     }
 
     private Stream<PolicyStatement> sendTo(Stream<String> queues) {
@@ -156,28 +172,6 @@ record Permissions(Stage stage, Topology topology, String keyArn) {
                 .build();
     }
 
-    private Stream<PolicyStatement> invokeModels() {
-        return Stream.concat(
-                new ModelPermissions(stage).statements(),
-                readOptional(OptionalSecret.OPENAI_KEY, OptionalSecret.ANTHROPIC_KEY));
-    }
-
-    private Stream<PolicyStatement> readOptional(OptionalSecret... secrets) {
-        List<String> names = Stream.of(secrets)
-                .filter(secret -> secret.isIn(stage))
-                .map(secret -> secret.name(stage))
-                .toList();
-        return names.isEmpty() ? Stream.of() : Stream.of(readSecrets(stage, names.stream()));
-    }
-
-    private Stream<PolicyStatement> readLoginSecrets() {
-        List<String> secrets = stage.site().logins().clientIds().keySet().stream()
-                .sorted()
-                .map(provider -> LoginProviderSettings.secretName(stage, provider))
-                .toList();
-        return secrets.isEmpty() ? Stream.of() : Stream.of(readSecrets(stage, secrets.stream()));
-    }
-
     /** Permission to read the secrets of these names; Secrets Manager adds six characters to each. */
     static PolicyStatement readSecrets(Stage stage, Stream<String> names) {
         Arns arns = new Arns(stage);
@@ -205,6 +199,10 @@ record Permissions(Stage stage, Topology topology, String keyArn) {
 
     private List<String> objects(String bucket, String prefix) {
         return List.of(arns().bucket(bucket) + "/" + prefix + "*");
+    }
+
+    private SecretPermissions secrets() {
+        return new SecretPermissions(stage);
     }
 
     private Arns arns() {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map.Entry;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ApiStackTest {
@@ -150,26 +149,6 @@ class ApiStackTest {
     }
 
     @Test
-    void addressesSendFewerRequestsWithoutACredentialAndFewestToSignIn() {
-        assertThat(flood("floods").path("Limit").asInt()).isEqualTo(10_000);
-        assertThat(flood("anonymous-floods").path("Limit").asInt()).isEqualTo(3_000);
-        JsonNode credentials =
-                flood("anonymous-floods").at("/ScopeDownStatement/NotStatement/Statement/OrStatement/Statements");
-        assertThat(credentials).hasSize(2);
-        assertThat(credentials.at("/0/SizeConstraintStatement/FieldToMatch").toString())
-                .isEqualTo("{\"SingleHeader\":{\"Name\":\"authorization\"}}");
-        assertThat(credentials.at("/1/ByteMatchStatement/FieldToMatch").toString())
-                .isEqualTo("{\"SingleHeader\":{\"Name\":\"cookie\"}}");
-        assertThat(credentials.at("/1/ByteMatchStatement/SearchString").asText())
-                .isEqualTo("__Host-medley-session=");
-        assertThat(flood("sign-in-floods").path("Limit").asInt()).isEqualTo(1_000);
-        assertThat(flood("sign-in-floods")
-                        .at("/ScopeDownStatement/ByteMatchStatement/SearchString")
-                        .asText())
-                .isEqualTo("/api/auth/");
-    }
-
-    @Test
     void theAccessLogTellsLatencyAndWhatTheFunctionAnswered() {
         JsonNode stage = stack.of("AWS::ApiGateway::Stage").findFirst().orElseThrow();
         assertThat(stage.at("/AccessLogSetting/Format").asText())
@@ -189,56 +168,5 @@ class ApiStackTest {
                 .singleElement()
                 .satisfies(group ->
                         assertThat(group.path("RetentionInDays").asInt()).isEqualTo(180));
-    }
-
-    @Test
-    void theFirewallCountsAndLogsBeforeItBlocks() {
-        assertThat(stack.of("AWS::WAFv2::WebACLAssociation")).hasSize(1);
-        assertThat(rules())
-                .hasSize(6)
-                .allSatisfy(rule -> assertThat(rule.at("/Action/Count").isMissingNode()
-                                && rule.at("/OverrideAction/Count").isMissingNode())
-                        .as(rule.toString())
-                        .isFalse());
-        assertThat(stack.of("AWS::WAFv2::LoggingConfiguration"))
-                .singleElement()
-                .satisfies(
-                        log -> assertThat(log.path("RedactedFields").toString()).contains("authorization"));
-    }
-
-    @Test
-    void theFirewallBlocksWhereTheOperatorHasItDoSo() {
-        assertThat(Templates.of("staging")
-                        .stack("api")
-                        .of("AWS::WAFv2::WebACL")
-                        .flatMap(list -> list.path("Rules").valueStream()))
-                .hasSize(6)
-                .allSatisfy(rule -> assertThat(rule.at("/Action/Block").isObject()
-                                || rule.at("/OverrideAction/None").isObject())
-                        .as(rule.toString())
-                        .isTrue());
-    }
-
-    @Test
-    void largeBodiesAndUnnamedAgentsAreCountedInAnyCase() {
-        assertThat(rules().flatMap(rule -> rule.at("/Statement/ManagedRuleGroupStatement/RuleActionOverrides")
-                        .valueStream()))
-                .extracting(override -> override.path("Name").asText())
-                .containsExactlyInAnyOrder("SizeRestrictions_BODY", "NoUserAgent_HEADER");
-    }
-
-    private JsonNode flood(String name) {
-        return rules().filter(rule -> rule.path("Name").asText().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .at("/Statement/RateBasedStatement");
-    }
-
-    private Stream<JsonNode> rules() {
-        return stack.of("AWS::WAFv2::WebACL")
-                .findFirst()
-                .orElseThrow()
-                .path("Rules")
-                .valueStream();
     }
 }

@@ -31,6 +31,7 @@ class FunctionsStackTest {
             Environment.STRIPE_SECRET,
             Environment.STRIPE_WEBHOOK_SECRET,
             Environment.GENERATION_ROUTES,
+            Environment.TRANSCRIPTION,
             Environment.OPENAI_SECRET,
             Environment.ANTHROPIC_SECRET);
 

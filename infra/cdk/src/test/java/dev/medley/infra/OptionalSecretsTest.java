@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Secrets that a stage has only where a setting says what for; staging has all of them here, and prod none. */
@@ -68,5 +69,21 @@ class OptionalSecretsTest {
         assertThat(prod.readSecrets("transcripts-work")).doesNotContain("openai-key", "anthropic-key");
         assertThat(staging.readSecrets("transcripts-work")).contains("openai-key", "anthropic-key");
         assertThat(staging.readSecrets("transcripts-api")).doesNotContain("openai-key", "anthropic-key");
+        assertThat(staging.readSecrets("speech-translations")).contains("openai-key", "anthropic-key");
+        assertThat(staging.readSecrets("speech-work")).contains("openai-key").doesNotContain("anthropic-key");
+        assertThat(List.of("speech-syntheses", "predictions-work"))
+                .allSatisfy(lambda ->
+                        assertThat(staging.readSecrets(lambda)).doesNotContain("openai-key", "anthropic-key"));
+    }
+
+    @Test
+    void theKeyToOpenAiIsThereForTranscriptionsAlone() {
+        Stage stage = Stage.of(
+                "dev",
+                StageConfiguration.of("dev", StageTest.entry(Map.of("MEDLEY_MODELS_TRANSCRIPTION", "openai-audio"))));
+        assertThat(OptionalSecret.OPENAI_KEY.isIn(stage)).isTrue();
+        assertThat(OptionalSecret.OPENAI_KEY.isIn(stage, "MEDLEY_MODELS_GENERATION_ROUTES"))
+                .isFalse();
+        assertThat(OptionalSecret.ANTHROPIC_KEY.isIn(stage)).isFalse();
     }
 }

@@ -7,6 +7,8 @@ import dev.medley.topology.Medley;
 import dev.medley.topology.Worker;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -37,26 +39,6 @@ class PermissionsTest {
                         .flatMap(statement -> LambdaPolicies.actions(statement).stream()))
                 .isNotEmpty()
                 .allMatch(UNBOUNDED::contains);
-    }
-
-    @Test
-    void whoEmitsEventsMaySendToTheirSubscribersAndToNobodyElse() {
-        assertThat(policies.allowed("predictions-api", "sqs:SendMessage"))
-                .containsExactlyInAnyOrder(
-                        queue("account-data-activity"),
-                        queue("activities-events"),
-                        queue("notifications-inbox"),
-                        queue("predictions-exports"),
-                        queue("predictions-work"),
-                        queue("webhooks-events"),
-                        queue("realtime-events"));
-    }
-
-    /** By their prefix: named one by one, they would make the policy longer than IAM takes. */
-    @Test
-    void theRelayMaySendToEveryQueue() {
-        assertThat(policies.allowed("platform-schedules", "sqs:SendMessage")).contains(queue("*"));
-        assertThat(policies.allowed("platform-erasure", "sqs:SendMessage")).doesNotContain(queue("*"));
     }
 
     /** What Medley has no client of. */
@@ -131,6 +113,19 @@ class PermissionsTest {
     }
 
     @Test
+    void eachServiceOfModelsIsOpenToThoseWhoAskItOnly() {
+        assertThat(List.of(
+                        "chat-answers", "predictions-work", "speech-syntheses", "speech-translations", "speech-work"))
+                .extracting(lambda -> policies.statements(lambda)
+                        .flatMap(statement -> LambdaPolicies.actions(statement).stream())
+                        .filter(action -> action.matches("(bedrock|polly|transcribe|translate):.*"))
+                        .map(action -> action.replaceAll(":.*", ""))
+                        .collect(Collectors.toCollection(TreeSet::new))
+                        .toString())
+                .containsExactly("[bedrock]", "[]", "[polly]", "[bedrock, translate]", "[transcribe]");
+    }
+
+    @Test
     void theKeyServesOnlyThroughTheServicesThatKeepData() {
         assertThat(keyUses("audio-api"))
                 .singleElement()
@@ -173,6 +168,9 @@ class PermissionsTest {
         assertThat(policies.readSecrets("identity-mail")).containsExactly("database-role-identity");
         assertThat(policies.readSecrets("audio-api")).containsExactlyInAnyOrder("database-role-audio", "cursors");
         assertThat(policies.readSecrets("audio-arrivals")).containsExactly("database-role-audio");
+        assertThat(policies.readSecrets("devices-api")).containsExactlyInAnyOrder("database-role-devices", "master");
+        assertThat(policies.readSecrets("orders-payments"))
+                .containsExactlyInAnyOrder("database-role-orders", "cursors");
         assertThat(Medley.TOPOLOGY
                         .workers()
                         .map(Worker::queue)

@@ -26,6 +26,13 @@ class StageTest {
             "settings",
             Map.of("MEDLEY_SIGN_IN_FAILURES", "5"));
 
+    /** The description of a stage with these settings. */
+    static Map<String, Object> entry(Map<String, String> settings) {
+        Map<String, Object> entry = new HashMap<>(ENTRY);
+        entry.put("settings", settings);
+        return entry;
+    }
+
     @Test
     void addressesFollowFromTheDomain() {
         StageConfiguration stageConfiguration = StageConfiguration.of("prod", ENTRY);

@@ -167,6 +167,8 @@ final class Templates {
                     "https://contacts.example/v3",
                     "MEDLEY_PAYMENTS_PROVIDER",
                     "stripe",
+                    "MEDLEY_MODELS_TRANSCRIPTION",
+                    "openai-audio,embedded",
                     "MEDLEY_MODELS_GENERATION_ROUTES",
                     "*=openai+anthropic"));
         }

@@ -22,7 +22,7 @@ public class DerivedKeys {
     private final Secrets secrets;
     private final Map<String, SecretKey> derived = new ConcurrentHashMap<>();
 
-    DerivedKeys(Secrets secrets) {
+    protected DerivedKeys(Secrets secrets) {
         this.secrets = secrets;
     }
 

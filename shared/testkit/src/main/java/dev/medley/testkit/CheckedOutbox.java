@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The outbox of every function under test: what it announces is as its schemas say, also where a library puts the data
- * together.
+ * together, and the Lambda that announces it may send it to whom it is for.
  */
 @Singleton
 @Replaces(Outbox.class)
@@ -35,7 +35,10 @@ class CheckedOutbox extends Outbox {
 
     @Override
     public void announce(List<Event> events) {
-        events.forEach(event -> check(event.type(), json.write(event.data()).text()));
+        events.forEach(event -> {
+            check(event.type(), json.write(event.data()).text());
+            RightsCheck.checkAnnounced(event.type());
+        });
         super.announce(events);
     }
 

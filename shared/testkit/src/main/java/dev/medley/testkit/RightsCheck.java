@@ -7,7 +7,9 @@ import dev.medley.topology.Right.AskHealth;
 import dev.medley.topology.Right.InvokeModels;
 import dev.medley.topology.Right.OpenDataKeys;
 import dev.medley.topology.Right.PostToConnections;
+import dev.medley.topology.Right.ReadCursorSecret;
 import dev.medley.topology.Right.ReadDeadLetters;
+import dev.medley.topology.Right.ReadMasterSecret;
 import dev.medley.topology.Right.ReadObjects;
 import dev.medley.topology.Right.ReadQueueDepths;
 import dev.medley.topology.Right.ReadScans;
@@ -17,6 +19,9 @@ import dev.medley.topology.Right.RunSchedules;
 import dev.medley.topology.Right.SendMail;
 import dev.medley.topology.Right.SendTexts;
 import dev.medley.topology.Right.SendTo;
+import dev.medley.topology.Right.SynthesizeSpeech;
+import dev.medley.topology.Right.TranscribeSpeech;
+import dev.medley.topology.Right.TranslateTexts;
 import dev.medley.topology.Right.WrapDataKeys;
 import dev.medley.topology.Right.WriteObjects;
 import java.util.Locale;
@@ -36,7 +41,8 @@ import software.amazon.awssdk.services.s3.model.Delete;
 /**
  * Denies a function under test what its policy denies on AWS, and remembers it: each call of AWS, and each transfer that it
  * signs for a client, is compared with the rights that the topology gives to the Lambda which makes it. The SDK finds this by
- * itself. Secrets and parameters are left out: who reads which is decided where the stack is written.
+ * itself. Secrets and parameters are left out, but for what keys are derived
+ * from: who reads which is decided where the stack is written.
  */
 public final class RightsCheck implements ExecutionInterceptor {
 
@@ -49,6 +55,39 @@ public final class RightsCheck implements ExecutionInterceptor {
         if (first != null) {
             throw first;
         }
+    }
+
+    /** An event is sent by the Lambda that announced it, which may send those only that the topology says it emits. */
+    static void checkAnnounced(String type) {
+        RunningLambda.here()
+                .filter(lambda -> !lambda.function().emittedBy(lambda.name()).contains(type)
+                        && !holds(lambda, RelayEvents.class::isInstance))
+                .ifPresent(lambda -> deny(
+                        "%s may not announce %s: say so with emitsIn in the topology".formatted(lambda.name(), type)));
+    }
+
+    /**
+     * An API may derive keys, and who has a right to it. What wraps data keys here, where there may be no KMS, does so on AWS by
+     * that alone.
+     */
+    static void checkDerived(String purpose) {
+        RunningLambda.here()
+                .filter(lambda -> !lambda.name().equals(lambda.function().apiLambda())
+                        && !holds(lambda, RightsCheck::derivesKeys))
+                .ifPresent(lambda -> deny("%s may not derive the key for %s".formatted(lambda.name(), purpose)));
+    }
+
+    private static boolean derivesKeys(Right right) {
+        return switch (right) {
+            case ReadMasterSecret(), ReadCursorSecret(), WrapDataKeys(), OpenDataKeys() -> true;
+            default -> false;
+        };
+    }
+
+    private static void deny(String why) {
+        AssertionError error = new AssertionError(why);
+        DENIED.add(error);
+        throw error;
     }
 
     @Override
@@ -91,7 +130,10 @@ public final class RightsCheck implements ExecutionInterceptor {
                 right instanceof WrapDataKeys || (operation.equals("Decrypt") && right instanceof OpenDataKeys);
             case "lambda" -> right instanceof RunSchedules;
             case "apigatewaymanagementapi" -> right instanceof PostToConnections;
-            case "polly", "transcribe", "translate", "bedrockruntime" -> right instanceof InvokeModels;
+            case "bedrockruntime" -> right instanceof InvokeModels;
+            case "transcribe" -> right instanceof TranscribeSpeech;
+            case "polly" -> right instanceof SynthesizeSpeech;
+            case "translate" -> right instanceof TranslateTexts;
             default -> false;
         };
     }
@@ -191,6 +233,7 @@ public final class RightsCheck implements ExecutionInterceptor {
             };
         }
 
+        /** By function, since all its Lambdas share a relay here; see {@link #checkAnnounced}. */
         private boolean isOpen(String queue) {
             return lambda.function().emits().stream()
                             .anyMatch(event ->

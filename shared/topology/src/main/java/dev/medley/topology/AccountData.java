@@ -70,12 +70,12 @@ final class AccountData {
                 .emits(
                         "account.erasure-requested",
                         "account.erasure-cancelled",
-                        "account.erasure-begun",
-                        Medley.ERASED,
                         "export.requested",
-                        "export.finished",
                         "provider-key.saved",
                         "provider-key.removed")
+                .emitsIn("account-data-export", "export.finished")
+                .emitsIn("account-data-erasure", "account.erasure-requested", "account.erasure-cancelled")
+                .emitsIn("account-data-schedules", "account.erasure-begun", Medley.ERASED)
                 .notifies("export.finished")
                 .activity(NOTED)
                 .publishes(NOTED)

@@ -10,8 +10,13 @@ import java.util.stream.Stream;
 /** The function that answers questions about what people did and bought. */
 final class Analytics {
 
+    private static final String REQUESTED = "report-run.requested";
+    private static final String FAILED = "report-delivery.failed";
+
+    private static final String[] COUNTED = {"visitors.counted", "sales.counted", "requests.counted"};
+
     private static final String[] TOLD = {
-        "report.delivered", "report-delivery.failed", "analytics-alert.raised", "analytics-alert.cleared"
+        "report.delivered", FAILED, "analytics-alert.raised", "analytics-alert.cleared"
     };
 
     private Analytics() {}
@@ -20,20 +25,18 @@ final class Analytics {
         return Function.named("analytics")
                 .routes("/analytics")
                 .workers(
-                        Worker.heavy("analytics-runs", "report-run.requested"),
+                        Worker.heavy("analytics-runs", REQUESTED),
                         Worker.light("analytics-deliveries", "report-run.finished"),
                         Worker.light("analytics-live", "order.paid"),
                         Worker.light("analytics-erasure", Medley.ERASED).lowPriority())
                 .schedules(schedules())
-                .emits(Stream.concat(
-                                Arrays.stream(TOLD),
-                                Stream.of(
-                                        "report-run.requested",
-                                        "report-run.finished",
-                                        "visitors.counted",
-                                        "sales.counted",
-                                        "requests.counted"))
-                        .toArray(String[]::new))
+                .emits(and(COUNTED, REQUESTED))
+                .emitsIn("analytics-runs", "report-run.finished")
+                .emitsIn("analytics-deliveries", "report.delivered", FAILED)
+                .emitsIn("analytics-live", COUNTED)
+                .emitsIn(
+                        "analytics-schedules",
+                        and(COUNTED, REQUESTED, FAILED, "analytics-alert.raised", "analytics-alert.cleared"))
                 .notifies(TOLD)
                 .channels(
                         LiveChannel.forAll("live-visitors", "analytics:read:all")
@@ -49,6 +52,10 @@ final class Analytics {
                         new ReadView("orders.pub_refund"),
                         new ReadView("orders.pub_affiliate"),
                         new ReadView("security.pub_request_outcome"));
+    }
+
+    private static String[] and(String[] some, String... more) {
+        return Stream.of(some, more).flatMap(Arrays::stream).toArray(String[]::new);
     }
 
     private static Schedule[] schedules() {

@@ -25,12 +25,10 @@ final class Audio {
                 .schedules(
                         Schedule.every(Duration.ofMinutes(5), "audio-sweep"),
                         Schedule.every(Duration.ofMinutes(15), "audio-recovery"))
-                .emits(
-                        "recording.ready",
-                        "recording.rejected",
-                        "recording.deleted",
-                        "recording-optimization.requested",
-                        "recording-optimization.finished")
+                .emits("recording.ready", "recording.deleted", "recording-optimization.requested")
+                .emitsIn("audio-arrivals", "recording.ready", "recording.rejected")
+                .emitsIn("audio-optimization", "recording-optimization.finished")
+                .emitsIn(SCHEDULES, "recording.rejected")
                 .notifies("recording.rejected")
                 .retracts("recording.deleted")
                 .publishes("recording.ready", "recording.rejected", "recording.deleted")

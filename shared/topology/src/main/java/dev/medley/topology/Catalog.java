@@ -11,6 +11,15 @@ import java.time.Duration;
 /** The function for what is sold, and for finding it. */
 final class Catalog {
 
+    private static final String PUBLISHED = "product.published";
+    private static final String CHANGED = "product.changed";
+    private static final String ARCHIVED = "product.archived";
+    private static final String REVIEWED = "review.published";
+
+    private static final String[] OF_API = {
+        PUBLISHED, CHANGED, ARCHIVED, "product-import.requested", "product-export.requested", REVIEWED, "review.held"
+    };
+
     private static final String API = "catalog-api";
     private static final String MEDIA_WORK = "catalog-media";
     private static final String SCHEDULES = "catalog-schedules";
@@ -40,10 +49,15 @@ final class Catalog {
                         Schedule.every(Duration.ofDays(1), "catalog-bulk-upkeep"),
                         Schedule.every(Duration.ofHours(1), "catalog-purge"),
                         Schedule.every(Duration.ofMinutes(5), "catalog-media-sweep"))
-                .emits(emitted())
-                .activity("review.published")
+                .emits(OF_API)
+                .emitsIn("catalog-searches", "saved-search.matched")
+                .emitsIn("catalog-meals", PUBLISHED, CHANGED, ARCHIVED)
+                .emitsIn("catalog-moderation", REVIEWED)
+                .emitsIn("catalog-imports", PUBLISHED, CHANGED, ARCHIVED, "product-import.finished")
+                .emitsIn("catalog-exports", "product-export.finished")
+                .activity(REVIEWED)
                 .notifies("saved-search.matched")
-                .publishes("product.published", "product.changed", "product.archived", "review.published")
+                .publishes(PUBLISHED, CHANGED, ARCHIVED, REVIEWED)
                 .rights(rights());
     }
 
@@ -68,24 +82,9 @@ final class Catalog {
         };
     }
 
-    private static String[] emitted() {
-        return new String[] {
-            "product.published",
-            "product.changed",
-            "product.archived",
-            "product-import.requested",
-            "product-import.finished",
-            "product-export.requested",
-            "product-export.finished",
-            "saved-search.matched",
-            "review.published",
-            "review.held"
-        };
-    }
-
     private static Worker[] workers() {
         return new Worker[] {
-            Worker.light("catalog-searches", "product.published"),
+            Worker.light("catalog-searches", PUBLISHED),
             Worker.light("catalog-stock", "stock.changed"),
             Worker.light("catalog-meals", "meal.offered", "meal.withdrawn"),
             Worker.light("catalog-moderation", "moderation.decided"),

@@ -33,13 +33,11 @@ final class Chat {
                         Schedule.every(Duration.ofMinutes(5), "chat-sweep"),
                         Schedule.every(Duration.ofMinutes(5), "chat-expiry"),
                         Schedule.every(Duration.ofMinutes(5), "chat-export-expiry"))
-                .emits(
-                        "document.requested",
-                        FINISHED,
-                        DELETED,
-                        "chat-answer.requested",
-                        "chat-answer.finished",
-                        "provider-key.refused")
+                .emits("document.requested", FINISHED, DELETED, "chat-answer.requested", "chat-answer.finished")
+                .emitsIn(WORK, FINISHED)
+                .emitsIn("chat-arrivals", "document.requested")
+                .emitsIn("chat-answers", "chat-answer.finished", "provider-key.refused")
+                .emitsIn(SCHEDULES, "document.requested", FINISHED)
                 .activity(FINISHED, DELETED)
                 .notifies(FINISHED)
                 .publishes(FINISHED, DELETED)

@@ -42,8 +42,9 @@ final class Content {
                         PUBLISHED,
                         ARCHIVED,
                         "content.deleted",
-                        "content-export.requested",
-                        "content-export.finished")
+                        "content-export.requested")
+                .emitsIn("content-exports", "content-export.finished")
+                .emitsIn(SCHEDULES, PUBLISHED)
                 .activity(PUBLISHED)
                 .notifies(SUBMITTED, REVIEWED, PUBLISHED)
                 .publishes(PUBLISHED, ARCHIVED, REVIEWED)

@@ -1,5 +1,6 @@
 package dev.medley.topology;
 
+import dev.medley.topology.Right.ReadMasterSecret;
 import dev.medley.topology.Right.ReadObjects;
 import dev.medley.topology.Right.WriteAudit;
 import dev.medley.topology.Right.WriteObjects;
@@ -10,6 +11,21 @@ final class Devices {
 
     /** Under which prefix of the media's bucket its files lie. */
     private static final String FILES = "devices/";
+
+    private static final String PLAN = "rollout-plan.requested";
+    private static final String FINISHED = "rollout.finished";
+    private static final String STOPPED = "rollout.stopped";
+
+    private static final String[] OF_API = {
+        PLAN,
+        "device-operation.requested",
+        "artifact-check.requested",
+        "artifact-delta.requested",
+        "device.claimed",
+        "device.failed",
+        "device.wiped",
+        STOPPED
+    };
 
     private static final String DELTAS = "devices-deltas";
 
@@ -35,11 +51,19 @@ final class Devices {
                 .schedules(
                         Schedule.every(Duration.ofMinutes(1), "devices-steps"),
                         Schedule.every(Duration.ofHours(1), "devices-health"))
-                .emits(emitted())
+                .emits(OF_API)
+                .emitsIn("devices-rollouts", "rollout-plan.finished")
+                .emitsIn("devices-operations", "device-operation.finished")
+                .emitsIn("devices-artifacts", "artifact-check.finished")
+                .emitsIn(DELTAS, "artifact-delta.finished")
+                .emitsIn("devices-runbooks", PLAN)
+                .emitsIn("devices-schedules", FINISHED, STOPPED)
                 .activity("device.claimed", "device.wiped")
-                .notifies("rollout.finished", "rollout.stopped", "device.wiped")
-                .publishes("device.claimed", "device.wiped", "rollout.finished", "rollout.stopped")
+                .notifies(FINISHED, STOPPED, "device.wiped")
+                .publishes("device.claimed", "device.wiped", FINISHED, STOPPED)
                 .rights(
+                        // Devices keep the public half of the key that commands are signed with.
+                        new ReadMasterSecret().in("devices-api"),
                         new WriteAudit(),
                         new ReadObjects(Medley.MEDIA, FILES).in("devices-api", "devices-artifacts", DELTAS),
                         new WriteObjects(Medley.MEDIA, FILES).in("devices-api"),
@@ -48,30 +72,12 @@ final class Devices {
 
     private static Worker[] workers() {
         return new Worker[] {
-            Worker.light("devices-rollouts", "rollout-plan.requested"),
+            Worker.light("devices-rollouts", PLAN),
             Worker.light("devices-operations", "device-operation.requested"),
             Worker.heavy("devices-artifacts", "artifact-check.requested").onDisk(4096),
             Worker.heavy(DELTAS, "artifact-delta.requested").onDisk(4096),
             Worker.light("devices-runbooks", "device.failed"),
             Worker.light("devices-erasure", "account.integrations-revoked").deferred(Medley.ERASED)
-        };
-    }
-
-    private static String[] emitted() {
-        return new String[] {
-            "rollout-plan.requested",
-            "rollout-plan.finished",
-            "device-operation.requested",
-            "device-operation.finished",
-            "artifact-check.requested",
-            "artifact-check.finished",
-            "artifact-delta.requested",
-            "artifact-delta.finished",
-            "device.claimed",
-            "device.failed",
-            "device.wiped",
-            "rollout.finished",
-            "rollout.stopped"
         };
     }
 }

@@ -101,6 +101,9 @@ public final class Environment {
     /** Who is asked to write texts. */
     public static final String GENERATION_ROUTES = "MEDLEY_MODELS_GENERATION_ROUTES";
 
+    /** Who is asked to write down sound. */
+    public static final String TRANSCRIPTION = "MEDLEY_MODELS_TRANSCRIPTION";
+
     /** Secret: the stage's own key to OpenAI, or to a server that is compatible with it. {@code _ARN} likewise. */
     public static final String OPENAI_SECRET = "MEDLEY_OPENAI_SECRET";
 

@@ -28,7 +28,7 @@ final class Flags {
                         Schedule.every(Duration.ofMinutes(1), "flag-changes"),
                         Schedule.every(Duration.ofMinutes(1), "flag-automation"),
                         Schedule.every(Duration.ofHours(1), "flag-staleness"))
-                .emits(TOLD)
+                .emitsIn("flags-schedules", TOLD)
                 .notifies(TOLD)
                 .publishes(TOLD)
                 .rights(

@@ -97,6 +97,11 @@ public record Function(
         return events.emits();
     }
 
+    /** Those of them that one of its Lambdas announces. It sends what it announced itself, and leaves the rest to the sweep. */
+    public Set<String> emittedBy(String lambda) {
+        return lambda.equals(apiLambda()) ? events.emittedByApi() : events.emittedBy(lambda);
+    }
+
     /** Those of them that stand in the activity of the account that they happened to. */
     public Set<String> activity() {
         return events.activity();
@@ -148,9 +153,17 @@ public record Function(
         return new Function(name, routes, rootRoutes, api, workers, List.of(schedules), events, rights, live);
     }
 
-    /** Which events it announces. Who names both events of a kind of job announces how far its jobs are, too. */
+    /**
+     * Which events the Lambda behind its routes announces. Who says that a job of a kind which is requested here is over says
+     * how far it is, too.
+     */
     public Function emits(String... types) {
         return with(events.emitting(Set.of(types)));
+    }
+
+    /** Which events another of its Lambdas announces; one of which nothing is said may announce none. */
+    public Function emitsIn(String lambda, String... types) {
+        return with(events.emittingIn(lambda, Set.of(types)));
     }
 
     /** Which of the emitted events stand in the activity of the account that they happened to. */

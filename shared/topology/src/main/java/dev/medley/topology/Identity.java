@@ -13,6 +13,11 @@ import java.util.stream.Stream;
 /** The identity function, which announces more than any other. */
 final class Identity {
 
+    private static final String SUSPENDED = "account.suspended";
+    private static final String ACTIVATED = "account.activated";
+    private static final String ENDED = "session.ended";
+    private static final String ORDERED = "account.erasure-ordered";
+
     /** What its owner gets a mail about. */
     private static final String[] MAILED = {
         "account.registered",
@@ -42,12 +47,12 @@ final class Identity {
         "account.locked",
         "account.password-changed",
         "account.email-changed",
-        "account.suspended",
-        "account.activated",
+        SUSPENDED,
+        ACTIVATED,
         "account.roles-changed",
         "account.impersonated",
         "session.started",
-        "session.ended",
+        ENDED,
         "session.suspicious",
         "factor.enrolled",
         "factor.removed",
@@ -55,6 +60,11 @@ final class Identity {
         "login-provider.unlinked",
         "api-key.created",
         "api-key.revoked"
+    };
+
+    /** What stands in no list of its owner. */
+    private static final String[] OTHERS = {
+        "account.integrations-revoked", "api-key.changed", ORDERED, "account.erasure-revoked", "bulk.requested"
     };
 
     /** What its owner is notified of in the application, beside the mail. */
@@ -87,15 +97,10 @@ final class Identity {
                         Worker.light("identity-sanctions", "moderation.sanctioned", "moderation.sanction-lifted"),
                         Worker.light("identity-bulk", "bulk.requested"))
                 .schedules(Schedule.every(Duration.ofHours(1), "sessions-sweep"))
-                .emits(all(all(MAILED, NOTED), new String[] {
-                    "account.closed",
-                    "account.integrations-revoked",
-                    "api-key.changed",
-                    "account.erasure-ordered",
-                    "account.erasure-revoked",
-                    "bulk.requested",
-                    "bulk.finished"
-                }))
+                .emits(all(all(MAILED, NOTED), OTHERS))
+                .emitsIn("identity-closing", "account.closed")
+                .emitsIn("identity-sanctions", ACTIVATED, SUSPENDED, ENDED)
+                .emitsIn("identity-bulk", ACTIVATED, SUSPENDED, ENDED, ORDERED, "bulk.finished")
                 .activity(NOTED)
                 .notifies(NOTIFIED)
                 .publishes(all(NOTED, new String[] {"account.registered", "account.closed", "bulk.finished"}))

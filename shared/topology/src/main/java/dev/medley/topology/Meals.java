@@ -11,6 +11,8 @@ final class Meals {
 
     private static final String PUBLISHED = "meal.published";
     private static final String ARCHIVED = "meal.archived";
+    private static final String OFFERED = "meal.offered";
+    private static final String WITHDRAWN = "meal.withdrawn";
     private static final String MATCHED = "saved-meal-search.matched";
 
     private static final String PICTURES = "meals-pictures";
@@ -32,7 +34,10 @@ final class Meals {
                         Schedule.every(Duration.ofHours(1), "meals-purge"),
                         Schedule.every(Duration.ofDays(1), "meals-view-upkeep"),
                         Schedule.every(Duration.ofDays(1), "meals-search-upkeep"))
-                .emits(PUBLISHED, ARCHIVED, "meal.deleted", "meal.offered", "meal.withdrawn", "meal.held", MATCHED)
+                .emits(PUBLISHED, ARCHIVED, OFFERED, WITHDRAWN, "meal.deleted", "meal.held")
+                .emitsIn("meals-searches", MATCHED)
+                .emitsIn("meals-moderation", PUBLISHED, ARCHIVED, OFFERED, WITHDRAWN)
+                .emitsIn("meals-erasure", WITHDRAWN)
                 .activity(PUBLISHED)
                 .notifies(MATCHED)
                 .publishes(PUBLISHED, ARCHIVED)

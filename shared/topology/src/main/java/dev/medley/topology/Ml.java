@@ -20,7 +20,9 @@ final class Ml {
                         Worker.heavy("ml-trainings", "ml-training.requested"),
                         Worker.light("ml-erasure", Medley.ERASED).lowPriority())
                 .schedules(Schedule.every(Duration.ofDays(1), "ml-upkeep"))
-                .emits("ml-training.requested", "ml-training.finished", "model.promoted", "price-proposal.accepted")
+                .emits("ml-training.requested", "model.promoted", "price-proposal.accepted")
+                .emitsIn("ml-trainings", "ml-training.finished", "model.promoted")
+                .emitsIn("ml-schedules", "ml-training.requested")
                 .publishes("price-proposal.accepted")
                 .rights(
                         new WriteAudit(),

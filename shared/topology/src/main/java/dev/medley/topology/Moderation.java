@@ -28,6 +28,7 @@ final class Moderation {
                         Schedule.every(Duration.ofMinutes(5), "moderation-sanctions"),
                         Schedule.every(Duration.ofHours(1), "moderation-upkeep"))
                 .emits(DECIDED, SANCTIONED, LIFTED, RESOLVED, APPEAL)
+                .emitsIn("moderation-schedules", LIFTED)
                 .activity(DECIDED, SANCTIONED, LIFTED)
                 .notifies(DECIDED, SANCTIONED, LIFTED, RESOLVED, APPEAL)
                 .rights(

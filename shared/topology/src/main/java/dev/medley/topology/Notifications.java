@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 final class Notifications {
 
     private static final String NAME = "notifications";
+    private static final String DUE = "notification.due";
+    private static final String PUSH = "push-delivery.due";
+    private static final String SMS = "sms-delivery.due";
 
     private Notifications() {}
 
@@ -34,8 +37,8 @@ final class Notifications {
         return new Worker[] {
             Worker.light("notifications-inbox", all(functions, Function::notifies))
                     .deferred(all(functions, Function::retracts)),
-            Worker.light("notifications-mail", "notification.due", "digest.due"),
-            Worker.waiting("notifications-devices", 8, "push-delivery.due", "sms-delivery.due"),
+            Worker.light("notifications-mail", DUE, "digest.due"),
+            Worker.waiting("notifications-devices", 8, PUSH, SMS),
             Worker.light("notifications-campaigns", "campaign-mail.due").lowPriority(),
             Worker.light("notifications-feedback"),
             Worker.light("notifications-erasure", "account.integrations-revoked")
@@ -64,13 +67,8 @@ final class Notifications {
                         Schedule.every(Duration.ofMinutes(1), "notifications-campaigns"),
                         Schedule.every(Duration.ofMinutes(10), "notifications-contacts"),
                         Schedule.every(Duration.ofHours(1), "notifications-retention"))
-                .emits(
-                        "notification.added",
-                        "notification.due",
-                        "push-delivery.due",
-                        "sms-delivery.due",
-                        "digest.due",
-                        "campaign-mail.due")
+                .emitsIn("notifications-inbox", "notification.added", DUE, PUSH, SMS)
+                .emitsIn("notifications-schedules", DUE, PUSH, SMS, "digest.due", "campaign-mail.due")
                 .publishes("notification.added")
                 .channels(LiveChannel.perAccount("user", "notification:read:own")
                         .event("notification.added", "type", "category"))

@@ -1,5 +1,6 @@
 package dev.medley.topology;
 
+import dev.medley.topology.Right.ReadCursorSecret;
 import dev.medley.topology.Right.ReadObjects;
 import dev.medley.topology.Right.ReadPaymentSecrets;
 import dev.medley.topology.Right.ReadView;
@@ -23,6 +24,19 @@ final class Orders {
 
     /** What becomes of an order, which its buyer, their webhooks and their activity are told. */
     private static final String[] TOLD = {PLACED, PAID, SHIPPED, DELIVERED, CANCELLED, REFUNDED};
+
+    /** What follows when a payment changes, or what was waited for does not come in time. */
+    private static final String[] FOLLOWING = {
+        PAID,
+        SHIPPED,
+        DELIVERED,
+        CANCELLED,
+        REFUNDED,
+        GIVEN_BACK,
+        "embedded-payment.changed",
+        "stock.changed",
+        "stock.low"
+    };
 
     private static final String[] NOTIFIED = {
         "stock.low", "affiliate.changed", "affiliate.paid", "return.changed", "order.held"
@@ -57,12 +71,16 @@ final class Orders {
                         Schedule.every(Duration.ofHours(1), "affiliate-clicks-retention"),
                         Schedule.every(Duration.ofHours(1), "payment-notices-retention"))
                 .emits(and(and(TOLD, NOTIFIED), "stock.changed", "embedded-payment.changed", GIVEN_BACK))
+                .emitsIn("orders-payments", FOLLOWING)
+                .emitsIn("orders-schedules", FOLLOWING)
                 .activity(TOLD)
                 .notifies(and(TOLD, NOTIFIED))
                 .publishes(TOLD)
                 .rights(
                         new WriteAudit(),
                         new ReadPaymentSecrets().in("orders-api", "orders-schedules"),
+                        // It signs what the provider that takes no real money says, and the API checks that.
+                        new ReadCursorSecret().in("orders-payments"),
                         new ReadObjects(Medley.RECORDINGS, "invoices/").in("orders-api"),
                         new WriteObjects(Medley.RECORDINGS, "invoices/").in("orders-api", "orders-work"),
                         new ReadView("catalog.pub_variant"),

@@ -1,6 +1,5 @@
 package dev.medley.topology;
 
-import dev.medley.topology.Right.InvokeModels;
 import dev.medley.topology.Right.ReadObjects;
 import dev.medley.topology.Right.ReadView;
 import dev.medley.topology.Right.WriteObjects;
@@ -27,17 +26,15 @@ final class Predictions {
                         Worker.light("predictions-erasure", "recording.deleted", Medley.ERASED)
                                 .lowPriority())
                 .schedules(Schedule.every(Duration.ofDays(1), "predictions-upkeep"))
-                .emits(
-                        "prediction.requested",
-                        "prediction.finished",
-                        "prediction-export.requested",
-                        "prediction-export.finished")
+                .emits("prediction.requested", "prediction.finished", "prediction-export.requested")
+                .emitsIn("predictions-work", "prediction.requested", "prediction.finished")
+                .emitsIn("predictions-exports", "prediction-export.finished")
+                .emitsIn("predictions-erasure", "prediction.finished")
                 .activity("prediction.finished")
                 .notifies("prediction.finished")
                 .publishes("prediction.finished")
                 .rights(
                         new ReadObjects(Medley.RECORDINGS, "renditions/").in("predictions-work"),
-                        new InvokeModels().in("predictions-work"),
                         new ReadObjects(Medley.RECORDINGS, "exports/").in("predictions-api"),
                         new WriteObjects(Medley.RECORDINGS, "exports/")
                                 .in("predictions-exports", "predictions-erasure"),

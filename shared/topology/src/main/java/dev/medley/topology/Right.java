@@ -33,8 +33,17 @@ public sealed interface Right {
     /** Send text messages to phones. */
     record SendTexts() implements Right {}
 
-    /** Ask the foundation models that the stage allows. */
+    /** Have texts written: by the foundation models that the stage allows, and by providers whose keys the stage has. */
     record InvokeModels() implements Right {}
+
+    /** Have sound written down, by Amazon Transcribe or by a provider whose key the stage has. */
+    record TranscribeSpeech() implements Right {}
+
+    /** Have texts spoken by Amazon Polly. */
+    record SynthesizeSpeech() implements Right {}
+
+    /** Have texts translated by Amazon Translate. */
+    record TranslateTexts() implements Right {}
 
     /** Read the client secrets of the providers that people may sign in with. */
     record ReadLoginSecrets() implements Right {}
@@ -57,8 +66,14 @@ public sealed interface Right {
     /** Have data keys of single secrets opened by the stage's key, each bound to whose it is, and none made. */
     record OpenDataKeys() implements Right {}
 
-    /** Derive keys from the master secret. The APIs of functions without it derive theirs from a secret of less worth. */
+    /**
+     * Derive keys from the master secret. The APIs of functions without it derive theirs from a secret of less worth, which may
+     * change at any time.
+     */
     record ReadMasterSecret() implements Right {}
+
+    /** Derive keys from the secret of less worth, as the function's API does. */
+    record ReadCursorSecret() implements Right {}
 
     /** Send to every queue: for events that others emit. Those that it emits itself it may send without. */
     record RelayEvents() implements Right {}

@@ -4,11 +4,20 @@ import dev.medley.topology.Right.ReadScorerSecret;
 import dev.medley.topology.Right.WriteAudit;
 import dev.medley.topology.Right.WriteObjects;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /** The function from which operators see and steer what comes in. */
 final class Security {
 
+    private static final String[] INCIDENT = {
+        "incident.opened", "incident.acknowledged", "incident.mitigated", "incident.closed", "incident.reopened"
+    };
+
     private Security() {}
+
+    private static String[] all() {
+        return Stream.concat(Stream.of("anomaly.detected"), Stream.of(INCIDENT)).toArray(String[]::new);
+    }
 
     static Function function() {
         return Function.named("security")
@@ -28,13 +37,8 @@ final class Security {
                         Schedule.every(Duration.ofDays(1), "requests-upkeep"),
                         Schedule.every(Duration.ofMinutes(1), "network-penalties"),
                         Schedule.every(Duration.ofHours(1), "threat-feeds"))
-                .emits(
-                        "anomaly.detected",
-                        "incident.opened",
-                        "incident.acknowledged",
-                        "incident.mitigated",
-                        "incident.closed",
-                        "incident.reopened")
+                .emits(INCIDENT)
+                .emitsIn("security-schedules", all())
                 .notifies("anomaly.detected", "incident.opened")
                 .channels(LiveChannel.forAll("anomalies", "anomaly:read:all")
                         .event("anomaly.detected", "kind", "severity", "score", "network", "operation", "explanation")

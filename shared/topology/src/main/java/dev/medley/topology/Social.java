@@ -14,6 +14,8 @@ final class Social {
     private static final String FOLLOWED = "follow.added";
     private static final String UNFOLLOWED = "follow.removed";
     private static final String PUBLISHED = "post.published";
+    private static final String MENTIONED = "mention.added";
+    private static final String EXPIRED = "badge.expired";
     private static final String DECIDED = "verification.decided";
 
     /** What people are told of, and what takes it back. */
@@ -22,13 +24,12 @@ final class Social {
         "follow.requested",
         "follow.approved",
         "like.added",
-        "mention.added",
+        MENTIONED,
         "comment.added",
         "reply.added",
         "verification.submitted",
         DECIDED,
-        "badge.revoked",
-        "badge.expired"
+        "badge.revoked"
     };
 
     private static final String[] UNDONE = {
@@ -71,9 +72,11 @@ final class Social {
                         Schedule.every(Duration.ofHours(1), "social-badges"),
                         Schedule.every(Duration.ofDays(1), "social-upkeep"),
                         Schedule.every(Duration.ofDays(1), "social-recount"))
-                .emits(all())
+                .emits(Stream.of(TOLD, UNDONE, OTHERS).flatMap(Arrays::stream).toArray(String[]::new))
+                .emitsIn("social-moderation", MENTIONED)
+                .emitsIn(SCHEDULES, PUBLISHED, "post.held", MENTIONED, "mention.removed", EXPIRED)
                 .activity(PUBLISHED, DECIDED)
-                .notifies(TOLD)
+                .notifies(Stream.concat(Arrays.stream(TOLD), Stream.of(EXPIRED)).toArray(String[]::new))
                 .retracts(UNDONE)
                 .publishes(PUBLISHED, FOLLOWED, "comment.added", DECIDED)
                 .rights(rights());
@@ -98,9 +101,5 @@ final class Social {
             new WriteObjects(Medley.MEDIA, "social-evidence/").in(API, SCHEDULES),
             new ReadObjects(Medley.RECORDINGS, "renditions/").in(API)
         };
-    }
-
-    private static String[] all() {
-        return Stream.of(TOLD, UNDONE, OTHERS).flatMap(Arrays::stream).toArray(String[]::new);
     }
 }

@@ -4,6 +4,9 @@ import dev.medley.topology.Right.InvokeModels;
 import dev.medley.topology.Right.OpenDataKeys;
 import dev.medley.topology.Right.ReadObjects;
 import dev.medley.topology.Right.ReadView;
+import dev.medley.topology.Right.SynthesizeSpeech;
+import dev.medley.topology.Right.TranscribeSpeech;
+import dev.medley.topology.Right.TranslateTexts;
 import dev.medley.topology.Right.WriteObjects;
 
 /** The function that says what is spoken. */
@@ -31,12 +34,19 @@ final class Speech {
                         "synthesis.finished",
                         "translation.requested",
                         "translation.finished")
+                .emitsIn("speech-work", "transcription.requested", "transcription.finished")
+                .emitsIn(SYNTHESES, "synthesis.finished")
+                .emitsIn(TRANSLATIONS, "translation.finished")
+                .emitsIn(ERASURE, "transcription.finished")
                 .activity("transcription.finished")
                 .notifies("transcription.finished")
                 .publishes("transcription.finished")
                 .rights(
                         new ReadObjects(Medley.RECORDINGS, "renditions/").in("speech-work"),
-                        new InvokeModels().in("speech-work", SYNTHESES, TRANSLATIONS),
+                        new TranscribeSpeech().in("speech-work"),
+                        new SynthesizeSpeech().in(SYNTHESES),
+                        new TranslateTexts().in(TRANSLATIONS),
+                        new InvokeModels().in(TRANSLATIONS),
                         new OpenDataKeys().in(TRANSLATIONS),
                         new ReadObjects(Medley.MEDIA, "speech/syntheses/").in("speech-api", SYNTHESES),
                         new WriteObjects(Medley.MEDIA, "speech/syntheses/").in("speech-api", SYNTHESES, ERASURE),

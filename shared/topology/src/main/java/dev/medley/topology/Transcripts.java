@@ -50,12 +50,14 @@ final class Transcripts {
                         "transcript.requested",
                         FINISHED,
                         "prompt-trial.requested",
-                        "prompt-trial.finished",
                         "transcript-export.requested",
-                        "transcript-export.finished",
                         "comment-analysis.requested",
-                        "comment-analysis.finished",
-                        REFUSED)
+                        "comment-analysis.finished")
+                .emitsIn("transcripts-work", "transcript.requested", FINISHED, REFUSED)
+                .emitsIn("transcripts-trials", "prompt-trial.finished", REFUSED)
+                .emitsIn("transcripts-exports", "transcript-export.finished")
+                .emitsIn("transcripts-comments", "comment-analysis.finished")
+                .emitsIn("transcripts-schedules", REFUSED)
                 .activity(FINISHED, REFUSED)
                 .notifies(FINISHED, REFUSED)
                 .publishes(FINISHED, REFUSED)

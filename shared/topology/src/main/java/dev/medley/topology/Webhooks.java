@@ -9,6 +9,9 @@ import java.util.List;
 final class Webhooks {
 
     private static final String NAME = "webhooks";
+    private static final String DUE = "webhook-delivery.due";
+    private static final String DEFERRED = "webhook-delivery.deferred";
+    private static final String DISABLED = "webhook.disabled";
 
     private Webhooks() {}
 
@@ -26,8 +29,8 @@ final class Webhooks {
     private static Worker[] workers(String[] published) {
         return new Worker[] {
             Worker.light("webhooks-events", published).lowPriority(),
-            Worker.waiting("webhooks-deliveries", 16, "webhook-delivery.due"),
-            Worker.waiting("webhooks-deferred-deliveries", 10, "webhook-delivery.deferred"),
+            Worker.waiting("webhooks-deliveries", 16, DUE),
+            Worker.waiting("webhooks-deferred-deliveries", 10, DEFERRED),
             Worker.light("webhooks-work", "webhook-replay.requested", "account.integrations-revoked")
                     .deferred(Medley.ERASED)
         };
@@ -39,14 +42,14 @@ final class Webhooks {
                 .schedules(
                         Schedule.every(Duration.ofMinutes(1), "webhooks-due"),
                         Schedule.every(Duration.ofHours(1), "webhooks-retention"))
-                .emits(
-                        "webhook-delivery.due",
-                        "webhook-delivery.deferred",
-                        "webhook-replay.requested",
-                        "webhook-replay.finished",
-                        "webhook.disabled")
-                .activity("webhook.disabled")
-                .notifies("webhook.disabled")
+                .emits(DUE, DEFERRED, "webhook-replay.requested")
+                .emitsIn("webhooks-events", DUE, DEFERRED)
+                .emitsIn("webhooks-deliveries", DEFERRED, DISABLED)
+                .emitsIn("webhooks-deferred-deliveries", DEFERRED, DISABLED)
+                .emitsIn("webhooks-work", "webhook-replay.finished", DISABLED)
+                .emitsIn("webhooks-schedules", DEFERRED)
+                .activity(DISABLED)
+                .notifies(DISABLED)
                 .rights(
                         new ReadMasterSecret()
                                 .in("webhooks-api", "webhooks-deliveries", "webhooks-deferred-deliveries"),

@@ -6,6 +6,7 @@ import dev.medley.topology.Right.InvokeModels;
 import dev.medley.topology.Right.OnlyIn;
 import dev.medley.topology.Right.OpenDataKeys;
 import dev.medley.topology.Right.ReadContactsSecret;
+import dev.medley.topology.Right.ReadCursorSecret;
 import dev.medley.topology.Right.ReadLoginSecrets;
 import dev.medley.topology.Right.ReadMasterSecret;
 import dev.medley.topology.Right.ReadObjects;
@@ -13,6 +14,9 @@ import dev.medley.topology.Right.ReadPaymentSecrets;
 import dev.medley.topology.Right.ReadPushSecrets;
 import dev.medley.topology.Right.ReadScans;
 import dev.medley.topology.Right.ReadScorerSecret;
+import dev.medley.topology.Right.SynthesizeSpeech;
+import dev.medley.topology.Right.TranscribeSpeech;
+import dev.medley.topology.Right.TranslateTexts;
 import dev.medley.topology.Right.WrapDataKeys;
 import dev.medley.topology.Right.WriteObjects;
 import java.util.Map;
@@ -70,6 +74,15 @@ class RightsTest {
                 .allMatch(lambda -> lambdas.contains(lambda) && lambda.startsWith(function.name()));
     }
 
+    @ParameterizedTest
+    @MethodSource("functions")
+    void anEventIsAnnouncedByLambdasThatThereAre(Function function) {
+        assertThat(function.events().ofOthers().keySet())
+                .doesNotContain(function.apiLambda())
+                .isSubsetOf(Inventory.of(Medley.TOPOLOGY).lambdas())
+                .allMatch(lambda -> lambda.startsWith(function.name()));
+    }
+
     @Test
     void theListOfWhoMayIsNoLongerThanItHasToBe() {
         assertThat(functions().map(Function::name)).containsAll(ALL_PUBLIC.keySet());
@@ -95,12 +108,16 @@ class RightsTest {
     private static boolean isSecret(Right right) {
         return switch (right) {
             case ReadMasterSecret() -> true;
+            case ReadCursorSecret() -> true;
             case ReadLoginSecrets() -> true;
             case ReadPaymentSecrets() -> true;
             case ReadPushSecrets() -> true;
             case ReadContactsSecret() -> true;
             case ReadScorerSecret() -> true;
             case InvokeModels() -> true;
+            case TranscribeSpeech() -> true;
+            case SynthesizeSpeech() -> true;
+            case TranslateTexts() -> true;
             case WrapDataKeys() -> true;
             case OpenDataKeys() -> true;
             default -> false;

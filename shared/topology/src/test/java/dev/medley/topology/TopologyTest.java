@@ -86,6 +86,19 @@ class TopologyTest {
     }
 
     @Test
+    void eachLambdaEmitsWhatIsSaidOfIt() {
+        Function shop = Function.named("shop")
+                .emits("sale.requested", "sale.begun")
+                .emitsIn("shop-work", "sale.finished")
+                .notifies("sale.finished");
+        assertThat(shop.emits())
+                .containsExactlyInAnyOrder("sale.requested", "sale.begun", "sale.finished", "job.changed");
+        assertThat(shop.emittedBy("shop-api")).containsExactlyInAnyOrder("sale.requested", "sale.begun");
+        assertThat(shop.emittedBy("shop-work")).containsExactlyInAnyOrder("sale.finished", "job.changed");
+        assertThat(shop.emittedBy("shop-schedules")).isEmpty();
+    }
+
+    @Test
     void everyArrivalGoesToAQueueThatExists() {
         List<String> queues = Medley.TOPOLOGY.workers().map(Worker::queue).toList();
         assertThat(Medley.TOPOLOGY.buckets())

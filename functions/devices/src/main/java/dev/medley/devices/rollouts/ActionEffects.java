@@ -8,7 +8,6 @@ import dev.medley.devices.rollouts.DeviceAction.ActionStatus;
 import dev.medley.devices.software.Release;
 import dev.medley.devices.software.ReleaseService;
 import dev.medley.events.Outbox;
-import dev.medley.kernel.PageRequest;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -72,8 +71,6 @@ public class ActionEffects {
 
     /** The last action of a device, where it failed. */
     Optional<DeviceAction> lastFailed(UUID deviceId) {
-        return actions.listOfDevice(deviceId, PageRequest.of(1, null)).items().stream()
-                .findFirst()
-                .filter(action -> action.status() == ActionStatus.FAILED);
+        return actions.lastOfDevice(deviceId).filter(action -> action.status() == ActionStatus.FAILED);
     }
 }

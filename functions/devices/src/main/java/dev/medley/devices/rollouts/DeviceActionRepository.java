@@ -29,6 +29,9 @@ public interface DeviceActionRepository {
      */
     Optional<UUID> undoable(UUID deviceId);
 
+    /** A device's newest. */
+    Optional<DeviceAction> lastOfDevice(UUID deviceId);
+
     /** A device's, newest first. */
     Page<DeviceAction> listOfDevice(UUID deviceId, PageRequest page);
 

@@ -60,6 +60,13 @@ class JdbcDeviceActionRepository implements DeviceActionRepository {
     }
 
     @Override
+    public Optional<DeviceAction> lastOfDevice(UUID deviceId) {
+        return sql.query(ActionRows.SELECT + "and a.device_id = :deviceId order by a.id desc limit 1")
+                .with("deviceId", deviceId)
+                .first(ActionRows::read);
+    }
+
+    @Override
     public Page<DeviceAction> listOfDevice(UUID deviceId, PageRequest page) {
         return sql.query(ActionRows.SELECT + "and a.device_id = :deviceId")
                 .with("deviceId", deviceId)
