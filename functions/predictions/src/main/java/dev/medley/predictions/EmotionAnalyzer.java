@@ -47,7 +47,7 @@ class EmotionAnalyzer implements Analyzer {
                 .toList();
         List<PredictionWindow> windows = windowMs == null
                 ? List.of()
-                : new WindowedReading(models, options, windowMs)
+                : new WindowAnalyzer(models, options, windowMs)
                         .of(sound, percent -> progress.report(HALF + percent / 2));
         requireConsent(analysisTask);
         PredictionResult result = new PredictionResult(verdict, timeline, windows, latencyMs);

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -82,8 +84,10 @@ class HandlersTest {
                 });
     }
 
+    /** Two at a time: each zip runs in processes of its own. */
     @ParameterizedTest
     @MethodSource("functions")
+    @Execution(ExecutionMode.CONCURRENT)
     void everyHandlerDoesItsWorkWithItsRights(Function function) throws Exception {
         Map<DeployedLambda, List<String>> calls = calls(function);
         List<Result> results = ZipRun.of(Zip.of(function.name()), calls, surroundings(tapped(calls)));

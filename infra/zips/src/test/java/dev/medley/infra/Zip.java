@@ -2,7 +2,6 @@ package dev.medley.infra;
 
 import dev.medley.topology.Function;
 import dev.medley.topology.Medley;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -18,6 +19,9 @@ import java.util.zip.ZipInputStream;
 
 /** A zip as {@code mvn package} leaves it and the stacks upload it. */
 record Zip(String name, Path file) {
+
+    /** What is in jars that were looked into, by name and checksum: most of them are in many zips. */
+    private static final Map<String, List<String>> JARS = new ConcurrentHashMap<>();
 
     private static final Pattern NATIVE = Pattern.compile(".*\\.(so(\\.[0-9.]+)?|dylib|jnilib|dll)");
 
@@ -59,7 +63,8 @@ record Zip(String name, Path file) {
             for (ZipEntry entry : zip.stream().toList()) {
                 found.add(entry.getName());
                 if (entry.getName().endsWith(".jar")) {
-                    addContentsOf(zip.getInputStream(entry).readAllBytes(), found);
+                    found.addAll(
+                            JARS.computeIfAbsent(entry.getName() + " " + entry.getCrc(), _ -> contentsOf(zip, entry)));
                 }
             }
             return found;
@@ -68,11 +73,15 @@ record Zip(String name, Path file) {
         }
     }
 
-    private static void addContentsOf(byte[] jar, List<String> found) throws IOException {
-        try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(jar))) {
+    private static List<String> contentsOf(ZipFile zip, ZipEntry jar) {
+        try (ZipInputStream entries = new ZipInputStream(zip.getInputStream(jar))) {
+            List<String> found = new ArrayList<>();
             for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
                 found.add(entry.getName());
             }
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

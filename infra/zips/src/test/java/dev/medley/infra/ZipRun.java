@@ -35,25 +35,31 @@ final class ZipRun {
         Map<Map<String, String>, Map<DeployedLambda, List<String>>> alike = new LinkedHashMap<>();
         calls.forEach((lambda, inputs) -> alike.computeIfAbsent(lambda.environment(), _ -> new LinkedHashMap<>())
                 .put(lambda, inputs));
+        List<Path> unpacked = zip.unpack(folder(zip).resolve("task"));
         List<Result> results = new ArrayList<>();
         for (Map.Entry<Map<String, String>, Map<DeployedLambda, List<String>>> some : alike.entrySet()) {
             Map<String, String> environment = new HashMap<>(some.getKey());
             environment.putAll(surroundings);
-            results.addAll(run(zip, some.getValue(), environment));
+            results.addAll(run(zip, unpacked, some.getValue(), environment));
         }
         return results;
     }
 
-    private static List<Result> run(Zip zip, Map<DeployedLambda, List<String>> calls, Map<String, String> environment)
+    private static Path folder(Zip zip) {
+        return TARGET.resolve("run-" + zip.name());
+    }
+
+    private static List<Result> run(
+            Zip zip, List<Path> unpacked, Map<DeployedLambda, List<String>> calls, Map<String, String> environment)
             throws IOException, InterruptedException {
-        Path folder = TARGET.resolve("run-" + zip.name());
+        Path folder = folder(zip);
         Path plan = Files.createDirectories(folder).resolve("plan");
         Path results = folder.resolve("results");
         Path log = folder.resolve("log");
         Files.deleteIfExists(results);
         Files.write(plan, calls.entrySet().stream().map(ZipRun::line).toList());
         String classPath = Stream.of(
-                        zip.unpack(folder.resolve("task")).stream().map(Path::toString),
+                        unpacked.stream().map(Path::toString),
                         Stream.of(TARGET.resolve("test-classes").toString()),
                         librariesOfThisMachine(zip))
                 .flatMap(paths -> paths)

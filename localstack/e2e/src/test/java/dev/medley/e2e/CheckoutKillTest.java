@@ -15,11 +15,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A twin that is killed while buyers check out: each gets one order, and pays for it once, by a provider that remembers what
  * it has done. Kills come at any moment, so that over the rounds they hit each step between the cart and the books.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class CheckoutKillTest {
 
     private static final int BUYERS = 6;

@@ -8,8 +8,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import dev.medley.testkit.FunctionRules;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What holds for functions holds for the whole code base too. */
+@Execution(ExecutionMode.CONCURRENT)
 class CodeRulesTest {
 
     private static final JavaClasses CODE = new ClassFileImporter()

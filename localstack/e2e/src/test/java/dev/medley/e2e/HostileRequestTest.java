@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Random requests to every operation, of an administrator, on a twin of their own: right ones, which make, read and remove
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
  * for the operation, or with a body that breaks its schema; and each refusal is a problem that gives nothing inside away. A request is made by
  * its number and what was made before it, so that it can be sent again.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class HostileRequestTest {
 
     private static final KilledTwin TWIN = new KilledTwin();

@@ -15,8 +15,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A twin that is killed during ten uploads loses nothing that it accepted, and does nothing twice. */
+@Execution(ExecutionMode.CONCURRENT)
 class KillTest {
 
     private static final int UPLOADS = 10;

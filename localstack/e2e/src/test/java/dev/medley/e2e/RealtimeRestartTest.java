@@ -10,8 +10,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Clients whose twin is killed and started again miss nothing and get nothing twice. */
+@Execution(ExecutionMode.CONCURRENT)
 class RealtimeRestartTest {
 
     private static final int CLIENTS = Campaign.rounds(2, 20);

@@ -15,11 +15,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A twin that is killed while things happen and webhooks go out loses none, and gives none a second id. What it was sending
  * when it died is sent again: its receiver knows it by the id.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class WebhooksKillTest {
 
     private static final int KEYS = 30;

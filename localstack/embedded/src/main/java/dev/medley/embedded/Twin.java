@@ -25,10 +25,11 @@ public final class Twin implements AutoCloseable {
 
     private static final Topology TOPOLOGY = Medley.TOPOLOGY;
 
-    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final Deque<AutoCloseable> running;
     private final Functions functions;
 
-    private Twin(Place place) {
+    private Twin(Place place, Deque<AutoCloseable> running) {
+        this.running = running;
         DatabaseServer database = running(DatabaseServer.keeping(place.data().resolve("postgres")));
         QueueServer queues = running(QueueServer.start(TOPOLOGY));
         int objectsPort = RememberedPort.of(place.data(), "objects");
@@ -68,7 +69,13 @@ public final class Twin implements AutoCloseable {
     public record Place(Path home, Path data, int port) {}
 
     public static Twin start(Place place) {
-        return new Twin(place);
+        Deque<AutoCloseable> running = new ArrayDeque<>();
+        try {
+            return new Twin(place, running);
+        } catch (RuntimeException e) {
+            running.forEach(ShutdownSequence::quietly);
+            throw e;
+        }
     }
 
     public URI url() {

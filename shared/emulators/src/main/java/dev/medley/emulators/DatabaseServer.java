@@ -15,7 +15,10 @@ import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** A real PostgreSQL 17 on a free loopback port. */
+/**
+ * A real PostgreSQL 17 on a free loopback port. Whoever starts it closes it, after what writes to it: a server that ended
+ * with the JVM by itself would have all that still writes wait for it.
+ */
 public final class DatabaseServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -54,6 +57,7 @@ public final class DatabaseServer implements AutoCloseable {
         try {
             return new DatabaseServer(
                     builder.setPGStartupWait(PATIENCE)
+                            .setRegisterShutdownHook(false)
                             .setServerConfig("max_connections", "150")
                             .setServerConfig("shared_buffers", "32MB")
                             .setServerConfig("timezone", "UTC")

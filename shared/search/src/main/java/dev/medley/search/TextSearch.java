@@ -57,7 +57,7 @@ public class TextSearch {
             return new SearchResult<>(null, query, find(table, query, wanted, page), List.of());
         }
         UUID id = log.nextId();
-        SearchBeginning begun = begin(table, wanted, id);
+        SearchOverview begun = begin(table, wanted, id);
         SearchQuery query = begun.query();
         return query.query() == null
                 ? new SearchResult<>(null, query, new Page<>(List.of(), null), List.of())
@@ -77,7 +77,7 @@ public class TextSearch {
     }
 
     /** Reads a text and counts what fits, and notes it where the text has words that can be searched for. */
-    private SearchBeginning begin(SearchTable<?> table, SearchText wanted, UUID id) {
+    private SearchOverview begin(SearchTable<?> table, SearchText wanted, UUID id) {
         List<Counted> counted = wanted.conditions()
                 .apply(sql.query(table.counted()))
                 .append(FACETS)
@@ -89,7 +89,7 @@ public class TextSearch {
                 .with("noted", SearchLog.noted(wanted.text()))
                 .list(row -> new Counted(
                         readQuery(row), new Facet(row.text("kind"), row.text("value"), row.integer("found"))));
-        return new SearchBeginning(
+        return new SearchOverview(
                 counted.getFirst().query(), counted.stream().map(Counted::facet).toList());
     }
 

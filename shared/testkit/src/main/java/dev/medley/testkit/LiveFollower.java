@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveFollower {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration SILENCE = Duration.ofMillis(200);
 
     private final Supplier<Api> api;

@@ -49,8 +49,8 @@ public final class TestServers {
         LocalAws.use(queues.endpoint(), objects.endpoint(), mail.endpoint(), sockets.endpoint(), SECRET);
         LocalAws.useTexts(texts.endpoint());
         LocalAws.useLambda(lambda.endpoint());
-        prepare(database);
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+        prepare(database);
     }
 
     public static TestServers shared() {

@@ -17,7 +17,7 @@ public final class SvgChart implements ChartCanvas {
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 360" role="img" aria-labelledby="chart-title chart-desc" \
                 font-family="sans-serif"><title id="chart-title">%s</title><desc id="chart-desc">%s</desc>\
                 <rect width="100%%" height="100%%" fill="#ffffff"/>""".formatted(escaped(chart.title()), escaped(chart.description())));
-        ChartDrawing.draw(chart, canvas);
+        ChartRenderer.draw(chart, canvas);
         return canvas.svg.append("</svg>").toString();
     }
 

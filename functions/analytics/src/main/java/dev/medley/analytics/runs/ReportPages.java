@@ -1,7 +1,7 @@
 package dev.medley.analytics.runs;
 
 import dev.medley.analytics.charts.Chart;
-import dev.medley.analytics.charts.ChartDrawing;
+import dev.medley.analytics.charts.ChartRenderer;
 import dev.medley.pdf.PdfPages;
 import java.io.IOException;
 import java.util.List;
@@ -50,10 +50,10 @@ final class ReportPages implements AutoCloseable {
 
     /** Draws a chart over the whole width. */
     void chart(Chart chart) throws IOException {
-        float scale = pages.width() / (float) ChartDrawing.WIDTH;
-        float height = scale * (float) ChartDrawing.HEIGHT;
+        float scale = pages.width() / (float) ChartRenderer.WIDTH;
+        float height = scale * (float) ChartRenderer.HEIGHT;
         pages.reserve(height);
-        ChartDrawing.draw(chart, new PdfCanvas(pages, pages.left(), pages.y(), scale));
+        ChartRenderer.draw(chart, new PdfCanvas(pages, pages.left(), pages.y(), scale));
         pages.down(height + LEADING);
     }
 

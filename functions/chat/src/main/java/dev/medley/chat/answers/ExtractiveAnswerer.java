@@ -1,7 +1,7 @@
 package dev.medley.chat.answers;
 
-import dev.medley.chat.answers.SentenceRanking.Ranked;
-import dev.medley.chat.answers.SentenceRanking.Ranking;
+import dev.medley.chat.answers.SentenceRanker.Ranked;
+import dev.medley.chat.answers.SentenceRanker.Ranking;
 import dev.medley.chat.conversations.AnswerSpan;
 import dev.medley.chat.conversations.Answerer;
 import dev.medley.chat.conversations.Citation;
@@ -15,9 +15,9 @@ import java.util.List;
 @Singleton
 class ExtractiveAnswerer {
 
-    private final SentenceRanking ranking;
+    private final SentenceRanker ranking;
 
-    ExtractiveAnswerer(SentenceRanking ranking) {
+    ExtractiveAnswerer(SentenceRanker ranking) {
         this.ranking = ranking;
     }
 
@@ -25,7 +25,7 @@ class ExtractiveAnswerer {
         Ranking ranked = ranking.rank(question, passages);
         return ranked.evidence().isEnough()
                 ? of(ranked.sentences().stream()
-                        .limit(SentenceRanking.MOST)
+                        .limit(SentenceRanker.MOST)
                         .map(Ranked::sentence)
                         .toList())
                 : AnswerDraft.nothing(Answerer.EXTRACTIVE, null, 0);

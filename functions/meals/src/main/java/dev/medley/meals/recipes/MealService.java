@@ -27,14 +27,14 @@ public class MealService {
 
     private final MealRepository repository;
     private final MealAccess access;
-    private final MealWriting writing;
+    private final MealAssembler writing;
     private final MealAnnouncements announcements;
     private final Clock clock;
 
     protected MealService(
             MealRepository repository,
             MealAccess access,
-            MealWriting writing,
+            MealAssembler writing,
             MealAnnouncements announcements,
             Clock clock) {
         this.repository = repository;
@@ -64,7 +64,7 @@ public class MealService {
                 null,
                 clock.instant(),
                 clock.instant());
-        MealWriting.WrittenMeal written = writing.write(begun, content, true);
+        MealAssembler.WrittenMeal written = writing.write(begun, content, true);
         repository.add(written.meal());
         announce(null, written);
         return written.meal();
@@ -105,14 +105,14 @@ public class MealService {
         if (wanted.equals(MealChange.of(meal))) {
             return meal;
         }
-        MealWriting.WrittenMeal written = writing.write(meal, wanted, false);
+        MealAssembler.WrittenMeal written = writing.write(meal, wanted, false);
         repository.change(written.meal(), meal.version(), restoredFrom);
         announcements.note(context, "meal.changed", written.meal());
         announce(meal, written);
         return written.meal();
     }
 
-    private void announce(@Nullable Meal before, MealWriting.WrittenMeal written) {
+    private void announce(@Nullable Meal before, MealAssembler.WrittenMeal written) {
         announcements.announce(before, written.meal());
         if (written.isHeldNow()) {
             announcements.announceHeld(written.meal(), written.categories());

@@ -73,7 +73,7 @@ public class TrainingService {
                 clock.instant());
         repository.add(training);
         jobService.request(
-                new NewJob(training.job().jobId(), actorId, ModelTraining.KIND, id, "/api/ml/trainings/" + id));
+                new NewJob(training.job().jobId(), actorId, ModelTrainingWork.KIND, id, "/api/ml/trainings/" + id));
         return training;
     }
 

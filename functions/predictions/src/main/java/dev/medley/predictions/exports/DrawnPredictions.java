@@ -50,7 +50,7 @@ final class DrawnPredictions implements PredictionSink {
         }
         pages.down(LEADING / 2);
         probabilities(verdict);
-        TimelineDrawing.draw(prediction.timeline(), pages);
+        TimelineRenderer.draw(prediction.timeline(), pages);
         pages.down(LEADING);
     }
 
@@ -60,7 +60,7 @@ final class DrawnPredictions implements PredictionSink {
                         .thenComparing(Map.Entry::getKey))
                 .toList()) {
             pages.text(0, emotion.getKey(), SIZE);
-            TimelineDrawing.bar(pages, emotion.getKey(), emotion.getValue());
+            TimelineRenderer.bar(pages, emotion.getKey(), emotion.getValue());
             pages.text(pages.width() - 40, String.format(Locale.ROOT, "%.4f", emotion.getValue()), SIZE);
             pages.down(LEADING);
         }

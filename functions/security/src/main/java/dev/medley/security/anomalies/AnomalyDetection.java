@@ -35,15 +35,15 @@ public class AnomalyDetection {
     private static final String EVERYONE = "*";
 
     private final DetectionRepository repository;
-    private final WindowScoring scoring;
-    private final ScorerTraining training;
+    private final WindowScorer scoring;
+    private final ScorerTrainer training;
     private final AnomalyReports reports;
     private final Clock clock;
 
     AnomalyDetection(
             DetectionRepository repository,
-            WindowScoring scoring,
-            ScorerTraining training,
+            WindowScorer scoring,
+            ScorerTrainer training,
             AnomalyReports reports,
             Clock clock) {
         this.repository = repository;
@@ -100,7 +100,7 @@ public class AnomalyDetection {
     /** All of a step or nothing; nothing where somebody else has done it meanwhile. */
     @Transactional
     boolean store(
-            DetectionProgress progress, Instant end, List<ObservedWindow> learnt, WindowScoring.Suspicions result) {
+            DetectionProgress progress, Instant end, List<ObservedWindow> learnt, WindowScorer.Suspicions result) {
         if (!repository.advance(progress, new DetectionProgress(end, result.scorer(), result.fault()))) {
             return false;
         }

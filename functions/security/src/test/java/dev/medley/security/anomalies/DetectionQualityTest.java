@@ -64,7 +64,7 @@ class DetectionQualityTest {
     private static Tally run(long seed) {
         TrafficSimulation traffic = new TrafficSimulation(seed);
         AnomalyScorer forest = new MemoryForest().scorer(seed);
-        WindowScoring scoring = new WindowScoring(List.of(forest));
+        WindowScorer scoring = new WindowScorer(List.of(forest));
         Learner learner = new Learner(MemoryForest.training(forest));
         Tally tally = new Tally();
         for (int step = 0; step < DAYS * DAY; step++) {
@@ -87,7 +87,7 @@ class DetectionQualityTest {
         return tally;
     }
 
-    private static void plant(Tally tally, WindowScoring scoring, Learner learner, String name, TrafficWindow window) {
+    private static void plant(Tally tally, WindowScorer scoring, Learner learner, String name, TrafficWindow window) {
         List<Suspicion> suspicions =
                 scoring.score(learner.observe(List.of(window))).suspicions();
         LOG.info(
@@ -102,11 +102,11 @@ class DetectionQualityTest {
     /** What the detection does with habits, without a database. */
     private static final class Learner {
 
-        private final ScorerTraining training;
+        private final ScorerTrainer training;
         private final Map<String, Habit> habits = new HashMap<>();
         private Habit everyone = Habit.none(TrafficSimulation.time(0));
 
-        Learner(ScorerTraining training) {
+        Learner(ScorerTrainer training) {
             this.training = training;
         }
 
@@ -129,7 +129,7 @@ class DetectionQualityTest {
     @Test
     void withoutAForestRulesFindWhatIsPlain() {
         TrafficSimulation traffic = new TrafficSimulation(7);
-        WindowScoring scoring = new WindowScoring(List.of());
+        WindowScorer scoring = new WindowScorer(List.of());
         Learner learner = new Learner(_ -> {});
         List<Suspicion> found = scoring.score(
                         learner.observe(List.of(traffic.stuffing(0, 200), traffic.stuffing(0, 18))))

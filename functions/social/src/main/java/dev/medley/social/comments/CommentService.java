@@ -8,7 +8,7 @@ import dev.medley.kernel.TextLength;
 import dev.medley.kernel.VersionCheck;
 import dev.medley.social.ModerationState;
 import dev.medley.social.WrittenText;
-import dev.medley.social.posts.PostReading;
+import dev.medley.social.posts.PostReader;
 import dev.medley.social.posts.ShownPost;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -30,14 +30,14 @@ public class CommentService {
 
     private final CommentRepository repository;
     private final CommentNotices notices;
-    private final PostReading posts;
+    private final PostReader posts;
     private final WrittenText writtenText;
     private final Clock clock;
 
     protected CommentService(
             CommentRepository repository,
             CommentNotices notices,
-            PostReading posts,
+            PostReader posts,
             WrittenText writtenText,
             Clock clock) {
         this.repository = repository;

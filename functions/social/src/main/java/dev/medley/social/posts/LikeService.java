@@ -19,13 +19,13 @@ import java.util.UUID;
 public class LikeService {
 
     private final LikeRepository repository;
-    private final PostReading reading;
+    private final PostReader reading;
     private final InfluencerService influencers;
     private final Outbox outbox;
     private final Clock clock;
 
     protected LikeService(
-            LikeRepository repository, PostReading reading, InfluencerService influencers, Outbox outbox, Clock clock) {
+            LikeRepository repository, PostReader reading, InfluencerService influencers, Outbox outbox, Clock clock) {
         this.repository = repository;
         this.reading = reading;
         this.influencers = influencers;

@@ -24,12 +24,11 @@ public class ShareService {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final ShareRepository repository;
-    private final PostReading reading;
+    private final PostReader reading;
     private final InfluencerService influencers;
     private final Clock clock;
 
-    protected ShareService(
-            ShareRepository repository, PostReading reading, InfluencerService influencers, Clock clock) {
+    protected ShareService(ShareRepository repository, PostReader reading, InfluencerService influencers, Clock clock) {
         this.repository = repository;
         this.reading = reading;
         this.influencers = influencers;

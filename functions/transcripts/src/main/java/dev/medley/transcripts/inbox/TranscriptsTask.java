@@ -1,7 +1,7 @@
 package dev.medley.transcripts.inbox;
 
 import dev.medley.events.ScheduledTask;
-import dev.medley.transcripts.PromptWarming;
+import dev.medley.transcripts.PromptWarmer;
 import dev.medley.transcripts.TranscriptExportService;
 import jakarta.inject.Singleton;
 
@@ -9,10 +9,10 @@ import jakarta.inject.Singleton;
 @Singleton
 class TranscriptsTask implements ScheduledTask {
 
-    private final PromptWarming warming;
+    private final PromptWarmer warming;
     private final TranscriptExportService exports;
 
-    TranscriptsTask(PromptWarming warming, TranscriptExportService exports) {
+    TranscriptsTask(PromptWarmer warming, TranscriptExportService exports) {
         this.warming = warming;
         this.exports = exports;
     }

@@ -24,7 +24,7 @@ record PromptView(
         Instant createdAt) {
 
     @Serdeable
-    @Schema(name = "PromptWarming", description = "What was asked for lately and made anew since it became current")
+    @Schema(name = "PromptWarmer", description = "What was asked for lately and made anew since it became current")
     record WarmingView(
             int made,
             @Schema(description = "What was there already") int kept,

@@ -2,7 +2,7 @@ package dev.medley.webhooks.deliveries;
 
 import dev.medley.webhooks.endpoints.DisablingReason;
 import dev.medley.webhooks.endpoints.Endpoint;
-import dev.medley.webhooks.endpoints.EndpointDisabling;
+import dev.medley.webhooks.endpoints.EndpointDisabler;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,10 +13,10 @@ import java.util.UUID;
 class HealthRecorder {
 
     private final HealthRepository repository;
-    private final EndpointDisabling disabling;
+    private final EndpointDisabler disabling;
     private final EndpointRecovery recovery;
 
-    HealthRecorder(HealthRepository repository, EndpointDisabling disabling, EndpointRecovery recovery) {
+    HealthRecorder(HealthRepository repository, EndpointDisabler disabling, EndpointRecovery recovery) {
         this.repository = repository;
         this.disabling = disabling;
         this.recovery = recovery;

@@ -6,7 +6,7 @@ import dev.medley.events.QueueConsumer;
 import dev.medley.events.Queues;
 import dev.medley.jobs.JobConsumer;
 import dev.medley.jobs.JobRunner;
-import dev.medley.ml.models.ModelTraining;
+import dev.medley.ml.models.ModelTrainingWork;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 
@@ -15,7 +15,7 @@ import jakarta.inject.Singleton;
 class TrainingsInbox {
 
     @Singleton
-    QueueConsumer trainings(Queues queues, Inbox inbox, JobRunner jobRunner, ModelTraining work) {
+    QueueConsumer trainings(Queues queues, Inbox inbox, JobRunner jobRunner, ModelTrainingWork work) {
         return new JobConsumer(new EventConsumer("ml-trainings", queues, inbox), queues, jobRunner, work);
     }
 }

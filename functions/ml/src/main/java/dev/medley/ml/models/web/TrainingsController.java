@@ -43,7 +43,7 @@ class TrainingsController {
             List<ModelName> models) {}
 
     @Serdeable
-    @Schema(name = "ModelTraining", description = "A training, and what became of each model")
+    @Schema(name = "ModelTrainingWork", description = "A training, and what became of each model")
     record TrainingView(
             UUID id,
             List<ModelName> models,

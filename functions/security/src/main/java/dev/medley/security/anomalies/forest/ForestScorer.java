@@ -4,7 +4,7 @@ import dev.medley.kernel.Ids;
 import dev.medley.security.anomalies.AnomalyScorer;
 import dev.medley.security.anomalies.ObservedWindow;
 import dev.medley.security.anomalies.ScorerException;
-import dev.medley.security.anomalies.ScorerTraining;
+import dev.medley.security.anomalies.ScorerTrainer;
 import dev.medley.security.anomalies.Suspicion;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * changed it. One that cannot be read is replaced by a new one, which is told to operators.
  */
 @Singleton
-class ForestScorer implements AnomalyScorer, ScorerTraining {
+class ForestScorer implements AnomalyScorer, ScorerTrainer {
 
     private static final Logger LOG = LoggerFactory.getLogger(ForestScorer.class);
     private static final Suspicion.Scorer NAME = new Suspicion.Scorer("forest", "rcf-4.4-" + DetectionForest.FORM);

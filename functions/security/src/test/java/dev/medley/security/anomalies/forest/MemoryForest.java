@@ -1,7 +1,7 @@
 package dev.medley.security.anomalies.forest;
 
 import dev.medley.security.anomalies.AnomalyScorer;
-import dev.medley.security.anomalies.ScorerTraining;
+import dev.medley.security.anomalies.ScorerTrainer;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,7 +57,7 @@ public final class MemoryForest implements ForestRepository {
     }
 
     /** The same, to learn by. */
-    public static ScorerTraining training(AnomalyScorer scorer) {
+    public static ScorerTrainer training(AnomalyScorer scorer) {
         return (ForestScorer) scorer;
     }
 }

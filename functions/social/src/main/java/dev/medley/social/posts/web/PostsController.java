@@ -12,7 +12,7 @@ import dev.medley.kernel.PageRequest;
 import dev.medley.objects.PresignedTransfer;
 import dev.medley.pictures.PictureSettings;
 import dev.medley.social.posts.PostFilter;
-import dev.medley.social.posts.PostReading;
+import dev.medley.social.posts.PostReader;
 import dev.medley.social.posts.PostService;
 import dev.medley.social.posts.ShownPost;
 import dev.medley.social.posts.WordMarks;
@@ -48,11 +48,11 @@ import org.jspecify.annotations.Nullable;
 class PostsController {
 
     private final PostService service;
-    private final PostReading reading;
+    private final PostReader reading;
     private final InfluencerService influencers;
     private final PictureSettings settings;
 
-    PostsController(PostService service, PostReading reading, InfluencerService influencers, PictureSettings settings) {
+    PostsController(PostService service, PostReader reading, InfluencerService influencers, PictureSettings settings) {
         this.service = service;
         this.reading = reading;
         this.influencers = influencers;

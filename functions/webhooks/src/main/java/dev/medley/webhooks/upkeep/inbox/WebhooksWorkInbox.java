@@ -9,7 +9,7 @@ import dev.medley.events.QueueConsumer;
 import dev.medley.events.Queues;
 import dev.medley.jobs.JobConsumer;
 import dev.medley.jobs.JobRunner;
-import dev.medley.webhooks.endpoints.EndpointDisabling;
+import dev.medley.webhooks.endpoints.EndpointDisabler;
 import dev.medley.webhooks.replays.ReplayWork;
 import dev.medley.webhooks.upkeep.WebhookEraser;
 import io.micronaut.context.annotation.Factory;
@@ -33,7 +33,7 @@ class WebhooksWorkInbox {
             Inbox inbox,
             JobRunner jobRunner,
             ReplayWork work,
-            EndpointDisabling disabling,
+            EndpointDisabler disabling,
             WebhookEraser eraser) {
         EventConsumer others = new EventConsumer("webhooks-work", queues, inbox)
                 .on(IntegrationsRevoked.class, (event, revoked) -> {

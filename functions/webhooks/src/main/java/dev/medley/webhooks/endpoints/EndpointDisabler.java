@@ -9,13 +9,13 @@ import java.util.UUID;
 
 /** Disables endpoints that nobody should send to, and has their owners told. */
 @Singleton
-public class EndpointDisabling {
+public class EndpointDisabler {
 
     private final EndpointRepository repository;
     private final Outbox outbox;
     private final Clock clock;
 
-    EndpointDisabling(EndpointRepository repository, Outbox outbox, Clock clock) {
+    EndpointDisabler(EndpointRepository repository, Outbox outbox, Clock clock) {
         this.repository = repository;
         this.outbox = outbox;
         this.clock = clock;

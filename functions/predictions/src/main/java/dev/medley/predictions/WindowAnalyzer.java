@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 
 /** Has each window of a sound judged by itself. */
-final class WindowedReading {
+final class WindowAnalyzer {
 
     private static final int MOST = 720;
     private static final int HUNDRED = 100;
@@ -19,7 +19,7 @@ final class WindowedReading {
     private final long windowMs;
     private final long hopMs;
 
-    WindowedReading(Router<EmotionModel> models, PredictionOptions options, long windowMs) {
+    WindowAnalyzer(Router<EmotionModel> models, PredictionOptions options, long windowMs) {
         this.models = models;
         this.options = options;
         this.windowMs = windowMs;

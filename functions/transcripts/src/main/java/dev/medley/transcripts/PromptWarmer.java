@@ -15,9 +15,9 @@ import org.slf4j.LoggerFactory;
  * asked for again. Each is made for its account, within that account's budget and one for all.
  */
 @Singleton
-public class PromptWarming {
+public class PromptWarmer {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PromptWarming.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PromptWarmer.class);
     private static final Duration LATELY = Duration.ofDays(7);
 
     private final WarmingRepository warmings;
@@ -26,7 +26,7 @@ public class PromptWarming {
     private final WarmingSettings settings;
     private final Clock clock;
 
-    PromptWarming(
+    PromptWarmer(
             WarmingRepository warmings,
             CurrentPrompt prompts,
             TextModels models,

@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 
 /** Draws a timeline: over time, from below, the probability of each emotion in its colour. */
-final class TimelineDrawing {
+final class TimelineRenderer {
 
     private static final float HEIGHT = 90;
     private static final float SIZE = 7;
@@ -31,7 +31,7 @@ final class TimelineDrawing {
             Emotion.DISGUST, 0x009e73,
             Emotion.SURPRISED, 0xe69f00);
 
-    private TimelineDrawing() {}
+    private TimelineRenderer() {}
 
     static void draw(List<TimelineSegment> timeline, PdfPages pages) throws IOException {
         if (timeline.isEmpty()) {

@@ -7,4 +7,4 @@ import java.util.List;
  *
  * @param facets how many products have each value, the most frequent first; the first facet is how many there are at all
  */
-public record SearchBeginning(SearchQuery query, List<Facet> facets) {}
+public record SearchOverview(SearchQuery query, List<Facet> facets) {}

@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /** Posts, for those who may read them. */
 @Singleton
-public class PostReading {
+public class PostReader {
 
     private static final String SOUND = "audio/wav";
 
@@ -22,7 +22,7 @@ public class PostReading {
     private final PostRepository repository;
     private final PresignedTransfers transfers;
 
-    PostReading(ShownPosts posts, PostRepository repository, ObjectStores objectStores) {
+    PostReader(ShownPosts posts, PostRepository repository, ObjectStores objectStores) {
         this.posts = posts;
         this.repository = repository;
         this.transfers = objectStores.transfers(Medley.RECORDINGS);

@@ -13,7 +13,7 @@ import java.util.Set;
 
 /** Orders the sentences of passages by how well they answer a question, and says what speaks for an answer being there. */
 @Singleton
-class SentenceRanking {
+class SentenceRanker {
 
     /** So many sentences are an answer. */
     static final int MOST = 3;
@@ -25,7 +25,7 @@ class SentenceRanking {
 
     private final Embedder embedder;
 
-    SentenceRanking(Embedder embedder) {
+    SentenceRanker(Embedder embedder) {
         this.embedder = embedder;
     }
 

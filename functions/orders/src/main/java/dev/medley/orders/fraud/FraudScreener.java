@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /** Judges each order as it is placed: it goes on, or somebody looks at it before money is taken, or it is refused. */
 @Singleton
-class FraudScreening implements OrderFollower {
+class FraudScreener implements OrderFollower {
 
     /** What one address is written with or without. */
     private static final Pattern BESIDES = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -33,7 +33,7 @@ class FraudScreening implements OrderFollower {
     private final DerivedKeys keys;
     private final Clock clock;
 
-    FraudScreening(FraudRepository repository, OrderService orders, Outbox outbox, DerivedKeys keys, Clock clock) {
+    FraudScreener(FraudRepository repository, OrderService orders, Outbox outbox, DerivedKeys keys, Clock clock) {
         this.repository = repository;
         this.orders = orders;
         this.outbox = outbox;

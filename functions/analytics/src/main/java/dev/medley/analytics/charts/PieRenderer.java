@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Draws the parts of a whole; what is not above zero has none. */
-record PieDrawing(Chart chart, ChartCanvas canvas) {
+record PieRenderer(Chart chart, ChartCanvas canvas) {
 
     private static final Spot MIDDLE = new Spot(220, 195);
     private static final double RADIUS = 140;
@@ -23,11 +23,11 @@ record PieDrawing(Chart chart, ChartCanvas canvas) {
             double end = angle + 2 * Math.PI * part.value() / whole;
             canvas.area(slice(angle, end), ChartColor.of(i), 1);
             String percent = String.format(Locale.ROOT, "%.1f %%", 100 * part.value() / whole);
-            ChartDrawing.swatch(
+            ChartRenderer.swatch(
                     canvas,
                     new Spot(400, 80 + 20.0 * i),
                     ChartColor.of(i),
-                    ChartDrawing.cut(part.key()) + ", " + percent);
+                    ChartRenderer.cut(part.key()) + ", " + percent);
             angle = end;
         }
     }

@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /** Makes of what an author wants what a meal is then: checked, examined, with what follows of it. */
 @Singleton
-class MealWriting {
+class MealAssembler {
 
     private final IngredientLookup ingredients;
     private final MealCheck check;
@@ -17,7 +17,7 @@ class MealWriting {
     private final MealImages images;
     private final Clock clock;
 
-    MealWriting(IngredientLookup ingredients, MealCheck check, MealTexts texts, MealImages images, Clock clock) {
+    MealAssembler(IngredientLookup ingredients, MealCheck check, MealTexts texts, MealImages images, Clock clock) {
         this.ingredients = ingredients;
         this.check = check;
         this.texts = texts;

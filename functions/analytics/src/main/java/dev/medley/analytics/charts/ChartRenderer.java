@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Draws a chart with axes and a legend on whatever canvas there is. */
-public final class ChartDrawing {
+public final class ChartRenderer {
 
     public static final double WIDTH = 640;
     public static final double HEIGHT = 360;
@@ -27,7 +27,7 @@ public final class ChartDrawing {
     private final ValueScale scale;
     private final List<String> keys;
 
-    private ChartDrawing(Chart chart, ChartCanvas canvas) {
+    private ChartRenderer(Chart chart, ChartCanvas canvas) {
         this.chart = chart;
         this.canvas = canvas;
         scale = ValueScale.of(chart);
@@ -40,14 +40,14 @@ public final class ChartDrawing {
 
     /** Draws it; a table has no picture and is shown as bars. */
     public static void draw(Chart chart, ChartCanvas canvas) {
-        ChartDrawing drawing = new ChartDrawing(chart, canvas);
+        ChartRenderer drawing = new ChartRenderer(chart, canvas);
         canvas.text(new Spot(WIDTH / 2, TOP / 2 + SMALL / 2), chart.title(), Anchor.MIDDLE, LARGE);
         if (drawing.keys.isEmpty()) {
             canvas.text(new Spot(WIDTH / 2, HEIGHT / 2), "There are no data", Anchor.MIDDLE, LARGE);
             return;
         }
         switch (chart.type()) {
-            case PIE -> new PieDrawing(chart, canvas).draw();
+            case PIE -> new PieRenderer(chart, canvas).draw();
             case NUMBER -> drawing.numbers();
             case LINE, AREA, BAR, TABLE -> {
                 drawing.axes();

@@ -21,7 +21,7 @@ import java.util.UUID;
 
 /** Builds the feature sets, trains models of them, and keeps what is worth it. */
 @Singleton
-public class ModelTraining implements JobWork {
+public class ModelTrainingWork implements JobWork {
 
     static final String KIND = "ml-training";
 
@@ -33,7 +33,7 @@ public class ModelTraining implements JobWork {
     private final ModelRegistry registry;
     private final Clock clock;
 
-    ModelTraining(
+    ModelTrainingWork(
             TrainingRunRepository trainings,
             FeatureSetService featureSets,
             List<ModelTrainer> trainers,

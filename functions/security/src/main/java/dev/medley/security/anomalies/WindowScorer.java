@@ -14,16 +14,16 @@ import org.slf4j.LoggerFactory;
 
 /** Tells which windows are to be reported: what rules find, and what the first scorer finds that is there. */
 @Singleton
-class WindowScoring {
+class WindowScorer {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WindowScoring.class);
+    private static final Logger LOG = LoggerFactory.getLogger(WindowScorer.class);
 
     /** Of fewer requests no scorer is asked: shares of few say little. */
     private static final long ENOUGH = 20;
 
     private final List<AnomalyScorer> scorers;
 
-    WindowScoring(List<AnomalyScorer> scorers) {
+    WindowScorer(List<AnomalyScorer> scorers) {
         this.scorers = scorers.stream()
                 .sorted(Comparator.comparingInt(AnomalyScorer::rank))
                 .toList();
@@ -42,7 +42,7 @@ class WindowScoring {
 
     Suspicions score(List<ObservedWindow> seen) {
         List<ObservedWindow> scored =
-                seen.stream().filter(WindowScoring::isScored).toList();
+                seen.stream().filter(WindowScorer::isScored).toList();
         List<String> faults = new ArrayList<>();
         Optional<WindowScores> scores = Optional.empty();
         for (AnomalyScorer scorer : scorers) {
