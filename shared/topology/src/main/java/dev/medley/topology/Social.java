@@ -74,6 +74,7 @@ final class Social {
                         Schedule.every(Duration.ofDays(1), "social-recount"))
                 .emits(Stream.of(TOLD, UNDONE, OTHERS).flatMap(Arrays::stream).toArray(String[]::new))
                 .emitsIn("social-moderation", MENTIONED)
+                .emitsIn("social-erasure", UNFOLLOWED, "follow.withdrawn")
                 .emitsIn(SCHEDULES, PUBLISHED, "post.held", MENTIONED, "mention.removed", EXPIRED)
                 .activity(PUBLISHED, DECIDED)
                 .notifies(Stream.concat(Arrays.stream(TOLD), Stream.of(EXPIRED)).toArray(String[]::new))
