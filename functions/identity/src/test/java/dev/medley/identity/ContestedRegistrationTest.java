@@ -111,6 +111,17 @@ class ContestedRegistrationTest {
         takesOver(ada);
     }
 
+    @Test
+    void whatAStrangerClaimedIsNoFormerPassword() {
+        Newcomer ada = Newcomer.registered(api);
+        ada.mailedToken();
+        api.post("/api/auth/forgot-password", Map.of("email", ada.email())).is(202);
+        String token = Letterbox.of(ada).token("Choose a new password", 1);
+        api.post("/api/auth/reset-password", Map.of("token", token, "password", Newcomer.PASSWORD))
+                .is(200);
+        ada.login(api).is(200);
+    }
+
     private void takesOver(Newcomer ada) {
         String password = "seven grey herons at dawn";
         api.post("/api/auth/forgot-password", Map.of("email", ada.email())).is(202);

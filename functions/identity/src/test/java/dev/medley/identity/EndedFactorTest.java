@@ -6,7 +6,9 @@ import dev.medley.identity.factors.AuthenticatorApp;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionTest;
+import dev.medley.testkit.Rows;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +70,21 @@ class EndedFactorTest {
         Api own = anybody.with(KeyHolder.signIn(anybody, ada.device()).is(200).text("/access_token"));
         tooLate(ada.owner(), own, () -> ada.api().delete("/api/auth/passkeys/" + ada.passkey()));
         KeyHolder.signIn(anybody, ada.device()).is(200);
+    }
+
+    @Test
+    void itUnlinksNoProvider() throws Exception {
+        Newcomer ada = Newcomer.verified();
+        Api theirs = Administrators.signedIn(ada, anybody);
+        Api own = Administrators.signedIn(ada, anybody);
+        UUID identity = UUID.randomUUID();
+        int _ = Rows.update("""
+                insert into identity.provider_identity
+                    (id, account_id, provider, issuer, subject, scopes, linked_at, last_used_at)
+                values (?, ?, 'google', 'https://accounts.google.com', gen_random_uuid()::text, '{}', now(), now())""", identity, own.get("/api/auth/profile").id());
+        tooLate(ada, own, () -> theirs.delete("/api/auth/identities/" + identity));
+        Api again = Administrators.signedIn(ada, anybody);
+        again.delete("/api/auth/identities/" + identity).is(204);
     }
 
     private Api signedIn(Guarded ada, int code) {

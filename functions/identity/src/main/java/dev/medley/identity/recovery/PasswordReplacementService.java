@@ -61,12 +61,14 @@ class PasswordReplacementService {
                     password.pointer(),
                     "This is one of the last " + most + " passwords of this account.");
         }
-        return new PasswordReplacement(account.passwordHash(), passwordHasher.hash(password.text()), most - 1);
+        int kept = account.isVerified() ? most - 1 : 0;
+        return new PasswordReplacement(account.passwordHash(), passwordHasher.hash(password.text()), kept);
     }
 
+    /** What somebody claimed with an address that was not proven is nobody's former password. */
     private Stream<String> lastHashes(Account account, int most) {
         return Stream.concat(
-                        Optional.ofNullable(account.passwordHash()).stream(),
+                        Optional.ofNullable(account.passwordHash()).filter(_ -> account.isVerified()).stream(),
                         credentialRepository.formerPasswords(account.id(), most).stream())
                 .limit(most);
     }

@@ -109,6 +109,6 @@ class IdentitiesController {
         "login-provider-untrusted"
     })
     void unlink(UUID id, Caller caller) {
-        identityUnlinkService.unlink(caller.accountId(), id);
+        identityUnlinkService.unlink(caller, id);
     }
 }
