@@ -13,6 +13,8 @@ import dev.medley.testkit.Rows;
 import dev.medley.testkit.TestAccount;
 import java.net.ConnectException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -108,6 +110,32 @@ class ErasureTest {
         events.deliver("account.erasure-ordered", id, Map.of());
         events.deliver("account.integrations-revoked", id, Map.of());
         assertThat(api.get(ERASURE).is(200).at("/ordered").asBoolean()).isTrue();
+    }
+
+    /** Their provider would see what the owner has models do. */
+    @Test
+    void providerKeysThatSomebodyElseBroughtGoWhenTheOwnerSaysSo() {
+        bring("openai", Duration.ofDays(2));
+        bring("anthropic", Duration.ZERO);
+        events.deliver("account.integrations-revoked", id, Map.of());
+        assertThat(providers()).containsExactlyInAnyOrder("openai", "anthropic");
+
+        Instant since = Instant.now().minus(Duration.ofDays(1));
+        events.deliver("account.integrations-revoked", id, Map.of("disputedSince", since.toString()));
+        assertThat(providers()).containsExactly("openai");
+        assertThat(announced("provider-key.removed")).isEqualTo(1);
+    }
+
+    private void bring(String provider, Duration ago) {
+        int _ = Rows.update("""
+                insert into account_data.provider_key (account_id, provider, id, hint, sealed, wrapped_data_key, wrapping_key,
+                    sealed_at, created_at)
+                values (?, ?, gen_random_uuid(), 'abcd', decode(repeat('00', 30), 'hex'), '', 'x', now(),
+                    now() - ? * interval '1 second')""", id, provider, ago.toSeconds());
+    }
+
+    private List<String> providers() {
+        return api.get("/api/users/me/provider-keys").is(200).at("/items").findValuesAsText("provider");
     }
 
     @Test

@@ -6,6 +6,8 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import dev.medley.events.QueueConsumer;
+import dev.medley.events.QueueMessage;
 import dev.medley.lambda.ApiHandler;
 import dev.medley.lambda.QueueHandler;
 import dev.medley.lambda.ScheduleHandler;
@@ -72,6 +74,14 @@ public final class FunctionRuntime implements AutoCloseable {
 
     public SQSBatchResponse deliver(SQSEvent batch) {
         return running(queue(batch), () -> handlers().queues().handleRequest(batch, new LocalContext(function.name())));
+    }
+
+    /** Has a consumer take a message as the Lambda of its queue, on the caller's thread. */
+    public void consume(QueueConsumer consumer, QueueMessage message) {
+        QueueMessage _ = running(consumer.queue(), () -> {
+            consumer.consume(message);
+            return message;
+        });
     }
 
     public void tick(String schedule) {

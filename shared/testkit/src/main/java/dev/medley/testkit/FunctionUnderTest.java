@@ -7,6 +7,7 @@ import dev.medley.emulators.EmbeddedGateway;
 import dev.medley.emulators.FunctionRuntime;
 import dev.medley.emulators.QueuePoller;
 import dev.medley.events.QueueConsumer;
+import dev.medley.events.QueueMessage;
 import dev.medley.metrics.MetricSample;
 import dev.medley.topology.Environment;
 import dev.medley.topology.Function;
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -164,12 +166,34 @@ public final class FunctionUnderTest {
         return runtime.context().getBeansOfType(type);
     }
 
-    /** Who works through one of its queues, for what is delivered on the test's own thread. */
+    /** Who works through one of its queues, for what is delivered on the test's own thread; runs as the Lambda of the queue. */
     public QueueConsumer consumer(String queue) {
-        return runtime.context().getBeansOfType(QueueConsumer.class).stream()
+        QueueConsumer found = runtime.context().getBeansOfType(QueueConsumer.class).stream()
                 .filter(consumer -> consumer.queue().equals(queue))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Nobody reads " + queue));
+        return new QueueConsumer() {
+
+            @Override
+            public String queue() {
+                return queue;
+            }
+
+            @Override
+            public Set<String> types() {
+                return found.types();
+            }
+
+            @Override
+            public void consume(QueueMessage message) {
+                runtime.consume(found, message);
+            }
+
+            @Override
+            public void giveUp(QueueMessage message, Throwable cause) {
+                found.giveUp(message, cause);
+            }
+        };
     }
 
     public void tick(String schedule) {

@@ -74,21 +74,29 @@ final class AccountData {
                         "provider-key.saved",
                         "provider-key.removed")
                 .emitsIn("account-data-export", "export.finished")
-                .emitsIn("account-data-erasure", "account.erasure-requested", "account.erasure-cancelled")
+                .emitsIn(
+                        "account-data-erasure",
+                        "account.erasure-requested",
+                        "account.erasure-cancelled",
+                        "provider-key.removed")
                 .emitsIn("account-data-schedules", "account.erasure-begun", Medley.ERASED)
                 .notifies("export.finished")
                 .activity(NOTED)
                 .publishes(NOTED)
-                .rights(
-                        new WriteAudit(),
-                        new ReadView("identity.pub_super_admins"),
-                        new ReadView("identity.pub_api_key_owner"),
-                        new WrapDataKeys().in("account-data-api", "account-data-schedules"),
-                        new ReadObjects(Medley.RECORDINGS, "originals/").in("account-data-export"),
-                        new ReadObjects(Medley.RECORDINGS, "optimized/").in("account-data-export"),
-                        new ReadObjects(Medley.RECORDINGS, "avatars/").in("account-data-export"),
-                        new ReadObjects(Medley.RECORDINGS, "exports/").in("account-data-api"),
-                        new WriteObjects(Medley.RECORDINGS, "exports/")
-                                .in("account-data-export", "account-data-erasure"));
+                .rights(rights());
+    }
+
+    private static Right[] rights() {
+        return new Right[] {
+            new WriteAudit(),
+            new ReadView("identity.pub_super_admins"),
+            new ReadView("identity.pub_api_key_owner"),
+            new WrapDataKeys().in("account-data-api", "account-data-schedules"),
+            new ReadObjects(Medley.RECORDINGS, "originals/").in("account-data-export"),
+            new ReadObjects(Medley.RECORDINGS, "optimized/").in("account-data-export"),
+            new ReadObjects(Medley.RECORDINGS, "avatars/").in("account-data-export"),
+            new ReadObjects(Medley.RECORDINGS, "exports/").in("account-data-api"),
+            new WriteObjects(Medley.RECORDINGS, "exports/").in("account-data-export", "account-data-erasure")
+        };
     }
 }

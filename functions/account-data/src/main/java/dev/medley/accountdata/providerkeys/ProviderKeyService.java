@@ -95,6 +95,14 @@ public class ProviderKeyService {
                 new ProviderKeyRemoved(place.provider().text()));
     }
 
+    /** Removes the keys that somebody else brought: their provider would see what is the owner's. */
+    @Transactional
+    public void removeSince(UUID accountId, Instant since) {
+        keys.of(accountId).stream()
+                .filter(key -> !key.createdAt().isBefore(since))
+                .forEach(key -> remove(key.place()));
+    }
+
     private Held held(KeyPlace place) {
         return keys.find(place).orElseThrow(ProviderKeyService::missing);
     }
