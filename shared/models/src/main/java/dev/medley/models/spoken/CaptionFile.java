@@ -8,12 +8,19 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Reads captions, SubRip or WebVTT, whole or in part, and more leniently than players do: with times of either spelling,
- * without numbers or blank lines, or run together into one line.
+ * Reads captions, SubRip or WebVTT, whole or in part, and more leniently than players do: with times of either spelling or as
+ * YouTube's editor has them (SBV), without numbers or blank lines, or run together into one line.
  */
 final class CaptionFile {
 
     private static final Pattern HEADER = Pattern.compile("\\A\\s*WEBVTT(?=[ \\t\\n]|\\z)");
+
+    /** One, or what became of one that was converted twice. */
+    private static final Pattern LINE_BREAK = Pattern.compile("\\r+\\n|\\r");
+
+    /** Both times of a caption of SBV: alone on their line, with a comma between. */
+    private static final Pattern SBV_TIMING =
+            Pattern.compile("(?m)^(\\d{1,2}:[0-5]\\d:[0-5]\\d\\.\\d{3}),(\\d{1,2}:[0-5]\\d:[0-5]\\d\\.\\d{3})[ \\t]*$");
 
     private static final String SETTINGS = "(?:[ \\t]+(?:vertical|line|position|size|align|region|[XY][12]):\\S+)*";
 
@@ -39,7 +46,8 @@ final class CaptionFile {
 
     /** The captions in a text; empty where it holds none. */
     static Optional<SpokenText> read(String text) {
-        var file = new CaptionFile(text.replace("\r\n", "\n").replace('\r', '\n'));
+        String lines = LINE_BREAK.matcher(text).replaceAll("\n");
+        var file = new CaptionFile(SBV_TIMING.matcher(lines).replaceAll("$1 --> $2"));
         return file.isCaptions() ? Optional.of(file.read()) : Optional.empty();
     }
 

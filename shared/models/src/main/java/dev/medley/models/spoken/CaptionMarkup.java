@@ -22,8 +22,10 @@ final class CaptionMarkup {
     private static final Map<String, String> NAMED =
             Map.of("amp", "&", "lt", "<", "gt", ">", "nbsp", " ", "quot", "\"", "apos", "'", "lrm", "", "rlm", "");
 
-    /** What is heard and not said, and the signs of music. */
-    private static final Pattern SOUND = Pattern.compile("^[\\[(][^\\])]{1,60}[\\])]$|[♪♫]+");
+    /** What is heard and not said, alone on its line or beside words, and the signs of music. */
+    private static final Pattern SOUND = Pattern.compile(
+            "^[\\[(][^\\])]{1,60}[\\])]$|[♪♫]+|[\\[(]\\s*(?:" + CaptionSounds.NAMES + ")\\b[^\\])]{0,40}[\\])]",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Pattern CLASSES = Pattern.compile("^(?:\\.\\S+)?\\s*");
 
@@ -81,7 +83,10 @@ final class CaptionMarkup {
     }
 
     private void endLine() {
-        String line = SOUND.matcher(decoded(words.toString())).replaceAll("").strip();
+        String line = SOUND.matcher(decoded(words.toString()))
+                .replaceAll(" ")
+                .replaceAll(" {2,}", " ")
+                .strip();
         if (!line.isEmpty()) {
             lines.add(new CaptionLine(voice, line));
         }

@@ -15,6 +15,10 @@ final class CaptionSpeakers {
     /** A dash, or what news captions have. */
     private static final Pattern CHANGE = Pattern.compile("^(?:[-–—]\\s*(?=\\p{L})|>>+\\s*)");
 
+    /** A name in square brackets before what was said. */
+    private static final Pattern BRACKETED = Pattern.compile(
+            "^\\[(\\p{Lu}[\\p{L}\\p{M}.'’-]{0,30}(?: [\\p{Lu}\\d][\\p{L}\\p{M}\\p{N}.'’-]{0,30}){0,2})]:?\\s+(?=\\S)");
+
     /** A single label may be a heading. */
     private static final int MIN_LABELS = 2;
 
@@ -61,6 +65,7 @@ final class CaptionSpeakers {
     }
 
     private static DialogueLine label(String text) {
-        return DialogueLine.of(CHANGE.matcher(text).replaceFirst(""));
+        return DialogueLine.of(
+                BRACKETED.matcher(CHANGE.matcher(text).replaceFirst("")).replaceFirst("$1: "));
     }
 }

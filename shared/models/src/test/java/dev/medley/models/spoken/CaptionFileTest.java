@@ -9,6 +9,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever captions are written like, the same words, times and speakers are read. */
 class CaptionFileTest {
@@ -59,6 +60,78 @@ class CaptionFileTest {
         assertThat(read.turns()).hasSize(1);
         assertThat(read.turns().getFirst().text())
                 .isEqualTo("The bridge costs twelve million euros. The vote is in June.");
+    }
+
+    @Test
+    void captionsOfYouTubesEditorAreCaptions() {
+        var read = SpokenText.of("""
+                0:00:01.000,0:00:04.000
+                The council voted on the budget.
+
+                0:00:04.500,0:00:07.250
+                Twelve members were for it.
+                """);
+
+        assertThat(read.turns()).hasSize(1);
+        assertThat(read.turns().getFirst().text())
+                .isEqualTo("The council voted on the budget. Twelve members were for it.");
+        assertThat(read.turns().getFirst().passages().getLast().startMs()).isEqualTo(4500);
+        assertThat(read.turns().getFirst().passages().getLast().endMs()).isEqualTo(7250);
+    }
+
+    @Test
+    void lineBreaksThatWereConvertedTwiceAreLineBreaks() {
+        String file = """
+                1
+                00:00:01,000 --> 00:00:02,000
+                One word.
+
+                2
+                00:00:03,000 --> 00:00:04,000
+                Another word.
+                """;
+        var read = SpokenText.of(file.replace("\n", "\r\r\n"));
+
+        assertThat(read.words()).isEqualTo("One word. Another word.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[music] The vote is in June.",
+                "The vote [Applause] is in June.",
+                "The vote is in June. (laughs)",
+                "[MUSIC PLAYING] The vote is in June.",
+                "♪ [Upbeat music] The vote is in June."
+            })
+    void soundsBesideWordsAreNotSaid(String line) {
+        var read = SpokenText.of("1\n00:00:01,000 --> 00:00:02,000\n" + line + "\n");
+
+        assertThat(read.words()).isEqualTo("The vote is in June.");
+    }
+
+    @Test
+    void whatIsSaidInBracketsStays() {
+        String line = "The vote (see page 4) is in June [sic].";
+        assertThat(SpokenText.of("1\n00:00:01,000 --> 00:00:02,000\n" + line + "\n")
+                        .words())
+                .isEqualTo(line);
+    }
+
+    @Test
+    void namesInSquareBracketsSpeak() {
+        var read = SpokenText.of("""
+                1
+                00:00:01,000 --> 00:00:02,000
+                [Anna] The vote is in June.
+
+                2
+                00:00:03,000 --> 00:00:04,000
+                [Ben Low] So it is.
+                """);
+
+        assertThat(read.speakers()).containsExactly("Anna", "Ben Low");
+        assertThat(read.words()).isEqualTo("The vote is in June.\nSo it is.");
     }
 
     private void write(Random random, boolean webVtt) {
