@@ -1,6 +1,7 @@
 package dev.medley.devices;
 
 import dev.medley.testkit.Api;
+import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.Deliveries;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
@@ -46,6 +47,22 @@ class CredentialOwnersTest {
         function.as(fleet.account.signedInAnHourAgo())
                 .post(credentials, Map.of("endOthersNow", false))
                 .isProblem(401, "step-up-required");
+    }
+
+    @Test
+    void aClaimThatWasApprovedAndNotRedeemedEndsWithARecovery() {
+        TestAccount owner = TestAccount.any();
+        ApiAnswer claim = function.api()
+                .post("/api/device-claims", Map.of("controllerId", "thf-" + owner.id(), "type", "kiosk"))
+                .is(201);
+        function.as(owner)
+                .post("/api/device-claims/decision", Map.of("userCode", claim.text("/userCode"), "approved", true))
+                .is(200);
+        UUID _ = new Deliveries(function, "devices-erasure")
+                .deliver("account.integrations-revoked", owner.id(), Map.of("keepsApiKeys", true));
+        function.api()
+                .post("/api/device-claims/redemption", Map.of("deviceCode", claim.text("/deviceCode")))
+                .isProblem(409, "claim-denied");
     }
 
     @Test

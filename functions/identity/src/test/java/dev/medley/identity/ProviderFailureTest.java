@@ -9,9 +9,11 @@ import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /** Whatever a provider does, the answer is a problem that says what to do, and never an error of ours. */
@@ -38,6 +40,22 @@ class ProviderFailureTest {
     void aProviderThatDoesNotAnswerAsItShouldIsUnavailable(int status, String body) {
         ApiAnswer begun = Traveller.begin(api, "github");
         String code = function.github().codeAnswered(status, body);
+        Traveller.callback(api, "github", begun, code).isProblem(503, "login-provider-unavailable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void whoeverTheProviderDoesNotNameIsNobody(String subject) {
+        new Traveller(subject, UUID.randomUUID() + "@example.org", true)
+                .signIn(api)
+                .isProblem(401, "login-provider-untrusted");
+    }
+
+    /** What could not be sent back in a header (RFC 6749, A.12). */
+    @Test
+    void aTokenWithLineBreaksIsNone() {
+        ApiAnswer begun = Traveller.begin(api, "github");
+        String code = function.github().codeAnswered(200, "{\"access_token\": \"x\\r\\nX-Other: 1\"}");
         Traveller.callback(api, "github", begun, code).isProblem(503, "login-provider-unavailable");
     }
 

@@ -134,6 +134,12 @@ public class CredentialService {
         audit.note(context, "device-credential.revoked", deviceId, Map.of());
     }
 
+    /** Denies the claims that an account has approved, of devices that have not come for their credential. */
+    @Transactional
+    public void denyClaims(UUID accountId) {
+        repository.denyApproved(accountId);
+    }
+
     /** Takes away what the devices of an account got to prove themselves with since somebody else was in it. */
     @Transactional
     public void revokeSince(UUID ownerId, Instant since) {

@@ -48,6 +48,9 @@ public interface DeviceCredentialRepository {
 
     void changeClaim(DeviceClaim claim);
 
+    /** Denies what an account has approved and no device has come for yet. */
+    void denyApproved(UUID accountId);
+
     /** Forgets claims that ended before a time. */
     void forgetClaims(Instant before);
 }

@@ -203,6 +203,13 @@ class JdbcDeviceCredentialRepository implements DeviceCredentialRepository {
     }
 
     @Override
+    public void denyApproved(UUID accountId) {
+        sql.query("update devices.claim set status = 'denied' where account_id = :accountId and status = 'approved'")
+                .with("accountId", accountId)
+                .update();
+    }
+
+    @Override
     public void forgetClaims(Instant before) {
         sql.query("delete from devices.claim where expires_at < :before")
                 .with("before", before)

@@ -92,9 +92,9 @@ class ClaimsController {
             operationId = "decideDeviceClaim",
             summary = "Claim the device that shows a code, or say that it is not one's own")
     @ApiResponse(responseCode = "200", description = "What the device says of itself")
-    @Problems("claim-unknown")
+    @Problems({"claim-unknown", "owner-required", "person-required"})
     ClaimingDeviceView decide(Caller caller, @Valid @Body ClaimDecision request) {
-        caller.requireOwner();
+        caller.requirePerson();
         return ClaimingDeviceView.of(service.decide(request.userCode(), caller.accountId(), request.approved()));
     }
 

@@ -38,6 +38,7 @@ class DevicesErasureInbox {
             CredentialService credentials) {
         return new EventConsumer("devices-erasure", queues, inbox)
                 .on(IntegrationsRevoked.class, (event, revoked) -> {
+                    credentials.denyClaims(event.ownerId());
                     if (revoked.disputedSince() != null) {
                         credentials.revokeSince(event.ownerId(), revoked.disputedSince());
                     }

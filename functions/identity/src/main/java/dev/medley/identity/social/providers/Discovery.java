@@ -74,6 +74,7 @@ final class Discovery {
         try {
             JWT token = JWTParser.parse(String.valueOf(answer.idToken()));
             IDTokenClaimsSet claims = known().validator().validate(token, new Nonce(nonce.text()));
+            requireSubject(claims);
             requireForUsAlone(claims);
             requireBegun(claims);
             requireSameAnswer(claims, token, answer);
@@ -86,6 +87,14 @@ final class Discovery {
             throw client.untrusted(String.valueOf(e.getMessage()));
         } catch (JOSEException e) {
             throw client.away("its keys cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** It says who signed in (OpenID Connect Core 2: 255 characters at most). */
+    private void requireSubject(IDTokenClaimsSet claims) {
+        String subject = claims.getStringClaim("sub");
+        if (subject == null || subject.isBlank() || subject.length() > 255) {
+            throw client.untrusted("nobody signed in");
         }
     }
 
