@@ -5,14 +5,18 @@ import static dev.medley.content.Newsroom.article;
 import static dev.medley.content.Newsroom.known;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.medley.content.erasure.ContentErasure;
+import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.Deliveries;
 import dev.medley.testkit.ExportViews;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
 import dev.medley.testkit.TestAccount;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +51,43 @@ class ContentErasureTest {
                         "select count(*) from content.pub_export where account_id = ?",
                         newsroom.author().id()))
                 .isZero();
+    }
+
+    @Test
+    void whoActsInTheAuthorsPlaceLetsNobodyElseWrite() {
+        UUID friend = known("user").id();
+        UUID id = newsroom.draft(article("Mine", "x"));
+        Api inPlace = function.as(newsroom.author().impersonated());
+        inPlace.patch(
+                        CONTENT + "/" + id + "/draft",
+                        Map.of("authorIds", List.of(newsroom.author().id(), friend)))
+                .isProblem(403, "owner-required");
+        inPlace.patch(CONTENT + "/" + id + "/draft", Map.of("reviewerIds", List.of(friend)))
+                .isProblem(403, "owner-required");
+        inPlace.post(CONTENT, article("Another", "x", Map.of("authorIds", List.of(friend))))
+                .isProblem(403, "owner-required");
+    }
+
+    @Test
+    void whomSomebodyElseNamedIsTakenOutWhenTheOwnerSaysSo() {
+        UUID friend = known("user").id();
+        UUID spy = known("user").id();
+        UUID own = newsroom.author().id();
+        UUID id = newsroom.draft(article("Mine", "x"));
+        newsroom.save(id, Map.of("authorIds", List.of(own, friend))).is(200);
+        int _ = Rows.update(
+                "update content.participant set added_at = added_at - interval '2 days' where item_id = ?", id);
+        newsroom.save(id, Map.of("authorIds", List.of(own, friend, spy))).is(200);
+        UUID _ = new Deliveries(function, "content-erasure")
+                .deliver(
+                        "account.integrations-revoked",
+                        own,
+                        Map.of(
+                                "disputedSince",
+                                Instant.now().minus(Duration.ofDays(1)).toString()));
+        assertThat(newsroom.api().get(CONTENT + "/" + id + "/draft").is(200).at("/authorIds"))
+                .extracting(JsonNode::asText)
+                .containsExactly(own.toString(), friend.toString());
     }
 
     @Test

@@ -38,7 +38,7 @@ final class AccountData {
                     "account-data-erasure",
                     "account.erasure-ordered",
                     "account.erasure-revoked",
-                    "account.integrations-revoked",
+                    Medley.RECOVERED,
                     "account.closed",
                     Medley.ERASED)
         };

@@ -13,8 +13,6 @@ final class Chat {
     private static final String FINISHED = "document.finished";
     private static final String DELETED = "document.deleted";
 
-    private static final String RECOVERED = "account.integrations-revoked";
-
     private static final String WORK = "chat-documents";
     private static final String SCHEDULES = "chat-schedules";
 
@@ -28,7 +26,8 @@ final class Chat {
                         Worker.light("chat-arrivals"),
                         Worker.heavy("chat-answers", "chat-answer.requested"),
                         Worker.light("chat-erasure", Medley.ERASED).lowPriority(),
-                        Worker.light("chat-conversation-erasure", RECOVERED).deferred(Medley.ERASED))
+                        Worker.light("chat-conversation-erasure", Medley.RECOVERED)
+                                .deferred(Medley.ERASED))
                 .schedules(
                         Schedule.every(Duration.ofMinutes(5), "chat-sweep"),
                         Schedule.every(Duration.ofMinutes(5), "chat-expiry"),

@@ -27,7 +27,7 @@ final class Content {
                         Worker.heavy(PICTURES).onDisk(1024),
                         Worker.heavy("content-exports", "content-export.requested")
                                 .onDisk(1024),
-                        Worker.light("content-erasure", Medley.ERASED).lowPriority())
+                        Worker.light("content-erasure", Medley.RECOVERED).deferred(Medley.ERASED))
                 .schedules(
                         Schedule.every(Duration.ofMinutes(1), "content-publications"),
                         Schedule.every(Duration.ofDays(1), "content-upkeep"),

@@ -77,7 +77,7 @@ final class Devices {
             Worker.heavy("devices-artifacts", "artifact-check.requested").onDisk(4096),
             Worker.heavy(DELTAS, "artifact-delta.requested").onDisk(4096),
             Worker.light("devices-runbooks", "device.failed"),
-            Worker.light("devices-erasure", "account.integrations-revoked").deferred(Medley.ERASED)
+            Worker.light("devices-erasure", Medley.RECOVERED).deferred(Medley.ERASED)
         };
     }
 }

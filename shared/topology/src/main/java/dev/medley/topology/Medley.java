@@ -19,6 +19,9 @@ public final class Medley {
     /** Everybody who holds anything of an account erases it then. */
     static final String ERASED = "account.erased";
 
+    /** The owner of an account came back into it by mail: what others were given there is not to be trusted. */
+    static final String RECOVERED = "account.integrations-revoked";
+
     public static final Topology TOPOLOGY = new Topology(
             Webhooks.with(Notifications.with(Activities.with(AccountData.with(Realtime.with(List.of(
                     Identity.function(),

@@ -41,8 +41,7 @@ final class Notifications {
             Worker.waiting("notifications-devices", 8, PUSH, SMS),
             Worker.light("notifications-campaigns", "campaign-mail.due").lowPriority(),
             Worker.light("notifications-feedback"),
-            Worker.light("notifications-erasure", "account.integrations-revoked")
-                    .deferred(Medley.ERASED)
+            Worker.light("notifications-erasure", Medley.RECOVERED).deferred(Medley.ERASED)
         };
     }
 

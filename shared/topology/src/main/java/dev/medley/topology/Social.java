@@ -63,8 +63,7 @@ final class Social {
                         Worker.light("social-feed", PUBLISHED, FOLLOWED, UNFOLLOWED),
                         Worker.heavy(PICTURES).onDisk(1024),
                         Worker.light("social-moderation", "moderation.decided"),
-                        Worker.light("social-erasure", "account.integrations-revoked")
-                                .deferred(Medley.ERASED))
+                        Worker.light("social-erasure", Medley.RECOVERED).deferred(Medley.ERASED))
                 .schedules(
                         Schedule.every(Duration.ofMinutes(1), "social-publications"),
                         Schedule.every(Duration.ofMinutes(5), "social-popularity"),

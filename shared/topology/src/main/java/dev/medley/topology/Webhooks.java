@@ -31,7 +31,7 @@ final class Webhooks {
             Worker.light("webhooks-events", published).lowPriority(),
             Worker.waiting("webhooks-deliveries", 16, DUE),
             Worker.waiting("webhooks-deferred-deliveries", 10, DEFERRED),
-            Worker.light("webhooks-work", "webhook-replay.requested", "account.integrations-revoked")
+            Worker.light("webhooks-work", "webhook-replay.requested", Medley.RECOVERED)
                     .deferred(Medley.ERASED)
         };
     }

@@ -27,6 +27,12 @@ public class ContentErasure {
         this.objects = objectStores.bucket(Medley.MEDIA);
     }
 
+    /** Takes out the authors and reviewers that were named in an account since then, by somebody who was not its owner. */
+    @Transactional
+    public void removeNamedSince(UUID accountId, Instant since) {
+        repository.removeNamedSince(accountId, since);
+    }
+
     @Transactional
     public void erase(UUID accountId, Instant now) {
         repository.erase(accountId, now).forEach(export -> objects.delete("content-exports/" + export));

@@ -41,6 +41,7 @@ class JdbcContentErasureRepository implements ContentErasureRepository {
             delete from content.item i where i.id in (%s)
                 and not exists (select from content.publication p where p.item_id = i.id)""".formatted(ALONE),
             "delete from content.participant where account_id = :accountId",
+            "update content.participant set added_by = null where added_by = :accountId",
             "update content.item set created_by = null where created_by = :accountId",
             "update content.item set updated_by = null where updated_by = :accountId",
             "update content.version set created_by = null where created_by = :accountId",
@@ -55,6 +56,13 @@ class JdbcContentErasureRepository implements ContentErasureRepository {
 
     JdbcContentErasureRepository(Sql sql) {
         this.sql = sql;
+    }
+
+    @Override
+    public void removeNamedSince(UUID accountId, Instant since) {
+        sql.query("""
+                delete from content.participant
+                where added_by = :accountId and added_at >= :since and account_id <> :accountId""").with("accountId", accountId).with("since", since).update();
     }
 
     @Override

@@ -136,9 +136,15 @@ class JdbcItemRepository implements ItemRepository {
                 delete from content.participant
                 where item_id = :id and role = :role and account_id <> all(:ids)""").with("id", item.id()).with("role", role).with("ids", ids).update();
         sql.query("""
-                insert into content.participant (item_id, account_id, role, position)
-                select :id, a, :role, n from unnest(:ids::uuid[]) with ordinality as given (a, n)
-                on conflict (item_id, role, account_id) do update set position = excluded.position""").with("id", item.id()).with("role", role).with("ids", ids).update();
+                insert into content.participant (item_id, account_id, role, position, added_at, added_by)
+                select :id, a, :role, n, :addedAt, :addedBy from unnest(:ids::uuid[]) with ordinality as given (a, n)
+                on conflict (item_id, role, account_id) do update set position = excluded.position""")
+                .with("id", item.id())
+                .with("role", role)
+                .with("ids", ids)
+                .with("addedAt", item.updatedAt())
+                .with("addedBy", item.updatedBy())
+                .update();
     }
 
     @Override

@@ -66,11 +66,15 @@ class ContentWorkController {
         "locale-invalid",
         "locale-taken",
         "media-invalid",
+        "owner-required",
         "participants-invalid",
         "slug-invalid",
         "content-type-unknown"
     })
     HttpResponse<ContentDraftView> create(@Valid @Body NewContent request, Caller caller) {
+        if (request.namesOthers()) {
+            caller.requireOwner();
+        }
         ContentItem item = service.create(caller, request.type(), request.toChange(), request.translationOf());
         return HttpResponse.created(ContentDraftView.of(item), URI.create("/api/content/" + item.id() + "/draft"));
     }
@@ -151,10 +155,14 @@ class ContentWorkController {
         "locale-invalid",
         "locale-taken",
         "media-invalid",
+        "owner-required",
         "participants-invalid",
         "slug-invalid"
     })
     HttpResponse<ContentDraftView> change(UUID id, @Valid @Body ContentPatch patch, IfMatch ifMatch, Caller caller) {
+        if (!patch.authorIds().isAbsent() || !patch.reviewerIds().isAbsent()) {
+            caller.requireOwner();
+        }
         return answer(service.change(caller, id, patch::applyTo, ifMatch));
     }
 

@@ -54,6 +54,11 @@ record NewContent(
         @Nullable @Schema(description = "The item that it says in another locale")
         UUID translationOf) {
 
+    /** Whether it lets anybody else read or write it. */
+    boolean namesOthers() {
+        return (authorIds != null && !authorIds.isEmpty()) || (reviewerIds != null && !reviewerIds.isEmpty());
+    }
+
     ItemChange toChange() {
         ContentDocument document = new ContentDocument(
                 title.strip(),
