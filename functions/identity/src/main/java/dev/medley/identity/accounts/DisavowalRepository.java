@@ -17,12 +17,14 @@ public interface DisavowalRepository {
     Duration SHORT_LIFETIME = Duration.ofDays(3);
 
     /**
-     * Keeps the hash of a token that is mailed to the account's address; the caller holds the account. While another address
-     * can still take the account back, no token outlives that one's.
+     * Keeps the hash of a token that is mailed to the account's address; the caller holds the account.
      */
     void add(Disavowal disavowal, SecretToken token, Duration lifetime);
 
-    /** Notes that an account has left an address, in the transaction that moves it; a token for it comes with the mail. */
+    /**
+     * Notes that an account has left an address, in the transaction that moves it; a token for it comes with the mail. Tokens for
+     * addresses that it left before, and that are good still, are good as long: no later address has the last word.
+     */
     void addMove(UUID eventId, Disavowal disavowal);
 
     /**

@@ -35,24 +35,28 @@ class JdbcDisavowalRepository implements DisavowalRepository {
     /** Nobody has the token whose hash stands here until the mail is written. */
     @Override
     public void addMove(UUID eventId, Disavowal disavowal) {
-        insert(eventId, disavowal, SecretToken.random(), disavowal.since().plus(LIFETIME));
+        Instant expiresAt = disavowal.since().plus(LIFETIME);
+        sql.query("""
+                update identity.disavowal set expires_at = greatest(expires_at, :expiresAt)
+                where account_id = :accountId and event_id is not null and used_at is null and expires_at > :now""")
+                .with("expiresAt", expiresAt)
+                .with("accountId", disavowal.accountId())
+                .with("now", clock.instant())
+                .update();
+        insert(eventId, disavowal, SecretToken.random(), expiresAt);
     }
 
     private void insert(@Nullable UUID eventId, Disavowal disavowal, SecretToken token, Instant expiresAt) {
         EmailAddress email = disavowal.email();
         sql.query("""
                 insert into identity.disavowal (token_hash, account_id, email, event_id, since, expires_at)
-                values (:tokenHash, :accountId, :email, :eventId, :since, least(:expiresAt, (
-                    select min(m.expires_at) from identity.disavowal m
-                    where m.account_id = :accountId and m.event_id is not null and m.used_at is null
-                        and m.expires_at > :now and lower(m.email) <> lower(:email))))""")
+                values (:tokenHash, :accountId, :email, :eventId, :since, :expiresAt)""")
                 .with("tokenHash", token.hash())
                 .with("accountId", disavowal.accountId())
                 .with("email", email == null ? null : email.text())
                 .with("eventId", eventId)
                 .with("since", disavowal.since())
                 .with("expiresAt", expiresAt)
-                .with("now", clock.instant())
                 .update();
     }
 

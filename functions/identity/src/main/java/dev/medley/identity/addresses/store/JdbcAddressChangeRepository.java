@@ -49,8 +49,12 @@ class JdbcAddressChangeRepository implements AddressChangeRepository {
                 == 1;
     }
 
+    /** Holds the account before its wish, as everywhere. */
     @Override
     public Optional<AddressChange> lockWanted(UUID accountId) {
+        boolean _ = sql.query("select from identity.account where id = :accountId for no key update")
+                .with("accountId", accountId)
+                .exists();
         return find("c.proven_at is null and c.revocations = a.revocations for no key update", accountId);
     }
 
