@@ -56,6 +56,21 @@ class OwnersSharesTest {
         ada.api().post(shares, Map.of()).is(201);
     }
 
+    /** Its token is believed for a moment still, and what it adds then would outlive what the owner takes out. */
+    @Test
+    void aSessionThatHasEndedSharesNothing() {
+        Chatter ada = Chatter.of(function);
+        ada.ask("Which galaxy is nearest?");
+        String members = Library.COLLECTIONS + "/" + ada.library().collection("Rules") + "/members";
+        UUID session = UUID.randomUUID();
+        Api ended = function.as(ada.library().account().in(session));
+        ended.get(members).is(200);
+        int _ = Rows.update(
+                "insert into identity.pub_standing (kind, id, changed_at) values ('session', ?, now())", session);
+        ended.post(members, reader()).isProblem(401, "unauthenticated");
+        ended.post(ada.conversation() + "/shares", Map.of()).isProblem(401, "unauthenticated");
+    }
+
     @Test
     void whatSomebodyElseSharedInAnAccountEndsWhenItsOwnerSaysSo() {
         Chatter ada = Chatter.of(function);

@@ -5,6 +5,6 @@ import dev.medley.testkit.EventContract;
 class EventsTest extends EventContract {
 
     EventsTest() {
-        super("orders", OrdersEvents.class);
+        super("orders", OrdersEvents.class, "medley.stage=local");
     }
 }

@@ -45,6 +45,17 @@ class OwnersOpennessTest {
         inAmysPlace.delete("/api/blocks/" + ben.handle()).isProblem(403, "owner-required");
     }
 
+    /** Its token is believed for a moment still. */
+    @Test
+    void aSessionThatHasEndedLetsNobodyIn() {
+        ben.api().put(amy.path() + "/follow", "").is(200);
+        UUID session = UUID.randomUUID();
+        Api ended = function.as(amy.account().in(session));
+        ended.get("/api/follows/requests").is(200);
+        Rows.update("insert into identity.pub_standing (kind, id, changed_at) values ('session', ?, now())", session);
+        ended.put("/api/follows/requests/" + ben.handle(), "").isProblem(401, "unauthenticated");
+    }
+
     @Test
     void whomSomebodyElseLetInFollowsNoMoreWhenTheOwnerSaysSo() {
         Member friend = Member.of(function);

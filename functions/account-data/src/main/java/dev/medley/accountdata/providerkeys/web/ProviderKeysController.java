@@ -2,6 +2,7 @@ package dev.medley.accountdata.providerkeys.web;
 
 import dev.medley.access.Access;
 import dev.medley.access.Caller;
+import dev.medley.access.RevocationCache;
 import dev.medley.accountdata.providerkeys.ProviderKeyService;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
@@ -27,9 +28,11 @@ import jakarta.validation.Valid;
 class ProviderKeysController {
 
     private final ProviderKeyService providerKeyService;
+    private final RevocationCache revocations;
 
-    ProviderKeysController(ProviderKeyService providerKeyService) {
+    ProviderKeysController(ProviderKeyService providerKeyService, RevocationCache revocations) {
         this.providerKeyService = providerKeyService;
+        this.revocations = revocations;
     }
 
     @Get
@@ -63,6 +66,7 @@ class ProviderKeysController {
         "provider-key-rejected"
     })
     ProviderKeyView put(Caller caller, String provider, @Valid @Body NewProviderKey key) {
+        revocations.requireLive(caller);
         KeyPlace place = place(caller, provider);
         return ProviderKeyView.of(
                 providerKeyService.save(place, new ProviderKeyText(key.key().strip())));

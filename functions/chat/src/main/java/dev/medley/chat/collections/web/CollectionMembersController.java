@@ -2,6 +2,7 @@ package dev.medley.chat.collections.web;
 
 import dev.medley.access.Access;
 import dev.medley.access.Caller;
+import dev.medley.access.RevocationCache;
 import dev.medley.chat.collections.CollectionMember;
 import dev.medley.chat.collections.CollectionMembers;
 import dev.medley.chat.collections.CollectionRole;
@@ -33,9 +34,11 @@ import java.util.UUID;
 class CollectionMembersController {
 
     private final CollectionMembers members;
+    private final RevocationCache revocations;
 
-    CollectionMembersController(CollectionMembers members) {
+    CollectionMembersController(CollectionMembers members, RevocationCache revocations) {
         this.members = members;
+        this.revocations = revocations;
     }
 
     @Serdeable
@@ -65,6 +68,7 @@ class CollectionMembersController {
     })
     HttpResponse<CollectionMemberView> add(UUID id, @Valid @Body NewCollectionMember request, Caller caller) {
         caller.requireOwner();
+        revocations.requireLive(caller);
         request.require();
         CollectionMember member =
                 members.add(caller.accountId(), id, request.accountId(), request.address(), request.role());
@@ -98,6 +102,7 @@ class CollectionMembersController {
     })
     CollectionMemberView change(UUID id, UUID memberId, @Valid @Body RoleChange request, Caller caller) {
         caller.requireOwner();
+        revocations.requireLive(caller);
         return CollectionMemberView.of(members.change(caller.accountId(), id, memberId, request.role()));
     }
 

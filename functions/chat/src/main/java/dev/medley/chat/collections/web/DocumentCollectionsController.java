@@ -2,6 +2,7 @@ package dev.medley.chat.collections.web;
 
 import dev.medley.access.Access;
 import dev.medley.access.Caller;
+import dev.medley.access.RevocationCache;
 import dev.medley.chat.collections.CollectionContents;
 import dev.medley.chat.collections.DocumentCollection;
 import dev.medley.chat.collections.DocumentCollectionService;
@@ -37,10 +38,13 @@ class DocumentCollectionsController {
 
     private final DocumentCollectionService service;
     private final CollectionContents contents;
+    private final RevocationCache revocations;
 
-    DocumentCollectionsController(DocumentCollectionService service, CollectionContents contents) {
+    DocumentCollectionsController(
+            DocumentCollectionService service, CollectionContents contents, RevocationCache revocations) {
         this.service = service;
         this.contents = contents;
+        this.revocations = revocations;
     }
 
     @Post
@@ -123,6 +127,7 @@ class DocumentCollectionsController {
     @Problems({"collection-full", "collection-not-yours", "collection-unknown", "document-unknown", "owner-required"})
     void put(UUID id, UUID documentId, Caller caller) {
         caller.requireOwner();
+        revocations.requireLive(caller);
         contents.put(caller.accountId(), documentId, List.of(id));
     }
 

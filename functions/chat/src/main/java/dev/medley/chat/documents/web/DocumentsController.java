@@ -2,6 +2,7 @@ package dev.medley.chat.documents.web;
 
 import dev.medley.access.Access;
 import dev.medley.access.Caller;
+import dev.medley.access.RevocationCache;
 import dev.medley.chat.documents.Document;
 import dev.medley.chat.documents.DocumentIntake;
 import dev.medley.chat.documents.DocumentIntake.Accepted;
@@ -47,11 +48,14 @@ class DocumentsController {
     private final DocumentIntake intake;
     private final DocumentRenewal renewal;
     private final DocumentService service;
+    private final RevocationCache revocations;
 
-    DocumentsController(DocumentIntake intake, DocumentRenewal renewal, DocumentService service) {
+    DocumentsController(
+            DocumentIntake intake, DocumentRenewal renewal, DocumentService service, RevocationCache revocations) {
         this.intake = intake;
         this.renewal = renewal;
         this.service = service;
+        this.revocations = revocations;
     }
 
     @Post
@@ -81,6 +85,7 @@ class DocumentsController {
         List<UUID> collectionIds = Objects.requireNonNullElse(request.collectionIds(), List.of());
         if (!collectionIds.isEmpty()) {
             caller.requireOwner();
+            revocations.requireLive(caller);
         }
         return accepted(intake.accept(
                 caller.accountId(),

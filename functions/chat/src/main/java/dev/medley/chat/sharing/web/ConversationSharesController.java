@@ -2,6 +2,7 @@ package dev.medley.chat.sharing.web;
 
 import dev.medley.access.Access;
 import dev.medley.access.Caller;
+import dev.medley.access.RevocationCache;
 import dev.medley.chat.sharing.ConversationShare;
 import dev.medley.chat.sharing.ConversationShareService;
 import dev.medley.chat.sharing.ConversationShareService.Made;
@@ -30,9 +31,11 @@ import org.jspecify.annotations.Nullable;
 class ConversationSharesController {
 
     private final ConversationShareService service;
+    private final RevocationCache revocations;
 
-    ConversationSharesController(ConversationShareService service) {
+    ConversationSharesController(ConversationShareService service, RevocationCache revocations) {
         this.service = service;
+        this.revocations = revocations;
     }
 
     @Serdeable
@@ -85,6 +88,7 @@ class ConversationSharesController {
     })
     ShareView create(UUID id, @Valid @Body NewShare request, Caller caller) {
         caller.requireOwner();
+        revocations.requireLive(caller);
         Made made = service.share(caller.accountId(), id, request.accountId(), request.leafId(), request.expiresAt());
         return ShareView.of(made.share(), made.token());
     }

@@ -4,6 +4,7 @@ import dev.medley.access.Access;
 import dev.medley.access.Authority;
 import dev.medley.access.Caller;
 import dev.medley.access.Permission;
+import dev.medley.access.RevocationCache;
 import dev.medley.audit.AuditContext;
 import dev.medley.content.items.ContentItem;
 import dev.medley.content.items.ContentStatus;
@@ -45,9 +46,11 @@ class ContentWorkController {
     private static final Permission REVIEWS = Permission.of("content:review:all");
 
     private final DraftService service;
+    private final RevocationCache revocations;
 
-    ContentWorkController(DraftService service) {
+    ContentWorkController(DraftService service, RevocationCache revocations) {
         this.service = service;
+        this.revocations = revocations;
     }
 
     @Post
@@ -74,6 +77,7 @@ class ContentWorkController {
     HttpResponse<ContentDraftView> create(@Valid @Body NewContent request, Caller caller) {
         if (request.namesOthers()) {
             caller.requireOwner();
+            revocations.requireLive(caller);
         }
         ContentItem item = service.create(caller, request.type(), request.toChange(), request.translationOf());
         return HttpResponse.created(ContentDraftView.of(item), URI.create("/api/content/" + item.id() + "/draft"));
@@ -162,6 +166,7 @@ class ContentWorkController {
     HttpResponse<ContentDraftView> change(UUID id, @Valid @Body ContentPatch patch, IfMatch ifMatch, Caller caller) {
         if (!patch.authorIds().isAbsent() || !patch.reviewerIds().isAbsent()) {
             caller.requireOwner();
+            revocations.requireLive(caller);
         }
         return answer(service.change(caller, id, patch::applyTo, ifMatch));
     }

@@ -2,6 +2,7 @@ package dev.medley.devices.credentials.web;
 
 import dev.medley.access.Access;
 import dev.medley.access.Caller;
+import dev.medley.access.RevocationCache;
 import dev.medley.devices.credentials.ClaimService;
 import dev.medley.devices.credentials.ClaimService.Begun;
 import dev.medley.devices.credentials.ClaimService.Claimed;
@@ -36,10 +37,12 @@ class ClaimsController {
 
     private final ClaimService service;
     private final Settings settings;
+    private final RevocationCache revocations;
 
-    ClaimsController(ClaimService service, Settings settings) {
+    ClaimsController(ClaimService service, Settings settings, RevocationCache revocations) {
         this.service = service;
         this.settings = settings;
+        this.revocations = revocations;
     }
 
     @Post
@@ -95,6 +98,7 @@ class ClaimsController {
     @Problems({"claim-unknown", "owner-required", "person-required"})
     ClaimingDeviceView decide(Caller caller, @Valid @Body ClaimDecision request) {
         caller.requirePerson();
+        revocations.requireLive(caller);
         return ClaimingDeviceView.of(service.decide(request.userCode(), caller.accountId(), request.approved()));
     }
 

@@ -2,6 +2,7 @@ package dev.medley.devices.credentials.web;
 
 import dev.medley.access.Access;
 import dev.medley.access.Caller;
+import dev.medley.access.RevocationCache;
 import dev.medley.audit.AuditContext;
 import dev.medley.devices.FleetScope;
 import dev.medley.devices.credentials.CredentialService;
@@ -34,9 +35,11 @@ import org.jspecify.annotations.Nullable;
 class CredentialsController {
 
     private final CredentialService service;
+    private final RevocationCache revocations;
 
-    CredentialsController(CredentialService service) {
+    CredentialsController(CredentialService service, RevocationCache revocations) {
         this.service = service;
+        this.revocations = revocations;
     }
 
     @Post
@@ -50,6 +53,7 @@ class CredentialsController {
     @Problems({"device-unknown", "owner-required"})
     HttpResponse<IssuedCredentialView> create(UUID id, @Valid @Body CredentialRequest request, AuditContext context) {
         context.actor().requireOwner();
+        revocations.requireLive(context.actor());
         Issued issued = service.rotate(context, id, request.endOthersNow());
         return HttpResponse.created(
                 new IssuedCredentialView(

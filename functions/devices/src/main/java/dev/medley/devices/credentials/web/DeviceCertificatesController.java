@@ -1,6 +1,7 @@
 package dev.medley.devices.credentials.web;
 
 import dev.medley.access.Access;
+import dev.medley.access.RevocationCache;
 import dev.medley.audit.AuditContext;
 import dev.medley.devices.credentials.CredentialService;
 import dev.medley.devices.credentials.web.CredentialsController.DeviceCredentialView;
@@ -28,9 +29,11 @@ import java.util.UUID;
 class DeviceCertificatesController {
 
     private final CredentialService service;
+    private final RevocationCache revocations;
 
-    DeviceCertificatesController(CredentialService service) {
+    DeviceCertificatesController(CredentialService service, RevocationCache revocations) {
         this.service = service;
+        this.revocations = revocations;
     }
 
     @Post
@@ -47,6 +50,7 @@ class DeviceCertificatesController {
     @Problems({"certificate-invalid", "certificate-taken", "device-unknown", "owner-required"})
     HttpResponse<DeviceCredentialView> trust(UUID id, @Valid @Body CertificateRequest request, AuditContext context) {
         context.actor().requireOwner();
+        revocations.requireLive(context.actor());
         return HttpResponse.created(
                 DeviceCredentialView.of(service.trust(context, id, request.certificate(), request.endOthersNow())),
                 URI.create("/api/devices/" + id + "/credentials"));

@@ -70,9 +70,9 @@ class PushSubscriptionsController {
             description = "Registering it again changes its keys and name. Whoever registers it last gets what it gets."
                     + " Of more than 20 the one that was registered longest ago is forgotten.")
     @ApiResponse(responseCode = "201", description = "It gets pushes from now on")
-    @Problems({"owner-required", "push-address-refused", "push-service-unavailable"})
+    @Problems({"owner-required", "person-required", "push-address-refused", "push-service-unavailable"})
     PushSubscriptionView register(Caller caller, @Valid @Body NewPushSubscription request) {
-        caller.requireOwner();
+        caller.requirePerson();
         PushAddress address = request.toAddress();
         subscriptions.require(address);
         return PushSubscriptionView.of(subscriptions.register(caller.accountId(), address, request.name()));

@@ -67,13 +67,14 @@ class PhoneController {
     @ApiResponse(responseCode = "202", description = "The code is on its way")
     @Problems({
         "owner-required",
+        "person-required",
         "phone-number-opted-out",
         "phone-number-refused",
         "sms-limit-reached",
         "sms-unavailable"
     })
     Pending put(Caller caller, @Valid @Body PhoneRequest request) {
-        caller.requireOwner();
+        caller.requirePerson();
         return Pending.of(service.request(caller.accountId(), request.number()));
     }
 
@@ -85,9 +86,9 @@ class PhoneController {
             summary = "Get text messages on the phone that a code was sent to",
             description = "A code can be tried five times. Whoever verifies a number last has it.")
     @ApiResponse(responseCode = "200", description = "The phone, from now on")
-    @Problems({"owner-required", "phone-code-invalid"})
+    @Problems({"owner-required", "person-required", "phone-code-invalid"})
     PhoneView verify(Caller caller, @Valid @Body PhoneCode request) {
-        caller.requireOwner();
+        caller.requirePerson();
         return PhoneView.of(service.verify(caller.accountId(), request.code()));
     }
 

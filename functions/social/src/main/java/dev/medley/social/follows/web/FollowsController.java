@@ -2,6 +2,7 @@ package dev.medley.social.follows.web;
 
 import dev.medley.access.Access;
 import dev.medley.access.Caller;
+import dev.medley.access.RevocationCache;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
 import dev.medley.kernel.PageRequest;
@@ -25,9 +26,11 @@ import jakarta.validation.constraints.Size;
 class FollowsController {
 
     private final FollowService service;
+    private final RevocationCache revocations;
 
-    FollowsController(FollowService service) {
+    FollowsController(FollowService service, RevocationCache revocations) {
         this.service = service;
+        this.revocations = revocations;
     }
 
     @Serdeable
@@ -90,6 +93,7 @@ class FollowsController {
     @Problems({"follow-request-none", "influencer-unknown", "own-account", "owner-required", "profile-required"})
     void approve(@Size(max = 30) String handle, Caller caller) {
         caller.requireOwner();
+        revocations.requireLive(caller);
         service.approve(caller.accountId(), handle);
     }
 
