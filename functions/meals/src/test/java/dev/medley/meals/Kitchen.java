@@ -23,13 +23,14 @@ record Kitchen(FunctionUnderTest function, TestAccount author, Api api, Api admi
         return new Kitchen(function, author, function.as(author), function.as(TestAccount.with("admin")));
     }
 
-    /** A word that no other test has. */
+    /** A word that no other test has, and that ends as no language's inflected words do. */
     static String unique(String prefix) {
         return prefix
                 + ThreadLocalRandom.current()
-                        .ints(14, 'a', 'z' + 1)
+                        .ints(13, 'a', 'z' + 1)
                         .mapToObj(Character::toString)
-                        .collect(Collectors.joining());
+                        .collect(Collectors.joining())
+                + "q";
     }
 
     static Map<String, Object> line(String name, Object amount, String unit) {
