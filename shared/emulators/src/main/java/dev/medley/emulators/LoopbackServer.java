@@ -3,6 +3,7 @@ package dev.medley.emulators;
 import java.net.URI;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
@@ -58,6 +59,8 @@ final class LoopbackServer implements AutoCloseable {
     /** What Jetty itself refuses, such as headers that are too large, is a problem too. */
     private static boolean refuse(Request request, Response response, Callback callback) {
         int status = response.getStatus();
+        // Jetty hangs up after what it could not read, and would not say so.
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
         GatewayProblem problem = new GatewayProblem(status, "request-malformed", HttpStatus.getMessage(status) + ".");
         problem.write(request, response, callback);
         return true;

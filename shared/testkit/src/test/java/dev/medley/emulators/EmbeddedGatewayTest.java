@@ -167,6 +167,13 @@ class EmbeddedGatewayTest {
                 .startsWith("HTTP/1.1 " + status);
     }
 
+    /** Or the next request of a client would be lost on a connection that it believes open. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/docs/requests/names/%00", "/api/docs/requests/names/%zz"})
+    void whereTheServerHangsUpItSaysSo(String path) throws IOException {
+        assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n")).contains("Connection: close");
+    }
+
     @Test
     void headersWithoutEndAreRefusedAsAProblem() throws IOException {
         String answer = raw("GET /api/docs HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "x".repeat(20_000)
