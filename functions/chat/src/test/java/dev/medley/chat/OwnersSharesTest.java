@@ -84,6 +84,7 @@ class OwnersSharesTest {
                 "update chat.collection_member set created_at = created_at - interval '2 days' where id = ?", friend);
         ada.api().post(shares, Map.of()).is(201);
         ada.api().post(members, reader()).is(201);
+        ada.api().put(members + "/" + friend, Map.of("role", "editor")).is(200);
         Deliveries deliveries = new Deliveries(function, "chat-conversation-erasure");
         UUID account = ada.library().account().id();
 
@@ -98,10 +99,9 @@ class OwnersSharesTest {
                         "disputedSince",
                         Instant.now().minus(Duration.ofDays(1)).toString()));
         assertThat(ids(ada.api().get(shares))).containsExactly(own.toString());
-        assertThat(ids(ada.api().get(members)))
-                .as("the friend and Ada")
-                .hasSize(2)
-                .contains(friend.toString());
+        ApiAnswer left = ada.api().get(members).is(200);
+        assertThat(ids(left)).as("the friend and Ada").hasSize(2).contains(friend.toString());
+        assertThat(left.at("/items").findValuesAsText("role")).containsExactlyInAnyOrder("owner", "reader");
     }
 
     private static Map<String, Object> reader() {

@@ -59,7 +59,7 @@ public class CollectionMembers {
         own(accountId, collectionId);
         requireShared(role);
         requireOther(find(collectionId, id));
-        repository.change(id, role);
+        repository.change(id, role, clock.instant());
         return find(collectionId, id);
     }
 

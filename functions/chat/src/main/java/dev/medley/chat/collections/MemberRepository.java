@@ -21,7 +21,7 @@ public interface MemberRepository {
 
     Optional<CollectionMember> find(UUID collectionId, UUID id);
 
-    void change(UUID id, CollectionRole role);
+    void change(UUID id, CollectionRole role, Instant now);
 
     /** Removes a member, with the documents that they brought. */
     void remove(UUID collectionId, UUID id);
@@ -37,7 +37,7 @@ public interface MemberRepository {
 
     /**
      * Removes those that an account's own collections have since then, with the documents that they brought, and the account's
-     * documents from others' collections.
+     * documents from others' collections; who was made an editor since then reads only.
      */
     void removeSince(UUID ownerId, Instant since);
 

@@ -82,11 +82,11 @@ class JdbcMemberRepository implements MemberRepository {
     }
 
     @Override
-    public void change(UUID id, CollectionRole role) {
-        sql.query("update chat.collection_member set role = :role where id = :id")
-                .with("id", id)
-                .with("role", role)
-                .update();
+    public void change(UUID id, CollectionRole role, Instant now) {
+        sql.query("""
+                update chat.collection_member
+                set role = :role, raised_at = case when role = 'reader' and :role = 'editor' then :now::timestamptz end
+                where id = :id""").with("id", id).with("role", role).with("now", now).update();
     }
 
     @Override
@@ -133,6 +133,9 @@ class JdbcMemberRepository implements MemberRepository {
     @Override
     public void removeSince(UUID ownerId, Instant since) {
         sql.query("""
+                update chat.collection_member m set role = 'reader', raised_at = null from chat.collection c
+                where c.owner_id = :ownerId and m.collection_id = c.id and m.raised_at >= :since""").with("ownerId", ownerId).with("since", since).update();
+        sql.query("""
                 with gone as (
                     delete from chat.collection_member m using chat.collection c
                     where c.owner_id = :ownerId and m.collection_id = c.id and m.account_id is distinct from c.owner_id
@@ -140,7 +143,8 @@ class JdbcMemberRepository implements MemberRepository {
                     returning m.collection_id, m.account_id
                 )
                 delete from chat.collection_document i using chat.document d, gone g
-                where i.collection_id = g.collection_id and d.id = i.document_id and d.owner_id = g.account_id""").with("ownerId", ownerId).with("since", since).update();
+                where i.collection_id = g.collection_id and d.id = i.document_id and d.owner_id = g.account_id
+                    and i.added_at >= :since""").with("ownerId", ownerId).with("since", since).update();
         sql.query("""
                 delete from chat.collection_document i using chat.document d, chat.collection c
                 where d.owner_id = :ownerId and i.document_id = d.id and i.added_at >= :since
