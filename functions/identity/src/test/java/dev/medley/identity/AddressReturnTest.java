@@ -24,10 +24,10 @@ class AddressReturnTest {
 
     private static final String LEFT = "Your Medley account has another";
     private static final String RESET = "Choose a new password";
-    private static final String NEXT = "seven grey herons at dawn";
 
     private final FunctionUnderTest identity;
     private final Api anybody;
+    private final Recovery recovery;
     private final Newcomer ada = Newcomer.verified();
     private final ApiAnswer tokens;
     private final Api thief;
@@ -37,26 +37,27 @@ class AddressReturnTest {
     AddressReturnTest(FunctionUnderTest identity) {
         this.identity = identity;
         anybody = identity.api();
+        recovery = new Recovery(anybody);
         tokens = ada.login(anybody).is(200);
         thief = anybody.with(tokens.text("/access_token"));
     }
 
     @Test
     void theFormerAddressTakesTheAccountBackAndThrowsEverybodyOut() {
-        move(theirs);
+        recovery.move(thief, theirs);
         Api key = anybody.with(
                 thief.post("/api/users/me/api-keys", Map.of("name", "k", "scopes", List.of("account:read:own")))
                         .is(201)
                         .text("/key"));
-        disavow(own.token(LEFT, 1)).is(204);
+        recovery.disavow(own.token(LEFT, 1)).is(204);
 
         thief.get("/api/auth/profile").isProblem(401, "unauthenticated");
         key.get("/api/auth/profile").isProblem(401, "unauthenticated");
         anybody.post("/api/auth/refresh", Map.of("refreshToken", tokens.text("/refresh_token")))
                 .isProblem(401, "refresh-token-invalid");
         new Newcomer(theirs.email()).login(anybody).isProblem(401, "credentials-wrong");
-        choose(own.token(RESET, 1)).is(200);
-        assertThat(anybody.with(ada.login(anybody, NEXT).is(200).text("/access_token"))
+        recovery.choose(own.token(RESET, 1)).is(200);
+        assertThat(anybody.with(ada.login(anybody, Recovery.NEXT).is(200).text("/access_token"))
                         .get("/api/auth/profile")
                         .text("/email"))
                 .isEqualTo(ada.email());
@@ -68,16 +69,16 @@ class AddressReturnTest {
     void aWarningThatWentToTheFormerAddressGivesItBackToo() {
         Visitor.somewhere(identity).login(ada).is(200);
         String warned = own.token("Was it you", 1);
-        move(theirs);
-        disavow(warned).is(204);
-        choose(own.token(RESET, 1)).is(200);
-        ada.login(anybody, NEXT).is(200);
+        recovery.move(thief, theirs);
+        recovery.disavow(warned).is(204);
+        recovery.choose(own.token(RESET, 1)).is(200);
+        ada.login(anybody, Recovery.NEXT).is(200);
         assertThat(theirs.about(RESET)).isEmpty();
     }
 
     @Test
     void onlyTheFormerAddressGetsTheLinkAndReadingItsPageDoesNothing() {
-        move(theirs);
+        recovery.move(thief, theirs);
         ReceivedMail left = own.awaited(LEFT, 1);
         assertThat(Mailbox.links(left).getFirst()).contains("/api/auth/sessions/disavow#token=");
         assertThat(left.html()).contains("/api/auth/sessions/disavow#token");
@@ -88,98 +89,98 @@ class AddressReturnTest {
 
     @Test
     void ofAChainEveryLinkUndoesWhatCameAfterItsAddress() {
-        move(theirs);
+        recovery.move(thief, theirs);
         String first = own.token(LEFT, 1);
         Letterbox further = new Letterbox(UUID.randomUUID() + "@example.net");
-        move(further);
+        recovery.move(thief, further);
         String second = theirs.token(LEFT, 2);
-        disavow(first).is(204);
-        disavow(second).isProblem(422, "disavowal-token-invalid");
-        choose(own.token(RESET, 1)).is(200);
-        ada.login(anybody, NEXT).is(200);
+        recovery.disavow(first).is(204);
+        recovery.disavow(second).isProblem(422, "disavowal-token-invalid");
+        recovery.choose(own.token(RESET, 1)).is(200);
+        ada.login(anybody, Recovery.NEXT).is(200);
     }
 
     @Test
     void aLaterAddressThatWasGivenBackDoesNotKeepAnEarlierOneFromIt() {
-        move(theirs);
+        recovery.move(thief, theirs);
         String first = own.token(LEFT, 1);
-        move(new Letterbox(UUID.randomUUID() + "@example.net"));
-        disavow(theirs.token(LEFT, 2)).is(204);
-        choose(theirs.token(RESET, 1)).is(200);
-        new Newcomer(theirs.email()).login(anybody, NEXT).is(200);
-        disavow(first).is(204);
-        new Newcomer(theirs.email()).login(anybody, NEXT).isProblem(401, "credentials-wrong");
-        choose(own.token(RESET, 1)).is(200);
+        recovery.move(thief, new Letterbox(UUID.randomUUID() + "@example.net"));
+        recovery.disavow(theirs.token(LEFT, 2)).is(204);
+        recovery.choose(theirs.token(RESET, 1)).is(200);
+        new Newcomer(theirs.email()).login(anybody, Recovery.NEXT).is(200);
+        recovery.disavow(first).is(204);
+        new Newcomer(theirs.email()).login(anybody, Recovery.NEXT).isProblem(401, "credentials-wrong");
+        recovery.choose(own.token(RESET, 1)).is(200);
     }
 
     @Test
     void aWarningThatWentToTheOtherAddressKeepsNothing() {
-        move(theirs);
+        recovery.move(thief, theirs);
         String first = own.token(LEFT, 1);
         Visitor.somewhere(identity).login(new Newcomer(theirs.email())).is(200);
         String warned = theirs.token("Was it you", 1);
-        disavow(first).is(204);
-        disavow(warned).isProblem(422, "disavowal-token-invalid");
-        choose(own.token(RESET, 1)).is(200);
-        ada.login(anybody, NEXT).is(200);
+        recovery.disavow(first).is(204);
+        recovery.disavow(warned).isProblem(422, "disavowal-token-invalid");
+        recovery.choose(own.token(RESET, 1)).is(200);
+        ada.login(anybody, Recovery.NEXT).is(200);
     }
 
     @Test
     void whatWasMailedToTheOtherAddressIsVoidAndUsesUpNoMail() {
-        move(theirs);
+        recovery.move(thief, theirs);
         for (int i = 0; i < 3; i++) {
             anybody.post("/api/auth/forgot-password", Map.of("email", theirs.email()))
                     .is(202);
         }
         String reset = theirs.token(RESET, 3);
-        disavow(own.token(LEFT, 1)).is(204);
-        choose(reset).isProblem(422, "reset-token-invalid");
-        choose(own.token(RESET, 1)).is(200);
+        recovery.disavow(own.token(LEFT, 1)).is(204);
+        recovery.choose(reset).isProblem(422, "reset-token-invalid");
+        recovery.choose(own.token(RESET, 1)).is(200);
     }
 
     @Test
     void itIsGoodOnceAndForSevenDays() {
-        move(theirs);
+        recovery.move(thief, theirs);
         String token = own.token(LEFT, 1);
         identity.later(Duration.ofDays(7))
                 .api()
                 .post("/api/auth/sessions/disavow", Map.of("token", token))
                 .isProblem(422, "disavowal-token-invalid");
-        disavow(token).is(204);
-        disavow(token).isProblem(422, "disavowal-token-invalid");
+        recovery.disavow(token).is(204);
+        recovery.disavow(token).isProblem(422, "disavowal-token-invalid");
     }
 
     @Test
     void anAddressThatHasAnotherAccountMeanwhileIsFreedFirst() {
-        move(theirs);
+        recovery.move(thief, theirs);
         String token = own.token(LEFT, 1);
         ada.register(anybody).is(202);
         anybody.post("/api/auth/verify-email", Map.of("token", own.token("Confirm your e-mail", 1)))
                 .is(200);
-        disavow(token).isProblem(409, "email-taken");
+        recovery.disavow(token).isProblem(409, "email-taken");
         thief.get("/api/auth/profile").is(200);
 
         Letterbox free = new Letterbox(UUID.randomUUID() + "@example.net");
-        move(anybody.with(ada.login(anybody).is(200).text("/access_token")), free);
-        disavow(token).is(204);
-        choose(own.token(RESET, 1)).is(200);
-        ada.login(anybody, NEXT).is(200);
+        recovery.move(anybody.with(ada.login(anybody).is(200).text("/access_token")), free);
+        recovery.disavow(token).is(204);
+        recovery.choose(own.token(RESET, 1)).is(200);
+        ada.login(anybody, Recovery.NEXT).is(200);
         new Newcomer(free.email()).login(anybody).is(200);
     }
 
     @Test
     void whatWasAddedSinceTheChangeIsTakenOutAndWhatWasThereStays() {
         link(Duration.ofDays(2));
-        move(theirs);
+        recovery.move(thief, theirs);
         String secret = thief.post("/api/auth/factors/totp").is(200).text("/secret");
         thief.post(
                         "/api/auth/factors/totp/confirmation",
                         Map.of("code", AuthenticatorApp.with(secret).code()))
                 .is(200);
         link(Duration.ZERO);
-        disavow(own.token(LEFT, 1)).is(204);
-        choose(own.token(RESET, 1)).is(200);
-        Api back = anybody.with(ada.login(anybody, NEXT).is(200).text("/access_token"));
+        recovery.disavow(own.token(LEFT, 1)).is(204);
+        recovery.choose(own.token(RESET, 1)).is(200);
+        Api back = anybody.with(ada.login(anybody, Recovery.NEXT).is(200).text("/access_token"));
         assertThat(back.get("/api/auth/identities").is(200).at("/items").size()).isEqualTo(1);
     }
 
@@ -190,15 +191,15 @@ class AddressReturnTest {
         SoftwareAuthenticator device = SoftwareAuthenticator.p256();
         if (first) {
             KeyHolder.register(thief, device).is(201);
-            move(anybody.with(KeyHolder.signIn(anybody, device).is(200).text("/access_token")), theirs);
+            recovery.move(anybody.with(KeyHolder.signIn(anybody, device).is(200).text("/access_token")), theirs);
         } else {
-            move(theirs);
+            recovery.move(thief, theirs);
             KeyHolder.register(thief, device).is(201);
         }
-        disavow(own.token(LEFT, 1)).is(204);
+        recovery.disavow(own.token(LEFT, 1)).is(204);
         KeyHolder.signIn(anybody, device).isProblem(401, "passkey-refused");
-        choose(own.token(RESET, 1)).is(200);
-        ada.login(anybody, NEXT).is(200);
+        recovery.choose(own.token(RESET, 1)).is(200);
+        ada.login(anybody, Recovery.NEXT).is(200);
     }
 
     @Test
@@ -214,11 +215,11 @@ class AddressReturnTest {
         int _ = Rows.update(
                 "update identity.totp set confirmed_at = confirmed_at - interval '2 days' where account_id = ?",
                 owner.get("/api/auth/profile").id());
-        move(owner, theirs);
+        recovery.move(owner, theirs);
         Letterbox mailbox = Letterbox.of(eve.owner());
-        disavow(mailbox.token(LEFT, 1)).is(204);
-        choose(mailbox.token(RESET, 1)).is(200);
-        eve.owner().login(anybody, NEXT).is(202);
+        recovery.disavow(mailbox.token(LEFT, 1)).is(204);
+        recovery.choose(mailbox.token(RESET, 1)).is(200);
+        eve.owner().login(anybody, Recovery.NEXT).is(202);
     }
 
     /** An identity that was linked some time ago. */
@@ -228,23 +229,5 @@ class AddressReturnTest {
                     (id, account_id, provider, issuer, subject, scopes, linked_at, last_used_at)
                 select gen_random_uuid(), ?, 'google', 'https://accounts.google.com', gen_random_uuid()::text, '{}',
                     now() - ? * interval '1 second', now()""", thief.get("/api/auth/profile").id(), ago.toSeconds());
-    }
-
-    private void move(Letterbox next) {
-        move(thief, next);
-    }
-
-    private void move(Api owner, Letterbox next) {
-        owner.post("/api/users/me/email", Map.of("email", next.email())).is(202);
-        anybody.post("/api/auth/confirm-email", Map.of("token", next.token("Confirm your new", 1)))
-                .is(200);
-    }
-
-    private ApiAnswer disavow(String token) {
-        return anybody.post("/api/auth/sessions/disavow", Map.of("token", token));
-    }
-
-    private ApiAnswer choose(String token) {
-        return anybody.post("/api/auth/reset-password", Map.of("token", token, "password", NEXT));
     }
 }

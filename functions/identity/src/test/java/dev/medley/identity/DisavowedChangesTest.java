@@ -21,10 +21,10 @@ class DisavowedChangesTest {
 
     private static final String ADDED = "A second factor was added";
     private static final String LEFT = "Your Medley account has another";
-    private static final String NEXT = "seven grey herons at dawn";
 
     private final FunctionUnderTest identity;
     private final Api anybody;
+    private final Recovery recovery;
     private final Newcomer ada = Newcomer.verified();
     private final Api thief;
     private final Letterbox mailbox = Letterbox.of(ada);
@@ -32,6 +32,7 @@ class DisavowedChangesTest {
     DisavowedChangesTest(FunctionUnderTest identity) {
         this.identity = identity;
         anybody = identity.api();
+        recovery = new Recovery(anybody);
         thief = anybody.with(ada.login(anybody).is(200).text("/access_token"));
     }
 
@@ -82,9 +83,9 @@ class DisavowedChangesTest {
         KeyHolder.register(owner, SoftwareAuthenticator.p256()).is(201);
         Letterbox letters = Letterbox.of(eve.owner());
         letters.awaited(ADDED, 2);
-        disavow(letters.token(ADDED, 2)).is(204);
-        choose(letters.token("Choose a new password", 1)).is(200);
-        eve.owner().login(anybody, NEXT).is(202);
+        recovery.disavow(letters.token(ADDED, 2)).is(204);
+        recovery.choose(letters.token("Choose a new password", 1)).is(200);
+        eve.owner().login(anybody, Recovery.NEXT).is(202);
     }
 
     @Test
@@ -97,7 +98,9 @@ class DisavowedChangesTest {
         Api api = anybody.with(bob.login(anybody).is(200).text("/access_token"));
         api.post("/api/users/me/api-keys", Map.of("name", "k", "scopes", List.of("account:read:own")))
                 .is(201);
-        api.post("/api/auth/change-password", Map.of("currentPassword", Newcomer.PASSWORD, "newPassword", NEXT))
+        api.post(
+                        "/api/auth/change-password",
+                        Map.of("currentPassword", Newcomer.PASSWORD, "newPassword", Recovery.NEXT))
                 .is(200);
         for (String subject : List.of("A new API key", "Your Medley password was changed")) {
             assertThat(Letterbox.of(bob).awaited(subject, 1).text()).contains("/api/auth/sessions/disavow#token=");
@@ -117,53 +120,39 @@ class DisavowedChangesTest {
     @Test
     void whoMovesTheirAccountBackIsNotThrownOutByTheOtherAddress() {
         Letterbox theirs = new Letterbox(UUID.randomUUID() + "@example.net");
-        move(theirs);
+        recovery.move(thief, theirs);
         String first = mailbox.token(LEFT, 1);
         Visitor.somewhere(identity).login(new Newcomer(theirs.email())).is(200);
         String warned = theirs.token("Was it you", 1);
-        move(mailbox);
+        recovery.move(thief, mailbox);
         assertThat(theirs.awaited(LEFT, 2).text()).doesNotContain("disavow");
-        disavow(warned).isProblem(422, "disavowal-token-invalid");
+        recovery.disavow(warned).isProblem(422, "disavowal-token-invalid");
         ada.login(anybody).is(200);
-        disavow(first).is(204);
+        recovery.disavow(first).is(204);
     }
 
     /** Or a thief's address would keep the account for itself when the first one can take it back no more. */
     @Test
     void theFirstAddressTakesTheAccountBackAsLongAsAnyLaterOneDoes() {
         Letterbox theirs = new Letterbox(UUID.randomUUID() + "@example.net");
-        move(theirs);
+        recovery.move(thief, theirs);
         String first = mailbox.token(LEFT, 1);
         int _ = Rows.update(
                 "update identity.disavowal set expires_at = now() + interval '1 hour' where account_id = ?",
                 thief.get("/api/auth/profile").id());
-        move(new Letterbox(UUID.randomUUID() + "@example.net"));
+        recovery.move(thief, new Letterbox(UUID.randomUUID() + "@example.net"));
         Api later = identity.later(Duration.ofDays(6)).api();
         later.post("/api/auth/sessions/disavow", Map.of("token", theirs.token(LEFT, 2)))
                 .is(204);
         later.post("/api/auth/sessions/disavow", Map.of("token", first)).is(204);
-        choose(mailbox.token("Choose a new password", 1)).is(200);
-        ada.login(anybody, NEXT).is(200);
-    }
-
-    private void move(Letterbox next) {
-        thief.post("/api/users/me/email", Map.of("email", next.email())).is(202);
-        anybody.post("/api/auth/confirm-email", Map.of("token", next.token("Confirm your new", 1)))
-                .is(200);
+        recovery.choose(mailbox.token("Choose a new password", 1)).is(200);
+        ada.login(anybody, Recovery.NEXT).is(200);
     }
 
     private void recoverBy(String subject) {
-        disavow(mailbox.token(subject, 1)).is(204);
+        recovery.disavow(mailbox.token(subject, 1)).is(204);
         thief.get("/api/auth/profile").isProblem(401, "unauthenticated");
-        choose(mailbox.token("Choose a new password", 1)).is(200);
-        ada.login(anybody, NEXT).is(200);
-    }
-
-    private ApiAnswer disavow(String token) {
-        return anybody.post("/api/auth/sessions/disavow", Map.of("token", token));
-    }
-
-    private ApiAnswer choose(String token) {
-        return anybody.post("/api/auth/reset-password", Map.of("token", token, "password", NEXT));
+        recovery.choose(mailbox.token("Choose a new password", 1)).is(200);
+        ada.login(anybody, Recovery.NEXT).is(200);
     }
 }

@@ -18,9 +18,11 @@ import org.reactivestreams.Publisher;
 @Singleton
 class AccessRule implements SecurityRule<HttpRequest<?>> {
 
+    /** Those that operations name, read once. */
+    private static final Map<String, Permission> PERMISSIONS = new ConcurrentHashMap<>();
+
     private final SecondFactors secondFactors;
     private final FreshSignIns freshSignIns;
-    private final Map<String, Permission> permissions = new ConcurrentHashMap<>();
 
     AccessRule(SecondFactors secondFactors, FreshSignIns freshSignIns) {
         this.secondFactors = secondFactors;
@@ -47,7 +49,7 @@ class AccessRule implements SecurityRule<HttpRequest<?>> {
         if (caller == null || access.isEmpty()) {
             return Publishers.just(SecurityRuleResult.REJECTED);
         }
-        Permission needed = permissions.computeIfAbsent(access, Permission::of);
+        Permission needed = permission(access);
         if (!caller.may(needed)) {
             return Publishers.just(Authority.permissionMissing(access));
         }
@@ -76,11 +78,15 @@ class AccessRule implements SecurityRule<HttpRequest<?>> {
         return known != null && caller.may(known);
     }
 
+    private static Permission permission(String name) {
+        return PERMISSIONS.computeIfAbsent(name, Permission::of);
+    }
+
     private static @Nullable Permission known(AnnotationMetadata operation) {
         return operation
                 .stringValue(Access.class, "as")
                 .filter(as -> !as.isEmpty())
-                .map(Permission::of)
+                .map(AccessRule::permission)
                 .orElse(null);
     }
 

@@ -16,7 +16,6 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -91,11 +90,7 @@ class AccountNotices implements EmailNotification {
     private void sendWithLink(Event event, Notice notice) {
         disavowalLinks
                 .against(event.ownerId(), event.occurredAt(), DisavowalRepository.SHORT_LIFETIME)
-                .ifPresent(offer -> {
-                    Map<String, String> values = new HashMap<>(notice.values());
-                    values.putAll(offer.values());
-                    mailer.send(offer.account().mail(notice.template(), values));
-                });
+                .ifPresent(offer -> mailer.send(offer.mail(notice.template(), notice.values())));
     }
 
     /** Null for what is not worth a mail. */

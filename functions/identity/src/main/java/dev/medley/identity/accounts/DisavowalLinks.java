@@ -1,11 +1,13 @@
 package dev.medley.identity.accounts;
 
 import dev.medley.kernel.SecretToken;
+import dev.medley.mail.Mail;
 import dev.medley.settings.Settings;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,7 +32,15 @@ public class DisavowalLinks {
      * @param account as it was when the link was made: it may go to that address only
      * @param values for the mail: {@code link}, and the {@code days} that it is good for
      */
-    public record Offer(Account account, Map<String, String> values) {}
+    public record Offer(Account account, Map<String, String> values) {
+
+        /** The mail with the link, and what else it says. */
+        public Mail mail(String template, Map<String, String> more) {
+            Map<String, String> all = new HashMap<>(more);
+            all.putAll(values);
+            return account.mail(template, all);
+        }
+    }
 
     /**
      * A link against a change of address.

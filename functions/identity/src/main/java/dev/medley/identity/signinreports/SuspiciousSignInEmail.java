@@ -12,7 +12,6 @@ import dev.medley.identity.places.PlaceLookup;
 import dev.medley.identity.sessions.UserAgent;
 import dev.medley.mail.Mailer;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -43,18 +42,23 @@ class SuspiciousSignInEmail implements EmailNotification {
         SessionSuspicious signIn = (SessionSuspicious) data;
         disavowalLinks
                 .against(event.ownerId(), event.occurredAt(), DisavowalRepository.LIFETIME)
-                .ifPresent(offer -> {
-                    Map<String, String> values = new HashMap<>(offer.values());
-                    values.put("device", new UserAgent(signIn.agent()).browser().orElse(""));
-                    values.put("address", signIn.address());
-                    values.put(
-                            "place",
-                            placeLookup.find(signIn.address()).map(Place::name).orElse(""));
-                    values.put(
-                            "time",
-                            EmailTimeFormat.of(
-                                    event.occurredAt(), offer.account().locale()));
-                    mailer.send(offer.account().mail("suspicious-sign-in", values));
-                });
+                .ifPresent(offer -> mailer.send(offer.mail(
+                        "suspicious-sign-in",
+                        values(
+                                signIn,
+                                EmailTimeFormat.of(
+                                        event.occurredAt(), offer.account().locale())))));
+    }
+
+    private Map<String, String> values(SessionSuspicious signIn, String time) {
+        return Map.of(
+                "device",
+                new UserAgent(signIn.agent()).browser().orElse(""),
+                "address",
+                signIn.address(),
+                "place",
+                placeLookup.find(signIn.address()).map(Place::name).orElse(""),
+                "time",
+                time);
     }
 }

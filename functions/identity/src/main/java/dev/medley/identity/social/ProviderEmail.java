@@ -9,7 +9,6 @@ import dev.medley.identity.accounts.DisavowalRepository;
 import dev.medley.identity.emails.EmailNotification;
 import dev.medley.mail.Mailer;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -45,10 +44,6 @@ class ProviderEmail implements EmailNotification {
         String provider = providers.find(name).map(LoginProvider::displayName).orElse(name);
         disavowalLinks
                 .against(event.ownerId(), event.occurredAt(), DisavowalRepository.SHORT_LIFETIME)
-                .ifPresent(offer -> {
-                    Map<String, String> values = new HashMap<>(offer.values());
-                    values.put("provider", provider);
-                    mailer.send(offer.account().mail(template, values));
-                });
+                .ifPresent(offer -> mailer.send(offer.mail(template, Map.of("provider", provider))));
     }
 }

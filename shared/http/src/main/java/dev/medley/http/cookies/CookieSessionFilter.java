@@ -51,10 +51,7 @@ class CookieSessionFilter implements Ordered {
         }
         String bearer = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
         if (bearer != null && !bearer.equals("Bearer " + token)) {
-            throw new Refusal(
-                    Refusal.Kind.MALFORMED,
-                    "credentials-ambiguous",
-                    "The request has the cookie of one session and the token of another; send one of them.");
+            throw SessionCookies.ambiguous();
         }
         if (!READS.contains(request.getMethod())) {
             requireOwnPage(request);

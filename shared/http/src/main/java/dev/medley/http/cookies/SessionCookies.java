@@ -2,6 +2,7 @@ package dev.medley.http.cookies;
 
 import dev.medley.kernel.Base64Url;
 import dev.medley.kernel.Digests;
+import dev.medley.kernel.Refusal;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
@@ -52,6 +53,14 @@ public final class SessionCookies {
     /** The refresh token that came in a cookie; null where none did. */
     public static @Nullable String refreshToken(HttpRequest<?> request) {
         return value(request, REFRESH);
+    }
+
+    /** Of a request that shows two credentials, of which it is not clear whose it is. */
+    public static Refusal ambiguous() {
+        return new Refusal(
+                Refusal.Kind.MALFORMED,
+                "credentials-ambiguous",
+                "The request has the cookie of one session and the token of another; send one of them.");
     }
 
     /** Gives a session its cookies. The one for writes can be read by the page, which sends it back as a header. */

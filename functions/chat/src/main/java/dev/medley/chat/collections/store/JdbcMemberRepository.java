@@ -47,12 +47,9 @@ class JdbcMemberRepository implements MemberRepository {
 
     @Override
     public boolean add(UUID collectionId, CollectionMember member) {
-        sql.query("""
-                update chat.collection_member set account_id = null
-                where collection_id = :collectionId and account_id = :accountId and email is not null""")
-                .with("collectionId", collectionId)
-                .with("accountId", member.accountId())
-                .update();
+        if (member.accountId() != null) {
+            forgetAddressOf(collectionId, member.accountId());
+        }
         return sql.query("""
                         insert into chat.collection_member (id, collection_id, account_id, email, role, created_at)
                         values (:id, :collectionId, :accountId, :email, :role, :createdAt) on conflict do nothing""")
@@ -64,6 +61,15 @@ class JdbcMemberRepository implements MemberRepository {
                         .with("createdAt", member.createdAt())
                         .update()
                 == 1;
+    }
+
+    private void forgetAddressOf(UUID collectionId, UUID accountId) {
+        sql.query("""
+                update chat.collection_member set account_id = null
+                where collection_id = :collectionId and account_id = :accountId and email is not null""")
+                .with("collectionId", collectionId)
+                .with("accountId", accountId)
+                .update();
     }
 
     @Override

@@ -110,10 +110,7 @@ class SignInController {
         String sent = refreshRequest.refreshToken();
         String cookie = SessionCookies.refreshToken(request);
         if (sent != null && cookie != null && !sent.equals(cookie)) {
-            throw new Refusal(
-                    Refusal.Kind.MALFORMED,
-                    "credentials-ambiguous",
-                    "The request has the cookie of one session and the token of another; send one of them.");
+            throw SessionCookies.ambiguous();
         }
         String token = sent == null ? cookie : sent;
         if (token == null || token.isBlank()) {
