@@ -7,6 +7,7 @@ import dev.medley.events.EventData;
 import dev.medley.events.EventType;
 import dev.medley.jobs.JobStatus;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 import java.util.UUID;
 
 /** What this function announces. */
@@ -45,6 +46,21 @@ public sealed interface AnalyticsEvents extends EventData {
     @Serdeable
     record AlertCleared(UUID alertId, String name, String measure, String period, long value)
             implements AnalyticsEvents {}
+
+    /** A dashboard is not as it was, or is shared with others; the owner is whose it is, the subject the dashboard. */
+    @EventType("dashboard.changed")
+    @Serdeable
+    record DashboardChanged(int version) implements AnalyticsEvents {}
+
+    /** A dashboard is gone. */
+    @EventType("dashboard.deleted")
+    @Serdeable
+    record DashboardDeleted() implements AnalyticsEvents {}
+
+    /** A dashboard that somebody looks at has new numbers; they hold what had happened by then. */
+    @EventType("dashboard.refreshed")
+    @Serdeable
+    record DashboardRefreshed(Instant asOf) implements AnalyticsEvents {}
 
     /** How many are there has changed; nobody in particular owns it. */
     @EventType("visitors.counted")

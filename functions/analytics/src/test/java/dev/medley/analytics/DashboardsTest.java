@@ -207,14 +207,14 @@ class DashboardsTest {
         assertThat(answer.text("/errors/0/pointer")).isEqualTo(pointer);
     }
 
-    private static Map<String, Object> dashboard(List<?> widgets, Map<String, ?> more) {
+    static Map<String, Object> dashboard(List<?> widgets, Map<String, ?> more) {
         Map<String, Object> body =
                 new HashMap<>(Map.of("name", "Sales", "description", "What is sold", "widgets", widgets));
         body.putAll(more);
         return body;
     }
 
-    private static Map<String, Object> own(String key, String measure, int x, int y) {
+    static Map<String, Object> own(String key, String measure, int x, int y) {
         return Map.of(
                 "key",
                 key,

@@ -64,7 +64,7 @@ class LiveNumbersTest {
         assertThat(live.at("/requests/failed").asLong()).isEqualTo(1);
         assertThat(live.at("/requests/refused").asLong()).isEqualTo(1);
         assertThat(live.at("/requests/within95Ms").asLong()).isEqualTo(12);
-        assertThat(live.at("/channels").toString()).contains("live-visitors", "live-requests", "anomalies");
+        assertThat(live.at("/channels").toString()).contains("visitors", "requests", "anomalies");
         then.as(TestAccount.any()).get(LIVE).isProblem(403, "permission-missing");
     }
 

@@ -14,7 +14,12 @@ public sealed interface WebhooksEvents extends EventData {
     @Serdeable
     record DeliveryDue() implements WebhooksEvents {}
 
-    /** The same for an endpoint that has failed, is slow or has never answered, and must not delay others. */
+    /** The same for an endpoint that is new, is slow or has failed once, and must not delay those that answer well. */
+    @EventType("webhook-delivery.unproven")
+    @Serdeable
+    record DeliveryUnproven() implements WebhooksEvents {}
+
+    /** The same for an endpoint that fails, and for what is sent again. */
     @EventType("webhook-delivery.deferred")
     @Serdeable
     record DeliveryDeferred() implements WebhooksEvents {}

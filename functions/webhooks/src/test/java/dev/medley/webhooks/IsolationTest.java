@@ -10,6 +10,7 @@ import dev.medley.testkit.Rows;
 import dev.medley.webhooks.HookOwner.Hook;
 import dev.medley.webhooks.deliveries.DeliveryClaim;
 import dev.medley.webhooks.deliveries.DeliveryClaims;
+import dev.medley.webhooks.deliveries.DeliveryLane;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -159,12 +160,12 @@ class IsolationTest {
                     assertThat(subscriber.owner().attempts(subscriber.hook())).isNotEmpty());
             UUID id = subscriber.owner().deliveryId(subscriber.hook());
             HookOwner dying = subscriber.owner().later(Duration.ofHours(1));
-            assertThat(dying.function().bean(DeliveryClaims.class).take(id, false))
+            assertThat(dying.function().bean(DeliveryClaims.class).take(id, DeliveryLane.DEFERRED))
                     .isInstanceOf(DeliveryClaim.Taken.class);
             receiver.answerWith(TestReceiver.status(200));
             int before = receiver.messages().size();
             // Nobody else touches it until its time is over.
-            assertThat(dying.function().bean(DeliveryClaims.class).take(id, false))
+            assertThat(dying.function().bean(DeliveryClaims.class).take(id, DeliveryLane.DEFERRED))
                     .isInstanceOf(DeliveryClaim.Nothing.class);
             HookOwner next = subscriber.owner().later(Duration.ofMinutes(62));
             Instant queued = queueAt(id);

@@ -180,7 +180,8 @@ class PermissionsTest {
                         "notifications-devices",
                         "notifications-mail",
                         "webhooks-deferred-deliveries",
-                        "webhooks-deliveries");
+                        "webhooks-deliveries",
+                        "webhooks-unproven-deliveries");
     }
 
     @Test

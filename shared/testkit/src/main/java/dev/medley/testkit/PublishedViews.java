@@ -93,6 +93,10 @@ final class PublishedViews {
             create table notifications.pub_suppression (address text, reason text, created_at timestamptz);
             create table notifications.pub_export (account_id uuid, kind text, id uuid, document jsonb);
             """),
+            Map.entry("analytics", """
+            create schema analytics;
+            create table analytics.pub_dashboard (id uuid primary key, owner_id uuid, accounts uuid[], roles text[]);
+            """),
             Map.entry("orders", """
             create schema orders;
             create table orders.pub_customer_segment (id uuid primary key, name text);
@@ -101,6 +105,7 @@ final class PublishedViews {
                 variant_id uuid, delivered_at timestamptz);
             create table orders.pub_order (order_id uuid primary key, account_id uuid, placed_at timestamptz,
                 paid_at timestamptz, currency char(3), total bigint, country text);
+            create table orders.pub_order_owner (id uuid primary key, owner_id uuid);
             create table orders.pub_order_line (line_id uuid primary key, order_id uuid, product_id uuid,
                 variant_id uuid, quantity integer, amount bigint);
             create table orders.pub_refund (refund_id uuid primary key, order_id uuid, refunded_at timestamptz,

@@ -13,6 +13,10 @@ final class Analytics {
     private static final String REQUESTED = "report-run.requested";
     private static final String FAILED = "report-delivery.failed";
 
+    private static final String REFRESHED = "dashboard.refreshed";
+
+    private static final String[] CHANGED = {"dashboard.changed", "dashboard.deleted"};
+
     private static final String[] COUNTED = {"visitors.counted", "sales.counted", "requests.counted"};
 
     private static final String[] TOLD = {
@@ -30,19 +34,15 @@ final class Analytics {
                         Worker.light("analytics-live", "order.paid"),
                         Worker.light("analytics-erasure", Medley.ERASED).lowPriority())
                 .schedules(schedules())
-                .emits(and(COUNTED, REQUESTED))
+                .emits(and(COUNTED, and(CHANGED, REQUESTED)))
                 .emitsIn("analytics-runs", "report-run.finished")
                 .emitsIn("analytics-deliveries", "report.delivered", FAILED)
                 .emitsIn("analytics-live", COUNTED)
                 .emitsIn(
                         "analytics-schedules",
-                        and(COUNTED, REQUESTED, FAILED, "analytics-alert.raised", "analytics-alert.cleared"))
+                        and(COUNTED, REQUESTED, FAILED, REFRESHED, "analytics-alert.raised", "analytics-alert.cleared"))
                 .notifies(TOLD)
-                .channels(
-                        LiveChannel.forAll("live-visitors", "analytics:read:all")
-                                .event("visitors.counted", "visitors"),
-                        LiveChannel.forAll("live-sales", "analytics:read:all").event("sales.counted", "sales"),
-                        LiveChannel.forAll("live-requests", "request:read:all").event("requests.counted", "requests"))
+                .channels(channels())
                 .rights(
                         new ReadObjects(Medley.RECORDINGS, "exports/").in("analytics-api"),
                         new WriteObjects(Medley.RECORDINGS, "exports/").in("analytics-runs", "analytics-erasure"),
@@ -52,6 +52,19 @@ final class Analytics {
                         new ReadView("orders.pub_refund"),
                         new ReadView("orders.pub_affiliate"),
                         new ReadView("security.pub_request_outcome"));
+    }
+
+    private static LiveChannel[] channels() {
+        return new LiveChannel[] {
+            LiveChannel.forAll("visitors", "analytics:read:all").event("visitors.counted", "visitors"),
+            LiveChannel.forAll("sales", "analytics:read:all").event("sales.counted", "sales"),
+            LiveChannel.forAll("requests", "request:read:all").event("requests.counted", "requests"),
+            LiveChannel.perSubject("dashboard", "analytics:read:all")
+                    .sharedBy("analytics.pub_dashboard")
+                    .event("dashboard.changed", "version")
+                    .event("dashboard.deleted")
+                    .event("dashboard.refreshed", "asOf")
+        };
     }
 
     private static String[] and(String[] some, String... more) {

@@ -48,6 +48,18 @@ final class Orders {
         return Stream.of(types, more).flatMap(Arrays::stream).toArray(String[]::new);
     }
 
+    /** Each order's, with the same members of its events that notifications show. */
+    private static LiveChannel channel() {
+        return LiveChannel.perSubject("order", "order:read:own")
+                .ownedBy("orders.pub_order_owner")
+                .event(PLACED, "number", "total")
+                .event(PAID, "number", "total")
+                .event(SHIPPED, "number", "carrier", "trackingNumber")
+                .event(DELIVERED, "number")
+                .event(CANCELLED, "number", "reason")
+                .event(REFUNDED, "number", "total");
+    }
+
     static Function function() {
         return Function.named("orders")
                 .routes(
@@ -76,6 +88,7 @@ final class Orders {
                 .activity(TOLD)
                 .notifies(and(TOLD, NOTIFIED))
                 .publishes(TOLD)
+                .channels(channel())
                 .rights(
                         new WriteAudit(),
                         new ReadPaymentSecrets().in("orders-api", "orders-schedules"),

@@ -10,6 +10,7 @@ final class Webhooks {
 
     private static final String NAME = "webhooks";
     private static final String DUE = "webhook-delivery.due";
+    private static final String UNPROVEN = "webhook-delivery.unproven";
     private static final String DEFERRED = "webhook-delivery.deferred";
     private static final String DISABLED = "webhook.disabled";
 
@@ -30,6 +31,7 @@ final class Webhooks {
         return new Worker[] {
             Worker.light("webhooks-events", published).lowPriority(),
             Worker.waiting("webhooks-deliveries", 16, DUE),
+            Worker.waiting("webhooks-unproven-deliveries", 16, UNPROVEN),
             Worker.waiting("webhooks-deferred-deliveries", 10, DEFERRED),
             Worker.light("webhooks-work", "webhook-replay.requested", Medley.RECOVERED)
                     .deferred(Medley.ERASED)
@@ -42,9 +44,10 @@ final class Webhooks {
                 .schedules(
                         Schedule.every(Duration.ofMinutes(1), "webhooks-due"),
                         Schedule.every(Duration.ofHours(1), "webhooks-retention"))
-                .emits(DUE, DEFERRED, "webhook-replay.requested")
-                .emitsIn("webhooks-events", DUE, DEFERRED)
-                .emitsIn("webhooks-deliveries", DEFERRED, DISABLED)
+                .emits(DUE, UNPROVEN, DEFERRED, "webhook-replay.requested")
+                .emitsIn("webhooks-events", DUE, UNPROVEN, DEFERRED)
+                .emitsIn("webhooks-deliveries", UNPROVEN, DEFERRED, DISABLED)
+                .emitsIn("webhooks-unproven-deliveries", DEFERRED, DISABLED)
                 .emitsIn("webhooks-deferred-deliveries", DEFERRED, DISABLED)
                 .emitsIn("webhooks-work", "webhook-replay.finished", DISABLED)
                 .emitsIn("webhooks-schedules", DEFERRED)
@@ -52,7 +55,11 @@ final class Webhooks {
                 .notifies(DISABLED)
                 .rights(
                         new ReadMasterSecret()
-                                .in("webhooks-api", "webhooks-deliveries", "webhooks-deferred-deliveries"),
+                                .in(
+                                        "webhooks-api",
+                                        "webhooks-deliveries",
+                                        "webhooks-unproven-deliveries",
+                                        "webhooks-deferred-deliveries"),
                         new WriteAudit());
     }
 }

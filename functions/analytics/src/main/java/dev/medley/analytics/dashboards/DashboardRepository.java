@@ -2,6 +2,8 @@ package dev.medley.analytics.dashboards;
 
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +28,15 @@ public interface DashboardRepository {
     void change(Dashboard dashboard);
 
     boolean remove(UUID id, UUID accountId);
+
+    /** Notes that somebody asked for the numbers of one, unless that was noted since. */
+    void noteAsked(UUID id, Instant now, Instant since);
+
+    /** Those whose numbers were asked for since, and whose followers have not been told of these; they have then. */
+    List<Open> tell(Instant asOf, Instant since, int most);
+
+    /** A dashboard that somebody looks at. */
+    record Open(UUID id, UUID accountId) {}
 
     /** Where somebody wants the widgets of a dashboard; empty where they have said nothing. */
     Map<String, WidgetPlace> layout(UUID id, UUID accountId);

@@ -1,10 +1,13 @@
 package dev.medley.analytics.dashboards;
 
+import dev.medley.analytics.AnalyticsEvents.DashboardChanged;
+import dev.medley.analytics.AnalyticsEvents.DashboardDeleted;
 import dev.medley.analytics.dashboards.Dashboard.DashboardDraft;
 import dev.medley.analytics.dashboards.DashboardRepository.Viewer;
 import dev.medley.analytics.questions.TimeFrames;
 import dev.medley.analytics.reports.ReportQuestion;
 import dev.medley.analytics.reports.ReportService;
+import dev.medley.events.Outbox;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
@@ -29,12 +32,15 @@ public class DashboardService {
     private final DashboardRepository repository;
     private final ReportService reports;
     private final TimeFrames frames;
+    private final Outbox outbox;
     private final Clock clock;
 
-    protected DashboardService(DashboardRepository repository, ReportService reports, TimeFrames frames, Clock clock) {
+    protected DashboardService(
+            DashboardRepository repository, ReportService reports, TimeFrames frames, Outbox outbox, Clock clock) {
         this.repository = repository;
         this.reports = reports;
         this.frames = frames;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -78,13 +84,16 @@ public class DashboardService {
         check(accountId, draft);
         Dashboard changed = dashboard.with(draft, clock.instant());
         repository.change(changed);
+        outbox.announce(accountId, id, new DashboardChanged(changed.version()));
         return changed;
     }
 
+    @Transactional
     public void remove(UUID id, UUID accountId) {
         if (!repository.remove(id, accountId)) {
             throw unknown();
         }
+        outbox.announce(accountId, id, new DashboardDeleted());
     }
 
     /**

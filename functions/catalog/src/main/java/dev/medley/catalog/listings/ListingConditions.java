@@ -19,7 +19,7 @@ public class ListingConditions {
     /** Appends all conditions but those on prices and status. */
     public Query append(Query query, ListingFilter filter) {
         return query.when(filter.category(), "and l.categories @> array [:category]::uuid[]", "category")
-                .when(filter.collection(), "and l.collections @> array [:collection]::uuid[]", "collection")
+                .when(filter.collection(), "and l.collections @> array [:inCollection]::uuid[]", "inCollection")
                 .when(array(filter.tags()), "and l.tags @> :tags", "tags")
                 .when(array(filter.attributes()), "and l.attributes @> :attributes", "attributes")
                 .when(filter.inStock(), "and l.in_stock = :inStock", "inStock")

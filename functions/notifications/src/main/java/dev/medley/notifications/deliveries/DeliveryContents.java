@@ -5,12 +5,14 @@ import dev.medley.notifications.entries.Notification;
 import dev.medley.notifications.entries.NotificationRepository;
 import dev.medley.notifications.preferences.Choice;
 import dev.medley.notifications.preferences.Mode;
+import dev.medley.notifications.preferences.Preference;
 import dev.medley.notifications.preferences.PreferenceRepository;
 import dev.medley.notifications.recipients.Recipient;
 import dev.medley.notifications.recipients.RecipientRepository;
 import dev.medley.notifications.templates.Message;
 import dev.medley.notifications.templates.MessageWriter;
 import dev.medley.notifications.templates.MessageWriter.Messages;
+import dev.medley.notifications.types.Channel;
 import dev.medley.notifications.types.NotificationType;
 import dev.medley.notifications.types.TypeRepository;
 import jakarta.inject.Singleton;
@@ -20,16 +22,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What mails and pushes are about by the time they are sent: much can have changed since they were planned. */
 @Singleton
 public class DeliveryContents {
+
+    private static final String NO_TYPE = "Its type is not there any more";
+    private static final String NO_ADDRESS = "The account has no verified address";
+    private static final String SWITCHED_OFF = "Its category is switched off on this channel";
+    private static final String TAKEN_BACK = "It was deleted or taken back";
 
     private final NotificationRepository notifications;
     private final PreferenceRepository preferences;
@@ -62,11 +69,11 @@ public class DeliveryContents {
         NotificationType type = types.find(delivery.type()).orElse(null);
         Recipient recipient = recipients.find(delivery.accountId()).orElse(null);
         if (type == null || recipient == null) {
-            return new Skipped(type == null ? "Its type is not there any more" : "The account has no verified address");
+            return new Skipped(type == null ? NO_TYPE : NO_ADDRESS);
         }
         Choice choice = preferences.choices(List.of(delivery.accountId()), type).getFirst();
         if (choice.mode(delivery.channel()) == Mode.OFF) {
-            return new Skipped("Its category is switched off on this channel");
+            return new Skipped(SWITCHED_OFF);
         }
         Instant now = clock.instant();
         Instant awake = type.mandatory() ? now : choice.timetable().afterQuietHours(now);
@@ -78,7 +85,7 @@ public class DeliveryContents {
                 ? null
                 : notifications.find(delivery.accountId(), entryId).orElse(null);
         if (entryId != null && notification == null) {
-            return new Skipped("It was deleted or taken back");
+            return new Skipped(TAKEN_BACK);
         }
         if (delivery.ifUnread() && notification != null && notification.readAt() != null) {
             return new Skipped("It was read in time");
@@ -89,30 +96,40 @@ public class DeliveryContents {
         return new Sendable(recipient, type, message);
     }
 
-    /** The mail of a digest; empty where nothing is left in it. */
-    Optional<OutgoingMail> digest(UUID accountId, List<Delivery> parts) {
+    /**
+     * What a digest has become.
+     *
+     * @param mail null where nothing is left in it
+     * @param leftOut the parts that are not in it, and why
+     */
+    record Digest(@Nullable OutgoingMail mail, Map<UUID, String> leftOut) {}
+
+    Digest digest(UUID accountId, List<Delivery> parts) {
         Recipient recipient = recipients.find(accountId).orElse(null);
         if (recipient == null) {
-            return Optional.empty();
+            return new Digest(null, parts.stream().collect(Collectors.toMap(Delivery::id, _ -> NO_ADDRESS)));
         }
-        Map<UUID, Notification> present =
-                notifications
-                        .find(
-                                accountId,
-                                parts.stream()
-                                        .map(Delivery::entryId)
-                                        .filter(Objects::nonNull)
-                                        .toList())
-                        .stream()
-                        .collect(Collectors.toMap(Notification::id, Function.identity()));
+        Map<UUID, Notification> present = present(accountId, parts);
         Map<String, NotificationType> wanted =
                 types.find(parts.stream().map(Delivery::type).collect(Collectors.toSet())).stream()
                         .collect(Collectors.toMap(NotificationType::name, Function.identity()));
+        Set<String> unwanted = preferences.matrix(accountId).stream()
+                .filter(choice -> choice.channel() == Channel.EMAIL && choice.mode() == Mode.OFF)
+                .map(Preference::category)
+                .collect(Collectors.toSet());
+        Map<UUID, String> leftOut = new HashMap<>();
+        for (Delivery part : parts) {
+            String why = whyLeftOut(part, wanted.get(part.type()), present, unwanted);
+            if (why != null) {
+                leftOut.put(part.id(), why);
+            }
+        }
+        List<Delivery> left =
+                parts.stream().filter(part -> !leftOut.containsKey(part.id())).toList();
+        if (left.isEmpty()) {
+            return new Digest(null, leftOut);
+        }
         Messages messages = messageWriter.read(wanted.keySet(), recipient.locale());
-        List<Delivery> left = parts.stream()
-                .filter(part -> wanted.containsKey(part.type()))
-                .filter(part -> part.entryId() == null || present.containsKey(part.entryId()))
-                .toList();
         List<Message> contents = left.stream()
                 .map(part -> messages.write(part.type(), values(part, current(part, present))))
                 .toList();
@@ -121,7 +138,25 @@ public class DeliveryContents {
                 .filter(type -> !type.mandatory())
                 .map(NotificationType::category)
                 .collect(Collectors.toCollection(TreeSet::new));
-        return contents.isEmpty() ? Optional.empty() : Optional.of(mailWriter.digest(recipient, contents, categories));
+        return new Digest(mailWriter.digest(recipient, contents, categories), leftOut);
+    }
+
+    private Map<UUID, Notification> present(UUID accountId, List<Delivery> parts) {
+        List<UUID> ids =
+                parts.stream().map(Delivery::entryId).filter(Objects::nonNull).toList();
+        return notifications.find(accountId, ids).stream()
+                .collect(Collectors.toMap(Notification::id, Function.identity()));
+    }
+
+    private static @Nullable String whyLeftOut(
+            Delivery part, @Nullable NotificationType type, Map<UUID, Notification> present, Set<String> unwanted) {
+        if (type == null) {
+            return NO_TYPE;
+        }
+        if (!type.mandatory() && unwanted.contains(type.category())) {
+            return SWITCHED_OFF;
+        }
+        return part.entryId() == null || present.containsKey(part.entryId()) ? null : TAKEN_BACK;
     }
 
     private static Map<String, String> current(Delivery part, Map<UUID, Notification> present) {

@@ -5,6 +5,7 @@ import dev.medley.notifications.deliveries.ChannelSender.Deferred;
 import dev.medley.notifications.deliveries.ChannelSender.Finished;
 import dev.medley.notifications.deliveries.Delivery.Result;
 import dev.medley.notifications.deliveries.DeliveryContents.Content;
+import dev.medley.notifications.deliveries.DeliveryContents.Digest;
 import dev.medley.notifications.deliveries.DeliveryContents.Postponed;
 import dev.medley.notifications.deliveries.DeliveryContents.Sendable;
 import dev.medley.notifications.deliveries.DeliveryContents.Skipped;
@@ -92,12 +93,24 @@ public class DeliveryService {
 
     /** Sends a digest, of what is wanted of it still. */
     public void deliverDigest(UUID accountId, UUID id) {
+        boolean isTaken = digests.take(id, clock.instant());
         List<Delivery> parts = digests.parts(id);
-        if (!parts.isEmpty()) {
-            Result result = contents.digest(accountId, parts)
-                    .map(senders.mail()::send)
-                    .orElse(Result.skipped("Nothing is left in it"));
+        if (parts.isEmpty()) {
+            return;
+        }
+        if (!isTaken) {
+            throw new Postponement(BUSY, "Somebody else sends the digest, or has died of it", null);
+        }
+        try {
+            Digest digest = contents.digest(accountId, parts);
+            digests.skip(digest.leftOut(), clock.instant());
+            Result result = digest.mail() == null
+                    ? Result.skipped("Nothing is left in it")
+                    : senders.mail().send(digest.mail());
             digests.finish(id, result, clock.instant());
+        } catch (RuntimeException e) {
+            digests.putBack(id);
+            throw e;
         }
     }
 

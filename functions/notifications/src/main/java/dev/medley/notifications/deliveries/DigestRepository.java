@@ -4,6 +4,7 @@ import dev.medley.notifications.preferences.Timetable.DigestWindow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Which accounts had a digest on which day. */
@@ -22,6 +23,15 @@ public interface DigestRepository {
 
     /** Has what waits for the digest of a day wait for another one. */
     void move(DueDigest digest, DigestWindow to);
+
+    /** Takes a digest for a while; false where somebody else has it, or had it until its end. */
+    boolean take(UUID id, Instant now);
+
+    /** Lets go of one that could not be sent. */
+    void putBack(UUID id);
+
+    /** Ends parts that are not sent, each for its reason. */
+    void skip(Map<UUID, String> why, Instant now);
 
     /** What is in a digest and was not sent yet. */
     List<Delivery> parts(UUID id);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * forward, is as much later as they do; of a time that a day has twice, the first counts.
  *
  * @param quietHours when mails wait; null for never
- * @param digestAt when the digest of each day comes
+ * @param digestAt when the digest of each day comes; where that is in quiet hours, at their end
  */
 public record Timetable(ZoneId zone, @Nullable QuietHours quietHours, LocalTime digestAt) {
 
@@ -21,7 +21,8 @@ public record Timetable(ZoneId zone, @Nullable QuietHours quietHours, LocalTime 
 
     /** The first digest that comes after a moment. */
     public DigestWindow nextDigest(Instant after) {
-        LocalDate day = after.atZone(zone).toLocalDate();
+        // Quiet hours can put the digest of the day before off until this day.
+        LocalDate day = after.atZone(zone).toLocalDate().minusDays(1);
         Instant moment = digestOn(day);
         while (!moment.isAfter(after)) {
             day = day.plusDays(1);
@@ -40,7 +41,7 @@ public record Timetable(ZoneId zone, @Nullable QuietHours quietHours, LocalTime 
     }
 
     private Instant digestOn(LocalDate day) {
-        return ZonedDateTime.of(day, digestAt, zone).toInstant();
+        return afterQuietHours(ZonedDateTime.of(day, digestAt, zone).toInstant());
     }
 
     /** The first moment, from this one on, that is not in quiet hours. */

@@ -87,6 +87,21 @@ class TimetableTest {
 
     @ParameterizedTest
     @MethodSource("zonesWithDaylightSaving")
+    void aDigestInQuietHoursComesAtTheirEndOnceForEachDay(ZoneId zone) {
+        for (LocalTime digestAt : times(zone)) {
+            QuietHours quiet = new QuietHours(digestAt.minusMinutes(random.nextInt(120)), digestAt.plusHours(3));
+            List<DigestWindow> windows = windows(new Timetable(zone, quiet, digestAt));
+            assertThat(windows).extracting(DigestWindow::day).doesNotHaveDuplicates();
+            assertThat(windows)
+                    .allSatisfy(window -> assertThat(
+                                    quiet.contains(window.moment().atZone(zone).toLocalTime()))
+                            .as("%s %s %s", zone, quiet, window)
+                            .isFalse());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("zonesWithDaylightSaving")
     void quietHoursEnd(ZoneId zone) {
         List<LocalTime> times = times(zone);
         ZoneOffsetTransition transition = zone.getRules().nextTransition(BEGIN);

@@ -34,8 +34,8 @@ public class FraudReview {
     }
 
     /**
-     * Says what an order is. One that is genuine goes on; one that is fraud and not paid yet is cancelled. What was found
-     * counts for later orders of the same people.
+     * Says what an order is. One that is genuine goes on; one that is fraud and not sent yet is cancelled, and what was paid is
+     * given back. What was found counts for later orders of the same people.
      */
     @Transactional
     public FraudAssessment judge(AuditContext context, UUID orderId, FraudVerdict verdict, String note) {
@@ -44,10 +44,13 @@ public class FraudReview {
         UUID actorId = context.actor().accountId();
         repository.judge(orderId, verdict, note, actorId);
         audit.note(context, "order.judged", orderId, Map.of("verdict", verdict.name()));
-        if (order.status() == OrderStatus.PLACED && verdict == FraudVerdict.FRAUD) {
-            Order _ = orders.refuse(orderId, actorId);
-        } else {
-            payments.resume(orderId);
+        switch (verdict) {
+            case GENUINE -> payments.resume(orderId);
+            case FRAUD -> {
+                if (order.status().allows(OrderStatus.CANCELLED)) {
+                    Order _ = orders.refuse(orderId, actorId);
+                }
+            }
         }
         return find(orderId);
     }

@@ -136,6 +136,21 @@ class FraudTest {
     }
 
     @Test
+    void fraudThatIsFoundAfterThePaymentIsNotSentAndTheMoneyGoesBack() {
+        Api buyer = function.as(TestAccount.any());
+        UUID id = placed(buyer, "AT").id();
+        pay(buyer, id);
+        assertThat(status(buyer, id)).isEqualTo("paid");
+        judge(id, "fraud").is(200);
+        assertThat(status(buyer, id)).isEqualTo("cancelled");
+        function.tick("payments-due");
+        assertThat(buyer.get("/api/orders/" + id + "/payment").text("/status")).isEqualTo("refunded");
+        shop.admin()
+                .put("/api/orders/" + id + "/status", Map.of("status", "packed"))
+                .isProblem(409, "order-status-not-allowed");
+    }
+
+    @Test
     void whatNobodyLooksAtIsLetGoOf() {
         Api buyer = function.as(TestAccount.any());
         UUID id = held(buyer);

@@ -45,10 +45,19 @@ public class ChannelAccess {
             throw new Refusal(
                     Refusal.Kind.FORBIDDEN, "permission-missing", "This takes the permission " + permission + ".");
         }
-        String table = channel.kind().owners();
-        if (!table.isEmpty() && !owners.isOwner(table, channel.subjectId(), follower.accountId())) {
+        if (!isOpen(channel, follower)) {
             throw FollowedChannel.unknown();
         }
         return channel;
+    }
+
+    private boolean isOpen(FollowedChannel channel, Follower follower) {
+        LiveChannel kind = channel.kind();
+        if (kind.owners().isEmpty()) {
+            return true;
+        }
+        return kind.shared()
+                ? owners.isSharedWith(kind.owners(), channel.subjectId(), follower.accountId(), follower.roles())
+                : owners.isOwner(kind.owners(), channel.subjectId(), follower.accountId());
     }
 }

@@ -59,7 +59,7 @@ public record FollowedChannel(LiveChannel kind, String key, String name, UUID su
     }
 
     /** What is said of a channel that there is not, and of one whose owner somebody else is. */
-    static Refusal unknown() {
+    public static Refusal unknown() {
         return Refusal.notFound("channel-unknown", "There is no such channel.");
     }
 }

@@ -6,14 +6,15 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Who wants to follow something, and what they may do. */
-public record Follower(UUID accountId, Set<Permission> permissions) {
+public record Follower(UUID accountId, Set<String> roles, Set<Permission> permissions) {
 
     public Follower {
+        roles = Set.copyOf(roles);
         permissions = Set.copyOf(permissions);
     }
 
     public static Follower of(Caller caller) {
-        return new Follower(caller.accountId(), caller.permissions());
+        return new Follower(caller.accountId(), caller.roles(), caller.permissions());
     }
 
     boolean may(String permission) {

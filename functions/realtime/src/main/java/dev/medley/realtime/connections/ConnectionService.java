@@ -61,7 +61,8 @@ public class ConnectionService {
 
     /** What a connection may do now: what its ticket allowed, as far as its roles still do. */
     public Follower follower(Connection connection) {
-        return new Follower(connection.accountId(), allowed(connection.roles(), connection.permissions()));
+        return new Follower(
+                connection.accountId(), connection.roles(), allowed(connection.roles(), connection.permissions()));
     }
 
     /** Of what a ticket allowed, what these roles still allow. */

@@ -2,9 +2,12 @@ package dev.medley.realtime.events;
 
 import dev.medley.events.Event;
 import dev.medley.events.Inbox;
+import dev.medley.realtime.channels.FollowedChannel;
 import dev.medley.realtime.history.EventRecorder;
 import dev.medley.realtime.subscriptions.ChannelDelivery;
+import dev.medley.realtime.subscriptions.SubscriptionService;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** Has an event told to whoever follows its channels. */
 @Singleton
@@ -12,17 +15,24 @@ public class EventRouter {
 
     private final Inbox inbox;
     private final EventRecorder recorder;
+    private final SubscriptionService subscriptions;
     private final ChannelDelivery delivery;
 
-    EventRouter(Inbox inbox, EventRecorder recorder, ChannelDelivery delivery) {
+    EventRouter(Inbox inbox, EventRecorder recorder, SubscriptionService subscriptions, ChannelDelivery delivery) {
         this.inbox = inbox;
         this.recorder = recorder;
+        this.subscriptions = subscriptions;
         this.delivery = delivery;
     }
 
-    /** Records it once, and sends it once that is committed; also where it was recorded before and maybe not sent. */
+    /**
+     * Records it once, and sends it once that is committed; also where it was recorded before and maybe not sent. Whom a shared
+     * channel is not shared with any more loses it before.
+     */
     public void take(String queue, Event event) {
+        List<FollowedChannel> channels = recorder.channelsOf(event);
+        channels.stream().filter(channel -> channel.kind().shared()).forEach(subscriptions::endUnshared);
         inbox.once(queue, event, () -> recorder.record(event));
-        recorder.channelsOf(event).forEach(channel -> delivery.flush(channel.key()));
+        channels.forEach(channel -> delivery.flush(channel.key()));
     }
 }

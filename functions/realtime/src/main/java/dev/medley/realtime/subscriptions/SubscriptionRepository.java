@@ -16,6 +16,16 @@ public interface SubscriptionRepository {
 
     void remove(String connectionId, String channelKey);
 
+    /**
+     * Removes those of a shared channel whose followers it is not shared with any more, in a transaction.
+     *
+     * @param view the view that says with whom it is
+     */
+    List<Lost> removeUnshared(String view, FollowedChannel channel);
+
+    /** A subscription that ended without its follower's doing, and the name by which they know it. */
+    record Lost(String connectionId, String name) {}
+
     /** Claims those of a channel that have not been sent its last message, and that nobody has claimed. */
     List<DueSubscription> claim(String channelKey, UUID claim, Instant now, Instant until);
 

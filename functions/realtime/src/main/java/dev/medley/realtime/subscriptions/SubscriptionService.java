@@ -5,8 +5,10 @@ import dev.medley.realtime.RealtimeSettings;
 import dev.medley.realtime.channels.FollowedChannel;
 import dev.medley.realtime.history.HistoryRepository;
 import dev.medley.realtime.history.Position;
+import dev.medley.realtime.subscriptions.SubscriptionRepository.Lost;
 import dev.medley.realtime.subscriptions.SubscriptionRepository.SentTo;
 import dev.medley.realtime.subscriptions.SubscriptionRepository.Start;
+import dev.medley.sockets.SendResult;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -20,13 +22,19 @@ public class SubscriptionService {
 
     private final HistoryRepository history;
     private final SubscriptionRepository repository;
+    private final FrameSender sender;
     private final RealtimeSettings settings;
     private final Clock clock;
 
     SubscriptionService(
-            HistoryRepository history, SubscriptionRepository repository, RealtimeSettings settings, Clock clock) {
+            HistoryRepository history,
+            SubscriptionRepository repository,
+            FrameSender sender,
+            RealtimeSettings settings,
+            Clock clock) {
         this.history = history;
         this.repository = repository;
+        this.sender = sender;
         this.settings = settings;
         this.clock = clock;
     }
@@ -72,5 +80,12 @@ public class SubscriptionService {
 
     public void end(String connectionId, String channelKey) {
         repository.remove(connectionId, channelKey);
+    }
+
+    /** Ends the subscriptions of those whom a shared channel is not shared with any more, and tells them. */
+    public void endUnshared(FollowedChannel channel) {
+        for (Lost lost : repository.removeUnshared(channel.kind().owners(), channel)) {
+            SendResult _ = sender.send(lost.connectionId(), Frame.unsubscribed(lost.name(), FollowedChannel.unknown()));
+        }
     }
 }

@@ -21,10 +21,8 @@ public class DeliveryClaims {
     /** Longer than a call of a worker. */
     static final Duration LEASE = Duration.ofMinutes(1);
 
-    /** Deliveries at a time to an endpoint that answers well. */
-    private static final int MOST_PROVEN = 4;
-
-    private static final int MOST_UNPROVEN = 2;
+    /** Deliveries at a time to all endpoints of an account that have not proved themselves: others have such ones too. */
+    private static final int MOST_UNPROVEN = 3;
 
     /** An endpoint that has let somebody wait so long gets nothing more from the workers of those that are quick. */
     private static final Duration SUSPICIOUS = Duration.ofSeconds(1);
@@ -54,17 +52,17 @@ public class DeliveryClaims {
     /**
      * Takes a delivery.
      *
-     * @param hurried whether the worker is there for endpoints that answer quickly
+     * @param lane whose worker asks
      */
     @Transactional
-    public DeliveryClaim take(UUID id, boolean hurried) {
+    public DeliveryClaim take(UUID id, DeliveryLane lane) {
         return deliveries
                 .endpointOf(id)
-                .map(endpointId -> take(id, healthRepository.hold(endpointId), hurried))
+                .map(endpointId -> take(id, healthRepository.hold(endpointId), lane))
                 .orElseGet(Nothing::new);
     }
 
-    private DeliveryClaim take(UUID id, EndpointHealth health, boolean hurried) {
+    private DeliveryClaim take(UUID id, EndpointHealth health, DeliveryLane lane) {
         WebhookDelivery delivery = deliveries.lock(id).orElse(null);
         if (delivery == null || !delivery.isOpen()) {
             return new Nothing();
@@ -82,13 +80,11 @@ public class DeliveryClaims {
             deliveries.queueAt(id, now);
             return new Nothing();
         }
-        if (hurried && !health.proven()) {
-            queue.defer(endpoint.accountId(), id);
+        if (health.lane().compareTo(lane) > 0) {
+            queue.add(health.lane(), endpoint.accountId(), id);
             return new Nothing();
         }
-        return isBusy(deliveries.load(endpoint.id(), now), health, hurried, now)
-                ? new Later(SOON)
-                : begin(delivery, endpoint, now);
+        return isBusy(endpoint, health, lane, now) ? new Later(SOON) : begin(delivery, endpoint, now);
     }
 
     /** Queues know whole seconds only. */
@@ -98,10 +94,15 @@ public class DeliveryClaims {
                 : new Nothing();
     }
 
-    private static boolean isBusy(Load load, EndpointHealth health, boolean hurried, Instant now) {
+    private boolean isBusy(Endpoint endpoint, EndpointHealth health, DeliveryLane lane, Instant now) {
+        Load load = deliveries.load(endpoint.id(), now);
         Instant since = load.since();
-        return load.sending() >= (health.proven() ? MOST_PROVEN : MOST_UNPROVEN)
-                || (hurried && since != null && since.plus(SUSPICIOUS).isBefore(now));
+        boolean isSuspicious = lane == DeliveryLane.QUICK
+                && since != null
+                && since.plus(SUSPICIOUS).isBefore(now);
+        return isSuspicious
+                || load.sending() >= health.lane().mostOfEndpoint()
+                || (!health.proven() && deliveries.holdUnproven(endpoint.accountId(), now) >= MOST_UNPROVEN);
     }
 
     private DeliveryClaim begin(WebhookDelivery delivery, Endpoint endpoint, Instant now) {

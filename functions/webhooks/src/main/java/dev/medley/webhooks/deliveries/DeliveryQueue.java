@@ -1,22 +1,17 @@
 package dev.medley.webhooks.deliveries;
 
 import dev.medley.events.Event;
-import dev.medley.events.EventData;
 import dev.medley.events.Outbox;
 import dev.medley.webhooks.WebhooksEvents.DeliveryDeferred;
-import dev.medley.webhooks.WebhooksEvents.DeliveryDue;
 import dev.medley.webhooks.endpoints.Endpoint;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 
-/**
- * Puts deliveries into one of two queues, each with workers of its own: what is new for endpoints that have proved
- * themselves, and all else, which may have to wait for slow receivers.
- */
+/** Puts deliveries into the queue of a lane. */
 @Singleton
 public class DeliveryQueue {
 
@@ -33,14 +28,21 @@ public class DeliveryQueue {
 
     /** Queues new deliveries, one for each of the endpoints. */
     void add(List<Endpoint> endpoints, List<WebhookDelivery> deliveries) {
-        Set<UUID> proven = health.proven(endpoints.stream().map(Endpoint::id).toList());
+        Map<UUID, EndpointHealth> known =
+                health.find(endpoints.stream().map(Endpoint::id).toList());
         List<Event> events = new ArrayList<>();
         for (int i = 0; i < endpoints.size(); i++) {
             Endpoint endpoint = endpoints.get(i);
-            EventData data = proven.contains(endpoint.id()) ? new DeliveryDue() : new DeliveryDeferred();
-            events.add(outbox.event(endpoint.accountId(), deliveries.get(i).id(), data));
+            DeliveryLane lane =
+                    known.getOrDefault(endpoint.id(), EndpointHealth.UNKNOWN).lane();
+            events.add(outbox.event(endpoint.accountId(), deliveries.get(i).id(), lane.event()));
         }
         outbox.announce(events);
+    }
+
+    /** Queues one in a lane. */
+    void add(DeliveryLane lane, UUID accountId, UUID deliveryId) {
+        outbox.announce(accountId, deliveryId, lane.event());
     }
 
     /** Queues one that may wait. */

@@ -33,6 +33,14 @@ public record EndpointHealth(
     private static final Duration PAUSE = Duration.ofSeconds(30);
     private static final EndpointHealth PROVEN = new EndpointHealth(true, 0, null, null);
 
+    /** Whom it is sent to with. One failure can happen to anybody. */
+    DeliveryLane lane() {
+        if (proven) {
+            return DeliveryLane.QUICK;
+        }
+        return failures <= 1 ? DeliveryLane.UNPROVEN : DeliveryLane.DEFERRED;
+    }
+
     boolean isPaused(Instant now) {
         return pausedUntil != null && pausedUntil.isAfter(now);
     }

@@ -1,7 +1,7 @@
 package dev.medley.webhooks.deliveries;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 
 /** How all endpoints have answered last. */
@@ -15,6 +15,6 @@ public interface HealthRepository {
 
     void keep(UUID endpointId, EndpointHealth health);
 
-    /** Those among them that have proved themselves. */
-    Set<UUID> proven(List<UUID> endpointIds);
+    /** How those among them have answered that have been sent something. */
+    Map<UUID, EndpointHealth> find(List<UUID> endpointIds);
 }

@@ -35,11 +35,11 @@ public class WebhookDeliveryService {
     /**
      * Sends a delivery, if it is to be sent now.
      *
-     * @param hurried whether the worker is there for endpoints that answer quickly
+     * @param lane whose worker it is
      * @throws Postponement where it is to be sent in a moment
      */
-    public void deliver(UUID id, boolean hurried) {
-        switch (claims.take(id, hurried)) {
+    public void deliver(UUID id, DeliveryLane lane) {
+        switch (claims.take(id, lane)) {
             case Taken taken -> outcomes.keep(taken, sender.send(taken));
             case Later later -> throw new Postponement(later.delay(), "It is not its turn yet", null);
             case Nothing _ -> {}

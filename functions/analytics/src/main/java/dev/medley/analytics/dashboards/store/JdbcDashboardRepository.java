@@ -15,6 +15,7 @@ import dev.medley.storage.Sql;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,6 +119,30 @@ class JdbcDashboardRepository implements DashboardRepository {
                         .with("accountId", accountId)
                         .update()
                 == 1;
+    }
+
+    @Override
+    public void noteAsked(UUID id, Instant now, Instant since) {
+        sql.query("update analytics.dashboard set asked_at = :now"
+                        + " where id = :id and (asked_at is null or asked_at < :since)")
+                .with("id", id)
+                .with("now", now)
+                .with("since", since)
+                .update();
+    }
+
+    @Override
+    public List<Open> tell(Instant asOf, Instant since, int most) {
+        return sql.query("""
+                update analytics.dashboard set told_as_of = :asOf where id in (
+                    select id from analytics.dashboard
+                    where asked_at > :since and (told_as_of is null or told_as_of < :asOf)
+                    order by asked_at desc limit :most for update skip locked)
+                returning id, account_id""")
+                .with("asOf", asOf)
+                .with("since", since)
+                .with("most", most)
+                .list(row -> new Open(row.uuid("id"), row.uuid("account_id")));
     }
 
     @Override

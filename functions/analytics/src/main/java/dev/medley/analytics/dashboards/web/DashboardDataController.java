@@ -5,6 +5,7 @@ import dev.medley.access.Caller;
 import dev.medley.analytics.dashboards.Dashboard;
 import dev.medley.analytics.dashboards.DashboardData;
 import dev.medley.analytics.dashboards.DashboardData.Wish;
+import dev.medley.analytics.dashboards.DashboardNews;
 import dev.medley.analytics.dashboards.DashboardPreferenceService;
 import dev.medley.analytics.dashboards.DashboardPreferences;
 import dev.medley.analytics.dashboards.DashboardService;
@@ -35,16 +36,19 @@ class DashboardDataController {
     private final DashboardService service;
     private final DashboardData data;
     private final DashboardPreferenceService preferences;
+    private final DashboardNews news;
     private final AnalyticsService analytics;
 
     DashboardDataController(
             DashboardService service,
             DashboardData data,
             DashboardPreferenceService preferences,
+            DashboardNews news,
             AnalyticsService analytics) {
         this.service = service;
         this.data = data;
         this.preferences = preferences;
+        this.news = news;
         this.analytics = analytics;
     }
 
@@ -56,7 +60,8 @@ class DashboardDataController {
             summary = "What the widgets of a dashboard say now",
             description =
                     "What is not asked for is as the caller's preferences have it, or else as the widgets do. Each "
-                            + "widget says what the caller may read: a report that is not shared with them says nothing.")
+                            + "widget says what the caller may read: a report that is not shared with them says nothing. "
+                            + "For a quarter of an hour after, those who follow dashboard:{id} are told of new numbers.")
     @ApiResponse(responseCode = "200", description = "A chart for each widget, or why there is none")
     @Problems("dashboard-unknown")
     DashboardDataView read(
@@ -72,6 +77,7 @@ class DashboardDataController {
                 timeZone == null ? likes.timeZone() : timeZone,
                 likes.weekStart(),
                 currency == null ? likes.currency() : currency);
+        news.opened(id);
         Optional<Instant> asOf = analytics.asOf();
         return new DashboardDataView(
                 id,

@@ -47,7 +47,7 @@ class LiveController {
 
             @Schema(
                     description = "What the caller can follow at /api/realtime to be told of changes",
-                    example = "[\"live-visitors\", \"live-sales\"]")
+                    example = "[\"visitors\", \"sales\"]")
             List<String> channels) {}
 
     @Get
@@ -65,9 +65,9 @@ class LiveController {
             boolean _ = service.tell(channel);
         }
         boolean seesRequests = caller.may(REQUESTS);
-        List<String> channels = new ArrayList<>(List.of("live-visitors", "live-sales"));
+        List<String> channels = new ArrayList<>(List.of("visitors", "sales"));
         if (seesRequests) {
-            channels.add("live-requests");
+            channels.add("requests");
         }
         if (caller.may(ANOMALIES)) {
             channels.add("anomalies");

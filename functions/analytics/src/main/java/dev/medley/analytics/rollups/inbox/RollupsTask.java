@@ -1,5 +1,6 @@
 package dev.medley.analytics.rollups.inbox;
 
+import dev.medley.analytics.dashboards.DashboardNews;
 import dev.medley.analytics.rollups.RollupService;
 import dev.medley.events.ScheduledTask;
 import jakarta.inject.Singleton;
@@ -9,9 +10,11 @@ import jakarta.inject.Singleton;
 class RollupsTask implements ScheduledTask {
 
     private final RollupService service;
+    private final DashboardNews dashboards;
 
-    RollupsTask(RollupService service) {
+    RollupsTask(RollupService service, DashboardNews dashboards) {
         this.service = service;
+        this.dashboards = dashboards;
     }
 
     @Override
@@ -22,5 +25,6 @@ class RollupsTask implements ScheduledTask {
     @Override
     public void run() {
         service.run();
+        service.completeTo().ifPresent(dashboards::refreshed);
     }
 }

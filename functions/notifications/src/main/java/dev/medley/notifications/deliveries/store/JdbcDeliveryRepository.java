@@ -20,7 +20,7 @@ import java.util.UUID;
 class JdbcDeliveryRepository implements DeliveryRepository {
 
     /** How long who took a delivery has to send it. */
-    private static final Duration LEASE = Duration.ofMinutes(1);
+    static final Duration LEASE = Duration.ofMinutes(1);
 
     private static final SortKeys<Delivery> KEYS = SortKeys.newestFirst("id", Delivery::id);
 

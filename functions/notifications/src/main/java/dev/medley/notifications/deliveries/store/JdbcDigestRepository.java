@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 @Singleton
@@ -59,6 +60,34 @@ class JdbcDigestRepository implements DigestRepository {
 
     private Query with(String text, DueDigest digest) {
         return sql.query(text).with("accountId", digest.accountId()).with("day", digest.day());
+    }
+
+    @Override
+    public boolean take(UUID id, Instant now) {
+        return sql.query("update notifications.digest set taken_at = :now"
+                                + " where id = :id and (taken_at is null or taken_at < :abandoned)")
+                        .with("id", id)
+                        .with("now", now)
+                        .with("abandoned", now.minus(JdbcDeliveryRepository.LEASE))
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public void putBack(UUID id) {
+        sql.query("update notifications.digest set taken_at = null where id = :id")
+                .with("id", id)
+                .update();
+    }
+
+    @Override
+    public void skip(Map<UUID, String> why, Instant now) {
+        int _ = sql.query("update notifications.delivery set status = 'skipped', answer = :answer, finished_at = :now"
+                        + " where id = :id")
+                .with("now", now)
+                .batch(
+                        why.entrySet(),
+                        (part, row) -> row.with("id", part.getKey()).with("answer", part.getValue()));
     }
 
     @Override

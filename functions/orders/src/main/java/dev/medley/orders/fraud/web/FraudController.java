@@ -58,8 +58,9 @@ class FraudController {
     @Operation(
             operationId = "judgeOrder",
             summary = "Say what an order is",
-            description = "The money of an order that waited, and is genuine, is taken within a minute. One that is "
-                    + "fraud and not paid is cancelled. What was found counts for later orders of the same people.")
+            description =
+                    "The money of an order that waited, and is genuine, is taken within a minute. One that is "
+                            + "fraud and not sent yet is cancelled, and what was paid is given back. What was found counts for later orders of the same people.")
     @ApiResponse(responseCode = "200", description = "The judgement")
     @Problems("order-unknown")
     FraudAssessmentView judge(UUID id, @Valid @Body NewVerdict request, AuditContext context) {

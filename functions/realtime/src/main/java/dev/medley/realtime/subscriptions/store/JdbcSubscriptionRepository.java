@@ -58,6 +58,17 @@ class JdbcSubscriptionRepository implements SubscriptionRepository {
     }
 
     @Override
+    public List<Lost> removeUnshared(String view, FollowedChannel channel) {
+        return sql.query("delete from realtime.subscription s using realtime.connection c"
+                        + " where s.channel = :channel and c.id = s.connection_id and not exists (select from " + view
+                        + " v where v.id = :id and (v.owner_id = c.account_id or c.account_id = any (v.accounts)"
+                        + " or v.roles && c.roles)) returning s.connection_id, s.name")
+                .with("channel", channel.key())
+                .with("id", channel.subjectId())
+                .list(row -> new Lost(row.text("connection_id"), row.text("name")));
+    }
+
+    @Override
     public List<DueSubscription> claim(String channelKey, UUID claim, Instant now, Instant until) {
         return sql.query("""
                 with due as (

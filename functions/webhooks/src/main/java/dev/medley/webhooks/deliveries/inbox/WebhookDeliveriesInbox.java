@@ -5,6 +5,7 @@ import dev.medley.events.Inbox;
 import dev.medley.events.QueueConsumer;
 import dev.medley.events.QueueMessage;
 import dev.medley.events.Queues;
+import dev.medley.webhooks.deliveries.DeliveryLane;
 import dev.medley.webhooks.deliveries.WebhookDeliveryService;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
@@ -27,19 +28,26 @@ class WebhookDeliveriesInbox {
 
     /** For endpoints that answer quickly. */
     @Singleton
-    @Named("hurried")
-    QueueConsumer hurried() {
-        return consumer("webhooks-deliveries", "webhook-delivery.due", true);
+    @Named("quick")
+    QueueConsumer quick() {
+        return consumer("webhooks-deliveries", "webhook-delivery.due", DeliveryLane.QUICK);
     }
 
-    /** For all others. */
+    /** For those that have not proved themselves. */
+    @Singleton
+    @Named("unproven")
+    QueueConsumer unproven() {
+        return consumer("webhooks-unproven-deliveries", "webhook-delivery.unproven", DeliveryLane.UNPROVEN);
+    }
+
+    /** For those that fail. */
     @Singleton
     @Named("deferred")
     QueueConsumer deferred() {
-        return consumer("webhooks-deferred-deliveries", "webhook-delivery.deferred", false);
+        return consumer("webhooks-deferred-deliveries", "webhook-delivery.deferred", DeliveryLane.DEFERRED);
     }
 
-    private QueueConsumer consumer(String queue, String type, boolean hurried) {
+    private QueueConsumer consumer(String queue, String type, DeliveryLane lane) {
         return new QueueConsumer() {
             @Override
             public String queue() {
@@ -54,7 +62,7 @@ class WebhookDeliveriesInbox {
             @Override
             public void consume(QueueMessage message) {
                 Event event = queues.read(message);
-                service.deliver(event.subjectId(), hurried);
+                service.deliver(event.subjectId(), lane);
                 boolean _ = inbox.note(queue, event);
             }
 

@@ -1,13 +1,15 @@
 package dev.medley.webhooks.deliveries.store;
 
+import dev.medley.storage.Row;
 import dev.medley.storage.Sql;
 import dev.medley.webhooks.deliveries.EndpointHealth;
 import dev.medley.webhooks.deliveries.HealthRepository;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 @Singleton
 class JdbcHealthRepository implements HealthRepository {
@@ -25,11 +27,7 @@ class JdbcHealthRepository implements HealthRepository {
                 select proven, failures, failing_since, paused_until from webhooks.health
                 where endpoint_id = :endpointId""")
                 .with("endpointId", endpointId)
-                .first(row -> new EndpointHealth(
-                        row.bool("proven"),
-                        row.integer("failures"),
-                        row.instantOrNull("failing_since"),
-                        row.instantOrNull("paused_until")))
+                .first(JdbcHealthRepository::read)
                 .orElse(EndpointHealth.UNKNOWN);
     }
 
@@ -49,12 +47,21 @@ class JdbcHealthRepository implements HealthRepository {
     }
 
     @Override
-    public Set<UUID> proven(List<UUID> endpointIds) {
-        return sql
-                .query("select endpoint_id from webhooks.health where proven and endpoint_id = any (:endpointIds)")
+    public Map<UUID, EndpointHealth> find(List<UUID> endpointIds) {
+        Map<UUID, EndpointHealth> found = new HashMap<>();
+        sql.query("""
+                select endpoint_id, proven, failures, failing_since, paused_until from webhooks.health
+                where endpoint_id = any (:endpointIds)""")
                 .with("endpointIds", endpointIds.toArray(UUID[]::new))
-                .list(row -> row.uuid("endpoint_id"))
-                .stream()
-                .collect(Collectors.toUnmodifiableSet());
+                .list(row -> found.put(row.uuid("endpoint_id"), read(row)));
+        return found;
+    }
+
+    private static EndpointHealth read(Row row) throws SQLException {
+        return new EndpointHealth(
+                row.bool("proven"),
+                row.integer("failures"),
+                row.instantOrNull("failing_since"),
+                row.instantOrNull("paused_until"));
     }
 }

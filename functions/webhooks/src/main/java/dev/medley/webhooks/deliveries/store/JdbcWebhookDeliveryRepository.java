@@ -122,6 +122,20 @@ class JdbcWebhookDeliveryRepository implements WebhookDeliveryRepository {
     }
 
     @Override
+    public int holdUnproven(UUID accountId, Instant now) {
+        sql.lock("webhooks.account/" + accountId);
+        return sql.query("""
+                select count(*)::integer as sending from webhooks.endpoint e
+                    join webhooks.delivery d on d.endpoint_id = e.id and d.status = 'sending' and d.due_at > :now
+                    left join webhooks.health h on h.endpoint_id = e.id
+                where e.account_id = :accountId and not coalesce(h.proven, false)""")
+                .with("accountId", accountId)
+                .with("now", now)
+                .first(row -> row.integer("sending"))
+                .orElseThrow();
+    }
+
+    @Override
     public void begin(UUID id, Instant now, Instant until) {
         int _ = sql.query("""
                 update webhooks.delivery set status = 'sending', attempts = attempts + 1, started_at = :now,

@@ -1,0 +1,1 @@
+alter table notifications.digest drop column taken_at;

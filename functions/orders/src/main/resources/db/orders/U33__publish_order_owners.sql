@@ -1,0 +1,1 @@
+drop view orders.pub_order_owner;

@@ -1,0 +1,33 @@
+package dev.medley.webhooks.deliveries;
+
+import dev.medley.events.EventData;
+import dev.medley.webhooks.WebhooksEvents.DeliveryDeferred;
+import dev.medley.webhooks.WebhooksEvents.DeliveryDue;
+import dev.medley.webhooks.WebhooksEvents.DeliveryUnproven;
+
+/** A queue of deliveries with workers of its own; the later ones are slower. */
+public enum DeliveryLane {
+    /** To endpoints whose last answer was good and quick. */
+    QUICK,
+    /** To endpoints that are new, slow, or have failed once. */
+    UNPROVEN,
+    /** To endpoints that fail, and all that is sent again. */
+    DEFERRED;
+
+    EventData event() {
+        return switch (this) {
+            case QUICK -> new DeliveryDue();
+            case UNPROVEN -> new DeliveryUnproven();
+            case DEFERRED -> new DeliveryDeferred();
+        };
+    }
+
+    /** How many deliveries at a time an endpoint takes that belongs here. */
+    int mostOfEndpoint() {
+        return switch (this) {
+            case QUICK -> 4;
+            case UNPROVEN -> 2;
+            case DEFERRED -> 1;
+        };
+    }
+}
