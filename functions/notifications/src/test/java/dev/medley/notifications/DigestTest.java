@@ -94,6 +94,33 @@ class DigestTest {
     }
 
     @Test
+    void itFollowsAChangeOfItsHour() {
+        schedule(LocalTime.now(ZoneOffset.UTC).plusHours(4));
+        ada.isCommented("first");
+        schedule(LocalTime.now(ZoneOffset.UTC).plusHours(1));
+        function.later(Duration.ofMinutes(90)).tick("notifications-due");
+        await().untilAsserted(() -> assertThat(ada.mails()).hasSize(1));
+        ada.isCommented("second");
+        schedule(LocalTime.now(ZoneOffset.UTC).plusHours(3));
+        function.later(Duration.ofHours(4)).tick("notifications-due");
+        assertThat(statuses()).contains("waiting");
+        function.later(Duration.ofHours(28)).tick("notifications-due");
+        await().untilAsserted(() -> assertThat(ada.mails()).hasSize(2));
+    }
+
+    private void schedule(LocalTime digestAt) {
+        ada.api()
+                .put(
+                        PREFERENCES + "/schedule",
+                        Map.of(
+                                "timeZone",
+                                "Etc/UTC",
+                                "digestAt",
+                                digestAt.truncatedTo(ChronoUnit.MINUTES).toString()))
+                .is(200);
+    }
+
+    @Test
     void manyWorkersSendItOnce() throws Exception {
         ada.isCommented("first");
         assertThat(Rows.update("update notifications.delivery set due_at = now() where account_id = ?", ada.id()))

@@ -38,7 +38,7 @@ public sealed interface WebhooksEvents extends EventData {
      *
      * @param scope {@code own} or {@code all}
      * @param host of its URL, whose path may hold a secret
-     * @param reason {@code gone}, {@code failing} or {@code recovery}
+     * @param reason {@code gone}, {@code failing}, {@code recovery} or {@code rights}
      */
     @EventType("webhook.disabled")
     @Serdeable

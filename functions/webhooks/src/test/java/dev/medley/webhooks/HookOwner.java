@@ -12,6 +12,7 @@ import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.Deliveries;
 import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.Rows;
 import dev.medley.testkit.TestAccount;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +29,15 @@ record HookOwner(FunctionUnderTest function, TestAccount account) {
 
     static HookOwner of(FunctionUnderTest function) {
         return new HookOwner(function, TestAccount.any());
+    }
+
+    /** An administrator, whose rights workers find too. */
+    static HookOwner operator(FunctionUnderTest function) {
+        TestAccount account = TestAccount.with("admin");
+        int _ = Rows.update(
+                "insert into identity.authority values (?, array['admin'], true, 0, 50, array['webhook:write:all'])",
+                account.id());
+        return new HookOwner(function, account);
     }
 
     /** A webhook and its secret. */

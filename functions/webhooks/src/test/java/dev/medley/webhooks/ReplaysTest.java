@@ -60,11 +60,10 @@ class ReplaysTest {
             assertThat(planned.at("/planned").asInt()).isEqualTo(21);
             assertThat(planned.at("/finishedAt").isNull()).isTrue();
             owner.api().post(hook.path("replay"), lastHour()).isProblem(409, "webhook-replay-running");
-            assertThat(secondsUntilTheLast(hook)).isBetween(1.99, 2.01);
 
-            function.later(Duration.ofSeconds(10)).tick("webhooks-due");
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(receiver.messages()).hasSize(22));
+            assertThat(secondsAhead(accepted.id())).isLessThanOrEqualTo(0);
             ApiAnswer sent = in("finished", hook, accepted);
             assertThat(sent.at("/delivered").asInt()).isEqualTo(21);
             assertThat(sent.at("/failed").asInt()).isZero();
@@ -91,7 +90,7 @@ class ReplaysTest {
                                     "to", lastHour().get("to"),
                                     "eventTypes", List.of("recording.deleted", "session.*")))
                     .is(202);
-            assertThat(in("sending", hook, accepted).at("/planned").asInt()).isEqualTo(1);
+            assertThat(in("finished", hook, accepted).at("/planned").asInt()).isEqualTo(1);
             int _ = Rows.update("update webhooks.replay set planned_at = null where endpoint_id = ?", hook.id());
             owner.api().post(hook.path("replay"), lastHour()).isProblem(409, "webhook-replay-running");
         }
@@ -127,21 +126,53 @@ class ReplaysTest {
             receiver.answerWith(TestReceiver.status(410));
             ApiAnswer accepted =
                     owner.api().post(hook.path("replay"), lastHour()).is(202);
-            ApiAnswer planned = in("sending", hook, accepted);
-            assertThat(planned.at("/planned").asInt()).isEqualTo(1);
-            function.later(Duration.ofSeconds(10)).tick("webhooks-due");
             ApiAnswer ended = in("finished", hook, accepted);
             assertThat(ended.at("/delivered").asInt()).isZero();
             assertThat(ended.at("/failed").asInt()).isEqualTo(1);
         }
     }
 
-    private static double secondsUntilTheLast(Hook hook) {
-        return Double.parseDouble(Rows.texts(
-                        "select extract(epoch from max(due_at) - min(due_at))::text from webhooks.delivery"
-                                + " where endpoint_id = ?",
-                        hook.id())
-                .getFirst());
+    /** By how much any delivery of a replay came before its turn, at ten a second. */
+    private static double secondsAhead(UUID replayId) {
+        return Double.parseDouble(Rows.texts("""
+                select max(extract(epoch from replay_begun - attempted_at) + turn / 10.0)::text from (
+                    select a.attempted_at, r.created_at as replay_begun, row_number() over (order by a.attempted_at) - 1 as turn
+                    from webhooks.attempt a join webhooks.delivery d on d.id = a.delivery_id
+                        join webhooks.replay r on r.id = d.replay_id
+                    where r.id = ? and a.attempted_at > r.created_at) as attempts""", replayId).getFirst());
+    }
+
+    @Test
+    void allWebhooksOfAnAccountAreReplayedAtOnce() {
+        try (TestReceiver receiver = TestReceiver.answering(200)) {
+            Hook one = owner.hook(receiver, "recording.*");
+            Hook two = owner.hook(receiver, "*");
+            Hook disabled = owner.hook(receiver, "*");
+            owner.recordingIsReady();
+            await().untilAsserted(() -> assertThat(receiver.messages()).hasSize(3));
+            owner.api().patch(disabled.path(), Map.of("enabled", false)).is(200);
+            ApiAnswer accepted =
+                    owner.api().post(HookOwner.PATH + "/replay", lastHour()).is(202);
+            assertThat(accepted.at("/items").findValuesAsText("webhookId"))
+                    .containsExactlyInAnyOrder(one.id().toString(), two.id().toString());
+            await().untilAsserted(() -> assertThat(receiver.messages()).hasSize(5));
+            assertThat(owner.api().get(one.path("replays")).is(200).at("/items").size())
+                    .isEqualTo(1);
+            owner.api()
+                    .post(
+                            HookOwner.PATH + "/replay",
+                            Map.of(
+                                    "from", lastHour().get("from"),
+                                    "to", lastHour().get("to"),
+                                    "eventTypes", List.of("nope.nope")))
+                    .isProblem(422, "event-type-unknown");
+            HookOwner nobody = HookOwner.of(function);
+            assertThat(nobody.api()
+                            .post(HookOwner.PATH + "/replay", lastHour())
+                            .is(202)
+                            .at("/items"))
+                    .isEmpty();
+        }
     }
 
     private ApiAnswer in(String state, Hook hook, ApiAnswer accepted) {

@@ -10,9 +10,11 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
+import dev.medley.testkit.Api;
 import dev.medley.testkit.Deliveries;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.Rows;
 import dev.medley.testkit.TestAccount;
 import dev.medley.webhooks.HookOwner.Hook;
 import java.time.Duration;
@@ -131,7 +133,7 @@ class SendingTest {
     @Test
     void operatorsHearOfEverybody() {
         try (TestReceiver receiver = TestReceiver.answering(200)) {
-            HookOwner operator = new HookOwner(function, TestAccount.with("admin"));
+            HookOwner operator = HookOwner.operator(function);
             Hook hook =
                     operator.hook(Map.of("url", receiver.url(), "eventTypes", List.of("flag.stale"), "scope", "all"));
             owner.happens("flag.stale", Map.of("flag", "a", "reason", "settled"));
@@ -139,6 +141,25 @@ class SendingTest {
             assertThat(receiver.messages().getFirst().body())
                     .contains(owner.account().id().toString());
             operator.api().delete(hook.path()).is(204);
+        }
+    }
+
+    @Test
+    void whoMayNotHearOfEverybodyAnyMoreHearsNothing() {
+        try (TestReceiver receiver = TestReceiver.answering(200)) {
+            HookOwner operator = HookOwner.operator(function);
+            Hook hook =
+                    operator.hook(Map.of("url", receiver.url(), "eventTypes", List.of("flag.stale"), "scope", "all"));
+            int _ = Rows.update(
+                    "update identity.authority set permissions = '{}' where account_id = ?",
+                    operator.account().id());
+            function.tick("webhooks-due");
+            Api colleague = function.as(TestAccount.with("admin"));
+            assertThat(colleague.get(hook.path()).is(200).text("/disabledBecause"))
+                    .isEqualTo("rights");
+            assertThat(colleague.get(hook.path()).text("/createdBy"))
+                    .isEqualTo(operator.account().id().toString());
+            colleague.delete(hook.path()).is(204);
         }
     }
 

@@ -185,7 +185,7 @@ class WebhooksTest {
 
     @Test
     void operatorsHearOfAllAndWhatTheyDoIsAudited() {
-        TestAccount operator = TestAccount.with("admin");
+        TestAccount operator = HookOwner.operator(function).account();
         Api admin = function.as(operator);
         Map<String, Object> body = Map.of("url", URL, "eventTypes", List.of("account.*"), "scope", "all");
         api.post(PATH, body).isProblem(403, "permission-missing");
@@ -207,7 +207,7 @@ class WebhooksTest {
 
     @Test
     void whatIsSentToAllOutOfTurnTakesAFreshSignInAndIsAudited() {
-        TestAccount operator = TestAccount.with("admin");
+        TestAccount operator = HookOwner.operator(function).account();
         Api admin = function.as(operator);
         Map<String, Object> body = Map.of("url", URL, "eventTypes", List.of("account.*"), "scope", "all");
         String id = admin.post(PATH, body).is(201).text("/webhook/id");

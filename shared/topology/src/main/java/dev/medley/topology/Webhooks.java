@@ -49,8 +49,8 @@ final class Webhooks {
                 .emitsIn("webhooks-deliveries", UNPROVEN, DEFERRED, DISABLED)
                 .emitsIn("webhooks-unproven-deliveries", DEFERRED, DISABLED)
                 .emitsIn("webhooks-deferred-deliveries", DEFERRED, DISABLED)
-                .emitsIn("webhooks-work", "webhook-replay.finished", DISABLED)
-                .emitsIn("webhooks-schedules", DEFERRED)
+                .emitsIn("webhooks-work", DEFERRED, "webhook-replay.finished", DISABLED)
+                .emitsIn("webhooks-schedules", DEFERRED, DISABLED)
                 .activity(DISABLED)
                 .notifies(DISABLED)
                 .rights(

@@ -30,7 +30,7 @@ public interface CampaignMailRepository {
     /** How many mails of campaigns an account has had since, or is about to have, beside one. */
     int countOthers(CampaignMail mail, Instant since);
 
-    /** Has some queued that wait and are due; their ids by account. */
+    /** Has some queued that wait and are due, or whose worker died; their ids by account. */
     List<CampaignMail> queue(EmailCampaign campaign, int most, Instant now);
 
     /** Whether there are any that wait or are queued. */
@@ -39,6 +39,9 @@ public interface CampaignMailRepository {
     /** Takes one that is queued, for whoever calls this first; another can have it a minute later. */
     Optional<CampaignMail> take(UUID id, Instant now);
 
+    /** Whether a worker has one, or had it when it died. */
+    boolean isBeingSent(UUID id);
+
     void finish(UUID id, Status status, @Nullable String messageId, Instant now);
 
     /** Puts one back: for the queue to try again, or to wait while its campaign is paused. */
@@ -46,6 +49,9 @@ public interface CampaignMailRepository {
 
     /** Has one wait for the times of its reader. */
     void postpone(UUID id, Instant dueAt);
+
+    /** Notes that its reader unsubscribed by one; the first time counts. */
+    void noteUnsubscribed(UUID id, Instant now);
 
     /** Has those looked at now that wait for the times of an account. */
     void reconsider(UUID accountId);

@@ -1,5 +1,6 @@
 package dev.medley.notifications.campaigns;
 
+import dev.medley.events.Postponement;
 import dev.medley.mail.Mailer;
 import dev.medley.mail.OutgoingMail;
 import dev.medley.mail.SendOutcome;
@@ -32,6 +33,7 @@ public class CampaignMailService {
 
     private static final String TYPE = "campaign.sent";
     private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration BUSY = Duration.ofSeconds(30);
 
     private final CampaignMailRepository repository;
     private final RecipientRepository recipients;
@@ -61,9 +63,9 @@ public class CampaignMailService {
             return preferences.choices(List.of(accountId), type()).getFirst();
         }
 
-        OutgoingMail write(Recipient recipient, String subject, String body) {
+        OutgoingMail write(CampaignMail mail, Recipient recipient, String subject, String body) {
             Locale locale = Optional.ofNullable(recipient.locale()).orElse(Locale.ENGLISH);
-            return writer.write(recipient, type(), new Message(locale, subject, body, null, null));
+            return writer.write(recipient, type(), new Message(locale, subject, body, null, null), mail.id());
         }
 
         private NotificationType type() {
@@ -75,6 +77,9 @@ public class CampaignMailService {
     public void send(UUID id) {
         CampaignMail mail = repository.take(id, clock.instant()).orElse(null);
         if (mail == null) {
+            if (repository.isBeingSent(id)) {
+                throw new Postponement(BUSY, "Somebody else sends it, or has died of it", null);
+            }
             return;
         }
         switch (mail.campaign().status()) {
@@ -139,6 +144,7 @@ public class CampaignMailService {
         Map<String, String> values = Map.of("email", recipient.email());
         EmailCampaign.CampaignDetails details = mail.campaign().details();
         return promotions.write(
+                mail,
                 recipient,
                 TextTemplate.plain(details.subjects().get(mail.variant())).write(values),
                 TextTemplate.plain(details.body()).write(values));

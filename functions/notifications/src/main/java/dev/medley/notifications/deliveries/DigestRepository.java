@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Which accounts had a digest on which day. */
@@ -23,6 +24,12 @@ public interface DigestRepository {
 
     /** Has what waits for the digest of a day wait for another one. */
     void move(DueDigest digest, DigestWindow to);
+
+    /** The day of the last digest that an account has had, or is about to have. */
+    Optional<LocalDate> lastDay(UUID accountId);
+
+    /** Has all that waits for a digest of an account wait for this one. */
+    void moveAll(UUID accountId, DigestWindow to);
 
     /** Takes a digest for a while; false where somebody else has it, or had it until its end. */
     boolean take(UUID id, Instant now);

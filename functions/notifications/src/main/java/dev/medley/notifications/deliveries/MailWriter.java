@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what notifications say into mails. */
@@ -33,7 +34,17 @@ public class MailWriter {
 
     /** A mail about one notification. One can unsubscribe from it unless its type is mandatory. */
     public OutgoingMail write(Recipient recipient, NotificationType type, Message message) {
-        String unsubscribe = type.mandatory() ? "" : unsubscribeUrl(recipient, Set.of(type.category()));
+        return write(recipient, type, message, null);
+    }
+
+    /**
+     * The same for a mail of a campaign.
+     *
+     * @param campaignMailId which counts those who unsubscribe by it
+     */
+    public OutgoingMail write(
+            Recipient recipient, NotificationType type, Message message, @Nullable UUID campaignMailId) {
+        String unsubscribe = type.mandatory() ? "" : unsubscribeUrl(recipient, Set.of(type.category()), campaignMailId);
         return new OutgoingMail(
                 recipient.email(), content(message, unsubscribe), type.mandatory(), headers(unsubscribe));
     }
@@ -79,7 +90,7 @@ public class MailWriter {
                         more > 0 ? Integer.toString(more) : "",
                         "settingsUrl",
                         url("/settings/notifications")));
-        String unsubscribe = categories.isEmpty() ? "" : unsubscribeUrl(recipient, categories);
+        String unsubscribe = categories.isEmpty() ? "" : unsubscribeUrl(recipient, categories, null);
         return new OutgoingMail(recipient.email(), content, false, headers(unsubscribe));
     }
 
@@ -94,9 +105,9 @@ public class MailWriter {
                         "List-Unsubscribe=One-Click");
     }
 
-    private String unsubscribeUrl(Recipient recipient, Set<String> categories) {
+    private String unsubscribeUrl(Recipient recipient, Set<String> categories, @Nullable UUID campaignMailId) {
         return settings.publicUrl() + "/api/notifications/unsubscription?token="
-                + tokens.sign(new Subscription(recipient.accountId(), categories));
+                + tokens.sign(new Subscription(recipient.accountId(), categories, campaignMailId));
     }
 
     private String url(@Nullable String link) {

@@ -5,7 +5,9 @@ import dev.medley.kernel.Refusal.Fault;
 import dev.medley.mail.TemplateFault;
 import dev.medley.mail.TextTemplate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,10 @@ final class TemplateCheck {
         fault("/title", text.title(), false, names).ifPresent(faults::add);
         fault("/body", text.body(), false, names).ifPresent(faults::add);
         fault("/html", text.html(), true, names).ifPresent(faults::add);
+        if (faults.isEmpty() && saysNothing(type, text.title())) {
+            faults.add(
+                    new Fault("/title", "Line 1: With the sample values, or for one alone, the title says nothing."));
+        }
         if (faults.isEmpty() && type.isMail()) {
             faults.addAll(RequiredValues.missing(type, text, before));
         }
@@ -37,6 +43,14 @@ final class TemplateCheck {
                     "The template would not render, or not say what it must; see errors.",
                     faults);
         }
+    }
+
+    /** Whether a title is empty for what happened several times, or once. */
+    private static boolean saysNothing(EditableType type, String title) {
+        TextTemplate template = TextTemplate.plain(title);
+        Map<String, String> once = new HashMap<>(type.values());
+        once.put("others", "");
+        return template.write(type.values()).isBlank() || template.write(once).isBlank();
     }
 
     private static Optional<Fault> fault(String pointer, @Nullable String text, boolean isHtml, Set<String> names) {

@@ -11,7 +11,9 @@ public enum Mode {
     OFF,
     IMMEDIATE,
     /** Together with others, once a day. */
-    DIGEST;
+    DIGEST,
+    /** As each type has it, where those of a category differ; never of a single one. */
+    USUAL;
 
     /** The mode of a name in the API. */
     @JsonCreator

@@ -17,13 +17,16 @@ public interface PreferenceRepository {
     /** When an account is told things. */
     Timetable timetable(UUID accountId);
 
-    /** Every category on every channel, by name. */
+    /** Every category on every channel, by name; without mails of mandatory categories that others mail, or nobody does. */
     List<Preference> matrix(UUID accountId);
 
     /** Whether nobody can switch off a category on a channel; empty where there is no such category. */
     Optional<Boolean> isMandatory(String category, Channel channel);
 
     void put(UUID accountId, String category, Channel channel, Mode mode, Instant now);
+
+    /** Forgets what an account wants: the types decide again. */
+    void remove(UUID accountId, String category, Channel channel);
 
     DeliverySchedule schedule(UUID accountId);
 

@@ -7,6 +7,7 @@ import dev.medley.notifications.types.Channel;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntPredicate;
@@ -18,13 +19,19 @@ public class PreferenceService {
     private final PreferenceRepository repository;
     private final UnsubscribeTokens tokens;
     private final List<ScheduleListener> listeners;
+    private final List<UnsubscriptionListener> unsubscriptionListeners;
     private final Clock clock;
 
     PreferenceService(
-            PreferenceRepository repository, UnsubscribeTokens tokens, List<ScheduleListener> listeners, Clock clock) {
+            PreferenceRepository repository,
+            UnsubscribeTokens tokens,
+            List<ScheduleListener> listeners,
+            List<UnsubscriptionListener> unsubscriptionListeners,
+            Clock clock) {
         this.repository = repository;
         this.tokens = tokens;
         this.listeners = listeners;
+        this.unsubscriptionListeners = unsubscriptionListeners;
         this.clock = clock;
     }
 
@@ -36,11 +43,17 @@ public class PreferenceService {
         if (mode == Mode.DIGEST && channel != Channel.EMAIL) {
             throw Refusal.invalid("notification-mode-invalid", "/mode", "Only mails come in digests.");
         }
+        if (mode == Mode.USUAL) {
+            repository.remove(accountId, category, channel);
+            return;
+        }
         if (isMandatory && mode != Mode.IMMEDIATE) {
             throw Refusal.invalid(
                     "notification-mandatory", "/mode", "What belongs to this category is always told at once.");
         }
-        repository.put(accountId, category, channel, mode, clock.instant());
+        if (!isMandatory) {
+            repository.put(accountId, category, channel, mode, clock.instant());
+        }
     }
 
     /**
@@ -63,9 +76,13 @@ public class PreferenceService {
     @Transactional
     public void unsubscribe(String token) {
         Subscription subscription = tokens.verify(token);
+        Instant now = clock.instant();
         subscription
                 .categories()
-                .forEach(category ->
-                        repository.put(subscription.accountId(), category, Channel.EMAIL, Mode.OFF, clock.instant()));
+                .forEach(category -> repository.put(subscription.accountId(), category, Channel.EMAIL, Mode.OFF, now));
+        UUID mailId = subscription.mailId();
+        if (mailId != null) {
+            unsubscriptionListeners.forEach(listener -> listener.unsubscribedBy(mailId));
+        }
     }
 }

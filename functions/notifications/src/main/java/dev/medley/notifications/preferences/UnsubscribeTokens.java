@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Tokens in mails that allow no more than to unsubscribe an account from the mails of some categories; they do not run out. */
 @Singleton
@@ -18,6 +19,7 @@ public class UnsubscribeTokens {
 
     private static final int ID_LENGTH = 16;
     private static final int MAC_LENGTH = 32;
+    private static final String MAIL = ";";
 
     private final DerivedKeys keys;
 
@@ -25,8 +27,15 @@ public class UnsubscribeTokens {
         this.keys = keys;
     }
 
-    /** Who unsubscribes from what. */
-    public record Subscription(UUID accountId, Set<String> categories) {
+    /**
+     * Who unsubscribes from what.
+     *
+     * @param mailId the mail of a campaign that the token is in; null where it is no such mail
+     */
+    public record Subscription(
+            UUID accountId,
+            Set<String> categories,
+            @Nullable UUID mailId) {
 
         public Subscription {
             categories = Set.copyOf(categories);
@@ -35,9 +44,10 @@ public class UnsubscribeTokens {
 
     /** The token of a subscription. */
     public String sign(Subscription subscription) {
+        UUID mailId = subscription.mailId();
         byte[] categories = subscription.categories().stream()
                 .sorted()
-                .collect(Collectors.joining(","))
+                .collect(Collectors.joining(",", "", mailId == null ? "" : MAIL + mailId))
                 .getBytes(StandardCharsets.UTF_8);
         UUID id = subscription.accountId();
         byte[] message = ByteBuffer.allocate(ID_LENGTH + categories.length)
@@ -75,8 +85,9 @@ public class UnsubscribeTokens {
         }
         ByteBuffer read = ByteBuffer.wrap(message);
         UUID id = new UUID(read.getLong(), read.getLong());
+        String[] parts = StandardCharsets.UTF_8.decode(read).toString().split(MAIL, 2);
         return new Subscription(
-                id, Set.of(StandardCharsets.UTF_8.decode(read).toString().split(",", -1)));
+                id, Set.of(parts[0].split(",", -1)), parts.length == 1 ? null : UUID.fromString(parts[1]));
     }
 
     private byte[] mac(byte[] message) {

@@ -102,7 +102,7 @@ public class DeliveryClaims {
                 && since.plus(SUSPICIOUS).isBefore(now);
         return isSuspicious
                 || load.sending() >= health.lane().mostOfEndpoint()
-                || (!health.proven() && deliveries.holdUnproven(endpoint.accountId(), now) >= MOST_UNPROVEN);
+                || (!health.proven() && healthRepository.holdUnproven(endpoint.accountId(), now) >= MOST_UNPROVEN);
     }
 
     private DeliveryClaim begin(WebhookDelivery delivery, Endpoint endpoint, Instant now) {

@@ -1,5 +1,6 @@
 package dev.medley.webhooks.deliveries;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +15,9 @@ public interface HealthRepository {
     EndpointHealth hold(UUID endpointId);
 
     void keep(UUID endpointId, EndpointHealth health);
+
+    /** How much is being sent to endpoints of an account that have not proved themselves; nobody else begins meanwhile. */
+    int holdUnproven(UUID accountId, Instant now);
 
     /** How those among them have answered that have been sent something. */
     Map<UUID, EndpointHealth> find(List<UUID> endpointIds);

@@ -42,9 +42,6 @@ public interface WebhookDeliveryRepository {
 
     Load load(UUID endpointId, Instant now);
 
-    /** How much is being sent to endpoints of an account that have not proved themselves; nobody else begins meanwhile. */
-    int holdUnproven(UUID accountId, Instant now);
-
     /** Notes that an attempt begins, which has until then to end. */
     void begin(UUID id, Instant now, Instant until);
 

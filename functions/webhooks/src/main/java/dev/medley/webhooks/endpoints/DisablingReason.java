@@ -18,7 +18,10 @@ public enum DisablingReason {
     FAILING,
     /** Its owner came back into the account by mail: somebody else may have made or changed it. */
     @JsonProperty("recovery")
-    RECOVERY;
+    RECOVERY,
+    /** It hears of all accounts, and who made it may not have that any more. */
+    @JsonProperty("rights")
+    RIGHTS;
 
     /** The name in the API. */
     @JsonValue

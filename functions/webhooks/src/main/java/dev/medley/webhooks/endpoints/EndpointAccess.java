@@ -13,7 +13,7 @@ import jakarta.inject.Singleton;
 class EndpointAccess {
 
     private static final Permission READ = Permission.of("webhook:read:all");
-    private static final Permission WRITE = Permission.of("webhook:write:all");
+    static final Permission WRITE = Permission.of("webhook:write:all");
 
     private final FreshSignIns freshSignIns;
     private final RevocationCache revocations;

@@ -29,6 +29,12 @@ public interface EndpointRepository {
      */
     Optional<Endpoint> lock(UUID id);
 
+    /** Those that an account made for itself, locked like that. */
+    List<Endpoint> lockOwn(UUID accountId);
+
+    /** Those that hear of all accounts and are enabled. */
+    List<Endpoint> ofOperators();
+
     /** Those that an account made for itself, newest first. */
     Page<Endpoint> ofAccount(UUID accountId, PageRequest page);
 

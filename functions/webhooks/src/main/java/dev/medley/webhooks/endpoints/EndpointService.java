@@ -161,6 +161,15 @@ public class EndpointService {
         return endpoint;
     }
 
+    /** The enabled endpoints that the caller has for themselves, locked. */
+    @Transactional
+    public List<Endpoint> lockOwn(AuditContext context) {
+        access.requireWrite(context.actor(), EndpointScope.OWN);
+        return repository.lockOwn(context.actor().accountId()).stream()
+                .filter(Endpoint::isEnabled)
+                .toList();
+    }
+
     private static Refusal unknown() {
         return Refusal.notFound("webhook-unknown", "There is no such webhook.");
     }

@@ -1,8 +1,12 @@
 package dev.medley.webhooks.replays;
 
+import dev.medley.kernel.Page;
+import dev.medley.kernel.PageRequest;
 import dev.medley.webhooks.deliveries.PublishedEventRepository.Position;
 import dev.medley.webhooks.replays.Replay.Progress;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,8 +20,11 @@ public interface ReplayRepository {
     /** One that nobody else works on until the transaction ends. */
     Optional<Replay> lock(UUID id);
 
-    /** What became of the deliveries of one. */
-    Progress progress(UUID id);
+    /** Those of an endpoint, newest first. */
+    Page<Replay> ofEndpoint(UUID endpointId, PageRequest page);
+
+    /** What became of the deliveries of each. */
+    Map<UUID, Progress> progress(List<UUID> ids);
 
     /** Whether an endpoint has one under way, of which deliveries are to be made or sent, that began after a time. */
     boolean isRunning(UUID endpointId, Instant since);

@@ -4,6 +4,7 @@ import dev.medley.jobs.JobLease;
 import dev.medley.jobs.JobOutcome;
 import dev.medley.jobs.JobProgress;
 import dev.medley.jobs.JobWork;
+import dev.medley.webhooks.deliveries.DueWebhooks;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,11 +18,13 @@ public class ReplayWork implements JobWork {
 
     private final ReplayRepository repository;
     private final ReplayPages pages;
+    private final DueWebhooks dueWebhooks;
     private final Clock clock;
 
-    ReplayWork(ReplayRepository repository, ReplayPages pages, Clock clock) {
+    ReplayWork(ReplayRepository repository, ReplayPages pages, DueWebhooks dueWebhooks, Clock clock) {
         this.repository = repository;
         this.pages = pages;
+        this.dueWebhooks = dueWebhooks;
         this.clock = clock;
     }
 
@@ -39,6 +42,7 @@ public class ReplayWork implements JobWork {
         while (pages.next(replay.id(), replay.endpointId())) {
             progress.report(percent(repository.find(replay.id()).orElse(replay)));
         }
+        boolean _ = dueWebhooks.queueSome();
         return new JobOutcome.Result(() -> repository.notePlanned(replay.id(), clock.instant()));
     }
 

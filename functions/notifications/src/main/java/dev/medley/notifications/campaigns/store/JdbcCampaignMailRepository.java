@@ -20,6 +20,9 @@ class JdbcCampaignMailRepository implements CampaignMailRepository {
 
     private static final Duration LEASE = Duration.ofMinutes(1);
 
+    /** When nobody has it any more, and its message is gone too. */
+    private static final Duration ABANDONED = Duration.ofMinutes(10);
+
     private final Sql sql;
     private final CampaignRows rows;
 
@@ -72,12 +75,14 @@ class JdbcCampaignMailRepository implements CampaignMailRepository {
         return sql.query("""
                 update notifications.campaign_mail set status = 'queued' where id in (
                     select id from notifications.campaign_mail
-                    where campaign_id = :id and status = 'waiting' and due_at <= :now
+                    where campaign_id = :id and (status = 'waiting' and due_at <= :now
+                        or status = 'sending' and taken_at < :abandoned)
                     order by due_at, id limit :most for update skip locked)
                 returning id, account_id, variant, created_at""")
                 .with("id", campaign.id())
                 .with("most", most)
                 .with("now", now)
+                .with("abandoned", now.minus(ABANDONED))
                 .list(row -> new CampaignMail(
                         row.uuid("id"),
                         row.uuid("account_id"),
@@ -120,6 +125,22 @@ class JdbcCampaignMailRepository implements CampaignMailRepository {
                 .with("now", now)
                 .with("abandoned", now.minus(LEASE))
                 .first(this::read);
+    }
+
+    @Override
+    public boolean isBeingSent(UUID id) {
+        return sql.query("select from notifications.campaign_mail where id = :id and status = 'sending'")
+                .with("id", id)
+                .exists();
+    }
+
+    @Override
+    public void noteUnsubscribed(UUID id, Instant now) {
+        int _ = sql.query("update notifications.campaign_mail set unsubscribed_at = coalesce(unsubscribed_at, :now)"
+                        + " where id = :id")
+                .with("id", id)
+                .with("now", now)
+                .update();
     }
 
     private CampaignMail read(Row row) throws SQLException {

@@ -103,17 +103,18 @@ class JdbcCampaignRepository implements CampaignRepository {
     @Override
     public List<CampaignReport> report(EmailCampaign campaign) {
         return sql.query("""
-                select m.variant, count(*) as recipients, count(*) filter (where m.status = 'sent') as sent,
+                select v.variant, count(m.id) as recipients, count(*) filter (where m.status = 'sent') as sent,
                     count(*) filter (where m.status = 'skipped') as skipped,
                     count(*) filter (where m.status = 'failed') as failed, count(m.delivered_at) as delivered,
                     count(m.bounced_at) as bounced, count(m.complained_at) as complained, count(m.opened_at) as opened,
                     count(m.clicked_at) as clicked,
-                    count(*) filter (where m.status = 'sent' and p.mode = 'off' and p.updated_at > m.finished_at)
-                        as unsubscribed
-                from notifications.campaign_mail m
-                left join notifications.preference p
-                    on p.account_id = m.account_id and p.category = 'promotions' and p.channel = 'email'
-                where m.campaign_id = :id group by m.variant order by m.variant""").with("id", campaign.id()).list(row -> report(row, campaign));
+                    count(m.unsubscribed_at) as unsubscribed
+                from generate_series(0, :subjects - 1) as v (variant)
+                left join notifications.campaign_mail m on m.campaign_id = :id and m.variant = v.variant
+                group by v.variant order by v.variant""")
+                .with("id", campaign.id())
+                .with("subjects", campaign.details().subjects().size())
+                .list(row -> report(row, campaign));
     }
 
     private static CampaignReport report(Row row, EmailCampaign campaign) throws SQLException {

@@ -4,6 +4,7 @@ import dev.medley.events.ScheduledTask;
 import dev.medley.notifications.deliveries.DigestRepository.DueDigest;
 import dev.medley.notifications.deliveries.DueDeliveries;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** Looks for mails and digests whose time has come; what it does not get to in one run, the next one does. */
 @Singleton
@@ -28,8 +29,10 @@ class DueTask implements ScheduledTask {
         while (rounds < MOST_ROUNDS && dueDeliveries.queueSome()) {
             rounds++;
         }
-        for (DueDigest digest : dueDeliveries.digests()) {
-            dueDeliveries.queue(digest);
+        List<DueDigest> digests = dueDeliveries.digests();
+        for (int i = 0; i < MOST_ROUNDS && !digests.isEmpty(); i++) {
+            digests.forEach(dueDeliveries::queue);
+            digests = dueDeliveries.digests();
         }
     }
 }

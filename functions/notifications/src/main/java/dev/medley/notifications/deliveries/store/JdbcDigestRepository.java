@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 @Singleton
@@ -60,6 +61,24 @@ class JdbcDigestRepository implements DigestRepository {
 
     private Query with(String text, DueDigest digest) {
         return sql.query(text).with("accountId", digest.accountId()).with("day", digest.day());
+    }
+
+    @Override
+    public Optional<LocalDate> lastDay(UUID accountId) {
+        return sql.query("select digest_on::text as day from notifications.digest where account_id = :accountId"
+                        + " order by digest_on desc limit 1")
+                .with("accountId", accountId)
+                .first(row -> LocalDate.parse(row.text("day")));
+    }
+
+    @Override
+    public void moveAll(UUID accountId, DigestWindow to) {
+        int _ = sql.query("update notifications.delivery set digest_on = :to, due_at = :moment"
+                        + " where account_id = :accountId and status = 'waiting' and digest_on is not null")
+                .with("accountId", accountId)
+                .with("to", to.day())
+                .with("moment", to.moment())
+                .update();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.medley.notifications.editing.web;
 
 import dev.medley.http.MultiLine;
+import dev.medley.http.SingleLine;
 import dev.medley.notifications.editing.TemplateText;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @Schema(name = "NotificationTemplateText", description = "Mustache without logic; values are escaped")
 record TemplateBody(
-        @NotBlank @Size(max = 200) @MultiLine @Schema(example = "A recording could not be used")
+        @NotBlank @Size(max = 200) @SingleLine @Schema(example = "A recording could not be used")
         String title,
 
         @NotNull @Size(max = 5000) @MultiLine @Schema(example = "{{detail}}")

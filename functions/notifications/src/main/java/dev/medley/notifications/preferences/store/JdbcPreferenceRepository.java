@@ -91,7 +91,8 @@ class JdbcPreferenceRepository implements PreferenceRepository {
 
     private static Mode mode(@Nullable String preferred, NotificationType type, Channel channel) {
         Mode usual = type.channels().contains(channel) ? Mode.IMMEDIATE : Mode.OFF;
-        return preferred == null || (type.mandatory() && usual == Mode.IMMEDIATE) ? usual : Mode.of(preferred);
+        boolean isFixed = type.mandatory() && (usual == Mode.IMMEDIATE || channel == Channel.EMAIL);
+        return preferred == null || isFixed ? usual : Mode.of(preferred);
     }
 
     private static @Nullable QuietHours quietHours(Row row) throws SQLException {
@@ -104,17 +105,16 @@ class JdbcPreferenceRepository implements PreferenceRepository {
     public List<Preference> matrix(UUID accountId) {
         return sql.query("""
                 select c.category, k.channel, c.mandatory,
-                    case when c.mandatory and k.channel = any(c.channels) then 'immediate'
-                        else coalesce(p.mode, case when k.channel = any(c.channels) then 'immediate' else 'off' end)
-                    end as mode
-                from (
-                    select category, bool_or(mandatory) as mandatory,
-                        array_agg(distinct channel) filter (where channel is not null) as channels
-                    from notifications.type t left join lateral unnest(t.channels) as u (channel) on true
-                    group by category) c
-                cross join unnest(:channels) with ordinality as k (channel, place)
+                    case when c.mandatory and c.having > 0 then 'immediate' when p.mode is not null then p.mode
+                        when c.having = 0 then 'off' when c.having = c.types then 'immediate' else 'usual' end as mode
+                from unnest(:channels) with ordinality as k (channel, place)
+                cross join lateral (
+                    select category, bool_or(mandatory) as mandatory, count(*) as types,
+                        count(*) filter (where k.channel = any(channels)) as having
+                    from notifications.type group by category) c
                 left join notifications.preference p
                     on p.account_id = :accountId and p.category = c.category and p.channel = k.channel
+                where not (c.mandatory and k.channel = 'email' and c.having = 0)
                 order by c.category, k.place""")
                 .with("accountId", accountId)
                 .with("channels", CHANNELS)
@@ -147,6 +147,16 @@ class JdbcPreferenceRepository implements PreferenceRepository {
                 .with("channel", channel)
                 .with("mode", mode)
                 .with("now", now)
+                .update();
+    }
+
+    @Override
+    public void remove(UUID accountId, String category, Channel channel) {
+        int _ = sql.query("delete from notifications.preference"
+                        + " where account_id = :accountId and category = :category and channel = :channel")
+                .with("accountId", accountId)
+                .with("category", category)
+                .with("channel", channel)
                 .update();
     }
 

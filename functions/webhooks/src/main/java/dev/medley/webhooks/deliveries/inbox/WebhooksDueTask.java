@@ -2,6 +2,7 @@ package dev.medley.webhooks.deliveries.inbox;
 
 import dev.medley.events.ScheduledTask;
 import dev.medley.webhooks.deliveries.DueWebhooks;
+import dev.medley.webhooks.endpoints.OperatorEndpoints;
 import jakarta.inject.Singleton;
 
 /** Looks for deliveries whose time has come; what it does not get to in one run, the next one does. */
@@ -11,9 +12,11 @@ class WebhooksDueTask implements ScheduledTask {
     private static final int MOST_ROUNDS = 20;
 
     private final DueWebhooks dueWebhooks;
+    private final OperatorEndpoints operatorEndpoints;
 
-    WebhooksDueTask(DueWebhooks dueWebhooks) {
+    WebhooksDueTask(DueWebhooks dueWebhooks, OperatorEndpoints operatorEndpoints) {
         this.dueWebhooks = dueWebhooks;
+        this.operatorEndpoints = operatorEndpoints;
     }
 
     @Override
@@ -23,6 +26,7 @@ class WebhooksDueTask implements ScheduledTask {
 
     @Override
     public void run() {
+        operatorEndpoints.disableWithoutRights();
         dueWebhooks.giveUpDisabled();
         int rounds = 0;
         while (rounds < MOST_ROUNDS && dueWebhooks.queueSome()) {

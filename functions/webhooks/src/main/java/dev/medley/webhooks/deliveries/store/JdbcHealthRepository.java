@@ -6,6 +6,7 @@ import dev.medley.webhooks.deliveries.EndpointHealth;
 import dev.medley.webhooks.deliveries.HealthRepository;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,20 @@ class JdbcHealthRepository implements HealthRepository {
                 .with("failingSince", health.failingSince())
                 .with("pausedUntil", health.pausedUntil())
                 .update();
+    }
+
+    @Override
+    public int holdUnproven(UUID accountId, Instant now) {
+        sql.lock("webhooks.account/" + accountId);
+        return sql.query("""
+                select count(*)::integer as sending from webhooks.endpoint e
+                    join webhooks.delivery d on d.endpoint_id = e.id and d.status = 'sending' and d.due_at > :now
+                    left join webhooks.health h on h.endpoint_id = e.id
+                where e.account_id = :accountId and not coalesce(h.proven, false)""")
+                .with("accountId", accountId)
+                .with("now", now)
+                .first(row -> row.integer("sending"))
+                .orElseThrow();
     }
 
     @Override

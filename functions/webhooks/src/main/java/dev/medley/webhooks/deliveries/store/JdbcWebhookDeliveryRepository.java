@@ -13,6 +13,7 @@ import dev.medley.webhooks.deliveries.WebhookDeliveryStatus;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 @Singleton
 class JdbcWebhookDeliveryRepository implements WebhookDeliveryRepository {
+
+    /** So long before it is due one is put into the queue, where it waits to the second. */
+    private static final Duration AHEAD = Duration.ofMinutes(1);
 
     private static final String SELECT = """
             select id, endpoint_id, event_id, event_type, status, attempts, due_at, created_at, finished_at
@@ -59,7 +63,7 @@ class JdbcWebhookDeliveryRepository implements WebhookDeliveryRepository {
                     status = case when d.finished_at is null then d.status else 'waiting' end,
                     attempts = case when d.finished_at is null then d.attempts else 0 end,
                     due_at = case when d.finished_at is null then d.due_at else excluded.due_at end,
-                    queue_at = case when d.finished_at is null then d.queue_at else excluded.due_at end,
+                    queue_at = case when d.finished_at is null then d.queue_at else excluded.queue_at end,
                     finished_at = null""").with("replayId", replayId),
                 events.stream()
                         .map(due -> new WebhookDelivery(
@@ -84,7 +88,7 @@ class JdbcWebhookDeliveryRepository implements WebhookDeliveryRepository {
                         .with("eventId", delivery.eventId())
                         .with("eventType", delivery.eventType())
                         .with("dueAt", delivery.dueAt())
-                        .with("queueAt", queueAt == null ? delivery.dueAt() : queueAt)
+                        .with("queueAt", queueAt == null ? delivery.dueAt().minus(AHEAD) : queueAt)
                         .with("createdAt", delivery.createdAt()));
     }
 
@@ -118,20 +122,6 @@ class JdbcWebhookDeliveryRepository implements WebhookDeliveryRepository {
                 .with("endpointId", endpointId)
                 .with("now", now)
                 .first(row -> new Load(row.integer("sending"), row.instantOrNull("since")))
-                .orElseThrow();
-    }
-
-    @Override
-    public int holdUnproven(UUID accountId, Instant now) {
-        sql.lock("webhooks.account/" + accountId);
-        return sql.query("""
-                select count(*)::integer as sending from webhooks.endpoint e
-                    join webhooks.delivery d on d.endpoint_id = e.id and d.status = 'sending' and d.due_at > :now
-                    left join webhooks.health h on h.endpoint_id = e.id
-                where e.account_id = :accountId and not coalesce(h.proven, false)""")
-                .with("accountId", accountId)
-                .with("now", now)
-                .first(row -> row.integer("sending"))
                 .orElseThrow();
     }
 

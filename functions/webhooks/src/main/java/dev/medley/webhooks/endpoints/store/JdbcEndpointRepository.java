@@ -107,6 +107,22 @@ class JdbcEndpointRepository implements EndpointRepository {
     }
 
     @Override
+    public List<Endpoint> lockOwn(UUID accountId) {
+        return sql
+                .query("select id from webhooks.endpoint where scope = 'own' and account_id = :accountId order by id")
+                .with("accountId", accountId)
+                .list(row -> row.uuid("id"))
+                .stream()
+                .flatMap(id -> lock(id).stream())
+                .toList();
+    }
+
+    @Override
+    public List<Endpoint> ofOperators() {
+        return sql.query(SELECT + "where scope = 'all' and enabled").list(JdbcEndpointRepository::read);
+    }
+
+    @Override
     public Page<Endpoint> ofAccount(UUID accountId, PageRequest page) {
         return sql.query(SELECT + "where scope = 'own' and account_id = :accountId")
                 .with("accountId", accountId)

@@ -16,6 +16,9 @@ record WebhookView(
         UUID id,
         EndpointScope scope,
 
+        @Schema(description = "Who made it, and answers for it where it hears of all accounts")
+        UUID createdBy,
+
         @Schema(example = "https://hooks.example.com/medley")
         String url,
 
@@ -28,7 +31,10 @@ record WebhookView(
         boolean enabled,
 
         @Nullable
-        @Schema(description = "Why it gets nothing: its owner wanted so, its server said 410, or five days failed")
+        @Schema(
+                description =
+                        "Why it gets nothing: its owner wanted so, its server said 410, five days failed, the account was "
+                                + "recovered, or who made it for all accounts may not any more")
         DisablingReason disabledBecause,
 
         int version,
@@ -39,6 +45,7 @@ record WebhookView(
         return new WebhookView(
                 endpoint.id(),
                 endpoint.scope(),
+                endpoint.accountId(),
                 endpoint.details().url().toString(),
                 endpoint.details().eventTypes(),
                 endpoint.details().description(),

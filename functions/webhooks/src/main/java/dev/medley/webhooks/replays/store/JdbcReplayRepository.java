@@ -1,6 +1,9 @@
 package dev.medley.webhooks.replays.store;
 
+import dev.medley.kernel.Page;
+import dev.medley.kernel.PageRequest;
 import dev.medley.storage.Row;
+import dev.medley.storage.SortKeys;
 import dev.medley.storage.Sql;
 import dev.medley.webhooks.deliveries.PublishedEventRepository.Position;
 import dev.medley.webhooks.replays.Replay;
@@ -9,6 +12,9 @@ import dev.medley.webhooks.replays.ReplayRepository;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,6 +26,8 @@ class JdbcReplayRepository implements ReplayRepository {
                 planned_at
             from webhooks.replay
             """;
+
+    private static final SortKeys<Replay> KEYS = SortKeys.newestFirst("id", Replay::id);
 
     private final Sql sql;
 
@@ -55,19 +63,30 @@ class JdbcReplayRepository implements ReplayRepository {
     }
 
     @Override
-    public Progress progress(UUID id) {
-        return sql.query("""
-                select count(*) filter (where status = 'delivered')::integer as delivered,
-                    count(*) filter (where status = 'failed')::integer as failed,
-                    count(*) filter (where finished_at is null)::integer as open, max(finished_at) as finished_at
-                from webhooks.delivery where replay_id = :id""")
-                .with("id", id)
-                .first(row -> new Progress(
-                        row.integer("delivered"),
-                        row.integer("failed"),
-                        row.integer("open"),
-                        row.instantOrNull("finished_at")))
-                .orElseThrow();
+    public Page<Replay> ofEndpoint(UUID endpointId, PageRequest page) {
+        return sql.query(SELECT + "where endpoint_id = :endpointId")
+                .with("endpointId", endpointId)
+                .page("webhook-replays/" + endpointId, page, KEYS, JdbcReplayRepository::read);
+    }
+
+    @Override
+    public Map<UUID, Progress> progress(List<UUID> ids) {
+        Map<UUID, Progress> progress = new HashMap<>();
+        sql.query("""
+                select r.id, count(*) filter (where d.status = 'delivered')::integer as delivered,
+                    count(*) filter (where d.status = 'failed')::integer as failed,
+                    count(*) filter (where d.id is not null and d.finished_at is null)::integer as open,
+                    max(d.finished_at) as finished_at
+                from unnest(:ids) as r (id) left join webhooks.delivery d on d.replay_id = r.id group by r.id""")
+                .with("ids", ids.toArray(UUID[]::new))
+                .list(row -> progress.put(
+                        row.uuid("id"),
+                        new Progress(
+                                row.integer("delivered"),
+                                row.integer("failed"),
+                                row.integer("open"),
+                                row.instantOrNull("finished_at"))));
+        return progress;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.medley.webhooks.replays.web;
 
 import dev.medley.webhooks.replays.Replay;
 import dev.medley.webhooks.replays.Replay.Progress;
+import dev.medley.webhooks.replays.ReplayService.Followed;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -38,7 +39,9 @@ record ReplayView(
         @Nullable @Schema(description = "When all deliveries had arrived or were given up; null before")
         Instant finishedAt) {
 
-    static ReplayView of(Replay replay, Progress progress) {
+    static ReplayView of(Followed followed) {
+        Replay replay = followed.replay();
+        Progress progress = followed.progress();
         return new ReplayView(
                 replay.id(),
                 replay.from(),

@@ -5,9 +5,10 @@ import dev.medley.access.Caller;
 import dev.medley.audit.AuditContext;
 import dev.medley.http.AcceptedResponse;
 import dev.medley.http.Idempotent;
+import dev.medley.http.PageView;
 import dev.medley.http.Problems;
 import dev.medley.jobs.AcceptedJob;
-import dev.medley.webhooks.replays.Replay;
+import dev.medley.kernel.PageRequest;
 import dev.medley.webhooks.replays.ReplayService;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -44,6 +45,7 @@ class ReplaysController {
                             + " is sent too. Where the webhook hears of all accounts, it takes a sign-in of the last five minutes.")
     @ApiResponse(responseCode = "202", description = "The job that makes the deliveries is queued")
     @Problems({
+        "event-type-unknown",
         "quota-exceeded",
         "replay-range-invalid",
         "step-up-required",
@@ -67,7 +69,15 @@ class ReplaysController {
     @ApiResponse(responseCode = "200", description = "The replay")
     @Problems({"webhook-replay-unknown", "webhook-unknown"})
     ReplayView read(Caller caller, UUID id, UUID replayId) {
-        Replay replay = service.find(caller, id, replayId);
-        return ReplayView.of(replay, service.progress(replay));
+        return ReplayView.of(service.find(caller, id, replayId));
+    }
+
+    @Get("/replays")
+    @Access("webhook:read:own")
+    @Operation(operationId = "listWebhookReplays", summary = "The replays of a webhook, newest first")
+    @ApiResponse(responseCode = "200", description = "A page of replays")
+    @Problems("webhook-unknown")
+    PageView<ReplayView> list(Caller caller, UUID id, PageRequest page) {
+        return PageView.of(service.list(caller, id, page), ReplayView::of);
     }
 }

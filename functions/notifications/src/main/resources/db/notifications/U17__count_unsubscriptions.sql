@@ -1,0 +1,1 @@
+alter table notifications.campaign_mail drop column unsubscribed_at;

@@ -1,0 +1,3 @@
+alter table webhooks.endpoint drop constraint endpoint_disabled_because;
+alter table webhooks.endpoint add constraint endpoint_disabled_because
+    check (disabled_because in ('owner', 'gone', 'failing', 'recovery', 'rights'));
