@@ -8,6 +8,7 @@ import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.Rows;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,48 @@ class PreferencesTest {
         put("security", "push", "immediate").is(204);
         put("security", "push", "off").is(204);
         put("security", "push", "digest").isProblem(422, "notification-mode-invalid");
+    }
+
+    @Test
+    void aCategoryWhoseTypesDifferSaysSoAndCanBeAsUsualAgain() {
+        assertThat(email("posts")).isEqualTo("off");
+        assertThat(email("messages")).isEqualTo("immediate");
+        String category = "mixed-" + UUID.randomUUID().toString().substring(0, 8);
+        assertThat(Rows.texts(
+                        "select 'done' from notifications.announce(type => ?, category => ?)",
+                        category + ".a",
+                        category))
+                .hasSize(1);
+        assertThat(Rows.texts(
+                        "select 'done' from notifications.announce(type => ?, category => ?, "
+                                + "channels => array ['in_app', 'email'])",
+                        category + ".b",
+                        category))
+                .hasSize(1);
+        assertThat(email(category)).isEqualTo("usual");
+        put(category, "email", "digest").is(204);
+        assertThat(email(category)).isEqualTo("digest");
+        put(category, "email", "usual").is(204);
+        assertThat(email(category)).isEqualTo("usual");
+    }
+
+    private String email(String category) {
+        return category(api.get(PREFERENCES).is(200).at("/categories"), category)
+                .at("/channels/email")
+                .asText();
+    }
+
+    @Test
+    void whatIsMandatoryIsNotMailedASecondTime() {
+        assertThat(category(api.get(PREFERENCES).is(200).at("/categories"), "security")
+                        .at("/channels/email")
+                        .isMissingNode())
+                .isTrue();
+        put("security", "email", "immediate").is(204);
+        ada.happens("api-key.created", UUID.randomUUID(), Map.of("name", "ci", "hint", "abcd"));
+        assertThat(ada.titles()).hasSize(1);
+        assertThat(Rows.count("select count(*) from notifications.delivery where account_id = ?", ada.id()))
+                .isZero();
     }
 
     @Test

@@ -100,6 +100,14 @@ class FeedTest {
         Api stream = api.header("Accept", "text/event-stream");
         ApiAnswer first = stream.get(EVENTS + "user:me").is(200);
         assertThat(first.header("Content-Type")).startsWith("text/event-stream");
+        assertThat(api.header("Accept", "text/event-stream, application/json;q=0.5")
+                        .get(EVENTS + "user:me")
+                        .header("Content-Type"))
+                .startsWith("text/event-stream");
+        assertThat(api.header("Accept", "text/event-stream;q=0")
+                        .get(EVENTS + "user:me")
+                        .header("Content-Type"))
+                .startsWith("application/json");
         assertThat(first.body()).startsWith("retry: 3000\n\nid: user:me~");
         String id = first.body()
                 .lines()
@@ -142,7 +150,7 @@ class FeedTest {
     @Test
     void onlyWhatMayBeFollowedIsTold() {
         api.get(EVENTS + "job:" + SubscriptionTest.job(UUID.randomUUID())).isProblem(404, "channel-unknown");
-        api.get(EVENTS + "sales").isProblem(404, "channel-unknown");
+        api.get(EVENTS + "pigeons").isProblem(404, "channel-unknown");
         api.get(EVENTS + "USER").isProblem(422, "validation-failed");
         function.api().get(EVENTS + "user:me").isProblem(401, "unauthenticated");
     }

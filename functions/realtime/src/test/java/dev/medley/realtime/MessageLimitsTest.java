@@ -58,7 +58,7 @@ class MessageLimitsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "sales",
+                "pigeons",
                 "user",
                 "user:",
                 "user:you",

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -52,11 +53,28 @@ class BrowserTest {
             assertThat(report()).isEqualTo("following");
             RealtimeTest.makeKey(user.api(), "mine");
             assertThat(report()).isEqualTo("api-key.created");
+            // The page breaks its socket, comes back with another, and gets what came meanwhile, once.
+            assertThat(report()).isEqualTo("broken");
+            RealtimeTest.makeKey(user.api(), "missed");
+            assertThat(reportsUntil("blocked")).containsExactly("connecting", "open", "api-key.created", "blocked");
+            // Then no socket can be opened any more, and it polls.
+            RealtimeTest.makeKey(user.api(), "polled");
+            assertThat(reportsUntil("api-key.created")).contains("polling");
         } finally {
             chromium.destroy();
             boolean _ = chromium.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
             site.stop(0);
         }
+    }
+
+    private List<String> reportsUntil(String last) throws InterruptedException {
+        List<String> found = new ArrayList<>();
+        String next = "";
+        while (next != null && !next.equals(last)) {
+            next = report();
+            found.add(String.valueOf(next));
+        }
+        return found;
     }
 
     private @Nullable String report() throws InterruptedException {
@@ -80,9 +98,32 @@ class BrowserTest {
         return """
                 <!doctype html><title>Realtime</title><script type="module">
                 import { follow } from "%1$s/api/realtime/client.js";
-                const report = text => fetch("/report", { method: "POST", body: text });
-                const live = follow({ token: () => "%2$s", state: report });
-                live.on("user:me", { message: m => report(m.data.type) });
+                let reported = Promise.resolve();
+                const report = text => { reported = reported.then(() => fetch("/report", { method: "POST", body: text })); };
+                const sockets = [];
+                let blocked = false;
+                class Breakable extends WebSocket {
+                  constructor(url) {
+                    if (blocked) throw new Error("blocked");
+                    super(url);
+                    sockets.push(this);
+                  }
+                }
+                const live = follow({ token: () => "%2$s", state: report, WebSocket: Breakable });
+                let messages = 0;
+                const breakUp = text => {
+                  sockets.at(-1).close();
+                  report(text);
+                };
+                live.on("user:me", { message: m => {
+                  report(m.data.type);
+                  messages++;
+                  if (messages === 1) breakUp("broken");
+                  if (messages === 2) {
+                    blocked = true;
+                    breakUp("blocked");
+                  }
+                } });
                 const timer = setInterval(() => {
                   if (live.position("user:me").epoch) {
                     clearInterval(timer);

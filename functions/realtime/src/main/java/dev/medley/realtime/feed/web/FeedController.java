@@ -21,6 +21,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -77,8 +79,18 @@ class FeedController {
     }
 
     private static boolean isStream(HttpRequest<?> request) {
-        return request.accept().stream().anyMatch(MediaType.TEXT_EVENT_STREAM_TYPE::equals)
-                && request.accept().stream().noneMatch(MediaType.APPLICATION_JSON_TYPE::equals);
+        return quality(request, MediaType.TEXT_EVENT_STREAM_TYPE)
+                        .compareTo(quality(request, MediaType.APPLICATION_JSON_TYPE))
+                > 0;
+    }
+
+    /** How much the client wants a type (RFC 9110, 12.5.1). */
+    private static BigDecimal quality(HttpRequest<?> request, MediaType type) {
+        return request.accept().stream()
+                .filter(type::equals)
+                .map(MediaType::getQualityAsNumber)
+                .max(Comparator.naturalOrder())
+                .orElse(BigDecimal.ZERO);
     }
 
     private static <T> MutableHttpResponse<T> answer(T body) {
