@@ -85,10 +85,7 @@ class JdbcReferralRepository implements ReferralRepository {
                             select from orders.fraud_assessment f
                             join orders.affiliate a on a.id = r.affiliate_id
                             join orders.fraud_assessment own on own.account_id = a.account_id and own.device = f.device
-                            where f.order_id = r.order_id)""")
-                        .with("id", id)
-                        .update()
-                == 1;
+                            where f.order_id = r.order_id)""").with("id", id).update() == 1;
     }
 
     @Override
