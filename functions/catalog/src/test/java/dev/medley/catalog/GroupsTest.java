@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.AtOnce;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.TestAccount;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,6 +101,26 @@ class GroupsTest {
     }
 
     @Test
+    void titlesAreSortedAsPeopleSortWords() {
+        List<UUID> ids = new ArrayList<>();
+        for (String title : List.of("Zebra", "apple", "Äpfel", "Banane", "école")) {
+            ids.add(shop.add(product(title, 1)).id());
+        }
+        UUID id = api.post("/api/collections", Map.of("title", unique("Letters ")))
+                .is(201)
+                .id();
+        api.put("/api/collections/" + id + "/products", Map.of("productIds", ids))
+                .is(200);
+        String sorted = PRODUCTS + "?collection=" + id + "&sort=title";
+        assertThat(names(sorted, "/items", "/title")).containsExactly("Äpfel", "apple", "Banane", "école", "Zebra");
+        ApiAnswer page = anybody.get(sorted + "&limit=2").is(200);
+        assertThat(names(sorted + "&limit=2&cursor=" + page.text("/nextCursor"), "/items", "/title"))
+                .containsExactly("Banane", "école");
+        assertThat(names(PRODUCTS + "?collection=" + id + "&sort=-title", "/items", "/title"))
+                .startsWith("Zebra", "école");
+    }
+
+    @Test
     void aCollectionIsChangedByWhoHasReadIt() {
         String slug = unique("col-");
         UUID id = api.post("/api/collections", Map.of("title", "x", "slug", slug))
@@ -111,6 +133,39 @@ class GroupsTest {
         assertThat(tag).startsWith("\"1-");
         api.post("/api/collections", Map.of("title", "x", "slug", slug)).isProblem(409, "slug-taken");
         assertThat(names("/api/collections", "/items", "/id")).contains(id.toString());
+    }
+
+    @Test
+    void ofManyCollectionsAtOnceOneHasTheSlug() throws Exception {
+        List<Integer> times = IntStream.range(0, 8).boxed().toList();
+        String slug = unique("col-");
+        assertThat(AtOnce.each(
+                        times,
+                        _ -> api.post("/api/collections", Map.of("title", "x", "slug", slug))
+                                .status()))
+                .containsOnly(201, 409)
+                .containsOnlyOnce(201);
+        String title = unique("Sale ");
+        assertThat(AtOnce.each(
+                        times,
+                        _ -> api.post("/api/collections", Map.of("title", title))
+                                .is(201)
+                                .text("/slug")))
+                .doesNotHaveDuplicates();
+        UUID id = api.post("/api/collections", Map.of("title", unique("x")))
+                .is(201)
+                .id();
+        String other = unique("col-");
+        assertThat(AtOnce.each(
+                        times,
+                        n -> n == 0
+                                ? api.patch("/api/collections/" + id, Map.of("slug", other))
+                                        .status()
+                                : api.post("/api/collections", Map.of("title", "x", "slug", other))
+                                        .status()))
+                .isSubsetOf(200, 201, 409)
+                .satisfies(all ->
+                        assertThat(all).filteredOn(status -> status != 409).hasSize(1));
     }
 
     @Test

@@ -57,11 +57,14 @@ final class MediaFiles {
     static byte[] video(int seconds, String handler) {
         byte[] duration = join(new byte[12], number(1_000), number(seconds * 1_000), new byte[80]);
         byte[] size = join(new byte[76], number(640 << 16), number(360 << 16));
-        byte[] track =
-                box("trak", box("tkhd", size), box("mdia", box("hdlr", new byte[8], text(handler), new byte[13])));
+        byte[] track = box(
+                "trak",
+                box("tkhd", size),
+                box("mdia", box("hdlr", new byte[8], text(handler), new byte[12], text("A CAMERA\0"))));
         return join(
                 box("ftyp", text("isom"), new byte[4]),
                 box("moov", box("mvhd", duration), track, box("udta", text("GPS +47.3769+008.5417/"))),
+                box("XXXX", text("A SERIAL NUMBER")),
                 box("mdat", new byte[500]));
     }
 

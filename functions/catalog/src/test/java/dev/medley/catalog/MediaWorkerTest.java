@@ -43,6 +43,8 @@ class MediaWorkerTest {
                 Arguments.of("image", MediaFiles.hugePicture(), "too-many-pixels"),
                 Arguments.of("image", join(whole, text("PK\3\4")), "trailing-data"),
                 Arguments.of("image", text("<svg><script>alert(1)</script></svg>"), "vector-image"),
+                Arguments.of("image", picture("gif", 40, 30), "type-mismatch"),
+                Arguments.of("image", picture("jpeg", 40, 30), "type-mismatch"),
                 Arguments.of("image", text("%PDF-1.7 no picture"), "unsupported-format"),
                 Arguments.of("image", Arrays.copyOf(whole, whole.length - 20), "truncated"),
                 Arguments.of(

@@ -61,11 +61,18 @@ public sealed interface OrdersEvents extends EventData {
      * The provider has given back a part of what was paid for an order; the subject is the order.
      *
      * @param refunded how much it has given back in all
+     * @param total the amount, for people to read
      */
     @EventType("payment.refunded")
     @Serdeable
-    record PaymentRefunded(UUID orderId, UUID paymentId, long amount, long refunded, String currency)
+    record PaymentRefunded(
+            UUID orderId, String number, UUID paymentId, long amount, long refunded, String currency, String total)
             implements OrdersEvents {}
+
+    /** The provider did not give back what it was asked to, and somebody has to see to it; the subject is the order. */
+    @EventType("payment.refund-failed")
+    @Serdeable
+    record RefundFailed(UUID orderId, String number, String total, String reason) implements OrdersEvents {}
 
     /** Somebody has become an affiliate, or is none for now; the subject is the affiliate. */
     @EventType("affiliate.changed")

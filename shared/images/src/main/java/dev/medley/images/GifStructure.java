@@ -1,6 +1,7 @@
 package dev.medley.images;
 
 import dev.medley.images.ImageRefused.Reason;
+import java.awt.Point;
 
 /** The blocks of a GIF file (89a). */
 final class GifStructure {
@@ -36,6 +37,20 @@ final class GifStructure {
             throw new ImageRefused(Reason.MALFORMED);
         }
         return frames.header(ImageFormat.GIF, 1, 1);
+    }
+
+    /** Where the first frame of a file lies in the picture that was walked. */
+    static Point firstFrame(byte[] bytes) {
+        ByteCursor file = new ByteCursor(bytes);
+        file.skip(SIGNATURE + 4);
+        int flags = file.u8();
+        file.skip(2);
+        skipColours(file, flags);
+        while (file.u8() != IMAGE) {
+            file.skip(1);
+            skipSubBlocks(file);
+        }
+        return new Point(file.u16le(), file.u16le());
     }
 
     private static void readImage(ByteCursor file, Frames frames) {

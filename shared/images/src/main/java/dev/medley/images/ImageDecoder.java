@@ -3,6 +3,8 @@ package dev.medley.images;
 import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import dev.medley.images.ImageRefused.Reason;
+import java.awt.Graphics2D;
+import java.awt.Point;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -34,6 +36,9 @@ final class ImageDecoder {
         try {
             byte[] bytes = header.format() == ImageFormat.PNG ? PngStructure.pixelsOnly(file) : file;
             BufferedImage decoded = read(bytes, header);
+            if (header.format() == ImageFormat.GIF) {
+                decoded = onCanvas(decoded, GifStructure.firstFrame(file), header);
+            }
             if (header.format() == ImageFormat.PNG) {
                 decoded = ColorProfiles.tag(decoded, PngStructure.profile(file));
             }
@@ -45,6 +50,21 @@ final class ImageDecoder {
             refused.addSuppressed(e);
             throw refused;
         }
+    }
+
+    /** A frame may be smaller than the picture, which shows through around it. */
+    private static BufferedImage onCanvas(BufferedImage frame, Point at, ImageHeader header) {
+        int every = header.subsampling();
+        int width = Math.ceilDiv(header.width(), every);
+        int height = Math.ceilDiv(header.height(), every);
+        if (frame.getWidth() == width && frame.getHeight() == height) {
+            return frame;
+        }
+        BufferedImage canvas = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D graphics = canvas.createGraphics();
+        graphics.drawImage(frame, at.x / every, at.y / every, null);
+        graphics.dispose();
+        return canvas;
     }
 
     private static BufferedImage read(byte[] bytes, ImageHeader header) throws IOException {

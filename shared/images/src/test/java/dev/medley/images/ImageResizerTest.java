@@ -195,4 +195,26 @@ class ImageResizerTest {
     private static void assertBlue(int pixel) {
         assertThat(new Color(pixel).getBlue()).isGreaterThan(240);
     }
+
+    @Test
+    void aFrameThatIsSmallerThanItsPictureStaysWhereItIs() throws Exception {
+        byte[] gif = Pictures.gif(20, 10);
+        gif[6] = 40;
+        gif[8] = 30;
+        int image = 13 + (3 << ((gif[10] & 7) + 1));
+        while (gif[image] != 0x2c) {
+            image++;
+        }
+        gif[image + 1] = 10;
+        gif[image + 3] = 5;
+        ImageSet set = resize(gif);
+        assertThat(set.width()).isEqualTo(40);
+        BufferedImage shown =
+                ImageIO.read(new ByteArrayInputStream(set.sizes().getFirst().bytes()));
+        assertThat(shown.getWidth()).isEqualTo(40);
+        assertThat(shown.getHeight()).isEqualTo(30);
+        assertThat(shown.getRGB(5, 10) >>> 24).isZero();
+        assertThat(shown.getRGB(15, 10) >>> 24).isEqualTo(255);
+        assertThat(shown.getRGB(35, 25) >>> 24).isZero();
+    }
 }

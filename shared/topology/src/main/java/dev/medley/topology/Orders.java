@@ -21,6 +21,7 @@ final class Orders {
     private static final String REFUNDED = "order.refunded";
 
     private static final String GIVEN_BACK = "payment.refunded";
+    private static final String REFUND_FAILED = "payment.refund-failed";
 
     /** What becomes of an order, which its buyer, their webhooks and their activity are told. */
     private static final String[] TOLD = {PLACED, PAID, SHIPPED, DELIVERED, CANCELLED, REFUNDED};
@@ -33,13 +34,14 @@ final class Orders {
         CANCELLED,
         REFUNDED,
         GIVEN_BACK,
+        REFUND_FAILED,
         "embedded-payment.changed",
         "stock.changed",
         "stock.low"
     };
 
     private static final String[] NOTIFIED = {
-        "stock.low", "affiliate.changed", "affiliate.paid", "return.changed", "order.held"
+        "stock.low", "affiliate.changed", "affiliate.paid", "return.changed", "order.held", GIVEN_BACK, REFUND_FAILED
     };
 
     private Orders() {}
@@ -82,9 +84,10 @@ final class Orders {
                         Schedule.every(Duration.ofHours(1), "carts-expiry"),
                         Schedule.every(Duration.ofHours(1), "affiliate-clicks-retention"),
                         Schedule.every(Duration.ofHours(1), "payment-notices-retention"))
-                .emits(and(and(TOLD, NOTIFIED), "stock.changed", "embedded-payment.changed", GIVEN_BACK))
+                .emits(and(and(TOLD, NOTIFIED), "stock.changed", "embedded-payment.changed"))
                 .emitsIn("orders-payments", FOLLOWING)
                 .emitsIn("orders-schedules", FOLLOWING)
+                .emitsIn("orders-work", CANCELLED, "stock.changed", "stock.low")
                 .activity(TOLD)
                 .notifies(and(TOLD, NOTIFIED))
                 .publishes(TOLD)

@@ -1,5 +1,6 @@
 package dev.medley.catalog.media;
 
+import dev.medley.images.ImageFormat;
 import dev.medley.images.ImageRefused;
 import dev.medley.images.ImageResizer;
 import dev.medley.images.ImageSet;
@@ -33,7 +34,7 @@ class MediaExaminer {
     MediaFindings examine(ProductMedia media, Path file) {
         try {
             return media.declared().kind() == MediaKind.IMAGE
-                    ? image(media.id(), Files.readAllBytes(file))
+                    ? image(media, Files.readAllBytes(file))
                     : video(media.id(), file);
         } catch (ImageRefused refused) {
             throw MediaRejected.of(refused);
@@ -42,8 +43,13 @@ class MediaExaminer {
         }
     }
 
-    private MediaFindings image(UUID id, byte[] file) {
+    private MediaFindings image(ProductMedia media, byte[] file) {
         ImageSet set = ImageResizer.resize(file, MediaLimits.IMAGES, MediaLimits.SIZES);
+        ImageFormat found = set.source().format();
+        if (ImageFormat.ofContentType(media.declared().contentType()).orElse(null) != found) {
+            throw new MediaRejected("type-mismatch", "The file is not what it was announced as, but " + found + ".");
+        }
+        UUID id = media.id();
         List<MediaRendition> renditions = new ArrayList<>();
         for (SizedImage image : set.sizes()) {
             String extension = image.format().name().toLowerCase(Locale.ROOT);
@@ -59,13 +65,7 @@ class MediaExaminer {
             renditions.add(rendition);
         }
         return new MediaFindings(
-                set.source().format().contentType(),
-                set.width(),
-                set.height(),
-                null,
-                set.dominantColor(),
-                set.blurhash(),
-                renditions);
+                found.contentType(), set.width(), set.height(), null, set.dominantColor(), set.blurhash(), renditions);
     }
 
     private MediaFindings video(UUID id, Path file) throws IOException {

@@ -11,10 +11,18 @@ import java.util.Set;
 /** The boxes of an MP4 file (ISO/IEC 14496-12), walked without decoding what they hold. */
 final class Mp4File implements AutoCloseable {
 
-    private static final Set<String> CONTAINERS = Set.of("moov", "trak", "mdia");
-    private static final Set<String> METADATA = Set.of("udta", "meta", "uuid", "free", "skip", "wide");
+    private static final Set<String> CONTAINERS = Set.of("moov", "trak", "mdia", "minf", "stbl", "moof", "traf");
+
+    /** What pictures and sound are found and shown by; all else is metadata, or nobody knows what it is. */
+    private static final Set<String> KEPT = Set.of(
+            ("ftyp styp mdat sidx mfra pdin mvhd mvex tkhd tref trgr edts mdhd hdlr elng vmhd smhd hmhd nmhd sthd dinf stsd "
+                            + "stts ctts cslg stss stsh stps stsc stsz stz2 stco co64 sdtp padb subs sbgp sgpd saiz saio mfhd tfhd tfdt "
+                            + "trun senc")
+                    .split(" ", -1));
+
     private static final int MOST_BOXES = 10_000;
-    private static final int DEEPEST = 4;
+    private static final int DEEPEST = 5;
+    private static final int HANDLER_NAME = 24;
     private static final byte[] ZEROS = new byte[8_192];
 
     private final RandomAccessFile file;
@@ -102,10 +110,10 @@ final class Mp4File implements AutoCloseable {
     private record Box(String type, long at, long start, long end) {}
 
     private void read(Box box, int depth) throws IOException {
-        if (METADATA.contains(box.type()) && removesMetadata) {
-            remove(box);
-        } else if (CONTAINERS.contains(box.type())) {
+        if (CONTAINERS.contains(box.type())) {
             walk(box.start(), box.end(), depth + 1);
+        } else if (removesMetadata && !KEPT.contains(box.type())) {
+            remove(box);
         }
         switch (box.type()) {
             case "ftyp" -> isMp4 = true;
@@ -115,6 +123,10 @@ final class Mp4File implements AutoCloseable {
             case "hdlr" -> {
                 file.seek(box.start() + 8);
                 hasVideo |= type().equals("vide");
+                if (removesMetadata) {
+                    // Its name, which some cameras and programs write themselves into.
+                    erase(box.start() + HANDLER_NAME, box.end());
+                }
             }
             default -> {}
         }
@@ -142,9 +154,13 @@ final class Mp4File implements AutoCloseable {
     private void remove(Box box) throws IOException {
         file.seek(box.at() + 4);
         file.write("free".getBytes(StandardCharsets.ISO_8859_1));
-        file.seek(box.start());
-        for (long at = box.start(); at < box.end(); at += ZEROS.length) {
-            file.write(ZEROS, 0, (int) Math.min(ZEROS.length, box.end() - at));
+        erase(box.start(), box.end());
+    }
+
+    private void erase(long start, long end) throws IOException {
+        file.seek(start);
+        for (long at = start; at < end; at += ZEROS.length) {
+            file.write(ZEROS, 0, (int) Math.min(ZEROS.length, end - at));
         }
     }
 

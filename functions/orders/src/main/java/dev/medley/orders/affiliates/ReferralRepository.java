@@ -25,6 +25,9 @@ public interface ReferralRepository {
     /** The referral of an order, locked until the transaction ends. */
     Optional<Referral> lock(UUID orderId);
 
+    /** Takes back a referral whose buyer uses a device that the affiliate has ordered from; false where that is not so. */
+    boolean denyOwnDevice(UUID id);
+
     /** How many orders of an affiliate were paid since then. */
     int paidSince(UUID affiliateId, Instant since);
 

@@ -105,6 +105,8 @@ public class ReferralService implements OrderFollower {
         repository
                 .lock(orderId)
                 .filter(referral -> referral.status() == ReferralStatus.COUNTED)
+                // Which devices orders came from is known only once they are placed.
+                .filter(referral -> !repository.denyOwnDevice(referral.id()))
                 .ifPresent(referral -> settle(referral, payment));
     }
 

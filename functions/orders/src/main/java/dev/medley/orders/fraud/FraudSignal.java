@@ -32,7 +32,7 @@ public enum FraudSignal {
 
     /** What an account's first order comes to, in the smallest unit of its currency. */
     @JsonProperty("large-first-order")
-    LARGE_FIRST_ORDER("It is the account's first order, and comes to %d."),
+    LARGE_FIRST_ORDER("No order of the account has arrived yet, and they come to %d."),
 
     /** Orders of the account, the device or the address that were found to be fraud. */
     @JsonProperty("known-fraud")

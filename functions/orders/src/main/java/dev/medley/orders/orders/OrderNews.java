@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Notes and announces what becomes of orders. */
 @Singleton
-class OrderNews {
+public class OrderNews {
 
     private final OrderRepository repository;
     private final Outbox outbox;
@@ -85,7 +85,8 @@ class OrderNews {
         return new OrderStep(Ids.next(clock), order.id(), status, note, actorId, clock.instant());
     }
 
-    static String text(Money money) {
+    /** An amount for people to read. */
+    public static String text(Money money) {
         return money.toDecimal() + " " + money.currency().getCurrencyCode();
     }
 }

@@ -26,8 +26,17 @@ public interface OrderRepository {
 
     List<OrderStep> steps(UUID orderId);
 
-    /** Without their lines, newest first; of an account, or a status, if one is named. */
-    Page<Order> list(@Nullable UUID accountId, @Nullable OrderStatus status, PageRequest page);
+    /** What orders are looked for by; null for any. */
+    record Filter(
+            @Nullable UUID accountId,
+            @Nullable OrderStatus status,
+            @Nullable String number) {}
+
+    /** Without their lines, newest first. */
+    Page<Order> list(Filter filter, PageRequest page);
+
+    /** The orders of an account that have not been sent. */
+    List<UUID> unsent(UUID accountId);
 
     /** Removes what tells who an account's orders were for; the orders stay for the accounts. */
     void anonymise(UUID accountId);

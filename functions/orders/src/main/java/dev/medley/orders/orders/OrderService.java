@@ -4,6 +4,8 @@ import dev.medley.access.Caller;
 import dev.medley.access.Permission;
 import dev.medley.audit.AuditContext;
 import dev.medley.audit.AuditLog;
+import dev.medley.kernel.Page;
+import dev.medley.kernel.PageRequest;
 import dev.medley.kernel.Refusal;
 import dev.medley.kernel.VersionCheck;
 import dev.medley.orders.orders.Order.Shipment;
@@ -52,6 +54,12 @@ public class OrderService {
                 .find(id)
                 .filter(order -> order.accountId().equals(caller.accountId()) || caller.may(READ_ALL))
                 .orElseThrow(OrderService::unknown);
+    }
+
+    /** The caller's orders, or everybody's for administrators. */
+    public Page<Order> list(Caller caller, @Nullable OrderStatus status, @Nullable String number, PageRequest page) {
+        UUID accountId = caller.may(READ_ALL) ? null : caller.accountId();
+        return repository.list(new OrderRepository.Filter(accountId, status, number), page);
     }
 
     /**
@@ -138,6 +146,18 @@ public class OrderService {
     public Order refuse(UUID id, @Nullable UUID actorId) {
         Order order = repository.lock(id).orElseThrow(OrderService::unknown);
         return change(order, OrderStatus.CANCELLED, order.shipment(), "It was refused after a check.", actorId);
+    }
+
+    /** Cancels what has not been sent to an account that is erased, and removes what tells who its orders were for. */
+    @Transactional
+    public void erase(UUID accountId) {
+        repository.unsent(accountId).stream()
+                .flatMap(id -> repository.lock(id).stream())
+                .filter(order -> order.status().allows(OrderStatus.CANCELLED))
+                .forEach(order -> {
+                    Order _ = change(order, OrderStatus.CANCELLED, order.shipment(), "The account is erased.", null);
+                });
+        repository.anonymise(accountId);
     }
 
     /** Lets an order hold its stock while somebody looks at it; false where it holds none any more. */

@@ -24,8 +24,11 @@ public interface PaymentRepository {
     /** What is to be done for a payment, in order. */
     List<PaymentOperation> due(UUID paymentId);
 
-    /** Whether something of this kind is to be done, or was. */
-    boolean has(UUID paymentId, OperationKind kind);
+    /** Whether something of this kind is to be done, or was, about the card that was tried last. */
+    boolean has(Payment payment, OperationKind kind);
+
+    /** What the provider gave the buyer for the card that was tried last. */
+    Optional<String> lastMethod(UUID paymentId);
 
     /** How much is to be refunded that is not yet. */
     long refundsDue(UUID paymentId);

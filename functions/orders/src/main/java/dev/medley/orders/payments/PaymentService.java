@@ -4,6 +4,7 @@ import dev.medley.kernel.Ids;
 import dev.medley.kernel.Money;
 import dev.medley.kernel.Refusal;
 import dev.medley.orders.orders.Order;
+import dev.medley.orders.orders.OrderNews;
 import dev.medley.orders.orders.OrderService;
 import dev.medley.orders.orders.OrderStatus;
 import io.micronaut.transaction.annotation.Transactional;
@@ -36,7 +37,8 @@ public class PaymentService {
     }
 
     /**
-     * Begins to pay for an order, or goes on with what was begun.
+     * Begins to pay for an order, or goes on with what was begun. Another card is tried where one was declined, or where the
+     * bank waits for the buyer, who may have closed its window; what that bank holds is let go of.
      *
      * @param method what the provider gave the buyer for the card; null to ask how things are
      */
@@ -50,7 +52,7 @@ public class PaymentService {
         if (method == null) {
             return payment == null ? failMissing() : payment;
         }
-        if (payment != null && payment.status() != PaymentStatus.FAILED) {
+        if (payment != null && !isTriedAgain(payment, method)) {
             return payment;
         }
         if (order.status() != OrderStatus.PLACED) {
@@ -60,10 +62,26 @@ public class PaymentService {
         if (payment == null) {
             repository.add(begun);
         } else {
+            if (payment.status() == PaymentStatus.REQUIRES_ACTION) {
+                states.cancel(payment);
+            }
             repository.change(begun);
         }
         repository.add(states.operation(begun, OperationKind.AUTHORISE, begun.amount(), method));
         return begun;
+    }
+
+    private boolean isTriedAgain(Payment payment, String method) {
+        return switch (payment.status()) {
+            case FAILED -> true;
+            // The same card again is the same request again.
+            case REQUIRES_ACTION ->
+                repository
+                        .lastMethod(payment.id())
+                        .filter(last -> !last.equals(method))
+                        .isPresent();
+            default -> false;
+        };
     }
 
     private Payment created(Order order) {
@@ -96,10 +114,7 @@ public class PaymentService {
             throw Refusal.invalid("refund-too-large", "/currency", "It was paid in " + payment.currency() + ".");
         }
         Payment refunded = states.refund(payment.id(), amount);
-        orders.note(
-                order,
-                "Given back: %s %s.".formatted(new Money(amount, payment.currency()).toDecimal(), currency),
-                null);
+        orders.note(order, "Given back: " + OrderNews.text(new Money(amount, payment.currency())) + ".", null);
         return refunded;
     }
 

@@ -2,9 +2,12 @@ package dev.medley.orders.payments;
 
 import dev.medley.events.Outbox;
 import dev.medley.kernel.Ids;
+import dev.medley.kernel.Money;
 import dev.medley.kernel.Refusal;
 import dev.medley.orders.OrdersEvents.PaymentRefunded;
+import dev.medley.orders.OrdersEvents.RefundFailed;
 import dev.medley.orders.orders.Order;
+import dev.medley.orders.orders.OrderNews;
 import dev.medley.orders.orders.OrderService;
 import dev.medley.orders.orders.OrderStatus;
 import io.micronaut.transaction.annotation.Transactional;
@@ -35,24 +38,56 @@ public class PaymentStates {
         this.clock = clock;
     }
 
-    /** Takes in how the provider has a payment, with all that follows. */
+    /** Takes in how the provider has a payment, with all that follows; what it says of a card that was tried before is over. */
     @Transactional
     public void apply(UUID paymentId, ProviderPayment seen) {
+        Order order = lockOrder(paymentId);
+        Payment payment = repository.lock(paymentId).orElseThrow();
+        if (payment.reference() != null && payment.reference().equals(seen.reference())) {
+            apply(order, payment, seen);
+        }
+    }
+
+    /**
+     * Takes in what the provider answers that was asked for something. Only so a payment learns what the provider calls it: a
+     * notice that comes before may be about a card that was tried before.
+     */
+    @Transactional
+    public void settle(ProviderRequest request, ProviderPayment seen) {
+        Order order = lockOrder(request.paymentId());
+        Payment payment = repository.lock(request.paymentId()).orElseThrow();
+        repository.done(request.operationId());
+        boolean isBegun = request.kind() == OperationKind.AUTHORISE && payment.reference() == null;
+        if (isBegun || seen.reference().equals(payment.reference())) {
+            apply(order, payment, seen);
+        }
+        if (request.kind() == OperationKind.REFUND && seen.refusal() != null && seen.refunded() < seen.captured()) {
+            refundFailed(order, new Money(request.amount(), payment.currency()), seen.refusal());
+        }
+    }
+
+    /** Somebody has to see to it: it can be asked for again, or be given back in another way. */
+    private void refundFailed(Order order, Money amount, String reason) {
+        String total = OrderNews.text(amount);
+        orders.note(order, "Not given back: " + total + ".", null);
+        outbox.announce(order.accountId(), order.id(), new RefundFailed(order.id(), order.number(), total, reason));
+    }
+
+    private Order lockOrder(UUID paymentId) {
         UUID orderId = repository
                 .find(paymentId)
                 .orElseThrow(() -> new IllegalArgumentException("No payment " + paymentId))
                 .orderId();
-        Order order = orders.lock(orderId);
-        Payment payment = repository.lock(paymentId).orElseThrow();
-        if (payment.reference() != null && !payment.reference().equals(seen.reference())) {
-            return;
-        }
+        return orders.lock(orderId);
+    }
+
+    private void apply(Order order, Payment payment, ProviderPayment seen) {
         PaymentStatus next = next(payment, seen);
         Payment changed = payment.with(seen, next);
         if (!changed.equals(payment)) {
             repository.change(changed);
         }
-        book(payment, changed);
+        book(order, payment, changed);
         follow(order, payment, changed);
     }
 
@@ -72,7 +107,7 @@ public class PaymentStates {
         };
     }
 
-    private void book(Payment before, Payment after) {
+    private void book(Order order, Payment before, Payment after) {
         if (after.captured() > before.captured()) {
             boolean _ = repository.book(
                     after, OperationKind.CAPTURE, after.captured() - before.captured(), after.captured());
@@ -85,10 +120,12 @@ public class PaymentStates {
                         after.orderId(),
                         new PaymentRefunded(
                                 after.orderId(),
+                                order.number(),
                                 after.id(),
                                 amount,
                                 after.refunded(),
-                                after.currency().getCurrencyCode()));
+                                after.currency().getCurrencyCode(),
+                                OrderNews.text(new Money(amount, after.currency()))));
             }
         }
     }
@@ -107,8 +144,11 @@ public class PaymentStates {
         if (isPlaced && hold.holds(order.id()) && orders.holdForReview(order.id())) {
             return;
         }
-        boolean isWanted = isPlaced && orders.hold(order.id());
-        request(payment, isWanted ? OperationKind.CAPTURE : OperationKind.CANCEL, payment.amount());
+        if (isPlaced && orders.hold(order.id())) {
+            request(payment, OperationKind.CAPTURE, payment.amount());
+        } else {
+            cancel(payment);
+        }
     }
 
     /** Takes what is authorised for an order, which nothing holds any more; for whoever has locked the order. */
@@ -118,8 +158,8 @@ public class PaymentStates {
                 .ofOrder(orderId)
                 .flatMap(found -> repository.lock(found.id()))
                 .filter(payment -> payment.status() == PaymentStatus.AUTHORISED)
-                .filter(payment -> !repository.has(payment.id(), OperationKind.CAPTURE))
-                .filter(payment -> !repository.has(payment.id(), OperationKind.CANCEL))
+                .filter(payment -> !repository.has(payment, OperationKind.CAPTURE))
+                .filter(payment -> !repository.has(payment, OperationKind.CANCEL))
                 .ifPresent(payment -> authorised(orders.lock(orderId), payment));
     }
 
@@ -137,12 +177,17 @@ public class PaymentStates {
             case CAPTURED -> refundRest(payment);
             case AUTHORISED, PROCESSING, REQUIRES_ACTION -> {
                 repository.drop(payment.id(), OperationKind.CAPTURE);
-                if (!repository.has(payment.id(), OperationKind.CANCEL)) {
-                    request(payment, OperationKind.CANCEL, payment.amount());
-                }
+                cancel(payment);
             }
             // What an authorisation that is under way ends in is let go of when it does.
             case CREATED, FAILED, VOIDED, REFUNDED -> {}
+        }
+    }
+
+    /** Lets go of what the provider holds, or asks the buyer about. */
+    void cancel(Payment payment) {
+        if (!repository.has(payment, OperationKind.CANCEL)) {
+            request(payment, OperationKind.CANCEL, payment.amount());
         }
     }
 

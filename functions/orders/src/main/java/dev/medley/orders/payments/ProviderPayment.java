@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param refunded how much of that it has given back, in all
  * @param actionUrl where the buyer proves that the card is theirs
  * @param failure why it was declined
+ * @param refusal why the provider did not do what it was asked to; null where it did, or was asked nothing
  */
 @Serdeable
 public record ProviderPayment(
@@ -20,4 +21,11 @@ public record ProviderPayment(
         long captured,
         long refunded,
         @Nullable String actionUrl,
-        @Nullable String failure) {}
+        @Nullable String failure,
+        @Nullable String refusal) {
+
+    /** The same payment, about which the provider does not do what it was asked to. */
+    public ProviderPayment refusing(String reason) {
+        return new ProviderPayment(reference, status, captured, refunded, actionUrl, failure, reason);
+    }
+}

@@ -2,6 +2,7 @@ package dev.medley.orders.promotions;
 
 import dev.medley.audit.AuditContext;
 import dev.medley.audit.AuditLog;
+import dev.medley.kernel.CurrencyCode;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
@@ -196,6 +197,9 @@ public class PromotionService {
         }
         if (rules.minimum() > 0 && rules.currency() == null) {
             throw Refusal.invalid("promotion-invalid", "/rules/currency", "Say in which currency the minimum is.");
+        }
+        if (rules.currency() != null) {
+            var _ = CurrencyCode.parse(rules.currency(), "/rules/currency");
         }
         if (rules.startsAt() != null
                 && rules.endsAt() != null

@@ -48,24 +48,30 @@ class ReturnRefunds {
 
     /** The return with what is given back for it; for whoever has locked the order. */
     OrderReturn give(Order order, OrderReturn returned, UUID actorId) {
+        List<OrderReturn> all = repository.ofOrder(order.id());
         Map<UUID, Integer> before = new HashMap<>();
-        repository.ofOrder(order.id()).stream()
+        all.stream()
                 .filter(other -> other.status() == ReturnStatus.REFUNDED)
                 .flatMap(other -> other.lines().stream())
                 .forEach(line -> before.merge(line.lineId(), line.acceptedOrNone(), Math::addExact));
         Map<UUID, OrderLine> bought =
                 order.lines().stream().collect(Collectors.toMap(OrderLine::id, Function.identity()));
+        boolean isLast = all.stream()
+                .filter(other -> other.status() == ReturnStatus.RECEIVED)
+                .filter(other -> !other.id().equals(returned.id()))
+                .allMatch(other -> other.lines().stream().allMatch(line -> line.acceptedOrNone() == 0));
         List<ReturnLine> lines = returned.lines().stream()
                 .map(line -> line.with(worth(
                         Objects.requireNonNull(bought.get(line.lineId())),
                         before.getOrDefault(line.lineId(), 0),
                         line.acceptedOrNone())))
                 .toList();
-        return returned.with(ReturnStatus.REFUNDED, give(order, lines, actorId), lines);
+        return returned.with(ReturnStatus.REFUNDED, give(order, lines, isLast, actorId), lines);
     }
 
-    private long give(Order order, List<ReturnLine> lines, UUID actorId) {
-        if (order.status() == OrderStatus.RETURNED) {
+    /** The last return of an order of which everything has come back is paid what is left, shipping included. */
+    private long give(Order order, List<ReturnLine> lines, boolean isLast, UUID actorId) {
+        if (order.status() == OrderStatus.RETURNED && isLast) {
             long left = payments.left(order.id());
             move(order, OrderStatus.REFUNDED, actorId);
             return left;

@@ -36,6 +36,12 @@ public record StockLevel(
                 id, variantId, locationId, newOnHand, newReserved, incoming, backOrder, lowThreshold, createdAt);
     }
 
+    /** The same level when so many have come of those that were on their way. */
+    StockLevel received(int count) {
+        int left = Math.clamp((long) incoming - count, 0, incoming);
+        return with(new LevelRules(left, backOrder, lowThreshold));
+    }
+
     /** The same level under other rules. */
     public StockLevel with(LevelRules rules) {
         return new StockLevel(

@@ -108,7 +108,8 @@ public class StockService {
                     "stock-level.adjusted",
                     levelId,
                     Map.of("before", "" + expected, "after", "" + onHand, "reason", why));
-            return level.with(onHand, level.reserved());
+            StockLevel counted = level.with(onHand, level.reserved());
+            return reason == AdjustmentReason.RECEIVED ? counted.received(onHand - expected) : counted;
         });
     }
 

@@ -12,6 +12,7 @@ import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
 import dev.medley.testkit.TestAccount;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -65,6 +66,24 @@ class AffiliatesTest {
         settle(sameAddress);
         assertThat(partners.entries(own)).isEmpty();
         assertThat(partners.entries(sameAddress)).isEmpty();
+    }
+
+    @Test
+    void nobodyEarnsWithAnotherAccountOnTheirOwnDevice() {
+        partners.active();
+        String device = "device-" + UUID.randomUUID();
+        Map<String, Object> own = new HashMap<>(Shop.order());
+        own.put("deviceFingerprint", device);
+        UUID _ = partners.bought(partner, own);
+        Map<String, Object> other = Partner.order(partners.click(partners.link()));
+        other.put(
+                "address",
+                Map.of("name", "X", "street", "Weg 9", "postalCode", "6020", "city", "Innsbruck", "country", "AT"));
+        other.put("deviceFingerprint", device);
+        UUID id = partners.bought(function.as(TestAccount.any()), other);
+        settle(id);
+        assertThat(partners.entries(id)).isEmpty();
+        assertThat(partners.referral()).isEqualTo("self-referral");
     }
 
     private void settle(UUID orderId) {

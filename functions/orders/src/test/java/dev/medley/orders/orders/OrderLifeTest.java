@@ -77,6 +77,9 @@ class OrderLifeTest {
         buyer.put("/api/orders/" + id + "/status", Map.of("status", "cancelled"))
                 .isProblem(403, "permission-missing");
         move(UUID.randomUUID(), "packed").isProblem(404, "order-unknown");
+        for (String status : List.of("CANCELLED", "Cancelled", "none")) {
+            move(id, status).isProblem(400, "request-malformed");
+        }
         shop.admin()
                 .header("If-Match", "\"7\"")
                 .put("/api/orders/" + id + "/status", Map.of("status", "cancelled"))
@@ -136,6 +139,28 @@ class OrderLifeTest {
     }
 
     @Test
+    void whoPacksFindsWhatIsPaidAndWhatHasANumber() {
+        ApiAnswer order = paid(shop.item(0, 5));
+        String number = order.text("/number");
+        assertThat(shop.admin().get("/api/orders?status=paid&limit=1").is(200).text("/items/0/status"))
+                .isEqualTo("paid");
+        for (Api reader : List.of(shop.admin(), buyer)) {
+            assertThat(reader.get("/api/orders?status=paid&number=" + number)
+                            .is(200)
+                            .text("/items/0/id"))
+                    .isEqualTo(order.text("/id"));
+            assertThat(reader.get("/api/orders?status=packed&number=" + number).at("/items"))
+                    .isEmpty();
+        }
+        assertThat(function.as(TestAccount.any())
+                        .get("/api/orders?number=" + number)
+                        .is(200)
+                        .at("/items"))
+                .isEmpty();
+        shop.admin().get("/api/orders?status=PAID").isProblem(422, "validation-failed");
+    }
+
+    @Test
     void theOrdersOfAnErasedAccountTellNothingOfIt() throws Exception {
         UUID id = placed(shop.item(1000, 5)).id();
         // How somebody was judged, and whom a promotion is for, is not theirs to take along.
@@ -149,6 +174,30 @@ class OrderLifeTest {
         ApiAnswer order = shop.admin().get("/api/orders/" + id).is(200);
         assertThat(order.at("/address").isNull()).isTrue();
         assertThat(order.at("/lines")).hasSize(2);
+    }
+
+    @Test
+    void whatIsNotSentToAnErasedAccountIsCancelled() throws Exception {
+        Shop.Item item = shop.item(1000, 6);
+        UUID sent = paid(shop.item(0, 5)).id();
+        move(sent, "packed").is(200);
+        move(sent, "shipped").is(200);
+        UUID open = placed(item).id();
+        UUID paid = placed(item).id();
+        buyer.post("/api/orders/" + paid + "/payment", Map.of("paymentMethod", "tok_ok"))
+                .is(200);
+        assertThat(shop.stock(item).at("/reserved").asInt()).isEqualTo(4);
+        new Deliveries(function, "orders-work").deliver("account.erased", account.id(), Map.of());
+        for (UUID id : List.of(open, paid)) {
+            assertThat(shop.admin().get("/api/orders/" + id).is(200).text("/status"))
+                    .isEqualTo("cancelled");
+        }
+        assertThat(shop.admin().get("/api/orders/" + sent).is(200).text("/status"))
+                .isEqualTo("shipped");
+        assertThat(shop.stock(item).at("/reserved").asInt()).isZero();
+        function.tick("payments-due");
+        assertThat(Rows.texts("select status from orders.payment where order_id = ?", paid))
+                .containsExactly("refunded");
     }
 
     @Test

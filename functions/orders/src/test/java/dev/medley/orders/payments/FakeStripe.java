@@ -23,7 +23,8 @@ final class FakeStripe implements AutoCloseable {
 
     enum Fault {
         BEFORE,
-        AFTER
+        AFTER,
+        REFUSED
     }
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -34,6 +35,7 @@ final class FakeStripe implements AutoCloseable {
     private final List<String> effects = new ArrayList<>();
     private @Nullable String faultyPath;
     private @Nullable Fault fault;
+    private Runnable meanwhile = () -> {};
 
     FakeStripe() {
         try {
@@ -50,10 +52,21 @@ final class FakeStripe implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** The next request to such a path gets no answer, and has its effect or not. */
+    /** The next request to such a path gets no answer, and has its effect or not, or is refused. */
     synchronized void breakOff(String pathEnd, Fault kind) {
         faultyPath = pathEnd;
         fault = kind;
+    }
+
+    /** The next request is answered only when this has happened. */
+    synchronized void meanwhile(Runnable happens) {
+        meanwhile = happens;
+    }
+
+    private synchronized Runnable takeMeanwhile() {
+        Runnable happens = meanwhile;
+        meanwhile = () -> {};
+        return happens;
     }
 
     /** What was done for a payment, in order. */
@@ -66,6 +79,10 @@ final class FakeStripe implements AutoCloseable {
 
     synchronized void approve(String intentId) {
         intent(intentId).put("status", "requires_capture");
+    }
+
+    synchronized String lastReference() {
+        return "pi_" + intents.size();
     }
 
     synchronized String json(String intentId) {
@@ -87,6 +104,8 @@ final class FakeStripe implements AutoCloseable {
                 }
                 if (!"Bearer sk_test_medley".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
                     answer = "401{\"error\":{\"type\":\"invalid_request_error\"}}";
+                } else if (now == Fault.REFUSED) {
+                    answer = "400{\"error\":{\"type\":\"invalid_request_error\",\"code\":\"charge_disputed\"}}";
                 } else {
                     answer = answer(exchange, path, body);
                 }
@@ -94,6 +113,7 @@ final class FakeStripe implements AutoCloseable {
                     return;
                 }
             }
+            takeMeanwhile().run();
             byte[] bytes = answer.substring(3).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(Integer.parseInt(answer.substring(0, 3)), bytes.length);
@@ -150,8 +170,8 @@ final class FakeStripe implements AutoCloseable {
         intent.put("amount_received", 0L);
         intent.put("metadata", Map.of("payment_id", paymentId));
         intent.put("latest_charge", newCharge(id, paymentId));
-        intent.put("status", method.equals("pm_3ds") ? "requires_action" : "requires_capture");
-        if (method.equals("pm_3ds")) {
+        intent.put("status", method.startsWith("pm_3ds") ? "requires_action" : "requires_capture");
+        if (method.startsWith("pm_3ds")) {
             intent.put(
                     "next_action",
                     Map.of(
@@ -171,17 +191,12 @@ final class FakeStripe implements AutoCloseable {
     }
 
     private static Map<String, Object> newCharge(String id, String paymentId) {
-        Map<String, Object> charge = new LinkedHashMap<>(Map.of(
-                "id",
-                "ch_" + id,
-                "object",
-                "charge",
-                "amount_captured",
-                0L,
-                "amount_refunded",
-                0L,
-                "payment_intent",
-                id));
+        Map<String, Object> charge = new LinkedHashMap<>();
+        charge.put("id", "ch_" + id);
+        charge.put("object", "charge");
+        charge.put("amount_captured", 0L);
+        charge.put("amount_refunded", 0L);
+        charge.put("payment_intent", id);
         charge.put("metadata", Map.of("payment_id", paymentId));
         return charge;
     }

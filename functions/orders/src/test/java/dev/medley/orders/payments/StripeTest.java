@@ -91,24 +91,89 @@ class StripeTest {
         ApiAnswer asked = pay(id, "pm_3ds");
         assertThat(asked.text("/status")).isEqualTo("requires-action");
         assertThat(asked.text("/actionUrl")).isEqualTo("https://hooks.stripe.test/3ds");
-        String reference = Rows.texts("select reference from orders.payment where order_id = ?", id)
-                .getFirst();
+        String reference = reference(id);
         STRIPE.approve(reference);
-        String body = "{\"id\":\"evt_" + id + "\",\"object\":\"event\",\"api_version\":\"2025-01-01\","
-                + "\"type\":\"payment_intent.amount_capturable_updated\",\"data\":{\"object\":" + STRIPE.json(reference)
-                + "}}";
-        Api stripe = FUNCTION.api()
-                .header(
-                        "Stripe-Signature",
-                        WebhookSignature.sign(WebhookSignature.key(WEBHOOK_SECRET), Instant.now(), body));
-        stripe.post("/api/payments/webhooks/stripe", body).is(204);
-        stripe.post("/api/payments/webhooks/stripe", body).is(204);
+        String body = notice(reference);
+        tell(body).is(204);
+        tell(body).is(204);
         assertThat(status(id)).isEqualTo("paid");
         assertThat(STRIPE.effects(asked.text("/id"))).containsExactly("authorise", "capture");
         FUNCTION.api()
                 .header("Stripe-Signature", "t=1,v1=0")
                 .post("/api/payments/webhooks/stripe", body)
                 .isProblem(401, "signature-invalid");
+    }
+
+    private static String reference(UUID orderId) {
+        return Rows.texts("select reference from orders.payment where order_id = ?", orderId)
+                .getFirst();
+    }
+
+    private static String notice(String reference) {
+        return "{\"id\":\"evt_" + UUID.randomUUID() + "\",\"object\":\"event\",\"api_version\":\"2025-01-01\","
+                + "\"type\":\"payment_intent.updated\",\"data\":{\"object\":" + STRIPE.json(reference) + "}}";
+    }
+
+    private static ApiAnswer tell(String body) {
+        return FUNCTION.api()
+                .header(
+                        "Stripe-Signature",
+                        WebhookSignature.sign(WebhookSignature.key(WEBHOOK_SECRET), Instant.now(), body))
+                .post("/api/payments/webhooks/stripe", body);
+    }
+
+    @Test
+    void aLateNoticeOfACardThatWasDeclinedChangesNothingOfTheNext() {
+        UUID id = placed();
+        pay(id, "pm_declined");
+        String late = notice(reference(id));
+        STRIPE.meanwhile(() -> tell(late).is(204));
+        ApiAnswer payment = pay(id, "pm_ok");
+        assertThat(payment.text("/status")).isEqualTo("captured");
+        assertThat(status(id)).isEqualTo("paid");
+        assertThat(STRIPE.effects(payment.text("/id"))).containsExactly("authorise", "capture");
+    }
+
+    @Test
+    void aNoticeBeforeTheAnswerIsNotLost() {
+        UUID id = placed();
+        STRIPE.meanwhile(() -> {
+            String reference = STRIPE.lastReference();
+            STRIPE.approve(reference);
+            tell(notice(reference)).is(204);
+        });
+        pay(id, "pm_3ds");
+        assertThat(status(id)).isEqualTo("paid");
+    }
+
+    @Test
+    void whoIsAskedByTheBankCanTryAnotherCard() {
+        UUID id = placed();
+        ApiAnswer asked = pay(id, "pm_3ds");
+        String reference = reference(id);
+        assertThat(pay(id, "pm_3ds").text("/actionUrl")).isEqualTo(asked.text("/actionUrl"));
+        STRIPE.approve(reference);
+        String late = notice(reference);
+        STRIPE.meanwhile(() -> tell(late).is(204));
+        ApiAnswer payment = pay(id, "pm_ok");
+        assertThat(payment.text("/status")).isEqualTo("captured");
+        assertThat(status(id)).isEqualTo("paid");
+        tell(notice(reference)).is(204);
+        tell(late).is(204);
+        assertThat(payment(id).text("/status")).isEqualTo("captured");
+        assertThat(STRIPE.effects(payment.text("/id"))).containsExactly("authorise", "cancel", "authorise", "capture");
+    }
+
+    @Test
+    void theLastOfSeveralCardsIsLetGoOfWithTheOrder() {
+        UUID id = placed();
+        pay(id, "pm_3ds");
+        pay(id, "pm_3ds_other");
+        buyer.delete("/api/orders/" + id).is(200);
+        later(2);
+        assertThat(payment(id).text("/status")).isEqualTo("voided");
+        assertThat(STRIPE.effects(payment(id).text("/id")))
+                .containsExactly("authorise", "cancel", "authorise", "cancel");
     }
 
     @ParameterizedTest
@@ -157,6 +222,17 @@ class StripeTest {
         assertThat(status(id)).isEqualTo("cancelled");
         assertThat(payment(id).text("/status")).isEqualTo("refunded");
         assertThat(STRIPE.effects(payment(id).text("/id"))).containsExactly("authorise", "capture", "refund");
+    }
+
+    @Test
+    void whatIsAuthorisedForAnOrderThatIsCancelledIsLetGoOf() {
+        UUID id = placed();
+        STRIPE.breakOff("payment_intents", FakeStripe.Fault.AFTER);
+        pay(id, "pm_ok");
+        buyer.delete("/api/orders/" + id).is(200);
+        later(2);
+        assertThat(payment(id).text("/status")).isEqualTo("voided");
+        assertThat(STRIPE.effects(payment(id).text("/id"))).containsExactly("authorise", "cancel");
     }
 
     private static long entries(UUID orderId) {

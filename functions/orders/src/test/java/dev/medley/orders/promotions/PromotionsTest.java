@@ -191,4 +191,17 @@ class PromotionsTest {
                 .isEqualTo(id.toString());
         buyer.get("/api/promotions").isProblem(403, "permission-missing");
     }
+
+    @Test
+    void aPromotionIsInACurrencyThatThereIs() {
+        for (String currency : List.of("ZZZ", "eur", "EURO")) {
+            Map<String, Object> promotion = promotion("fixed", 5);
+            @SuppressWarnings("unchecked")
+            Map<String, Object> rules = (Map<String, Object>) Objects.requireNonNull(promotion.get("rules"));
+            rules.put("currency", currency);
+            assertThat(admin.post("/api/promotions", promotion).status())
+                    .as(currency)
+                    .isEqualTo(422);
+        }
+    }
 }

@@ -122,6 +122,25 @@ class ReturnsTest {
     }
 
     @Test
+    void eachReturnOfAnOrderIsPaidBackWhatItIsWorth() {
+        Purchase purchase = delivered();
+        UUID pens = requested(purchase, purchase.line(1), 3);
+        UUID mugs = requested(purchase, purchase.line(0), 3);
+        decide(pens, true).is(200);
+        decide(mugs, true).is(200);
+        receive(pens, purchase.line(1), 3).is(200);
+        receive(mugs, purchase.line(0), 3).is(200);
+        assertThat(purchase.status()).isEqualTo("returned");
+        assertThat(refund(mugs).is(200).at("/refundAmount").asLong()).isEqualTo(3600);
+        assertThat(purchase.status()).isEqualTo("returned");
+        long total = purchase.read().at("/total/amount").asLong();
+        assertThat(refund(pens).is(200).at("/refundAmount").asLong()).isEqualTo(total - 3600);
+        assertThat(purchase.status()).isEqualTo("refunded");
+        function.tick("payments-due");
+        assertThat(purchase.payment().text("/status")).isEqualTo("refunded");
+    }
+
+    @Test
     void partsOfALineAddUpToIt() {
         Purchase purchase = delivered();
         long sum = 0;

@@ -94,6 +94,26 @@ class InventoryTest {
     }
 
     @Test
+    void whatIsReceivedIsNotOnItsWayAnyMore() {
+        Shop.Item item = shop.item(1000, 5);
+        admin.put(LEVELS + item.levelId(), Map.of("incoming", 7, "backOrder", false, "lowThreshold", 0))
+                .is(200);
+        Map<String, Object> received = Map.of("expectedOnHand", 5, "onHand", 10, "reason", "received");
+        ApiAnswer level =
+                admin.post(LEVELS + item.levelId() + "/adjustments", received).is(200);
+        assertThat(level.at("/onHand").asInt()).isEqualTo(10);
+        assertThat(level.at("/incoming").asInt()).isEqualTo(2);
+        assertThat(shop.adjust(item.levelId(), 10, 11).is(200).at("/incoming").asInt())
+                .isEqualTo(2);
+        Map<String, Object> more = Map.of("expectedOnHand", 11, "onHand", 20, "reason", "received");
+        assertThat(admin.post(LEVELS + item.levelId() + "/adjustments", more)
+                        .is(200)
+                        .at("/incoming")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
     void whatContradictsItselfIsRefused() {
         Shop.Item item = shop.item(1000, 5);
         UUID locationId = UUID.fromString(shop.stock(item).text("/locationId"));

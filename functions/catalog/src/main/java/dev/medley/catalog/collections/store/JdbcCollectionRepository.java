@@ -43,6 +43,7 @@ class JdbcCollectionRepository implements CollectionRepository {
 
     @Override
     public boolean keep(ProductCollection collection) {
+        sql.lock("catalog.collection");
         return sql.query("""
                         insert into catalog.collection (id, title, slug, description, version)
                         select :id, :title, :slug, :description, :version

@@ -63,7 +63,7 @@ class JdbcListingRepository implements ListingRepository {
         return SortKeys.newestFirst(id, Listing::id)
                 .and("rating", rating, Listing::rating)
                 .and(BEST, "-" + rating, listing -> -listing.rating())
-                .and("title", "l.title", Listing::title)
+                .and("title", "l.title collate \"und-x-icu\"", Listing::title)
                 .and("createdAt", "l.created_at", Listing::createdAt)
                 .and("updatedAt", "l.updated_at", Listing::updatedAt);
     }

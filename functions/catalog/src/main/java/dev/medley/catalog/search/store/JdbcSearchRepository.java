@@ -41,7 +41,7 @@ class JdbcSearchRepository implements SearchRepository {
             .and("relevance", "r.total", SearchHit::score)
             .and("price", "r.amount", hit -> hit.listing().sortValue())
             .and("rating", "r.rating", hit -> hit.listing().rating())
-            .and("title", "r.title", hit -> hit.listing().title())
+            .and("title", "r.title collate \"und-x-icu\"", hit -> hit.listing().title())
             .and("createdAt", "r.created_at", hit -> hit.listing().createdAt())
             .and("updatedAt", "r.updated_at", hit -> hit.listing().updatedAt());
 

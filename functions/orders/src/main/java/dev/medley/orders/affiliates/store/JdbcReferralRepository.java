@@ -78,6 +78,17 @@ class JdbcReferralRepository implements ReferralRepository {
     }
 
     @Override
+    public boolean denyOwnDevice(UUID id) {
+        return sql.query("""
+                        update orders.affiliate_referral r set status = 'self_referral'
+                        where r.id = :id and r.rate is null and exists (
+                            select from orders.fraud_assessment f
+                            join orders.affiliate a on a.id = r.affiliate_id
+                            join orders.fraud_assessment own on own.account_id = a.account_id and own.device = f.device
+                            where f.order_id = r.order_id)""").with("id", id).update() == 1;
+    }
+
+    @Override
     public void add(Referral referral) {
         int _ = sql.query("""
                 insert into orders.affiliate_referral (id, order_id, affiliate_id, link_id, code, status, currency,

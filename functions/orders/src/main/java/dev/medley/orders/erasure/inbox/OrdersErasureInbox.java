@@ -8,7 +8,7 @@ import dev.medley.orders.affiliates.AffiliateRepository;
 import dev.medley.orders.carts.CartService;
 import dev.medley.orders.fraud.FraudRepository;
 import dev.medley.orders.invoices.InvoiceFiles;
-import dev.medley.orders.orders.OrderRepository;
+import dev.medley.orders.orders.OrderService;
 import dev.medley.orders.promotions.CustomerSegmentRepository;
 import dev.medley.orders.returns.ReturnRepository;
 import io.micronaut.context.annotation.Factory;
@@ -23,7 +23,7 @@ class OrdersErasureInbox {
             Queues queues,
             Inbox inbox,
             CartService carts,
-            OrderRepository orders,
+            OrderService orders,
             AffiliateRepository affiliates,
             ReturnRepository returns,
             InvoiceFiles invoices,
@@ -31,7 +31,7 @@ class OrdersErasureInbox {
             CustomerSegmentRepository segments) {
         return new EventConsumer("orders-work", queues, inbox).on("account.erased", event -> {
             carts.erase(event.ownerId());
-            orders.anonymise(event.ownerId());
+            orders.erase(event.ownerId());
             affiliates.erase(event.ownerId());
             returns.anonymise(event.ownerId());
             invoices.anonymise(event.ownerId());

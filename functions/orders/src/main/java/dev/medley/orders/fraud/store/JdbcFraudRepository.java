@@ -58,12 +58,13 @@ class JdbcFraudRepository implements FraudRepository {
                     from orders.payment p
                     where p.account_id = :accountId and p.updated_at > :now::timestamptz - interval '1 day') as cards_declined,
                 case when earlier.orders > 0 and earlier.here = 0 then 1 else 0 end as country_mismatch,
-                case when earlier.orders = 0 then (select o.total from orders.order o where o.id = :orderId) else 0 end
+                case when earlier.delivered = 0
+                    then earlier.total + (select o.total from orders.order o where o.id = :orderId) else 0 end
                     as large_first_order,
                 earlier.delivered as good_history
             from (
                 select count(*) as orders, count(*) filter (where o.address->>'country' = :country) as here,
-                    count(*) filter (where o.status = 'delivered') as delivered
+                    count(*) filter (where o.status = 'delivered') as delivered, coalesce(sum(o.total), 0)::bigint as total
                 from orders.order o
                 where o.account_id = :accountId and o.id <> :orderId and o.status <> 'cancelled') earlier""";
 

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 @Singleton
 class JdbcOrderRepository implements OrderRepository {
@@ -166,11 +165,19 @@ class JdbcOrderRepository implements OrderRepository {
     }
 
     @Override
-    public Page<Order> list(@Nullable UUID accountId, @Nullable OrderStatus status, PageRequest page) {
+    public Page<Order> list(Filter filter, PageRequest page) {
         return sql.query(SELECT + "where true")
-                .when(accountId, "and account_id = :accountId", "accountId")
-                .when(status, "and status = :status", "status")
-                .page("orders/" + accountId + "/" + status, page, KEYS, this::read);
+                .when(filter.accountId(), "and account_id = :accountId", "accountId")
+                .when(filter.status(), "and status = :status", "status")
+                .when(filter.number(), "and number = :number", "number")
+                .page("orders/" + filter, page, KEYS, this::read);
+    }
+
+    @Override
+    public List<UUID> unsent(UUID accountId) {
+        return sql.query("""
+                select id from orders.order
+                where account_id = :accountId and status in ('placed', 'paid', 'packed') order by id""").with("accountId", accountId).list(row -> row.uuid("id"));
     }
 
     @Override

@@ -13,7 +13,9 @@ import dev.medley.kernel.PageRequest;
 import dev.medley.orders.orders.Checkout;
 import dev.medley.orders.orders.Order;
 import dev.medley.orders.orders.OrderRepository;
+import dev.medley.orders.orders.OrderRepository.Filter;
 import dev.medley.orders.orders.OrderService;
+import dev.medley.orders.orders.OrderStatus;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -22,6 +24,7 @@ import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
@@ -29,13 +32,18 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Controller("/api/orders")
 @Tag(name = "Orders", description = "What somebody has bought, and what becomes of it")
 class OrdersController {
+
+    private static final String STATUSES = "placed|paid|packed|shipped|delivered|cancelled|returned|refunded";
 
     private final Checkout checkout;
     private final OrderService service;
@@ -79,10 +87,18 @@ class OrdersController {
 
     @Get
     @Access("order:read:own")
-    @Operation(operationId = "listOrders", summary = "The caller's orders, newest first")
+    @Operation(
+            operationId = "listOrders",
+            summary = "The caller's orders, newest first; everybody's for administrators",
+            description = "Those that wait to be packed are paid. An order is found by the number in its mails.")
     @ApiResponse(responseCode = "200", description = "A page of them")
-    PageView<OrderSummary> list(Caller caller, PageRequest page) {
-        return PageView.of(repository.list(caller.accountId(), null, page), OrderSummary::of);
+    PageView<OrderSummary> list(
+            Caller caller,
+            @Nullable @QueryValue @Pattern(regexp = STATUSES) String status,
+            @Nullable @QueryValue @Size(max = 20) String number,
+            PageRequest page) {
+        return PageView.of(
+                service.list(caller, status == null ? null : OrderStatus.of(status), number, page), OrderSummary::of);
     }
 
     @Get("/user/{userId}")
@@ -94,7 +110,7 @@ class OrdersController {
     @Problems("account-unknown")
     PageView<OrderSummary> listOf(Caller caller, UUID userId, PageRequest page) {
         service.requireReader(caller, userId);
-        return PageView.of(repository.list(userId, null, page), OrderSummary::of);
+        return PageView.of(repository.list(new Filter(userId, null, null), page), OrderSummary::of);
     }
 
     @Get("/{id}")

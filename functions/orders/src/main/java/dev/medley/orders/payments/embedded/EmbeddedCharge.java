@@ -18,6 +18,6 @@ public record EmbeddedCharge(
     ProviderPayment toPayment() {
         String actionUrl =
                 status == PaymentStatus.REQUIRES_ACTION ? "/api/payments/embedded/" + reference + "/challenge" : null;
-        return new ProviderPayment(reference, status, captured, refunded, actionUrl, failure);
+        return new ProviderPayment(reference, status, captured, refunded, actionUrl, failure, null);
     }
 }

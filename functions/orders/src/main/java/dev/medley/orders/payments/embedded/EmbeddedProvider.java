@@ -73,7 +73,9 @@ public class EmbeddedProvider implements PaymentProvider {
                 boolean _ = charges.capture(reference, request.amount());
             }
             case REFUND -> {
-                boolean _ = charges.refund(reference, request.amount());
+                if (!charges.refund(reference, request.amount())) {
+                    return find(reference).refusing("refund_refused");
+                }
             }
             case CANCEL -> {
                 boolean _ = charges.move(

@@ -4,7 +4,6 @@ import dev.medley.http.ExternalCall;
 import dev.medley.http.ExternalCalls;
 import dev.medley.orders.payments.PaymentCalls;
 import dev.medley.orders.payments.PaymentProviders;
-import dev.medley.orders.payments.PaymentRepository;
 import dev.medley.orders.payments.PaymentStates;
 import dev.medley.orders.payments.ProviderPayment;
 import dev.medley.orders.payments.ProviderRequest;
@@ -17,14 +16,11 @@ class ExternalPaymentCalls implements PaymentCalls, ExternalCall<ProviderRequest
 
     private final ExternalCalls calls;
     private final PaymentProviders providers;
-    private final PaymentRepository repository;
     private final PaymentStates states;
 
-    ExternalPaymentCalls(
-            ExternalCalls calls, PaymentProviders providers, PaymentRepository repository, PaymentStates states) {
+    ExternalPaymentCalls(ExternalCalls calls, PaymentProviders providers, PaymentStates states) {
         this.calls = calls;
         this.providers = providers;
-        this.repository = repository;
         this.states = states;
     }
 
@@ -55,7 +51,6 @@ class ExternalPaymentCalls implements PaymentCalls, ExternalCall<ProviderRequest
 
     @Override
     public void settle(UUID ownerId, ProviderRequest request, ProviderPayment outcome) {
-        states.apply(request.paymentId(), outcome);
-        repository.done(request.operationId());
+        states.settle(request, outcome);
     }
 }

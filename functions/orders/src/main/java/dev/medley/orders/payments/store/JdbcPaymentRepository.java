@@ -23,8 +23,7 @@ class JdbcPaymentRepository implements PaymentRepository {
 
     private static final String SELECT = """
             select id, order_id, account_id, provider, reference, status, currency, amount, captured, refunded, attempt,
-                action_url, failure
-            from orders.payment
+                action_url, failure from orders.payment
             """;
 
     private final Sql sql;
@@ -38,9 +37,8 @@ class JdbcPaymentRepository implements PaymentRepository {
     @Override
     public void add(Payment payment) {
         int _ = sql.query("""
-                insert into orders.payment (id, order_id, account_id, provider, status, currency, amount, created_at,
-                    updated_at)
-                values (:id, :orderId, :accountId, :provider, :status, :currency, :amount, :now, :now)""")
+                insert into orders.payment (id, order_id, account_id, provider, status, currency, amount,
+                    created_at, updated_at) values (:id, :orderId, :accountId, :provider, :status, :currency, :amount, :now, :now)""")
                 .with("id", payment.id())
                 .with("orderId", payment.orderId())
                 .with("accountId", payment.accountId())
@@ -119,11 +117,21 @@ class JdbcPaymentRepository implements PaymentRepository {
     }
 
     @Override
-    public boolean has(UUID paymentId, OperationKind kind) {
-        return sql.query("select from orders.payment_operation where payment_id = :paymentId and kind = :kind limit 1")
-                .with("paymentId", paymentId)
+    public boolean has(Payment payment, OperationKind kind) {
+        return sql.query("""
+                select from orders.payment_operation
+                where payment_id = :paymentId and kind = :kind and reference = :reference limit 1""")
+                .with("paymentId", payment.id())
                 .with("kind", kind)
+                .with("reference", payment.reference())
                 .exists();
+    }
+
+    @Override
+    public Optional<String> lastMethod(UUID paymentId) {
+        return sql.query("""
+                select method from orders.payment_operation where payment_id = :paymentId and kind = 'authorise'
+                order by id desc limit 1""").with("paymentId", paymentId).first(row -> row.text("method"));
     }
 
     @Override
@@ -168,8 +176,7 @@ class JdbcPaymentRepository implements PaymentRepository {
         return sql.query("""
                 select id from orders.payment
                 where status in ('created', 'processing', 'requires_action', 'authorised') and updated_at <= :before
-                    and reference is not null
-                    and not (status = 'authorised'
+                    and reference is not null and not (status = 'authorised'
                         and exists (select from orders.held_order h where h.order_id = payment.order_id))
                 order by updated_at limit :most""").with("before", before).with("most", most).list(row -> row.uuid("id"));
     }

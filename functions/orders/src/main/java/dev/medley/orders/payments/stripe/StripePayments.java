@@ -19,13 +19,15 @@ final class StripePayments {
         PaymentIntent.NextAction action = intent.getNextAction();
         PaymentIntent.NextAction.RedirectToUrl redirect = action == null ? null : action.getRedirectToUrl();
         Long captured = intent.getAmountReceived();
+        String currency = intent.getCurrency();
         return new ProviderPayment(
                 intent.getId(),
                 status(intent.getStatus()),
-                captured == null ? 0 : captured,
-                charge == null ? 0 : charge.getAmountRefunded(),
+                captured == null ? 0 : StripeAmounts.from(captured, currency),
+                charge == null ? 0 : StripeAmounts.from(charge.getAmountRefunded(), currency),
                 redirect == null ? null : redirect.getUrl(),
-                error == null ? null : reason(error));
+                error == null ? null : reason(error),
+                null);
     }
 
     private static PaymentStatus status(String status) {
@@ -40,11 +42,14 @@ final class StripePayments {
     }
 
     static ProviderPayment failed(String reference, @Nullable StripeError error) {
-        return new ProviderPayment(
-                reference, PaymentStatus.FAILED, 0, 0, null, error == null ? "card_declined" : reason(error));
+        return failed(reference, error == null ? "card_declined" : reason(error));
     }
 
-    private static String reason(StripeError error) {
+    static ProviderPayment failed(String reference, String reason) {
+        return new ProviderPayment(reference, PaymentStatus.FAILED, 0, 0, null, reason, null);
+    }
+
+    static String reason(StripeError error) {
         String decline = error.getDeclineCode();
         return decline != null ? decline : Objects.requireNonNullElse(error.getCode(), "card_declined");
     }

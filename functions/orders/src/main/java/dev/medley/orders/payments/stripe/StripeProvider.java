@@ -36,6 +36,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -85,18 +86,22 @@ class StripeProvider implements PaymentProvider {
 
     @Override
     public ProviderPayment perform(String key, ProviderRequest request) {
-        RequestOptions options = RequestOptions.builder().setIdempotencyKey(key).build();
         String reference = Objects.requireNonNullElse(request.reference(), "");
+        OptionalLong amount = StripeAmounts.to(request.amount(), request.currency());
+        if (amount.isEmpty()) {
+            return refused(request, "amount_not_supported");
+        }
+        RequestOptions options = RequestOptions.builder().setIdempotencyKey(key).build();
         try {
             return switch (request.kind()) {
-                case AUTHORISE -> authorise(request, options);
+                case AUTHORISE -> authorise(request, amount.getAsLong(), options);
                 case CAPTURE ->
                     StripePayments.of(client().v1()
                             .paymentIntents()
                             .capture(
                                     reference,
                                     PaymentIntentCaptureParams.builder()
-                                            .setAmountToCapture(request.amount())
+                                            .setAmountToCapture(amount.getAsLong())
                                             .addExpand(CHARGE)
                                             .build(),
                                     options));
@@ -109,25 +114,30 @@ class StripeProvider implements PaymentProvider {
                                             .addExpand(CHARGE)
                                             .build(),
                                     options));
-                case REFUND -> refund(reference, request.amount(), options);
+                case REFUND -> refund(reference, amount.getAsLong(), options);
             };
         } catch (InvalidRequestException e) {
-            if (request.reference() != null) {
-                return find(reference);
-            }
-            return StripePayments.failed("refused-" + request.operationId(), e.getStripeError());
+            StripeError error = e.getStripeError();
+            return refused(request, error == null ? "refused" : StripePayments.reason(error));
         } catch (StripeException e) {
             throw unknown(e);
         }
     }
 
-    private ProviderPayment authorise(ProviderRequest request, RequestOptions options) throws StripeException {
+    private ProviderPayment refused(ProviderRequest request, String reason) {
+        return request.reference() == null
+                ? StripePayments.failed("refused-" + request.operationId(), reason)
+                : find(request.reference()).refusing(reason);
+    }
+
+    private ProviderPayment authorise(ProviderRequest request, long amount, RequestOptions options)
+            throws StripeException {
         try {
             return StripePayments.of(client().v1()
                     .paymentIntents()
                     .create(
                             PaymentIntentCreateParams.builder()
-                                    .setAmount(request.amount())
+                                    .setAmount(amount)
                                     .setCurrency(request.currency().toLowerCase(Locale.ROOT))
                                     .setPaymentMethod(request.method())
                                     .setConfirm(true)
@@ -197,8 +207,9 @@ class StripeProvider implements PaymentProvider {
                                 new ProviderPayment(
                                         charge.getPaymentIntent(),
                                         PaymentStatus.CAPTURED,
-                                        charge.getAmountCaptured(),
-                                        charge.getAmountRefunded(),
+                                        StripeAmounts.from(charge.getAmountCaptured(), charge.getCurrency()),
+                                        StripeAmounts.from(charge.getAmountRefunded(), charge.getCurrency()),
+                                        null,
                                         null,
                                         null)));
             default -> Optional.empty();

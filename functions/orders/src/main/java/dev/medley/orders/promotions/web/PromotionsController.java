@@ -50,7 +50,7 @@ class PromotionsController {
     @Status(HttpStatus.CREATED)
     @Operation(operationId = "createPromotion", summary = "Make a promotion")
     @ApiResponse(responseCode = "201", description = "The promotion")
-    @Problems("promotion-invalid")
+    @Problems({"currency-invalid", "promotion-invalid"})
     HttpResponse<PromotionView> create(@Valid @Body NewPromotion request, AuditContext context) {
         Promotion promotion = service.create(context, request.toDraft());
         return HttpResponse.created(PromotionView.of(promotion), URI.create("/api/promotions/" + promotion.id()));

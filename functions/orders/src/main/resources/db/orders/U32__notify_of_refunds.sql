@@ -1,0 +1,2 @@
+select notifications.withdraw('payment.refund-failed');
+select notifications.withdraw('payment.refunded');
