@@ -62,6 +62,16 @@ final class Orders {
                 .event(REFUNDED, "number", "total");
     }
 
+    private static Schedule[] schedules() {
+        return new Schedule[] {
+            Schedule.every(Duration.ofMinutes(1), "orders-expiry"),
+            Schedule.every(Duration.ofMinutes(1), "payments-due"),
+            Schedule.every(Duration.ofHours(1), "carts-expiry"),
+            Schedule.every(Duration.ofHours(1), "affiliate-clicks-retention"),
+            Schedule.every(Duration.ofHours(1), "payment-notices-retention")
+        };
+    }
+
     static Function function() {
         return Function.named("orders")
                 .routes(
@@ -78,12 +88,7 @@ final class Orders {
                         Worker.light("orders-work").deferred(Medley.ERASED),
                         Worker.light("orders-payments", "embedded-payment.changed"),
                         Worker.light("orders-books", PAID, GIVEN_BACK))
-                .schedules(
-                        Schedule.every(Duration.ofMinutes(1), "orders-expiry"),
-                        Schedule.every(Duration.ofMinutes(1), "payments-due"),
-                        Schedule.every(Duration.ofHours(1), "carts-expiry"),
-                        Schedule.every(Duration.ofHours(1), "affiliate-clicks-retention"),
-                        Schedule.every(Duration.ofHours(1), "payment-notices-retention"))
+                .schedules(schedules())
                 .emits(and(and(TOLD, NOTIFIED), "stock.changed", "embedded-payment.changed"))
                 .emitsIn("orders-payments", FOLLOWING)
                 .emitsIn("orders-schedules", FOLLOWING)
