@@ -88,7 +88,8 @@ class GroupsTest {
                 .containsExactly("a");
         assertThat(names(PRODUCTS + "?collection=" + id + "&sort=title", "/items", "/title"))
                 .containsExactly("a", "b", "c");
-        assertThat(names(PRODUCTS + "/search?q=b&collection=" + id, "/items", "/product/title")).containsExactly("b");
+        assertThat(names(PRODUCTS + "/search?q=b&collection=" + id, "/items", "/product/title"))
+                .containsExactly("b");
         api.put(path + "/products", Map.of("productIds", List.of(a))).is(200);
         assertThat(names(PRODUCTS + "?collection=" + id, "/items", "/title")).containsExactly("a");
         api.put(path + "/products", Map.of("productIds", List.of(a, a))).isProblem(422, "collection-invalid");
