@@ -6,9 +6,14 @@ import static org.awaitility.Awaitility.await;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Groups by hand and by filter, and changes of all their devices. */
@@ -64,6 +69,57 @@ class GroupsTest {
         fleet.admin.delete(member).isProblem(404, "device-unknown");
         fleet.admin.delete("/api/device-groups/" + inner).is(204);
         fleet.admin.delete("/api/device-groups/" + inner).isProblem(404, "group-unknown");
+    }
+
+    @Test
+    void aGroupThatAPolicyOrARolloutIsForStays() {
+        fleet.device();
+        UUID guarded = fleet.group(Map.of());
+        UUID policy = fleet.admin
+                .post(
+                        "/api/device-policies",
+                        Map.of(
+                                "name",
+                                "Of " + guarded,
+                                "groupId",
+                                guarded,
+                                "settings",
+                                Map.of("disk", "encrypted"),
+                                "remediation",
+                                "none",
+                                "enabled",
+                                true))
+                .is(201)
+                .id();
+        fleet.admin.delete("/api/device-groups/" + guarded).isProblem(409, "group-in-use");
+        fleet.admin.delete("/api/device-policies/" + policy).is(204);
+        UUID rollout = fleet.rollout(
+                fleet.release("2.0"),
+                Fleet.plan(Map.of(), List.of(Fleet.stage(Map.of("groupId", guarded)), Fleet.stage(Map.of()))));
+        fleet.admin.delete("/api/device-groups/" + guarded).isProblem(409, "group-in-use");
+        fleet.admin
+                .post("/api/rollouts/" + rollout + "/stop", Map.of("reason", "Over"))
+                .is(200);
+        fleet.admin.delete("/api/device-groups/" + guarded).is(204);
+    }
+
+    @Test
+    void aNameThatSeveralAreGivenAtOnceIsOneGroups() throws Exception {
+        String name = "Shared " + fleet.type;
+        List<UUID> groups =
+                Stream.generate(() -> fleet.group(Map.of())).limit(6).toList();
+        try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
+            List<Future<Integer>> answers = groups.stream()
+                    .map(group -> threads.submit(() -> fleet.admin
+                            .patch("/api/device-groups/" + group, Map.of("name", name))
+                            .status()))
+                    .toList();
+            List<Integer> found = new ArrayList<>();
+            for (Future<Integer> answer : answers) {
+                found.add(answer.get());
+            }
+            assertThat(found).containsOnlyOnce(200).contains(409).allMatch(status -> status == 200 || status == 409);
+        }
     }
 
     @Test
