@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -128,6 +129,9 @@ class GroupsTest {
         UUID group = fleet.group(Map.of("filter", "type==" + fleet.type));
         String path = "/api/device-groups/" + group + "/operations";
         fleet.admin.post(path, Map.of("kind", "add-tag")).isProblem(422, "change-incomplete");
+        fleet.admin
+                .post(path, Map.of("kind", "set-desired", "desired", Map.of("a", "two\nlines")))
+                .isProblem(422, "change-incomplete");
         UUID tagged = run(path, Map.of("kind", "add-tag", "tag", "bulk"), 3);
         assertThat(fleet.admin
                         .get(path + "/" + tagged + "/results")
@@ -142,6 +146,18 @@ class GroupsTest {
         assertThat(devices.getFirst().poll().at("/_links").has("commands")).isTrue();
         assertThat(fleet.admin.get(path).is(200).at("/items")).hasSize(4);
         fleet.admin.get(path + "/" + UUID.randomUUID()).isProblem(404, "operation-unknown");
+    }
+
+    @Test
+    void anOperationKeepsTheLimitsOfADevice() {
+        fleet.device(
+                Map.of("tags", IntStream.range(0, 20).mapToObj(tag -> "t" + tag).toList()));
+        UUID group = fleet.group(Map.of("filter", "type==" + fleet.type));
+        String path = "/api/device-groups/" + group + "/operations";
+        UUID tagged = run(path, Map.of("kind", "add-tag", "tag", "more"), 0);
+        assertThat(fleet.admin.get(path + "/" + tagged + "/results").text("/items/0/outcome"))
+                .isEqualTo("refused");
+        run(path, Map.of("kind", "add-tag", "tag", "t3"), 0);
     }
 
     private UUID run(String path, Map<String, Object> change, int done) {

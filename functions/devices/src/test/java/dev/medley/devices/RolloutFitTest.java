@@ -39,7 +39,7 @@ class RolloutFitTest {
         assertThat(action.path("status").asText()).isEqualTo("cancelled");
         assertThat(action.path("explanation").asText()).startsWith("Its security floor");
         step(old, 1);
-        assertThat(fleet.status(old)).isEqualTo("paused");
+        assertThat(fleet.status(old)).isEqualTo("finished");
         assertThat(stage(old).path("cancelled").asInt()).isEqualTo(1);
     }
 

@@ -173,9 +173,9 @@ public class ExperimentService {
         return find(id);
     }
 
-    /** Those that are watched. */
-    public List<Experiment> running() {
-        return repository.running();
+    /** Some of those that are watched, after an id, in the order of their ids. */
+    public List<Experiment> running(UUID after) {
+        return repository.running(after);
     }
 
     /** Concludes an experiment that broke a guard, and stops its release. */

@@ -39,7 +39,8 @@ public class OperationService {
     public GroupOperation request(AuditContext context, UUID groupId, GroupOperation.Change change) {
         DeviceGroup group = groups.find(groupId, FleetScope.toWrite(context.actor()));
         if (!change.isComplete()) {
-            throw Refusal.invalid("change-incomplete", "/kind", "A tag needs a tag, and set-desired needs settings.");
+            throw Refusal.invalid(
+                    "change-incomplete", "/kind", "A tag needs a tag, and set-desired needs settings of one line.");
         }
         GroupOperation operation = new GroupOperation(
                 Ids.next(clock),

@@ -79,8 +79,9 @@ class JdbcExperimentRepository implements ExperimentRepository {
     }
 
     @Override
-    public List<Experiment> running() {
-        return sql.query(SELECT + "and status = 'running' order by id limit 100")
+    public List<Experiment> running(UUID after) {
+        return sql.query(SELECT + "and status = 'running' and id > :after order by id limit 100")
+                .with("after", after)
                 .list(this::read);
     }
 

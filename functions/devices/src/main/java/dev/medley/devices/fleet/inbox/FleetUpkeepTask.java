@@ -8,6 +8,8 @@ import dev.medley.devices.health.DeviceHealthService;
 import dev.medley.devices.policies.DevicePolicyService;
 import dev.medley.events.ScheduledTask;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,7 +51,11 @@ class FleetUpkeepTask implements ScheduledTask {
         groups.refreshAll();
         int _ = policies.evaluate();
         health.refresh();
-        experiments.running().forEach(this::guard);
+        List<Experiment> running = experiments.running(new UUID(0, 0));
+        while (!running.isEmpty()) {
+            running.forEach(this::guard);
+            running = experiments.running(running.getLast().id());
+        }
     }
 
     /** One that cannot be judged keeps no other from being guarded. */

@@ -35,8 +35,8 @@ class ActionOffers {
                         when :undoneId::uuid is not null and d.installed_release_id is distinct from :undoneId::uuid
                             then 'other-version'
                         \s""" + RolloutPlanner.MISFIT + """
-                        when r.version_numbers < d.installed_numbers and exists (select from devices.action o
-                            where o.device_id = a.device_id and o.status = 'succeeded' and o.id > a.id) then 'later'
+                        when :undoneId::uuid is null and r.version_numbers < d.installed_numbers and exists (select from devices.action o
+                            where o.device_id = a.device_id and o.status = 'succeeded' and o.rollout_id > a.rollout_id) then 'later'
                     end as misfit
                 from devices.action a join devices.device d on d.id = a.device_id
                 join devices.release r on r.id = a.release_id
