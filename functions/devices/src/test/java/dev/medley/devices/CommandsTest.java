@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.medley.devices.commands.CommandDelivery;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionTest;
@@ -104,6 +105,37 @@ class CommandsTest {
                         .at("/items")
                         .findValuesAsText("action"))
                 .contains("command-requested", "command-approved", "command-succeeded", "credentials-revoked");
+    }
+
+    @Test
+    void aWipeThatTheDeviceHasFetchedIsNotTakenBackAndItsReceiptCounts() {
+        UUID id = fleet.admin.post(path, Map.of("kind", "wipe")).is(201).id();
+        other.post(path + "/" + id + "/decision", Map.of("approved", true)).is(200);
+        for (int i = 0; i < 21; i++) {
+            command("ping");
+        }
+        TestDevice later = device.at(function.later(Duration.ofMinutes(11)));
+        assertThat(later.api()
+                        .get(device.path() + "/commands")
+                        .is(200)
+                        .at("/commands")
+                        .findValuesAsText("id"))
+                .as("before any pings")
+                .startsWith(id.toString());
+        fleet.admin.post(path + "/" + id + "/cancellation").isProblem(409, "command-status");
+        FunctionUnderTest week = function.later(Duration.ofDays(8));
+        while (week.bean(CommandDelivery.class).expire()) {
+            // Some at a time.
+        }
+        say(device.at(week), id, "acknowledged", Map.of()).isProblem(409, "command-status");
+        say(device.at(week), id, "succeeded", Map.of("method", "purge")).is(200);
+        assertThat(fleet.admin.get("/api/devices/" + device.id()).is(200).text("/status"))
+                .isEqualTo("wiped");
+        assertThat(fleet.admin
+                        .get("/api/devices/" + device.id() + "/ledger?limit=100")
+                        .at("/items")
+                        .findValuesAsText("action"))
+                .contains("command-sent", "command-expired", "command-succeeded");
     }
 
     @Test

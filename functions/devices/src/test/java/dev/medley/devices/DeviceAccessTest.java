@@ -96,14 +96,27 @@ class DeviceAccessTest {
     }
 
     @Test
+    void anOperatorOfAGroupOperatesItAndNoOther() {
+        String operations = "/api/device-groups/" + group + "/operations";
+        Map<String, Object> ping = Map.of("kind", "ping");
+        Api viewer = granted("viewer");
+        viewer.post(operations, ping).isProblem(404, "group-unknown");
+        Api operator = granted("operator");
+        UUID id = operator.post(operations, ping).is(202).id();
+        operator.get(operations + "/" + id).is(200);
+        viewer.get(operations + "/" + id + "/results").is(200);
+        operator.post("/api/device-groups/" + fleet.group(Map.of()) + "/operations", ping)
+                .isProblem(404, "group-unknown");
+        function.as(TestAccount.any()).get(operations + "/" + id).isProblem(404, "group-unknown");
+    }
+
+    @Test
     void whatIsForTheWholeFleetTakesTheRightToIt() {
         Api operator = granted("operator");
         for (String everybodys :
                 List.of("/api/rollouts", "/api/releases", "/api/device-batches", "/api/release-keys")) {
             operator.get(everybodys).isProblem(403, "permission-missing");
         }
-        operator.post("/api/device-groups/" + group + "/operations", Map.of("kind", "ping"))
-                .isProblem(403, "permission-missing");
         operator.put("/api/device-groups/" + group + "/grants/" + UUID.randomUUID(), Map.of("role", "operator"))
                 .isProblem(403, "permission-missing");
     }

@@ -7,6 +7,7 @@ import dev.medley.devices.rollouts.RolloutSteps;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -53,7 +54,8 @@ class DeviceExperimentsTest {
         assertThat(read.text("/verdict/finding")).isEqualTo("broken");
         assertThat(read.at("/verdict/guards/0/treatmentDevices").asInt()).isEqualTo(treated);
         assertThat(read.at("/verdict/guards/0/lossFrom").asDouble()).isBetween(20.0, 25.0);
-        function.bean(ExperimentService.class).guard();
+        function.bean(ExperimentService.class)
+                .guard(function.bean(ExperimentService.class).find(made.id()));
         assertThat(fleet.admin.get(path).is(200).at("/concluded").asBoolean()).isTrue();
         fleet.admin.post(path + "/conclusion").isProblem(409, "experiment-concluded");
         assertThat(fleet.admin.get("/api/device-experiments").is(200).at("/items"))
@@ -84,6 +86,56 @@ class DeviceExperimentsTest {
         assertThat(read.at("/verdict/guards/0/treatmentMean").asDouble()).isBetween(11.9, 12.1);
         assertThat(read.at("/verdict/guards/0/controlMean").asDouble()).isBetween(23.9, 24.1);
         assertThat(read.text("/verdict/finding")).isEqualTo("broken");
+    }
+
+    @Test
+    void whatDevicesMeasuredBeforeTheUpdateSaysNothingOfIt() {
+        List<TestDevice> devices = fleet.devices(24);
+        UUID group = fleet.group(Map.of("filter", "type==" + fleet.type));
+        ApiAnswer made = experiment(group, "battery", Map.of());
+        UUID rollout = UUID.fromString(made.text("/rolloutId"));
+        fleet.awaitPlanned(rollout);
+        devices.forEach(device -> {
+            for (int i = 0; i < 3; i++) {
+                beat(device, 90);
+            }
+        });
+        function.bean(RolloutSteps.class).step(rollout);
+        for (TestDevice device : devices) {
+            if (!device.action("deploymentBase").isEmpty()) {
+                device.install();
+                beat(device, 30);
+            }
+        }
+        ApiAnswer read = fleet.admin.get("/api/device-experiments/" + made.id()).is(200);
+        assertThat(read.at("/verdict/guards/0/treatmentMean").asDouble()).isEqualTo(30);
+        assertThat(read.at("/verdict/guards/0/controlMean").asDouble()).isEqualTo(90);
+        assertThat(read.text("/verdict/finding")).isEqualTo("broken");
+        ApiAnswer performance = fleet.admin
+                .get("/api/fleet/performance/battery?groupId=" + group)
+                .is(200);
+        assertThat(performance.at("/lines").findValuesAsText("version")).contains("", "2.0");
+    }
+
+    @Test
+    void whatNoMeanCanBeReckonedOfIsRefused() {
+        TestDevice device = fleet.device();
+        String path = device.path() + "/heartbeats";
+        for (String value : List.of("1.7e308", "1e999", "-1e16")) {
+            device.api()
+                    .post(path, Map.of("metrics", Map.of("big", new BigDecimal(value))))
+                    .isProblem(422, "validation-failed");
+        }
+        for (int i = 0; i < 3; i++) {
+            device.api().post(path, Map.of("metrics", Map.of("big", 1e15))).is(204);
+        }
+        fleet.admin.get("/api/fleet/performance/big").is(200);
+    }
+
+    private static void beat(TestDevice device, double battery) {
+        device.api()
+                .post(device.path() + "/heartbeats", Map.of("metrics", Map.of("battery", battery)))
+                .is(204);
     }
 
     @Test

@@ -6,9 +6,15 @@ import static org.awaitility.Awaitility.await;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Groups by hand and by filter, and changes of all their devices. */
@@ -67,11 +73,65 @@ class GroupsTest {
     }
 
     @Test
+    void aGroupThatAPolicyOrARolloutIsForStays() {
+        fleet.device();
+        UUID guarded = fleet.group(Map.of());
+        UUID policy = fleet.admin
+                .post(
+                        "/api/device-policies",
+                        Map.of(
+                                "name",
+                                "Of " + guarded,
+                                "groupId",
+                                guarded,
+                                "settings",
+                                Map.of("disk", "encrypted"),
+                                "remediation",
+                                "none",
+                                "enabled",
+                                true))
+                .is(201)
+                .id();
+        fleet.admin.delete("/api/device-groups/" + guarded).isProblem(409, "group-in-use");
+        fleet.admin.delete("/api/device-policies/" + policy).is(204);
+        UUID rollout = fleet.rollout(
+                fleet.release("2.0"),
+                Fleet.plan(Map.of(), List.of(Fleet.stage(Map.of("groupId", guarded)), Fleet.stage(Map.of()))));
+        fleet.admin.delete("/api/device-groups/" + guarded).isProblem(409, "group-in-use");
+        fleet.admin
+                .post("/api/rollouts/" + rollout + "/stop", Map.of("reason", "Over"))
+                .is(200);
+        fleet.admin.delete("/api/device-groups/" + guarded).is(204);
+    }
+
+    @Test
+    void aNameThatSeveralAreGivenAtOnceIsOneGroups() throws Exception {
+        String name = "Shared " + fleet.type;
+        List<UUID> groups =
+                Stream.generate(() -> fleet.group(Map.of())).limit(6).toList();
+        try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
+            List<Future<Integer>> answers = groups.stream()
+                    .map(group -> threads.submit(() -> fleet.admin
+                            .patch("/api/device-groups/" + group, Map.of("name", name))
+                            .status()))
+                    .toList();
+            List<Integer> found = new ArrayList<>();
+            for (Future<Integer> answer : answers) {
+                found.add(answer.get());
+            }
+            assertThat(found).containsOnlyOnce(200).contains(409).allMatch(status -> status == 200 || status == 409);
+        }
+    }
+
+    @Test
     void allDevicesOfAGroupAreChangedWithAResultForEach() {
         List<TestDevice> devices = fleet.devices(3);
         UUID group = fleet.group(Map.of("filter", "type==" + fleet.type));
         String path = "/api/device-groups/" + group + "/operations";
         fleet.admin.post(path, Map.of("kind", "add-tag")).isProblem(422, "change-incomplete");
+        fleet.admin
+                .post(path, Map.of("kind", "set-desired", "desired", Map.of("a", "two\nlines")))
+                .isProblem(422, "change-incomplete");
         UUID tagged = run(path, Map.of("kind", "add-tag", "tag", "bulk"), 3);
         assertThat(fleet.admin
                         .get(path + "/" + tagged + "/results")
@@ -86,6 +146,18 @@ class GroupsTest {
         assertThat(devices.getFirst().poll().at("/_links").has("commands")).isTrue();
         assertThat(fleet.admin.get(path).is(200).at("/items")).hasSize(4);
         fleet.admin.get(path + "/" + UUID.randomUUID()).isProblem(404, "operation-unknown");
+    }
+
+    @Test
+    void anOperationKeepsTheLimitsOfADevice() {
+        fleet.device(
+                Map.of("tags", IntStream.range(0, 20).mapToObj(tag -> "t" + tag).toList()));
+        UUID group = fleet.group(Map.of("filter", "type==" + fleet.type));
+        String path = "/api/device-groups/" + group + "/operations";
+        UUID tagged = run(path, Map.of("kind", "add-tag", "tag", "more"), 0);
+        assertThat(fleet.admin.get(path + "/" + tagged + "/results").text("/items/0/outcome"))
+                .isEqualTo("refused");
+        run(path, Map.of("kind", "add-tag", "tag", "t3"), 0);
     }
 
     private UUID run(String path, Map<String, Object> change, int done) {

@@ -36,8 +36,9 @@ class ReleasesTest {
         String path = "/api/releases/" + release;
         fleet.admin.post(path + "/publication").isProblem(409, "release-incomplete");
         fleet.admin.get(path + "/sbom").isProblem(404, "sbom-none");
+        fleet.admin.put(path + "/sbom", Map.of("spdxVersion", "SPDX-2.3")).isProblem(422, "validation-failed");
         fleet.admin
-                .put(path + "/sbom", Map.of("bomFormat", "CycloneDX", "components", List.of()))
+                .put(path + "/sbom", Map.of("bomFormat", "CycloneDX", "specVersion", "1.6", "components", List.of()))
                 .is(204);
         assertThat(fleet.admin.get(path + "/sbom").is(200).text("/bomFormat")).isEqualTo("CycloneDX");
         ApiAnswer file = fleet.upload(release, new byte[] {1, 2, 3});

@@ -33,6 +33,20 @@ class RolloutRefusalsTest {
         post(release, Fleet.plan(Map.of(), List.of(Fleet.stage(Map.of("percent", 50, "devices", 1)))))
                 .isProblem(422, "rollout-invalid");
         post(release, Fleet.plan(Map.of(), List.of())).isProblem(422, "validation-failed");
+        post(release, Fleet.plan(Map.of("groupId", UUID.randomUUID()), List.of(Fleet.stage(Map.of()))))
+                .isProblem(404, "group-unknown");
+        post(release, Fleet.plan(Map.of(), List.of(Fleet.stage(Map.of("groupId", UUID.randomUUID())))))
+                .isProblem(404, "group-unknown");
+        post(release, Fleet.plan(Map.of("deviceId", UUID.randomUUID()), List.of(Fleet.stage(Map.of()))))
+                .isProblem(404, "device-unknown");
+        post(release, Fleet.plan(Map.of("continuous", true), List.of(Fleet.stage(Map.of("percent", 5)))))
+                .isProblem(422, "rollout-invalid");
+        post(
+                        release,
+                        Fleet.plan(
+                                Map.of("window", Map.of("from", "10:00", "to", "10:00")),
+                                List.of(Fleet.stage(Map.of()))))
+                .isProblem(422, "rollout-invalid");
         fleet.admin.get("/api/rollouts/" + UUID.randomUUID()).isProblem(404, "rollout-unknown");
         function.as(TestAccount.any()).get("/api/rollouts").isProblem(403, "permission-missing");
     }

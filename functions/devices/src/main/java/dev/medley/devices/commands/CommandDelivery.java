@@ -25,6 +25,8 @@ import java.util.UUID;
 @Singleton
 public class CommandDelivery {
 
+    private static final int AT_ONCE = 200;
+
     private final CommandRepository repository;
     private final DeviceRepository devices;
     private final CredentialService credentials;
@@ -48,26 +50,48 @@ public class CommandDelivery {
     @Singleton
     record DeliveryRecords(Ledger ledger, Outbox outbox, DeviceService devices) {}
 
-    /** What a device is to do now. */
-    public List<DeviceCommand> open(UUID deviceId) {
-        return repository.open(deviceId, clock.instant());
+    /** What a device is to do now; it is written down what it fetches for the first time. */
+    @Transactional
+    public List<DeviceCommand> fetch(UUID deviceId) {
+        Instant now = clock.instant();
+        List<DeviceCommand> open = repository.lockOpen(deviceId, now);
+        List<DeviceCommand> unsent =
+                open.stream().filter(command -> command.sentAt() == null).toList();
+        if (!unsent.isEmpty()) {
+            repository.setSent(unsent.stream().map(DeviceCommand::id).toList(), now);
+            unsent.forEach(
+                    command -> records.ledger().note(deviceId, null, "command-sent", CommandService.data(command)));
+        }
+        return open;
     }
 
-    /** Ends commands whose time is over. */
-    public int expire() {
-        return repository.expire(clock.instant());
+    /** Ends some commands whose time is over; whether there may be more. */
+    @Transactional
+    public boolean expire() {
+        List<DeviceCommand> expired = repository.expire(clock.instant(), AT_ONCE);
+        expired.forEach(command ->
+                records.ledger().note(command.deviceId(), null, "command-expired", CommandService.data(command)));
+        return expired.size() == AT_ONCE;
     }
 
-    /** Takes that a device has a command, or what came of it; what it says of one that is over changes nothing. */
+    /**
+     * Takes that a device has a command, or what came of it; what it says of one that is over changes nothing, unless the device
+     * had fetched it and its time ran out meanwhile.
+     */
     @Transactional
     public void receive(UUID deviceId, UUID id, CommandStatus status, Map<String, String> result) {
         Instant now = clock.instant();
+        // Whoever retires a device locks it before all else.
+        var _ = devices.lock(deviceId, FleetScope.all());
         DeviceCommand command = repository
                 .lock(id, deviceId)
                 .filter(found -> found.notBefore() == null || !found.notBefore().isAfter(now))
                 .orElseThrow(CommandService::unknown);
         boolean open = command.status() == CommandStatus.PENDING || command.status() == CommandStatus.ACKNOWLEDGED;
-        if (!open || !command.expiresAt().isAfter(now)) {
+        boolean isLate = command.sentAt() != null
+                && (open || command.status() == CommandStatus.EXPIRED)
+                && status != CommandStatus.ACKNOWLEDGED;
+        if (!isLate && (!open || !command.expiresAt().isAfter(now))) {
             throw CommandService.over(command);
         }
         if (status == CommandStatus.ACKNOWLEDGED) {

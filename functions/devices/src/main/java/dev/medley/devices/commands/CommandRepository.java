@@ -20,8 +20,11 @@ public interface CommandRepository {
 
     Page<DeviceCommand> list(UUID deviceId, PageRequest page);
 
-    /** Those that a device is to see now, oldest first. */
-    List<DeviceCommand> open(UUID deviceId, Instant now);
+    /** Those that a device is to see now, what protects it first, then oldest first; locked. */
+    List<DeviceCommand> lockOpen(UUID deviceId, Instant now);
+
+    /** Notes that a device has fetched commands. */
+    void setSent(List<UUID> ids, Instant now);
 
     void approve(UUID id, UUID approverId, Instant notBefore, Instant expiresAt);
 
@@ -29,6 +32,6 @@ public interface CommandRepository {
 
     void finish(UUID id, CommandStatus status, Map<String, String> result, Instant now);
 
-    /** Ends those whose time is over. */
-    int expire(Instant now);
+    /** Ends some of those whose time is over, and says which. */
+    List<DeviceCommand> expire(Instant now, int most);
 }

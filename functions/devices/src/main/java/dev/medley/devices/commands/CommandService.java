@@ -100,6 +100,7 @@ public class CommandService {
                 now.plus(waits ? LONG : LIFETIME),
                 null,
                 null,
+                null,
                 Map.of(),
                 now);
         repository.add(command);
@@ -114,8 +115,8 @@ public class CommandService {
     }
 
     public DeviceCommand find(UUID deviceId, UUID id, FleetScope scope) {
-        Device device = devices.find(deviceId, scope);
-        return repository.find(id, device.id()).orElseThrow(CommandService::unknown);
+        devices.requireReadable(deviceId, scope);
+        return repository.find(id, deviceId).orElseThrow(CommandService::unknown);
     }
 
     /**
@@ -147,7 +148,7 @@ public class CommandService {
         return repository.find(id, deviceId).orElseThrow();
     }
 
-    /** Takes a command back that the device has not seen. */
+    /** Takes a command back that the device has not fetched; one that it has, it does, or says that it does not. */
     @Transactional
     public DeviceCommand cancel(AuditContext context, UUID deviceId, UUID id) {
         DeviceCommand command = lock(deviceId, id, FleetScope.toWrite(context.actor()));
@@ -155,6 +156,9 @@ public class CommandService {
                 command.status() == CommandStatus.AWAITING_APPROVAL || command.status() == CommandStatus.PENDING;
         if (!unseen) {
             throw over(command);
+        }
+        if (command.sentAt() != null) {
+            throw Refusal.conflict("command-status", "The device has fetched the command.");
         }
         repository.setStatus(id, CommandStatus.CANCELLED, clock.instant());
         records.ledger().note(deviceId, context.actor().accountId(), "command-cancelled", data(command));
@@ -167,7 +171,7 @@ public class CommandService {
         return repository.lock(id, device.id()).orElseThrow(CommandService::unknown);
     }
 
-    private static Map<String, String> data(DeviceCommand command) {
+    static Map<String, String> data(DeviceCommand command) {
         return Map.of(
                 "commandId",
                 command.id().toString(),

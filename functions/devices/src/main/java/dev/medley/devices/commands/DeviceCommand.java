@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestedBy null for Medley itself
  * @param approvedBy the second person, where it takes one
  * @param notBefore until then one that was approved can be taken back, and the device does not see it
+ * @param sentAt when the device fetched it first
  */
 public record DeviceCommand(
         UUID id,
@@ -24,6 +25,7 @@ public record DeviceCommand(
         @Nullable UUID approvedBy,
         @Nullable Instant notBefore,
         Instant expiresAt,
+        @Nullable Instant sentAt,
         @Nullable Instant acknowledgedAt,
         @Nullable Instant finishedAt,
         Map<String, String> result,

@@ -14,9 +14,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Lets devices of a batch register themselves, each with the secret of the batch once, for a credential of its own. */
+/**
+ * Lets devices of a batch register themselves with its secret: for a credential of their own, or, where they know no other way,
+ * by polling with it.
+ */
 @Singleton
 public class BatchService {
 
@@ -81,28 +85,66 @@ public class BatchService {
     }
 
     /**
-     * Registers a device that knows a batch's secret.
+     * Registers a device that knows a batch's secret; again, where the answer was lost and the device has never come.
      *
      * @throws Refusal {@code device-unauthenticated}, {@code batch-full}, {@code controller-id-taken}
      */
     @Transactional
     public Registered register(DeviceSecret secret, String controllerId) {
-        DeviceBatch batch = repository
+        DeviceBatch batch = open(secret);
+        Device device = add(batch, controllerId)
+                .or(() -> devices.lockUnseen(controllerId)
+                        .filter(found -> batch.id().equals(found.batchId())))
+                .orElseThrow(() ->
+                        Refusal.conflict("controller-id-taken", "There is a device of this controller id already."));
+        return new Registered(device, credentials.renew(device.id(), null));
+    }
+
+    /**
+     * Registers a device that polls with a batch's secret, which is all that it has to prove itself with; one of this id that is
+     * there already stays as it is.
+     *
+     * @throws Refusal {@code device-unauthenticated}, {@code batch-full}, {@code validation-failed}
+     */
+    @Transactional
+    public void admit(DeviceSecret secret, String controllerId) {
+        DeviceBatch batch = open(secret);
+        if (!NewDevice.isControllerId(controllerId)) {
+            throw Refusal.invalid(
+                    "validation-failed",
+                    "/controllerId",
+                    "At most 128 letters, digits, dots, underscores, colons and hyphens.");
+        }
+        add(batch, controllerId).ifPresent(device -> credentials.share(device.id(), secret));
+    }
+
+    private DeviceBatch open(DeviceSecret secret) {
+        return repository
                 .findBatch(secret.hash())
                 .filter(found -> found.isOpen(clock.instant()))
-                .orElseThrow(() -> new Refusal(
-                        Refusal.Kind.UNAUTHENTICATED, "device-unauthenticated", "No batch has this secret."));
+                .orElseThrow(() -> unauthenticated("No batch has this secret."));
+    }
+
+    private static Refusal unauthenticated(String detail) {
+        return new Refusal(Refusal.Kind.UNAUTHENTICATED, "device-unauthenticated", detail);
+    }
+
+    /** Adds a device to a batch; none where its id is taken. One that was retired comes back by an administrator only. */
+    private Optional<Device> add(DeviceBatch batch, String controllerId) {
+        if (devices.wasRetired(controllerId, batch.id())) {
+            throw unauthenticated("The device was taken out of the fleet.");
+        }
         Device device = Device.registered(
                 Ids.next(clock),
                 NewDevice.ofItself(controllerId, batch.type(), batch.hardwareRevision(), null, batch.id()),
                 clock.instant());
         if (devices.add(List.of(device)).isEmpty()) {
-            throw Refusal.conflict("controller-id-taken", "There is a device of this controller id already.");
+            return Optional.empty();
         }
         if (!repository.countRegistered(batch.id())) {
             throw Refusal.conflict("batch-full", "All devices of this batch are registered.");
         }
-        return new Registered(device, credentials.issue(device.id(), null));
+        return Optional.of(device);
     }
 
     private static Refusal unknown() {

@@ -102,16 +102,16 @@ public class ClaimService {
     /** Not so, for a reason; noting that it asked is no part of what is undone. */
     public record NotClaimed(Refusal refusal) implements Answer {}
 
-    /** Gives a device its credential, once, when somebody has claimed it. */
+    /** Gives a device its credential when somebody has claimed it; another, where that was lost and the device has never come. */
     @Transactional
     public Answer redeem(DeviceSecret deviceCode) {
         Instant now = clock.instant();
         DeviceClaim claim = repository
                 .lockClaim(deviceCode.hash())
-                .filter(found -> found.expiresAt().isAfter(now) && found.status() != ClaimStatus.USED)
+                .filter(found -> found.expiresAt().isAfter(now))
                 .orElse(null);
         if (claim == null) {
-            return new NotClaimed(Refusal.conflict("claim-expired", "The code is not good any more; begin again."));
+            return new NotClaimed(expired());
         }
         Instant polledAt = claim.polledAt();
         repository.changeClaim(with(claim, claim.status(), claim.accountId(), now));
@@ -134,11 +134,21 @@ public class ClaimService {
                 now);
         repository.changeClaim(with(claim, ClaimStatus.USED, accountId, now));
         if (devices.add(List.of(device)).isEmpty()) {
-            return new NotClaimed(
-                    Refusal.conflict("controller-id-taken", "There is a device of this controller id already."));
+            return devices.lockUnseen(claim.controllerId())
+                    .filter(found -> accountId.equals(found.ownerId()))
+                    .<Answer>map(found -> new Claimed(new Registered(found, credentials.renew(found.id(), accountId))))
+                    .orElseGet(() -> new NotClaimed(claim.status() == ClaimStatus.USED ? expired() : taken()));
         }
         outbox.announce(accountId, device.id(), new DeviceClaimed(device.id(), device.name()));
         return new Claimed(new Registered(device, credentials.issue(device.id(), accountId)));
+    }
+
+    private static Refusal expired() {
+        return Refusal.conflict("claim-expired", "The code is not good any more; begin again.");
+    }
+
+    private static Refusal taken() {
+        return Refusal.conflict("controller-id-taken", "There is a device of this controller id already.");
     }
 
     private DeviceClaim waiting(String userCode) {

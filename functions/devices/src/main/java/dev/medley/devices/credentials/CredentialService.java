@@ -69,6 +69,20 @@ public class CredentialService {
         return device;
     }
 
+    /** Gives a device that never came a credential in place of one that did not reach it, in the caller's transaction. */
+    Issued renew(UUID deviceId, @Nullable UUID actorId) {
+        repository.revokeAll(deviceId, clock.instant());
+        return issue(deviceId, actorId);
+    }
+
+    /** Lets the secret of its batch prove a device, until it is taken away or the device gets one of its own. */
+    void share(UUID deviceId, DeviceSecret secret) {
+        keep(
+                new DeviceCredential(Ids.next(clock), deviceId, CredentialKind.BATCH, "", clock.instant(), null),
+                secret.hash(),
+                null);
+    }
+
     /** Gives a device a credential, in the caller's transaction. */
     Issued issue(UUID deviceId, @Nullable UUID actorId) {
         DeviceSecret secret = DeviceSecret.random();

@@ -27,6 +27,9 @@ public record DeviceCredential(
         TOKEN,
         /** X.509, which the gateway checks. */
         @JsonProperty("certificate")
-        CERTIFICATE
+        CERTIFICATE,
+        /** The secret of its batch, for a device that registered with that and has none of its own. */
+        @JsonProperty("batch")
+        BATCH
     }
 }

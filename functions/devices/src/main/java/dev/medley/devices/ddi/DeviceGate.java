@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets devices in that prove who they are, as hawkBit does it: {@code TargetToken} with a device's own secret, {@code
- * GatewayToken} with the one of the batch that it registered with; or by the fingerprint of the certificate that the gateway
+ * GatewayToken} with the one of its batch, if it registered with that alone and was given none of its own; or by the fingerprint of the certificate that the gateway
  * has checked. What proves one device proves no other.
  */
 @Singleton
@@ -51,10 +51,12 @@ public class DeviceGate {
      */
     public DevicePoll open(String controllerId, @Nullable String authorization) {
         Instant now = clock.instant();
+        return admit(repository.poll(controllerId, now), authorization, now);
+    }
+
+    private DevicePoll admit(Optional<DevicePoll> asking, @Nullable String authorization, Instant now) {
         byte[] shown = digest(authorization);
-        DevicePoll poll = repository
-                .poll(controllerId, now)
-                .filter(found -> matches(known(found, authorization), shown))
+        DevicePoll poll = asking.filter(found -> matches(known(found, authorization), shown))
                 .filter(found -> found.status() != DeviceStatus.WIPED)
                 .orElseThrow(DeviceGate::refused);
         Instant seen = poll.lastSeenAt();
@@ -66,12 +68,13 @@ public class DeviceGate {
 
     /** The device that polls; one of a batch that is not known yet registers itself by that. */
     public DevicePoll openOrRegister(String controllerId, @Nullable String authorization) {
-        if (authorization != null
-                && authorization.startsWith(GATEWAY)
-                && repository.poll(controllerId, clock.instant()).isEmpty()) {
-            var _ = batches.register(new DeviceSecret(authorization.substring(GATEWAY.length())), controllerId);
+        Instant now = clock.instant();
+        Optional<DevicePoll> poll = repository.poll(controllerId, now);
+        if (poll.isEmpty() && authorization != null && authorization.startsWith(GATEWAY)) {
+            batches.admit(new DeviceSecret(authorization.substring(GATEWAY.length())), controllerId);
+            poll = repository.poll(controllerId, now);
         }
-        return open(controllerId, authorization);
+        return admit(poll, authorization, now);
     }
 
     private static byte[] digest(@Nullable String authorization) {
@@ -92,10 +95,12 @@ public class DeviceGate {
 
     /** The digests that may be shown in this way: of the device's own tokens or certificates, or of its batch's secret. */
     private static List<String> known(DevicePoll poll, @Nullable String authorization) {
-        if (authorization == null || authorization.startsWith(GATEWAY)) {
-            return Optional.ofNullable(poll.batch()).map(List::of).orElse(List.of());
+        if (authorization == null) {
+            return List.of();
         }
-        String kind = authorization.startsWith(TARGET) ? "token " : "certificate ";
+        String kind = authorization.startsWith(TARGET)
+                ? "token "
+                : authorization.startsWith(GATEWAY) ? "batch " : "certificate ";
         return poll.credentials().stream()
                 .filter(credential -> credential.startsWith(kind))
                 .map(credential -> credential.substring(kind.length()))

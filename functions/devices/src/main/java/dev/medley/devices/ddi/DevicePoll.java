@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that a poll of a device is answered from, read with one statement.
  *
- * @param credentials what it may prove itself with: {@code token} or {@code certificate}, and the digest in hexadecimal digits
+ * @param credentials what it may prove itself with: {@code token}, {@code certificate} or {@code batch}, and the digest in hexadecimal digits
  * @param asksReport whether it is to say what it is like
- * @param batch the digest of the secret of its batch, while that is open
  * @param action what it is to install or to leave now; null for nothing
  * @param hasCommands whether it is told to do something else
  */
@@ -20,7 +19,6 @@ public record DevicePoll(
         UUID deviceId,
         DeviceStatus status,
         List<String> credentials,
-        @Nullable String batch,
         @Nullable Instant lastSeenAt,
         boolean asksReport,
         boolean autoConfirm,

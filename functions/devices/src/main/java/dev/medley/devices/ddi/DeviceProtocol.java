@@ -14,6 +14,7 @@ import dev.medley.devices.rollouts.DeviceActionService;
 import dev.medley.devices.software.Release;
 import dev.medley.devices.software.ReleaseService;
 import dev.medley.kernel.Refusal;
+import dev.medley.kernel.TextLength;
 import dev.medley.objects.ObjectStores;
 import dev.medley.objects.PresignedTransfer;
 import dev.medley.objects.PresignedTransfers;
@@ -34,6 +35,7 @@ public class DeviceProtocol {
 
     private static final int MOST_SETTINGS = 100;
     private static final String VERSION = "version";
+    private static final int LONGEST_VERSION = 128;
 
     private final DdiRepository repository;
     private final DeviceRepository devices;
@@ -82,10 +84,24 @@ public class DeviceProtocol {
         }
         reports.states().report(deviceId, settings, clock.instant());
         String version = mode == ReportMode.REMOVE ? null : data.get(VERSION);
-        if (version != null && !version.equals(device.installedVersion())) {
-            reports.states().install(deviceId, SoftwareVersion.of(version), null, 0, clock.instant());
+        if (version != null) {
+            take(device, SoftwareVersion.of(TextLength.beginning(version, LONGEST_VERSION)));
         }
         reports.service().tell(List.of(deviceId));
+    }
+
+    /** Keeps which version a device says that it has; another than it was brought is told of its update. */
+    private void take(Device device, SoftwareVersion version) {
+        UUID releaseId = device.installedReleaseId();
+        boolean isSame = version.text().equals(device.installedVersion())
+                || (releaseId != null && version.isSame(SoftwareVersion.of(device.installedVersion())));
+        if (isSame) {
+            return;
+        }
+        if (releaseId != null) {
+            reports.actions().differs(device.id(), releaseId, device.installedVersion(), version.text());
+        }
+        reports.states().install(device.id(), version, null, 0, clock.instant());
     }
 
     /** Lets updates that ask for consent have it from now on, those that wait for it too. */

@@ -22,7 +22,8 @@ public interface ExperimentRepository {
 
     Page<Experiment> list(PageRequest page);
 
-    List<Experiment> running();
+    /** Some that are not concluded, after an id, in the order of their ids. */
+    List<Experiment> running(UUID after);
 
     void conclude(UUID id, Verdict verdict, Instant now);
 

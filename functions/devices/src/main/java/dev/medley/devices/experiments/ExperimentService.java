@@ -173,15 +173,18 @@ public class ExperimentService {
         return find(id);
     }
 
-    /** Concludes experiments that broke a guard, and stops their releases. */
+    /** Some of those that are watched, after an id, in the order of their ids. */
+    public List<Experiment> running(UUID after) {
+        return repository.running(after);
+    }
+
+    /** Concludes an experiment that broke a guard, and stops its release. */
     @Transactional
-    public void guard() {
-        for (Experiment experiment : repository.running()) {
-            Verdict verdict = verdict(experiment);
-            if (verdict.finding() == Finding.BROKEN) {
-                repository.conclude(experiment.id(), verdict, clock.instant());
-                tools.rollouts().halt(experiment.rolloutId(), "A guard of the experiment is broken.");
-            }
+    public void guard(Experiment experiment) {
+        Verdict verdict = verdict(experiment);
+        if (verdict.finding() == Finding.BROKEN) {
+            repository.conclude(experiment.id(), verdict, clock.instant());
+            tools.rollouts().halt(experiment.rolloutId(), "A guard of the experiment is broken.");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.medley.devices.groups;
 
+import dev.medley.devices.FleetScope;
 import dev.medley.devices.registry.DeviceFilter;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
@@ -20,7 +21,7 @@ public interface GroupRepository {
     boolean add(DeviceGroup group);
 
     /** One that an account was granted, or below one; any for null. */
-    Optional<DeviceGroup> find(UUID id, @Nullable UUID viewerId);
+    Optional<DeviceGroup> find(UUID id, FleetScope scope);
 
     Optional<DeviceGroup> lock(UUID id);
 

@@ -81,12 +81,14 @@ public class GroupService {
     }
 
     public DeviceGroup find(UUID id, FleetScope scope) {
-        return repository.find(id, scope.viewerId()).orElseThrow(GroupService::unknown);
+        return repository.find(id, scope).orElseThrow(GroupService::unknown);
     }
 
     /** Changes a group; one that gets another filter is filled anew. */
     @Transactional
     public DeviceGroup change(AuditContext context, UUID id, UnaryOperator<GroupDraft> change, IntPredicate expected) {
+        // Names are given one after the other.
+        int _ = repository.countLocked();
         DeviceGroup present = repository.lock(id).orElseThrow(GroupService::unknown);
         VersionCheck.require(expected, present.version());
         GroupDraft draft = change.apply(new GroupDraft(present.name(), present.description(), present.filter()));
@@ -121,7 +123,7 @@ public class GroupService {
     public void remove(AuditContext context, UUID id) {
         DeviceGroup group = repository.lock(id).orElseThrow(GroupService::unknown);
         if (!repository.remove(id)) {
-            throw Refusal.conflict("group-in-use", "Groups below it, rollouts or experiments need it.");
+            throw Refusal.conflict("group-in-use", "Groups below it, policies, rollouts or experiments need it.");
         }
         audit.note(context, "device-group.deleted", id, Map.of("name", group.name()));
     }

@@ -8,6 +8,7 @@ import dev.medley.devices.registry.DeviceService;
 import dev.medley.devices.registry.DeviceStates;
 import dev.medley.events.Outbox;
 import dev.medley.kernel.Ids;
+import dev.medley.kernel.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -27,6 +28,9 @@ public class DeviceHealthService {
 
     /** Whose the errors of devices are that nobody has claimed. */
     private static final UUID NOBODY = new UUID(0, 0);
+
+    /** What a device may measure; beyond it no mean could be reckoned. */
+    private static final double GREATEST = 1e15;
 
     private final DeviceHealthRepository repository;
     private final DeviceRepository devices;
@@ -49,6 +53,11 @@ public class DeviceHealthService {
 
     @Transactional
     public void measure(UUID deviceId, Map<String, Double> metrics) {
+        metrics.forEach((metric, value) -> {
+            if (!(Math.abs(value) <= GREATEST)) {
+                throw Refusal.invalid("validation-failed", "/metrics/" + metric, "A measure is at most 1e15.");
+            }
+        });
         Device device = devices.find(deviceId, FleetScope.all()).orElseThrow(DeviceService::unknown);
         repository.add(deviceId, device.installedVersion(), metrics, clock.instant());
     }

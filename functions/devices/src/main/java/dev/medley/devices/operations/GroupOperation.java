@@ -1,6 +1,7 @@
 package dev.medley.devices.operations;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.medley.kernel.PlainText;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
@@ -51,12 +52,12 @@ public record GroupOperation(
             String tag,
 
             @Nullable @Size(min = 1, max = 50) @Schema(description = "For set-desired")
-            Map<@Size(max = 64) String, @NotNull @Size(max = 200) String> desired) {
+            Map<@Size(min = 1, max = 64) String, @NotNull @Size(max = 200) String> desired) {
 
         boolean isComplete() {
             return switch (kind) {
                 case ADD_TAG, REMOVE_TAG -> tag != null;
-                case SET_DESIRED -> desired != null;
+                case SET_DESIRED -> desired != null && desired.values().stream().allMatch(PlainText::isSingleLine);
                 default -> true;
             };
         }

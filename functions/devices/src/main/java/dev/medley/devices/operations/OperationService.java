@@ -37,9 +37,10 @@ public class OperationService {
 
     @Transactional
     public GroupOperation request(AuditContext context, UUID groupId, GroupOperation.Change change) {
-        DeviceGroup group = groups.find(groupId, FleetScope.all());
+        DeviceGroup group = groups.find(groupId, FleetScope.toWrite(context.actor()));
         if (!change.isComplete()) {
-            throw Refusal.invalid("change-incomplete", "/kind", "A tag needs a tag, and set-desired needs settings.");
+            throw Refusal.invalid(
+                    "change-incomplete", "/kind", "A tag needs a tag, and set-desired needs settings of one line.");
         }
         GroupOperation operation = new GroupOperation(
                 Ids.next(clock),
@@ -64,7 +65,8 @@ public class OperationService {
         return operation;
     }
 
-    public GroupOperation find(UUID groupId, UUID id) {
+    public GroupOperation find(UUID groupId, UUID id, FleetScope scope) {
+        var _ = groups.find(groupId, scope);
         return repository
                 .find(id)
                 .filter(operation -> operation.groupId().equals(groupId))

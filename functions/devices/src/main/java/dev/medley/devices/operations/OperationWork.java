@@ -20,6 +20,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -110,6 +111,9 @@ public class OperationWork implements JobWork {
         Map<String, String> desired = change.desired() == null ? Map.of() : change.desired();
         return switch (change.kind()) {
             case ADD_TAG -> {
+                if (!device.tags().contains(tag) && device.tags().size() >= Device.MOST_TAGS) {
+                    yield result(device, Outcome.REFUSED, "It has " + Device.MOST_TAGS + " tags already.");
+                }
                 tools.states().addTag(device.id(), tag, clock.instant());
                 yield result(device, device.tags().contains(tag) ? Outcome.UNCHANGED : Outcome.DONE, "");
             }
@@ -118,6 +122,12 @@ public class OperationWork implements JobWork {
                 yield result(device, device.tags().contains(tag) ? Outcome.DONE : Outcome.UNCHANGED, "");
             }
             case SET_DESIRED -> {
+                Set<String> settings = new HashSet<>(device.desired().settings().keySet());
+                settings.addAll(desired.keySet());
+                if (settings.size() > Device.MOST_SETTINGS) {
+                    yield result(
+                            device, Outcome.REFUSED, "It would have more than " + Device.MOST_SETTINGS + " settings.");
+                }
                 boolean same = device.desired().settings().entrySet().containsAll(desired.entrySet());
                 tools.states().setDesired(device.id(), desired, clock.instant());
                 yield result(device, same ? Outcome.UNCHANGED : Outcome.DONE, "");

@@ -58,6 +58,8 @@ public class DevicePolicyService {
 
     @Transactional
     public DevicePolicy change(AuditContext context, UUID id, DevicePolicy draft, IntPredicate expected) {
+        // Names are given one after the other.
+        int _ = repository.countLocked();
         DevicePolicy present = repository.lock(id).orElseThrow(DevicePolicyService::unknown);
         VersionCheck.require(expected, present.version());
         requireGroup(draft);

@@ -44,6 +44,12 @@ public record Device(
         int version,
         Instant createdAt) {
 
+    /** How many tags one may have. */
+    public static final int MOST_TAGS = 20;
+
+    /** How many settings may be desired of one. */
+    public static final int MOST_SETTINGS = 100;
+
     public Device {
         attributes = Map.copyOf(attributes);
         tags = List.copyOf(tags);

@@ -27,6 +27,8 @@ public class DeviceFilters {
     private static final int LONGEST = 2_000;
     private static final int MOST_COMPARISONS = 20;
     private static final int MOST_VALUES = 50;
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
     private static final Map<String, String> ORDERS =
             Map.of("=lt=", "<", "<", "<", "=le=", "<=", "<=", "<=", "=gt=", ">", ">", ">", "=ge=", ">=", ">=", ">=");
 
@@ -150,7 +152,12 @@ public class DeviceFilters {
     }
 
     private static Instant time(String value) {
-        return read(value, Instant::parse, "a time like 2026-11-28T09:30:00Z");
+        String what = "a time like 2026-11-28T09:30:00Z";
+        Instant time = read(value, Instant::parse, what);
+        if (time.isBefore(FIRST) || time.isAfter(LAST)) {
+            throw invalid(value + " is not " + what + ".");
+        }
+        return time;
     }
 
     private static String version(String value) {

@@ -22,6 +22,15 @@ public interface DeviceRepository {
     /** One of them, locked. */
     Optional<Device> lock(UUID id, FleetScope scope);
 
+    /** One that has never come, by what it calls itself. */
+    Optional<Device> lockUnseen(String controllerId);
+
+    /** Whether a device of a batch that calls itself so was taken out of the fleet. */
+    boolean wasRetired(String controllerId, UUID batchId);
+
+    /** Whether there is a device, or was one that is retired. */
+    boolean isKnown(UUID id);
+
     /** Those that somebody sees and that are in a group or below it, newest first. */
     Page<Device> list(FleetScope scope, DeviceFilter filter, @Nullable UUID groupId, PageRequest page);
 

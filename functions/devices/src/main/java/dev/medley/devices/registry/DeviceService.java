@@ -79,6 +79,13 @@ public class DeviceService {
         return repository.find(id, scope).orElseThrow(DeviceService::unknown);
     }
 
+    /** That somebody may read what was done to a device; whoever sees all reads it of those that are retired too. */
+    public void requireReadable(UUID id, FleetScope scope) {
+        if (scope.viewerId() != null || !repository.isKnown(id)) {
+            var _ = find(id, scope);
+        }
+    }
+
     /** Changes what people say of a device, and how it is to be. */
     @Transactional
     public Device change(AuditContext context, UUID id, DeviceChange change, IntPredicate expected) {

@@ -3,6 +3,7 @@ package dev.medley.devices.registry;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A device that is to be in the fleet. */
@@ -16,6 +17,13 @@ public record NewDevice(
         Map<String, String> attributes,
         List<String> tags,
         String timeZone) {
+
+    private static final Pattern CONTROLLER_ID = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
+
+    /** Whether a device may call itself so. */
+    public static boolean isControllerId(String text) {
+        return CONTROLLER_ID.matcher(text).matches();
+    }
 
     public NewDevice {
         attributes = Map.copyOf(attributes);

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 public record SoftwareVersion(String text, String literal) implements Comparable<SoftwareVersion> {
 
     private static final Pattern NUMBERS = Pattern.compile("v?([0-9]{1,9}(?:[.][0-9]{1,9}){0,3})(-[A-Za-z0-9.-]+)?.*");
+    private static final Pattern START = Pattern.compile("^v?[0-9]+([.][0-9]+){0,3}");
     private static final int PLACES = 4;
 
     /** Reads whatever a device calls its version. */
@@ -28,6 +29,18 @@ public record SoftwareVersion(String text, String literal) implements Comparable
         numbers[PLACES] = matcher.group(2) == null ? 0 : -1;
         return new SoftwareVersion(
                 text, Arrays.stream(numbers).mapToObj(Integer::toString).collect(Collectors.joining(",", "{", "}")));
+    }
+
+    /** Whether another text says the same version: {@code v2.0} is {@code 2.0.0}. */
+    public boolean isSame(SoftwareVersion other) {
+        return text.equals(other.text)
+                || (isComparable()
+                        && literal.equals(other.literal)
+                        && suffix(text).equals(suffix(other.text)));
+    }
+
+    private static String suffix(String text) {
+        return START.matcher(text).replaceFirst("");
     }
 
     /** Whether it can be compared. */

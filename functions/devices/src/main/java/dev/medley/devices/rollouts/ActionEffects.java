@@ -65,6 +65,10 @@ public class ActionEffects {
         int _ = states.refreshHealth(action.deviceId(), now);
     }
 
+    void differs(UUID deviceId, String brought, String said) {
+        followers.ledger().note(deviceId, null, "version-differs", Map.of("brought", brought, "said", said));
+    }
+
     void stopped(Rollout rollout, String reason) {
         outbox.announce(rollout.createdBy(), rollout.id(), new RolloutStopped(rollout.id(), rollout.name(), reason));
     }

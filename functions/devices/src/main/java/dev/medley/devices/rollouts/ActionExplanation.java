@@ -24,7 +24,7 @@ public final class ActionExplanation {
                 "Failed " + action.attempts() + " times, and is offered again from " + action.nextAttemptAt() + ". "
                         + waits(action.waitsFor());
             case CANCELLING -> "The device is told to leave it" + away(action, now);
-            case SUCCEEDED -> "The device has it.";
+            case SUCCEEDED -> action.detail().isEmpty() ? "The device has it." : action.detail();
             case FAILED -> action.detail().isEmpty() ? "The device said that it failed, and not why." : action.detail();
             case CANCELLED ->
                 action.detail().isEmpty() ? "It was taken back before the device had it." : action.detail();

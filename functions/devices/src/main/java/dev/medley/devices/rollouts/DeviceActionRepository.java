@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** What devices are to install. */
 public interface DeviceActionRepository {
 
+    /** Has whatever else is done to a device wait: it is locked before its actions, and those before their stages. */
+    void lockDevice(UUID deviceId);
+
     /** One of a device's by the number that its protocol has, locked. */
     Optional<DeviceAction> lock(UUID deviceId, int number);
 
@@ -49,11 +52,14 @@ public interface DeviceActionRepository {
 
     void retry(UUID id, @Nullable Integer code, String detail, Instant at, Instant now);
 
-    /** Those that a device has had for too long without a word, locked. */
+    /** Those that a device has had for too long without a word, locked with their devices. */
     List<DeviceAction> lockOverdue(UUID rolloutId, Instant before, int most);
 
-    /** Cancels what no device has yet, and tells the others to leave it. */
-    void cancelAll(UUID rolloutId, Instant now);
+    /** Cancels what no device has yet, tells the others to leave it, and says why. */
+    void cancelAll(UUID rolloutId, String reason, Instant now);
+
+    /** Cancels what leads to a release in whatever rollout, tells devices that have it to leave it, and says in which rollouts. */
+    List<UUID> cancelOfRelease(UUID releaseId, String reason, Instant now);
 
     /** Ends what devices were told to leave before a time, and said nothing of. */
     List<UUID> forgetCancelling(Instant before, Instant now);
@@ -67,6 +73,10 @@ public interface DeviceActionRepository {
     /** Schedules again what failed; how many. */
     int retryFailed(UUID rolloutId);
 
+    /** Says more of the last action that brought a device a release. */
+    void explainLast(UUID deviceId, UUID releaseId, String detail);
+
+    /** Keeps what a device said of an action, 1,000 times at most. */
     void note(UUID id, UUID actionId, ActionFeedback feedback, Instant now);
 
     /** What a device said of an action last. */

@@ -9,6 +9,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +26,19 @@ public class DeviceActionService {
     private final DeviceActionRepository actions;
     private final RolloutRepository rollouts;
     private final ActionEffects effects;
+    private final RolloutStop stops;
     private final Clock clock;
 
     protected DeviceActionService(
-            DeviceActionRepository actions, RolloutRepository rollouts, ActionEffects effects, Clock clock) {
+            DeviceActionRepository actions,
+            RolloutRepository rollouts,
+            ActionEffects effects,
+            RolloutStop stops,
+            Clock clock) {
         this.actions = actions;
         this.rollouts = rollouts;
         this.effects = effects;
+        this.stops = stops;
         this.clock = clock;
     }
 
@@ -44,13 +53,17 @@ public class DeviceActionService {
             // Whoever stops a rollout locks it before its actions; so does a failure, which may stop it.
             rollouts.lockOf(deviceId, number);
         }
+        actions.lockDevice(deviceId);
         DeviceAction action = active(deviceId, number);
         if (action.status() == ActionStatus.AWAITING_CONFIRMATION) {
             throw unknown();
         }
         Instant now = note(action, feedback);
+        Map<Integer, Integer> failures = new HashMap<>();
         if (feedback.isClosed() && feedback.isFailure()) {
-            boolean _ = fail(action, feedback.code(), feedback.detail(), now);
+            if (!fail(action, feedback.code(), feedback.detail(), now, failures)) {
+                failures.keySet().forEach(stage -> rollouts.count(action.rolloutId(), stage, ActionStatus.FAILED));
+            }
         } else if (feedback.isClosed()) {
             succeed(action, now);
         } else if (feedback.execution().equals("canceled")) {
@@ -63,6 +76,7 @@ public class DeviceActionService {
     /** Takes what a device says of leaving an action. */
     @Transactional
     public void cancellation(UUID deviceId, int number, ActionFeedback feedback) {
+        actions.lockDevice(deviceId);
         DeviceAction action = active(deviceId, number);
         if (action.status() != ActionStatus.CANCELLING) {
             throw closed();
@@ -85,6 +99,7 @@ public class DeviceActionService {
      */
     @Transactional
     public void confirmation(UUID deviceId, int number, boolean agreed, ActionFeedback feedback) {
+        actions.lockDevice(deviceId);
         DeviceAction action = active(deviceId, number);
         if (action.status() != ActionStatus.AWAITING_CONFIRMATION) {
             throw unknown();
@@ -104,6 +119,14 @@ public class DeviceActionService {
                 .filter(action -> action.status() == ActionStatus.AWAITING_CONFIRMATION)
                 .ifPresent(
                         action -> actions.setStatus(action.id(), ActionStatus.OFFERED, "confirmed", clock.instant()));
+    }
+
+    /** Writes down that a device says that it has another version than an update brought it. */
+    @Transactional
+    public void differs(UUID deviceId, UUID releaseId, String brought, String said) {
+        actions.explainLast(
+                deviceId, releaseId, "The device said that it has it, and says by now that it has " + said + ".");
+        effects.differs(deviceId, brought, said);
     }
 
     /** Has a device's last action tried again, for a runbook; false where there is nothing to try. */
@@ -126,13 +149,18 @@ public class DeviceActionService {
     /** Fails those that said nothing for too long. */
     void failOverdue(Rollout rollout, Instant now) {
         Instant before = now.minus(Duration.ofMinutes(rollout.plan().silenceMinutes()));
-        for (DeviceAction action : actions.lockOverdue(rollout.id(), before, 1_000)) {
+        List<DeviceAction> overdue = actions.lockOverdue(rollout.id(), before, 1_000);
+        Map<Integer, Integer> failures = new HashMap<>();
+        for (DeviceAction action : overdue) {
             if (action.status() == ActionStatus.CANCELLING) {
-                end(action, ActionStatus.CANCELLED, now);
-            } else if (fail(action, SILENT, ActionExplanation.of(action, now), now)) {
+                actions.setStatus(action.id(), ActionStatus.CANCELLED, action.step(), now);
+            } else if (fail(action, SILENT, ActionExplanation.of(action, now), now, failures)) {
                 // All others are cancelled by the stop, and are not what was read here any more.
                 return;
             }
+        }
+        if (!overdue.isEmpty()) {
+            rollouts.recount(rollout.id());
         }
     }
 
@@ -147,8 +175,12 @@ public class DeviceActionService {
         effects.installed(action, now);
     }
 
-    /** Whether that stopped the rollout. */
-    private boolean fail(DeviceAction action, @Nullable Integer code, String detail, Instant now) {
+    /**
+     * Whether that stopped the rollout, which counts all stages anew; else the failure is still to be counted, after all
+     * actions: devices that report lock theirs before the stage.
+     */
+    private boolean fail(
+            DeviceAction action, @Nullable Integer code, String detail, Instant now, Map<Integer, Integer> failures) {
         Rollout rollout = rollouts.find(action.rolloutId()).orElseThrow();
         RolloutPlan.Retry retry = rollout.plan().retry();
         boolean again = retry != null
@@ -163,19 +195,20 @@ public class DeviceActionService {
         }
         actions.fail(action.id(), code, detail, now);
         effects.failed(action, code, detail, now);
-        RolloutStage stage = rollouts.count(action.rolloutId(), action.stage(), ActionStatus.FAILED);
+        RolloutStage stage = rollouts.stages(rollout.id())
+                .get(action.stage())
+                .withFailures(failures.merge(action.stage(), 1, Integer::sum));
         RolloutPlan.Stage plan = rollout.plan().stages().get(action.stage());
-        return stage.isFailing(plan) && trip(action.rolloutId(), plan, stage, now);
+        return stage.isFailing(plan) && trip(rollout, plan, stage, now);
     }
 
     /** Too many devices of a stage have failed; whether that stops the rollout. */
-    private boolean trip(UUID rolloutId, RolloutPlan.Stage plan, RolloutStage stage, Instant now) {
-        Rollout rollout = rollouts.lock(rolloutId).orElseThrow();
+    private boolean trip(Rollout rollout, RolloutPlan.Stage plan, RolloutStage stage, Instant now) {
         if (rollout.status() == RolloutStatus.RUNNING || rollout.status() == RolloutStatus.AWAITING_CHECK) {
             String reason =
                     stage.failed() + " of " + stage.total() + " devices of the stage " + plan.name() + " failed.";
             if (plan.onError() == RolloutPlan.OnError.STOP) {
-                stop(rollout, reason, now);
+                stops.stop(rollout, reason, now);
                 return true;
             }
             rollouts.setStatus(rollout, RolloutStatus.PAUSED, reason, now);
@@ -183,12 +216,9 @@ public class DeviceActionService {
         return false;
     }
 
-    /** Has a rollout offer nothing any more, and takes back what it offered. */
+    /** Has a rollout offer nothing any more. */
     void stop(Rollout rollout, String reason, Instant now) {
-        rollouts.setStatus(rollout, RolloutStatus.STOPPED, reason, now);
-        actions.cancelAll(rollout.id(), now);
-        rollouts.recount(rollout.id());
-        effects.stopped(rollout, reason);
+        stops.stop(rollout, reason, now);
     }
 
     private void end(DeviceAction action, ActionStatus status, Instant now) {

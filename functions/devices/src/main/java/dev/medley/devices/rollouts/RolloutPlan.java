@@ -58,7 +58,10 @@ public record RolloutPlan(
         @Nullable Instant startsAt,
         @Nullable Instant endsAt,
 
-        @Schema(description = "Whether devices that fit later join the last stage, until it ends")
+        @Schema(
+                description =
+                        "Whether devices that fit later join the last stage, until it ends; that one then has all that"
+                                + " remain")
         boolean continuous,
 
         @Nullable
@@ -99,6 +102,12 @@ public record RolloutPlan(
         return timeoutMinutes == null ? DAY : timeoutMinutes;
     }
 
+    /** Whether devices that fit later have a stage to join: the last one, where that has all that remain. */
+    boolean canBeContinuous() {
+        Stage last = stages.getLast();
+        return last.percent() == null && last.devices() == null && last.groupId() == null;
+    }
+
     /** Whether each stage has at most one of a share, a number and a group, and all shares are a whole at most. */
     boolean hasClearStages() {
         int percent = stages.stream()
@@ -132,14 +141,27 @@ public record RolloutPlan(
         CHECK
     }
 
-    /** One of its stages: a share of all devices, a number, or those of a group; the last has all that remain. */
+    /** One of its stages: a share of all devices, a number, those of a group, or all that remain. */
     @Serdeable
-    @Schema(name = "RolloutStagePlan")
+    @Schema(
+            name = "RolloutStagePlan",
+            description =
+                    "One of `percent`, `devices` and `groupId`, or none for all that remain. Devices that no stage takes are"
+                            + " not updated, and counted as `no-stage` under `excluded`.")
     public record Stage(
             @NotNull @Size(min = 1, max = 100) String name,
-            @Nullable @Min(1) @Max(100) Integer percent,
-            @Nullable @Min(1) @Max(1_000_000) Integer devices,
-            @Nullable UUID groupId,
+
+            @Nullable
+            @Min(1)
+            @Max(100)
+            @Schema(description = "So many per cent of all devices of the rollout, rounded up")
+            Integer percent,
+
+            @Nullable @Min(1) @Max(1_000_000) @Schema(description = "So many devices")
+            Integer devices,
+
+            @Nullable @Schema(description = "Those of this group or below it that no stage before has")
+            UUID groupId,
 
             @Min(1) @Max(100) @Schema(description = "The next stage begins when so many per cent have it")
             int successThreshold,

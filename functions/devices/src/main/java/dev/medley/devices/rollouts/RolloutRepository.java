@@ -21,6 +21,9 @@ public interface RolloutRepository {
     /** One that nobody else goes on with until the transaction ends. */
     Optional<Rollout> lock(UUID id);
 
+    /** Those that bring a release and are not over, locked. */
+    List<Rollout> lockOfRelease(UUID releaseId);
+
     /** Locks the rollout of a device's action. */
     void lockOf(UUID deviceId, int number);
 

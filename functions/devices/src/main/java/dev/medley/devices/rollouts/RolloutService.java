@@ -2,7 +2,6 @@ package dev.medley.devices.rollouts;
 
 import dev.medley.audit.AuditContext;
 import dev.medley.audit.AuditLog;
-import dev.medley.devices.registry.DeviceFilters;
 import dev.medley.devices.rollouts.Rollout.RolloutStatus;
 import dev.medley.devices.software.Release;
 import dev.medley.devices.software.Release.ReleaseStatus;
@@ -32,31 +31,32 @@ public class RolloutService {
 
     private final RolloutRepository repository;
     private final DeviceActionRepository actions;
-    private final DeviceActionService actionService;
+    private final RolloutStop stops;
     private final RolloutRequests requests;
     private final Clock clock;
 
     protected RolloutService(
             RolloutRepository repository,
             DeviceActionRepository actions,
-            DeviceActionService actionService,
+            RolloutStop stops,
             RolloutRequests requests,
             Clock clock) {
         this.repository = repository;
         this.actions = actions;
-        this.actionService = actionService;
+        this.stops = stops;
         this.requests = requests;
         this.clock = clock;
     }
 
     /** What a rollout is asked for with. */
     @Singleton
-    record RolloutRequests(ReleaseService releases, DeviceFilters filters, JobService jobs, AuditLog audit) {}
+    record RolloutRequests(ReleaseService releases, RolloutPlanCheck plans, JobService jobs, AuditLog audit) {}
 
     /**
      * Begins to plan a rollout.
      *
-     * @throws Refusal {@code filter-invalid}, {@code rollout-invalid}, {@code release-not-published}
+     * @throws Refusal {@code filter-invalid}, {@code rollout-invalid}, {@code release-not-published}, {@code group-unknown},
+     *     {@code device-unknown}
      */
     @Transactional
     public Rollout create(AuditContext context, String name, UUID releaseId, RolloutPlan plan) {
@@ -64,21 +64,8 @@ public class RolloutService {
         if (release.status() != ReleaseStatus.PUBLISHED) {
             throw Refusal.conflict("release-not-published", "Published releases are rolled out.");
         }
-        var _ = requests.filters().parse(plan.filter());
-        requireValid(plan);
+        requests.plans().require(plan);
         return add(context, name, releaseId, null, plan);
-    }
-
-    private static void requireValid(RolloutPlan plan) {
-        if (!plan.hasClearStages()) {
-            throw Refusal.invalid(
-                    "rollout-invalid",
-                    "/plan/stages",
-                    "A stage has a name of one line and a share, a number or a group; all shares are 100 per cent at most.");
-        }
-        if (plan.endsAt() != null && plan.startsAt() != null && !plan.endsAt().isAfter(plan.startsAt())) {
-            throw Refusal.invalid("rollout-invalid", "/plan/endsAt", "It would end before it begins.");
-        }
     }
 
     private Rollout add(AuditContext context, String name, UUID releaseId, @Nullable UUID undoesId, RolloutPlan plan) {
@@ -110,6 +97,9 @@ public class RolloutService {
             throw Refusal.conflict("second-person-required", "Somebody else than who made it has to decide.");
         }
         repository.approve(id, approverId);
+        if (!approved) {
+            stops.deny(rollout, reason, clock.instant());
+        }
         return changed(
                 context,
                 rollout,
@@ -147,7 +137,7 @@ public class RolloutService {
         if (rollout.status().isOver()) {
             throw conflict(rollout);
         }
-        actionService.stop(rollout, reason, clock.instant());
+        stops.stop(rollout, reason, clock.instant());
         requests.audit().note(context, "rollout.stopped", id, Map.of("reason", reason));
         return find(id);
     }
@@ -158,7 +148,7 @@ public class RolloutService {
         repository
                 .lock(id)
                 .filter(rollout -> !rollout.status().isOver())
-                .ifPresent(rollout -> actionService.stop(rollout, reason, clock.instant()));
+                .ifPresent(rollout -> stops.stop(rollout, reason, clock.instant()));
     }
 
     /** Schedules again the devices that failed, and no others. */
@@ -188,7 +178,7 @@ public class RolloutService {
             throw conflict(rollout);
         }
         if (!rollout.status().isOver()) {
-            actionService.stop(rollout, "It is rolled back.", clock.instant());
+            stops.stop(rollout, "It is rolled back.", clock.instant());
         }
         RolloutPlan plan = RolloutPlan.back(null, approval, rollout.plan().timeoutMinutes());
         return add(context, back(rollout), rollout.releaseId(), id, plan);

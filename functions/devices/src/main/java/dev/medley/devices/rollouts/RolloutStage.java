@@ -38,6 +38,11 @@ public record RolloutStage(
         return Math.max(1, (total * plan.errorThreshold() + WHOLE - 1) / WHOLE);
     }
 
+    /** With failures that are not counted yet. */
+    RolloutStage withFailures(int more) {
+        return new RolloutStage(number, status, total, offered, succeeded, failed + more, cancelled, accepted);
+    }
+
     /** Whether it has failed too often. */
     boolean isFailing(RolloutPlan.Stage plan) {
         return total > 0 && failed - accepted >= errorBudget(plan);

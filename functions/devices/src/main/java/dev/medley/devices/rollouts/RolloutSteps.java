@@ -98,7 +98,7 @@ public class RolloutSteps {
         if (rollout.status() == RolloutStatus.READY) {
             rollouts.setStatus(rollout, RolloutStatus.RUNNING, "", now);
         }
-        if (rollout.plan().continuous()) {
+        if (rollout.plan().continuous() || rollout.undoesId() != null) {
             int _ = rollouts.join(rollout, filters.parse(rollout.plan().filter()));
         }
         if (advance(rollout, now)) {
@@ -121,7 +121,7 @@ public class RolloutSteps {
                     return true;
                 }
             }
-            boolean stays = isLast && rollout.plan().continuous();
+            boolean stays = isLast && (rollout.plan().continuous() || mayGrow(rollout));
             if (!isLast && !stage.isThrough(plan)) {
                 return !stage.isDone() || pause(rollout, plan, now);
             }
@@ -131,14 +131,29 @@ public class RolloutSteps {
                 return true;
             }
             boolean begins = !isLast && stages.get(stage.number() + 1).status() == StageStatus.WAITING;
-            if (begins && plan.afterSuccess() == RolloutPlan.AfterSuccess.CHECK && stage.total() > 0) {
-                rollouts.setStatus(
-                        rollout, RolloutStatus.AWAITING_CHECK, "The stage " + plan.name() + " is through.", now);
+            if (begins && asksCheck(stage, plan, stages)) {
+                String what = stage.total() == 0 ? " has no devices." : " is through.";
+                rollouts.setStatus(rollout, RolloutStatus.AWAITING_CHECK, "The stage " + plan.name() + what, now);
                 return true;
             }
         }
         finish(rollout, now);
         return false;
+    }
+
+    /** Whether devices may still come to have what a rollout takes back. */
+    private boolean mayGrow(Rollout rollout) {
+        UUID undoesId = rollout.undoesId();
+        return undoesId != null
+                && rollout.plan().deviceId() == null
+                && !actions.underWay(undoesId).isEmpty();
+    }
+
+    /** Somebody looks at a stage first that says so, and at one without devices, which has tried nothing for those after it. */
+    private static boolean asksCheck(RolloutStage stage, RolloutPlan.Stage plan, List<RolloutStage> stages) {
+        return stage.total() > 0
+                ? plan.afterSuccess() == RolloutPlan.AfterSuccess.CHECK
+                : stages.stream().anyMatch(next -> next.number() > stage.number() && next.total() > 0);
     }
 
     private boolean pause(Rollout rollout, RolloutPlan.Stage plan, Instant now) {

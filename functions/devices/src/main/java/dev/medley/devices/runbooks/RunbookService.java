@@ -66,6 +66,8 @@ public class RunbookService {
 
     @Transactional
     public Runbook change(AuditContext context, UUID id, Runbook draft, IntPredicate expected) {
+        // Names are given one after the other.
+        int _ = repository.countLocked();
         Runbook present = repository.lock(id).orElseThrow(RunbookService::unknown);
         VersionCheck.require(expected, present.version());
         Runbook changed = with(draft, id, present.version() + 1, present.createdAt());

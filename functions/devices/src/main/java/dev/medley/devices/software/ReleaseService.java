@@ -25,12 +25,19 @@ public class ReleaseService {
     private final ReleaseRepository repository;
     private final ArtifactRepository artifacts;
     private final AuditLog audit;
+    private final List<ReleaseListener> listeners;
     private final Clock clock;
 
-    protected ReleaseService(ReleaseRepository repository, ArtifactRepository artifacts, AuditLog audit, Clock clock) {
+    protected ReleaseService(
+            ReleaseRepository repository,
+            ArtifactRepository artifacts,
+            AuditLog audit,
+            List<ReleaseListener> listeners,
+            Clock clock) {
         this.repository = repository;
         this.artifacts = artifacts;
         this.audit = audit;
+        this.listeners = listeners;
         this.clock = clock;
     }
 
@@ -91,12 +98,13 @@ public class ReleaseService {
         return find(id);
     }
 
-    /** Takes a release back: nobody is offered it any more. */
+    /** Takes a release back: nobody is offered it any more, and its rollouts are stopped. */
     @Transactional
     public Release revoke(AuditContext context, UUID id) {
         Release release = repository.lock(id).orElseThrow(ReleaseService::unknown);
         if (release.status() != ReleaseStatus.REVOKED) {
             repository.setStatus(id, ReleaseStatus.REVOKED, clock.instant());
+            listeners.forEach(listener -> listener.revoked(id));
             audit.note(context, "release.revoked", id, Map.of());
         }
         return find(id);

@@ -23,8 +23,8 @@ import java.util.UUID;
 class JdbcCommandRepository implements CommandRepository {
 
     private static final String SELECT = """
-            select id, device_id, kind, status, reason, requested_by, approved_by, not_before, expires_at, acknowledged_at,
-                finished_at, result, created_at
+            select id, device_id, kind, status, reason, requested_by, approved_by, not_before, expires_at, sent_at,
+                acknowledged_at, finished_at, result, created_at
             from devices.command where device_id = :deviceId\s""";
     private static final SortKeys<DeviceCommand> KEYS = SortKeys.newestFirst("id", DeviceCommand::id);
 
@@ -72,13 +72,21 @@ class JdbcCommandRepository implements CommandRepository {
     }
 
     @Override
-    public List<DeviceCommand> open(UUID deviceId, Instant now) {
+    public List<DeviceCommand> lockOpen(UUID deviceId, Instant now) {
         return sql.query(SELECT + """
                 and status in ('pending', 'acknowledged') and coalesce(not_before, :now) <= :now and expires_at > :now
-                order by id limit 20""")
+                order by kind in ('lock', 'wipe') desc, id limit 20 for no key update""")
                 .with("deviceId", deviceId)
                 .with("now", now)
                 .list(this::read);
+    }
+
+    @Override
+    public void setSent(List<UUID> ids, Instant now) {
+        sql.query("update devices.command set sent_at = :now where id = any (:ids)")
+                .with("ids", ids.toArray(UUID[]::new))
+                .with("now", now)
+                .update();
     }
 
     @Override
@@ -114,10 +122,14 @@ class JdbcCommandRepository implements CommandRepository {
     }
 
     @Override
-    public int expire(Instant now) {
+    public List<DeviceCommand> expire(Instant now, int most) {
         return sql.query("""
                 update devices.command set status = 'expired', finished_at = :now
-                where status in ('awaiting_approval', 'pending', 'acknowledged') and expires_at <= :now""").with("now", now).update();
+                where id in (select id from devices.command
+                    where status in ('awaiting_approval', 'pending', 'acknowledged') and expires_at <= :now
+                    order by expires_at limit :most for update skip locked)
+                returning id, device_id, kind, status, reason, requested_by, approved_by, not_before, expires_at, sent_at,
+                    acknowledged_at, finished_at, result, created_at""").with("now", now).with("most", most).list(this::read);
     }
 
     @SuppressWarnings("unchecked")
@@ -132,6 +144,7 @@ class JdbcCommandRepository implements CommandRepository {
                 row.uuidOrNull("approved_by"),
                 row.instantOrNull("not_before"),
                 row.instant("expires_at"),
+                row.instantOrNull("sent_at"),
                 row.instantOrNull("acknowledged_at"),
                 row.instantOrNull("finished_at"),
                 json.read(row.json("result"), Map.class),

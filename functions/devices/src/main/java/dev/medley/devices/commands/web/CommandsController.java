@@ -80,7 +80,7 @@ class CommandsController {
     @ApiResponse(responseCode = "200", description = "A page of commands")
     @Problems("device-unknown")
     PageView<CommandView> list(Caller caller, UUID id, PageRequest page) {
-        var _ = devices.find(id, FleetScope.toRead(caller));
+        devices.requireReadable(id, FleetScope.toRead(caller));
         return PageView.of(repository.list(id, page), CommandView::of);
     }
 

@@ -3,12 +3,15 @@ package dev.medley.devices.ddi.store;
 /** What devices are answered from. */
 final class DdiStatements {
 
-    /** Nothing is offered of a rollout that was stopped, nor of a release that was revoked, whatever its actions say. */
+    /**
+     * Nothing is offered of a rollout that was stopped, nor of a release that was revoked or is below the floor of the device d,
+     * whatever its actions say.
+     */
     static final String VISIBLE = """
             (a.status = 'cancelling' or (a.status in ('awaiting_confirmation', 'offered') and exists (
                 select from devices.rollout r join devices.release l on l.id = a.release_id
                 where r.id = a.rollout_id and r.status in ('running', 'paused', 'awaiting_check')
-                    and l.status = 'published')))""";
+                    and l.status = 'published' and l.security_version >= d.security_floor)))""";
 
     /** Whether it is the time of a rollout's window, where the device is; null where it has none. */
     private static final String IN_WINDOW = """
@@ -27,9 +30,9 @@ final class DdiStatements {
     static final String POLL = """
             select d.id, d.status, d.last_seen_at, d.asks_report, d.auto_confirm,
                 array(select c.kind || ' ' || encode(c.hash, 'hex') from devices.credential c where c.device_id = d.id
-                    and c.revoked_at is null and (c.expires_at is null or c.expires_at > :now)) as credentials,
-                (select encode(b.hash, 'hex') from devices.batch b where b.id = d.batch_id and b.revoked_at is null
-                    and b.expires_at > :now) as batch,
+                    and c.revoked_at is null and (c.expires_at is null or c.expires_at > :now)
+                    and (c.kind <> 'batch' or exists (select from devices.batch b where b.id = d.batch_id
+                        and b.revoked_at is null and b.expires_at > :now))) as credentials,
                 a.number, a.status as action_status,
                 (select i.number from devices.action i where i.device_id = d.id and i.status = 'succeeded'
                     order by i.id desc limit 1) as installed_number,
@@ -69,8 +72,11 @@ final class DdiStatements {
             and (a.status <> 'offered' or a.step in ('download', 'downloaded', 'proceeding', 'resumed', 'scheduled')
                 or coalesce(""" + IN_WINDOW + ", true))";
 
+    /** What a device is told to leave, or nobody at it has agreed to, has no files that it may fetch. */
     static final String OFFERED_RELEASES = """
-            (select a.release_id from devices.action a where a.device_id = :deviceId and (a.status = 'succeeded' or\s""" + VISIBLE + "))";
+            (select a.release_id from devices.action a join devices.device d on d.id = a.device_id
+                where a.device_id = :deviceId and a.status not in ('awaiting_confirmation', 'cancelling')
+                and (a.status = 'succeeded' or\s""" + VISIBLE + "))";
 
     private DdiStatements() {}
 }

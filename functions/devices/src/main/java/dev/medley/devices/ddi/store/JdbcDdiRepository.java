@@ -43,7 +43,6 @@ class JdbcDdiRepository implements DdiRepository {
                 row.uuid("id"),
                 row.constant("status", DeviceStatus.class),
                 row.texts("credentials"),
-                row.textOrNull("batch"),
                 row.instantOrNull("last_seen_at"),
                 row.bool("asks_report"),
                 row.bool("auto_confirm"),

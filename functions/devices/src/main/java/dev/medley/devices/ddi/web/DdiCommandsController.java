@@ -72,7 +72,7 @@ class DdiCommandsController {
         UUID deviceId = gate.open(controllerId, authorization).deviceId();
         return new SignedCommands(
                 new CommandKey("OKP", "Ed25519", signer.publicKey()),
-                delivery.open(deviceId).stream()
+                delivery.fetch(deviceId).stream()
                         .map(command -> signed(command, controllerId))
                         .toList());
     }
@@ -115,7 +115,7 @@ class DdiCommandsController {
             @Nullable @Header("Authorization") String authorization,
             @Valid @Body LogUpload request) {
         UUID deviceId = gate.open(controllerId, authorization).deviceId();
-        return delivery.open(deviceId).stream()
+        return delivery.fetch(deviceId).stream()
                 .filter(command -> command.id().equals(commandId) && command.kind() == CommandKind.LOG_PULL)
                 .findFirst()
                 .map(command -> logs.upload(command, request.sizeBytes()))

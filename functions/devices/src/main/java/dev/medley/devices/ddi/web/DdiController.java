@@ -78,7 +78,7 @@ class DdiController {
             description =
                     "Authorization: `TargetToken` with the device's own token, or `GatewayToken` with its batch's secret.")
     @ApiResponse(responseCode = "200", description = "Links to what there is to do")
-    @Problems({"batch-full", "controller-id-taken", "device-unauthenticated"})
+    @Problems({"batch-full", "device-unauthenticated"})
     Base poll(String controllerId, @Nullable @Header("Authorization") String authorization) {
         DevicePoll poll = gate.openOrRegister(controllerId, authorization);
         return new Base(new DdiConfig(new DdiPolling(settings.sleep())), links.of(controllerId, poll));
@@ -90,7 +90,7 @@ class DdiController {
     @Status(HttpStatus.OK)
     @Operation(operationId = "reportDevice", summary = "What the calling device says of itself")
     @ApiResponse(responseCode = "200", description = "It is kept")
-    @Problems({"device-report-too-large", "device-unauthenticated"})
+    @Problems({"device-report-too-large", "device-unauthenticated", "device-unknown"})
     void report(
             String controllerId,
             @Nullable @Header("Authorization") String authorization,
@@ -161,7 +161,7 @@ class DdiController {
             summary = "Say which release the calling device has that came to it in another way")
     @ApiResponse(responseCode = "201", description = "It is noted")
     @ApiResponse(responseCode = "200", description = "It was known already")
-    @Problems({"device-unauthenticated", "release-unknown"})
+    @Problems({"device-unauthenticated", "device-unknown", "release-unknown"})
     HttpResponse<?> installed(
             String controllerId,
             @Nullable @Header("Authorization") String authorization,

@@ -51,7 +51,7 @@ class DdiHealthController {
             description =
                     "`battery` in per cent counts towards its health; guards of experiments know metrics by their names.")
     @ApiResponse(responseCode = "204", description = "It is added to the hour")
-    @Problems("device-unauthenticated")
+    @Problems({"device-unauthenticated", "device-unknown"})
     void heartbeat(
             String controllerId,
             @Nullable @Header("Authorization") String authorization,
@@ -67,7 +67,7 @@ class DdiHealthController {
             operationId = "sendDeviceError",
             summary = "An error of the calling device; the same ones are counted together")
     @ApiResponse(responseCode = "204", description = "It is kept")
-    @Problems("device-unauthenticated")
+    @Problems({"device-unauthenticated", "device-unknown"})
     void error(
             String controllerId,
             @Nullable @Header("Authorization") String authorization,

@@ -79,8 +79,9 @@ class JdbcExperimentRepository implements ExperimentRepository {
     }
 
     @Override
-    public List<Experiment> running() {
-        return sql.query(SELECT + "and status = 'running' order by id limit 100")
+    public List<Experiment> running(UUID after) {
+        return sql.query(SELECT + "and status = 'running' and id > :after order by id limit 100")
+                .with("after", after)
                 .list(this::read);
     }
 
@@ -135,6 +136,12 @@ class JdbcExperimentRepository implements ExperimentRepository {
                 .collect(Collectors.toMap(Measured::metric, Measured::sample));
     }
 
+    /** Only what devices measured that have a release, and since they have it. */
+    private static final String SINCE_RELEASE = """
+            and d.installed_release_id = :releaseId and h.version = d.installed_version
+            and h.hour >= date_trunc('hour', (select max(p.since) from devices.version_period p
+                where p.device_id = d.id and p.until is null))\s""";
+
     private Map<String, Sample> measured(UUID groupId, @Nullable UUID releaseId, Instant since) {
         return sql
                 .query("""
@@ -142,11 +149,11 @@ class JdbcExperimentRepository implements ExperimentRepository {
                     select h.device_id, h.metric, sum(h.total) / sum(h.samples) as mean
                     from devices.heartbeat_hour h
                     join devices.group_member m on m.device_id = h.device_id and m.group_id = :groupId
-                    join devices.device d on d.id = h.device_id
+                    join devices.device d on d.id = h.device_id and d.status not in ('retired', 'wiped')
                     where h.hour >= date_trunc('hour', :since::timestamptz)""")
                 .with("groupId", groupId)
                 .with("since", since)
-                .when(releaseId, "and d.installed_release_id = :releaseId", "releaseId")
+                .when(releaseId, SINCE_RELEASE, "releaseId")
                 .append("group by h.device_id, h.metric) as each group by metric")
                 .list(row -> new Measured(
                         row.text("metric"),

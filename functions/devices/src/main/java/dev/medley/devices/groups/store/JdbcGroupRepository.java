@@ -1,5 +1,6 @@
 package dev.medley.devices.groups.store;
 
+import dev.medley.devices.FleetScope;
 import dev.medley.devices.groups.DeviceGroup;
 import dev.medley.devices.groups.GroupGrant;
 import dev.medley.devices.groups.GroupGrant.GroupRole;
@@ -28,9 +29,8 @@ class JdbcGroupRepository implements GroupRepository {
                 g.version, g.created_at
             from devices.device_group g where true\s""";
     private static final String GRANTED = """
-            and exists (select from devices.group_grant r where r.account_id = :viewerId and r.group_id = any (g.path))""";
+            and exists (select from devices.group_grant r where r.account_id = :viewerId and r.group_id = any (g.path)""";
     private static final SortKeys<DeviceGroup> KEYS = SortKeys.newestFirst("g.id", DeviceGroup::id);
-
     private final Sql sql;
 
     JdbcGroupRepository(Sql sql) {
@@ -63,10 +63,10 @@ class JdbcGroupRepository implements GroupRepository {
     }
 
     @Override
-    public Optional<DeviceGroup> find(UUID id, @Nullable UUID viewerId) {
+    public Optional<DeviceGroup> find(UUID id, FleetScope scope) {
         return sql.query(SELECT + "and g.id = :id")
                 .with("id", id)
-                .when(viewerId, GRANTED, "viewerId")
+                .when(scope.viewerId(), GRANTED + (scope.writes() ? " and r.role = 'operator')" : ")"), "viewerId")
                 .first(JdbcGroupRepository::read);
     }
 
@@ -80,7 +80,7 @@ class JdbcGroupRepository implements GroupRepository {
     @Override
     public Page<DeviceGroup> list(@Nullable UUID viewerId, PageRequest page) {
         return sql.query(SELECT)
-                .when(viewerId, GRANTED, "viewerId")
+                .when(viewerId, GRANTED + ")", "viewerId")
                 .page("device-groups/" + viewerId, page, KEYS, JdbcGroupRepository::read);
     }
 
@@ -109,6 +109,10 @@ class JdbcGroupRepository implements GroupRepository {
         return sql.query("""
                 delete from devices.device_group g where g.id = :id
                     and not exists (select from devices.device_group c where c.parent_id = g.id)
+                    and not exists (select from devices.policy p where p.group_id = g.id)
+                    and not exists (select from devices.rollout r
+                        where r.status not in ('denied', 'stopped', 'finished') and (r.plan ->> 'groupId' = g.id::text
+                            or r.plan -> 'stages' @> jsonb_build_array(jsonb_build_object('groupId', g.id))))
                     and not exists (select from devices.experiment e
                         where g.id in (e.group_id, e.treatment_group_id, e.control_group_id))""").with("id", id).update() == 1;
     }

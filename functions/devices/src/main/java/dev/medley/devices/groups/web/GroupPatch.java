@@ -4,6 +4,7 @@ import dev.medley.devices.groups.GroupDraft;
 import dev.medley.http.MultiLine;
 import dev.medley.http.Patch;
 import dev.medley.http.SingleLine;
+import dev.medley.kernel.PlainText;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
@@ -19,7 +20,7 @@ record GroupPatch(
 
     GroupDraft applyTo(GroupDraft present) {
         return new GroupDraft(
-                name.isAbsent() ? present.name() : name.get().strip(),
+                name.isAbsent() ? present.name() : PlainText.uniqueName(name.get()),
                 description.isAbsent()
                         ? present.description()
                         : description.get().strip(),

@@ -48,9 +48,8 @@ class JdbcDeviceHealthRepository implements DeviceHealthRepository {
         int _ = sql.query("""
                 insert into devices.heartbeat_hour as h (device_id, metric, hour, version, samples, total, least, greatest)
                 values (:deviceId, :metric, date_trunc('hour', :now::timestamptz), :version, 1, :value, :value, :value)
-                on conflict (device_id, metric, hour) do update set samples = h.samples + 1, total = h.total + excluded.total,
-                    least = least(h.least, excluded.least), greatest = greatest(h.greatest, excluded.greatest),
-                    version = excluded.version""")
+                on conflict (device_id, metric, hour, version) do update set samples = h.samples + 1, total = h.total + excluded.total,
+                    least = least(h.least, excluded.least), greatest = greatest(h.greatest, excluded.greatest)""")
                 .with("deviceId", deviceId)
                 .with("version", version)
                 .with("now", now)
@@ -65,7 +64,7 @@ class JdbcDeviceHealthRepository implements DeviceHealthRepository {
     public List<MetricHour> hours(UUID deviceId, String metric, Instant from, Instant to) {
         return sql.query("""
                 select hour, version, samples, total / samples as mean, least, greatest from devices.heartbeat_hour
-                where device_id = :deviceId and metric = :metric and hour >= :from and hour < :to order by hour limit 1000""")
+                where device_id = :deviceId and metric = :metric and hour >= :from and hour < :to order by hour, version limit 1000""")
                 .with("deviceId", deviceId)
                 .with("metric", metric)
                 .with("from", from)

@@ -1,6 +1,7 @@
 package dev.medley.devices.operations.web;
 
 import dev.medley.access.Access;
+import dev.medley.access.Caller;
 import dev.medley.audit.AuditContext;
 import dev.medley.devices.FleetScope;
 import dev.medley.devices.groups.GroupService;
@@ -47,7 +48,7 @@ class OperationsController {
     }
 
     @Post
-    @Access("device:write:all")
+    @Access("device:write:own")
     @Idempotent
     @Operation(
             operationId = "operateGroup",
@@ -62,31 +63,32 @@ class OperationsController {
     }
 
     @Get
-    @Access("device:read:all")
+    @Access("device:read:own")
     @Operation(operationId = "listGroupOperations", summary = "The operations of a group, newest first")
     @ApiResponse(responseCode = "200", description = "A page of operations")
     @Problems("group-unknown")
-    PageView<OperationView> list(UUID id, PageRequest page) {
-        var _ = groups.find(id, FleetScope.all());
+    PageView<OperationView> list(Caller caller, UUID id, PageRequest page) {
+        var _ = groups.find(id, FleetScope.toRead(caller));
         return PageView.of(repository.list(id, page), operation -> OperationView.of(operation, Map.of()));
     }
 
     @Get("/{operationId}")
-    @Access("device:read:all")
+    @Access("device:read:own")
     @Operation(operationId = "readGroupOperation", summary = "One operation, and how many devices it did what with")
     @ApiResponse(responseCode = "200", description = "The operation")
-    @Problems("operation-unknown")
-    OperationView read(UUID id, UUID operationId) {
-        return OperationView.of(service.find(id, operationId), repository.counts(operationId));
+    @Problems({"group-unknown", "operation-unknown"})
+    OperationView read(Caller caller, UUID id, UUID operationId) {
+        return OperationView.of(
+                service.find(id, operationId, FleetScope.toRead(caller)), repository.counts(operationId));
     }
 
     @Get("/{operationId}/results")
-    @Access("device:read:all")
+    @Access("device:read:own")
     @Operation(operationId = "listGroupOperationResults", summary = "What came of each device")
     @ApiResponse(responseCode = "200", description = "A page of results")
-    @Problems("operation-unknown")
-    PageView<ResultView> results(UUID id, UUID operationId, PageRequest page) {
-        GroupOperation operation = service.find(id, operationId);
+    @Problems({"group-unknown", "operation-unknown"})
+    PageView<ResultView> results(Caller caller, UUID id, UUID operationId, PageRequest page) {
+        GroupOperation operation = service.find(id, operationId, FleetScope.toRead(caller));
         return PageView.of(repository.results(operation.id(), null, page), ResultView::of);
     }
 

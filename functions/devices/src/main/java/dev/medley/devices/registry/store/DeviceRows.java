@@ -25,9 +25,11 @@ class DeviceRows {
             with facts as (
                 select d.id,
                     case when d.last_seen_at < :now::timestamptz - interval '7 days' then 30 else 0 end as unseen,
-                    least(40, 10 * coalesce((select sum(e.occurrences) from devices.error_device e
+                    least(40, 10 * (select count(*) from devices.error_device e
                         join devices.error_group g on g.id = e.group_id and g.kind = 'crash' and g.status = 'open'
-                        where e.device_id = d.id and e.last_seen_at > :now::timestamptz - interval '1 day'), 0))::integer
+                        join devices.error_occurrence o on o.group_id = g.id and o.device_id = d.id
+                            and o.at > :now::timestamptz - interval '1 day'
+                        where e.device_id = d.id and e.last_seen_at > :now::timestamptz - interval '1 day'))::integer
                         as crashes,
                     least(20, 5 * (select count(*) from devices.error_device e
                         join devices.error_group g on g.id = e.group_id and g.kind <> 'crash' and g.status = 'open'
@@ -36,8 +38,8 @@ class DeviceRows {
                     case when (select a.status from devices.action a where a.device_id = d.id order by a.id desc limit 1)
                         = 'failed' then 20 else 0 end as failed,
                     case when d.compliance = 'violating' then 20 else 0 end as violating,
-                    case when (select h.total / h.samples from devices.heartbeat_hour h
-                        where h.device_id = d.id and h.metric = 'battery' order by h.hour desc limit 1) < 20
+                    case when (select sum(h.total) / sum(h.samples) from devices.heartbeat_hour h
+                        where h.device_id = d.id and h.metric = 'battery' group by h.hour order by h.hour desc limit 1) < 20
                         then 10 else 0 end as battery
                 from devices.device d
                 where d.status not in ('retired', 'wiped')""";

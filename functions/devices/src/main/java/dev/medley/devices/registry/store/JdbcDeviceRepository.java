@@ -77,6 +77,30 @@ class JdbcDeviceRepository implements DeviceRepository {
         return one(id, scope).append("for no key update of d").first(rows::read);
     }
 
+    @Override
+    public Optional<Device> lockUnseen(String controllerId) {
+        return sql.query(SELECT + """
+                and d.controller_id = :controllerId and d.status = 'registered' and d.last_seen_at is null
+                for no key update of d""").with("controllerId", controllerId).first(rows::read);
+    }
+
+    @Override
+    public boolean wasRetired(String controllerId, UUID batchId) {
+        return sql.query("""
+                select from devices.device
+                where controller_id = :controllerId and batch_id = :batchId and status = 'retired' limit 1""")
+                .with("controllerId", controllerId)
+                .with("batchId", batchId)
+                .exists();
+    }
+
+    @Override
+    public boolean isKnown(UUID id) {
+        return sql.query("select from devices.device where id = :id")
+                .with("id", id)
+                .exists();
+    }
+
     private Query one(UUID id, FleetScope scope) {
         return sql.query(SELECT + "and d.id = :id")
                 .with("id", id)

@@ -44,7 +44,7 @@ class DeviceLedgerController {
     @ApiResponse(responseCode = "200", description = "A page of entries")
     @Problems("device-unknown")
     PageView<LedgerEntryView> list(Caller caller, UUID id, PageRequest page) {
-        var _ = devices.find(id, FleetScope.toRead(caller));
+        devices.requireReadable(id, FleetScope.toRead(caller));
         return PageView.of(repository.list(id, page), LedgerEntryView::of);
     }
 
@@ -54,7 +54,7 @@ class DeviceLedgerController {
     @ApiResponse(responseCode = "200", description = "How many entries there are, and where the chain breaks first")
     @Problems("device-unknown")
     LedgerVerification verify(Caller caller, UUID id) {
-        var _ = devices.find(id, FleetScope.toRead(caller));
+        devices.requireReadable(id, FleetScope.toRead(caller));
         Verification found = ledger.verify(id);
         return new LedgerVerification(found.entries(), found.brokenAt() == null, found.brokenAt());
     }

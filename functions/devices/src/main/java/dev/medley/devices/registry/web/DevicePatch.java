@@ -1,5 +1,6 @@
 package dev.medley.devices.registry.web;
 
+import dev.medley.devices.registry.Device;
 import dev.medley.devices.registry.DeviceChange;
 import dev.medley.http.Patch;
 import dev.medley.http.SingleLine;
@@ -19,8 +20,10 @@ record DevicePatch(
         @Schema(maxLength = 50) Patch<@NotNull @Size(max = 50) @SingleLine String> hardwareRevision,
         Patch<@NotNull @Size(max = 50) Map<@Size(max = 64) String, @NotNull @Size(max = 200) @SingleLine String>>
                 attributes,
-        Patch<@NotNull @Size(max = 20) List<@NotNull @Pattern(regexp = DeviceRequest.TAG) String>> tags,
-        Patch<@NotNull @Size(max = 100) Map<@Size(max = 64) String, @NotNull @Size(max = 200) @SingleLine String>>
+        Patch<@NotNull @Size(max = Device.MOST_TAGS) List<@NotNull @Pattern(regexp = DeviceRequest.TAG) String>> tags,
+        Patch<
+                        @NotNull @Size(max = Device.MOST_SETTINGS) Map<
+                                @Size(max = 64) String, @NotNull @Size(max = 200) @SingleLine String>>
                 desired,
         @Schema(maxLength = 60) Patch<@NotNull @Size(max = 60) String> timeZone) {
 

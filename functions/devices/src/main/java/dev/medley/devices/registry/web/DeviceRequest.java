@@ -1,5 +1,6 @@
 package dev.medley.devices.registry.web;
 
+import dev.medley.devices.registry.Device;
 import dev.medley.devices.registry.NewDevice;
 import dev.medley.http.SingleLine;
 import dev.medley.kernel.TimeZoneId;
@@ -29,7 +30,7 @@ record DeviceRequest(
 
         @Nullable @Size(max = 50) Map<@Size(max = 64) String, @NotNull @Size(max = 200) @SingleLine String> attributes,
 
-        @Nullable @Size(max = 20) List<@NotNull @Pattern(regexp = DeviceRequest.TAG) String> tags,
+        @Nullable @Size(max = Device.MOST_TAGS) List<@NotNull @Pattern(regexp = DeviceRequest.TAG) String> tags,
 
         @Nullable @Size(max = 60) @Schema(example = "Europe/Vienna", description = "UTC unless said otherwise")
         String timeZone) {

@@ -18,42 +18,71 @@ class ActionOffers {
                 else (:now::timestamptz at time zone d.time_zone)::time >= :from::time
                     or (:now::timestamptz at time zone d.time_zone)::time <= :to::time end""";
 
+    /** What is said of devices that do not fit any more; those that have it by now are through. */
+    private static final String EXPLAINED = """
+            '{"hardware": "Its hardware is none that the release is for.",
+            "installed": "It had it already.",
+            "minimum-version": "It has less than the least version that the release asks for.",
+            "security-floor": "Its security floor is above the release by now.",
+            "revoked": "The release was revoked before its turn came.",
+            "other-version": "It has something else by now than what is taken back.",
+            "later": "A later rollout has brought it something newer."}'::jsonb ->> next.misfit""";
+
+    private static final String NEXT = """
+            with next as (
+                select a.id, a.offered_at is null as first, d.installed_release_id, d.installed_version, d.auto_confirm,
+                    case when r.status <> 'published' then 'revoked'
+                        when :undoneId::uuid is not null and d.installed_release_id is distinct from :undoneId::uuid
+                            then 'other-version'
+                        \s""" + RolloutPlanner.MISFIT + """
+                        when :undoneId::uuid is null and r.version_numbers < d.installed_numbers and exists (select from devices.action o
+                            where o.device_id = a.device_id and o.status = 'succeeded' and o.rollout_id > a.rollout_id) then 'later'
+                    end as misfit
+                from devices.action a join devices.device d on d.id = a.device_id
+                join devices.release r on r.id = a.release_id
+                where a.rollout_id = :rolloutId and a.stage = :stage
+                    and (a.status = 'scheduled' or (a.status = 'retrying' and a.next_attempt_at <= :now))
+                    and d.status in ('registered', 'active')
+                    and not exists (select from devices.action o where o.device_id = a.device_id
+                        and o.status in ('awaiting_confirmation', 'offered', 'cancelling'))""";
+
+    private static final String OFFERED = """
+                order by a.status, a.position limit :most for no key update of a skip locked),
+            changed as (
+                update devices.action a set
+                    status = case when next.misfit = 'installed' then 'succeeded' when next.misfit is not null then 'cancelled'
+                        when :confirmation and not next.auto_confirm then 'awaiting_confirmation' else 'offered' end,
+                    step = '', step_at = :now, attempts = a.attempts + 1,
+                    offered_at = case when next.misfit is null then coalesce(a.offered_at, :now) else a.offered_at end,
+                    next_attempt_at = null, detail = coalesce(\s""" + EXPLAINED + """
+                        , a.detail),
+                    finished_at = case when next.misfit is not null then :now::timestamptz end,
+                    previous_release_id = case when next.first then next.installed_release_id else a.previous_release_id end,
+                    previous_version = case when next.first then next.installed_version else a.previous_version end
+                from next where a.id = next.id returning next.first, next.misfit),
+            counted as (
+                update devices.rollout_stage set
+                    offered = offered + (select count(*) from changed where first and misfit is null),
+                    succeeded = succeeded + (select count(*) from changed where misfit = 'installed'),
+                    cancelled = cancelled + (select count(*) from changed where misfit <> 'installed')
+                where rollout_id = :rolloutId and number = :stage)
+            select count(*) as offered from changed where misfit is null""";
+
     private final Sql sql;
 
     ActionOffers(Sql sql) {
         this.sql = sql;
     }
 
-    /** How many there were. */
+    /** How many there were; devices that the release does not fit any more are passed over for good, and it is said why. */
     int make(Rollout rollout, int stage, int most, Instant now) {
-        Query query = sql.query("""
-                with next as (
-                    select a.id, a.offered_at is null as first, d.installed_release_id, d.installed_version, d.auto_confirm
-                    from devices.action a join devices.device d on d.id = a.device_id
-                    where a.rollout_id = :rolloutId and a.stage = :stage
-                        and (a.status = 'scheduled' or (a.status = 'retrying' and a.next_attempt_at <= :now))
-                        and d.status in ('registered', 'active')
-                        and not exists (select from devices.action o where o.device_id = a.device_id
-                            and o.status in ('awaiting_confirmation', 'offered', 'cancelling'))""");
+        Query query = sql.query(NEXT);
         RolloutPlan.Window window = rollout.plan().window();
         if (window != null) {
             query.append(WINDOW).with("from", window.from()).with("to", window.to());
         }
-        return query.append("""
-                    order by a.status, a.position limit :most for no key update of a skip locked),
-                changed as (
-                    update devices.action a set
-                        status = case when :confirmation and not next.auto_confirm then 'awaiting_confirmation' else 'offered' end,
-                        step = '', step_at = :now, attempts = a.attempts + 1, offered_at = coalesce(a.offered_at, :now),
-                        next_attempt_at = null,
-                        previous_release_id = case when next.first then next.installed_release_id else a.previous_release_id end,
-                        previous_version = case when next.first then next.installed_version else a.previous_version end
-                    from next where a.id = next.id returning next.first),
-                counted as (
-                    update devices.rollout_stage set
-                        offered = offered + (select count(*) from changed where first)
-                    where rollout_id = :rolloutId and number = :stage)
-                select count(*) as offered from changed""")
+        return query.append(OFFERED)
+                .with("undoneId", rollout.undoesId() == null ? null : rollout.releaseId())
                 .with("rolloutId", rollout.id())
                 .with("stage", stage)
                 .with("confirmation", rollout.plan().confirmation())

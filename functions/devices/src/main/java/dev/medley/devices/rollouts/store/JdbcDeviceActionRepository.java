@@ -27,10 +27,19 @@ class JdbcDeviceActionRepository implements DeviceActionRepository {
 
     private final Sql sql;
     private final ActionOffers offers;
+    private final ActionCancellations cancellations;
 
-    JdbcDeviceActionRepository(Sql sql, ActionOffers offers) {
+    JdbcDeviceActionRepository(Sql sql, ActionOffers offers, ActionCancellations cancellations) {
         this.sql = sql;
         this.offers = offers;
+        this.cancellations = cancellations;
+    }
+
+    @Override
+    public void lockDevice(UUID deviceId) {
+        boolean _ = sql.query("select from devices.device where id = :deviceId for no key update")
+                .with("deviceId", deviceId)
+                .exists();
     }
 
     @Override
@@ -96,6 +105,7 @@ class JdbcDeviceActionRepository implements DeviceActionRepository {
     public void setStatus(UUID id, ActionStatus status, String step, Instant now) {
         sql.query("""
                 update devices.action set status = :status, step = :step, step_at = :now,
+                    detail = case when :status = 'succeeded' then '' else detail end,
                     finished_at = case when :over then :now::timestamptz end
                 where id = :id""")
                 .with("id", id)
@@ -144,7 +154,7 @@ class JdbcDeviceActionRepository implements DeviceActionRepository {
     @Override
     public List<DeviceAction> lockOverdue(UUID rolloutId, Instant before, int most) {
         return sql.query(ActionRows.SELECT + "and a.rollout_id = :rolloutId and a.step_at < :before and a.status in "
-                        + ACTIVE + " order by a.step_at limit :most for no key update of a skip locked")
+                        + ACTIVE + " order by a.step_at limit :most for no key update of d, a skip locked")
                 .with("rolloutId", rolloutId)
                 .with("before", before)
                 .with("most", most)
@@ -152,11 +162,13 @@ class JdbcDeviceActionRepository implements DeviceActionRepository {
     }
 
     @Override
-    public void cancelAll(UUID rolloutId, Instant now) {
-        sql.query("""
-                update devices.action set status = case when status = 'offered' then 'cancelling' else 'cancelled' end,
-                    step_at = :now, finished_at = case when status = 'offered' then null else :now::timestamptz end
-                where rollout_id = :rolloutId and status in ('scheduled', 'retrying', 'awaiting_confirmation', 'offered')""").with("rolloutId", rolloutId).with("now", now).update();
+    public void cancelAll(UUID rolloutId, String reason, Instant now) {
+        cancellations.all(rolloutId, reason, now);
+    }
+
+    @Override
+    public List<UUID> cancelOfRelease(UUID releaseId, String reason, Instant now) {
+        return cancellations.ofRelease(releaseId, reason, now);
     }
 
     @Override
@@ -170,14 +182,7 @@ class JdbcDeviceActionRepository implements DeviceActionRepository {
 
     @Override
     public List<Ended> endAll(UUID deviceId, String reason, Instant now) {
-        return sql.query("""
-                update devices.action set status = 'cancelled', detail = :reason, step_at = :now, finished_at = :now
-                where device_id = :deviceId and status not in ('succeeded', 'failed', 'cancelled')
-                returning rollout_id, stage""")
-                .with("deviceId", deviceId)
-                .with("reason", reason)
-                .with("now", now)
-                .list(row -> new Ended(row.uuid("rollout_id"), row.integer("stage")));
+        return cancellations.ofDevice(deviceId, reason, now);
     }
 
     @Override
@@ -198,15 +203,27 @@ class JdbcDeviceActionRepository implements DeviceActionRepository {
     @Override
     public int retryFailed(UUID rolloutId) {
         return sql.query("""
-                update devices.action set status = 'scheduled', attempts = 0, finished_at = null, code = null
+                update devices.action set status = 'scheduled', attempts = 0, finished_at = null, code = null, detail = ''
                 where rollout_id = :rolloutId and status = 'failed'""").with("rolloutId", rolloutId).update();
+    }
+
+    @Override
+    public void explainLast(UUID deviceId, UUID releaseId, String detail) {
+        sql.query("""
+                update devices.action set detail = :detail where id = (select id from devices.action
+                    where device_id = :deviceId and release_id = :releaseId and status = 'succeeded' order by id desc limit 1)""")
+                .with("deviceId", deviceId)
+                .with("releaseId", releaseId)
+                .with("detail", detail)
+                .update();
     }
 
     @Override
     public void note(UUID id, UUID actionId, ActionFeedback feedback, Instant now) {
         sql.query("""
                 insert into devices.action_feedback (id, action_id, at, execution, result, code, messages)
-                values (:id, :actionId, :now, :execution, :result, :code, :messages)""")
+                select :id::uuid, :actionId::uuid, :now::timestamptz, :execution::text, :result::text, :code::integer, :messages::text[]
+                where (select count(*) from (select from devices.action_feedback where action_id = :actionId limit 1000) as said) < 1000""")
                 .with("id", id)
                 .with("actionId", actionId)
                 .with("now", now)

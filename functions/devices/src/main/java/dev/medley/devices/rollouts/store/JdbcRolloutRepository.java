@@ -81,6 +81,13 @@ class JdbcRolloutRepository implements RolloutRepository {
     }
 
     @Override
+    public List<Rollout> lockOfRelease(UUID releaseId) {
+        return sql.query(RolloutRows.SELECT + """
+                and r.release_id = :releaseId and r.undoes_id is null and r.status not in ('denied', 'stopped', 'finished')
+                order by r.id for no key update of r""").with("releaseId", releaseId).list(rows::read);
+    }
+
+    @Override
     public void lockOf(UUID deviceId, int number) {
         boolean _ =
                 sql.query("""
@@ -190,17 +197,12 @@ class JdbcRolloutRepository implements RolloutRepository {
 
     @Override
     public void recount(UUID id) {
-        sql.query("""
-                update devices.rollout_stage s set total = coalesce(c.total, 0), offered = coalesce(c.offered, 0),
-                    succeeded = coalesce(c.succeeded, 0), failed = coalesce(c.failed, 0),
-                    cancelled = coalesce(c.cancelled, 0), accepted = least(s.accepted, coalesce(c.failed, 0))
-                from devices.rollout_stage o left join (
-                    select stage, count(*) as total, count(*) filter (where offered_at is not null) as offered,
-                        count(*) filter (where status = 'succeeded') as succeeded,
-                        count(*) filter (where status = 'failed') as failed,
-                        count(*) filter (where status = 'cancelled') as cancelled
-                    from devices.action where rollout_id = :id group by stage) as c on c.stage = o.number
-                where s.rollout_id = :id and o.rollout_id = :id and s.number = o.number""").with("id", id).update();
+        // A device that reports meanwhile has counted itself before, and is seen, or waits, and adds itself after.
+        boolean _ = sql.query(
+                        "select from devices.rollout_stage where rollout_id = :id order by number for no key update")
+                .with("id", id)
+                .exists();
+        sql.query(RolloutRows.RECOUNT).with("id", id).update();
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Finds the devices of rollouts, in a number of statements that hangs on the stages and not on the devices. */
@@ -17,14 +18,22 @@ class RolloutPlanner {
     /** Until it is known which stage a device is in. */
     private static final int NO_STAGE = -1;
 
+    /** Of those that no stage takes; -3 are those that are more than a rollout may have. */
+    private static final int LEFT_OUT = -2;
+
     private static final int WHOLE = 100;
 
-    private static final String FITTING = """
-            select d.id, case
-                when r.hardware_revisions <> '{}' and not d.hardware_revision = any (r.hardware_revisions) then 'hardware'
-                when d.installed_release_id = r.id or d.installed_version = r.version then 'installed'
-                when r.minimum_numbers <> '{}' and d.installed_numbers < r.minimum_numbers then 'minimum-version'
-                when r.security_version < d.security_floor then 'security-floor' end as reason, r.id as release_id
+    /** Why a device d is not to be given a release r, from the day it is planned to the moment it is offered. */
+    static final String MISFIT = """
+            when r.hardware_revisions <> '{}' and not d.hardware_revision = any (r.hardware_revisions) then 'hardware'
+            when d.installed_release_id = r.id or (d.installed_release_id is null and d.installed_version = r.version)
+                then 'installed'
+            when r.minimum_numbers <> '{}' and d.installed_numbers < r.minimum_numbers then 'minimum-version'
+            when r.security_version < d.security_floor then 'security-floor'
+            """;
+
+    private static final String FITTING = "select d.id, case " + MISFIT + """
+            end as reason, r.id as release_id
             from devices.device d join devices.release r on r.id = :releaseId
             where d.type = r.device_type and d.status in ('registered', 'active')
                 and not exists (select from devices.action o where o.rollout_id = :rolloutId and o.device_id = d.id)""";
@@ -36,6 +45,7 @@ class RolloutPlanner {
     /** What devices had before that have what another rollout brought. */
     private static final String BEFORE = """
             select d.id, case
+                when d.installed_release_id is distinct from a.release_id then 'other-version'
                 when a.previous_release_id is null then 'nothing-before'
                 when p.status <> 'published' then 'revoked'
                 when p.security_version < d.security_floor then 'security-floor' end as reason,
@@ -43,26 +53,31 @@ class RolloutPlanner {
             from devices.action a
             join devices.device d on d.id = a.device_id and d.status in ('registered', 'active')
             left join devices.release p on p.id = a.previous_release_id
-            where a.rollout_id = :undoesId and a.status = 'succeeded' and d.installed_release_id = a.release_id
-                and a.rollout_id <> :rolloutId""";
+            where a.rollout_id = :undoesId and a.status = 'succeeded'
+                and not exists (select from devices.action o where o.rollout_id = :rolloutId and o.device_id = d.id)""";
+
+    /** By chance, but the same way each time. */
+    private static final String PLACED = """
+            ), placed as (
+                select id, release_id, position, case when position > total then -3\s""";
 
     private static final String INSERT = """
-            ), excluded as (
+                end as stage
+                from (select id, release_id, least(count(*) over (), :most) as total,
+                        row_number() over (order by md5(id::text || :rolloutId::text)) as position
+                    from fitting where reason is null) as ordered),
+            excluded as (
                 select coalesce(jsonb_object_agg(reason, devices), '{}') as reasons
-                from (select reason, count(*) as devices from fitting where reason is not null group by reason) as counted),
+                from (select reason, count(*) as devices from (
+                        select reason from fitting where reason is not null
+                        union all select case stage when -3 then 'most-devices' else 'no-stage' end from placed
+                        where stage < -1) as passed_over
+                    group by reason) as counted),
             noted as (
                 update devices.rollout set excluded = reasons from excluded where id = :rolloutId)
             insert into devices.action (id, device_id, rollout_id, stage, position, release_id, status)
-            select devices.new_id(:now), id, :rolloutId,\s""";
-
-    /** By chance, but the same way each time. */
-    private static final String ROWS = """
-            , position, release_id, 'scheduled'
-            from (select id, release_id, count(*) over () as total,
-                    row_number() over (order by md5(id::text || :rolloutId::text)) as position
-                from fitting where reason is null""";
-
-    private static final String END = ") as placed";
+            select devices.new_id(:now), id, :rolloutId, stage, position, release_id, 'scheduled'
+            from placed where stage >= -1""";
 
     private final Sql sql;
     private final Clock clock;
@@ -75,28 +90,25 @@ class RolloutPlanner {
     int plan(Rollout rollout, DeviceFilter filter) {
         UUID undoesId = rollout.undoesId();
         boolean hasGroups = rollout.plan().stages().stream().anyMatch(stage -> stage.groupId() != null);
-        String stage =
-                hasGroups ? Integer.toString(NO_STAGE) : stage(rollout.plan().stages());
+        String stage = hasGroups ? "else " + NO_STAGE : stage(rollout.plan().stages());
         int planned = undoesId == null
-                ? insert(rollout, filter, stage, "")
-                : sql.query("with fitting as (" + BEFORE)
-                        .with("undoesId", undoesId)
-                        .when(rollout.plan().deviceId(), "and d.id = :deviceId", "deviceId")
-                        .append(INSERT + stage + ROWS + END)
-                        .with("rolloutId", rollout.id())
-                        .with("now", clock.instant())
-                        .update();
+                ? insert(
+                        rollout,
+                        filter,
+                        stage,
+                        Objects.requireNonNullElse(rollout.plan().mostDevices(), Integer.MAX_VALUE))
+                : insertBack(rollout, stage);
         if (hasGroups) {
             distribute(rollout, planned);
         }
         return planned;
     }
 
-    /** The number of a row's stage, by its position: each has its share or number, the last all that remain. */
+    /** The number of a row's stage, by its position: each has its share or number, or all that remain. */
     private static String stage(List<RolloutPlan.Stage> stages) {
-        StringBuilder text = new StringBuilder("case");
+        StringBuilder text = new StringBuilder();
         StringBuilder end = new StringBuilder("0");
-        for (int i = 0; i < stages.size() - 1; i++) {
+        for (int i = 0; i < stages.size(); i++) {
             Integer percent = stages.get(i).percent();
             Integer devices = stages.get(i).devices();
             end.append(
@@ -105,23 +117,37 @@ class RolloutPlanner {
                             : devices != null ? " + " + devices : " + total");
             text.append(" when position <= ").append(end).append(" then ").append(i);
         }
-        return stages.size() == 1 ? "0" : text + " else " + (stages.size() - 1) + " end";
+        return text + " else " + LEFT_OUT;
     }
 
     /** Lets devices join the last stage that fit by now, as many as there may be. */
     int join(Rollout rollout, DeviceFilter filter, int room) {
         int last = rollout.plan().stages().size() - 1;
-        return insert(rollout, filter, Integer.toString(last), "limit " + Math.max(0, room));
+        return rollout.undoesId() == null
+                ? insert(rollout, filter, "else " + last, Math.max(0, room))
+                : insertBack(rollout, "else " + last);
     }
 
-    private int insert(Rollout rollout, DeviceFilter filter, String stage, String limit) {
+    private int insertBack(Rollout rollout, String stage) {
+        return sql.query("with fitting as (" + BEFORE)
+                .with("undoesId", rollout.undoesId())
+                .when(rollout.plan().deviceId(), "and d.id = :deviceId", "deviceId")
+                .append(PLACED + stage + INSERT)
+                .with("rolloutId", rollout.id())
+                .with("most", Integer.MAX_VALUE)
+                .with("now", clock.instant())
+                .update();
+    }
+
+    private int insert(Rollout rollout, DeviceFilter filter, String stage, int most) {
         Query query = sql.query("with fitting as (" + FITTING)
                 .with("releaseId", rollout.releaseId())
                 .when(rollout.plan().groupId(), IN_GROUP, "groupId")
                 .when(rollout.plan().deviceId(), "and d.id = :deviceId", "deviceId")
                 .append(filter.and());
         filter.values().forEach(query::with);
-        return query.append(INSERT + stage + ROWS + " " + limit + END)
+        return query.append(PLACED + stage + INSERT)
+                .with("most", most)
                 .with("rolloutId", rollout.id())
                 .with("now", clock.instant())
                 .update();
@@ -131,18 +157,23 @@ class RolloutPlanner {
         List<RolloutPlan.Stage> stages = rollout.plan().stages();
         for (int i = 0; i < stages.size(); i++) {
             RolloutPlan.Stage stage = stages.get(i);
-            boolean takesRest = i == stages.size() - 1;
             sql.query("""
                     update devices.action set stage = :stage where id in (
                         select a.id from devices.action a join devices.device d on d.id = a.device_id
                         where a.rollout_id = :rolloutId and a.stage = -1""")
                     .with("stage", i)
                     .with("rolloutId", rollout.id())
-                    .when(takesRest ? null : stage.groupId(), IN_GROUP, "groupId")
+                    .when(stage.groupId(), IN_GROUP, "groupId")
                     .append("order by a.position limit :most)")
-                    .with("most", takesRest ? planned : most(stage, planned))
+                    .with("most", most(stage, planned))
                     .update();
         }
+        sql.query("""
+                with gone as (
+                    delete from devices.action where rollout_id = :rolloutId and stage = -1 returning id),
+                counted as (select count(*) as devices from gone)
+                update devices.rollout set excluded = excluded || jsonb_build_object('no-stage', devices)
+                from counted where id = :rolloutId and devices > 0""").with("rolloutId", rollout.id()).update();
     }
 
     private static int most(RolloutPlan.Stage stage, int planned) {

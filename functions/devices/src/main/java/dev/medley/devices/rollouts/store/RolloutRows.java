@@ -23,6 +23,18 @@ class RolloutRows {
             from devices.rollout r where true\s""";
     static final String STAGE = "number, status, total, offered, succeeded, failed, cancelled, accepted";
 
+    static final String RECOUNT = """
+            update devices.rollout_stage s set total = coalesce(c.total, 0), offered = coalesce(c.offered, 0),
+                succeeded = coalesce(c.succeeded, 0), failed = coalesce(c.failed, 0),
+                cancelled = coalesce(c.cancelled, 0), accepted = least(s.accepted, coalesce(c.failed, 0))
+            from devices.rollout_stage o left join (
+                select stage, count(*) as total, count(*) filter (where offered_at is not null) as offered,
+                    count(*) filter (where status = 'succeeded') as succeeded,
+                    count(*) filter (where status = 'failed') as failed,
+                    count(*) filter (where status = 'cancelled') as cancelled
+                from devices.action where rollout_id = :id group by stage) as c on c.stage = o.number
+            where s.rollout_id = :id and o.rollout_id = :id and s.number = o.number""";
+
     private final JsonCodec json;
 
     RolloutRows(JsonCodec json) {

@@ -58,7 +58,15 @@ class RolloutsController {
                     "A job finds the devices that it fits and puts them into stages; then it begins at its time, when a "
                             + "second person has approved it if it asks for that.")
     @ApiResponse(responseCode = "202", description = "The rollout, and the job that plans it")
-    @Problems({"filter-invalid", "quota-exceeded", "release-not-published", "release-unknown", "rollout-invalid"})
+    @Problems({
+        "device-unknown",
+        "filter-invalid",
+        "group-unknown",
+        "quota-exceeded",
+        "release-not-published",
+        "release-unknown",
+        "rollout-invalid"
+    })
     HttpResponse<AcceptedJob> create(@Valid @Body RolloutRequest request, AuditContext context) {
         return accepted(service.create(context, request.name().strip(), request.releaseId(), request.plan()));
     }

@@ -11,6 +11,7 @@ import dev.medley.http.PageView;
 import dev.medley.http.Problems;
 import dev.medley.http.VersionedResponse;
 import dev.medley.kernel.PageRequest;
+import dev.medley.kernel.Refusal;
 import dev.medley.storage.JsonCodec;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -116,7 +117,18 @@ class ReleasesController {
     @ApiResponse(responseCode = "204", description = "It is attached")
     @Problems({"release-published", "release-unknown"})
     void attachSbom(UUID id, @Body Map<String, Object> sbom, AuditContext context) {
+        if (!isSbom(sbom)) {
+            throw Refusal.invalid(
+                    "validation-failed",
+                    "",
+                    "CycloneDX has bomFormat and specVersion, SPDX has spdxVersion and SPDXID.");
+        }
         service.setSbom(context, id, json.write(sbom));
+    }
+
+    private static boolean isSbom(Map<String, Object> document) {
+        return ("CycloneDX".equals(document.get("bomFormat")) && document.get("specVersion") instanceof String)
+                || (document.get("spdxVersion") instanceof String && document.get("SPDXID") instanceof String);
     }
 
     @Get("/{id}/sbom")

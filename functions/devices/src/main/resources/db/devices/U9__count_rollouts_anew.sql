@@ -1,0 +1,2 @@
+-- Counts that are right stay as they are.
+select;
