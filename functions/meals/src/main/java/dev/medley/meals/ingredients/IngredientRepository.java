@@ -16,8 +16,14 @@ public interface IngredientRepository {
 
     Optional<Ingredient> find(UUID id);
 
-    /** The same, held until the transaction ends. */
-    Optional<Ingredient> lock(UUID id);
+    /**
+     * Has all ingredients stay as they are until the transaction ends. Whoever writes more than one meal, or what follows from
+     * ingredients, calls this before anything else that locks, as a change of an ingredient writes the meals that are made of it.
+     */
+    void holdAll();
+
+    /** Has nobody else hold or change ingredients until the transaction ends; before anything else that locks. */
+    void lockAll();
 
     /** Those of these ids and those known by these names. */
     List<Ingredient> findAll(List<UUID> ids, List<String> names);

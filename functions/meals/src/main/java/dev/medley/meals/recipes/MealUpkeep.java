@@ -33,6 +33,7 @@ public class MealUpkeep {
     /** Derives some anew; says whether there may be more. */
     @Transactional
     public boolean deriveAnew() {
+        ingredients.hold();
         List<Meal> stale = repository.takeStale(BATCH);
         KnownIngredients known =
                 ingredients.of(stale.stream().map(Meal::document).toList());

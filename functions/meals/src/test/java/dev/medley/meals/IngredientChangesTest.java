@@ -1,0 +1,78 @@
+package dev.medley.meals;
+
+import static dev.medley.meals.Kitchen.INGREDIENTS;
+import static dev.medley.meals.Kitchen.MEALS;
+import static dev.medley.meals.Kitchen.ingredient;
+import static dev.medley.meals.Kitchen.line;
+import static dev.medley.meals.Kitchen.meal;
+import static dev.medley.meals.Kitchen.texts;
+import static dev.medley.meals.Kitchen.unique;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.AtOnce;
+import dev.medley.testkit.Campaign;
+import dev.medley.testkit.FunctionTest;
+import dev.medley.testkit.FunctionUnderTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of meals whose ingredients change, also at the same moment. */
+@FunctionTest("meals")
+class IngredientChangesTest {
+
+    private final FunctionUnderTest function;
+    private final Kitchen kitchen;
+
+    IngredientChangesTest(FunctionUnderTest function) {
+        this.function = function;
+        kitchen = Kitchen.of(function);
+    }
+
+    @Test
+    void noMealThatIsSavedWhileAnIngredientIsAddedLacksItsAllergens() throws Exception {
+        for (int round = 0; round < Campaign.rounds(8, 100); round++) {
+            String word = unique("cookie");
+            kitchen.know(word, List.of());
+            Map<String, Object> biscuits = meal("Biscuits", Map.of("ingredients", List.of(line(word + "s", 10, "g"))));
+            List<ApiAnswer> made = AtOnce.each(
+                    IntStream.range(0, 10).boxed().toList(),
+                    n -> n == 3
+                            ? kitchen.admin().post(INGREDIENTS, ingredient(word + "s", List.of("nuts")))
+                            : kitchen.api().post(MEALS, biscuits));
+            assertThat(made)
+                    .filteredOn(answer -> answer.is(201).at("/servings").isNumber())
+                    .hasSize(9)
+                    .allSatisfy(meal -> assertThat(texts(
+                                    kitchen.api().get(MEALS + "/" + meal.id()).is(200), "/allergens", ""))
+                            .containsExactly("nuts"));
+        }
+    }
+
+    @Test
+    void anIngredientAndMealsOfItAreChangedAtOnce() throws Exception {
+        String name = unique("i");
+        String path = INGREDIENTS + "/" + kitchen.know(name, List.of()).id();
+        List<UUID> meals = IntStream.range(0, 6)
+                .mapToObj(n -> kitchen.add(meal("Stew " + n, Map.of("ingredients", List.of(line(name, 10, "g")))))
+                        .id())
+                .toList();
+        for (int round = 0; round < Campaign.rounds(6, 100); round++) {
+            int servings = round + 1;
+            List<String> has = List.of(round % 2 == 0 ? "nuts" : "milk");
+            List<ApiAnswer> answers = AtOnce.each(
+                    IntStream.range(0, 9).boxed().toList(),
+                    n -> n % 3 == 0
+                            ? kitchen.admin().put(path, ingredient(name, has))
+                            : kitchen.save(meals.get(n * 2 / 3), Map.of("servings", servings)));
+            assertThat(answers).allSatisfy(answer -> answer.is(200));
+            assertThat(meals)
+                    .allSatisfy(id -> assertThat(
+                                    texts(kitchen.api().get(MEALS + "/" + id).is(200), "/allergens", ""))
+                            .containsAll(has));
+        }
+    }
+}
