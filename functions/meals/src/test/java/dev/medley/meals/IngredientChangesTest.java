@@ -9,11 +9,15 @@ import static dev.medley.meals.Kitchen.texts;
 import static dev.medley.meals.Kitchen.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.medley.meals.ingredients.Allergen;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.AtOnce;
 import dev.medley.testkit.Campaign;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -74,5 +78,33 @@ class IngredientChangesTest {
                                     texts(kitchen.api().get(MEALS + "/" + id).is(200), "/allergens", ""))
                             .containsAll(has));
         }
+    }
+
+    @Test
+    void dietsThatAnIngredientContradictsFromNowOnItsMealsHaveNoMoreAtOnce() {
+        List<Map<String, Object>> changes = new ArrayList<>();
+        Arrays.stream(Allergen.values())
+                .map(Allergen::label)
+                .forEach(allergen -> changes.add(Map.of("allergens", List.of(allergen), "origin", "plant")));
+        List.of("animal-product", "fish", "meat")
+                .forEach(origin -> changes.add(Map.of("allergens", List.of(), "origin", origin)));
+        Map<UUID, List<String>> atOnce = new HashMap<>();
+        for (Map<String, Object> change : changes) {
+            String name = unique("i");
+            ApiAnswer ingredient = kitchen.know(name, List.of());
+            UUID id = kitchen.add(meal("Stew", Map.of("ingredients", List.of(line(name, 10, "g")))))
+                    .id();
+            Map<String, Object> changed = new HashMap<>(change);
+            changed.put("name", name);
+            kitchen.admin().put(INGREDIENTS + "/" + ingredient.id(), changed).is(200);
+            atOnce.put(id, texts(kitchen.api().get(MEALS + "/" + id).is(200), "/diets", ""));
+        }
+        function.tick("meals-upkeep");
+        atOnce.forEach((id, diets) -> assertThat(
+                        texts(kitchen.api().get(MEALS + "/" + id).is(200), "/diets", ""))
+                .isEqualTo(diets));
+        assertThat(atOnce.values())
+                .anySatisfy(diets -> assertThat(diets).contains("vegan").doesNotContain("nut-free"))
+                .anySatisfy(diets -> assertThat(diets).contains("nut-free").doesNotContain("vegetarian"));
     }
 }

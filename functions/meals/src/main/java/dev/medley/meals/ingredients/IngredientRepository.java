@@ -31,7 +31,7 @@ public interface IngredientRepository {
     /** Keeps one, whether it is new or not; false where another has one of its names. */
     boolean keep(Ingredient ingredient, Instant now);
 
-    /** Has the meals of it derived anew; allergens that it has they have at once. */
+    /** Has the meals of it derived anew; allergens that it has they have at once, diets that it contradicts no more. */
     void noteChange(Ingredient ingredient);
 
     /** How many meals are made of it. */

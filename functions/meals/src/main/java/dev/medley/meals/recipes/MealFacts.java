@@ -19,7 +19,7 @@ import java.util.UUID;
  *
  * @param allergens all that the author names or a known ingredient has
  * @param unknown ingredients that nobody knows the allergens of, as their names are compared
- * @param diets all that the author names or that follow
+ * @param diets all that the author names or that follow; free of an allergen only where all ingredients are known
  * @param ingredientIds of all known ingredients
  */
 public record MealFacts(
@@ -50,6 +50,8 @@ public record MealFacts(
         diets.removeIf(rules::isContradicted);
         if (unknown.isEmpty()) {
             diets.addAll(rules.following());
+        } else {
+            diets.removeIf(Diet::isFreeOfAnAllergen);
         }
         return new MealFacts(
                 nutrition,

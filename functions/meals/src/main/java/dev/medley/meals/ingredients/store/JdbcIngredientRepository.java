@@ -136,9 +136,10 @@ class JdbcIngredientRepository implements IngredientRepository {
 
     @Override
     public void noteChange(Ingredient ingredient) {
-        boolean _ = sql.query("select from meals.note_ingredient(:id, :allergens, :names)")
+        boolean _ = sql.query("select from meals.note_ingredient(:id, :allergens, :origin, :names)")
                 .with("id", ingredient.id())
                 .with("allergens", allergens(ingredient))
+                .with("origin", ingredient.origin())
                 .with("names", ingredient.names().toArray(String[]::new))
                 .exists();
     }
