@@ -75,7 +75,7 @@ public record MealFacts(
 
     private static MealNutrition nutrition(MealDocument document, KnownIngredients known) {
         if (document.nutrition() != null) {
-            return new MealNutrition(Source.GIVEN, true, List.of(), document.nutrition());
+            return new MealNutrition(Source.GIVEN, true, List.of(), document.nutrition(), null);
         }
         Nutrition sum = Nutrition.NONE;
         List<String> missing = new ArrayList<>();
@@ -93,7 +93,8 @@ public record MealFacts(
                 Source.COMPUTED,
                 isComplete,
                 missing.stream().distinct().toList(),
-                isKnown ? sum.dividedBy(document.servings()) : null);
+                isKnown ? sum.dividedBy(document.servings()) : null,
+                isKnown ? sum : null);
     }
 
     /** What a line holds in all; empty where it is not known. */
