@@ -110,15 +110,36 @@ class OpinionsTest {
                 .isProblem(422, "period-invalid");
     }
 
-    private static void order(UUID id) {
+    @Test
+    void ordersWhoseWholeAmountWasGivenBackDoNotCount() {
+        UUID id = kitchen.add(meal("Ordered")).id();
+        order(id);
+        refund(order(id), 500);
+        refund(order(id), 1000);
+        ApiAnswer own = kitchen.api().get(MEALS + "/popularity").is(200);
+        assertThat(own.at("/items/0/orders").asInt()).isEqualTo(2);
+        assertThat(own.at("/items/0/servingsSold").asInt()).isEqualTo(6);
+        assertThat(own.at("/items/0/score").asInt()).isEqualTo(10);
+    }
+
+    private static void refund(UUID order, long cents) {
+        Rows.update(
+                "insert into orders.pub_refund (refund_id, order_id, refunded_at, amount) values (?, ?, now(), ?)",
+                UUID.randomUUID(),
+                order,
+                cents);
+    }
+
+    private static UUID order(UUID id) {
         UUID variant = UUID.randomUUID();
         UUID order = UUID.randomUUID();
         Rows.update("insert into catalog.pub_variant (variant_id, sku) values (?, ?)", variant, "MEAL-" + id);
-        Rows.update("insert into orders.pub_order (order_id, paid_at) values (?, now())", order);
+        Rows.update("insert into orders.pub_order (order_id, paid_at, total) values (?, now(), 1000)", order);
         Rows.update(
                 "insert into orders.pub_order_line (line_id, order_id, variant_id, quantity) values (?, ?, ?, 3)",
                 UUID.randomUUID(),
                 order,
                 variant);
+        return order;
     }
 }
