@@ -15,6 +15,7 @@ import dev.medley.testkit.AtOnce;
 import dev.medley.testkit.Campaign;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.Rows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -106,5 +107,43 @@ class IngredientChangesTest {
         assertThat(atOnce.values())
                 .anySatisfy(diets -> assertThat(diets).contains("vegan").doesNotContain("nut-free"))
                 .anySatisfy(diets -> assertThat(diets).contains("nut-free").doesNotContain("vegetarian"));
+    }
+
+    @Test
+    void theShopIsToldWhatIsInAMealThatIsSoldAndAgainWhenAnIngredientChanges() {
+        String name = unique("i");
+        String path = INGREDIENTS + "/" + kitchen.know(name, List.of("milk")).id();
+        UUID id = kitchen.add(meal(
+                        "Sold",
+                        Map.of(
+                                "price",
+                                Map.of("amount", 900, "currency", "EUR"),
+                                "ingredients",
+                                List.of(line(name, 10, "g"), line("moon dust", 1, "g")))))
+                .id();
+        UUID deleted = kitchen.add(meal(
+                        "Deleted",
+                        Map.of(
+                                "price",
+                                Map.of("amount", 900, "currency", "EUR"),
+                                "ingredients",
+                                List.of(line(name, 10, "g")))))
+                .id();
+        kitchen.api().delete(MEALS + "/" + deleted).is(204);
+        assertThat(offered(id, "ingredients")).containsExactly("[\"" + name + "\", \"moon dust\"]");
+        assertThat(offered(id, "allergens")).containsExactly("[\"milk\"]");
+        assertThat(offered(id, "allergensUnknown")).containsExactly("[\"moon dust\"]");
+        kitchen.admin().put(path, ingredient(name, List.of("milk", "nuts"))).is(200);
+        function.tick("meals-upkeep");
+        assertThat(offered(id, "allergens")).containsExactly("[\"milk\"]", "[\"milk\", \"nuts\"]");
+        assertThat(offered(deleted, "allergens")).hasSize(1);
+    }
+
+    private static List<String> offered(UUID mealId, String part) {
+        return Rows.texts(
+                "select data #>> array['food', ?] from events.event where type = 'meal.offered' and subject_id = ?"
+                        + " order by id",
+                part,
+                mealId);
     }
 }

@@ -38,6 +38,7 @@ final class Meals {
                 .emitsIn("meals-searches", MATCHED)
                 .emitsIn("meals-moderation", PUBLISHED, ARCHIVED, OFFERED, WITHDRAWN)
                 .emitsIn("meals-erasure", WITHDRAWN)
+                .emitsIn(SCHEDULES, OFFERED)
                 .activity(PUBLISHED)
                 .notifies(MATCHED)
                 .publishes(PUBLISHED, ARCHIVED)

@@ -38,7 +38,10 @@ public class MealUpkeep {
         KnownIngredients known =
                 ingredients.of(stale.stream().map(Meal::document).toList());
         for (Meal meal : stale) {
-            repository.keepFacts(withFacts(meal, MealFacts.of(meal.document(), known)));
+            Meal derived = withFacts(meal, MealFacts.of(meal.document(), known));
+            if (repository.keepFacts(derived)) {
+                announcements.announceOffer(derived); // what it holds may have changed with the ingredient already
+            }
         }
         return stale.size() == BATCH;
     }
