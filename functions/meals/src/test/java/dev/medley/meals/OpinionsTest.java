@@ -7,10 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.AtOnce;
+import dev.medley.testkit.Campaign;
+import dev.medley.testkit.Deliveries;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
 import dev.medley.testkit.TestAccount;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -108,6 +113,35 @@ class OpinionsTest {
         kitchen.api()
                 .get(MEALS + "/popularity?from=2026-02-01T00:00:00Z&to=2026-01-01T00:00:00Z")
                 .isProblem(422, "period-invalid");
+    }
+
+    @Test
+    void whatIsThoughtOfMealsIsTakenBackWhileTheirAuthorIsErased() throws Exception {
+        for (int round = 0; round < Campaign.rounds(6, 100); round++) {
+            Kitchen erased = Kitchen.of(function);
+            Api reader = function.as(TestAccount.any());
+            List<String> paths = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                String path = MEALS + "/" + erased.add(meal("Erased " + i)).id();
+                reader.put(path + "/rating", Map.of("stars", 4)).is(200);
+                reader.put(path + "/favorite", "").is(204);
+                paths.addAll(List.of(path + "/rating", path + "/favorite"));
+            }
+            paths.add(4, "erasure");
+            List<Integer> statuses = AtOnce.each(
+                    paths, path -> path.equals("erasure") ? erase(erased) : reader.delete(path).status());
+            assertThat(statuses).isSubsetOf(204, 404);
+            assertThat(Rows.count(
+                            "select count(*) from meals.meal where account_id = ?",
+                            erased.author().id()))
+                    .isZero();
+        }
+    }
+
+    private int erase(Kitchen erased) {
+        new Deliveries(function, "meals-erasure")
+                .deliver("account.erased", erased.author().id(), Map.of());
+        return 204;
     }
 
     @Test
