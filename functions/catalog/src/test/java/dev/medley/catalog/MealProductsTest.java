@@ -32,10 +32,24 @@ class MealProductsTest {
     }
 
     private void offer(String title, long cents) {
+        offer(title, cents, List.of("milk"));
+    }
+
+    private void offer(String title, long cents, List<String> allergens) {
         queue.deliver(
                 "meal.offered",
                 author.id(),
                 Map.of(
+                        "food",
+                        Map.of(
+                                "ingredients",
+                                List.of("cream", "moon dust"),
+                                "allergens",
+                                allergens,
+                                "allergensUnknown",
+                                List.of("moon dust"),
+                                "diets",
+                                List.of("halal")),
                         "mealId",
                         mealId.toString(),
                         "accountId",
@@ -83,6 +97,40 @@ class MealProductsTest {
         assertThat(product().is(200).id()).isEqualTo(made.id());
         assertThat(Rows.count("select count(*) from catalog.meal_product where meal_id = ?", mealId))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whoBuysAMealKnowsBeforeWhatIsInIt() {
+        offer("Soup", 900);
+        UUID id = product().is(200).id();
+        String path = PRODUCTS + "/" + id + "/meal";
+        ApiAnswer meal = function.api().get(path).is(200);
+        assertThat(meal.text("/mealId")).isEqualTo(mealId.toString());
+        assertThat(meal.at("/ingredients").toString()).isEqualTo("[\"cream\",\"moon dust\"]");
+        assertThat(meal.at("/allergens").toString()).isEqualTo("[\"milk\"]");
+        assertThat(meal.text("/allergensUnknown/0")).isEqualTo("moon dust");
+        assertThat(meal.text("/diets/0")).isEqualTo("halal");
+        offer("Soup", 900, List.of("milk", "nuts"));
+        assertThat(function.api().get(path).is(200).at("/allergens").toString()).isEqualTo("[\"milk\",\"nuts\"]");
+        withdraw();
+        function.api().get(path).isProblem(404, "product-meal-unknown");
+        function.api().get(PRODUCTS + "/" + UUID.randomUUID() + "/meal").isProblem(404, "product-meal-unknown");
+    }
+
+    @Test
+    void anOfferThatIsRepeatedChangesNothingAndOneThatChangesDoesNotPublishWhatAnAdministratorHasArchived() {
+        offer("Soup", 900);
+        ApiAnswer made = product().is(200);
+        offer("Soup", 900);
+        assertThat(product().is(200).at("/version")).isEqualTo(made.at("/version"));
+        String path = PRODUCTS + "/" + made.id();
+        shop.api().patch(path, Map.of("status", "archived")).is(200);
+        offer("Better soup", 900);
+        product().isProblem(404, "product-unknown");
+        assertThat(shop.api().get(path).is(200).text("/title")).isEqualTo("Better soup");
+        withdraw();
+        offer("Soup again", 900);
+        product().is(200);
     }
 
     @Test

@@ -36,8 +36,14 @@ public sealed interface MealsEvents extends EventData {
             String slug,
             String language,
             OfferedPrice price,
+            OfferedFood food,
             @Nullable UUID imageId)
             implements MealsEvents {}
+
+    /** What is in a meal, which who buys it has to know before: names of ingredients, allergens and diets. */
+    @Serdeable
+    record OfferedFood(
+            List<String> ingredients, List<String> allergens, List<String> allergensUnknown, List<String> diets) {}
 
     /** What a serving costs, in the smallest unit of a currency. */
     @Serdeable

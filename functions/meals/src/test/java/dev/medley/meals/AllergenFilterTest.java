@@ -1,6 +1,5 @@
 package dev.medley.meals;
 
-import static dev.medley.meals.Kitchen.INGREDIENTS;
 import static dev.medley.meals.Kitchen.MEALS;
 import static dev.medley.meals.Kitchen.line;
 import static dev.medley.meals.Kitchen.meal;
@@ -58,13 +57,13 @@ class AllergenFilterTest {
     @Test
     void anIngredientThatIsAddedCountsForMealsThatNameItAndWereUnderstoodOtherwise() {
         String word = unique("cookie");
-        known(word, List.of());
+        kitchen.know(word, List.of());
         UUID id = kitchen.add(meal("Biscuits", Map.of("ingredients", List.of(line(word + "s", 10, "g")))))
                 .id();
         assertThat(kitchen.api().get("/api/meals/" + id).is(200).at("/allergens"))
                 .isEmpty();
 
-        known(word + "s", List.of("nuts"));
+        kitchen.know(word + "s", List.of("nuts"));
 
         assertThat(kitchen.api()
                         .get("/api/meals/" + id)
@@ -74,10 +73,28 @@ class AllergenFilterTest {
                 .contains("nuts");
     }
 
-    private void known(String name, List<String> allergens) {
-        kitchen.admin()
-                .post(INGREDIENTS, Map.of("name", name, "allergens", allergens, "origin", "plant"))
-                .is(201);
+    /** A diet that is free of something is an allergen filter to whoever uses it. */
+    @Test
+    void anAuthorsWordThatAMealIsFreeOfAnAllergenDoesNotCountAgainstAnUnknownIngredient() {
+        String name = unique("mystery");
+        UUID id = kitchen.add(meal(
+                        "Mystery",
+                        Map.of(
+                                "diets",
+                                List.of("halal", "gluten-free", "dairy-free", "egg-free", "nut-free"),
+                                "ingredients",
+                                List.of(line(name, 1, "g")))))
+                .id();
+        String own = MEALS + "?accountId=" + kitchen.author().id() + "&diets=";
+        assertThat(ids(own + "halal")).containsExactly(id.toString());
+        for (String diet : List.of("gluten-free", "dairy-free", "egg-free", "nut-free")) {
+            assertThat(ids(own + diet)).as(diet).isEmpty();
+        }
+        kitchen.know(name, List.of("milk"));
+        function.tick("meals-upkeep");
+        assertThat(texts(kitchen.api().get(MEALS + "/" + id).is(200), "/diets", ""))
+                .contains("halal", "nut-free", "gluten-free")
+                .doesNotContain("dairy-free", "vegan");
     }
 
     /** A meal of some known ingredients, some unknown ones, and some allergens that its author names. */

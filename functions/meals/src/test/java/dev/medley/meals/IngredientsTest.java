@@ -76,6 +76,27 @@ class IngredientsTest {
         kitchen.admin().delete(path).isProblem(404, "ingredient-unknown");
     }
 
+    @Test
+    void whatUsualProductsHoldIsKnownOfThemAndWhatMayBeEitherIsNotKnown() {
+        Map.of(
+                        "margarine", List.of("soybeans", "milk"),
+                        "pesto", List.of("eggs", "milk", "nuts"),
+                        "baking powder", List.of("gluten"),
+                        "rosinen", List.of("sulphites"),
+                        "prawns", List.of("crustaceans", "sulphites"))
+                .forEach((name, allergens) -> assertThat(texts(found(name), "/items/0/allergens", ""))
+                        .as(name)
+                        .containsExactlyInAnyOrderElementsOf(allergens));
+        assertThat(found("margarine").text("/items/0/origin")).isEqualTo("animal-product");
+        assertThat(found("nudeln").at("/items")).isEmpty();
+    }
+
+    private ApiAnswer found(String name) {
+        return function.api()
+                .get(INGREDIENTS + "?q=" + name.replace(" ", "%20"))
+                .is(200);
+    }
+
     private int statements(String path, Map<String, String> query) {
         return Statements.during(() -> assertThat(function.call(
                                         LambdaRequests.get(path).withQueryStringParameters(query), kitchen.author())

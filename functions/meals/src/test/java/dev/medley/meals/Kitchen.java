@@ -52,6 +52,14 @@ record Kitchen(FunctionUnderTest function, TestAccount author, Api api, Api admi
         return meal(title, Map.of());
     }
 
+    static Map<String, Object> ingredient(String name, List<String> allergens) {
+        return Map.of("name", name, "allergens", allergens, "origin", "plant");
+    }
+
+    ApiAnswer know(String name, List<String> allergens) {
+        return admin.post(INGREDIENTS, ingredient(name, allergens)).is(201);
+    }
+
     ApiAnswer add(Map<String, Object> meal) {
         return api.post(MEALS, meal).is(201);
     }

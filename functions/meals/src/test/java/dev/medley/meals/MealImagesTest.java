@@ -74,7 +74,9 @@ class MealImagesTest {
     void aPictureIsMadeInSizesThatReadersOfTheMealSee() throws Exception {
         ApiAnswer picture = upload(picture());
         assertThat(picture.at("/width").asInt()).isEqualTo(800);
-        kitchen.save(id, Map.of("imageIds", List.of(picture.id()))).is(200);
+        ApiAnswer saved = kitchen.save(id, Map.of("imageIds", List.of(picture.id(), picture.id())))
+                .is(200);
+        assertThat(saved.at("/images")).hasSize(1);
         api.delete(images + "/" + picture.id()).isProblem(409, "media-used");
         ApiAnswer read = function.api().get(MEALS + "/" + id).is(200);
         assertThat(read.text("/images/0/alt")).isEqualTo("From above");

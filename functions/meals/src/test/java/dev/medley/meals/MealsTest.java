@@ -44,7 +44,7 @@ class MealsTest {
                                 line("butter", 1, "tbsp")))));
         // 728 + 251.32 + 143 + 103.248 kcal, for 4.
         assertThat(made.at("/nutrition/perServing/energyKcal").asDouble()).isEqualTo(306.39);
-        assertThat(made.at("/nutrition/total/energyKcal").asDouble()).isEqualTo(1225.56);
+        assertThat(made.at("/nutrition/total/energyKcal").asDouble()).isEqualTo(1225.57);
         assertThat(made.text("/nutrition/source")).isEqualTo("computed");
         assertThat(made.at("/nutrition/complete").asBoolean()).isTrue();
         assertThat(texts(made, "/allergens", "")).containsExactly("gluten", "eggs", "milk");
@@ -90,6 +90,17 @@ class MealsTest {
             assertThat(view.at("/nutrition/perServing/energyKcal").asInt()).isEqualTo(300);
             assertThat(view.at("/nutrition/total/energyKcal").asInt()).isEqualTo(300 * servings);
         }
+    }
+
+    @Test
+    void theWholeRecipeIsNotMadeOfRoundedServings() {
+        ApiAnswer made =
+                kitchen.add(meal("Rice", Map.of("servings", 3, "ingredients", List.of(line("rice", 100, "g")))));
+        assertThat(made.at("/nutrition/perServing/energyKcal").asDouble()).isEqualTo(121.67);
+        assertThat(made.at("/nutrition/total/energyKcal").asDouble()).isEqualTo(365);
+        assertThat(made.at("/nutrition/total/proteinGrams").asDouble()).isEqualTo(7.1);
+        ApiAnswer twice = api.get(MEALS + "/" + made.id() + "?servings=6").is(200);
+        assertThat(twice.at("/nutrition/total/energyKcal").asDouble()).isEqualTo(730);
     }
 
     private double kcal(String grams) {

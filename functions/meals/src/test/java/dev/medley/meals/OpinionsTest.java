@@ -7,10 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.AtOnce;
+import dev.medley.testkit.Campaign;
+import dev.medley.testkit.Deliveries;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
 import dev.medley.testkit.TestAccount;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -110,15 +115,65 @@ class OpinionsTest {
                 .isProblem(422, "period-invalid");
     }
 
-    private static void order(UUID id) {
+    @Test
+    void whatIsThoughtOfMealsIsTakenBackWhileTheirAuthorIsErased() throws Exception {
+        for (int round = 0; round < Campaign.rounds(6, 100); round++) {
+            Kitchen erased = Kitchen.of(function);
+            Api reader = function.as(TestAccount.any());
+            List<String> paths = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                String path = MEALS + "/" + erased.add(meal("Erased " + i)).id();
+                reader.put(path + "/rating", Map.of("stars", 4)).is(200);
+                reader.put(path + "/favorite", "").is(204);
+                paths.addAll(List.of(path + "/rating", path + "/favorite"));
+            }
+            paths.add(4, "erasure");
+            List<Integer> statuses = AtOnce.each(
+                    paths, path -> path.equals("erasure") ? erase(erased) : reader.delete(path).status());
+            assertThat(statuses).isSubsetOf(204, 404);
+            assertThat(Rows.count(
+                            "select count(*) from meals.meal where account_id = ?",
+                            erased.author().id()))
+                    .isZero();
+        }
+    }
+
+    private int erase(Kitchen erased) {
+        new Deliveries(function, "meals-erasure")
+                .deliver("account.erased", erased.author().id(), Map.of());
+        return 204;
+    }
+
+    @Test
+    void ordersWhoseWholeAmountWasGivenBackDoNotCount() {
+        UUID id = kitchen.add(meal("Ordered")).id();
+        order(id);
+        refund(order(id), 500);
+        refund(order(id), 1000);
+        ApiAnswer own = kitchen.api().get(MEALS + "/popularity").is(200);
+        assertThat(own.at("/items/0/orders").asInt()).isEqualTo(2);
+        assertThat(own.at("/items/0/servingsSold").asInt()).isEqualTo(6);
+        assertThat(own.at("/items/0/score").asInt()).isEqualTo(10);
+    }
+
+    private static void refund(UUID order, long cents) {
+        Rows.update(
+                "insert into orders.pub_refund (refund_id, order_id, refunded_at, amount) values (?, ?, now(), ?)",
+                UUID.randomUUID(),
+                order,
+                cents);
+    }
+
+    private static UUID order(UUID id) {
         UUID variant = UUID.randomUUID();
         UUID order = UUID.randomUUID();
         Rows.update("insert into catalog.pub_variant (variant_id, sku) values (?, ?)", variant, "MEAL-" + id);
-        Rows.update("insert into orders.pub_order (order_id, paid_at) values (?, now())", order);
+        Rows.update("insert into orders.pub_order (order_id, paid_at, total) values (?, now(), 1000)", order);
         Rows.update(
                 "insert into orders.pub_order_line (line_id, order_id, variant_id, quantity) values (?, ?, ?, 3)",
                 UUID.randomUUID(),
                 order,
                 variant);
+        return order;
     }
 }

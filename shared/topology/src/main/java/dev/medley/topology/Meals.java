@@ -38,6 +38,7 @@ final class Meals {
                 .emitsIn("meals-searches", MATCHED)
                 .emitsIn("meals-moderation", PUBLISHED, ARCHIVED, OFFERED, WITHDRAWN)
                 .emitsIn("meals-erasure", WITHDRAWN)
+                .emitsIn(SCHEDULES, OFFERED)
                 .activity(PUBLISHED)
                 .notifies(MATCHED)
                 .publishes(PUBLISHED, ARCHIVED)
@@ -50,6 +51,7 @@ final class Meals {
                         new ReadView("catalog.pub_variant"),
                         new ReadView("orders.pub_order"),
                         new ReadView("orders.pub_order_line"),
+                        new ReadView("orders.pub_refund"),
                         new ReadObjects(Medley.MEDIA, "meal-uploads/").in(PICTURES, SCHEDULES),
                         new WriteObjects(Medley.MEDIA, "meal-uploads/").in("meals-api", PICTURES, SCHEDULES),
                         new ReadObjects(Medley.MEDIA, Medley.PUBLIC_MEDIA + "meals/").in(PICTURES, SCHEDULES),

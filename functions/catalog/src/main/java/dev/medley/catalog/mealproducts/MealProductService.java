@@ -14,6 +14,7 @@ import dev.medley.catalog.products.VariantDetails;
 import dev.medley.catalog.products.VariantPrice;
 import dev.medley.events.Outbox;
 import dev.medley.kernel.Ids;
+import dev.medley.kernel.Refusal;
 import dev.medley.kernel.Slugs;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Has meals stand in the shop as products of one variant, as long as they are offered. What administrators say of such a product,
- * its categories, tags and attributes, stays. All methods run in the transaction of the event; what comes late changes nothing.
+ * its categories, tags, attributes and status, stays until it is withdrawn. All methods run in the transaction of the event; what
+ * comes late or twice changes nothing.
  */
 @Singleton
 public class MealProductService {
@@ -49,6 +51,11 @@ public class MealProductService {
         if (known.filter(product -> product.heardAt().isAfter(at)).isPresent()) {
             return;
         }
+        MealOffer offered = known.map(MealProduct::offer).orElse(null);
+        if (known.isPresent() && offer.equals(offered)) {
+            meals.keep(offer.mealId(), new MealProduct(known.get().productId(), at, offer));
+            return;
+        }
         Product before =
                 known.flatMap(product -> products.lock(product.productId())).orElse(null);
         if (known.isPresent() && before == null) {
@@ -56,7 +63,10 @@ public class MealProductService {
         }
         Instant now = clock.instant();
         UUID id = before == null ? Ids.next(clock) : before.id();
-        ProductDetails details = details(offer, before);
+        ProductStatus status = before == null || offered == null
+                ? ProductStatus.ACTIVE
+                : before.details().status();
+        ProductDetails details = details(offer, status, before);
         products.keep(product(id, before, details, offer.accountId(), now));
         if (before == null && !products.takeSlug(id, slug(offer, id), now)) {
             boolean _ = products.takeSlug(id, Slugs.distinct(slug(offer, id), id), now);
@@ -66,20 +76,33 @@ public class MealProductService {
         if (!products.keepVariants(id, List.of(new ProductVariant(Ids.next(clock), false, variant)), now)) {
             throw new IllegalStateException("A variant of another product is called " + offer.sku());
         }
-        meals.keep(offer.mealId(), new MealProduct(id, at));
+        meals.keep(offer.mealId(), new MealProduct(id, at, offer));
         products.list(id);
         Product after = products.find(id).orElseThrow();
-        String title = details.title();
+        if (after.isActive()) {
+            announce(before, after, offer.accountId());
+        }
+    }
+
+    private void announce(@Nullable Product before, Product after, UUID accountId) {
+        String title = after.details().title();
         CatalogEvents event = before != null && before.isActive()
-                ? new ProductChanged(id, after.slug(), title)
-                : new ProductPublished(id, after.slug(), title);
-        outbox.announce(offer.accountId(), id, event);
+                ? new ProductChanged(after.id(), after.slug(), title)
+                : new ProductPublished(after.id(), after.slug(), title);
+        outbox.announce(accountId, after.id(), event);
+    }
+
+    /** The meal that a product is. */
+    public MealOffer find(UUID productId) {
+        return meals.findOffer(productId)
+                .orElseThrow(() -> Refusal.notFound(
+                        "product-meal-unknown", "There is no such product, or nobody has said what is in it."));
     }
 
     /** The meal is not sold any more. */
     public void withdraw(UUID mealId, UUID accountId, Instant at) {
         meals.lock(mealId).filter(product -> !product.heardAt().isAfter(at)).ifPresent(known -> {
-            meals.keep(mealId, new MealProduct(known.productId(), at));
+            meals.keep(mealId, new MealProduct(known.productId(), at, null));
             products.lock(known.productId())
                     .filter(Product::isActive)
                     .ifPresent(product -> archive(product, accountId));
@@ -103,12 +126,12 @@ public class MealProductService {
         outbox.announce(accountId, product.id(), new ProductArchived(product.id(), product.slug(), details.title()));
     }
 
-    private static ProductDetails details(MealOffer offer, @Nullable Product before) {
+    private static ProductDetails details(MealOffer offer, ProductStatus status, @Nullable Product before) {
         return new ProductDetails(
                 offer.title(),
                 offer.description(),
                 offer.language(),
-                ProductStatus.ACTIVE,
+                status,
                 before == null ? "standard" : before.details().taxClass(),
                 List.of(),
                 before == null ? Map.of() : before.details().attributes(),

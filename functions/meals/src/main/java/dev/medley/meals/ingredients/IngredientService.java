@@ -45,6 +45,7 @@ public class IngredientService {
      */
     @Transactional
     public Ingredient create(AuditContext context, BiFunction<UUID, Integer, Ingredient> made) {
+        repository.lockAll();
         return keep(context, made.apply(Ids.next(clock), 1), "ingredient.created");
     }
 
@@ -56,7 +57,8 @@ public class IngredientService {
     @Transactional
     public Ingredient replace(
             AuditContext context, UUID id, BiFunction<UUID, Integer, Ingredient> made, IntPredicate expected) {
-        Ingredient present = repository.lock(id).orElseThrow(IngredientService::unknown);
+        repository.lockAll();
+        Ingredient present = find(id);
         VersionCheck.require(expected, present.version());
         return keep(context, made.apply(id, present.version() + 1), "ingredient.changed");
     }
@@ -73,7 +75,8 @@ public class IngredientService {
     /** Deletes one that no meal is made of. */
     @Transactional
     public void remove(AuditContext context, UUID id) {
-        Ingredient ingredient = repository.lock(id).orElseThrow(IngredientService::unknown);
+        repository.lockAll();
+        Ingredient ingredient = find(id);
         int uses = repository.uses(id);
         if (uses > 0) {
             throw Refusal.conflict(

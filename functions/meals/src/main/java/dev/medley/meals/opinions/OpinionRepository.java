@@ -12,6 +12,12 @@ public interface OpinionRepository {
     /** How many favourites an account has; it adds no others until the transaction ends. */
     int countFavorites(UUID accountId);
 
+    /**
+     * Holds a meal until the transaction ends; false where there is none. What is thought of it is written after that only, as
+     * whoever deletes a meal holds it before its favourites and ratings.
+     */
+    boolean hold(UUID mealId);
+
     /** False where it is one already. */
     boolean addFavorite(UUID id, UUID accountId, UUID mealId, Instant now);
 

@@ -37,12 +37,13 @@ public class OpinionService {
         if (repository.countFavorites(caller.accountId()) >= MOST_FAVORITES) {
             throw Refusal.conflict("favorites-full", "There are 10,000 favourites already.");
         }
+        hold(meal);
         boolean _ = repository.addFavorite(Ids.next(clock), caller.accountId(), meal.id(), clock.instant());
     }
 
     @Transactional
     public void forget(Caller caller, UUID mealId) {
-        if (!repository.removeFavorite(caller.accountId(), mealId)) {
+        if (!repository.hold(mealId) || !repository.removeFavorite(caller.accountId(), mealId)) {
             throw Refusal.notFound("favorite-unknown", "It is none of your favourites.");
         }
     }
@@ -61,6 +62,7 @@ public class OpinionService {
         if (meal.state().status() != MealStatus.PUBLISHED) {
             throw MealAccess.unknown();
         }
+        hold(meal);
         repository.rate(caller.accountId(), mealId, stars, clock.instant());
         return repository.rating(caller.accountId(), mealId).orElseThrow();
     }
@@ -71,8 +73,14 @@ public class OpinionService {
 
     @Transactional
     public void removeRating(Caller caller, UUID mealId) {
-        if (!repository.removeRating(caller.accountId(), mealId)) {
+        if (!repository.hold(mealId) || !repository.removeRating(caller.accountId(), mealId)) {
             throw none();
+        }
+    }
+
+    private void hold(Meal meal) {
+        if (!repository.hold(meal.id())) {
+            throw MealAccess.unknown();
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param favorites how many keep it among their favourites since
  * @param ratings how many rated it first then
  * @param averageStars of these; 0 where there are none
- * @param orders paid orders with it
+ * @param orders paid orders with it, without those whose whole amount was given back
  * @param servingsSold in these
  * @param score what the list is sorted by: a view 1, a favourite 3, a rating 2, an order 5
  */

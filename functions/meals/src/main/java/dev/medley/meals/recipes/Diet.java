@@ -36,6 +36,11 @@ public enum Diet {
     @JsonProperty("kosher")
     KOSHER;
 
+    /** Whether it says that a meal is free of an allergen. */
+    boolean isFreeOfAnAllergen() {
+        return this == GLUTEN_FREE || this == DAIRY_FREE || this == EGG_FREE || this == NUT_FREE;
+    }
+
     /** The one of a name in the API. */
     @JsonCreator
     public static Diet of(String label) {

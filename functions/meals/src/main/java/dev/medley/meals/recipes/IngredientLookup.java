@@ -17,6 +17,11 @@ public class IngredientLookup {
         this.repository = repository;
     }
 
+    /** Has them stay as they are until the transaction ends; before a meal is held. */
+    void hold() {
+        repository.holdAll();
+    }
+
     KnownIngredients of(MealDocument document) {
         return of(List.of(document));
     }

@@ -11,7 +11,9 @@ import dev.medley.meals.MealsEvents.MealHeld;
 import dev.medley.meals.MealsEvents.MealOffered;
 import dev.medley.meals.MealsEvents.MealPublished;
 import dev.medley.meals.MealsEvents.MealWithdrawn;
+import dev.medley.meals.MealsEvents.OfferedFood;
 import dev.medley.meals.MealsEvents.OfferedPrice;
+import dev.medley.meals.ingredients.Allergen;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +68,22 @@ class MealAnnouncements {
                         meal.slug(),
                         document.language(),
                         new OfferedPrice(price.amount(), price.currency().getCurrencyCode()),
+                        food(meal),
                         document.imageIds().stream().findFirst().orElse(null)));
+    }
+
+    private static OfferedFood food(Meal meal) {
+        MealFacts facts = meal.facts();
+        return new OfferedFood(
+                meal.document().ingredients().stream().map(MealLine::name).toList(),
+                facts.allergens().stream().map(Allergen::label).toList(),
+                facts.unknown(),
+                facts.diets().stream().map(Diet::label).toList());
+    }
+
+    /** Says what is sold, if it is, whether that is different or not. */
+    void announceOffer(Meal meal) {
+        offer(meal).ifPresent(offered -> announce(meal, offered));
     }
 
     void announceDeletion(Meal meal) {

@@ -28,6 +28,11 @@ class MealAssembler {
     /** @param categories for which it waits for a moderator from now on; empty where it does not */
     record WrittenMeal(Meal meal, boolean isHeldNow, List<String> categories) {}
 
+    /** Has ingredients stay as they are until the transaction ends; before the meal is held. */
+    void holdIngredients() {
+        ingredients.hold();
+    }
+
     MealFacts facts(MealDocument document) {
         return MealFacts.of(document, ingredients.of(document));
     }

@@ -19,7 +19,7 @@ import java.util.UUID;
  *
  * @param allergens all that the author names or a known ingredient has
  * @param unknown ingredients that nobody knows the allergens of, as their names are compared
- * @param diets all that the author names or that follow
+ * @param diets all that the author names or that follow; free of an allergen only where all ingredients are known
  * @param ingredientIds of all known ingredients
  */
 public record MealFacts(
@@ -50,6 +50,8 @@ public record MealFacts(
         diets.removeIf(rules::isContradicted);
         if (unknown.isEmpty()) {
             diets.addAll(rules.following());
+        } else {
+            diets.removeIf(Diet::isFreeOfAnAllergen);
         }
         return new MealFacts(
                 nutrition,
@@ -73,7 +75,7 @@ public record MealFacts(
 
     private static MealNutrition nutrition(MealDocument document, KnownIngredients known) {
         if (document.nutrition() != null) {
-            return new MealNutrition(Source.GIVEN, true, List.of(), document.nutrition());
+            return new MealNutrition(Source.GIVEN, true, List.of(), document.nutrition(), null);
         }
         Nutrition sum = Nutrition.NONE;
         List<String> missing = new ArrayList<>();
@@ -91,7 +93,8 @@ public record MealFacts(
                 Source.COMPUTED,
                 isComplete,
                 missing.stream().distinct().toList(),
-                isKnown ? sum.dividedBy(document.servings()) : null);
+                isKnown ? sum.dividedBy(document.servings()) : null,
+                isKnown ? sum : null);
     }
 
     /** What a line holds in all; empty where it is not known. */

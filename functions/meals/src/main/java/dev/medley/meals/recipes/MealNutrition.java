@@ -21,7 +21,11 @@ public record MealNutrition(
         List<String> missing,
 
         @Nullable @Schema(description = "Null where nothing is known")
-        Nutrition perServing) {
+        Nutrition perServing,
+
+        @Nullable
+        @Schema(description = "Of the whole recipe, before it is rounded; null where that of a serving is given")
+        Nutrition whole) {
 
     /** Where it is from. */
     @Serdeable

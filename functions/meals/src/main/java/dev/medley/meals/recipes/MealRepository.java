@@ -34,8 +34,8 @@ public interface MealRepository {
     /** Notes what a moderator has decided; nothing that its author wrote is different. */
     void moderate(UUID id, MealModeration moderation);
 
-    /** Keeps what follows of it, which does not count as a change of its author's. */
-    void keepFacts(Meal meal);
+    /** Keeps what follows of it, which does not count as a change of its author's; says whether it is there, not deleted. */
+    boolean keepFacts(Meal meal);
 
     /** Some whose ingredients have changed since, each held until the transaction ends. */
     List<Meal> takeStale(int most);

@@ -46,6 +46,7 @@ public class MealService {
 
     @Transactional
     public Meal create(Caller caller, MealChange content) {
+        writing.holdIngredients();
         if (repository.count(caller.accountId()) >= MOST) {
             throw Refusal.conflict("meals-full", "An account has at most " + MOST + " meals.");
         }
@@ -81,6 +82,7 @@ public class MealService {
      */
     @Transactional
     public Meal change(AuditContext context, UUID id, UnaryOperator<MealChange> change, IntPredicate expected) {
+        writing.holdIngredients();
         Meal meal = access.lockWritable(context.actor(), id);
         VersionCheck.require(expected, meal.version());
         MealChange wanted = change.apply(MealChange.of(meal));
@@ -90,6 +92,7 @@ public class MealService {
     /** Saves a version again as the latest one; those between stay. */
     @Transactional
     public Meal restoreVersion(AuditContext context, UUID id, int number, IntPredicate expected) {
+        writing.holdIngredients();
         Meal meal = access.lockWritable(context.actor(), id);
         VersionCheck.require(expected, meal.version());
         MealDocument document =

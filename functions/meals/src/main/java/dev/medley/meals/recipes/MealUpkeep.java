@@ -33,11 +33,15 @@ public class MealUpkeep {
     /** Derives some anew; says whether there may be more. */
     @Transactional
     public boolean deriveAnew() {
+        ingredients.hold();
         List<Meal> stale = repository.takeStale(BATCH);
         KnownIngredients known =
                 ingredients.of(stale.stream().map(Meal::document).toList());
         for (Meal meal : stale) {
-            repository.keepFacts(withFacts(meal, MealFacts.of(meal.document(), known)));
+            Meal derived = withFacts(meal, MealFacts.of(meal.document(), known));
+            if (repository.keepFacts(derived)) {
+                announcements.announceOffer(derived); // what it holds may have changed with the ingredient already
+            }
         }
         return stale.size() == BATCH;
     }

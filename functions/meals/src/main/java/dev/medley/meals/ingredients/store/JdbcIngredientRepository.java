@@ -30,6 +30,8 @@ class JdbcIngredientRepository implements IngredientRepository {
                 i.nutrition, i.density::text as density, i.piece_grams::text as piece_grams, i.allergens, i.origin, i.version
             from meals.ingredient i""";
 
+    private static final String LOCK = "meals.ingredient";
+
     private static final SortKeys<Ingredient> KEYS =
             SortKeys.newestFirst("i.id", Ingredient::id).and("name", "i.name", Ingredient::name);
 
@@ -61,11 +63,15 @@ class JdbcIngredientRepository implements IngredientRepository {
     }
 
     @Override
-    public Optional<Ingredient> lock(UUID id) {
-        return sql.query(SELECT)
-                .append("where i.id = :id for update of i")
-                .with("id", id)
-                .first(this::read);
+    public void holdAll() {
+        boolean _ = sql.query("select from pg_advisory_xact_lock_shared(hashtextextended(:name, 0))")
+                .with("name", LOCK)
+                .exists();
+    }
+
+    @Override
+    public void lockAll() {
+        sql.lock(LOCK);
     }
 
     @Override
@@ -73,8 +79,7 @@ class JdbcIngredientRepository implements IngredientRepository {
         return sql.query(SELECT)
                 .append("""
                         where i.id = any(:ids) or i.id in (
-                            select ingredient_id from meals.ingredient_name where name = any(:names))
-                        for share of i""")
+                            select ingredient_id from meals.ingredient_name where name = any(:names))""")
                 .with("ids", ids.toArray(UUID[]::new))
                 .with("names", names.toArray(String[]::new))
                 .list(this::read);
@@ -82,7 +87,6 @@ class JdbcIngredientRepository implements IngredientRepository {
 
     @Override
     public boolean keep(Ingredient ingredient, Instant now) {
-        sql.lock("meals.ingredient_name");
         String[] names = ingredient.names().toArray(String[]::new);
         if (isTaken(ingredient, names)) {
             return false;
@@ -132,9 +136,10 @@ class JdbcIngredientRepository implements IngredientRepository {
 
     @Override
     public void noteChange(Ingredient ingredient) {
-        boolean _ = sql.query("select from meals.note_ingredient(:id, :allergens, :names)")
+        boolean _ = sql.query("select from meals.note_ingredient(:id, :allergens, :origin, :names)")
                 .with("id", ingredient.id())
                 .with("allergens", allergens(ingredient))
+                .with("origin", ingredient.origin())
                 .with("names", ingredient.names().toArray(String[]::new))
                 .exists();
     }

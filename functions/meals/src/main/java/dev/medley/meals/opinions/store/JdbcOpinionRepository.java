@@ -32,8 +32,14 @@ class JdbcOpinionRepository implements OpinionRepository {
     }
 
     @Override
+    public boolean hold(UUID mealId) {
+        return sql.query("select from meals.meal where id = :mealId for no key update")
+                .with("mealId", mealId)
+                .exists();
+    }
+
+    @Override
     public boolean addFavorite(UUID id, UUID accountId, UUID mealId, Instant now) {
-        sql.lock("meals.favorite of " + mealId);
         boolean isAdded = sql.query("""
                         insert into meals.favorite (id, account_id, meal_id, created_at)
                         values (:id, :accountId, :mealId, :now) on conflict do nothing""")
@@ -49,7 +55,6 @@ class JdbcOpinionRepository implements OpinionRepository {
 
     @Override
     public boolean removeFavorite(UUID accountId, UUID mealId) {
-        sql.lock("meals.favorite of " + mealId);
         boolean isRemoved = sql.query("delete from meals.favorite where account_id = :accountId and meal_id = :mealId")
                         .with("accountId", accountId)
                         .with("mealId", mealId)
@@ -80,7 +85,6 @@ class JdbcOpinionRepository implements OpinionRepository {
 
     @Override
     public void rate(UUID accountId, UUID mealId, int stars, Instant now) {
-        sql.lock("meals.rating of " + mealId);
         int _ = sql.query("""
                 insert into meals.rating (account_id, meal_id, stars, created_at, updated_at)
                 values (:accountId, :mealId, :stars, :now, :now)
@@ -109,7 +113,6 @@ class JdbcOpinionRepository implements OpinionRepository {
 
     @Override
     public boolean removeRating(UUID accountId, UUID mealId) {
-        sql.lock("meals.rating of " + mealId);
         boolean isRemoved = sql.query("delete from meals.rating where account_id = :accountId and meal_id = :mealId")
                         .with("accountId", accountId)
                         .with("mealId", mealId)

@@ -34,7 +34,9 @@ class JdbcPopularityRepository implements PopularityRepository, MealViews {
                 from orders.pub_order o
                 join orders.pub_order_line ol on ol.order_id = o.order_id
                 join catalog.pub_variant v on v.variant_id = ol.variant_id
-                where o.paid_at >= :from and o.paid_at < :to
+                left join (select order_id, sum(amount) as amount from orders.pub_refund
+                    where refunded_at >= :from group by order_id) back on back.order_id = o.order_id
+                where o.paid_at >= :from and o.paid_at < :to and (back.amount is null or back.amount < o.total)
                     and v.sku ~ '^MEAL-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'
                 group by 1),
             counted as (

@@ -141,13 +141,14 @@ class JdbcMealRepository implements MealRepository {
     }
 
     @Override
-    public void keepFacts(Meal meal) {
-        int _ = bindings.facts(sql.query("""
+    public boolean keepFacts(Meal meal) {
+        return bindings.facts(sql.query("""
                 update meals.meal set stale = false, diets = :diets, allergens = :allergens, unknown_ingredients = :unknown,
                     ingredient_ids = :ingredientIds, nutrition = :nutrition, energy_kcal = :energy, protein_grams = :protein
-                where id = :id"""), meal.facts())
+                where id = :id returning deleted_at is null as present"""), meal.facts())
                 .with("id", meal.id())
-                .update();
+                .first(row -> row.bool("present"))
+                .orElse(false);
     }
 
     @Override

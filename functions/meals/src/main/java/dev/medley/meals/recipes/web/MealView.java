@@ -117,7 +117,7 @@ record MealView(
                 Amounts.plain(servings),
                 document.prepMinutes(),
                 document.cookMinutes(),
-                nutrition(meal.facts().nutrition(), servings),
+                nutrition(meal.facts().nutrition(), document.servings(), servings),
                 meal.facts().allergens(),
                 meal.facts().unknown(),
                 meal.facts().diets(),
@@ -145,13 +145,16 @@ record MealView(
                 line.ingredientId());
     }
 
-    private static NutritionView nutrition(MealNutrition nutrition, BigDecimal servings) {
+    private static NutritionView nutrition(MealNutrition nutrition, BigDecimal from, BigDecimal to) {
         Nutrition serving = nutrition.perServing();
+        Nutrition whole = nutrition.whole();
         return new NutritionView(
                 nutrition.source(),
                 nutrition.complete(),
                 nutrition.missing(),
                 serving,
-                serving == null ? null : serving.times(servings).dividedBy(BigDecimal.ONE));
+                whole != null
+                        ? whole.times(to).dividedBy(from)
+                        : serving == null ? null : serving.times(to).dividedBy(BigDecimal.ONE));
     }
 }

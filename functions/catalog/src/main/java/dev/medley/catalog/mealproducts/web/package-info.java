@@ -1,0 +1,5 @@
+/** HTTP. */
+@NullMarked
+package dev.medley.catalog.mealproducts.web;
+
+import org.jspecify.annotations.NullMarked;

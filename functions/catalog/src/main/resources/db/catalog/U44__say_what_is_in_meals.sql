@@ -1,0 +1,1 @@
+alter table catalog.meal_product drop column offer;
