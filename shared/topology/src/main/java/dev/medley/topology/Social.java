@@ -37,7 +37,13 @@ final class Social {
     };
 
     private static final String[] OTHERS = {
-        "influencer.created", "influencer.deleted", PUBLISHED, "post.deleted", "post.held", "comment.held"
+        "influencer.created",
+        "influencer.deleted",
+        PUBLISHED,
+        "post.deleted",
+        "post.held",
+        "comment.held",
+        Medley.PARTED
     };
 
     private static final String API = "social-api";

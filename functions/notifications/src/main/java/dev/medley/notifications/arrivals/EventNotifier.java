@@ -12,12 +12,16 @@ import dev.medley.notifications.types.Channel;
 import dev.medley.notifications.types.NotificationType;
 import dev.medley.notifications.types.TypeRepository;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 /** Has people told what an event says, as its types want it. */
 @Singleton
 public class EventNotifier {
+
+    /** Announced by who knows of blocks: the owner is not to be told of the subject any more. */
+    private static final String PARTED = "contact.ended";
 
     private final TypeRepository types;
     private final RecipientRepository recipients;
@@ -46,6 +50,14 @@ public class EventNotifier {
         for (NotificationType type : types.undoneBy(event)) {
             inboxService.retract(type, event);
         }
+        if (event.type().equals(PARTED)) {
+            part(event.ownerId(), event.subjectId(), event.occurredAt());
+        }
+    }
+
+    private void part(UUID accountId, UUID actorId, Instant at) {
+        inboxService.part(accountId, actorId, at);
+        planner.cancel(accountId, actorId);
     }
 
     private void tell(Occurrence occurrence, List<Choice> choices) {

@@ -17,6 +17,7 @@ import dev.medley.notifications.types.NotificationType;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,6 +76,12 @@ public class InboxService {
     public void retract(NotificationType type, Event undoing) {
         repository.retract(
                 undoing.ownerId(), type, undoing.subjectId(), type.actorIn(undoing.texts()), undoing.occurredAt());
+    }
+
+    /** Takes out of an inbox what an account did until then, also when that comes only later. */
+    @Transactional
+    public void part(UUID accountId, UUID actorId, Instant at) {
+        repository.part(accountId, actorId, at);
     }
 
     /** Takes out of all inboxes what an account did that is gone, whose name stands in them. */

@@ -121,6 +121,17 @@ class JdbcDeliveryRepository implements DeliveryRepository {
     }
 
     @Override
+    public void cancel(UUID accountId, UUID actorId) {
+        int _ = sql.query("""
+                delete from notifications.delivery d
+                where d.account_id = :accountId and d.data->>'actorId' = :actorId::text and d.status in ('waiting', 'queued')
+                    and not exists (select from notifications.entry e where e.id = d.entry_id)""")
+                .with("accountId", accountId)
+                .with("actorId", actorId)
+                .update();
+    }
+
+    @Override
     public void reconsider(UUID accountId) {
         int _ = sql.query("""
                 update notifications.delivery set due_at = wanted_at

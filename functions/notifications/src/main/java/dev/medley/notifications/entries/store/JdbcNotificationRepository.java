@@ -53,6 +53,11 @@ class JdbcNotificationRepository implements NotificationRepository {
     }
 
     @Override
+    public void part(UUID accountId, UUID actorId, Instant at) {
+        occurrences.part(accountId, actorId, at);
+    }
+
+    @Override
     public void forgetActor(UUID actorId) {
         occurrences.forgetActor(actorId);
     }

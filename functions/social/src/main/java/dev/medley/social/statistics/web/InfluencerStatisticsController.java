@@ -53,7 +53,10 @@ class InfluencerStatisticsController {
             long clicks,
 
             long posts,
+
+            @Schema(description = "By others, as all that follows")
             long likes,
+
             long comments,
             long shares,
             long shareOpenings,
