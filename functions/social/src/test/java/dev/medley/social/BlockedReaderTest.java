@@ -129,6 +129,40 @@ class BlockedReaderTest {
         assertThat(Member.ids(next)).containsExactly(second.toString());
     }
 
+    /** Who is blocked can block back; nothing is taken out twice then. */
+    @Test
+    void whatIsTakenOutIsTakenOutOnceWhereBothBlock() {
+        UUID cleos = cleo.post("Hers");
+        amy.follow(cleo).like(cleos);
+        UUID amys = amy.comment(cleos, "Amy's");
+        UUID cleosReply = cleo.reply(cleos, amys, "Cleo's");
+        UUID parent = cleo.comment(cleos, "Cleo's too");
+        UUID _ = amy.reply(cleos, parent, "Amy's again");
+        amy.block(ben);
+        ben.api().put("/api/blocks/" + amy.id(), "").is(204);
+        ApiAnswer seen = ben.read(cleos).is(200);
+        assertThat(List.of(seen.at("/likes").asInt(), seen.at("/comments").asInt()))
+                .containsExactly(0, 2);
+        assertThat(ben.api().get("/api/comments/" + parent).at("/replies").asInt())
+                .isZero();
+        assertThat(ben.profile(cleo).at("/followers").asInt()).isZero();
+        assertThat(ben.api().get("/api/comments/" + amys).is(200).at("/gone").asBoolean())
+                .isTrue();
+        cleo.api().delete("/api/comments/" + cleosReply).is(204);
+        ben.api().get("/api/comments/" + amys).isProblem(404, "comment-unknown");
+    }
+
+    @Test
+    void aPlaceOfWhichNobodyIsLeftIsNotShown() {
+        UUID cleos = cleo.post("Hers");
+        UUID amys = amy.comment(cleos, "Amy's");
+        UUID _ = amy.reply(cleos, amys, "Amy's again");
+        amy.block(ben);
+        assertThat(ben.api().get("/api/posts/" + cleos + "/comments").is(200).at("/items"))
+                .isEmpty();
+        ben.api().get("/api/comments/" + amys).isProblem(404, "comment-unknown");
+    }
+
     @Test
     void bothAreToldNothingOfEachOtherAnyMore() {
         amy.block(ben);

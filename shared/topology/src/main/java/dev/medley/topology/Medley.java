@@ -25,6 +25,9 @@ public final class Medley {
     /** One of two accounts blocks the other: neither is told of the other any more. */
     static final String PARTED = "contact.ended";
 
+    /** An account has no profile any more: nobody is told of what it did. */
+    static final String WITHDRAWN = "influencer.deleted";
+
     public static final Topology TOPOLOGY = new Topology(
             Webhooks.with(Notifications.with(Activities.with(AccountData.with(Realtime.with(List.of(
                     Identity.function(),

@@ -45,9 +45,10 @@ final class Notifications {
         };
     }
 
-    /** What people are told, and whom they are told nothing of any more. */
+    /** What people are told, and of whom they are told nothing any more. */
     private static String[] told(List<Function> functions) {
-        return Stream.concat(Arrays.stream(all(functions, Function::notifies)), Stream.of(Medley.PARTED))
+        return Stream.concat(
+                        Arrays.stream(all(functions, Function::notifies)), Stream.of(Medley.PARTED, Medley.WITHDRAWN))
                 .toArray(String[]::new);
     }
 

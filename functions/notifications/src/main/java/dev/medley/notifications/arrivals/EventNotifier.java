@@ -23,6 +23,9 @@ public class EventNotifier {
     /** Announced by who knows of blocks: the owner is not to be told of the subject any more. */
     private static final String PARTED = "contact.ended";
 
+    /** Nobody is to be told any more of what the owner did until then. */
+    private static final String WITHDRAWN = "influencer.deleted";
+
     private final TypeRepository types;
     private final RecipientRepository recipients;
     private final PreferenceRepository preferences;
@@ -50,9 +53,16 @@ public class EventNotifier {
         for (NotificationType type : types.undoneBy(event)) {
             inboxService.retract(type, event);
         }
-        if (event.type().equals(PARTED)) {
-            part(event.ownerId(), event.subjectId(), event.occurredAt());
+        switch (event.type()) {
+            case PARTED -> part(event.ownerId(), event.subjectId(), event.occurredAt());
+            case WITHDRAWN -> withdraw(event.ownerId(), event.occurredAt());
+            default -> {}
         }
+    }
+
+    private void withdraw(UUID actorId, Instant at) {
+        inboxService.forgetActor(actorId, at);
+        planner.cancel(actorId);
     }
 
     private void part(UUID accountId, UUID actorId, Instant at) {

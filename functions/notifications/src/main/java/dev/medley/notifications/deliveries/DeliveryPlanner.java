@@ -77,6 +77,12 @@ public class DeliveryPlanner {
         repository.cancel(accountId, actorId);
     }
 
+    /** Has nobody be sent what is still to come of what an account did. */
+    @Transactional
+    public void cancel(UUID actorId) {
+        repository.cancel(null, actorId);
+    }
+
     private static Stream<Destination> mails(List<Choice> choices) {
         return with(choices, Channel.EMAIL).map(choice -> new Destination(choice, Channel.EMAIL, null));
     }

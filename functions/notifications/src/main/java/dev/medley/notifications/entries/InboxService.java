@@ -84,10 +84,10 @@ public class InboxService {
         repository.part(accountId, actorId, at);
     }
 
-    /** Takes out of all inboxes what an account did that is gone, whose name stands in them. */
+    /** Takes out of all inboxes what an account did until then that is gone, whose name stands in them. */
     @Transactional
-    public void forgetActor(UUID actorId) {
-        repository.forgetActor(actorId);
+    public void forgetActor(UUID actorId, Instant until) {
+        repository.forgetActor(actorId, until);
     }
 
     public Page<WrittenNotification> list(UUID accountId, Filter filter, PageRequest request) {

@@ -65,6 +65,7 @@ public class BlockService {
     }
 
     private boolean block(UUID accountId, List<UUID> others) {
+        repository.hold(accountId, others);
         follows.lockFollower(accountId);
         others.stream().sorted().forEach(other -> follows.lockPair(accountId, other));
         List<UUID> added = repository.block(accountId, others, clock.instant());

@@ -49,7 +49,8 @@ public class ShareService {
     /** Makes one's link to a post for a channel; again, it is the same. */
     @Transactional
     public Share share(UUID accountId, UUID postId, String channel) {
-        boolean _ = influencers.require(accountId).text().isPrivate();
+        UUID authorId = reading.author(postId).orElse(accountId);
+        boolean _ = influencers.hold(accountId, authorId).text().isPrivate();
         ShownPost shown = reading.published(accountId, postId);
         Influencer author = influencers.require(shown.post().accountId());
         if (shown.post().content().visibility() != Readers.EVERYONE

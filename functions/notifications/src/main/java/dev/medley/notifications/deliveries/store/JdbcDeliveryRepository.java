@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Singleton
 class JdbcDeliveryRepository implements DeliveryRepository {
@@ -121,13 +122,13 @@ class JdbcDeliveryRepository implements DeliveryRepository {
     }
 
     @Override
-    public void cancel(UUID accountId, UUID actorId) {
+    public void cancel(@Nullable UUID accountId, UUID actorId) {
         int _ = sql.query("""
                 delete from notifications.delivery d
-                where d.account_id = :accountId and d.data->>'actorId' = :actorId::text and d.status in ('waiting', 'queued')
+                where d.data->>'actorId' = :actorId::text and d.status in ('waiting', 'queued')
                     and not exists (select from notifications.entry e where e.id = d.entry_id)""")
-                .with("accountId", accountId)
                 .with("actorId", actorId)
+                .when(accountId, "and d.account_id = :accountId", "accountId")
                 .update();
     }
 

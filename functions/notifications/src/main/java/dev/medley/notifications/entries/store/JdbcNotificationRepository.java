@@ -58,8 +58,8 @@ class JdbcNotificationRepository implements NotificationRepository {
     }
 
     @Override
-    public void forgetActor(UUID actorId) {
-        occurrences.forgetActor(actorId);
+    public void forgetActor(UUID actorId, Instant until) {
+        occurrences.forgetActor(actorId, until);
     }
 
     @Override

@@ -123,9 +123,10 @@ class OccurrenceRows {
                 .list(row -> row.uuid("entry_id")));
     }
 
-    void forgetActor(UUID actorId) {
+    void forgetActor(UUID actorId, Instant until) {
         settle(sql.query("""
-                delete from notifications.occurrence where data->>'actorId' = :actorId::text returning entry_id""").with("actorId", actorId).list(row -> row.uuid("entry_id")));
+                delete from notifications.occurrence where data->>'actorId' = :actorId::text and occurred_at <= :until
+                returning entry_id""").with("actorId", actorId).with("until", until).list(row -> row.uuid("entry_id")));
     }
 
     /** Has entries say what is left in them; those where nothing is left go. */

@@ -41,7 +41,11 @@ final class CommentRows {
             cross join lateral (select c.deleted_at is null and i.account_id is not null
                 and (c.account_id = :reader and c.moderation <> 'removed'
                     or c.moderation = 'visible' and not social.is_apart(:reader, c.account_id)) as shown) s
-            where (s.shown or c.replies > 0)
+            where (s.shown or c.replies > 0 and exists (select from social.comment r
+                where r.parent_id = c.id and (r.account_id = :reader and r.moderation <> 'removed' and r.deleted_at is null
+                    or r.moderation = 'visible' and r.deleted_at is null and not social.is_apart(:reader, r.account_id)
+                    or exists (select from social.comment n where n.parent_id = r.id and n.deleted_at is null
+                        and n.moderation = 'visible' and not social.is_apart(:reader, n.account_id)))))
             """;
 
     private CommentRows() {}

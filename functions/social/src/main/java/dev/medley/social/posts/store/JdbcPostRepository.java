@@ -104,9 +104,19 @@ class JdbcPostRepository implements PostRepository {
                 .with("id", id)
                 .with("now", now)
                 .update();
-        sql.query("delete from social.post_tag where post_id = :id")
-                .with("id", id)
-                .update();
+        for (String table : List.of("post_tag", "post_picture")) {
+            sql.query("delete from social." + table + " where post_id = :id")
+                    .with("id", id)
+                    .update();
+        }
+    }
+
+    @Override
+    public void purge(Instant before, int most) {
+        sql.query("""
+                delete from social.post where id in (
+                    select id from social.post where deleted_at < :before order by deleted_at limit :most
+                    for update skip locked)""").with("before", before).with("most", most).update();
     }
 
     @Override
@@ -204,6 +214,7 @@ class JdbcPostRepository implements PostRepository {
     public List<UUID> due(Instant now, int most) {
         return sql.query("""
                 select id from social.post where status = 'scheduled' and publish_at <= :now and deleted_at is null
+                    and not social.is_suspended(account_id)
                 order by publish_at limit :most""").with("now", now).with("most", most).list(row -> row.uuid("id"));
     }
 }

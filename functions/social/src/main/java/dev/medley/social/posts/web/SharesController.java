@@ -109,7 +109,7 @@ class SharesController {
     }
 
     @Post("/shares/{code}/openings")
-    @Access(Access.ANYBODY)
+    @Access(value = Access.ANYBODY, as = "post:read:own")
     @Operation(
             operationId = "openShare",
             summary = "Follow a link to a post",

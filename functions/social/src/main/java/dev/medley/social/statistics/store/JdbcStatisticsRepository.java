@@ -25,7 +25,8 @@ class JdbcStatisticsRepository implements StatisticsRepository {
                 coalesce((select followers from social.follow_total where account_id = :accountId), 0) as followers,
                 (select count(*) from social.follow
                     where followed_id = :accountId and id >= :first) as gained,
-                a.clicks as affiliate_clicks, a.orders as conversions,
+                a.clicks as affiliate_clicks, (select count(*) from orders.pub_affiliate_earning e
+                    where e.account_id = :accountId and e.commission > 0) as conversions,
                 (select array_agg(c.code order by c.code) from orders.pub_affiliate_code c
                     where c.account_id = :accountId) as codes
             from (select count(distinct account_id) as reach, count(*) as views, count(*) filter (where clicked) as clicks
@@ -90,12 +91,14 @@ class JdbcStatisticsRepository implements StatisticsRepository {
                         row.bigint("affiliate_clicks"), row.bigint("conversions"), row.texts("codes"), earnings);
     }
 
+    /** Of orders that stand: of those that were cancelled or refunded no commission is left. */
     private List<Earning> earnings(UUID accountId, Instant from, Instant to) {
         return sql.query("""
                         select currency, count(*) as orders, sum(base_amount)::bigint as revenue,
                             sum(commission)::bigint as commission
                         from orders.pub_affiliate_earning
                         where account_id = :accountId and created_at >= :from and created_at < :to
+                            and commission > 0
                         group by currency order by currency""")
                 .with("accountId", accountId)
                 .with("from", from)

@@ -1,0 +1,1 @@
+drop index social.post_by_deletion;
