@@ -54,8 +54,12 @@ public sealed interface CatalogEvents extends EventData {
     @EventType("saved-search.matched")
     @Serdeable
     record SavedSearchMatched(
-            UUID searchId, String name, UUID productId, String slug, String title, @Nullable UUID actorId)
-            implements CatalogEvents {}
+            UUID searchId,
+            String name,
+            UUID productId,
+            String slug,
+            String title,
+            @Nullable UUID actorId) implements CatalogEvents {}
 
     /** Everybody sees the review; it happened to its author. */
     @EventType("review.published")

@@ -90,7 +90,9 @@ class SavedSearchesTest {
         function.tick("catalog-search-notices");
         assertThat(told(inStock)).isEqualTo(1);
         assertThat(told(cheap)).isZero();
-        shop.api().patch(path, Map.of("variants", List.of(Shop.variant(sku, 700)))).is(200);
+        shop.api()
+                .patch(path, Map.of("variants", List.of(Shop.variant(sku, 700))))
+                .is(200);
         function.tick("catalog-search-notices");
         function.tick("catalog-search-notices");
         assertThat(told(inStock)).isEqualTo(1);

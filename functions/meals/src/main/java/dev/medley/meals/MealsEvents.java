@@ -62,6 +62,10 @@ public sealed interface MealsEvents extends EventData {
     @EventType("saved-meal-search.matched")
     @Serdeable
     record SavedMealSearchMatched(
-            UUID searchId, String name, UUID mealId, String slug, String title, @Nullable UUID actorId)
-            implements MealsEvents {}
+            UUID searchId,
+            String name,
+            UUID mealId,
+            String slug,
+            String title,
+            @Nullable UUID actorId) implements MealsEvents {}
 }

@@ -82,7 +82,7 @@ class BlockedReaderOfMealsTest {
                 api.get(MEALS + "/search?q=" + word + "&sort=createdAt").is(200);
         assertThat(listed.text("/items/0/id")).isEqualTo(meal.toString());
         assertThat(listed.body()).contains("\"favorites\":" + favorites);
-        assertThat(listed.at("/items/0/rating/count").asInt()).isEqualTo(ratings);
+        assertThat(listed.at("/items/0/ratings").asInt()).isEqualTo(ratings);
     }
 
     private List<String> ratings(Api api) {

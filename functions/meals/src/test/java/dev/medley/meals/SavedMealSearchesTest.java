@@ -63,7 +63,8 @@ class SavedMealSearchesTest {
         UUID id = add("Told " + word, Map.of("price", Map.of("amount", 900, "currency", "EUR")));
         await().untilAsserted(() -> assertThat(told(inCurrency)).isEqualTo(1));
         assertThat(told(cheap) + told(rated)).isZero();
-        kitchen.save(id, Map.of("price", Map.of("amount", 400, "currency", "EUR"))).is(200);
+        kitchen.save(id, Map.of("price", Map.of("amount", 400, "currency", "EUR")))
+                .is(200);
         function.tick("meals-search-notices");
         assertThat(told(cheap)).isEqualTo(1);
         function.as(TestAccount.any()).put(Kitchen.MEALS + "/" + id + "/rating", Map.of("stars", 5));
@@ -77,8 +78,10 @@ class SavedMealSearchesTest {
         UUID inCurrency = save(function.as(TestAccount.any()), Map.of("q", word, "currency", "EUR"));
         UUID id = add("Told " + word, Map.of());
         await().untilAsserted(() -> assertThat(told(inCurrency)).isEqualTo(1));
-        assertThat(Rows.texts("select data ->> 'actorId' from events.event where type = 'saved-meal-search.matched'"
-                        + " and data ->> 'mealId' = ?", id.toString()))
+        assertThat(Rows.texts(
+                        "select data ->> 'actorId' from events.event where type = 'saved-meal-search.matched'"
+                                + " and data ->> 'mealId' = ?",
+                        id.toString()))
                 .containsOnly(kitchen.author().id().toString());
     }
 
@@ -87,7 +90,8 @@ class SavedMealSearchesTest {
         TestAccount blocked = TestAccount.any();
         UUID ofBlocked = save(function.as(blocked), Map.of("q", word));
         UUID ofOther = save(function.as(TestAccount.any()), Map.of("q", word));
-        Rows.update("insert into social.pub_block values (?, ?)", kitchen.author().id(), blocked.id());
+        Rows.update(
+                "insert into social.pub_block values (?, ?)", kitchen.author().id(), blocked.id());
         UUID _ = add("Told " + word, Map.of());
         await().untilAsserted(() -> assertThat(told(ofOther)).isEqualTo(1));
         assertThat(told(ofBlocked)).isZero();

@@ -95,7 +95,9 @@ class VerificationTest {
         decide(applied().id(), true, "Seen").is(200);
         amy.api().patch("/api/influencers/me", Map.of("bio", "Another bio")).is(200);
         assertThat(amy.profile(amy).at("/badge").isNull()).isFalse();
-        amy.api().patch("/api/influencers/me", Map.of("displayName", "Federal Health Office")).is(200);
+        amy.api()
+                .patch("/api/influencers/me", Map.of("displayName", "Federal Health Office"))
+                .is(200);
         assertThat(amy.profile(amy).at("/badge").isNull()).isTrue();
         assertThat(Member.events("badge.revoked", amy.id())).hasSize(1);
     }

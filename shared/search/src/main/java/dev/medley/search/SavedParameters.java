@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 public interface SavedParameters {
 
     /** The words; null where they do not matter. */
-    @Nullable String q();
+    @Nullable
+    String q();
 
     /** The language of the words. */
     String languageOrDefault();

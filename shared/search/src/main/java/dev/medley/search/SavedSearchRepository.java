@@ -52,8 +52,7 @@ class SavedSearchRepository {
                 .update();
     }
 
-    <P extends SavedParameters> Page<SavedSearch<P>> list(
-            SavedSearchTable<P> table, UUID accountId, PageRequest page) {
+    <P extends SavedParameters> Page<SavedSearch<P>> list(SavedSearchTable<P> table, UUID accountId, PageRequest page) {
         SortKeys<SavedSearch<P>> newest = SortKeys.newestFirst("id", SavedSearch::id);
         return sql.query("select id, account_id, name, parameters, created_at from " + of(table)
                         + " where account_id = :accountId")

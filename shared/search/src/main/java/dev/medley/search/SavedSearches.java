@@ -44,11 +44,12 @@ public class SavedSearches {
                                 .query()
                         == null) {
             throw Refusal.invalid(
-                    "validation-failed", "/parameters/q", "It has no word that can be searched for; nothing would fit.");
+                    "validation-failed",
+                    "/parameters/q",
+                    "It has no word that can be searched for; nothing would fit.");
         }
         if (repository.count(table, accountId) >= SavedSearch.MOST) {
-            throw Refusal.conflict(
-                    "saved-searches-full", "There are " + SavedSearch.MOST + " saved searches already.");
+            throw Refusal.conflict("saved-searches-full", "There are " + SavedSearch.MOST + " saved searches already.");
         }
         SavedSearch<P> saved = new SavedSearch<>(Ids.next(clock), accountId, name, parameters, clock.instant());
         repository.add(table, saved);

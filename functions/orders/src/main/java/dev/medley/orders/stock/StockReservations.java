@@ -142,10 +142,9 @@ public class StockReservations {
                 .filter(level -> quantities.containsKey(level.id()))
                 .toList());
         Instant now = clock.instant();
-        repository.note(
-                parts.stream()
-                        .map(part -> movement(part, before, kind, reason, now))
-                        .toList());
+        repository.note(parts.stream()
+                .map(part -> movement(part, before, kind, reason, now))
+                .toList());
         notices.compare(before, after);
     }
 

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A meal is made once it is ordered, as long as nobody counts it. */
-@FunctionTest("orders")
+@FunctionTest(value = "orders", settings = "medley.stage=local")
 class MealStockTest {
 
     private final FunctionUnderTest function;
@@ -30,9 +30,7 @@ class MealStockTest {
     private Shop.Item meal() {
         UUID variantId = shop.variant(900);
         Rows.update(
-                "update catalog.pub_variant set sku = ? where variant_id = ?",
-                "MEAL-" + UUID.randomUUID(),
-                variantId);
+                "update catalog.pub_variant set sku = ? where variant_id = ?", "MEAL-" + UUID.randomUUID(), variantId);
         return new Shop.Item(variantId, Shop.product(variantId), variantId);
     }
 
@@ -41,11 +39,11 @@ class MealStockTest {
         Shop.Item meal = meal();
         Purchase bought = Purchase.of(shop, buyer, 3, List.of(meal)).delivered();
         assertThat(bought.status()).isEqualTo("delivered");
-        Purchase another =
-                Purchase.of(shop, function.as(TestAccount.any()), 2, List.of(meal));
+        Purchase another = Purchase.of(shop, function.as(TestAccount.any()), 2, List.of(meal));
         assertThat(another.status()).isEqualTo("paid");
         assertThat(Rows.texts(
-                        "select on_hand || ' ' || reserved from orders.stock_level where variant_id = ?", meal.variantId()))
+                        "select on_hand || ' ' || reserved from orders.stock_level where variant_id = ?",
+                        meal.variantId()))
                 .containsExactly("0 2");
     }
 

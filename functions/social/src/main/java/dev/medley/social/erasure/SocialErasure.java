@@ -40,7 +40,8 @@ public class SocialErasure {
                 .orElseThrow(
                         () -> new Refusal(Refusal.Kind.CONFLICT, "profile-required", "The account has no profile."));
         if (repository.isTakenOff(accountId)) {
-            throw Refusal.conflict("profile-removed", "Moderators have removed the profile; it stays, for them, as it is.");
+            throw Refusal.conflict(
+                    "profile-removed", "Moderators have removed the profile; it stays, for them, as it is.");
         }
         repository.remove(accountId);
         outbox.announce(accountId, id, new SocialEvents.InfluencerDeleted(id));

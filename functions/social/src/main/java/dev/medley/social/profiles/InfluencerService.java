@@ -87,8 +87,7 @@ public class InfluencerService {
             throw taken();
         }
         if (hadBadge && own(accountId).badge() == null) {
-            outbox.announce(
-                    accountId, accountId, new SocialEvents.BadgeRevoked("The name or the handle was changed."));
+            outbox.announce(accountId, accountId, new SocialEvents.BadgeRevoked("The name or the handle was changed."));
         }
         return own(accountId);
     }

@@ -37,7 +37,8 @@ class SavedSearchesController {
     @Operation(
             operationId = "saveSearch",
             summary = "Save a search, to be told of new products that fit",
-            description = "An account has 50 at most. It is told of a product once: when that is published, or when a change has it fit, within a minute or two.")
+            description =
+                    "An account has 50 at most. It is told of a product once: when that is published, or when a change has it fit, within a minute or two.")
     @ApiResponse(responseCode = "201", description = "The saved search")
     @Problems({"currency-invalid", "filter-invalid", "saved-searches-full"})
     SavedSearchView save(Caller caller, @Valid @Body SavedSearchRequest request) {

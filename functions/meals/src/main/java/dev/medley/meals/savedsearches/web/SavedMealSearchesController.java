@@ -37,7 +37,8 @@ class SavedMealSearchesController {
     @Operation(
             operationId = "saveMealSearch",
             summary = "Save a search, to be told of new meals that fit",
-            description = "An account has 50 at most. It is told of a meal once: when everybody may read it, or when a change has it fit, within a minute or two.")
+            description =
+                    "An account has 50 at most. It is told of a meal once: when everybody may read it, or when a change has it fit, within a minute or two.")
     @ApiResponse(responseCode = "201", description = "The saved search")
     @Problems({"currency-invalid", "filter-invalid", "saved-searches-full"})
     SavedMealSearchView save(Caller caller, @Valid @Body SavedMealSearchRequest request) {

@@ -86,17 +86,16 @@ class JdbcStockRepository implements StockRepository {
 
     @Override
     public void makeToOrder(Collection<UUID> variantIds) {
-        List<UUID> uncounted = sql.query("""
+        List<UUID> uncounted =
+                sql.query("""
                 select v.variant_id from catalog.pub_variant v
                 where v.variant_id = any(:ids) and v.sku like 'MEAL-%'
                     and not exists (select from orders.stock_level l where l.variant_id = v.variant_id)
-                order by v.variant_id""")
-                .with("ids", variantIds.toArray(UUID[]::new))
-                .list(row -> row.uuid("variant_id"));
+                order by v.variant_id""").with("ids", variantIds.toArray(UUID[]::new)).list(row -> row.uuid("variant_id"));
         Instant now = clock.instant();
         for (UUID variantId : uncounted) {
-            boolean _ = add(new StockLevel(
-                    Ids.next(clock), variantId, StockLevel.MADE_TO_ORDER, 0, 0, 0, true, 0, now));
+            boolean _ =
+                    add(new StockLevel(Ids.next(clock), variantId, StockLevel.MADE_TO_ORDER, 0, 0, 0, true, 0, now));
         }
     }
 

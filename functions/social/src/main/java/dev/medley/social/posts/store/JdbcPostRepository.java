@@ -104,11 +104,9 @@ class JdbcPostRepository implements PostRepository {
                 .with("id", id)
                 .with("now", now)
                 .update();
-        for (String table : List.of("post_tag", "post_picture")) {
-            sql.query("delete from social." + table + " where post_id = :id")
-                    .with("id", id)
-                    .update();
-        }
+        sql.query("delete from social.post_tag where post_id = :id")
+                .with("id", id)
+                .update();
     }
 
     @Override
