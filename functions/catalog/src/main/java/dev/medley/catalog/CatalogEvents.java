@@ -6,6 +6,7 @@ import dev.medley.jobs.JobStatus;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What this function announces; the subject is the product, the owner the account that changed it. */
 public sealed interface CatalogEvents extends EventData {
@@ -45,11 +46,20 @@ public sealed interface CatalogEvents extends EventData {
     @Serdeable
     record ProductExportFinished(JobStatus status) implements CatalogEvents {}
 
-    /** A new product fits a search that an account has saved; the owner is that account. */
+    /**
+     * A new product fits a search that an account has saved; the owner is that account.
+     *
+     * @param actorId whose meal it is, where it is one
+     */
     @EventType("saved-search.matched")
     @Serdeable
-    record SavedSearchMatched(UUID searchId, String name, UUID productId, String slug, String title)
-            implements CatalogEvents {}
+    record SavedSearchMatched(
+            UUID searchId,
+            String name,
+            UUID productId,
+            String slug,
+            String title,
+            @Nullable UUID actorId) implements CatalogEvents {}
 
     /** Everybody sees the review; it happened to its author. */
     @EventType("review.published")

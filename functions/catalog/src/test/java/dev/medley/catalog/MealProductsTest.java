@@ -82,12 +82,19 @@ class MealProductsTest {
         assertThat(made.text("/variants/0/sku")).isEqualTo("MEAL-" + mealId);
         assertThat(made.at("/variants/0/prices/0/price/amount").asLong()).isEqualTo(900);
         String variant = made.text("/variants/0/id");
+        assertThat(made.at("/inStock").asBoolean()).isTrue();
+        new Deliveries(function, "catalog-stock")
+                .deliver(
+                        "stock.changed",
+                        author.id(),
+                        Map.of("variantId", variant, "productId", made.id().toString(), "inStock", false));
         shop.api()
                 .patch(PRODUCTS + "/" + made.id(), Map.of("tags", List.of("soups")))
                 .is(200);
         offer("Better soup", 950);
         ApiAnswer changed = product().is(200);
         assertThat(changed.text("/title")).isEqualTo("Better soup");
+        assertThat(changed.at("/inStock").asBoolean()).isFalse();
         assertThat(changed.text("/variants/0/id")).isEqualTo(variant);
         assertThat(changed.at("/variants/0/prices/0/price/amount").asLong()).isEqualTo(950);
         assertThat(changed.text("/tags/0")).isEqualTo("soups");

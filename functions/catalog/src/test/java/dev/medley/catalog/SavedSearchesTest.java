@@ -66,6 +66,45 @@ class SavedSearchesTest {
         assertThat(told(fits)).isEqualTo(1);
     }
 
+    /** In stock, in a price, in a collection it is only after it was published. */
+    @Test
+    void anAccountIsToldOfAProductThatComesToFit() {
+        UUID inStock = save(Map.of("q", word, "inStock", true));
+        UUID cheap = save(Map.of("q", word, "currency", "EUR", "maxPrice", 800));
+        String sku = unique("SKU-");
+        var made = shop.add(product("Kettle " + word, 1000, Map.of("variants", List.of(Shop.variant(sku, 1000)))));
+        String path = PRODUCTS + "/" + made.id();
+        function.tick("catalog-search-notices");
+        assertThat(told(inStock) + told(cheap)).isZero();
+        new Deliveries(function, "catalog-stock")
+                .deliver(
+                        "stock.changed",
+                        account.id(),
+                        Map.of(
+                                "variantId",
+                                made.text("/variants/0/id"),
+                                "productId",
+                                made.id().toString(),
+                                "inStock",
+                                true));
+        function.tick("catalog-search-notices");
+        assertThat(told(inStock)).isEqualTo(1);
+        assertThat(told(cheap)).isZero();
+        shop.api()
+                .patch(path, Map.of("variants", List.of(Shop.variant(sku, 700))))
+                .is(200);
+        function.tick("catalog-search-notices");
+        function.tick("catalog-search-notices");
+        assertThat(told(inStock)).isEqualTo(1);
+        assertThat(told(cheap)).isEqualTo(1);
+    }
+
+    @Test
+    void aSearchOfWordsThatNobodyCanSearchForIsNotSaved() {
+        api.post(SEARCHES, Map.of("name", "Mine", "parameters", Map.of("q", "the")))
+                .isProblem(422, "validation-failed");
+    }
+
     @Test
     void searchesAreOnesOwn() {
         UUID id = save(Map.of("q", word));

@@ -60,9 +60,18 @@ public sealed interface MealsEvents extends EventData {
     record MealHeld(UUID id, UUID accountId, String kind, String text, String place, List<String> categories)
             implements MealsEvents {}
 
-    /** A new meal fits a search that an account has saved; the owner is that account. */
+    /**
+     * A new meal fits a search that an account has saved; the owner is that account.
+     *
+     * @param actorId whose meal it is
+     */
     @EventType("saved-meal-search.matched")
     @Serdeable
-    record SavedMealSearchMatched(UUID searchId, String name, UUID mealId, String slug, String title)
-            implements MealsEvents {}
+    record SavedMealSearchMatched(
+            UUID searchId,
+            String name,
+            UUID mealId,
+            String slug,
+            String title,
+            @Nullable UUID actorId) implements MealsEvents {}
 }

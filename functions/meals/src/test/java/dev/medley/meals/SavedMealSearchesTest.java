@@ -53,6 +53,57 @@ class SavedMealSearchesTest {
                 .isProblem(422, "filter-invalid");
     }
 
+    /** A price, a rating, a time: what a meal is changed to. */
+    @Test
+    void anAccountIsToldOfAMealThatComesToFit() {
+        Api own = function.as(TestAccount.any());
+        UUID cheap = save(own, Map.of("q", word, "currency", "EUR", "maxPrice", 500));
+        UUID rated = save(own, Map.of("q", word, "minRating", 4));
+        UUID inCurrency = save(own, Map.of("q", word, "currency", "EUR"));
+        UUID id = add("Told " + word, Map.of("price", Map.of("amount", 900, "currency", "EUR")));
+        await().untilAsserted(() -> assertThat(told(inCurrency)).isEqualTo(1));
+        assertThat(told(cheap) + told(rated)).isZero();
+        kitchen.save(id, Map.of("price", Map.of("amount", 400, "currency", "EUR")))
+                .is(200);
+        function.tick("meals-search-notices");
+        assertThat(told(cheap)).isEqualTo(1);
+        function.as(TestAccount.any()).put(Kitchen.MEALS + "/" + id + "/rating", Map.of("stars", 5));
+        function.tick("meals-search-notices");
+        assertThat(told(rated)).isEqualTo(1);
+        assertThat(told(cheap)).isEqualTo(1);
+    }
+
+    @Test
+    void aCurrencyAloneDoesNotMatterAsInSearches() {
+        UUID inCurrency = save(function.as(TestAccount.any()), Map.of("q", word, "currency", "EUR"));
+        UUID id = add("Told " + word, Map.of());
+        await().untilAsserted(() -> assertThat(told(inCurrency)).isEqualTo(1));
+        assertThat(Rows.texts(
+                        "select data ->> 'actorId' from events.event where type = 'saved-meal-search.matched'"
+                                + " and data ->> 'mealId' = ?",
+                        id.toString()))
+                .containsOnly(kitchen.author().id().toString());
+    }
+
+    @Test
+    void whoIsBlockedByTheAuthorIsToldNothing() {
+        TestAccount blocked = TestAccount.any();
+        UUID ofBlocked = save(function.as(blocked), Map.of("q", word));
+        UUID ofOther = save(function.as(TestAccount.any()), Map.of("q", word));
+        Rows.update(
+                "insert into social.pub_block values (?, ?)", kitchen.author().id(), blocked.id());
+        UUID _ = add("Told " + word, Map.of());
+        await().untilAsserted(() -> assertThat(told(ofOther)).isEqualTo(1));
+        assertThat(told(ofBlocked)).isZero();
+    }
+
+    @Test
+    void aSearchOfWordsThatNobodyCanSearchForIsNotSaved() {
+        function.as(TestAccount.any())
+                .post("/api/meal-searches", Map.of("name", "x", "parameters", Map.of("q", "the")))
+                .isProblem(422, "validation-failed");
+    }
+
     private static UUID save(Api own, Map<String, Object> parameters) {
         return own.post("/api/meal-searches", Map.of("name", "Mine", "parameters", parameters))
                 .is(201)

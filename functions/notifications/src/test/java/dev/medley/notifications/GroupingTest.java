@@ -84,6 +84,37 @@ class GroupingTest {
         assertThat(ada.titles()).containsExactly("Amy and 1 others liked your post");
     }
 
+    /** Whoever it was that blocked the other: both are told nothing of each other, also of what comes late. */
+    @Test
+    void whoIsBlockedIsGoneFromWhatWasTold() {
+        UUID amy = UUID.randomUUID();
+        UUID ben = UUID.randomUUID();
+        Instant now = Instant.now();
+        for (UUID actor : List.of(ben, amy)) {
+            ada.happens("follow.added", ada.id(), Map.of("name", "Name", "actorId", actor.toString()));
+        }
+        ada.happens("follow.approved", amy, Map.of("name", "Amy", "actorId", amy.toString()));
+        ada.deliver(by("contact.ended", amy, now.plusSeconds(5)));
+        assertThat(ada.titles()).containsExactly("Name followed you");
+        ada.deliver(by("follow.added", amy, now.plusSeconds(4)));
+        ada.deliver(by("follow.approved", amy, now.plusSeconds(4)));
+        assertThat(ada.titles()).containsExactly("Name followed you");
+        assertThat(ada.unread()).isEqualTo(1);
+        ada.deliver(by("follow.approved", amy, now.plusSeconds(6)));
+        assertThat(ada.titles()).containsExactly("Late lets you follow", "Name followed you");
+    }
+
+    private Event by(String type, UUID actor, Instant occurredAt) {
+        return new Event(
+                UUID.randomUUID(),
+                type,
+                occurredAt,
+                ada.id(),
+                actor,
+                JsonNode.from(Map.of("name", "Late", "actorId", actor.toString())),
+                null);
+    }
+
     @Test
     void theRejectionOfARecordingGoesWithTheRecording() {
         UUID recording = UUID.randomUUID();

@@ -46,6 +46,11 @@ public sealed interface SocialEvents extends EventData {
     @Serdeable
     record FollowWithdrawn(UUID actorId) implements SocialEvents {}
 
+    /** Neither the owner nor the actor, who is the subject, is to hear or see anything of the other any more. */
+    @EventType("contact.ended")
+    @Serdeable
+    record ContactEnded(UUID actorId) implements SocialEvents {}
+
     /** The owner may follow the actor, who is the subject. */
     @EventType("follow.approved")
     @Serdeable

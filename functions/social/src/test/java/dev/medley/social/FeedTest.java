@@ -36,6 +36,18 @@ class FeedTest {
                 .containsExactly(Arrays.stream(posts).map(UUID::toString).toArray(String[]::new)));
     }
 
+    /** Its author has others read it only later. */
+    @Test
+    void aPostThatIsOpenedLaterComesToItsFollowers() {
+        Member author = Member.of(function);
+        Member reader = Member.of(function).follow(author);
+        UUID post = author.post(Map.of("body", "Not yet", "visibility", "author"));
+        author.api()
+                .patch("/api/posts/" + post, Map.of("visibility", "everyone"))
+                .is(200);
+        awaitFeed(reader, post);
+    }
+
     @Test
     void aFollowerFindsWhatIsPostedAndWhatWasPostedBefore() {
         UUID before = ben.post("Before");

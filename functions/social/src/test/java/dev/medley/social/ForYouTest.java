@@ -118,6 +118,17 @@ class ForYouTest {
         amy.api().delete("/api/feed/less/author/" + ben.handle()).is(204);
         assertThat(item(amy, unwanted).isMissingNode()).isFalse();
         amy.api().delete("/api/feed/less/tag/" + tag).isProblem(404, "feedback-none");
+        amy.api().put("/api/feed/less/tag/%23" + tag, "").is(204);
+        amy.api().delete("/api/feed/less/tag/" + tag).is(204);
+        amy.api().put("/api/feed/less/tag/%20", "").isProblem(422, "validation-failed");
+        assertThat(amy.api()
+                        .put("/api/feed/preferences", Map.of("personalised", true, "interests", List.of("#Oats")))
+                        .is(200)
+                        .text("/interests/0"))
+                .isEqualTo("oats");
+        amy.api()
+                .put("/api/feed/preferences", Map.of("personalised", true, "interests", List.of("oats", "two words")))
+                .isProblem(422, "validation-failed");
         amy.api().put("/api/feed/less/post/" + UUID.randomUUID(), "").isProblem(404, "post-unknown");
         amy.api().put("/api/feed/less/post/x", "").isProblem(404, "post-unknown");
         amy.api().put("/api/feed/less/else/x", "").isProblem(400, "request-malformed");

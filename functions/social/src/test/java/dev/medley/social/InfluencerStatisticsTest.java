@@ -58,12 +58,12 @@ class InfluencerStatisticsTest {
         assertThat(found.at("/comments").asInt()).isEqualTo(1);
         assertThat(found.at("/engagementRate").asDouble()).isEqualTo(1.0);
         assertThat(found.at("/followersGained").asInt()).isEqualTo(1);
-        assertThat(found.at("/affiliate/conversions").asInt()).isEqualTo(6);
-        assertThat(found.at("/affiliate/conversionRate").asDouble()).isEqualTo(0.15);
+        assertThat(found.at("/affiliate/conversions").asInt()).isEqualTo(2);
+        assertThat(found.at("/affiliate/conversionRate").asDouble()).isEqualTo(0.05);
         assertThat(found.text("/affiliate/codes/0")).isEqualTo(amy.handle());
         assertThat(found.at("/affiliate/earnings")).hasSize(1);
-        assertThat(found.at("/affiliate/earnings/0/orders").asInt()).isEqualTo(2);
-        assertThat(found.at("/affiliate/earnings/0/revenue/amount").asInt()).isEqualTo(10_000);
+        assertThat(found.at("/affiliate/earnings/0/orders").asInt()).isEqualTo(1);
+        assertThat(found.at("/affiliate/earnings/0/revenue/amount").asInt()).isEqualTo(4_000);
         assertThat(found.at("/affiliate/earnings/0/commission/amount").asInt()).isEqualTo(400);
         ben.api().get(amy.path() + "/statistics").isProblem(404, "influencer-unknown");
         Api admin = function.as(TestAccount.with("admin"));

@@ -6,6 +6,8 @@ import dev.medley.testkit.Deliveries;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -116,6 +118,40 @@ class ModerationTest {
     }
 
     @Test
+    void nothingIsSeenOfASuspendedAccountUntilItIsActive() {
+        UUID post = amy.post("Published");
+        UUID bens = ben.post("Ben's");
+        UUID comment = amy.comment(bens, "Amy's");
+        UUID scheduled = amy.post(Map.of(
+                "body", "Later",
+                "status", "scheduled",
+                "publishAt", Instant.now().plusSeconds(3600).toString()));
+        Deliveries deliveries = new Deliveries(function, "social-moderation");
+        deliveries.deliver("account.suspended", amy.id(), Map.of());
+        ben.read(post).isProblem(404, "post-unknown");
+        ben.profile(amy).isProblem(404, "influencer-unknown");
+        ben.api().get("/api/comments/" + comment).isProblem(404, "comment-unknown");
+        FunctionUnderTest later = function.later(Duration.ofHours(2));
+        later.tick("social-publications");
+        assertThat(amy.read(scheduled).text("/status")).isEqualTo("scheduled");
+        deliveries.deliver("account.activated", amy.id(), Map.of());
+        ben.read(post).is(200);
+        later.tick("social-publications");
+        assertThat(ben.read(scheduled).is(200).text("/status")).isEqualTo("published");
+    }
+
+    @Test
+    void aRemovedProfileHasNoFollowersForOthers() {
+        decide("profile", amy.id(), "remove");
+        for (String path : List.of("/followers", "/activity", "/following")) {
+            ben.api().get(amy.path() + path).isProblem(404, "influencer-unknown");
+        }
+        ben.api().put(amy.path() + "/follow", "").isProblem(404, "influencer-unknown");
+        amy.profile(amy).is(200);
+        amy.api().delete("/api/influencers/me").isProblem(409, "profile-removed");
+    }
+
+    @Test
     void aHiddenProfileShowsItsHandleAloneAndARemovedOneNothing() {
         amyIsDebatable();
         UUID post = amy.post("Fine");
@@ -125,6 +161,17 @@ class ModerationTest {
         assertThat(ben.read(post).text("/author/displayName")).isEqualTo(amy.handle());
         assertThat(ben.api().get("/api/comments/" + comment).text("/author/displayName"))
                 .isEqualTo(amy.handle());
+        UUID bens = ben.post("Likeable");
+        UUID _ = amy.comment(bens, "Hello @" + ben.handle());
+        UUID _ = amy.reply(bens, ben.comment(bens, "Mine"), "A reply");
+        UUID _ = amy.post("Hello @" + ben.handle());
+        assertThat(Rows.texts(
+                        "select type from events.event where owner_id = ? and data ->> 'actorId' = ?"
+                                + " and data ->> 'name' = ? order by type",
+                        ben.id(),
+                        amy.id().toString(),
+                        amy.handle()))
+                .containsExactly("comment.added", "mention.added", "mention.added", "reply.added");
         amy.like(ben.post("Likeable"));
         assertThat(Member.events("like.added", ben.id()))
                 .singleElement()

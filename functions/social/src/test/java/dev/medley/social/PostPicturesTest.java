@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.Rows;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
@@ -56,6 +58,29 @@ class PostPicturesTest {
                 .isEqualTo(200);
     }
 
+    private static int status(String address) throws IOException, InterruptedException {
+        return HTTP.send(
+                        HttpRequest.newBuilder(URI.create(address)).build(),
+                        java.net.http.HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    /** Nobody who kept an address has it any more, and after a while nothing is kept of the post. */
+    @Test
+    void thePicturesOfADeletedPostAreGone(FunctionUnderTest function) throws IOException, InterruptedException {
+        UUID post = amy.post(Map.of("body", "Look", "status", "draft"));
+        upload(post, picture());
+        await().untilAsserted(() -> assertThat(amy.read(post).at("/pictures")).hasSize(1));
+        String address = amy.read(post).text("/pictures/0/files/0/url");
+        assertThat(status(address)).isEqualTo(200);
+        amy.api().delete("/api/posts/" + post).is(204);
+        function.tick("social-picture-sweep");
+        assertThat(status(address)).isEqualTo(404);
+        function.later(Duration.ofDays(31)).tick("social-publications");
+        assertThat(Rows.count("select count(*) from social.post where id = ?", post))
+                .isZero();
+    }
+
     @Test
     void aPictureIsCheckedMadeAnewAndShown() throws IOException, InterruptedException {
         UUID post = amy.post(Map.of("body", "Look", "status", "draft"));
@@ -71,7 +96,9 @@ class PostPicturesTest {
         ApiAnswer shown = ben.read(post).is(200);
         assertThat(shown.at("/pictures")).hasSize(1);
         assertThat(shown.text("/pictures/0/alt")).isEqualTo("Oats");
-        assertThat(shown.text("/pictures/0/files/0/url")).contains("/social/");
+        String address = shown.text("/pictures/0/files/0/url");
+        assertThat(address).contains("/social-pictures/").contains("Signature=").doesNotContain("/public/");
+        assertThat(status(address)).isEqualTo(200);
         String picture = shown.text("/pictures/0/id");
         ben.api().delete("/api/posts/" + post + "/pictures/" + picture).isProblem(404, "post-unknown");
         amy.api().delete("/api/posts/" + post + "/pictures/" + picture).is(204);

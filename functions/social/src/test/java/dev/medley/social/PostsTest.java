@@ -110,6 +110,9 @@ class PostsTest {
         assertThat(ben.in(later).read(post).is(200).text("/status")).isEqualTo("published");
         assertThat(Member.events("post.published", amy.id())).hasSize(1);
         amy.api()
+                .post(POSTS, Map.of("body", "x", "status", "published", "publishAt", at))
+                .isProblem(422, "validation-failed");
+        amy.api()
                 .post(POSTS, Map.of("body", "x", "publishAt", "2020-01-01T00:00:00Z"))
                 .isProblem(422, "validation-failed");
     }

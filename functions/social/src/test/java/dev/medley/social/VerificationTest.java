@@ -8,6 +8,7 @@ import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.TestAccount;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,9 @@ class VerificationTest {
         amy.api()
                 .post(evidence, Map.of("kind", "link", "text", "https://example.com/amy"))
                 .is(201);
+        for (String address : List.of("javascript:alert(1)", "https://example.com/a b", "http://example.com")) {
+            amy.api().post(evidence, Map.of("kind", "link", "text", address)).isProblem(422, "validation-failed");
+        }
         ApiAnswer file = amy.api()
                 .post(
                         evidence,
@@ -83,6 +87,19 @@ class VerificationTest {
         assertThat(amy.profile(amy).at("/badge").isNull()).isTrue();
         assertThat(Member.events("badge.revoked", amy.id()).getFirst()).contains("The account was sold.");
         amy.api().put(amy.path() + "/badge-revocation", Map.of("reason", "x")).isProblem(403, "permission-missing");
+    }
+
+    /** It says who somebody is. */
+    @Test
+    void aBadgeEndsWithAnotherName() {
+        decide(applied().id(), true, "Seen").is(200);
+        amy.api().patch("/api/influencers/me", Map.of("bio", "Another bio")).is(200);
+        assertThat(amy.profile(amy).at("/badge").isNull()).isFalse();
+        amy.api()
+                .patch("/api/influencers/me", Map.of("displayName", "Federal Health Office"))
+                .is(200);
+        assertThat(amy.profile(amy).at("/badge").isNull()).isTrue();
+        assertThat(Member.events("badge.revoked", amy.id())).hasSize(1);
     }
 
     @Test

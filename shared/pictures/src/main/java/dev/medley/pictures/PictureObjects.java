@@ -32,6 +32,7 @@ public final class PictureObjects {
 
     private final String uploads;
     private final String folder;
+    private final boolean isPublic;
     private final Pattern upload;
     private final ObjectStore objects;
     private final PresignedTransfers transfers;
@@ -43,8 +44,21 @@ public final class PictureObjects {
      * @param folder where they are shown, under the public prefix: {@code meals/}
      */
     public PictureObjects(ObjectStores objectStores, String uploads, String folder) {
+        this(objectStores, uploads, folder, true);
+    }
+
+    /**
+     * The same for pictures that not everybody sees: nothing of them is under the public prefix, and who may see one gets a request
+     * for it.
+     */
+    public static PictureObjects unlisted(ObjectStores objectStores, String uploads, String folder) {
+        return new PictureObjects(objectStores, uploads, folder, false);
+    }
+
+    private PictureObjects(ObjectStores objectStores, String uploads, String folder, boolean isPublic) {
         this.uploads = uploads;
         this.folder = folder;
+        this.isPublic = isPublic;
         upload = Pattern.compile(Pattern.quote(uploads) + "([0-9a-f-]{36})");
         objects = objectStores.bucket(Medley.MEDIA);
         transfers = objectStores.transfers(Medley.MEDIA);
@@ -85,12 +99,19 @@ public final class PictureObjects {
             String extension = image.format().name().toLowerCase(Locale.ROOT);
             String digest = Digests.hex(Digests.sha256(image.bytes())).substring(0, 16);
             String key = folder + "%s/%s-%s.%s".formatted(id, image.size().name(), digest, extension);
-            objects.publish(
-                    image.bytes(), Medley.PUBLIC_MEDIA + key, image.format().contentType());
+            if (isPublic) {
+                objects.publish(image.bytes(), objectKey(key), image.format().contentType());
+            } else {
+                objects.upload(image.bytes(), objectKey(key), image.format().contentType());
+            }
             renditions.add(new PictureRendition(
                     image.size().name(), key, image.format().contentType(), image.width(), image.height()));
         }
         return new PictureFindings(set.width(), set.height(), set.dominantColor(), set.blurhash(), renditions);
+    }
+
+    private String objectKey(String key) {
+        return isPublic ? Medley.PUBLIC_MEDIA + key : key;
     }
 
     private byte[] bytes(UUID id) {
@@ -111,10 +132,9 @@ public final class PictureObjects {
 
     /** Removes all that is shown of it, but these. */
     void removePublic(UUID id, List<PictureRendition> kept) {
-        List<String> keys = kept.stream()
-                .map(rendition -> Medley.PUBLIC_MEDIA + rendition.key())
-                .toList();
-        objects.keys(Medley.PUBLIC_MEDIA + folder + id + "/").stream()
+        List<String> keys =
+                kept.stream().map(rendition -> objectKey(rendition.key())).toList();
+        objects.keys(objectKey(folder + id + "/")).stream()
                 .filter(key -> !keys.contains(key))
                 .forEach(objects::delete);
     }

@@ -11,4 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param searchId by which clicks are told; null where it was not noted
  * @param facets empty on pages behind the first
  */
-public record SearchResult<T>(@Nullable UUID searchId, SearchQuery query, Page<T> hits, List<Facet> facets) {}
+public record SearchResult<T>(@Nullable UUID searchId, SearchQuery query, Page<T> hits, List<Facet> facets) {
+
+    /** The same, which says of its corrections only these. */
+    public SearchResult<T> correctedBy(List<String> corrections) {
+        return new SearchResult<>(
+                searchId, new SearchQuery(query.query(), corrections, query.synonyms()), hits, facets);
+    }
+}

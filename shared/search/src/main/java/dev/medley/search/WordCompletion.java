@@ -5,10 +5,14 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /** Completes what somebody types, by the words that titles have. */
 @Singleton
 public class WordCompletion {
+
+    /** For each that is wanted, since not all may be known to whoever asks. */
+    private static final int LOOKED_AT = 4;
 
     private final Sql sql;
 
@@ -18,10 +22,22 @@ public class WordCompletion {
 
     /** Whole texts that somebody may mean who has typed so much: the last word completed, or corrected. */
     public List<String> complete(SearchCollection collection, String typed, int limit) {
+        return complete(collection, typed, limit, words -> words);
+    }
+
+    /**
+     * The same for somebody who is not to know all words.
+     *
+     * @param known keeps those of some that they may know, in their order
+     */
+    public List<String> complete(
+            SearchCollection collection, String typed, int limit, UnaryOperator<List<String>> known) {
         String text = typed.strip().toLowerCase(Locale.ROOT);
         int last = text.lastIndexOf(' ') + 1;
         List<String> whole = new ArrayList<>();
-        words(collection, text.substring(last), limit).forEach(word -> whole.add(text.substring(0, last) + word));
+        known.apply(words(collection, text.substring(last), LOOKED_AT * limit)).stream()
+                .limit(limit)
+                .forEach(word -> whole.add(text.substring(0, last) + word));
         return whole;
     }
 

@@ -14,6 +14,7 @@ final class Catalog {
     private static final String PUBLISHED = "product.published";
     private static final String CHANGED = "product.changed";
     private static final String ARCHIVED = "product.archived";
+    private static final String MATCHED = "saved-search.matched";
     private static final String REVIEWED = "review.published";
 
     private static final String[] OF_API = {
@@ -45,18 +46,20 @@ final class Catalog {
                 .workers(workers())
                 .schedules(
                         Schedule.every(Duration.ofMinutes(1), "catalog-listings"),
+                        Schedule.every(Duration.ofMinutes(1), "catalog-search-notices"),
                         Schedule.every(Duration.ofDays(1), "catalog-search-upkeep"),
                         Schedule.every(Duration.ofDays(1), "catalog-bulk-upkeep"),
                         Schedule.every(Duration.ofHours(1), "catalog-purge"),
                         Schedule.every(Duration.ofMinutes(5), "catalog-media-sweep"))
                 .emits(OF_API)
-                .emitsIn("catalog-searches", "saved-search.matched")
+                .emitsIn("catalog-searches", MATCHED)
+                .emitsIn(SCHEDULES, MATCHED)
                 .emitsIn("catalog-meals", PUBLISHED, CHANGED, ARCHIVED)
                 .emitsIn("catalog-moderation", REVIEWED)
                 .emitsIn("catalog-imports", PUBLISHED, CHANGED, ARCHIVED, "product-import.finished")
                 .emitsIn("catalog-exports", "product-export.finished")
                 .activity(REVIEWED)
-                .notifies("saved-search.matched")
+                .notifies(MATCHED)
                 .publishes(PUBLISHED, CHANGED, ARCHIVED, REVIEWED)
                 .rights(rights());
     }
@@ -67,6 +70,7 @@ final class Catalog {
         return new Right[] {
             new WriteAudit(),
             new ReadView("orders.pub_purchase"),
+            new ReadView("social.pub_block"),
             new ReadView("moderation.pub_rule"),
             new ReadView("moderation.pub_standing"),
             new ReadObjects(Medley.MEDIA, "uploads/").in(media),

@@ -32,10 +32,12 @@ final class Meals {
                         Schedule.every(Duration.ofMinutes(1), "meals-upkeep"),
                         Schedule.every(Duration.ofMinutes(5), "meals-picture-sweep"),
                         Schedule.every(Duration.ofHours(1), "meals-purge"),
+                        Schedule.every(Duration.ofMinutes(1), "meals-search-notices"),
                         Schedule.every(Duration.ofDays(1), "meals-view-upkeep"),
                         Schedule.every(Duration.ofDays(1), "meals-search-upkeep"))
                 .emits(PUBLISHED, ARCHIVED, OFFERED, WITHDRAWN, "meal.deleted", "meal.held")
                 .emitsIn("meals-searches", MATCHED)
+                .emitsIn(SCHEDULES, MATCHED)
                 .emitsIn("meals-moderation", PUBLISHED, ARCHIVED, OFFERED, WITHDRAWN)
                 .emitsIn("meals-erasure", WITHDRAWN)
                 .emitsIn(SCHEDULES, OFFERED)

@@ -22,6 +22,12 @@ public final class Medley {
     /** The owner of an account came back into it by mail: what others were given there is not to be trusted. */
     static final String RECOVERED = "account.integrations-revoked";
 
+    /** One of two accounts blocks the other: neither is told of the other any more. */
+    static final String PARTED = "contact.ended";
+
+    /** An account has no profile any more: nobody is told of what it did. */
+    static final String WITHDRAWN = "influencer.deleted";
+
     public static final Topology TOPOLOGY = new Topology(
             Webhooks.with(Notifications.with(Activities.with(AccountData.with(Realtime.with(List.of(
                     Identity.function(),

@@ -8,6 +8,7 @@ import dev.medley.topology.Right.SendMail;
 import dev.medley.topology.Right.SendTexts;
 import dev.medley.topology.Right.WriteAudit;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -35,14 +36,20 @@ final class Notifications {
 
     private static Worker[] workers(List<Function> functions) {
         return new Worker[] {
-            Worker.light("notifications-inbox", all(functions, Function::notifies))
-                    .deferred(all(functions, Function::retracts)),
+            Worker.light("notifications-inbox", told(functions)).deferred(all(functions, Function::retracts)),
             Worker.light("notifications-mail", DUE, "digest.due"),
             Worker.waiting("notifications-devices", 8, PUSH, SMS),
             Worker.light("notifications-campaigns", "campaign-mail.due").lowPriority(),
             Worker.light("notifications-feedback"),
             Worker.light("notifications-erasure", Medley.RECOVERED).deferred(Medley.ERASED)
         };
+    }
+
+    /** What people are told, and of whom they are told nothing any more. */
+    private static String[] told(List<Function> functions) {
+        return Stream.concat(
+                        Arrays.stream(all(functions, Function::notifies)), Stream.of(Medley.PARTED, Medley.WITHDRAWN))
+                .toArray(String[]::new);
     }
 
     private static String[] all(List<Function> functions, java.util.function.Function<Function, Set<String>> types) {

@@ -37,7 +37,7 @@ final class Social {
     };
 
     private static final String[] OTHERS = {
-        "influencer.created", "influencer.deleted", PUBLISHED, "post.deleted", "post.held", "comment.held"
+        "influencer.created", Medley.WITHDRAWN, PUBLISHED, "post.deleted", "post.held", "comment.held", Medley.PARTED
     };
 
     private static final String API = "social-api";
@@ -62,7 +62,8 @@ final class Social {
                 .workers(
                         Worker.light("social-feed", PUBLISHED, FOLLOWED, UNFOLLOWED),
                         Worker.heavy(PICTURES).onDisk(1024),
-                        Worker.light("social-moderation", "moderation.decided"),
+                        Worker.light(
+                                "social-moderation", "moderation.decided", "account.suspended", "account.activated"),
                         Worker.light("social-erasure", Medley.RECOVERED).deferred(Medley.ERASED))
                 .schedules(
                         Schedule.every(Duration.ofMinutes(1), "social-publications"),
@@ -95,8 +96,8 @@ final class Social {
             new ReadView("orders.pub_affiliate_earning"),
             new ReadObjects(Medley.MEDIA, "social-uploads/").in(PICTURES, SCHEDULES),
             new WriteObjects(Medley.MEDIA, "social-uploads/").in(API, PICTURES, SCHEDULES),
-            new ReadObjects(Medley.MEDIA, Medley.PUBLIC_MEDIA + "social/").in(PICTURES, SCHEDULES),
-            new WriteObjects(Medley.MEDIA, Medley.PUBLIC_MEDIA + "social/").in(PICTURES, SCHEDULES),
+            new ReadObjects(Medley.MEDIA, "social-pictures/").in(API, PICTURES, SCHEDULES),
+            new WriteObjects(Medley.MEDIA, "social-pictures/").in(PICTURES, SCHEDULES),
             new ReadObjects(Medley.MEDIA, "social-evidence/").in(API),
             new WriteObjects(Medley.MEDIA, "social-evidence/").in(API, SCHEDULES),
             new ReadObjects(Medley.RECORDINGS, "renditions/").in(API)

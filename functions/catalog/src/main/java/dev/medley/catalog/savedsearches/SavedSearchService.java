@@ -1,56 +1,58 @@
 package dev.medley.catalog.savedsearches;
 
 import dev.medley.catalog.CatalogEvents.SavedSearchMatched;
-import dev.medley.events.Event;
-import dev.medley.events.Outbox;
-import dev.medley.kernel.Ids;
-import dev.medley.kernel.Refusal;
-import io.micronaut.transaction.annotation.Transactional;
+import dev.medley.kernel.Page;
+import dev.medley.kernel.PageRequest;
+import dev.medley.search.SavedSearch;
+import dev.medley.search.SavedSearchTable;
+import dev.medley.search.SavedSearches;
+import dev.medley.search.SearchCollection;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 
-/** Keeps searches of accounts and tells them of new products. */
+/** The saved searches for products. */
 @Singleton
 public class SavedSearchService {
 
-    private final SavedSearchRepository repository;
-    private final Outbox outbox;
-    private final Clock clock;
+    /** A meal that is sold is somebody's. */
+    private static final SavedSearchTable<SearchParameters> TABLE = new SavedSearchTable<>(
+            SearchCollection.PRODUCTS,
+            "catalog",
+            SearchParameters.class,
+            "(select p.created_by from catalog.product p join catalog.meal_product m on m.product_id = p.id where p.id = c.id)",
+            match -> new SavedSearchMatched(
+                    match.searchId(), match.name(), match.foundId(), match.slug(), match.title(), match.authorId()));
 
-    SavedSearchService(SavedSearchRepository repository, Outbox outbox, Clock clock) {
-        this.repository = repository;
-        this.outbox = outbox;
-        this.clock = clock;
+    private final SavedSearches searches;
+
+    SavedSearchService(SavedSearches searches) {
+        this.searches = searches;
     }
 
-    @Transactional
-    public SavedSearch save(UUID accountId, String name, SearchParameters parameters) {
-        if (repository.count(accountId) >= SavedSearch.MOST) {
-            throw Refusal.conflict("saved-searches-full", "There are 50 saved searches already.");
-        }
-        SavedSearch search = new SavedSearch(Ids.next(clock), accountId, name, parameters, clock.instant());
-        repository.add(search);
-        return search;
+    public SavedSearch<SearchParameters> save(UUID accountId, String name, SearchParameters parameters) {
+        return searches.save(TABLE, accountId, name, parameters);
+    }
+
+    public Page<SavedSearch<SearchParameters>> list(UUID accountId, PageRequest page) {
+        return searches.list(TABLE, accountId, page);
     }
 
     public void remove(UUID id, UUID accountId) {
-        if (!repository.remove(id, accountId)) {
-            throw Refusal.notFound("saved-search-unknown", "There is no such saved search.");
-        }
+        searches.remove(TABLE, id, accountId);
+    }
+
+    /** Removes all that an account has. */
+    public void erase(UUID accountId) {
+        searches.erase(TABLE, accountId);
     }
 
     /** Tells the accounts whose searches a new product fits; in the caller's transaction. */
     public void tell(UUID productId) {
-        List<Event> events = repository.match(productId).stream()
-                .map(match -> outbox.event(
-                        match.accountId(),
-                        match.searchId(),
-                        new SavedSearchMatched(match.searchId(), match.name(), productId, match.slug(), match.title())))
-                .toList();
-        if (!events.isEmpty()) {
-            outbox.announce(events);
-        }
+        searches.tell(TABLE, productId);
+    }
+
+    /** Tells of some products that have come to fit by a change; says whether there may be more. */
+    public boolean tellChanged() {
+        return searches.tellChanged(TABLE);
     }
 }

@@ -5,6 +5,7 @@ import dev.medley.catalog.listings.ListingFilters;
 import dev.medley.catalog.listings.ListingFilters.Groups;
 import dev.medley.catalog.listings.ListingFilters.Prices;
 import dev.medley.catalog.products.ProductStatus;
+import dev.medley.search.SavedParameters;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
@@ -31,9 +32,10 @@ public record SearchParameters(
         String attributes,
 
         @Nullable Boolean inStock,
-        @Nullable @Min(1) @Max(5) Double minRating) {
+        @Nullable @Min(1) @Max(5) Double minRating)
+        implements SavedParameters {
 
-    /** What has to fit beside the words. */
+    @Override
     public ListingFilter filter() {
         return ListingFilters.parse(
                 ProductStatus.ACTIVE,
@@ -43,7 +45,7 @@ public record SearchParameters(
                 minRating);
     }
 
-    /** The language of the words. */
+    @Override
     public String languageOrDefault() {
         return language == null ? "en" : language;
     }

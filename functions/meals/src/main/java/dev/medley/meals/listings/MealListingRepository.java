@@ -14,6 +14,12 @@ public interface MealListingRepository {
 
     SearchResult<MealListing> search(UUID readerId, MealWords words, MealFilter filter, PageRequest page);
 
+    /** Whether somebody blocks or is blocked, and so sees fewer ratings, favourites and words than others. */
+    boolean hasBlocks(UUID readerId);
+
+    /** Those of some words that titles have which everybody but those who are blocked may read, in their order. */
+    List<String> readable(UUID readerId, List<String> words);
+
     /** Those of some that the reader may see, published or not. */
     List<MealListing> find(UUID readerId, List<UUID> ids);
 

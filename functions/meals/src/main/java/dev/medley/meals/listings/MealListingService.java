@@ -38,8 +38,11 @@ public class MealListingService {
     }
 
     /** Whole texts that somebody may mean who has typed so much. */
-    public List<String> complete(String typed) {
-        return completion.complete(SearchCollection.MEALS, typed, SUGGESTIONS);
+    public List<String> complete(UUID readerId, String typed) {
+        return repository.hasBlocks(readerId)
+                ? completion.complete(
+                        SearchCollection.MEALS, typed, SUGGESTIONS, words -> repository.readable(readerId, words))
+                : completion.complete(SearchCollection.MEALS, typed, SUGGESTIONS);
     }
 
     /** Meals whose titles begin with it. */

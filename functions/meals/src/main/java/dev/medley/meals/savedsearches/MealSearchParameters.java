@@ -4,6 +4,7 @@ import dev.medley.meals.ingredients.Allergen;
 import dev.medley.meals.listings.MealFilter;
 import dev.medley.meals.recipes.Diet;
 import dev.medley.meals.recipes.MealStatus;
+import dev.medley.search.SavedParameters;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMin;
@@ -35,9 +36,10 @@ public record MealSearchParameters(
         @Nullable @Pattern(regexp = "[A-Z]{3}") String currency,
         @Nullable @Min(0) Long minPrice,
         @Nullable @Min(0) Long maxPrice,
-        @Nullable UUID accountId) {
+        @Nullable UUID accountId)
+        implements SavedParameters {
 
-    /** What has to fit beside the words. */
+    @Override
     public MealFilter filter() {
         return new MealFilter(
                 MealStatus.PUBLISHED,
@@ -58,7 +60,7 @@ public record MealSearchParameters(
                 maxPrice);
     }
 
-    /** The language of the words. */
+    @Override
     public String languageOrDefault() {
         return language == null ? "en" : language;
     }

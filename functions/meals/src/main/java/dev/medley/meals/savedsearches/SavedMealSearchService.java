@@ -1,57 +1,52 @@
 package dev.medley.meals.savedsearches;
 
-import dev.medley.events.Event;
-import dev.medley.events.Outbox;
-import dev.medley.kernel.Ids;
-import dev.medley.kernel.Refusal;
+import dev.medley.kernel.Page;
+import dev.medley.kernel.PageRequest;
 import dev.medley.meals.MealsEvents.SavedMealSearchMatched;
-import io.micronaut.transaction.annotation.Transactional;
+import dev.medley.search.SavedSearch;
+import dev.medley.search.SavedSearchTable;
+import dev.medley.search.SavedSearches;
+import dev.medley.search.SearchCollection;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 
-/** Keeps searches of accounts and tells them of new meals. */
+/** The saved searches for meals. */
 @Singleton
 public class SavedMealSearchService {
 
-    private final SavedMealSearchRepository repository;
-    private final Outbox outbox;
-    private final Clock clock;
+    private static final SavedSearchTable<MealSearchParameters> TABLE = new SavedSearchTable<>(
+            SearchCollection.MEALS,
+            "meals",
+            MealSearchParameters.class,
+            "(select m.account_id from meals.meal m where m.id = c.id)",
+            match -> new SavedMealSearchMatched(
+                    match.searchId(), match.name(), match.foundId(), match.slug(), match.title(), match.authorId()));
 
-    protected SavedMealSearchService(SavedMealSearchRepository repository, Outbox outbox, Clock clock) {
-        this.repository = repository;
-        this.outbox = outbox;
-        this.clock = clock;
+    private final SavedSearches searches;
+
+    SavedMealSearchService(SavedSearches searches) {
+        this.searches = searches;
     }
 
-    @Transactional
-    public SavedMealSearch save(UUID accountId, String name, MealSearchParameters parameters) {
-        if (repository.count(accountId) >= SavedMealSearch.MOST) {
-            throw Refusal.conflict("saved-searches-full", "There are 50 saved searches already.");
-        }
-        SavedMealSearch search = new SavedMealSearch(Ids.next(clock), accountId, name, parameters, clock.instant());
-        repository.add(search);
-        return search;
+    public SavedSearch<MealSearchParameters> save(UUID accountId, String name, MealSearchParameters parameters) {
+        return searches.save(TABLE, accountId, name, parameters);
+    }
+
+    public Page<SavedSearch<MealSearchParameters>> list(UUID accountId, PageRequest page) {
+        return searches.list(TABLE, accountId, page);
     }
 
     public void remove(UUID id, UUID accountId) {
-        if (!repository.remove(id, accountId)) {
-            throw Refusal.notFound("saved-search-unknown", "There is no such saved search.");
-        }
+        searches.remove(TABLE, id, accountId);
     }
 
     /** Tells the accounts whose searches a new meal fits; in the caller's transaction. */
     public void tell(UUID mealId) {
-        List<Event> events = repository.match(mealId).stream()
-                .map(fitting -> outbox.event(
-                        fitting.accountId(),
-                        fitting.searchId(),
-                        new SavedMealSearchMatched(
-                                fitting.searchId(), fitting.name(), mealId, fitting.slug(), fitting.title())))
-                .toList();
-        if (!events.isEmpty()) {
-            outbox.announce(events);
-        }
+        searches.tell(TABLE, mealId);
+    }
+
+    /** Tells of some meals that have come to fit by a change; says whether there may be more. */
+    public boolean tellChanged() {
+        return searches.tellChanged(TABLE);
     }
 }

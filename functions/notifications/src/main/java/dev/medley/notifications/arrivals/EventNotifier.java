@@ -12,12 +12,19 @@ import dev.medley.notifications.types.Channel;
 import dev.medley.notifications.types.NotificationType;
 import dev.medley.notifications.types.TypeRepository;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 /** Has people told what an event says, as its types want it. */
 @Singleton
 public class EventNotifier {
+
+    /** Announced by who knows of blocks: the owner is not to be told of the subject any more. */
+    private static final String PARTED = "contact.ended";
+
+    /** Nobody is to be told any more of what the owner did until then. */
+    private static final String WITHDRAWN = "influencer.deleted";
 
     private final TypeRepository types;
     private final RecipientRepository recipients;
@@ -46,6 +53,21 @@ public class EventNotifier {
         for (NotificationType type : types.undoneBy(event)) {
             inboxService.retract(type, event);
         }
+        switch (event.type()) {
+            case PARTED -> part(event.ownerId(), event.subjectId(), event.occurredAt());
+            case WITHDRAWN -> withdraw(event.ownerId(), event.occurredAt());
+            default -> {}
+        }
+    }
+
+    private void withdraw(UUID actorId, Instant at) {
+        inboxService.forgetActor(actorId, at);
+        planner.cancel(actorId);
+    }
+
+    private void part(UUID accountId, UUID actorId, Instant at) {
+        inboxService.part(accountId, actorId, at);
+        planner.cancel(accountId, actorId);
     }
 
     private void tell(Occurrence occurrence, List<Choice> choices) {

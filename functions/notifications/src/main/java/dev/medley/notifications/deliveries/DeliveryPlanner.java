@@ -71,6 +71,18 @@ public class DeliveryPlanner {
                 .toList());
     }
 
+    /** Has an account not be sent what is still to come of what another one did. */
+    @Transactional
+    public void cancel(UUID accountId, UUID actorId) {
+        repository.cancel(accountId, actorId);
+    }
+
+    /** Has nobody be sent what is still to come of what an account did. */
+    @Transactional
+    public void cancel(UUID actorId) {
+        repository.cancel(null, actorId);
+    }
+
     private static Stream<Destination> mails(List<Choice> choices) {
         return with(choices, Channel.EMAIL).map(choice -> new Destination(choice, Channel.EMAIL, null));
     }

@@ -33,6 +33,9 @@ public interface DeliveryRepository {
     /** Has one wait for another time. */
     void postpone(UUID id, Instant dueAt);
 
+    /** Removes what an account, or everybody, is still to be sent of what another one did, unless others did it too. */
+    void cancel(@Nullable UUID accountId, UUID actorId);
+
     /** Has those of an account that wait for other times than they were planned for looked at now. */
     void reconsider(UUID accountId);
 

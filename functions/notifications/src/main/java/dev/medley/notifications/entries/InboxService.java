@@ -17,6 +17,7 @@ import dev.medley.notifications.types.NotificationType;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,10 +78,16 @@ public class InboxService {
                 undoing.ownerId(), type, undoing.subjectId(), type.actorIn(undoing.texts()), undoing.occurredAt());
     }
 
-    /** Takes out of all inboxes what an account did that is gone, whose name stands in them. */
+    /** Takes out of an inbox what an account did until then, also when that comes only later. */
     @Transactional
-    public void forgetActor(UUID actorId) {
-        repository.forgetActor(actorId);
+    public void part(UUID accountId, UUID actorId, Instant at) {
+        repository.part(accountId, actorId, at);
+    }
+
+    /** Takes out of all inboxes what an account did until then that is gone, whose name stands in them. */
+    @Transactional
+    public void forgetActor(UUID actorId, Instant until) {
+        repository.forgetActor(actorId, until);
     }
 
     public Page<WrittenNotification> list(UUID accountId, Filter filter, PageRequest request) {

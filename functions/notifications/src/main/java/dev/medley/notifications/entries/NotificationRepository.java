@@ -44,8 +44,11 @@ public interface NotificationRepository {
      */
     void retract(UUID accountId, NotificationType type, UUID subjectId, @Nullable String actor, Instant undoneAt);
 
-    /** Takes out of all inboxes what an account did that is gone. */
-    void forgetActor(UUID actorId);
+    /** Takes out of an inbox what an account did until then, also when that comes only later. */
+    void part(UUID accountId, UUID actorId, Instant at);
+
+    /** Takes out of all inboxes what an account did until then that is gone. */
+    void forgetActor(UUID actorId, Instant until);
 
     Page<Notification> list(UUID accountId, Filter filter, PageRequest page);
 

@@ -21,6 +21,14 @@ public record StockLevel(
         int lowThreshold,
         Instant createdAt) {
 
+    /** The place of what nobody counts: it is made once it is ordered. */
+    public static final UUID MADE_TO_ORDER = UUID.fromString("01930000-0000-7000-8000-00000000c00c");
+
+    /** Whether what is shipped of it need not have been here. */
+    boolean isMadeToOrder() {
+        return backOrder && locationId.equals(MADE_TO_ORDER);
+    }
+
     /** How many can be sold of what is here. */
     public int available() {
         return Math.max(0, onHand - reserved);

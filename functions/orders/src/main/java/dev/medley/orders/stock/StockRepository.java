@@ -21,6 +21,9 @@ public interface StockRepository {
 
     Optional<StockLevel> find(UUID levelId);
 
+    /** Has a level where there is none of these that nobody has counted and that are made once they are ordered: meals. */
+    void makeToOrder(Collection<UUID> variantIds);
+
     /** All levels of some variants, locked in one order for everybody. */
     List<StockLevel> lock(Collection<UUID> variantIds);
 

@@ -41,6 +41,7 @@ public class StockReservations {
      */
     @Transactional
     public void reserve(UUID orderId, SortedMap<UUID, Integer> quantities, @Nullable Instant expiresAt) {
+        repository.makeToOrder(quantities.keySet());
         List<StockLevel> before = repository.lock(quantities.keySet());
         List<Reservation> taken = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
@@ -124,7 +125,9 @@ public class StockReservations {
     }
 
     private static void requireOnHand(List<StockLevel> before, List<Reservation> held) {
-        Map<UUID, Integer> onHand = before.stream().collect(Collectors.toMap(StockLevel::id, StockLevel::onHand));
+        Map<UUID, Integer> onHand = before.stream()
+                .collect(Collectors.toMap(
+                        StockLevel::id, level -> level.isMadeToOrder() ? Integer.MAX_VALUE : level.onHand()));
         if (held.stream().anyMatch(each -> onHand.getOrDefault(each.levelId(), 0) < each.quantity())) {
             throw Refusal.conflict("stock-insufficient", "What is back-ordered has not come yet.");
         }
@@ -139,13 +142,25 @@ public class StockReservations {
                 .filter(level -> quantities.containsKey(level.id()))
                 .toList());
         Instant now = clock.instant();
-        repository.note(
-                parts.stream().map(part -> movement(part, kind, reason, now)).toList());
+        repository.note(parts.stream()
+                .map(part -> movement(part, before, kind, reason, now))
+                .toList());
         notices.compare(before, after);
     }
 
-    private StockMovement movement(Reservation part, MovementKind kind, String reason, Instant now) {
-        int onHand = kind == MovementKind.SHIPPED ? -part.quantity() : 0;
+    /** How many of those shipped were here. */
+    private static int taken(StockLevel level, int quantity) {
+        return level.isMadeToOrder() ? Math.min(level.onHand(), quantity) : quantity;
+    }
+
+    private StockMovement movement(
+            Reservation part, List<StockLevel> before, MovementKind kind, String reason, Instant now) {
+        int onHand = kind == MovementKind.SHIPPED
+                ? before.stream()
+                        .filter(level -> level.id().equals(part.levelId()))
+                        .mapToInt(level -> -taken(level, part.quantity()))
+                        .sum()
+                : 0;
         int reserved = kind == MovementKind.RESERVED ? part.quantity() : -part.quantity();
         return new StockMovement(
                 Ids.next(clock), part.levelId(), kind, reason, onHand, reserved, part.orderId(), null, now);
@@ -156,7 +171,7 @@ public class StockReservations {
         return switch (kind) {
             case RESERVED -> level.with(level.onHand(), Math.addExact(level.reserved(), quantity));
             case RELEASED -> level.with(level.onHand(), level.reserved() - quantity);
-            case SHIPPED -> level.with(level.onHand() - quantity, level.reserved() - quantity);
+            case SHIPPED -> level.with(level.onHand() - taken(level, quantity), level.reserved() - quantity);
             case ADJUSTED -> level;
         };
     }

@@ -59,8 +59,8 @@ public record Comment(
                 createdAt);
     }
 
-    /** With so many replies that somebody sees. */
-    public Comment replied(int shownReplies) {
+    /** With the votes and so many replies that somebody sees. */
+    public Comment seen(Votes shownVotes, int shownReplies) {
         return new Comment(
                 id,
                 postId,
@@ -69,7 +69,7 @@ public record Comment(
                 depth,
                 body,
                 moderation,
-                votes,
+                shownVotes,
                 shownReplies,
                 version,
                 editedAt,

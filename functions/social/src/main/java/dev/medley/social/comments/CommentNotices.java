@@ -5,8 +5,8 @@ import dev.medley.events.Outbox;
 import dev.medley.social.ModerationState;
 import dev.medley.social.SocialEvents;
 import dev.medley.social.posts.WordMarks;
+import dev.medley.social.profiles.Influencer;
 import dev.medley.social.profiles.InfluencerService;
-import dev.medley.social.profiles.ProfileText;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
@@ -26,26 +26,38 @@ class CommentNotices {
         this.outbox = outbox;
     }
 
+    /** See {@link InfluencerService#hold}. */
+    void hold(UUID actorId, @Nullable UUID postId, @Nullable UUID commentId) {
+        UUID[] others = repository.involved(postId, commentId).toArray(UUID[]::new);
+        boolean _ = influencers.hold(actorId, others).text().isPrivate();
+    }
+
+    /** The same of a comment that is there, for whoever needs no profile; what is counted of its post is held too. */
+    void hold(UUID commentId) {
+        boolean _ = influencers.holdAll(repository.involved(null, commentId)).isEmpty();
+        repository.holdCounts(commentId);
+    }
+
     /** Tells the author of the post, or of the comment that this replies to. */
     void added(Comment comment, UUID actorId, UUID postAuthorId, @Nullable UUID repliedTo) {
-        ProfileText actor = influencers.require(actorId).text();
+        Influencer actor = influencers.require(actorId);
         if (isToHear(postAuthorId, actorId, comment) && !postAuthorId.equals(repliedTo)) {
             outbox.announce(
                     postAuthorId,
                     comment.id(),
-                    new SocialEvents.CommentAdded(actorId, actor.handle(), actor.displayName(), comment.postId()));
+                    new SocialEvents.CommentAdded(actorId, actor.text().handle(), actor.shownName(), comment.postId()));
         }
         if (repliedTo != null && isToHear(repliedTo, actorId, comment)) {
             outbox.announce(
                     repliedTo,
                     comment.id(),
-                    new SocialEvents.ReplyAdded(actorId, actor.handle(), actor.displayName(), comment.postId()));
+                    new SocialEvents.ReplyAdded(actorId, actor.text().handle(), actor.shownName(), comment.postId()));
         }
     }
 
     /** Has a comment name whom it names now, and tells those whom it did not name before. */
     void mention(Comment comment, UUID actorId) {
-        ProfileText actor = influencers.require(actorId).text();
+        Influencer actor = influencers.require(actorId);
         CommentRepository.Mentioned mentioned = repository.mention(
                 comment.id(),
                 influencers.accounts(WordMarks.mentions(comment.body())).values());
@@ -56,7 +68,8 @@ class CommentNotices {
                 .map(account -> outbox.event(
                         account,
                         comment.id(),
-                        new SocialEvents.MentionAdded(actorId, actor.handle(), actor.displayName(), comment.postId())))
+                        new SocialEvents.MentionAdded(
+                                actorId, actor.text().handle(), actor.shownName(), comment.postId())))
                 .toList();
         outbox.announce(events);
     }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** All comments. */
 public interface CommentRepository {
@@ -30,6 +31,12 @@ public interface CommentRepository {
     Page<ShownComment> ofPost(UUID reader, UUID postId, PageRequest page);
 
     Page<ShownComment> replies(UUID reader, UUID commentId, PageRequest page);
+
+    /** Whose a post is and who wrote a comment, as far as they are there. */
+    List<UUID> involved(@Nullable UUID postId, @Nullable UUID commentId);
+
+    /** Holds what is counted of a comment's post before the comment, as those do who add one. */
+    void holdCounts(UUID commentId);
 
     /** Whether somebody may comment on a post, by what its author says. */
     boolean mayReply(UUID accountId, UUID postId);

@@ -50,6 +50,7 @@ public class CommentService {
     /** Comments on a post, or replies to a comment on it. */
     @Transactional
     public ShownComment add(UUID accountId, UUID postId, @Nullable UUID parentId, String body) {
+        notices.hold(accountId, postId, parentId);
         ShownPost post = posts.published(accountId, postId);
         Comment repliedTo = parentId == null ? null : parent(accountId, postId, parentId);
         if (!repository.mayReply(accountId, postId)) {
@@ -104,6 +105,7 @@ public class CommentService {
     /** Changes one's own comment; what it said before is kept. */
     @Transactional
     public ShownComment change(UUID accountId, UUID id, String body, IntPredicate ifMatch) {
+        notices.hold(id);
         Comment present = own(accountId, id);
         VersionCheck.require(ifMatch, present.version());
         WrittenText.Checked checked = check(accountId, body);
@@ -128,6 +130,7 @@ public class CommentService {
      */
     @Transactional
     public void remove(UUID accountId, UUID id) {
+        notices.hold(id);
         Comment locked = repository.lock(id).orElseThrow(CommentService::unknown);
         UUID postAuthorId = posts.author(locked.postId()).orElseThrow(CommentService::unknown);
         if (!locked.isBy(accountId) && !postAuthorId.equals(accountId)) {
@@ -178,6 +181,7 @@ public class CommentService {
     /** Votes on somebody else's comment; the last vote counts. */
     @Transactional
     public void vote(UUID accountId, UUID id, boolean up) {
+        notices.hold(accountId, null, id);
         if (readable(accountId, id).comment().isBy(accountId)) {
             throw Refusal.conflict("comment-yours", "Nobody votes on their own comment.");
         }
@@ -187,6 +191,7 @@ public class CommentService {
     /** Takes a vote back, also from a comment that one may not read any more. */
     @Transactional
     public void unvote(UUID accountId, UUID id) {
+        notices.hold(id);
         if (!repository.unvote(id, accountId)) {
             boolean _ = readable(accountId, id).comment().isBy(accountId);
             throw Refusal.notFound("vote-none", "You have not voted on this comment.");
@@ -196,6 +201,7 @@ public class CommentService {
     /** Applies what moderation decided. */
     @Transactional
     public void moderate(UUID id, ModerationState moderation) {
+        notices.hold(id);
         repository.lock(id).ifPresent(comment -> repository.change(comment.moderated(moderation)));
     }
 

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param author null of an empty place
  * @param vote what the reader voted; null for nothing
+ * @param place by the score of all votes, where the best come first
  */
 public record ShownComment(
         Comment comment,
         @Nullable ProfileCard author,
-        @Nullable Boolean vote) {}
+        @Nullable Boolean vote,
+        double place) {}

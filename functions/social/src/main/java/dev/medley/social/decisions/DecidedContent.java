@@ -5,6 +5,7 @@ import dev.medley.social.comments.CommentService;
 import dev.medley.social.posts.PostPublisher;
 import dev.medley.social.profiles.InfluencerRepository;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Applies what moderation decides about what is written here. */
@@ -19,6 +20,11 @@ public class DecidedContent {
         this.posts = posts;
         this.comments = comments;
         this.profiles = profiles;
+    }
+
+    /** Has others see nothing of an account, or see it again. */
+    public void suspend(UUID accountId, boolean suspended, Instant at) {
+        profiles.suspend(accountId, suspended, at);
     }
 
     /** Releases, hides or removes; what is of another function is left to it. */

@@ -31,7 +31,7 @@ public class SocialErasure {
     /**
      * Removes the profile of an account that stays, with all that it did here but whom it blocks.
      *
-     * @throws Refusal {@code profile-required}
+     * @throws Refusal {@code profile-required}; {@code profile-removed} where moderators have removed it: another one would take its place
      */
     @Transactional
     public void removeProfile(UUID accountId) {
@@ -39,6 +39,10 @@ public class SocialErasure {
                 .profile(accountId)
                 .orElseThrow(
                         () -> new Refusal(Refusal.Kind.CONFLICT, "profile-required", "The account has no profile."));
+        if (repository.isTakenOff(accountId)) {
+            throw Refusal.conflict(
+                    "profile-removed", "Moderators have removed the profile; it stays, for them, as it is.");
+        }
         repository.remove(accountId);
         outbox.announce(accountId, id, new SocialEvents.InfluencerDeleted(id));
     }

@@ -124,7 +124,7 @@ public class ForYouFeed {
                                 .id()
                                 .toString();
                     case AUTHOR -> influencers.account(accountId, value).toString();
-                    case TAG -> WordMarks.folded(value);
+                    case TAG -> WordMarks.tag("/value", value);
                 });
     }
 

@@ -21,6 +21,9 @@ public interface BlockRepository {
 
     boolean unblock(UUID accountId, UUID otherId);
 
+    /** Has none of these accounts remove its profile until the transaction ends; before anything else in it. */
+    void hold(UUID accountId, Collection<UUID> others);
+
     Page<BlockedAccount> blocked(UUID accountId, PageRequest page);
 
     /** The handles of all that an account blocks; the ids of those without a profile. */

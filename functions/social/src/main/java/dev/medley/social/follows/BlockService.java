@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whom accounts do not want to see, or not be seen by. */
@@ -64,17 +65,23 @@ public class BlockService {
     }
 
     private boolean block(UUID accountId, List<UUID> others) {
+        repository.hold(accountId, others);
         follows.lockFollower(accountId);
         others.stream().sorted().forEach(other -> follows.lockPair(accountId, other));
         List<UUID> added = repository.block(accountId, others, clock.instant());
         if (repository.blocks(accountId) > settings.blocks()) {
             throw Refusal.conflict("blocks-full", "An account blocks at most " + settings.blocks() + ".");
         }
-        List<Event> events = repository.part(accountId, added).stream()
-                .map(ended -> outbox.event(ended.followedId(), ended.followedId(), event(ended)))
-                .toList();
-        outbox.announce(events);
+        Stream<Event> follows = repository.part(accountId, added).stream()
+                .map(ended -> outbox.event(ended.followedId(), ended.followedId(), event(ended)));
+        Stream<Event> contacts = added.stream()
+                .flatMap(other -> Stream.of(contactEnded(accountId, other), contactEnded(other, accountId)));
+        outbox.announce(Stream.concat(follows, contacts).toList());
         return !added.isEmpty();
+    }
+
+    private Event contactEnded(UUID accountId, UUID other) {
+        return outbox.event(accountId, other, new SocialEvents.ContactEnded(other));
     }
 
     private static SocialEvents event(BlockRepository.EndedFollow ended) {

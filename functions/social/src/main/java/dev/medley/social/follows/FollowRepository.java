@@ -3,6 +3,7 @@ package dev.medley.social.follows;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -24,8 +25,11 @@ public interface FollowRepository {
     /** Whether one account mutes another now. */
     boolean mutes(UUID accountId, UUID mutedId);
 
-    /** How many an account follows, has asked to, and has begun to since then. */
-    Counts counts(UUID followerId, Instant since);
+    /** How many an account follows, has asked to, and has begun to on this day, those too that it follows no more. */
+    Counts counts(UUID followerId, LocalDate day);
+
+    /** Counts that it has begun to follow one. */
+    void noteBegun(UUID followerId, LocalDate day);
 
     /** See {@link #counts}. */
     record Counts(int following, int requests, int lately) {}

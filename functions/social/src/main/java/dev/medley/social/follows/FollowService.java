@@ -14,13 +14,15 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /** Who follows whom. */
 @Singleton
 public class FollowService {
-
-    private static final Duration DAY = Duration.ofDays(1);
 
     private final FollowRepository repository;
     private final InfluencerService influencers;
@@ -44,8 +46,9 @@ public class FollowService {
     /** Follows an account, or asks to where its profile is private. Once it is so, it stays so. */
     @Transactional
     public FollowState follow(UUID followerId, String handle) {
-        Influencer follower = influencers.require(followerId);
+        boolean _ = influencers.require(followerId).text().isPrivate();
         UUID followedId = other(followerId, handle);
+        Influencer follower = held(followerId, followedId);
         repository.lockFollower(followerId);
         repository.lockPair(followerId, followedId);
         if (repository.isApart(followerId, followedId)) {
@@ -74,10 +77,20 @@ public class FollowService {
         return FollowState.FOLLOWING;
     }
 
+    /** The first of two who are to have profiles, both until the transaction ends. */
+    private Influencer held(UUID accountId, UUID other) {
+        Influencer own = influencers.hold(accountId, other);
+        if (!influencers.hasProfile(other)) {
+            throw InfluencerService.unknown();
+        }
+        return own;
+    }
+
     private void begin(Influencer follower, UUID followedId, Instant now) {
         UUID followerId = follower.accountId();
         boolean _ = repository.withdraw(followerId, followedId);
         if (repository.add(Ids.next(clock), followerId, followedId, now)) {
+            repository.noteBegun(followerId, today());
             ProfileText text = follower.text();
             outbox.announce(
                     followedId,
@@ -90,9 +103,12 @@ public class FollowService {
         }
     }
 
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
     private void requireRoom(UUID followerId) {
-        FollowRepository.Counts counts =
-                repository.counts(followerId, clock.instant().minus(DAY));
+        FollowRepository.Counts counts = repository.counts(followerId, today());
         if (counts.following() >= settings.most() || counts.requests() >= settings.requests()) {
             throw Refusal.conflict(
                     "follows-full",
@@ -101,8 +117,16 @@ public class FollowService {
         }
         if (counts.lately() >= settings.perDay()) {
             throw Refusal.throttled(
-                    "follows-too-fast", "An account begins to follow " + settings.perDay() + " a day at most.", DAY);
+                    "follows-too-fast",
+                    "An account begins to follow " + settings.perDay() + " a day at most.",
+                    untilTomorrow());
         }
+    }
+
+    private Duration untilTomorrow() {
+        return Duration.between(
+                clock.instant(),
+                today().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     /** Does not follow an account any more, nor ask to. */
@@ -122,11 +146,16 @@ public class FollowService {
     @Transactional
     public void removeApprovedSince(UUID accountId, Instant since) {
         if (repository.isPrivate(accountId)) {
-            repository.followersSince(accountId, since).forEach(followerId -> end(followerId, accountId));
+            List<UUID> followers = repository.followersSince(accountId, since);
+            List<UUID> all = new ArrayList<>(followers);
+            all.add(accountId);
+            boolean _ = influencers.holdAll(all).isEmpty();
+            followers.forEach(followerId -> end(followerId, accountId));
         }
     }
 
     private void end(UUID followerId, UUID followedId) {
+        boolean _ = influencers.holdAll(List.of(followerId, followedId)).isEmpty();
         repository.lockPair(followerId, followedId);
         if (repository.remove(followerId, followedId)) {
             outbox.announce(followedId, followedId, new SocialEvents.FollowRemoved(followerId));
@@ -140,10 +169,14 @@ public class FollowService {
     /** Lets somebody follow who has asked to. */
     @Transactional
     public void approve(UUID accountId, String handle) {
-        Influencer own = influencers.require(accountId);
         UUID followerId = other(accountId, handle);
+        Influencer own = held(accountId, followerId);
+        repository.lockFollower(followerId);
         repository.lockPair(followerId, accountId);
         takeRequest(followerId, accountId);
+        if (repository.counts(followerId, today()).following() >= settings.most()) {
+            throw Refusal.conflict("follows-full", "That account follows as many as it may.");
+        }
         begin(influencers.require(followerId), accountId, clock.instant());
         ProfileText text = own.text();
         outbox.announce(

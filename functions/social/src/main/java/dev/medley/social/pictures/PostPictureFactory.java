@@ -13,7 +13,7 @@ class PostPictureFactory {
 
     @Singleton
     PictureObjects pictureObjects(ObjectStores objectStores) {
-        return new PictureObjects(objectStores, "social-uploads/", "social/");
+        return PictureObjects.unlisted(objectStores, "social-uploads/", "social-pictures/");
     }
 
     @Singleton

@@ -12,6 +12,7 @@ import dev.medley.social.profiles.InfluencerService;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /** Likes: each account has one of a post, or none. */
@@ -37,6 +38,7 @@ public class LikeService {
     @Transactional
     public void like(UUID accountId, UUID postId) {
         Influencer own = influencers.require(accountId);
+        hold(accountId, postId);
         UUID authorId = reading.published(accountId, postId).post().accountId();
         boolean isNew = repository.add(Ids.next(clock), postId, accountId, clock.instant());
         if (isNew && !authorId.equals(accountId) && !repository.mutes(authorId, accountId)) {
@@ -50,6 +52,7 @@ public class LikeService {
     /** Takes a like back, also from a post that one may not read any more. */
     @Transactional
     public void unlike(UUID accountId, UUID postId) {
+        hold(accountId, postId);
         if (!repository.remove(postId, accountId)) {
             boolean _ = reading.published(accountId, postId).liked();
             throw Refusal.notFound("like-none", "You do not like this post.");
@@ -57,6 +60,14 @@ public class LikeService {
         reading.author(postId)
                 .filter(authorId -> !authorId.equals(accountId))
                 .ifPresent(authorId -> outbox.announce(authorId, postId, new SocialEvents.LikeRemoved(accountId)));
+    }
+
+    private void hold(UUID accountId, UUID postId) {
+        boolean _ = influencers
+                .holdAll(reading.author(postId)
+                        .map(authorId -> List.of(accountId, authorId))
+                        .orElse(List.of(accountId)))
+                .isEmpty();
     }
 
     public Page<RelatedAccount> of(UUID reader, UUID postId, PageRequest page) {

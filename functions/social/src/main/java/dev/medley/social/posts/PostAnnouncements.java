@@ -3,8 +3,8 @@ package dev.medley.social.posts;
 import dev.medley.events.Outbox;
 import dev.medley.social.ModerationState;
 import dev.medley.social.SocialEvents;
+import dev.medley.social.profiles.Influencer;
 import dev.medley.social.profiles.InfluencerService;
-import dev.medley.social.profiles.ProfileText;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
@@ -36,12 +36,18 @@ class PostAnnouncements {
         }
     }
 
+    /** Has the author of a post keep its profile until the transaction ends; before anything else in it. */
+    void holdAuthor(UUID postId) {
+        boolean _ =
+                influencers.holdAll(repository.author(postId).stream().toList()).isEmpty();
+    }
+
     void tellMentioned(Post post) {
         List<UUID> told = repository.tellMentioned(post.id());
         if (!told.isEmpty()) {
-            ProfileText author = influencers.require(post.accountId()).text();
-            SocialEvents data =
-                    new SocialEvents.MentionAdded(post.accountId(), author.handle(), author.displayName(), post.id());
+            Influencer author = influencers.require(post.accountId());
+            SocialEvents data = new SocialEvents.MentionAdded(
+                    post.accountId(), author.text().handle(), author.shownName(), post.id());
             outbox.announce(told.stream()
                     .map(account -> outbox.event(account, post.id(), data))
                     .toList());

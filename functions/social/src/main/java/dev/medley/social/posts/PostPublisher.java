@@ -5,6 +5,7 @@ import dev.medley.social.ModerationState;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,7 @@ public class PostPublisher {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostPublisher.class);
     private static final int MOST = 1_000;
+    private static final Duration KEPT = Duration.ofDays(30);
 
     private final PostRepository repository;
     private final PostAnnouncements announcements;
@@ -53,6 +55,12 @@ public class PostPublisher {
         return published;
     }
 
+    /** Forgets what was deleted long enough ago that nobody who moderates needs it. */
+    @Transactional
+    public void purge() {
+        repository.purge(clock.instant().minus(KEPT), MOST);
+    }
+
     /** Publishes what is due now. One that cannot be published keeps no other from it. */
     public void run() {
         for (UUID id : repository.due(clock.instant(), MOST)) {
@@ -67,12 +75,14 @@ public class PostPublisher {
     /** Whoever locks it after another finds it published. */
     @Transactional
     protected void publishDue(UUID id) {
+        announcements.holdAuthor(id);
         repository.lock(id).filter(post -> post.isDue(clock.instant())).ifPresent(post -> publish(post, List.of()));
     }
 
     /** Applies what moderation decided; whoever a post names is told once it is shown. */
     @Transactional
     public void moderate(UUID id, ModerationState moderation) {
+        announcements.holdAuthor(id);
         repository.lock(id).ifPresent(post -> {
             Post decided = post.moderated(moderation);
             repository.change(decided);

@@ -24,6 +24,9 @@ public interface PostRepository {
 
     void remove(UUID id, Instant now);
 
+    /** Forgets some that were deleted before. */
+    void purge(Instant before, int most);
+
     /** Keeps what a post said. */
     void keep(UUID id, int number, String body, Instant now);
 

@@ -47,7 +47,7 @@ public class PostService {
     /** Begins a post, as a draft, or publishes it: at once, or at a time. */
     @Transactional
     public Post create(UUID accountId, PostContent content, PostStatus status, @Nullable Instant at) {
-        boolean _ = influencers.require(accountId).text().isPrivate();
+        boolean _ = influencers.hold(accountId).text().isPrivate();
         WrittenText.Checked checked = check(accountId, content);
         Instant now = publisher.now();
         Post draft = new Post(
@@ -83,6 +83,7 @@ public class PostService {
     /** Changes what a post says; of a published one, what it said before is kept. */
     @Transactional
     public Post change(UUID accountId, UUID id, UnaryOperator<PostContent> change, IntPredicate ifMatch) {
+        hold(accountId);
         Post present = own(accountId, id);
         VersionCheck.require(ifMatch, present.version());
         PostContent content = change.apply(present.content());
@@ -108,6 +109,7 @@ public class PostService {
     /** Publishes a post, at once or at a time. */
     @Transactional
     public Post publish(UUID accountId, UUID id, @Nullable Instant at) {
+        hold(accountId);
         Post present = own(accountId, id);
         requireUnpublished(present);
         WrittenText.Checked checked = check(accountId, present.content());
@@ -150,9 +152,14 @@ public class PostService {
         }
     }
 
+    private void hold(UUID accountId) {
+        boolean _ = influencers.holdAll(List.of(accountId)).isEmpty();
+    }
+
     /** Deletes a post; nobody finds it from then on. */
     @Transactional
     public void remove(UUID accountId, UUID id) {
+        hold(accountId);
         Post post = own(accountId, id);
         announcements.removed(post);
         repository.remove(id, publisher.now());

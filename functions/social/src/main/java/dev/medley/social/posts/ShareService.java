@@ -5,6 +5,7 @@ import dev.medley.kernel.Ids;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import dev.medley.kernel.Refusal;
+import dev.medley.social.follows.FollowRepository;
 import dev.medley.social.profiles.Influencer;
 import dev.medley.social.profiles.InfluencerService;
 import dev.medley.social.profiles.ProfileCard;
@@ -26,12 +27,19 @@ public class ShareService {
     private final ShareRepository repository;
     private final PostReader reading;
     private final InfluencerService influencers;
+    private final FollowRepository follows;
     private final Clock clock;
 
-    protected ShareService(ShareRepository repository, PostReader reading, InfluencerService influencers, Clock clock) {
+    protected ShareService(
+            ShareRepository repository,
+            PostReader reading,
+            InfluencerService influencers,
+            FollowRepository follows,
+            Clock clock) {
         this.repository = repository;
         this.reading = reading;
         this.influencers = influencers;
+        this.follows = follows;
         this.clock = clock;
     }
 
@@ -41,7 +49,8 @@ public class ShareService {
     /** Makes one's link to a post for a channel; again, it is the same. */
     @Transactional
     public Share share(UUID accountId, UUID postId, String channel) {
-        boolean _ = influencers.require(accountId).text().isPrivate();
+        UUID authorId = reading.author(postId).orElse(accountId);
+        boolean _ = influencers.hold(accountId, authorId).text().isPrivate();
         ShownPost shown = reading.published(accountId, postId);
         Influencer author = influencers.require(shown.post().accountId());
         if (shown.post().content().visibility() != Readers.EVERYONE
@@ -59,13 +68,15 @@ public class ShareService {
                 accountId, reading.published(accountId, postId).post().id(), page);
     }
 
-    /** Notes that somebody followed a link. */
+    /** Notes that somebody followed a link, who is null where they have not signed in. */
     @Transactional
-    public Opened open(String code) {
+    public Opened open(@Nullable UUID reader, String code) {
         Share share = repository
-                .open(code)
+                .open(reader, code)
                 .orElseThrow(() -> Refusal.notFound("share-unknown", "The link leads nowhere, or not any more."));
+        boolean isApart = reader != null && follows.isApart(reader, share.accountId());
         return new Opened(
-                share.postId(), influencers.cards(List.of(share.accountId())).get(share.accountId()));
+                share.postId(),
+                isApart ? null : influencers.cards(List.of(share.accountId())).get(share.accountId()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.medley.social.posts;
 
+import dev.medley.kernel.Refusal;
 import dev.medley.social.profiles.Handles;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
@@ -40,6 +41,20 @@ public final class WordMarks {
                 .map(WordMarks::folded)
                 .limit(MOST)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /**
+     * A hashtag that somebody names by itself, with or without its sign, as it is looked for.
+     *
+     * @throws Refusal {@code validation-failed}
+     */
+    public static String tag(String pointer, String text) {
+        String sign = text.strip();
+        return hashtags(sign.startsWith("#") ? sign : "#" + sign).stream()
+                .filter(tag -> tag.equals(folded(sign.startsWith("#") ? sign.substring(1) : sign)))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid(
+                        "validation-failed", pointer, "A hashtag has letters, digits and _, and not digits alone."));
     }
 
     /** A hashtag as it is looked for. */

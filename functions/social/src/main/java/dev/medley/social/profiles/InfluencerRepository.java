@@ -3,9 +3,11 @@ package dev.medley.social.profiles;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import dev.medley.social.ModerationState;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** All profiles. */
@@ -22,6 +24,9 @@ public interface InfluencerRepository {
     /** The same, which nobody else changes until the transaction ends. */
     Optional<Influencer> lock(UUID accountId);
 
+    /** Those of some accounts that have profiles, which none of them removes until the transaction ends. */
+    Set<UUID> hold(Collection<UUID> accountIds);
+
     /** Whose a handle is or was, unless that account and the reader have blocked each other. */
     Optional<UUID> owner(UUID reader, String folded);
 
@@ -35,6 +40,9 @@ public interface InfluencerRepository {
 
     /** The accounts that have these handles now. */
     Map<String, UUID> accounts(Collection<String> folded);
+
+    /** Notes whether an account is suspended, unless something later was heard of it. */
+    void suspend(UUID accountId, boolean suspended, Instant at);
 
     /** As moderation decided about the profile of an account, which may be gone. */
     void moderate(UUID accountId, ModerationState moderation);

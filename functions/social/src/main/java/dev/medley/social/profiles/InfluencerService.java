@@ -14,11 +14,14 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** What accounts do with their profiles, and whom they find. */
 @Singleton
@@ -79,8 +82,12 @@ public class InfluencerService {
         boolean isReworded = !text.displayName().equals(present.text().displayName())
                 || !text.bio().equals(present.text().bio());
         ProfileText said = isReworded ? said(text, check(accountId, text)) : text;
+        boolean hadBadge = own(accountId).badge() != null;
         if (!repository.change(present.changed(said, present.moderation(), clock.instant()))) {
             throw taken();
+        }
+        if (hadBadge && own(accountId).badge() == null) {
+            outbox.announce(accountId, accountId, new SocialEvents.BadgeRevoked("The name or the handle was changed."));
         }
         return own(accountId);
     }
@@ -144,6 +151,29 @@ public class InfluencerService {
                 .orElseThrow(() -> Refusal.conflict(
                         "profile-required",
                         "Others see who does this: make a profile first, by POST /api/influencers."));
+    }
+
+    /**
+     * The profile of somebody who wants to do what others see, and to whom: none of them is removed until the transaction ends.
+     * Whoever writes what one account does to another calls this before anything else, so that a removal leaves nothing behind
+     * and waits for nobody who waits for it.
+     *
+     * @param others those without a profile do not matter
+     */
+    public Influencer hold(UUID accountId, UUID... others) {
+        boolean _ = repository
+                .hold(Stream.concat(Stream.of(accountId), Arrays.stream(others)).toList())
+                .isEmpty();
+        return require(accountId);
+    }
+
+    public boolean hasProfile(UUID accountId) {
+        return repository.ofAccount(accountId).isPresent();
+    }
+
+    /** The same for accounts that need no profile. */
+    public Set<UUID> holdAll(Collection<UUID> accountIds) {
+        return repository.hold(accountIds);
     }
 
     public Map<UUID, ProfileCard> cards(Collection<UUID> accountIds) {

@@ -31,7 +31,7 @@ public class StatisticsService {
     /** The last days of one's own account, or of any for who may read all. */
     public InfluencerStatistics of(UUID reader, boolean readsAll, String handle, int days) {
         Instant to = clock.instant();
-        return repository.of(readable(reader, readsAll, handle), to.minus(Duration.ofDays(days)), to);
+        return repository.of(reader, readable(reader, readsAll, handle), to.minus(Duration.ofDays(days)), to);
     }
 
     /** How many follow both accounts, of which one is the reader's unless they may read all. */
@@ -41,7 +41,7 @@ public class StatisticsService {
         if (!readsAll && !follows.mayRead(reader, otherId)) {
             throw Refusal.notFound("influencer-private", "Its followers alone see this.");
         }
-        return repository.overlap(own, otherId);
+        return repository.overlap(reader, own, otherId);
     }
 
     public AudienceSignals signals(UUID reader, boolean readsAll, String handle) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What shows that somebody is who they say; reviewers alone and who brings it see it. */
@@ -23,6 +24,7 @@ public class EvidenceService {
     private static final int MOST = 10;
     private static final long MOST_BYTES = 10L * 1024 * 1024;
     private static final Set<String> TYPES = Set.of("application/pdf", "image/jpeg", "image/png");
+    private static final Pattern ADDRESS = Pattern.compile("https://[A-Za-z0-9\\[][^\\s<>\"'@]{0,2000}");
     private static final String FOLDER = "social-evidence/";
 
     private final VerificationRepository repository;
@@ -64,7 +66,7 @@ public class EvidenceService {
         if (repository.evidences(verificationId) >= MOST) {
             throw Refusal.conflict("evidence-full", "An application has at most " + MOST + " pieces of evidence.");
         }
-        require(kind, file);
+        require(kind, text, file);
         VerificationEvidence evidence =
                 new VerificationEvidence(Ids.next(clock), verificationId, kind, text, file, clock.instant());
         repository.add(evidence);
@@ -75,7 +77,11 @@ public class EvidenceService {
                         : transfers.put(FOLDER + evidence.id(), file.contentType(), file.sizeBytes(), null));
     }
 
-    private static void require(VerificationEvidence.Kind kind, VerificationEvidence.@Nullable UploadedFile file) {
+    private static void require(
+            VerificationEvidence.Kind kind, String text, VerificationEvidence.@Nullable UploadedFile file) {
+        if (kind == VerificationEvidence.Kind.LINK && !ADDRESS.matcher(text).matches()) {
+            throw Refusal.invalid("validation-failed", "/text", "A link is the address of a page, by https.");
+        }
         if ((kind == VerificationEvidence.Kind.FILE) != (file != null)) {
             throw Refusal.invalid("validation-failed", "/file", "A file, and nothing else, has a type and a size.");
         }

@@ -2,7 +2,7 @@ package dev.medley.catalog.erasure.inbox;
 
 import dev.medley.catalog.favorites.FavoriteRepository;
 import dev.medley.catalog.reviews.ReviewRepository;
-import dev.medley.catalog.savedsearches.SavedSearchRepository;
+import dev.medley.catalog.savedsearches.SavedSearchService;
 import dev.medley.events.EventConsumer;
 import dev.medley.events.Inbox;
 import dev.medley.events.QueueConsumer;
@@ -20,7 +20,7 @@ class CatalogErasureInbox {
             Inbox inbox,
             FavoriteRepository favorites,
             ReviewRepository reviews,
-            SavedSearchRepository searches) {
+            SavedSearchService searches) {
         return new EventConsumer("catalog-erasure", queues, inbox).on("account.erased", event -> {
             favorites.erase(event.ownerId());
             reviews.erase(event.ownerId());

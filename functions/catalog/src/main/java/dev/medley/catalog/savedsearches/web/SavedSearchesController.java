@@ -2,8 +2,6 @@ package dev.medley.catalog.savedsearches.web;
 
 import dev.medley.access.Access;
 import dev.medley.access.Caller;
-import dev.medley.catalog.savedsearches.SavedSearch;
-import dev.medley.catalog.savedsearches.SavedSearchRepository;
 import dev.medley.catalog.savedsearches.SavedSearchService;
 import dev.medley.http.Idempotent;
 import dev.medley.http.PageView;
@@ -27,11 +25,9 @@ import java.util.UUID;
 class SavedSearchesController {
 
     private final SavedSearchService service;
-    private final SavedSearchRepository repository;
 
-    SavedSearchesController(SavedSearchService service, SavedSearchRepository repository) {
+    SavedSearchesController(SavedSearchService service) {
         this.service = service;
-        this.repository = repository;
     }
 
     @Post
@@ -41,12 +37,13 @@ class SavedSearchesController {
     @Operation(
             operationId = "saveSearch",
             summary = "Save a search, to be told of new products that fit",
-            description = "An account has 50 at most. It is told of a product once, when that is published.")
+            description =
+                    "An account has 50 at most. It is told of a product once: when that is published, or when a change has it fit, within a minute or two.")
     @ApiResponse(responseCode = "201", description = "The saved search")
     @Problems({"currency-invalid", "filter-invalid", "saved-searches-full"})
     SavedSearchView save(Caller caller, @Valid @Body SavedSearchRequest request) {
-        SavedSearch search = service.save(caller.accountId(), request.name().strip(), request.parameters());
-        return SavedSearchView.of(search);
+        return SavedSearchView.of(
+                service.save(caller.accountId(), request.name().strip(), request.parameters()));
     }
 
     @Get
@@ -54,7 +51,7 @@ class SavedSearchesController {
     @Operation(operationId = "listSavedSearches", summary = "The caller's saved searches, newest first")
     @ApiResponse(responseCode = "200", description = "A page of them")
     PageView<SavedSearchView> list(Caller caller, PageRequest page) {
-        return PageView.of(repository.list(caller.accountId(), page), SavedSearchView::of);
+        return PageView.of(service.list(caller.accountId(), page), SavedSearchView::of);
     }
 
     @Delete("/{id}")

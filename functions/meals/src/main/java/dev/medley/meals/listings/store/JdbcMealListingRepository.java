@@ -23,21 +23,15 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class JdbcMealListingRepository implements MealListingRepository {
 
+    private static final String MEALS = "meals.meal";
+
     private static final SortKeys<MealListing> KEYS = keys("l");
 
     /** A meal that fits has a score from its words, its rating, how many rated it and how many keep it in mind. */
-    private static final SearchTable<MealListing> TABLE = new SearchTable<>(
-            SearchCollection.MEALS,
-            "meals.meal",
-            "l.words",
-            MealListingRows.COLUMNS + ", l.currency = :priceCurrency::text as in_currency",
-            "case when l.currency = :priceCurrency::text then l.price end",
-            new SearchTable.Score("""
-                    c.rating_rank::double precision * 0.02 as stars,
-                            least(ln(1 + c.rating_count::double precision) * 0.01
-                                + ln(1 + c.favorite_count::double precision) * 0.01, 0.1) as fame""", "p.stars + p.fame"),
-            keys("r").and("relevance", "r.total", listing -> listing.places().score()),
-            MealListingRows::scored);
+    private static final SearchTable<MealListing> TABLE = table(MEALS);
+
+    /** The same for who blocks or is blocked. */
+    private static final SearchTable<MealListing> SEEN = table(MealSight.SEEN);
 
     private final Sql sql;
     private final TextSearch search;
@@ -45,6 +39,22 @@ class JdbcMealListingRepository implements MealListingRepository {
     JdbcMealListingRepository(Sql sql, TextSearch search) {
         this.sql = sql;
         this.search = search;
+    }
+
+    private static SearchTable<MealListing> table(String meals) {
+        return new SearchTable<>(
+                SearchCollection.MEALS,
+                meals,
+                "l.words",
+                MealListingRows.COLUMNS + ", l.currency = :priceCurrency::text as in_currency",
+                "case when l.currency = :priceCurrency::text then l.price end",
+                new SearchTable.Score("""
+                    c.rating_rank::double precision * 0.02 as stars,
+                            least(ln(1 + c.rating_count::double precision) * 0.01
+                                + ln(1 + c.favorite_count::double precision) * 0.01, 0.1) as fame""", "p.stars + p.fame"),
+                keys("r")
+                        .and("relevance", "r.total", listing -> listing.places().score()),
+                MealListingRows::scored);
     }
 
     private static SortKeys<MealListing> keys(String of) {
@@ -68,7 +78,8 @@ class JdbcMealListingRepository implements MealListingRepository {
     public Page<MealListing> list(UUID readerId, MealFilter filter, PageRequest page) {
         boolean byPrice = page.sort().stream().anyMatch(sort -> sort.field().equals("price"));
         return conditions(
-                        sql.query("select " + MealListingRows.COLUMNS + " from meals.meal l where true"),
+                        sql.query("select " + MealListingRows.COLUMNS + " from "
+                                + (hasBlocks(readerId) ? MealSight.SEEN : MEALS) + " l where true"),
                         readerId,
                         filter)
                 .when(byPrice ? filter.currency() : null, "and l.currency = :sortCurrency", "sortCurrency")
@@ -77,14 +88,35 @@ class JdbcMealListingRepository implements MealListingRepository {
 
     @Override
     public SearchResult<MealListing> search(UUID readerId, MealWords words, MealFilter filter, PageRequest page) {
-        return search.search(
-                TABLE,
+        boolean hasBlocks = hasBlocks(readerId);
+        SearchResult<MealListing> found = search.search(
+                hasBlocks ? SEEN : TABLE,
                 new SearchText(
                         words.text(),
                         words.language(),
                         readerId.toString() + filter,
                         query -> conditions(query, readerId, filter).with("priceCurrency", filter.currency())),
                 page);
+        return hasBlocks ? found.correctedBy(readable(readerId, found.query().corrections())) : found;
+    }
+
+    @Override
+    public boolean hasBlocks(UUID readerId) {
+        return !readerId.equals(MealSight.NOBODY)
+                && sql.query(MealSight.HAS_BLOCKS).with("reader", readerId).exists();
+    }
+
+    @Override
+    public List<String> readable(UUID readerId, List<String> words) {
+        return sql.query("""
+                        select t.word from unnest(:words::text[]) with ordinality as t (word, place)
+                        where exists (select from meals.meal l
+                            where meals.title_terms(l.title) @> array[t.word] and l.status = 'published'
+                                and l.visibility = 'everyone' and l.moderation = 'clear' and l.deleted_at is null and\s""" + MealSight.READABLE)
+                .append(") order by t.place")
+                .with("words", words.toArray(String[]::new))
+                .with("reader", readerId)
+                .list(row -> row.text("word"));
     }
 
     /** What has to fit, and that the reader sees it. */
@@ -117,8 +149,8 @@ class JdbcMealListingRepository implements MealListingRepository {
 
     @Override
     public List<MealListing> find(UUID readerId, List<UUID> ids) {
-        return sql.query("select " + MealListingRows.COLUMNS + " from meals.meal l where l.id = any(:ids) and "
-                        + MealSight.READABLE)
+        return sql.query("select " + MealListingRows.COLUMNS + " from " + MealSight.SEEN
+                        + " l where l.id = any(:ids) and " + MealSight.READABLE)
                 .with("ids", ids.toArray(UUID[]::new))
                 .with("reader", readerId)
                 .list(MealListingRows::read);

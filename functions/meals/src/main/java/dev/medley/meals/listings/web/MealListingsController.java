@@ -174,6 +174,7 @@ class MealListingsController {
     @Operation(operationId = "suggestMeals", summary = "What somebody may mean who has typed so much")
     @ApiResponse(responseCode = "200", description = "Five completions and five meals at most")
     MealSuggestionsView suggest(@QueryValue @NotBlank @Size(max = 100) String q, @Nullable Caller caller) {
-        return new MealSuggestionsView(service.complete(q), service.titles(MealSight.reader(caller), q));
+        return new MealSuggestionsView(
+                service.complete(MealSight.reader(caller), q), service.titles(MealSight.reader(caller), q));
     }
 }

@@ -21,14 +21,20 @@ import org.jspecify.annotations.Nullable;
 class JdbcPopularityRepository implements PopularityRepository, MealViews {
 
     private static final String COUNTED = """
-            with viewed as (
-                select meal_id, count(*) as n from meals.view where viewed_at >= :from and viewed_at < :to group by meal_id),
+            with apart as materialized (
+                select case when b.blocker_id = :readerId::uuid then b.blocked_id else b.blocker_id end as account_id
+                from social.pub_block b where b.blocker_id = :readerId::uuid or b.blocked_id = :readerId::uuid),
+            viewed as (
+                select meal_id, count(*) as n from meals.view where viewed_at >= :from and viewed_at < :to
+                    and account_id not in (select account_id from apart) group by meal_id),
             kept as (
                 select meal_id, count(*) as n from meals.favorite where created_at >= :from and created_at < :to
+                    and account_id not in (select account_id from apart)
                 group by meal_id),
             rated as (
                 select meal_id, count(*) as n, avg(stars) as stars from meals.rating
-                where created_at >= :from and created_at < :to group by meal_id),
+                where created_at >= :from and created_at < :to
+                    and account_id not in (select account_id from apart) group by meal_id),
             sold as (
                 select substr(v.sku, 6)::uuid as meal_id, count(distinct o.order_id) as n, sum(ol.quantity) as servings
                 from orders.pub_order o
@@ -68,6 +74,7 @@ class JdbcPopularityRepository implements PopularityRepository, MealViews {
         return sql.query(COUNTED)
                 .when(authorId, "and m.account_id = :authorId", "authorId")
                 .append(") select c.* from counted c where c.score > 0")
+                .with("readerId", authorId)
                 .with("from", from)
                 .with("to", to)
                 .page(

@@ -50,7 +50,7 @@ class JdbcMealRepository implements MealRepository {
 
     @Override
     public List<Meal> findReadable(List<UUID> ids, UUID readerId) {
-        return sql.query(MealRows.COLUMNS)
+        return sql.query(MealRows.SEEN)
                 .append("and l.id = any(:ids) and " + MealSight.READABLE)
                 .with("ids", ids.toArray(UUID[]::new))
                 .with("reader", readerId)

@@ -9,6 +9,7 @@ import dev.medley.meals.recipes.MealDocument;
 import dev.medley.meals.recipes.MealFacts;
 import dev.medley.meals.recipes.MealModeration;
 import dev.medley.meals.recipes.MealNutrition;
+import dev.medley.meals.recipes.MealSight;
 import dev.medley.meals.recipes.MealStatus;
 import dev.medley.meals.recipes.MealVisibility;
 import dev.medley.storage.JsonCodec;
@@ -21,11 +22,18 @@ import java.util.UUID;
 @Singleton
 class MealRows {
 
-    static final String COLUMNS = """
+    static final String COLUMNS = select("meals.meal");
+
+    /** As {@code :reader} sees them. */
+    static final String SEEN = select(MealSight.SEEN);
+
+    private static String select(String meals) {
+        return """
             select l.id, l.account_id, l.slug, l.status, l.visibility, l.moderation, l.document, l.nutrition, l.allergens,
                 l.unknown_ingredients, l.diets, l.ingredient_ids::text[] as ingredient_ids, l.rating::float8 as rating,
                 l.rating_count, l.favorite_count, l.version, l.published_at, l.created_at, l.updated_at
-            from meals.meal l where true""";
+            from %s l where true""".formatted(meals);
+    }
 
     private final JsonCodec json;
 

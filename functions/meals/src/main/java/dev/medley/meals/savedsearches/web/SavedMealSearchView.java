@@ -1,7 +1,7 @@
 package dev.medley.meals.savedsearches.web;
 
 import dev.medley.meals.savedsearches.MealSearchParameters;
-import dev.medley.meals.savedsearches.SavedMealSearch;
+import dev.medley.search.SavedSearch;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import java.util.UUID;
 @Schema(name = "SavedMealSearch")
 record SavedMealSearchView(UUID id, String name, MealSearchParameters parameters, Instant createdAt) {
 
-    static SavedMealSearchView of(SavedMealSearch search) {
+    static SavedMealSearchView of(SavedSearch<MealSearchParameters> search) {
         return new SavedMealSearchView(search.id(), search.name(), search.parameters(), search.createdAt());
     }
 }

@@ -6,7 +6,6 @@ import dev.medley.http.Idempotent;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
 import dev.medley.kernel.PageRequest;
-import dev.medley.meals.savedsearches.SavedMealSearchRepository;
 import dev.medley.meals.savedsearches.SavedMealSearchService;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -26,11 +25,9 @@ import java.util.UUID;
 class SavedMealSearchesController {
 
     private final SavedMealSearchService service;
-    private final SavedMealSearchRepository repository;
 
-    SavedMealSearchesController(SavedMealSearchService service, SavedMealSearchRepository repository) {
+    SavedMealSearchesController(SavedMealSearchService service) {
         this.service = service;
-        this.repository = repository;
     }
 
     @Post
@@ -40,7 +37,8 @@ class SavedMealSearchesController {
     @Operation(
             operationId = "saveMealSearch",
             summary = "Save a search, to be told of new meals that fit",
-            description = "An account has 50 at most. It is told of a meal once, when everybody may read it.")
+            description =
+                    "An account has 50 at most. It is told of a meal once: when everybody may read it, or when a change has it fit, within a minute or two.")
     @ApiResponse(responseCode = "201", description = "The saved search")
     @Problems({"currency-invalid", "filter-invalid", "saved-searches-full"})
     SavedMealSearchView save(Caller caller, @Valid @Body SavedMealSearchRequest request) {
@@ -53,7 +51,7 @@ class SavedMealSearchesController {
     @Operation(operationId = "listSavedMealSearches", summary = "The caller's saved searches, newest first")
     @ApiResponse(responseCode = "200", description = "A page of them")
     PageView<SavedMealSearchView> list(Caller caller, PageRequest page) {
-        return PageView.of(repository.list(caller.accountId(), page), SavedMealSearchView::of);
+        return PageView.of(service.list(caller.accountId(), page), SavedMealSearchView::of);
     }
 
     @Delete("/{id}")

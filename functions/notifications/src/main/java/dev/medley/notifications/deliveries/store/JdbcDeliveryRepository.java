@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Singleton
 class JdbcDeliveryRepository implements DeliveryRepository {
@@ -118,6 +119,17 @@ class JdbcDeliveryRepository implements DeliveryRepository {
         int _ = sql.query("""
                 update notifications.delivery set status = 'waiting', due_at = :dueAt, attempts = attempts - 1
                 where id = :id and status = 'sending'""").with("id", id).with("dueAt", dueAt).update();
+    }
+
+    @Override
+    public void cancel(@Nullable UUID accountId, UUID actorId) {
+        int _ = sql.query("""
+                delete from notifications.delivery d
+                where d.data->>'actorId' = :actorId::text and d.status in ('waiting', 'queued')
+                    and not exists (select from notifications.entry e where e.id = d.entry_id)""")
+                .with("actorId", actorId)
+                .when(accountId, "and d.account_id = :accountId", "accountId")
+                .update();
     }
 
     @Override

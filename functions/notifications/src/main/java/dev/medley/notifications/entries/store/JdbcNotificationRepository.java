@@ -53,8 +53,13 @@ class JdbcNotificationRepository implements NotificationRepository {
     }
 
     @Override
-    public void forgetActor(UUID actorId) {
-        occurrences.forgetActor(actorId);
+    public void part(UUID accountId, UUID actorId, Instant at) {
+        occurrences.part(accountId, actorId, at);
+    }
+
+    @Override
+    public void forgetActor(UUID actorId, Instant until) {
+        occurrences.forgetActor(actorId, until);
     }
 
     @Override

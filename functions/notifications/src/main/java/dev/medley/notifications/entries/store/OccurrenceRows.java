@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 @Singleton
 class OccurrenceRows {
 
+    /** In place of what it is about, where all that somebody did is undone. */
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final Sql sql;
     private final JsonCodec json;
 
@@ -33,7 +36,8 @@ class OccurrenceRows {
                 select r.id, r.account_id, :type, :category, :groupKey, r.id, :subjectId, :data, 0, :occurredAt
                 from unnest(:accounts, :ids) as r (account_id, id)
                 where not exists (select from notifications.retraction x where x.account_id = r.account_id
-                    and x.type = :type and x.subject_id = :subjectId and x.actor in ('', :undoer)
+                    and (x.type = :type and x.subject_id = :subjectId and x.actor in ('', :undoer)
+                        or x.type = '' and x.subject_id = :nobody and x.actor = :actorId)
                     and x.undone_at >= :occurredAt)
                 on conflict (account_id, type, group_key)
                     where group_key is not null and read_at is null and archived_at is null
@@ -43,6 +47,8 @@ class OccurrenceRows {
                 .with("category", occurrence.type().category())
                 .with("groupKey", occurrence.groupKey())
                 .with("undoer", occurrence.actor() == null ? "" : occurrence.actor())
+                .with("nobody", NOBODY)
+                .with("actorId", occurrence.data().getOrDefault("actorId", ""))
                 .with("accounts", pairs.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
                 .with("ids", pairs.stream().map(Map.Entry::getValue).toArray(UUID[]::new))
                 .list(row -> new Told(row.uuid("account_id"), row.uuid("id"), row.uuid("position")));
@@ -79,6 +85,20 @@ class OccurrenceRows {
     }
 
     void retract(UUID accountId, String type, UUID subjectId, String actor, Instant undoneAt) {
+        keep(accountId, type, subjectId, actor, undoneAt);
+        settle(sql.query("""
+                delete from notifications.occurrence where account_id = :accountId and type = :type
+                    and subject_id = :subjectId and occurred_at <= :undoneAt""")
+                .with("accountId", accountId)
+                .with("type", type)
+                .with("subjectId", subjectId)
+                .with("undoneAt", undoneAt)
+                .when(actor.isEmpty() ? null : actor, "and actor = :actor", "actor")
+                .append("returning entry_id")
+                .list(row -> row.uuid("entry_id")));
+    }
+
+    private void keep(UUID accountId, String type, UUID subjectId, String actor, Instant undoneAt) {
         sql.query("""
                 insert into notifications.retraction as r (account_id, type, subject_id, actor, undone_at)
                 values (:accountId, :type, :subjectId, :actor, :undoneAt)
@@ -90,35 +110,31 @@ class OccurrenceRows {
                 .with("actor", actor)
                 .with("undoneAt", undoneAt)
                 .update();
-        UUID[] entries = sql.query("""
-                delete from notifications.occurrence where account_id = :accountId and type = :type
-                    and subject_id = :subjectId and occurred_at <= :undoneAt""")
-                .with("accountId", accountId)
-                .with("type", type)
-                .with("subjectId", subjectId)
-                .with("undoneAt", undoneAt)
-                .when(actor.isEmpty() ? null : actor, "and actor = :actor", "actor")
-                .append("returning entry_id")
-                .list(row -> row.uuid("entry_id"))
-                .toArray(UUID[]::new);
-        if (entries.length > 0) {
-            settle(entries);
-        }
     }
 
-    void forgetActor(UUID actorId) {
-        UUID[] entries = sql.query("""
-                delete from notifications.occurrence where data->>'actorId' = :actorId::text returning entry_id""")
+    void part(UUID accountId, UUID actorId, Instant at) {
+        keep(accountId, "", NOBODY, actorId.toString(), at);
+        settle(sql.query("""
+                delete from notifications.occurrence where account_id = :accountId and data->>'actorId' = :actorId::text
+                    and occurred_at <= :at returning entry_id""")
+                .with("accountId", accountId)
                 .with("actorId", actorId)
-                .list(row -> row.uuid("entry_id"))
-                .toArray(UUID[]::new);
-        if (entries.length > 0) {
-            settle(entries);
-        }
+                .with("at", at)
+                .list(row -> row.uuid("entry_id")));
+    }
+
+    void forgetActor(UUID actorId, Instant until) {
+        settle(sql.query("""
+                delete from notifications.occurrence where data->>'actorId' = :actorId::text and occurred_at <= :until
+                returning entry_id""").with("actorId", actorId).with("until", until).list(row -> row.uuid("entry_id")));
     }
 
     /** Has entries say what is left in them; those where nothing is left go. */
-    private void settle(UUID[] entries) {
+    private void settle(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        UUID[] entries = ids.toArray(UUID[]::new);
         int _ = sql.query("""
                 update notifications.entry e set occurrences = o.occurrences, position = o.position, data = o.data,
                     subject_id = o.subject_id, occurred_at = o.occurred_at

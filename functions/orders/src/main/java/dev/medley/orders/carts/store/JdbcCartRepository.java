@@ -171,7 +171,7 @@ class JdbcCartRepository implements CartRepository {
                 : sql.query("""
                         select v.variant_id, v.product_id, v.sku, v.product_title, v.variant_title, v.sellable,
                             v.weight_grams, v.tax_class, v.needs_shipping, p.amount,
-                            coalesce(s.available, 0) as available, coalesce(s.back_order, false) as back_order
+                            coalesce(s.available, 0) as available, coalesce(s.back_order, v.sku like 'MEAL-%') as back_order
                         from catalog.pub_variant v
                         left join catalog.pub_price p on p.variant_id = v.variant_id and p.currency = :currency
                         left join lateral (

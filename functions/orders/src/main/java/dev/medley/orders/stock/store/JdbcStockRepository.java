@@ -1,5 +1,6 @@
 package dev.medley.orders.stock.store;
 
+import dev.medley.kernel.Ids;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import dev.medley.orders.stock.MovementKind;
@@ -14,6 +15,7 @@ import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +82,21 @@ class JdbcStockRepository implements StockRepository {
     @Override
     public Optional<StockLevel> find(UUID levelId) {
         return sql.query(LEVEL + "where id = :id").with("id", levelId).first(JdbcStockRepository::level);
+    }
+
+    @Override
+    public void makeToOrder(Collection<UUID> variantIds) {
+        List<UUID> uncounted =
+                sql.query("""
+                select v.variant_id from catalog.pub_variant v
+                where v.variant_id = any(:ids) and v.sku like 'MEAL-%'
+                    and not exists (select from orders.stock_level l where l.variant_id = v.variant_id)
+                order by v.variant_id""").with("ids", variantIds.toArray(UUID[]::new)).list(row -> row.uuid("variant_id"));
+        Instant now = clock.instant();
+        for (UUID variantId : uncounted) {
+            boolean _ =
+                    add(new StockLevel(Ids.next(clock), variantId, StockLevel.MADE_TO_ORDER, 0, 0, 0, true, 0, now));
+        }
     }
 
     @Override

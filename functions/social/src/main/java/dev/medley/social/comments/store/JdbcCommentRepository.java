@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Singleton
 class JdbcCommentRepository implements CommentRepository {
@@ -118,6 +119,26 @@ class JdbcCommentRepository implements CommentRepository {
                 .append("and c.parent_id = :commentId")
                 .with("commentId", commentId)
                 .page("replies/" + reader + "/" + commentId, page, CommentRows.KEYS, CommentRows::readShown);
+    }
+
+    @Override
+    public List<UUID> involved(@Nullable UUID postId, @Nullable UUID commentId) {
+        return sql.query("""
+                select p.account_id from social.post p where p.id = :postId::uuid
+                union
+                select w.account_id from social.comment c join social.post p on p.id = c.post_id
+                cross join lateral (values (c.account_id), (p.account_id)) as w (account_id)
+                where c.id = :commentId::uuid and w.account_id is not null""")
+                .with("postId", postId)
+                .with("commentId", commentId)
+                .list(row -> row.uuid("account_id"));
+    }
+
+    @Override
+    public void holdCounts(UUID commentId) {
+        boolean _ = sql.query("""
+                select from social.post_total t join social.comment c on c.post_id = t.post_id
+                where c.id = :commentId for update of t""").with("commentId", commentId).exists();
     }
 
     @Override

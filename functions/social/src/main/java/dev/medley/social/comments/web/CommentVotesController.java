@@ -46,7 +46,7 @@ class CommentVotesController {
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "voteComment", summary = "Vote on somebody else's comment; the last vote counts")
     @ApiResponse(responseCode = "204", description = "It is counted")
-    @Problems({"comment-unknown", "comment-yours", "post-unknown"})
+    @Problems({"comment-unknown", "comment-yours", "post-unknown", "profile-required"})
     void vote(UUID id, @Valid @Body CommentVote request, Caller caller) {
         service.vote(caller.accountId(), id, request.value() == VoteValue.UP);
     }

@@ -77,7 +77,7 @@ class CommentsController {
             summary = "Comment on a post, or reply to a comment on it",
             description = "Threads are five deep: a reply to the deepest stands beside it.")
     @ApiResponse(responseCode = "201", description = "The comment")
-    @Problems({"comment-unknown", "post-unknown", "replies-closed", "text-refused"})
+    @Problems({"comment-unknown", "post-unknown", "profile-required", "replies-closed", "text-refused"})
     HttpResponse<CommentView> add(UUID id, @Valid @Body NewComment request, Caller caller) {
         ShownComment shown = service.add(
                 caller.accountId(), id, request.parentId(), request.body().strip());

@@ -9,7 +9,7 @@ import dev.medley.social.decisions.DecidedModeration;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 
-/** Takes what moderation decided. */
+/** Takes what moderation decided, and what identity did about accounts. */
 @Factory
 class DecisionsInbox {
 
@@ -18,6 +18,8 @@ class DecisionsInbox {
         return new EventConsumer("social-moderation", queues, inbox)
                 .on(
                         DecidedModeration.class,
-                        (_, decision) -> content.apply(decision.kind(), decision.subjectId(), decision.action()));
+                        (_, decision) -> content.apply(decision.kind(), decision.subjectId(), decision.action()))
+                .on("account.suspended", event -> content.suspend(event.ownerId(), true, event.occurredAt()))
+                .on("account.activated", event -> content.suspend(event.ownerId(), false, event.occurredAt()));
     }
 }

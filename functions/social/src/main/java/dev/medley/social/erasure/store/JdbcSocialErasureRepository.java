@@ -10,6 +10,22 @@ import java.util.UUID;
 @Singleton
 class JdbcSocialErasureRepository implements SocialErasureRepository {
 
+    /**
+     * All that is counted of the account and what it touched, in the order of those who change counts one by one, before the rows
+     * that are counted.
+     */
+    private static final List<String> HELD = List.of("""
+            select from social.follow_total t where t.account_id = :accountId
+                or t.account_id in (select followed_id from social.follow where follower_id = :accountId
+                    union select follower_id from social.follow where followed_id = :accountId)
+            order by t.account_id for update""", """
+            select from social.post_total t
+            where t.post_id in (select post_id from social.post_like where account_id = :accountId
+                union select post_id from social.share where account_id = :accountId
+                union select post_id from social.comment where account_id = :accountId
+                union select id from social.post where account_id = :accountId)
+            order by t.post_id for update""");
+
     private static final List<String> DONE = List.of(
             """
             delete from social.inbox n using social.follow f
@@ -45,6 +61,8 @@ class JdbcSocialErasureRepository implements SocialErasureRepository {
             "delete from social.less where account_id = :accountId or kind = 'author' and value = :accountId::text",
             "delete from social.feed_setting where account_id = :accountId",
             "delete from social.follow_total where account_id = :accountId",
+            "delete from social.follow_pace where account_id = :accountId",
+            "delete from social.suspension where account_id = :accountId",
             "update social.editorial_pick set picked_by = null where picked_by = :accountId",
             "update social.verification set decided_by = null where decided_by = :accountId");
 
@@ -56,20 +74,31 @@ class JdbcSocialErasureRepository implements SocialErasureRepository {
 
     @Override
     public Optional<UUID> profile(UUID accountId) {
+        sql.lock("social.removal");
         sql.lock("social.influencer/" + accountId);
-        return sql.query("select id from social.influencer where account_id = :accountId")
+        return sql.query("select id from social.influencer where account_id = :accountId for update")
                 .with("accountId", accountId)
                 .first(row -> row.uuid("id"));
     }
 
     @Override
+    public boolean isTakenOff(UUID accountId) {
+        return sql.query("select from social.influencer where account_id = :accountId and moderation = 'removed'")
+                .with("accountId", accountId)
+                .exists();
+    }
+
+    @Override
     public void erase(UUID accountId) {
+        boolean _ = profile(accountId).isPresent();
         remove(accountId);
         run(SAID, accountId);
     }
 
     @Override
     public void remove(UUID accountId) {
+        HELD.forEach(
+                statement -> sql.query(statement).with("accountId", accountId).list(_ -> 0));
         run(DONE, accountId);
     }
 

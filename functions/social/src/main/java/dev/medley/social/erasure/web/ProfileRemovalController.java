@@ -34,7 +34,7 @@ class ProfileRemovalController {
             summary = "Delete one's own profile, which me stands for, with all posts, comments, likes and follows",
             description = "Whom one blocks and mutes stays so. Its handles are free then.")
     @ApiResponse(responseCode = "204", description = "It is gone")
-    @Problems({"influencer-unknown", "profile-required"})
+    @Problems({"influencer-unknown", "profile-removed", "profile-required"})
     void delete(@Size(max = 30) String handle, Caller caller) {
         influencers.requireOwn(caller.accountId(), handle);
         erasure.removeProfile(caller.accountId());

@@ -69,6 +69,7 @@ class JdbcFeedRepository implements FeedRepository {
                 .list(row -> new FeedEntry(row.uuid("post_id"), row.instant("published_at")));
     }
 
+    /** What only its author reads comes along: its author may have it read by others later, and who may is asked at reading. */
     @Override
     public void deliver(UUID postId, int kept) {
         sql.query("""
@@ -76,7 +77,6 @@ class JdbcFeedRepository implements FeedRepository {
                 select f.follower_id, p.published_at, p.id, p.account_id
                 from social.post p join social.follow f on f.followed_id = p.account_id
                 where p.id = :postId and p.status = 'published' and not p.broadcast and p.deleted_at is null
-                    and p.visibility <> 'author'
                 on conflict do nothing""").with("postId", postId).update();
         sql.query("""
                 delete from social.inbox n using (

@@ -25,6 +25,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.stream.IntStream;
 
 @Controller("/api/feed")
 @Tag(name = "Feeds")
@@ -45,13 +46,16 @@ class FeedPreferencesController {
                             "Whether one's feed is made of what one did; if not, it is what one follows, newest first")
             Boolean personalised,
 
-            @NotNull @Size(max = 30) @Schema(description = "Hashtags without their sign")
+            @NotNull @Size(max = 30) @Schema(description = "Hashtags; they are kept without their sign")
             List<@NotBlank @Size(max = 50) @SingleLine String> interests) {
 
         FeedPreferences preferences() {
             return new FeedPreferences(
                     personalised,
-                    interests.stream().map(WordMarks::folded).distinct().toList());
+                    IntStream.range(0, interests.size())
+                            .mapToObj(i -> WordMarks.tag("/interests/" + i, interests.get(i)))
+                            .distinct()
+                            .toList());
         }
 
         static FeedPreferencesView of(FeedPreferences preferences) {

@@ -4,9 +4,9 @@ import dev.medley.access.Access;
 import dev.medley.access.Caller;
 import dev.medley.http.PageView;
 import dev.medley.kernel.PageRequest;
-import dev.medley.pictures.PictureSettings;
 import dev.medley.social.feed.FeedPage;
 import dev.medley.social.feed.FollowingFeed;
+import dev.medley.social.posts.PictureLinks;
 import dev.medley.social.posts.web.SocialPostView;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -21,12 +21,12 @@ class FollowingFeedController {
 
     private final FollowingFeed feed;
     private final FeedCursors cursors;
-    private final PictureSettings settings;
+    private final PictureLinks links;
 
-    FollowingFeedController(FollowingFeed feed, FeedCursors cursors, PictureSettings settings) {
+    FollowingFeedController(FollowingFeed feed, FeedCursors cursors, PictureLinks links) {
         this.feed = feed;
         this.cursors = cursors;
-        this.settings = settings;
+        this.links = links;
     }
 
     @Get
@@ -43,7 +43,7 @@ class FollowingFeedController {
         FeedPage found = feed.page(reader, cursors.read(reader, page.cursor()), page.limit());
         return new PageView<>(
                 found.posts().stream()
-                        .map(shown -> SocialPostView.of(shown, settings.url()))
+                        .map(shown -> SocialPostView.of(shown, links))
                         .toList(),
                 cursors.write(reader, found.next()));
     }

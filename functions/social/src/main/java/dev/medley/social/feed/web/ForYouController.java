@@ -3,10 +3,10 @@ package dev.medley.social.feed.web;
 import dev.medley.access.Access;
 import dev.medley.access.Caller;
 import dev.medley.http.Problems;
-import dev.medley.pictures.PictureSettings;
 import dev.medley.social.feed.ForYouFeed;
 import dev.medley.social.feed.ForYouRepository;
 import dev.medley.social.feed.PostSource;
+import dev.medley.social.posts.PictureLinks;
 import dev.medley.social.posts.web.SocialPostView;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -39,11 +39,11 @@ class ForYouController {
     private static final int USUAL = 20;
 
     private final ForYouFeed feed;
-    private final PictureSettings settings;
+    private final PictureLinks links;
 
-    ForYouController(ForYouFeed feed, PictureSettings settings) {
+    ForYouController(ForYouFeed feed, PictureLinks links) {
         this.feed = feed;
-        this.settings = settings;
+        this.links = links;
     }
 
     @Serdeable
@@ -97,7 +97,7 @@ class ForYouController {
     ForYouView read(@Nullable @QueryValue @Min(1) @Max(50) Integer limit, Caller caller) {
         return new ForYouView(feed.read(caller.accountId(), limit == null ? USUAL : limit).stream()
                 .map(one -> new SuggestedPostView(
-                        SocialPostView.of(one.post(), settings.url()),
+                        SocialPostView.of(one.post(), links),
                         one.why().score(),
                         new BecauseView(one.why().because(), one.why().tag())))
                 .toList());

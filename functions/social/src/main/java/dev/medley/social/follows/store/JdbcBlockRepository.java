@@ -59,6 +59,16 @@ class JdbcBlockRepository implements BlockRepository {
     }
 
     @Override
+    public void hold(UUID accountId, Collection<UUID> others) {
+        sql.query("""
+                select account_id from social.influencer where account_id = :accountId or account_id = any(:others)
+                order by account_id for key share""")
+                .with("accountId", accountId)
+                .with("others", others.toArray(UUID[]::new))
+                .list(row -> row.uuid("account_id"));
+    }
+
+    @Override
     public List<UUID> block(UUID accountId, Collection<UUID> others, Instant now) {
         List<UUID> ids = List.copyOf(others);
         return sql.query("""

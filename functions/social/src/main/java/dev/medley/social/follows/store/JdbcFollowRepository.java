@@ -1,6 +1,5 @@
 package dev.medley.social.follows.store;
 
-import dev.medley.kernel.Ids;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import dev.medley.social.follows.FollowRepository;
@@ -14,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -79,15 +79,24 @@ class JdbcFollowRepository implements FollowRepository {
     }
 
     @Override
-    public Counts counts(UUID followerId, Instant since) {
+    public Counts counts(UUID followerId, LocalDate day) {
         return sql.query("""
                 select coalesce((select following from social.follow_total where account_id = :followerId), 0) as following,
                     (select count(*) from social.follow_request where follower_id = :followerId)::integer as requests,
-                    (select count(*) from social.follow where follower_id = :followerId and id >= :since)::integer as lately""")
+                    coalesce((select begun from social.follow_pace where account_id = :followerId and day = :day), 0)
+                        as lately""")
                 .with("followerId", followerId)
-                .with("since", Ids.first(since))
+                .with("day", day)
                 .first(row -> new Counts(row.integer("following"), row.integer("requests"), row.integer("lately")))
                 .orElseThrow();
+    }
+
+    @Override
+    public void noteBegun(UUID followerId, LocalDate day) {
+        sql.query("""
+                insert into social.follow_pace as p (account_id, day, begun) values (:followerId, :day, 1)
+                on conflict (account_id) do update set day = excluded.day,
+                    begun = case when p.day = excluded.day then p.begun + 1 else 1 end""").with("followerId", followerId).with("day", day).update();
     }
 
     @Override

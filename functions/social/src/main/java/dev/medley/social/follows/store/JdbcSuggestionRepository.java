@@ -47,7 +47,8 @@ class JdbcSuggestionRepository implements SuggestionRepository {
                     where f.follower_id = :accountId and f.followed_id = i.account_id)
                 and not exists (select from social.follow_request f
                     where f.follower_id = :accountId and f.followed_id = i.account_id)
-                and not exists (select from social.mute u where u.account_id = :accountId and u.muted_id = i.account_id)
+                and not exists (select from social.mute u where u.account_id = :accountId and u.muted_id = i.account_id
+                    and coalesce(u.expires_at > :now, true))
                 and not exists (select from social.dismissal d
                     where d.account_id = :accountId and d.dismissed_id = i.account_id)
             order by 3 * coalesce(m.mutual, 0) + 2 * coalesce(a.shared, 0) + coalesce(p.score, 0) desc, i.id desc

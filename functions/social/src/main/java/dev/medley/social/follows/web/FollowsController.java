@@ -90,7 +90,14 @@ class FollowsController {
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "approveFollowRequest", summary = "Let somebody follow who has asked to")
     @ApiResponse(responseCode = "204", description = "They follow")
-    @Problems({"follow-request-none", "influencer-unknown", "own-account", "owner-required", "profile-required"})
+    @Problems({
+        "follow-request-none",
+        "follows-full",
+        "influencer-unknown",
+        "own-account",
+        "owner-required",
+        "profile-required"
+    })
     void approve(@Size(max = 30) String handle, Caller caller) {
         caller.requireOwner();
         revocations.requireLive(caller);

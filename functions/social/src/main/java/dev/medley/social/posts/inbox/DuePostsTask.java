@@ -4,7 +4,7 @@ import dev.medley.events.ScheduledTask;
 import dev.medley.social.posts.PostPublisher;
 import jakarta.inject.Singleton;
 
-/** Publishes every minute what is scheduled. */
+/** Publishes posts whose time has come, and forgets those deleted long ago. */
 @Singleton
 class DuePostsTask implements ScheduledTask {
 
@@ -22,5 +22,6 @@ class DuePostsTask implements ScheduledTask {
     @Override
     public void run() {
         publisher.run();
+        publisher.purge();
     }
 }

@@ -110,6 +110,14 @@ class JdbcPostRepository implements PostRepository {
     }
 
     @Override
+    public void purge(Instant before, int most) {
+        sql.query("""
+                delete from social.post where id in (
+                    select id from social.post where deleted_at < :before order by deleted_at limit :most
+                    for update skip locked)""").with("before", before).with("most", most).update();
+    }
+
+    @Override
     public void keep(UUID id, int number, String body, Instant now) {
         sql.query("""
                 insert into social.post_version (post_id, number, body, created_at) values (:id, :number, :body, :now)""")
@@ -204,6 +212,7 @@ class JdbcPostRepository implements PostRepository {
     public List<UUID> due(Instant now, int most) {
         return sql.query("""
                 select id from social.post where status = 'scheduled' and publish_at <= :now and deleted_at is null
+                    and not social.is_suspended(account_id)
                 order by publish_at limit :most""").with("now", now).with("most", most).list(row -> row.uuid("id"));
     }
 }

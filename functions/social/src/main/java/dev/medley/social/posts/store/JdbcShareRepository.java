@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Singleton
 class JdbcShareRepository implements ShareRepository {
@@ -55,13 +56,16 @@ class JdbcShareRepository implements ShareRepository {
     }
 
     @Override
-    public Optional<Share> open(String code) {
+    public Optional<Share> open(@Nullable UUID reader, String code) {
         return sql.query("""
                 update social.share s set opened = s.opened + 1
                 from social.post p join social.influencer i on i.account_id = p.account_id
                 where s.code = :code and p.id = s.post_id and p.deleted_at is null and p.status = 'published'
-                    and p.moderation = 'visible' and p.visibility = 'everyone' and not i.private
-                returning s.*""").with("code", code).first(JdbcShareRepository::read);
+                    and p.moderation = 'visible' and p.visibility = 'everyone' and not i.private""")
+                .when(reader, "and not social.is_apart(:reader, p.account_id)", "reader")
+                .append("returning s.*")
+                .with("code", code)
+                .first(JdbcShareRepository::read);
     }
 
     private static Share read(Row row) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.medley.social.posts.web;
 
 import dev.medley.http.MultiLine;
+import dev.medley.kernel.Refusal;
 import dev.medley.social.posts.PostContent;
 import dev.medley.social.posts.PostStatus;
 import dev.medley.social.posts.Readers;
@@ -45,6 +46,9 @@ record NewPost(
     }
 
     PostStatus wanted() {
+        if (publishAt != null && status != null && status != PostStatus.SCHEDULED) {
+            throw Refusal.invalid("validation-failed", "/publishAt", "Only what is scheduled is published at a time.");
+        }
         return Objects.requireNonNullElse(status, publishAt == null ? PostStatus.PUBLISHED : PostStatus.SCHEDULED);
     }
 }

@@ -10,7 +10,7 @@ import dev.medley.http.Problems;
 import dev.medley.http.VersionedResponse;
 import dev.medley.kernel.PageRequest;
 import dev.medley.objects.PresignedTransfer;
-import dev.medley.pictures.PictureSettings;
+import dev.medley.social.posts.PictureLinks;
 import dev.medley.social.posts.PostFilter;
 import dev.medley.social.posts.PostReader;
 import dev.medley.social.posts.PostService;
@@ -50,13 +50,13 @@ class PostsController {
     private final PostService service;
     private final PostReader reading;
     private final InfluencerService influencers;
-    private final PictureSettings settings;
+    private final PictureLinks links;
 
-    PostsController(PostService service, PostReader reading, InfluencerService influencers, PictureSettings settings) {
+    PostsController(PostService service, PostReader reading, InfluencerService influencers, PictureLinks links) {
         this.service = service;
         this.reading = reading;
         this.influencers = influencers;
-        this.settings = settings;
+        this.links = links;
     }
 
     @Serdeable
@@ -203,6 +203,6 @@ class PostsController {
     }
 
     private SocialPostView view(ShownPost shown) {
-        return SocialPostView.of(shown, settings.url());
+        return SocialPostView.of(shown, links);
     }
 }

@@ -81,7 +81,7 @@ class SharesController {
     record OpenedView(
             UUID postId,
 
-            @Nullable @Schema(description = "Null where that profile is gone")
+            @Nullable @Schema(description = "Null where that profile is gone, or is apart from the caller by a block")
             ProfileCardView sharedBy) {}
 
     @Post("/posts/{id}/shares")
@@ -109,15 +109,17 @@ class SharesController {
     }
 
     @Post("/shares/{code}/openings")
-    @Access(Access.ANYBODY)
+    @Access(value = Access.ANYBODY, as = "post:read:own")
     @Operation(
             operationId = "openShare",
             summary = "Follow a link to a post",
-            description = "Counts for who shared it. Nothing is kept of who followed it.")
+            description =
+                    "Counts for who shared it. Nothing is kept of who followed it. Where the author of the post and the "
+                            + "caller are apart by a block the link leads nowhere.")
     @ApiResponse(responseCode = "200", description = "Where it leads")
     @Problems("share-unknown")
-    OpenedView open(@Size(max = 40) String code) {
-        ShareService.Opened opened = service.open(code);
+    OpenedView open(@Size(max = 40) String code, @Nullable Caller caller) {
+        ShareService.Opened opened = service.open(caller == null ? null : caller.accountId(), code);
         ProfileCard card = opened.sharedBy();
         return new OpenedView(opened.postId(), card == null ? null : ProfileCardView.of(card));
     }

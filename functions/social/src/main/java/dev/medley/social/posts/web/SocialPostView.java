@@ -1,6 +1,7 @@
 package dev.medley.social.posts.web;
 
 import dev.medley.social.ModerationState;
+import dev.medley.social.posts.PictureLinks;
 import dev.medley.social.posts.Post;
 import dev.medley.social.posts.PostContent;
 import dev.medley.social.posts.PostReference;
@@ -74,9 +75,17 @@ public record SocialPostView(
     /** A size of a picture. */
     @Serdeable
     @Schema(name = "PostPictureFile")
-    public record FileView(String name, String url, String contentType, int width, int height) {}
+    public record FileView(
+            String name,
 
-    public static SocialPostView of(ShownPost shown, String mediaUrl) {
+            @Schema(description = "Of use for 15 minutes, to whoever has it")
+            String url,
+
+            String contentType,
+            int width,
+            int height) {}
+
+    public static SocialPostView of(ShownPost shown, PictureLinks links) {
         Post post = shown.post();
         PostContent content = post.content();
         PostReference reference = content.reference();
@@ -87,7 +96,7 @@ public record SocialPostView(
                 List.copyOf(WordMarks.hashtags(content.body())),
                 reference == null ? null : new ReferenceView(reference.kind(), reference.id(), shown.referenceTitle()),
                 shown.pictures().stream()
-                        .map(picture -> picture(picture, mediaUrl))
+                        .map(picture -> picture(picture, links))
                         .toList(),
                 content.visibility(),
                 shown.repliers(),
@@ -104,10 +113,14 @@ public record SocialPostView(
                 post.createdAt());
     }
 
-    private static PictureView picture(ShownPicture picture, String mediaUrl) {
+    private static PictureView picture(ShownPicture picture, PictureLinks links) {
         List<FileView> files = picture.renditions().stream()
                 .map(file -> new FileView(
-                        file.name(), mediaUrl + "/" + file.key(), file.contentType(), file.width(), file.height()))
+                        file.name(),
+                        links.url(file.key(), file.contentType()),
+                        file.contentType(),
+                        file.width(),
+                        file.height()))
                 .toList();
         return new PictureView(
                 picture.id(), picture.alt(), picture.width(), picture.height(), picture.blurhash(), files);

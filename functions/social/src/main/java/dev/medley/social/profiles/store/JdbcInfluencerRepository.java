@@ -14,10 +14,13 @@ import dev.medley.storage.SortKeys;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -91,10 +94,31 @@ class JdbcInfluencerRepository implements InfluencerRepository {
     }
 
     @Override
+    public void suspend(UUID accountId, boolean suspended, Instant at) {
+        sql.query("""
+                insert into social.suspension as s (account_id, suspended, heard_at) values (:accountId, :suspended, :at)
+                on conflict (account_id) do update set suspended = excluded.suspended, heard_at = excluded.heard_at
+                where s.heard_at <= excluded.heard_at""")
+                .with("accountId", accountId)
+                .with("suspended", suspended)
+                .with("at", at)
+                .update();
+    }
+
+    @Override
+    public Set<UUID> hold(Collection<UUID> accountIds) {
+        return new HashSet<>(
+                sql.query("""
+                select account_id from social.influencer where account_id = any(:ids) order by account_id for key share""").with("ids", accountIds.toArray(UUID[]::new)).list(row -> row.uuid("account_id")));
+    }
+
+    @Override
     public Optional<UUID> owner(UUID reader, String folded) {
         return sql.query("""
                 select account_id from social.handle
-                where folded = :folded and not social.is_apart(:reader, account_id)""").with("folded", folded).with("reader", reader).first(row -> row.uuid("account_id"));
+                where folded = :folded and (account_id = :reader or not social.is_apart(:reader, account_id)
+                    and not exists (select from social.influencer i
+                        where i.account_id = handle.account_id and i.moderation = 'removed'))""").with("folded", folded).with("reader", reader).first(row -> row.uuid("account_id"));
     }
 
     @Override

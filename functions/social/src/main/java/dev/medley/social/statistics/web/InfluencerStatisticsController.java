@@ -53,7 +53,10 @@ class InfluencerStatisticsController {
             long clicks,
 
             long posts,
+
+            @Schema(description = "By others, as all that follows")
             long likes,
+
             long comments,
             long shares,
             long shareOpenings,
@@ -104,7 +107,10 @@ class InfluencerStatisticsController {
     @Schema(name = "InfluencerAffiliate")
     record AffiliateView(
             long clicks,
-            @Schema(description = "Orders that were paid") long conversions,
+
+            @Schema(description = "Orders that were paid, and neither cancelled nor refunded")
+            long conversions,
+
             double conversionRate,
             List<String> codes,
 
@@ -112,11 +118,13 @@ class InfluencerStatisticsController {
             List<EarningView> earnings) {}
 
     @Serdeable
-    @Schema(name = "InfluencerEarning", description = "What paid orders came to")
+    @Schema(
+            name = "InfluencerEarning",
+            description = "What orders came to that were paid, and neither cancelled nor refunded")
     record EarningView(
             long orders,
 
-            @Schema(description = "Of the goods, after discounts and before tax")
+            @Schema(description = "Of the goods of these orders, after discounts and before tax")
             Money revenue,
 
             @Schema(description = "What the affiliate has of it, after what was taken back")

@@ -1,0 +1,4 @@
+create or replace view social.apart as
+select blocker_id as account_id, blocked_id as other_id from social.block
+union all
+select blocked_id, blocker_id from social.block;
