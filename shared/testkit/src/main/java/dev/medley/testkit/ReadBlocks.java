@@ -15,9 +15,14 @@ public final class ReadBlocks {
 
     private ReadBlocks() {}
 
-    /** Of the statements that work on this thread sends, each explained a second time, so that it finds the caches filled. */
+    /**
+     * Of the statements that work on this thread sends, each explained a second time, so that it finds the caches filled. One that
+     * has an array of texts is left out: the driver does not write such values down.
+     */
     public static long during(Runnable work) {
-        return Statements.boundDuring(work).stream().mapToLong(ReadBlocks::of).sum();
+        return Statements.boundDuring(work).stream()
+                .filter(statement -> !statement.contains("?"))
+                .mapToLong(ReadBlocks::of).sum();
     }
 
     private static long of(String statement) {
