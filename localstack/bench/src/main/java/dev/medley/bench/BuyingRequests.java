@@ -32,8 +32,8 @@ public final class BuyingRequests {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PEOPLE = 60;
-    private static final int WARM_ROUNDS = 40;
-    private static final int ROUNDS = 10;
+    private static final int ROUNDS = Integer.getInteger("rounds", 10);
+    private static final int WARM_ROUNDS = 4 * ROUNDS;
     private static final Map<String, Object> ORDER = Map.of(
             "address",
             Map.of("name", "A buyer", "street", "Ring 1", "postalCode", "1010", "city", "Wien", "country", "AT"),

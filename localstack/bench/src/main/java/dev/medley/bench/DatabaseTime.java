@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.profile.InternalProfiler;
@@ -22,6 +23,7 @@ import org.openjdk.jmh.results.ScalarResult;
 public final class DatabaseTime implements InternalProfiler {
 
     private static volatile double micros;
+    private static @Nullable Connection connection;
 
     @Override
     public String getDescription() {
@@ -48,10 +50,8 @@ public final class DatabaseTime implements InternalProfiler {
         execute("select pg_reload_conf()");
     }
 
-    private static double execute(String sql) {
-        try (Connection connection =
-                        TestServers.shared().database().dataSource().getConnection();
-                Statement statement = connection.createStatement()) {
+    private static synchronized double execute(String sql) {
+        try (Statement statement = connection().createStatement()) {
             if (!statement.execute(sql)) {
                 return 0;
             }
@@ -63,6 +63,16 @@ public final class DatabaseTime implements InternalProfiler {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** One for all, since connecting takes longer than what is counted. */
+    private static Connection connection() throws SQLException {
+        Connection present = connection;
+        if (present == null) {
+            present = TestServers.shared().database().dataSource().getConnection();
+            connection = present;
+        }
+        return present;
     }
 
     @Override

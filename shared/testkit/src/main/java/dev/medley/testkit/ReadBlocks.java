@@ -22,7 +22,8 @@ public final class ReadBlocks {
     public static long during(Runnable work) {
         return Statements.boundDuring(work).stream()
                 .filter(statement -> !statement.contains("?"))
-                .mapToLong(ReadBlocks::of).sum();
+                .mapToLong(ReadBlocks::of)
+                .sum();
     }
 
     private static long of(String statement) {
