@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.LambdaRequests;
+import dev.medley.testkit.ReadBlocks;
 import dev.medley.testkit.Rows;
 import dev.medley.testkit.Statements;
+import dev.medley.testkit.TestAccount;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +22,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A page of an inbox with 100,000 entries costs what it costs with 100. */
 @FunctionTest(
@@ -26,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
         settings = {"medley.stage=local", "medley.outbound.loopback=true", "medley.notifications.push.timeout=2s"})
 class InboxCostTest {
 
+    private static final Logger LOG = LoggerFactory.getLogger(InboxCostTest.class);
     private static final UUID FULL = UUID.randomUUID();
     private static final UUID SMALL = UUID.randomUUID();
     private static final Pattern BUFFERS = Pattern.compile("Buffers: shared hit=(\\d+)");
@@ -84,6 +90,25 @@ class InboxCostTest {
         Matcher buffers = BUFFERS.matcher(String.join("\n", plan));
         assertThat(buffers.find()).isTrue();
         return Integer.parseInt(buffers.group(1));
+    }
+
+    /** Of what the function really sends for 20 entries, and for the count of what is unread, which ends at 1,000. */
+    @Test
+    void aPageReadsWhatItReadsOfASmallInbox() {
+        for (Map<String, String> query : List.of(Map.of("limit", "20"), Map.of("limit", "20", "state", "read"))) {
+            long small = ReadBlocks.during(() -> read(SMALL, INBOX, query));
+            long full = ReadBlocks.during(() -> read(FULL, INBOX, query));
+            LOG.info("{}: {} blocks of an inbox with 100 entries, {} with 100,000", query, small, full);
+            assertThat(full).as(query.toString()).isLessThanOrEqualTo(small * 6 / 5 + 20);
+        }
+        assertThat(ReadBlocks.during(() -> read(FULL, INBOX + "/unread-count", Map.of())))
+                .isLessThan(1_100);
+    }
+
+    private void read(UUID account, String path, Map<String, String> query) {
+        TestAccount reader = new TestAccount(account, "user", Duration.ZERO, false, null);
+        var answer = function.call(LambdaRequests.get(path).withQueryStringParameters(query), reader);
+        assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(200);
     }
 
     @Test

@@ -24,16 +24,16 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
- * What buyers do, each on a cart of their own: time of the clock, warm, one thread, through the real Lambda handler on the
- * real PostgreSQL, with the stages of a checkout that are its locks, its books and its events. The baseline is a read by
- * primary key with bare JDBC in the same round.
+ * What buyers do, each on a cart of their own, warm, one thread, through the real Lambda handler on the real PostgreSQL, with
+ * the stages of a checkout that are its locks, its books and its events: time of the clock, CPU time of the calling thread,
+ * and time that PostgreSQL takes. The baseline is a read by primary key with bare JDBC in the same round.
  */
 public final class BuyingRequests {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PEOPLE = 60;
-    private static final int WARM_ROUNDS = 40;
-    private static final int ROUNDS = 10;
+    private static final int ROUNDS = Integer.getInteger("rounds", 10);
+    private static final int WARM_ROUNDS = 4 * ROUNDS;
     private static final Map<String, Object> ORDER = Map.of(
             "address",
             Map.of("name", "A buyer", "street", "Ring 1", "postalCode", "1010", "city", "Wien", "country", "AT"),
@@ -46,10 +46,13 @@ public final class BuyingRequests {
     private final Connection connection;
     private final List<String> tokens;
     private final String variantId;
-    private final Map<String, List<Double>> measured = new LinkedHashMap<>();
+    private final Map<String, List<Double>> clock = new LinkedHashMap<>();
+    private final Map<String, List<Double>> cpu = new LinkedHashMap<>();
+    private final Map<String, List<Double>> database = new LinkedHashMap<>();
 
     private BuyingRequests() throws SQLException {
         connection = TestServers.shared().database().dataSource().getConnection();
+        DatabaseTime.prepare();
         List<BenchmarkAccount> people = IntStream.range(0, PEOPLE)
                 .mapToObj(_ -> new BenchmarkAccount(identity))
                 .toList();
@@ -68,18 +71,27 @@ public final class BuyingRequests {
             for (int i = 0; i < WARM_ROUNDS; i++) {
                 bench.round();
             }
-            bench.measured.clear();
+            bench.clock.clear();
+            bench.cpu.clear();
+            bench.database.clear();
             for (int i = 0; i < ROUNDS; i++) {
                 bench.round();
             }
             System.out.println("milliseconds: lower quartile, median, upper quartile, mean");
-            bench.measured.forEach((what, values) -> CallingThread.print(
-                    what, values.stream().mapToDouble(Double::doubleValue).toArray()));
+            print("time of the clock", bench.clock);
+            print("CPU time of the calling thread", bench.cpu);
+            print("time of PostgreSQL", bench.database);
         } catch (SQLException | RuntimeException e) {
             e.printStackTrace();
             System.exit(1);
         }
         System.exit(0);
+    }
+
+    private static void print(String title, Map<String, List<Double>> measured) {
+        System.out.println(title);
+        measured.forEach((what, values) -> CallingThread.print(
+                what, values.stream().mapToDouble(Double::doubleValue).toArray()));
     }
 
     private String product() {
@@ -151,9 +163,16 @@ public final class BuyingRequests {
     }
 
     private void measure(String what, Runnable work) {
+        DatabaseTime.begin();
         long before = System.nanoTime();
-        work.run();
-        measured.computeIfAbsent(what, _ -> new ArrayList<>()).add((System.nanoTime() - before) / 1e6);
+        double cpuMillis = CallingThread.cpuMillis(work);
+        add(clock, what, (System.nanoTime() - before) / 1e6);
+        add(cpu, what, cpuMillis);
+        add(database, what, DatabaseTime.end() / 1e3);
+    }
+
+    private static void add(Map<String, List<Double>> measured, String what, double millis) {
+        measured.computeIfAbsent(what, _ -> new ArrayList<>()).add(millis);
     }
 
     private static JsonNode answer(FunctionRuntime function, APIGatewayProxyRequestEvent request) {

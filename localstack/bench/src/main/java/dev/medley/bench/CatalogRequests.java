@@ -25,7 +25,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Lists, searches and completion in a large catalogue through the real Lambda handler on real PostgreSQL, warm, one thread.
+ * Lists, searches and completion in a large catalogue through the real Lambda handler on real PostgreSQL, warm, one thread;
+ * time of the clock, CPU time of the calling thread, and time that PostgreSQL takes.
  * The baselines are a read by primary key and the list of twenty by price with bare JDBC. The system property
  * {@code products} says how many products there are.
  */

@@ -12,7 +12,9 @@ import dev.medley.metrics.MetricSample;
 import dev.medley.topology.Environment;
 import dev.medley.topology.Function;
 import dev.medley.topology.Medley;
+import dev.medley.topology.Worker;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -41,6 +43,7 @@ public final class FunctionUnderTest {
     private final FunctionRuntime runtime;
     private final Map<String, Object> properties;
     private final RecordedMetrics metrics = new RecordedMetrics();
+    private final List<QueuePoller> pollers = new ArrayList<>();
     private final Api api;
 
     private FunctionUnderTest(Kind kind) {
@@ -79,15 +82,21 @@ public final class FunctionUnderTest {
     public static FunctionUnderTest with(String name, Map<String, Object> settings) {
         FunctionUnderTest function = new FunctionUnderTest(new Kind(name, settings, Duration.ZERO));
         TestServers testServers = TestServers.shared();
-        Medley.TOPOLOGY
-                .function(name)
-                .workers()
-                .forEach(worker -> testServers.closeFirst(QueuePoller.start(
-                        worker,
-                        function.runtime,
-                        testServers.queues().access(),
-                        worker.isWaiting() ? worker.concurrency() : 2)));
+        for (Worker worker : Medley.TOPOLOGY.function(name).workers()) {
+            QueuePoller poller = QueuePoller.start(
+                    worker,
+                    function.runtime,
+                    testServers.queues().access(),
+                    worker.isWaiting() ? worker.concurrency() : 2);
+            function.pollers.add(poller);
+            testServers.closeFirst(poller);
+        }
         return function;
+    }
+
+    /** Its workers die in the middle of what they do, and leave it to those of others. */
+    public void killWorkers() {
+        pollers.forEach(QueuePoller::close);
     }
 
     /** Another one on a database server of its own, which may go away; it reads no queues. */

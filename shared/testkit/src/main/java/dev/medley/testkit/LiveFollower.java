@@ -53,7 +53,7 @@ public final class LiveFollower {
 
     /** Follows until so many messages have come. */
     public void followUntil(int messages) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + PATIENCE.plusMillis(600L * messages).toNanos();
         while (received.size() < messages && System.nanoTime() < end) {
             try (LiveClient client = connected()) {
                 client.trySay(resume());

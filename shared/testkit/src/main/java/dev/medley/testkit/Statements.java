@@ -25,7 +25,10 @@ public final class Statements implements BeanCreatedEventListener<DataSource>, O
     /** A setting of a process whose pool of connections is to be as it is. */
     public static final String UNSEEN = "testkit.statements-unseen";
 
-    private static final ThreadLocal<@Nullable List<String>> SENT = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable List<Sent>> SENT = new ThreadLocal<>();
+
+    /** A statement as it is written, and with its values in place, as it can be explained. */
+    private record Sent(String text, String bound) {}
 
     /**
      * What a process sends for itself whenever it is time, on whichever thread comes along: the relay's mark, which may be
@@ -45,7 +48,16 @@ public final class Statements implements BeanCreatedEventListener<DataSource>, O
 
     /** The statements that a piece of work on this thread sends for itself, in order. */
     public static List<String> during(Runnable work) {
-        List<String> sent = new ArrayList<>();
+        return sent(work).stream().map(Sent::text).toList();
+    }
+
+    /** The same statements with the values that they were sent with in place. */
+    public static List<String> boundDuring(Runnable work) {
+        return sent(work).stream().map(Sent::bound).toList();
+    }
+
+    private static List<Sent> sent(Runnable work) {
+        List<Sent> sent = new ArrayList<>();
         SENT.set(sent);
         try {
             work.run();
@@ -53,7 +65,7 @@ public final class Statements implements BeanCreatedEventListener<DataSource>, O
             SENT.remove();
         }
         return sent.stream()
-                .filter(statement -> UPKEEP.stream().noneMatch(statement::contains))
+                .filter(statement -> UPKEEP.stream().noneMatch(statement.text()::contains))
                 .toList();
     }
 
@@ -84,12 +96,19 @@ public final class Statements implements BeanCreatedEventListener<DataSource>, O
 
     private static PreparedStatement statement(PreparedStatement statement, String sql) {
         return proxy(PreparedStatement.class, statement, (method, result, arguments) -> {
-            List<String> sent = SENT.get();
+            List<Sent> sent = SENT.get();
             if (sent != null && method.getName().startsWith("execute")) {
-                sent.add(sql);
+                sent.add(new Sent(sql, bound(statement)));
             }
             return result;
         });
+    }
+
+    /** The driver writes its values into the text; the pool writes before it what it is a layer of. */
+    private static String bound(PreparedStatement statement) {
+        String text = statement.toString();
+        int layer = text.indexOf(" wrapping ");
+        return layer < 0 ? text : text.substring(layer + " wrapping ".length());
     }
 
     private interface After {
