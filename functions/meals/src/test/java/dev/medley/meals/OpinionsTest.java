@@ -129,7 +129,10 @@ class OpinionsTest {
             }
             paths.add(4, "erasure");
             List<Integer> statuses = AtOnce.each(
-                    paths, path -> path.equals("erasure") ? erase(erased) : reader.delete(path).status());
+                    paths,
+                    path -> path.equals("erasure")
+                            ? erase(erased)
+                            : reader.delete(path).status());
             assertThat(statuses).isSubsetOf(204, 404);
             assertThat(Rows.count(
                             "select count(*) from meals.meal where account_id = ?",

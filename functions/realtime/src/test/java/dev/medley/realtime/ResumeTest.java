@@ -81,10 +81,7 @@ class ResumeTest {
                     (System.nanoTime() - begun) / 1_000_000_000L);
         }
         assertThat(all).allSatisfy(follower -> {
-            assertThat(follower.received())
-                    .as("seed %d", seed)
-                    .hasSize(EVENTS)
-                    .doesNotHaveDuplicates();
+            assertThat(follower.received()).as("seed %d", seed).hasSize(EVENTS).doesNotHaveDuplicates();
             assertThat(follower.missed()).isZero();
             assertThat(follower.resyncs()).isZero();
         });
