@@ -48,7 +48,16 @@ class SocialExportTest {
         ben.profile(amy).isProblem(404, "influencer-unknown");
         ExportViews.assertComplete(
                 "social",
-                List.of("handle", "dismissal", "follow_total", "follow_pace", "suspension", "inbox", "less", "comment_mention", "post_mention"));
+                List.of(
+                        "handle",
+                        "dismissal",
+                        "follow_total",
+                        "follow_pace",
+                        "suspension",
+                        "inbox",
+                        "less",
+                        "comment_mention",
+                        "post_mention"));
     }
 
     @Test
