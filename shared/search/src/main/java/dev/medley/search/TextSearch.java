@@ -14,8 +14,11 @@ import java.util.UUID;
 @Singleton
 public class TextSearch {
 
-    /** How many of those that fit are ranked and counted at most. */
-    public static final int CANDIDATES = 500;
+    /**
+     * How many of those that fit are ranked, sorted and counted at most. As long as no more fit, pages and counts are exact; who
+     * finds more has said too little for either to matter.
+     */
+    public static final int CANDIDATES = 10_000;
 
     private static final String FACETS = """
                 limit :candidates),

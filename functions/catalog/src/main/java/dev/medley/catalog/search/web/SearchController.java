@@ -45,7 +45,7 @@ class SearchController {
             description =
                     "Each word has to be there, in a form of its language or as it stands, or one that means the same; a "
                             + "word that no title has is also taken for known ones that look like it. Filters are those of lists. "
-                            + "Of all products that fit, 500 at most are ranked and counted.")
+                            + "Of all products that fit, 10,000 at most are ranked, sorted and counted.")
     @ApiResponse(responseCode = "200", description = "A page of products, with facets on the first")
     @Problems({"currency-invalid", "filter-invalid"})
     SearchView search(

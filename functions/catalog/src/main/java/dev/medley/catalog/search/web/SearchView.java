@@ -19,10 +19,10 @@ record SearchView(
         List<SearchHitView> items,
         @Nullable String nextCursor,
 
-        @Nullable @Schema(description = "How many fit, 500 at most")
+        @Nullable @Schema(description = "How many fit, 10,000 at most")
         Integer total,
 
-        @Schema(description = "Counted among the first 500 that fit; the 20 most frequent values of each kind")
+        @Schema(description = "Counted among all that fit, 10,000 at most; the 20 most frequent values of each kind")
         List<FacetView> facets,
 
         @Schema(description = "Known words that were searched for too, in place of words that no title has")
