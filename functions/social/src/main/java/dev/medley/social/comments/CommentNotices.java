@@ -29,12 +29,12 @@ class CommentNotices {
     /** See {@link InfluencerService#hold}. */
     void hold(UUID actorId, @Nullable UUID postId, @Nullable UUID commentId) {
         UUID[] others = repository.involved(postId, commentId).toArray(UUID[]::new);
-        boolean _ = influencers.hold(actorId, others).text().isPrivate();
+        Influencer _ = influencers.hold(actorId, others);
     }
 
     /** The same of a comment that is there, for whoever needs no profile; what is counted of its post is held too. */
     void hold(UUID commentId) {
-        boolean _ = influencers.holdAll(repository.involved(null, commentId)).isEmpty();
+        influencers.holdAll(repository.involved(null, commentId));
         repository.holdCounts(commentId);
     }
 

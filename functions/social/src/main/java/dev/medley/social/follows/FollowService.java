@@ -46,7 +46,7 @@ public class FollowService {
     /** Follows an account, or asks to where its profile is private. Once it is so, it stays so. */
     @Transactional
     public FollowState follow(UUID followerId, String handle) {
-        boolean _ = influencers.require(followerId).text().isPrivate();
+        Influencer _ = influencers.require(followerId);
         UUID followedId = other(followerId, handle);
         Influencer follower = held(followerId, followedId);
         repository.lockFollower(followerId);
@@ -149,13 +149,13 @@ public class FollowService {
             List<UUID> followers = repository.followersSince(accountId, since);
             List<UUID> all = new ArrayList<>(followers);
             all.add(accountId);
-            boolean _ = influencers.holdAll(all).isEmpty();
+            influencers.holdAll(all);
             followers.forEach(followerId -> end(followerId, accountId));
         }
     }
 
     private void end(UUID followerId, UUID followedId) {
-        boolean _ = influencers.holdAll(List.of(followerId, followedId)).isEmpty();
+        influencers.holdAll(List.of(followerId, followedId));
         repository.lockPair(followerId, followedId);
         if (repository.remove(followerId, followedId)) {
             outbox.announce(followedId, followedId, new SocialEvents.FollowRemoved(followerId));

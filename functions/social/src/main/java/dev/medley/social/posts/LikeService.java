@@ -63,11 +63,9 @@ public class LikeService {
     }
 
     private void hold(UUID accountId, UUID postId) {
-        boolean _ = influencers
-                .holdAll(reading.author(postId)
-                        .map(authorId -> List.of(accountId, authorId))
-                        .orElse(List.of(accountId)))
-                .isEmpty();
+        influencers.holdAll(reading.author(postId)
+                .map(authorId -> List.of(accountId, authorId))
+                .orElse(List.of(accountId)));
     }
 
     public Page<RelatedAccount> of(UUID reader, UUID postId, PageRequest page) {

@@ -38,8 +38,7 @@ class PostAnnouncements {
 
     /** Has the author of a post keep its profile until the transaction ends; before anything else in it. */
     void holdAuthor(UUID postId) {
-        boolean _ =
-                influencers.holdAll(repository.author(postId).stream().toList()).isEmpty();
+        influencers.holdAll(repository.author(postId).stream().toList());
     }
 
     void tellMentioned(Post post) {

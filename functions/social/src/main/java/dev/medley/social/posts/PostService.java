@@ -5,6 +5,7 @@ import dev.medley.kernel.TextLength;
 import dev.medley.kernel.VersionCheck;
 import dev.medley.social.ModerationState;
 import dev.medley.social.WrittenText;
+import dev.medley.social.profiles.Influencer;
 import dev.medley.social.profiles.InfluencerService;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -47,7 +48,7 @@ public class PostService {
     /** Begins a post, as a draft, or publishes it: at once, or at a time. */
     @Transactional
     public Post create(UUID accountId, PostContent content, PostStatus status, @Nullable Instant at) {
-        boolean _ = influencers.hold(accountId).text().isPrivate();
+        Influencer _ = influencers.hold(accountId);
         WrittenText.Checked checked = check(accountId, content);
         Instant now = publisher.now();
         Post draft = new Post(
@@ -153,7 +154,7 @@ public class PostService {
     }
 
     private void hold(UUID accountId) {
-        boolean _ = influencers.holdAll(List.of(accountId)).isEmpty();
+        influencers.holdAll(List.of(accountId));
     }
 
     /** Deletes a post; nobody finds it from then on. */

@@ -50,7 +50,7 @@ public class ShareService {
     @Transactional
     public Share share(UUID accountId, UUID postId, String channel) {
         UUID authorId = reading.author(postId).orElse(accountId);
-        boolean _ = influencers.hold(accountId, authorId).text().isPrivate();
+        Influencer _ = influencers.hold(accountId, authorId);
         ShownPost shown = reading.published(accountId, postId);
         Influencer author = influencers.require(shown.post().accountId());
         if (shown.post().content().visibility() != Readers.EVERYONE

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** All profiles. */
@@ -25,7 +24,7 @@ public interface InfluencerRepository {
     Optional<Influencer> lock(UUID accountId);
 
     /** Those of some accounts that have profiles, which none of them removes until the transaction ends. */
-    Set<UUID> hold(Collection<UUID> accountIds);
+    void hold(Collection<UUID> accountIds);
 
     /** Whose a handle is or was, unless that account and the reader have blocked each other. */
     Optional<UUID> owner(UUID reader, String folded);

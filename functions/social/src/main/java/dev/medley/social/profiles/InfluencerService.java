@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
@@ -161,19 +160,18 @@ public class InfluencerService {
      * @param others those without a profile do not matter
      */
     public Influencer hold(UUID accountId, UUID... others) {
-        boolean _ = repository
-                .hold(Stream.concat(Stream.of(accountId), Arrays.stream(others)).toList())
-                .isEmpty();
+        repository.hold(
+                Stream.concat(Stream.of(accountId), Arrays.stream(others)).toList());
         return require(accountId);
+    }
+
+    /** The same for accounts that need no profile. */
+    public void holdAll(Collection<UUID> accountIds) {
+        repository.hold(accountIds);
     }
 
     public boolean hasProfile(UUID accountId) {
         return repository.ofAccount(accountId).isPresent();
-    }
-
-    /** The same for accounts that need no profile. */
-    public Set<UUID> holdAll(Collection<UUID> accountIds) {
-        return repository.hold(accountIds);
     }
 
     public Map<UUID, ProfileCard> cards(Collection<UUID> accountIds) {

@@ -17,10 +17,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -106,10 +104,9 @@ class JdbcInfluencerRepository implements InfluencerRepository {
     }
 
     @Override
-    public Set<UUID> hold(Collection<UUID> accountIds) {
-        return new HashSet<>(
-                sql.query("""
-                select account_id from social.influencer where account_id = any(:ids) order by account_id for key share""").with("ids", accountIds.toArray(UUID[]::new)).list(row -> row.uuid("account_id")));
+    public void hold(Collection<UUID> accountIds) {
+        boolean _ = sql.query("""
+                select from social.influencer where account_id = any(:ids) order by account_id for key share""").with("ids", accountIds.toArray(UUID[]::new)).exists();
     }
 
     @Override
