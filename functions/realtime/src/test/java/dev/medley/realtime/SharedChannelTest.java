@@ -99,6 +99,7 @@ class SharedChannelTest {
             assertThat(Rows.update("delete from analytics.pub_dashboard where id = ?", id))
                     .isEqualTo(1);
             events.deliver(Deliveries.event("dashboard.deleted", owner.id(), id, Map.of()));
+            assertThat(client.next("messages").at("/items/0/event").asText()).isEqualTo("dashboard.deleted");
             assertThat(client.next("unsubscribed").at("/problem/code").asText()).isEqualTo("channel-unknown");
         }
     }

@@ -27,12 +27,13 @@ public class EventRouter {
 
     /**
      * Records it once, and sends it once that is committed; also where it was recorded before and maybe not sent. Whom a shared
-     * channel is not shared with any more loses it before.
+     * channel is not shared with any more loses it before; where its thing is gone, all lose it after they were told.
      */
     public void take(String queue, Event event) {
         List<FollowedChannel> channels = recorder.channelsOf(event);
         channels.stream().filter(channel -> channel.kind().shared()).forEach(subscriptions::endUnshared);
         inbox.once(queue, event, () -> recorder.record(event));
         channels.forEach(channel -> delivery.flush(channel.key()));
+        channels.stream().filter(channel -> channel.kind().shared()).forEach(subscriptions::endGone);
     }
 }

@@ -17,11 +17,14 @@ public interface SubscriptionRepository {
     void remove(String connectionId, String channelKey);
 
     /**
-     * Removes those of a shared channel whose followers it is not shared with any more, in a transaction.
+     * Removes those of a shared channel whose followers its thing is not shared with any more, in a transaction; where that is gone, none.
      *
      * @param view the view that says with whom it is
      */
     List<Lost> removeUnshared(String view, FollowedChannel channel);
+
+    /** Removes all of a shared channel whose thing is gone, in a transaction. */
+    List<Lost> removeGone(String view, FollowedChannel channel);
 
     /** A subscription that ended without its follower's doing, and the name by which they know it. */
     record Lost(String connectionId, String name) {}

@@ -84,7 +84,16 @@ public class SubscriptionService {
 
     /** Ends the subscriptions of those whom a shared channel is not shared with any more, and tells them. */
     public void endUnshared(FollowedChannel channel) {
-        for (Lost lost : repository.removeUnshared(channel.kind().owners(), channel)) {
+        tell(repository.removeUnshared(channel.kind().owners(), channel));
+    }
+
+    /** Ends all subscriptions of a shared channel whose thing is gone, and tells their followers. */
+    public void endGone(FollowedChannel channel) {
+        tell(repository.removeGone(channel.kind().owners(), channel));
+    }
+
+    private void tell(List<Lost> ended) {
+        for (Lost lost : ended) {
             SendResult _ = sender.send(lost.connectionId(), Frame.unsubscribed(lost.name(), FollowedChannel.unknown()));
         }
     }

@@ -59,10 +59,21 @@ class JdbcSubscriptionRepository implements SubscriptionRepository {
 
     @Override
     public List<Lost> removeUnshared(String view, FollowedChannel channel) {
+        return remove(
+                channel,
+                "exists (select from " + view + " v where v.id = :id and v.owner_id <> c.account_id"
+                        + " and c.account_id <> all (v.accounts) and not v.roles && c.roles)");
+    }
+
+    @Override
+    public List<Lost> removeGone(String view, FollowedChannel channel) {
+        return remove(channel, "not exists (select from " + view + " v where v.id = :id)");
+    }
+
+    private List<Lost> remove(FollowedChannel channel, String condition) {
         return sql.query("delete from realtime.subscription s using realtime.connection c"
-                        + " where s.channel = :channel and c.id = s.connection_id and not exists (select from " + view
-                        + " v where v.id = :id and (v.owner_id = c.account_id or c.account_id = any (v.accounts)"
-                        + " or v.roles && c.roles)) returning s.connection_id, s.name")
+                        + " where s.channel = :channel and c.id = s.connection_id and " + condition
+                        + " returning s.connection_id, s.name")
                 .with("channel", channel.key())
                 .with("id", channel.subjectId())
                 .list(row -> new Lost(row.text("connection_id"), row.text("name")));
