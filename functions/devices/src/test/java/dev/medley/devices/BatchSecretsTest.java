@@ -122,6 +122,29 @@ class BatchSecretsTest {
     }
 
     @Test
+    void aRetiredDeviceComesBackOnceAnAdministratorHasAddedIt() {
+        String controllerId = fleet.type + "-d";
+        gateway.get(ROOT + controllerId).is(200);
+        fleet.admin.delete("/api/devices/" + device(controllerId)).is(204);
+        gateway.get(ROOT + controllerId).isProblem(401, "device-unauthenticated");
+        fleet.admin
+                .post("/api/devices", Map.of("controllerId", controllerId, "name", controllerId, "type", fleet.type))
+                .is(201);
+        gateway.get(ROOT + controllerId).is(200);
+        gateway.get(ROOT + controllerId).is(200);
+        assertThat(found(controllerId)).hasSize(1);
+    }
+
+    @Test
+    void aDeviceWhoseTokenWasTakenAwayGetsNoOther() {
+        ApiAnswer registered = register("e");
+        String credentials = "/api/devices/" + registered.id() + "/credentials";
+        String id = fleet.admin.get(credentials).is(200).text("/credentials/0/id");
+        fleet.admin.delete(credentials + "/" + id).is(204);
+        registration(secret, fleet.type + "-e").isProblem(409, "controller-id-taken");
+    }
+
+    @Test
     void anIdThatNoDeviceMayHaveIsRefused() {
         for (String id : List.of("a%20b", "x".repeat(129), "%C3%BC", "a%0Ab")) {
             gateway.get(ROOT + id).isProblem(422, "validation-failed");

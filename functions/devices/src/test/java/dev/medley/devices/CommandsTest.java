@@ -139,6 +139,20 @@ class CommandsTest {
     }
 
     @Test
+    void whoeverSendsALogHasFetchedNothingElse() {
+        UUID log = command("log-pull");
+        device.api().get(device.path() + "/commands").is(200);
+        UUID reboot = command("reboot");
+        device.api()
+                .post(device.path() + "/commands/" + reboot + "/log", Map.of("sizeBytes", 3))
+                .isProblem(404, "command-unknown");
+        device.api()
+                .post(device.path() + "/commands/" + log + "/log", Map.of("sizeBytes", 3))
+                .is(200);
+        fleet.admin.post(path + "/" + reboot + "/cancellation").is(200);
+    }
+
+    @Test
     void whatIsTakenBackIsNotDone() {
         UUID id = fleet.admin.post(path, Map.of("kind", "lock")).is(201).id();
         other.post(path + "/" + id + "/decision", Map.of("approved", true)).is(200);

@@ -178,6 +178,22 @@ class DevicesTest {
                 .is(200);
         function.api().post("/api/device-claims/redemption", code).isProblem(409, "claim-expired");
         person.get("/api/devices/" + claimed.id()).is(200);
+        fleet.admin.delete("/api/devices/" + claimed.id()).is(204);
+        function.api().post("/api/device-claims/redemption", code).isProblem(409, "claim-expired");
+    }
+
+    @Test
+    void anAccountsClaimedDeviceGoesWithIt() {
+        TestAccount owner = TestAccount.any();
+        Api person = function.as(owner);
+        ApiAnswer begun = function.api()
+                .post("/api/device-claims", Map.of("controllerId", fleet.type + "-mine", "type", fleet.type))
+                .is(201);
+        person.post("/api/device-claims/decision", Map.of("userCode", begun.text("/userCode"), "approved", true))
+                .is(200);
+        ApiAnswer claimed = function.api()
+                .post("/api/device-claims/redemption", Map.of("deviceCode", begun.text("/deviceCode")))
+                .is(200);
         function.as(TestAccount.any()).get("/api/devices/" + claimed.id()).isProblem(404, "device-unknown");
         assertThat(Rows.count("select count(*) from devices.pub_export where account_id = ?", owner.id()))
                 .isEqualTo(1);

@@ -53,6 +53,23 @@ class DigestTest {
     }
 
     @Test
+    void whatIsAsUsualAgainIsInItOnlyWhereItsTypeIsMailed() {
+        ada.api()
+                .put(PREFERENCES + "/recordings/email", Map.of("mode", "digest"))
+                .is(204);
+        ada.isRejected("never mailed by itself");
+        ada.isCommented("first");
+        ada.api()
+                .put(PREFERENCES + "/recordings/email", Map.of("mode", "usual"))
+                .is(204);
+        ada.api().put(PREFERENCES + "/comments/email", Map.of("mode", "usual")).is(204);
+        function.later(Duration.ofHours(25)).tick("notifications-due");
+        await().untilAsserted(() -> assertThat(ada.mails()).hasSize(1));
+        assertThat(ada.mails().getFirst().subject()).isEqualTo("What happened: 1");
+        assertThat(ada.mails().getFirst().text()).contains("first").doesNotContain("never mailed");
+    }
+
+    @Test
     void theRestOfItGoesOut() {
         ada.api().put(PREFERENCES + "/messages/email", Map.of("mode", "digest")).is(204);
         ada.isCommented("first");

@@ -10,12 +10,10 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
-import dev.medley.testkit.Api;
 import dev.medley.testkit.Deliveries;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
-import dev.medley.testkit.TestAccount;
 import dev.medley.webhooks.HookOwner.Hook;
 import java.time.Duration;
 import java.util.List;
@@ -154,12 +152,19 @@ class SendingTest {
                     "update identity.authority set permissions = '{}' where account_id = ?",
                     operator.account().id());
             function.tick("webhooks-due");
-            Api colleague = function.as(TestAccount.with("admin"));
-            assertThat(colleague.get(hook.path()).is(200).text("/disabledBecause"))
+            HookOwner colleague = HookOwner.operator(function);
+            assertThat(colleague.api().get(hook.path()).is(200).text("/disabledBecause"))
                     .isEqualTo("rights");
-            assertThat(colleague.get(hook.path()).text("/createdBy"))
+            assertThat(colleague.api().get(hook.path()).text("/createdBy"))
                     .isEqualTo(operator.account().id().toString());
-            colleague.delete(hook.path()).is(204);
+            // Who enables it answers for it from then on.
+            colleague.api().patch(hook.path(), Map.of("enabled", true)).is(200);
+            function.tick("webhooks-due");
+            assertThat(colleague.api().get(hook.path()).is(200).at("/enabled").asBoolean())
+                    .isTrue();
+            assertThat(colleague.api().get(hook.path()).text("/createdBy"))
+                    .isEqualTo(colleague.account().id().toString());
+            colleague.api().delete(hook.path()).is(204);
         }
     }
 

@@ -65,6 +65,24 @@ public class CommandDelivery {
         return open;
     }
 
+    /**
+     * A command that a device has to do still.
+     *
+     * @throws Refusal {@code command-unknown}
+     */
+    public DeviceCommand find(UUID deviceId, UUID id) {
+        Instant now = clock.instant();
+        return repository
+                .find(id, deviceId)
+                .filter(found -> found.notBefore() == null || !found.notBefore().isAfter(now))
+                .filter(found -> isOpen(found) && found.expiresAt().isAfter(now))
+                .orElseThrow(CommandService::unknown);
+    }
+
+    private static boolean isOpen(DeviceCommand command) {
+        return command.status() == CommandStatus.PENDING || command.status() == CommandStatus.ACKNOWLEDGED;
+    }
+
     /** Ends some commands whose time is over; whether there may be more. */
     @Transactional
     public boolean expire() {
@@ -87,7 +105,7 @@ public class CommandDelivery {
                 .lock(id, deviceId)
                 .filter(found -> found.notBefore() == null || !found.notBefore().isAfter(now))
                 .orElseThrow(CommandService::unknown);
-        boolean open = command.status() == CommandStatus.PENDING || command.status() == CommandStatus.ACKNOWLEDGED;
+        boolean open = isOpen(command);
         boolean isLate = command.sentAt() != null
                 && (open || command.status() == CommandStatus.EXPIRED)
                 && status != CommandStatus.ACKNOWLEDGED;

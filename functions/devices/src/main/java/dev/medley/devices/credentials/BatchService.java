@@ -129,10 +129,11 @@ public class BatchService {
         return new Refusal(Refusal.Kind.UNAUTHENTICATED, "device-unauthenticated", detail);
     }
 
-    /** Adds a device to a batch; none where its id is taken. One that was retired comes back by an administrator only. */
+    /** Adds a device to a batch; none where its id is taken. One that was retired comes back once an administrator has added it. */
     private Optional<Device> add(DeviceBatch batch, String controllerId) {
         if (devices.wasRetired(controllerId, batch.id())) {
-            throw unauthenticated("The device was taken out of the fleet.");
+            return Optional.of(devices.takeBack(controllerId, batch.id())
+                    .orElseThrow(() -> unauthenticated("The device was taken out of the fleet.")));
         }
         Device device = Device.registered(
                 Ids.next(clock),

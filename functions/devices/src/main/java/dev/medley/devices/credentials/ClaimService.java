@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -128,19 +129,26 @@ public class ClaimService {
     }
 
     private Answer claimed(DeviceClaim claim, UUID accountId, Instant now) {
+        if (claim.status() == ClaimStatus.USED) {
+            return again(claim, accountId).orElseGet(() -> new NotClaimed(expired()));
+        }
         Device device = Device.registered(
                 Ids.next(clock),
                 NewDevice.ofItself(claim.controllerId(), claim.type(), claim.hardwareRevision(), accountId, null),
                 now);
         repository.changeClaim(with(claim, ClaimStatus.USED, accountId, now));
         if (devices.add(List.of(device)).isEmpty()) {
-            return devices.lockUnseen(claim.controllerId())
-                    .filter(found -> accountId.equals(found.ownerId()))
-                    .<Answer>map(found -> new Claimed(new Registered(found, credentials.renew(found.id(), accountId))))
-                    .orElseGet(() -> new NotClaimed(claim.status() == ClaimStatus.USED ? expired() : taken()));
+            return again(claim, accountId).orElseGet(() -> new NotClaimed(taken()));
         }
         outbox.announce(accountId, device.id(), new DeviceClaimed(device.id(), device.name()));
         return new Claimed(new Registered(device, credentials.issue(device.id(), accountId)));
+    }
+
+    /** Another credential for a device of the account that has not come yet. */
+    private Optional<Answer> again(DeviceClaim claim, UUID accountId) {
+        return devices.lockUnseen(claim.controllerId())
+                .filter(found -> accountId.equals(found.ownerId()))
+                .map(found -> new Claimed(new Registered(found, credentials.renew(found.id(), accountId))));
     }
 
     private static Refusal expired() {

@@ -151,7 +151,7 @@ public class CredentialService {
     /** Denies the claims that an account has approved, of devices that have not come for their credential. */
     @Transactional
     public void denyClaims(UUID accountId) {
-        repository.denyApproved(accountId);
+        repository.denyClaims(accountId);
     }
 
     /** Takes away what the devices of an account got to prove themselves with since somebody else was in it. */

@@ -49,7 +49,7 @@ public interface DeviceCredentialRepository {
     void changeClaim(DeviceClaim claim);
 
     /** Denies what an account has approved and no device has come for yet. */
-    void denyApproved(UUID accountId);
+    void denyClaims(UUID accountId);
 
     /** Forgets claims that ended before a time. */
     void forgetClaims(Instant before);

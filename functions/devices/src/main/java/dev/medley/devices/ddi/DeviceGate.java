@@ -66,11 +66,12 @@ public class DeviceGate {
         return poll;
     }
 
-    /** The device that polls; one of a batch that is not known yet registers itself by that. */
+    /** The device that polls; one of a batch that has nothing to prove itself with registers itself by that. */
     public DevicePoll openOrRegister(String controllerId, @Nullable String authorization) {
         Instant now = clock.instant();
         Optional<DevicePoll> poll = repository.poll(controllerId, now);
-        if (poll.isEmpty() && authorization != null && authorization.startsWith(GATEWAY)) {
+        boolean hasNothing = poll.map(found -> found.credentials().isEmpty()).orElse(true);
+        if (hasNothing && authorization != null && authorization.startsWith(GATEWAY)) {
             batches.admit(new DeviceSecret(authorization.substring(GATEWAY.length())), controllerId);
             poll = repository.poll(controllerId, now);
         }

@@ -22,10 +22,13 @@ public interface DeviceRepository {
     /** One of them, locked. */
     Optional<Device> lock(UUID id, FleetScope scope);
 
-    /** One that has never come, by what it calls itself. */
+    /** One that has never come and still has a credential, by what it calls itself. */
     Optional<Device> lockUnseen(String controllerId);
 
-    /** Whether a device of a batch that calls itself so was taken out of the fleet. */
+    /** Takes a device into a batch that somebody has added and given nothing to prove itself with. */
+    Optional<Device> takeBack(String controllerId, UUID batchId);
+
+    /** Whether a device of a batch that calls itself so was taken out of the fleet, and is not back in the batch. */
     boolean wasRetired(String controllerId, UUID batchId);
 
     /** Whether there is a device, or was one that is retired. */

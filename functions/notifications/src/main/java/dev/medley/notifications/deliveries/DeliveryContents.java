@@ -113,13 +113,12 @@ public class DeliveryContents {
         Map<String, NotificationType> wanted =
                 types.find(parts.stream().map(Delivery::type).collect(Collectors.toSet())).stream()
                         .collect(Collectors.toMap(NotificationType::name, Function.identity()));
-        Set<String> unwanted = preferences.matrix(accountId).stream()
-                .filter(choice -> choice.channel() == Channel.EMAIL && choice.mode() == Mode.OFF)
-                .map(Preference::category)
-                .collect(Collectors.toSet());
+        Map<String, Mode> modes = preferences.matrix(accountId).stream()
+                .filter(choice -> choice.channel() == Channel.EMAIL)
+                .collect(Collectors.toMap(Preference::category, Preference::mode));
         Map<UUID, String> leftOut = new HashMap<>();
         for (Delivery part : parts) {
-            String why = whyLeftOut(part, wanted.get(part.type()), present, unwanted);
+            String why = whyLeftOut(part, wanted.get(part.type()), present, modes);
             if (why != null) {
                 leftOut.put(part.id(), why);
             }
@@ -149,11 +148,13 @@ public class DeliveryContents {
     }
 
     private static @Nullable String whyLeftOut(
-            Delivery part, @Nullable NotificationType type, Map<UUID, Notification> present, Set<String> unwanted) {
+            Delivery part, @Nullable NotificationType type, Map<UUID, Notification> present, Map<String, Mode> modes) {
         if (type == null) {
             return NO_TYPE;
         }
-        if (!type.mandatory() && unwanted.contains(type.category())) {
+        Mode mode = modes.getOrDefault(type.category(), Mode.OFF);
+        boolean isWanted = mode == Mode.USUAL ? type.channels().contains(Channel.EMAIL) : mode != Mode.OFF;
+        if (!type.mandatory() && !isWanted) {
             return SWITCHED_OFF;
         }
         return part.entryId() == null || present.containsKey(part.entryId()) ? null : TAKEN_BACK;

@@ -56,6 +56,12 @@ public record Endpoint(
                 : new Endpoint(id, accountId, scope, details, payloadVersion, null, now, version + 1, createdAt, now);
     }
 
+    /** The same for whoever lets it hear of all accounts; one of a single account is that account's. */
+    Endpoint answeredForBy(UUID other) {
+        return new Endpoint(
+                id, other, scope, details, payloadVersion, disabledBecause, enabledAt, version, createdAt, updatedAt);
+    }
+
     Endpoint disabled(DisablingReason reason, Instant now) {
         return isEnabled()
                 ? new Endpoint(

@@ -91,7 +91,7 @@ public class EndpointService {
 
     /**
      * Changes an endpoint. What waits for its next attempt is due at once where it has another URL or is enabled, also
-     * where it was: so its owner says that it works again.
+     * where it was: so its owner says that it works again. Who enables one of operators answers for it from then on.
      *
      * @param enabled whether it is to get anything; null to leave that as it is
      * @param expected whether the caller knows this version
@@ -109,6 +109,9 @@ public class EndpointService {
         Endpoint changed = endpoint.with(change.apply(endpoint.details()), now);
         if (enabled != null) {
             changed = enabled ? changed.enabled(now) : changed.disabled(DisablingReason.OWNER, now);
+        }
+        if (Boolean.TRUE.equals(enabled)) {
+            changed = changed.answeredForBy(context.actor().accountId());
         }
         repository.change(changed);
         audit.note(context, "webhook.changed", changed);

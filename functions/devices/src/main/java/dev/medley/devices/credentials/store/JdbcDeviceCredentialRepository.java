@@ -203,8 +203,9 @@ class JdbcDeviceCredentialRepository implements DeviceCredentialRepository {
     }
 
     @Override
-    public void denyApproved(UUID accountId) {
-        sql.query("update devices.claim set status = 'denied' where account_id = :accountId and status = 'approved'")
+    public void denyClaims(UUID accountId) {
+        sql.query("update devices.claim set status = 'denied' where account_id = :accountId"
+                        + " and status in ('approved', 'used')")
                 .with("accountId", accountId)
                 .update();
     }

@@ -115,11 +115,11 @@ class DdiCommandsController {
             @Nullable @Header("Authorization") String authorization,
             @Valid @Body LogUpload request) {
         UUID deviceId = gate.open(controllerId, authorization).deviceId();
-        return delivery.fetch(deviceId).stream()
-                .filter(command -> command.id().equals(commandId) && command.kind() == CommandKind.LOG_PULL)
-                .findFirst()
-                .map(command -> logs.upload(command, request.sizeBytes()))
-                .orElseThrow(() -> Refusal.notFound("command-unknown", "The device has no such command."));
+        DeviceCommand command = delivery.find(deviceId, commandId);
+        if (command.kind() != CommandKind.LOG_PULL) {
+            throw Refusal.notFound("command-unknown", "The device is not asked for its log by this command.");
+        }
+        return logs.upload(command, request.sizeBytes());
     }
 
     /** What a device may say of a command. */

@@ -81,17 +81,33 @@ class JdbcDeviceRepository implements DeviceRepository {
     public Optional<Device> lockUnseen(String controllerId) {
         return sql.query(SELECT + """
                 and d.controller_id = :controllerId and d.status = 'registered' and d.last_seen_at is null
+                and exists (select from devices.credential c where c.device_id = d.id and c.revoked_at is null)
                 for no key update of d""").with("controllerId", controllerId).first(rows::read);
     }
 
     @Override
     public boolean wasRetired(String controllerId, UUID batchId) {
         return sql.query("""
-                select from devices.device
-                where controller_id = :controllerId and batch_id = :batchId and status = 'retired' limit 1""")
+                select from devices.device r
+                where r.controller_id = :controllerId and r.batch_id = :batchId and r.status = 'retired'
+                    and not exists (select from devices.device d where d.controller_id = r.controller_id
+                        and d.batch_id = r.batch_id and d.status <> 'retired') limit 1""")
                 .with("controllerId", controllerId)
                 .with("batchId", batchId)
                 .exists();
+    }
+
+    @Override
+    public Optional<Device> takeBack(String controllerId, UUID batchId) {
+        return sql.query("""
+                update devices.device d set batch_id = :batchId
+                where d.controller_id = :controllerId and d.status = 'registered' and d.batch_id is null
+                    and not exists (select from devices.credential c where c.device_id = d.id)
+                returning d.id""")
+                .with("controllerId", controllerId)
+                .with("batchId", batchId)
+                .first(row -> row.uuid("id"))
+                .flatMap(id -> lock(id, FleetScope.all()));
     }
 
     @Override

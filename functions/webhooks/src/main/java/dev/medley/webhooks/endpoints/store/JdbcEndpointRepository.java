@@ -60,10 +60,11 @@ class JdbcEndpointRepository implements EndpointRepository {
     public void change(Endpoint endpoint) {
         int _ = sql.query("""
                 update webhooks.endpoint set url = :url, event_types = :eventTypes, description = :description,
-                    enabled = :enabled, disabled_because = :disabledBecause, enabled_at = :enabledAt, version = :version,
+                    account_id = :accountId, enabled = :enabled, disabled_because = :disabledBecause, enabled_at = :enabledAt, version = :version,
                     updated_at = :updatedAt
                 where id = :id""")
                 .with("id", endpoint.id())
+                .with("accountId", endpoint.accountId())
                 .with("url", endpoint.details().url().toString())
                 .with("eventTypes", endpoint.details().eventTypes().toArray(String[]::new))
                 .with("description", endpoint.details().description())

@@ -16,7 +16,9 @@ record WebhookView(
         UUID id,
         EndpointScope scope,
 
-        @Schema(description = "Who made it, and answers for it where it hears of all accounts")
+        @Schema(
+                description =
+                        "Who made it; where it hears of all accounts, who made or last enabled it, and answers for it")
         UUID createdBy,
 
         @Schema(example = "https://hooks.example.com/medley")
