@@ -58,6 +58,9 @@ public interface DeviceActionRepository {
     /** Cancels what no device has yet, tells the others to leave it, and says why. */
     void cancelAll(UUID rolloutId, String reason, Instant now);
 
+    /** Cancels what devices have been offered whose security floor is above it by now; how many those are. */
+    int cancelBelowFloor(UUID rolloutId, String reason, Instant now);
+
     /** Cancels what leads to a release in whatever rollout, tells devices that have it to leave it, and says in which rollouts. */
     List<UUID> cancelOfRelease(UUID releaseId, String reason, Instant now);
 

@@ -119,7 +119,7 @@ public class RolloutService {
     public Rollout resume(AuditContext context, UUID id) {
         Rollout rollout = lock(id, EnumSet.of(RolloutStatus.PAUSED, RolloutStatus.AWAITING_CHECK));
         repository.acceptFailures(id);
-        if (rollout.startedAt() != null) {
+        if (isThrough(rollout)) {
             repository.openNextStage(id, clock.instant());
         }
         return changed(
@@ -128,6 +128,15 @@ public class RolloutService {
                 rollout.startedAt() == null ? RolloutStatus.READY : RolloutStatus.RUNNING,
                 "",
                 "rollout.resumed");
+    }
+
+    /** Whether somebody who lets it go on accepts the stages that have begun; else it goes on with what is not done of them. */
+    private boolean isThrough(Rollout rollout) {
+        return rollout.status() == RolloutStatus.AWAITING_CHECK
+                || (rollout.startedAt() != null
+                        && repository.stages(rollout.id()).stream()
+                                .filter(stage -> stage.status() == RolloutStage.StageStatus.RUNNING)
+                                .allMatch(RolloutStage::isDone));
     }
 
     /** Stops a rollout: no device is offered it from now on, and those that were are told to leave it. */

@@ -76,6 +76,9 @@ public class RolloutSteps {
         if (rollout == null || !rollouts.takeStep(id, now)) {
             return;
         }
+        if (actions.cancelBelowFloor(id, "Its security floor is above the release by now.", now) > 0) {
+            rollouts.recount(id);
+        }
         service.failOverdue(rollout, now);
         Rollout present = rollouts.lock(id).orElseThrow();
         Instant end = present.plan().endsAt();
@@ -137,8 +140,7 @@ public class RolloutSteps {
                 return true;
             }
         }
-        finish(rollout, now);
-        return false;
+        return !finish(rollout, now);
     }
 
     /** Whether devices may still come to have what a rollout takes back. */
@@ -165,12 +167,15 @@ public class RolloutSteps {
         return false;
     }
 
-    private void finish(Rollout rollout, Instant now) {
+    /** Ends a rollout whose stages have ended; devices of an early one may have to be offered it still. */
+    private boolean finish(Rollout rollout, Instant now) {
         List<RolloutStage> stages = rollouts.stages(rollout.id());
-        if (stages.stream().allMatch(stage -> stage.status() == StageStatus.FINISHED)) {
+        boolean isOver = stages.stream().allMatch(stage -> stage.status() == StageStatus.FINISHED);
+        if (isOver) {
             rollouts.setStatus(rollout, RolloutStatus.FINISHED, "", now);
             announcements.finished(rollout, stages);
         }
+        return isOver;
     }
 
     private void offer(Rollout rollout, Instant now) {

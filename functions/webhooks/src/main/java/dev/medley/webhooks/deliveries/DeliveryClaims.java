@@ -24,6 +24,9 @@ public class DeliveryClaims {
     /** Deliveries at a time to all endpoints of an account that have not proved themselves: others have such ones too. */
     private static final int MOST_UNPROVEN = 3;
 
+    /** The same for those that have: they may all begin to hang at once. */
+    private static final int MOST_PROVEN = 8;
+
     /** An endpoint that has let somebody wait so long gets nothing more from the workers of those that are quick. */
     private static final Duration SUSPICIOUS = Duration.ofSeconds(1);
 
@@ -102,7 +105,8 @@ public class DeliveryClaims {
                 && since.plus(SUSPICIOUS).isBefore(now);
         return isSuspicious
                 || load.sending() >= health.lane().mostOfEndpoint()
-                || (!health.proven() && healthRepository.holdUnproven(endpoint.accountId(), now) >= MOST_UNPROVEN);
+                || healthRepository.holdSending(endpoint.accountId(), health.proven(), now)
+                        >= (health.proven() ? MOST_PROVEN : MOST_UNPROVEN);
     }
 
     private DeliveryClaim begin(WebhookDelivery delivery, Endpoint endpoint, Instant now) {

@@ -16,8 +16,8 @@ public interface HealthRepository {
 
     void keep(UUID endpointId, EndpointHealth health);
 
-    /** How much is being sent to endpoints of an account that have not proved themselves; nobody else begins meanwhile. */
-    int holdUnproven(UUID accountId, Instant now);
+    /** How much is being sent to endpoints of an account that have proved themselves, or have not; nobody else begins meanwhile. */
+    int holdSending(UUID accountId, boolean proven, Instant now);
 
     /** How those among them have answered that have been sent something. */
     Map<UUID, EndpointHealth> find(List<UUID> endpointIds);

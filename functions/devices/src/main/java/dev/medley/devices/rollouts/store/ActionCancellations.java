@@ -29,6 +29,18 @@ class ActionCancellations {
                 .update();
     }
 
+    int belowFloor(UUID rolloutId, String reason, Instant now) {
+        return sql.query("""
+                update devices.action a set status = 'cancelled', detail = :reason, step_at = :now, finished_at = :now
+                from devices.device d, devices.release r
+                where a.rollout_id = :rolloutId and a.status in ('awaiting_confirmation', 'offered')
+                    and d.id = a.device_id and r.id = a.release_id and r.security_version < d.security_floor""")
+                .with("rolloutId", rolloutId)
+                .with("reason", reason)
+                .with("now", now)
+                .update();
+    }
+
     List<UUID> ofRelease(UUID releaseId, String reason, Instant now) {
         return sql
                 .query("""

@@ -57,8 +57,10 @@ class ActionOffers {
                     next_attempt_at = null, detail = coalesce(\s""" + EXPLAINED + """
                         , a.detail),
                     finished_at = case when next.misfit is not null then :now::timestamptz end,
-                    previous_release_id = case when next.first then next.installed_release_id else a.previous_release_id end,
-                    previous_version = case when next.first then next.installed_version else a.previous_version end
+                    previous_release_id = case when next.first and next.misfit is null then next.installed_release_id
+                        else a.previous_release_id end,
+                    previous_version = case when next.first and next.misfit is null then next.installed_version
+                        else a.previous_version end
                 from next where a.id = next.id returning next.first, next.misfit),
             counted as (
                 update devices.rollout_stage set

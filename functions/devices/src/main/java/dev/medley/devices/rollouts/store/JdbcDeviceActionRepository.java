@@ -167,6 +167,11 @@ class JdbcDeviceActionRepository implements DeviceActionRepository {
     }
 
     @Override
+    public int cancelBelowFloor(UUID rolloutId, String reason, Instant now) {
+        return cancellations.belowFloor(rolloutId, reason, now);
+    }
+
+    @Override
     public List<UUID> cancelOfRelease(UUID releaseId, String reason, Instant now) {
         return cancellations.ofRelease(releaseId, reason, now);
     }
@@ -204,7 +209,8 @@ class JdbcDeviceActionRepository implements DeviceActionRepository {
     public int retryFailed(UUID rolloutId) {
         return sql.query("""
                 update devices.action set status = 'scheduled', attempts = 0, finished_at = null, code = null, detail = ''
-                where rollout_id = :rolloutId and status = 'failed'""").with("rolloutId", rolloutId).update();
+                where rollout_id = :rolloutId and status = 'failed' and exists (select from devices.device d
+                    where d.id = device_id and d.status in ('registered', 'active'))""").with("rolloutId", rolloutId).update();
     }
 
     @Override

@@ -48,14 +48,15 @@ class JdbcHealthRepository implements HealthRepository {
     }
 
     @Override
-    public int holdUnproven(UUID accountId, Instant now) {
+    public int holdSending(UUID accountId, boolean proven, Instant now) {
         sql.lock("webhooks.account/" + accountId);
         return sql.query("""
                 select count(*)::integer as sending from webhooks.endpoint e
                     join webhooks.delivery d on d.endpoint_id = e.id and d.status = 'sending' and d.due_at > :now
                     left join webhooks.health h on h.endpoint_id = e.id
-                where e.account_id = :accountId and not coalesce(h.proven, false)""")
+                where e.account_id = :accountId and coalesce(h.proven, false) = :proven""")
                 .with("accountId", accountId)
+                .with("proven", proven)
                 .with("now", now)
                 .first(row -> row.integer("sending"))
                 .orElseThrow();
