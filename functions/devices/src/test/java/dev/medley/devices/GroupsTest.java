@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.medley.testkit.ApiAnswer;
+import dev.medley.testkit.AtOnce;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import java.util.ArrayList;
@@ -158,6 +159,38 @@ class GroupsTest {
         assertThat(fleet.admin.get(path + "/" + tagged + "/results").text("/items/0/outcome"))
                 .isEqualTo("refused");
         run(path, Map.of("kind", "add-tag", "tag", "t3"), 0);
+    }
+
+    @Test
+    void aGroupIsRemovedOrNeededNotBoth() throws Exception {
+        for (int round = 0; round < 6; round++) {
+            UUID group = fleet.group(Map.of());
+            Map<String, Object> policy = Map.of(
+                    "name",
+                    fleet.type + " " + round,
+                    "groupId",
+                    group,
+                    "minimumVersion",
+                    "1.0",
+                    "remediation",
+                    "none",
+                    "enabled",
+                    true);
+            List<ApiAnswer> answers = AtOnce.each(
+                    List.of(true, false),
+                    isPolicy -> isPolicy
+                            ? fleet.admin.post("/api/device-policies", policy)
+                            : fleet.admin.delete("/api/device-groups/" + group));
+            assertThat(answers.getFirst().status()).isIn(201, 404);
+            if (answers.getFirst().status() == 201) {
+                answers.getLast().isProblem(409, "group-in-use");
+                fleet.admin
+                        .get("/api/device-policies/" + answers.getFirst().id())
+                        .is(200);
+            } else {
+                answers.getLast().is(204);
+            }
+        }
     }
 
     private UUID run(String path, Map<String, Object> change, int done) {

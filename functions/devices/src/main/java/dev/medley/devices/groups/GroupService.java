@@ -119,6 +119,16 @@ public class GroupService {
         }
     }
 
+    /**
+     * Has a group stay until the transaction ends that makes something which needs it.
+     *
+     * @throws Refusal {@code group-unknown}
+     */
+    @Transactional
+    public void hold(UUID id) {
+        var _ = repository.lock(id).orElseThrow(GroupService::unknown);
+    }
+
     @Transactional
     public void remove(AuditContext context, UUID id) {
         DeviceGroup group = repository.lock(id).orElseThrow(GroupService::unknown);

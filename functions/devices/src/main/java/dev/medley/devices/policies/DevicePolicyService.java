@@ -2,7 +2,6 @@ package dev.medley.devices.policies;
 
 import dev.medley.audit.AuditContext;
 import dev.medley.audit.AuditLog;
-import dev.medley.devices.FleetScope;
 import dev.medley.devices.groups.GroupService;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
@@ -40,10 +39,10 @@ public class DevicePolicyService {
     /** Makes a policy; it is held against devices as they change, and against all within the hour. */
     @Transactional
     public DevicePolicy create(AuditContext context, DevicePolicy draft) {
-        requireGroup(draft);
         if (repository.countLocked() >= DevicePolicy.MOST) {
             throw Refusal.conflict("policies-full", "There are " + DevicePolicy.MOST + " policies already.");
         }
+        requireGroup(draft);
         DevicePolicy policy = with(draft, Ids.next(clock), 1, draft);
         if (!repository.add(policy, context.actor().accountId())) {
             throw nameTaken();
@@ -87,7 +86,7 @@ public class DevicePolicyService {
     private void requireGroup(DevicePolicy draft) {
         UUID groupId = draft.groupId();
         if (groupId != null) {
-            var _ = groups.find(groupId, FleetScope.all());
+            groups.hold(groupId);
         }
     }
 

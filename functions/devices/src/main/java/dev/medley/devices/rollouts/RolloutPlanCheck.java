@@ -33,7 +33,8 @@ class RolloutPlanCheck {
                         Stream.ofNullable(plan.groupId()),
                         plan.stages().stream().map(RolloutPlan.Stage::groupId).filter(Objects::nonNull))
                 .distinct()
-                .forEach(groupId -> groups.find(groupId, FleetScope.all()));
+                .sorted()
+                .forEach(groups::hold);
     }
 
     private static void requireClear(RolloutPlan plan) {
