@@ -2,6 +2,7 @@ package dev.medley.analytics.dashboards;
 
 import dev.medley.analytics.AnalyticsEvents.DashboardRefreshed;
 import dev.medley.analytics.dashboards.DashboardRepository.Open;
+import dev.medley.analytics.rollups.RollupListener;
 import dev.medley.events.Outbox;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -12,7 +13,7 @@ import java.util.UUID;
 
 /** Tells whoever looks at a dashboard that it has new numbers. A dashboard that nobody has open is not spoken of. */
 @Singleton
-public class DashboardNews {
+public class DashboardNews implements RollupListener {
 
     /** How long a dashboard counts as open after its numbers were asked for. */
     private static final Duration OPEN = Duration.ofMinutes(15);
@@ -38,7 +39,7 @@ public class DashboardNews {
         repository.noteAsked(id, now, now.minus(NOTED));
     }
 
-    /** The sums hold now what had happened by this moment. */
+    @Override
     @Transactional
     public void refreshed(Instant asOf) {
         for (Open open : repository.tell(asOf, clock.instant().minus(OPEN), AT_A_TIME)) {

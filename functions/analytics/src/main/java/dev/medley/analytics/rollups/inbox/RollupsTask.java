@@ -1,20 +1,21 @@
 package dev.medley.analytics.rollups.inbox;
 
-import dev.medley.analytics.dashboards.DashboardNews;
+import dev.medley.analytics.rollups.RollupListener;
 import dev.medley.analytics.rollups.RollupService;
 import dev.medley.events.ScheduledTask;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** Makes anew the sums of what changed. */
 @Singleton
 class RollupsTask implements ScheduledTask {
 
     private final RollupService service;
-    private final DashboardNews dashboards;
+    private final List<RollupListener> listeners;
 
-    RollupsTask(RollupService service, DashboardNews dashboards) {
+    RollupsTask(RollupService service, List<RollupListener> listeners) {
         this.service = service;
-        this.dashboards = dashboards;
+        this.listeners = listeners;
     }
 
     @Override
@@ -25,6 +26,6 @@ class RollupsTask implements ScheduledTask {
     @Override
     public void run() {
         service.run();
-        service.completeTo().ifPresent(dashboards::refreshed);
+        service.completeTo().ifPresent(asOf -> listeners.forEach(listener -> listener.refreshed(asOf)));
     }
 }
