@@ -29,7 +29,7 @@ class RepeatedSynthesisTest {
                 .redirectOutput(LOG.toFile())
                 .start();
         try {
-            assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
+            assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
             assertThat(process.exitValue()).as(LOG.toString()).isZero();
         } finally {
             process.destroyForcibly();
