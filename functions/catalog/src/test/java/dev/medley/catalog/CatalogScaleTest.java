@@ -7,6 +7,7 @@ import dev.medley.testkit.Campaign;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.LambdaRequests;
+import dev.medley.testkit.ReadBlocks;
 import dev.medley.testkit.Rows;
 import dev.medley.testkit.Statements;
 import dev.medley.testkit.TestServers;
@@ -20,8 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,8 +31,6 @@ import org.junit.jupiter.api.Test;
  */
 @FunctionTest("catalog")
 class CatalogScaleTest {
-
-    private static final Pattern BUFFERS = Pattern.compile("Buffers: shared hit=(\\d+)(?: read=(\\d+))?");
 
     private final FunctionUnderTest function;
 
@@ -73,7 +70,9 @@ class CatalogScaleTest {
                 select l.product_id, l.title from catalog.listing_price lp
                 join catalog.listing l on l.product_id = lp.product_id
                 where lp.status = 'active' and lp.currency = 'EUR' order by lp.amount, -lp.rating, lp.product_id limit 21""");
-        assertThat(buffers(plan)).as(String.join("\n", plan)).isLessThan(200);
+        assertThat(ReadBlocks.in(plan).orElseThrow())
+                .as(String.join("\n", plan))
+                .isLessThan(200);
     }
 
     @Test
@@ -113,18 +112,13 @@ class CatalogScaleTest {
         List<String> plan = explain("""
                 select product_id, title from catalog.listing
                 where status = 'active' and lower(title) like 'red cot%' order by lower(title) using ~<~ limit 5""");
-        assertThat(buffers(plan)).as(String.join("\n", plan)).isLessThan(500);
+        assertThat(ReadBlocks.in(plan).orElseThrow())
+                .as(String.join("\n", plan))
+                .isLessThan(500);
     }
 
     private static List<String> explain(String query) {
         Rows.texts("explain (analyze, buffers) " + query);
         return Rows.texts("explain (analyze, buffers) " + query);
-    }
-
-    private static long buffers(List<String> plan) {
-        Matcher buffers = BUFFERS.matcher(String.join("\n", plan));
-        assertThat(buffers.find()).isTrue();
-        String read = buffers.group(2);
-        return Long.parseLong(buffers.group(1)) + (read == null ? 0 : Long.parseLong(read));
     }
 }

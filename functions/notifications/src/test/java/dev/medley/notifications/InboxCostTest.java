@@ -14,8 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,8 +32,6 @@ class InboxCostTest {
     private static final Logger LOG = LoggerFactory.getLogger(InboxCostTest.class);
     private static final UUID FULL = UUID.randomUUID();
     private static final UUID SMALL = UUID.randomUUID();
-    private static final Pattern BUFFERS = Pattern.compile("Buffers: shared hit=(\\d+)");
-
     private final FunctionUnderTest function;
 
     InboxCostTest(FunctionUnderTest function) {
@@ -83,13 +79,7 @@ class InboxCostTest {
                 order by position desc limit 21""".formatted(FULL, conditions));
         assertThat(plan)
                 .noneMatch(line -> line.contains("Sort") || line.contains("Seq Scan") || line.contains("Removed"));
-        assertThat(buffers(plan)).isLessThan(60);
-    }
-
-    private static int buffers(List<String> plan) {
-        Matcher buffers = BUFFERS.matcher(String.join("\n", plan));
-        assertThat(buffers.find()).isTrue();
-        return Integer.parseInt(buffers.group(1));
+        assertThat(ReadBlocks.in(plan).orElseThrow()).isLessThan(60);
     }
 
     /** Of what the function really sends for 20 entries, and for the count of what is unread, which ends at 1,000. */

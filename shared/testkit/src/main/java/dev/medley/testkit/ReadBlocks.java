@@ -4,6 +4,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -42,19 +45,23 @@ public final class ReadBlocks {
 
     private static long of(Statement explained, String statement) throws SQLException {
         explained.setEscapeProcessing(false);
+        List<String> plan = new ArrayList<>();
         try (ResultSet lines = explained.executeQuery("explain (analyze, buffers) " + statement)) {
             while (lines.next()) {
-                String line = lines.getString(1);
-                if (line.startsWith("Planning")) {
-                    return 0;
-                }
-                Matcher buffers = BUFFERS.matcher(line);
-                if (buffers.find()) {
-                    return number(buffers.group(1)) + number(buffers.group(2));
-                }
+                plan.add(lines.getString(1));
             }
         }
-        return 0;
+        return in(plan).orElse(0);
+    }
+
+    /** Those of a plan that was explained with its buffers; empty where it says nothing of any, as one that reads no table. */
+    public static OptionalLong in(List<String> plan) {
+        return plan.stream()
+                .takeWhile(line -> !line.startsWith("Planning"))
+                .map(BUFFERS::matcher)
+                .filter(Matcher::find)
+                .mapToLong(buffers -> number(buffers.group(1)) + number(buffers.group(2)))
+                .findFirst();
     }
 
     private static long number(@Nullable String digits) {

@@ -82,7 +82,9 @@ public record FunctionEvents(
 
     FunctionEvents emittingIn(String lambda, Set<String> types) {
         Map<String, Set<String>> all = new HashMap<>(ofOthers);
-        all.put(lambda, Set.copyOf(types));
+        if (all.put(lambda, Set.copyOf(types)) != null) {
+            throw new IllegalArgumentException("What " + lambda + " emits is said twice");
+        }
         return new FunctionEvents(ofApi, all, activity, notifies, retracts, publishes);
     }
 

@@ -10,6 +10,14 @@ import org.junit.jupiter.api.Test;
 class TopologyTest {
 
     @Test
+    void whatALambdaEmitsIsSaidOnce() {
+        Function function = Function.named("shop").emits("a.b", "a.c").emitsIn("shop-work", "a.b");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> function.emitsIn("shop-work", "a.c"))
+                .withMessageContaining("shop-work");
+    }
+
+    @Test
     void medleyDoesNotContradictItself() {
         assertThat(Medley.TOPOLOGY.functions()).isNotEmpty();
     }

@@ -77,10 +77,10 @@ public class MealProductService {
             throw new IllegalStateException("A variant of another product is called " + offer.sku());
         }
         meals.keep(offer.mealId(), new MealProduct(id, at, offer));
-        // It is made once it is ordered, as long as nobody counts it.
-        products.find(id).orElseThrow().variants().forEach(made -> products.keepStock(made.id(), true, Instant.EPOCH));
-        products.list(id);
         Product after = products.find(id).orElseThrow();
+        // It is made once it is ordered, as long as nobody counts it.
+        after.variants().forEach(made -> products.keepStock(made.id(), true, Instant.EPOCH));
+        products.list(id);
         if (after.isActive()) {
             announce(before, after, offer.accountId());
         }

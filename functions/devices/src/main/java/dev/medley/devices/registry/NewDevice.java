@@ -18,11 +18,14 @@ public record NewDevice(
         List<String> tags,
         String timeZone) {
 
-    private static final Pattern CONTROLLER_ID = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
+    /** The form of what a device may call itself. */
+    public static final String CONTROLLER_ID = "[A-Za-z0-9._:-]{1,128}";
+
+    private static final Pattern OF_CONTROLLER = Pattern.compile(CONTROLLER_ID);
 
     /** Whether a device may call itself so. */
     public static boolean isControllerId(String text) {
-        return CONTROLLER_ID.matcher(text).matches();
+        return OF_CONTROLLER.matcher(text).matches();
     }
 
     public NewDevice {

@@ -21,7 +21,7 @@ public final class MealSight {
                             or (b.blocker_id = :reader and b.blocked_id = l.account_id)))))""";
 
     /** Whom {@code :reader} blocks or is blocked by. */
-    private static final String APART = """
+    public static final String APART = """
             array(select case when b.blocker_id = :reader then b.blocked_id else b.blocker_id end
                 from social.pub_block b where b.blocker_id = :reader or b.blocked_id = :reader)""";
 

@@ -31,9 +31,11 @@ public class EventRouter {
      */
     public void take(String queue, Event event) {
         List<FollowedChannel> channels = recorder.channelsOf(event);
-        channels.stream().filter(channel -> channel.kind().shared()).forEach(subscriptions::endUnshared);
+        List<FollowedChannel> shared =
+                channels.stream().filter(channel -> channel.kind().shared()).toList();
+        shared.forEach(subscriptions::endUnshared);
         inbox.once(queue, event, () -> recorder.record(event));
         channels.forEach(channel -> delivery.flush(channel.key()));
-        channels.stream().filter(channel -> channel.kind().shared()).forEach(subscriptions::endGone);
+        shared.forEach(subscriptions::endGone);
     }
 }

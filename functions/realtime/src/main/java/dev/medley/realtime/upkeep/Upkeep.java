@@ -1,5 +1,6 @@
 package dev.medley.realtime.upkeep;
 
+import dev.medley.events.ScheduledTask;
 import dev.medley.realtime.RealtimeSettings;
 import dev.medley.realtime.history.HistoryRepository;
 import dev.medley.realtime.tickets.TicketRepository;
@@ -33,10 +34,8 @@ public class Upkeep {
     public void run() {
         Instant now = clock.instant();
         tickets.deleteExpired(now);
-        int rounds = 0;
-        while (rounds < MOST_ROUNDS && history.trim(now.minus(settings.messageAge()), settings.messagesKept())) {
-            rounds++;
-        }
+        ScheduledTask.repeat(
+                MOST_ROUNDS, () -> history.trim(now.minus(settings.messageAge()), settings.messagesKept()));
         history.deleteUnused(now.minus(CHANNEL_AGE));
     }
 }

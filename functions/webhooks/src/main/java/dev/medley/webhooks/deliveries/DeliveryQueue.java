@@ -2,7 +2,6 @@ package dev.medley.webhooks.deliveries;
 
 import dev.medley.events.Event;
 import dev.medley.events.Outbox;
-import dev.medley.webhooks.WebhooksEvents.DeliveryDeferred;
 import dev.medley.webhooks.endpoints.Endpoint;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -47,13 +46,13 @@ public class DeliveryQueue {
 
     /** Queues one that may wait. */
     void defer(UUID accountId, UUID deliveryId) {
-        outbox.announce(accountId, deliveryId, new DeliveryDeferred());
+        add(DeliveryLane.DEFERRED, accountId, deliveryId);
     }
 
     /** Queues those. */
     void defer(List<WebhookDeliveryRepository.Queued> deliveries) {
         outbox.announce(deliveries.stream()
-                .map(queued -> outbox.event(queued.accountId(), queued.id(), new DeliveryDeferred()))
+                .map(queued -> outbox.event(queued.accountId(), queued.id(), DeliveryLane.DEFERRED.event()))
                 .toList());
     }
 }

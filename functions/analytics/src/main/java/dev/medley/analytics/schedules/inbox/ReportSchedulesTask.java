@@ -33,10 +33,7 @@ class ReportSchedulesTask implements ScheduledTask {
 
     @Override
     public void run() {
-        int planned = 0;
-        while (planned < MOST && due.plan()) {
-            planned++;
-        }
+        ScheduledTask.repeat(MOST, due::plan);
         due.unbegun().forEach(this::begin);
     }
 

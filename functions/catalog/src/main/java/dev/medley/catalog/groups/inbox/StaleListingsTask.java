@@ -24,9 +24,6 @@ class StaleListingsTask implements ScheduledTask {
 
     @Override
     public void run() {
-        int rounds = 0;
-        while (rounds < ROUNDS && staleListings.refresh() > 0) {
-            rounds++;
-        }
+        ScheduledTask.repeat(ROUNDS, () -> staleListings.refresh() > 0);
     }
 }

@@ -24,9 +24,6 @@ class ProductSearchNoticeTask implements ScheduledTask {
 
     @Override
     public void run() {
-        int rounds = 0;
-        while (rounds < ROUNDS && service.tellChanged()) {
-            rounds++;
-        }
+        ScheduledTask.repeat(ROUNDS, service::tellChanged);
     }
 }

@@ -7,6 +7,7 @@ import dev.medley.devices.credentials.BatchService.NewBatch;
 import dev.medley.devices.credentials.DeviceBatch;
 import dev.medley.devices.credentials.DeviceCredentialRepository;
 import dev.medley.devices.credentials.DeviceSecret;
+import dev.medley.devices.registry.NewDevice;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
 import dev.medley.http.SingleLine;
@@ -135,7 +136,7 @@ class BatchesController {
     record BatchRegistration(
             @NotBlank @Size(max = 100) String secret,
 
-            @NotNull @Pattern(regexp = "[A-Za-z0-9._:-]{1,128}")
+            @NotNull @Pattern(regexp = NewDevice.CONTROLLER_ID)
             String controllerId) {
 
         @Override

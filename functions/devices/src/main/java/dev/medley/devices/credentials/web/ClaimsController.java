@@ -9,6 +9,7 @@ import dev.medley.devices.credentials.ClaimService.Claimed;
 import dev.medley.devices.credentials.ClaimService.NotClaimed;
 import dev.medley.devices.credentials.DeviceClaim;
 import dev.medley.devices.credentials.DeviceSecret;
+import dev.medley.devices.registry.NewDevice;
 import dev.medley.http.Problems;
 import dev.medley.http.SingleLine;
 import dev.medley.settings.Settings;
@@ -104,7 +105,7 @@ class ClaimsController {
 
     @Serdeable
     record ClaimRequest(
-            @NotNull @Pattern(regexp = "[A-Za-z0-9._:-]{1,128}")
+            @NotNull @Pattern(regexp = NewDevice.CONTROLLER_ID)
             String controllerId,
 
             @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,63}")

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @Schema(name = "DeviceRequest")
 record DeviceRequest(
-        @NotNull @Pattern(regexp = "[A-Za-z0-9._:-]{1,128}") @Schema(example = "kiosk-0007")
+        @NotNull @Pattern(regexp = NewDevice.CONTROLLER_ID) @Schema(example = "kiosk-0007")
         String controllerId,
 
         @NotBlank @Size(max = 200) @SingleLine String name,

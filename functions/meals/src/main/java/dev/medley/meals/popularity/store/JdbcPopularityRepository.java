@@ -6,6 +6,7 @@ import dev.medley.kernel.PageRequest.Sort;
 import dev.medley.meals.popularity.MealPopularity;
 import dev.medley.meals.popularity.MealViews;
 import dev.medley.meals.popularity.PopularityRepository;
+import dev.medley.meals.recipes.MealSight;
 import dev.medley.storage.Row;
 import dev.medley.storage.SortKeys;
 import dev.medley.storage.Sql;
@@ -20,11 +21,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class JdbcPopularityRepository implements PopularityRepository, MealViews {
 
-    private static final String COUNTED = """
-            with apart as materialized (
-                select case when b.blocker_id = :readerId::uuid then b.blocked_id else b.blocker_id end as account_id
-                from social.pub_block b where b.blocker_id = :readerId::uuid or b.blocked_id = :readerId::uuid),
-            viewed as (
+    private static final String COUNTED =
+            "with apart as materialized (select unnest(" + MealSight.APART + ") as account_id)," + """
+             viewed as (
                 select meal_id, count(*) as n from meals.view where viewed_at >= :from and viewed_at < :to
                     and account_id not in (select account_id from apart) group by meal_id),
             kept as (
@@ -74,7 +73,7 @@ class JdbcPopularityRepository implements PopularityRepository, MealViews {
         return sql.query(COUNTED)
                 .when(authorId, "and m.account_id = :authorId", "authorId")
                 .append(") select c.* from counted c where c.score > 0")
-                .with("readerId", authorId)
+                .with("reader", authorId)
                 .with("from", from)
                 .with("to", to)
                 .page(

@@ -23,9 +23,6 @@ class MealPurgeTask implements ScheduledTask {
 
     @Override
     public void run() {
-        int batches = 0;
-        while (batches < MOST_BATCHES && upkeep.purge()) {
-            batches++;
-        }
+        ScheduledTask.repeat(MOST_BATCHES, upkeep::purge);
     }
 }

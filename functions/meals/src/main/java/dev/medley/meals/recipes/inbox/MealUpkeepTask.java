@@ -23,9 +23,6 @@ class MealUpkeepTask implements ScheduledTask {
 
     @Override
     public void run() {
-        int batches = 0;
-        while (batches < MOST_BATCHES && upkeep.deriveAnew()) {
-            batches++;
-        }
+        ScheduledTask.repeat(MOST_BATCHES, upkeep::deriveAnew);
     }
 }

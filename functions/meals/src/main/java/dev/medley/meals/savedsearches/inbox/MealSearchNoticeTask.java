@@ -24,9 +24,6 @@ class MealSearchNoticeTask implements ScheduledTask {
 
     @Override
     public void run() {
-        int rounds = 0;
-        while (rounds < ROUNDS && service.tellChanged()) {
-            rounds++;
-        }
+        ScheduledTask.repeat(ROUNDS, service::tellChanged);
     }
 }

@@ -25,10 +25,7 @@ class DueTask implements ScheduledTask {
 
     @Override
     public void run() {
-        int rounds = 0;
-        while (rounds < MOST_ROUNDS && dueDeliveries.queueSome()) {
-            rounds++;
-        }
+        ScheduledTask.repeat(MOST_ROUNDS, dueDeliveries::queueSome);
         List<DueDigest> digests = dueDeliveries.digests();
         for (int i = 0; i < MOST_ROUNDS && !digests.isEmpty(); i++) {
             digests.forEach(dueDeliveries::queue);

@@ -23,9 +23,6 @@ class RetentionTask implements ScheduledTask {
 
     @Override
     public void run() {
-        int rounds = 0;
-        while (rounds < MOST_ROUNDS && retention.deleteSome()) {
-            rounds++;
-        }
+        ScheduledTask.repeat(MOST_ROUNDS, retention::deleteSome);
     }
 }

@@ -28,9 +28,6 @@ class WebhooksDueTask implements ScheduledTask {
     public void run() {
         operatorEndpoints.disableWithoutRights();
         dueWebhooks.giveUpDisabled();
-        int rounds = 0;
-        while (rounds < MOST_ROUNDS && dueWebhooks.queueSome()) {
-            rounds++;
-        }
+        ScheduledTask.repeat(MOST_ROUNDS, dueWebhooks::queueSome);
     }
 }

@@ -24,9 +24,6 @@ class WebhooksRetentionTask implements ScheduledTask {
     @Override
     public void run() {
         retention.deleteExpired();
-        int rounds = 0;
-        while (rounds < MOST_ROUNDS && retention.deleteSome()) {
-            rounds++;
-        }
+        ScheduledTask.repeat(MOST_ROUNDS, retention::deleteSome);
     }
 }
