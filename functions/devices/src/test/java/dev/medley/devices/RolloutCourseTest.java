@@ -75,6 +75,35 @@ class RolloutCourseTest {
     }
 
     @Test
+    void devicesThatDoNotFitAnyMoreTakeNobodysPlace() {
+        List<TestDevice> devices = fleet.devices(5);
+        UUID old = fleet.rollout(
+                fleet.release("1.1"),
+                Fleet.plan(Map.of("devicesPerMinute", 1), List.of(Fleet.stage(Map.of("errorThreshold", 100)))));
+        fleet.release("2.0", new byte[] {2}, Map.of("securityVersion", 5));
+        TestDevice last = devices.getLast();
+        devices.subList(0, devices.size() - 1)
+                .forEach(device -> device.api()
+                        .put(device.path() + "/installedBase", Map.of("name", "Firmware", "version", "2.0"))
+                        .is(201));
+        step(old, 0);
+        assertThat(last.action("deploymentBase")).isNotEmpty();
+    }
+
+    @Test
+    void stagesOfAStoppedRolloutAreStopped() {
+        fleet.devices(2);
+        UUID rollout = fleet.rollout(
+                fleet.release("2.0"),
+                Fleet.plan(Map.of(), List.of(Fleet.stage(Map.of("devices", 1)), Fleet.stage(Map.of()))));
+        step(rollout, 0);
+        fleet.admin
+                .post("/api/rollouts/" + rollout + "/stop", Map.of("reason", "A mistake"))
+                .is(200);
+        assertThat(stages(rollout)).containsExactly("stopped", "stopped");
+    }
+
+    @Test
     void aDeviceThatIsGoneIsNotTriedAgain() {
         TestDevice device = fleet.device();
         UUID rollout = fleet.rollout(fleet.release("2.0"), Fleet.plan(Map.of(), List.of(Fleet.stage(Map.of()))));

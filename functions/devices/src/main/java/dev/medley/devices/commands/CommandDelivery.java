@@ -14,11 +14,13 @@ import dev.medley.events.Outbox;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Hands commands to devices, and takes what they say of them. */
@@ -26,6 +28,8 @@ import java.util.UUID;
 public class CommandDelivery {
 
     private static final int AT_ONCE = 200;
+
+    private static final Duration KEPT = Duration.ofDays(365);
 
     private final CommandRepository repository;
     private final DeviceRepository devices;
@@ -92,6 +96,12 @@ public class CommandDelivery {
         return expired.size() == AT_ONCE;
     }
 
+    /** Removes some commands that were over a year ago; whether there may be more. The ledger keeps what was done. */
+    @Transactional
+    public boolean forget() {
+        return repository.forget(clock.instant().minus(KEPT), AT_ONCE) == AT_ONCE;
+    }
+
     /**
      * Takes that a device has a command, or what came of it; what it says of one that is over changes nothing, unless the device
      * had fetched it and its time ran out meanwhile.
@@ -126,10 +136,20 @@ public class CommandDelivery {
         }
     }
 
+    /** What was to unlock the device when somebody decided to lock it does so no more; not even its receipt, if that is late. */
+    private void overruleUnlocks(DeviceCommand lock, Instant now) {
+        Instant decided = Objects.requireNonNullElse(lock.notBefore(), lock.createdAt());
+        repository
+                .cancelUnlocks(lock.deviceId(), decided, now)
+                .forEach(unlock ->
+                        records.ledger().note(lock.deviceId(), null, "command-cancelled", CommandService.data(unlock)));
+    }
+
     private void apply(DeviceCommand command, Instant now) {
         UUID deviceId = command.deviceId();
         if (command.kind() == CommandKind.LOCK) {
             devices.setStatus(deviceId, DeviceStatus.LOCKED, now);
+            overruleUnlocks(command, now);
         } else if (command.kind() == CommandKind.UNLOCK) {
             devices.setStatus(deviceId, DeviceStatus.ACTIVE, now);
         } else if (command.kind() == CommandKind.WIPE) {

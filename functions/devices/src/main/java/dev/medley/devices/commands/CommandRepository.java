@@ -14,13 +14,19 @@ public interface CommandRepository {
 
     void add(DeviceCommand command);
 
+    /** How many a device has that are not over; held until the transaction ends. */
+    int countOpenLocked(UUID deviceId);
+
+    /** Takes back what would unlock a device that was locked by a later decision, and says which. */
+    List<DeviceCommand> cancelUnlocks(UUID deviceId, Instant decidedBefore, Instant now);
+
     Optional<DeviceCommand> find(UUID id, UUID deviceId);
 
     Optional<DeviceCommand> lock(UUID id, UUID deviceId);
 
     Page<DeviceCommand> list(UUID deviceId, PageRequest page);
 
-    /** Those that a device is to see now, what protects it first, then oldest first; locked. */
+    /** Those that a device is to see now, what protects it first, then oldest first, without what a later lock overrules; locked. */
     List<DeviceCommand> lockOpen(UUID deviceId, Instant now);
 
     /** Notes that a device has fetched commands. */
@@ -34,4 +40,7 @@ public interface CommandRepository {
 
     /** Ends some of those whose time is over, and says which. */
     List<DeviceCommand> expire(Instant now, int most);
+
+    /** Removes some that are over and were asked for before; how many. */
+    int forget(Instant before, int most);
 }

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,9 @@ public class CommandService {
 
     /** How long what was approved can still be taken back. */
     public static final Duration CANCEL_WINDOW = Duration.ofMinutes(10);
+
+    /** How many commands a device may have that are not over. */
+    static final int MOST_OPEN = 100;
 
     private final CommandRepository repository;
     private final DeviceService devices;
@@ -61,7 +65,7 @@ public class CommandService {
     /**
      * Tells a device to do something.
      *
-     * @throws Refusal {@code step-up-required} for what a stolen session must not be able to do
+     * @throws Refusal {@code step-up-required} for what a stolen session must not be able to do, {@code commands-full}
      */
     @Transactional
     public DeviceCommand request(AuditContext context, UUID deviceId, CommandKind kind, String reason) {
@@ -71,18 +75,30 @@ public class CommandService {
         }
         Device device = devices.find(deviceId, FleetScope.toWrite(context.actor()));
         requireReachable(device);
+        // A device that never comes must not be in the way of what protects it.
+        if (!kind.takesFreshSignIn() && isFull(deviceId)) {
+            throw Refusal.conflict("commands-full", "The device has " + MOST_OPEN + " commands that are not over.");
+        }
         DeviceCommand command = add(deviceId, kind, reason, context.actor().accountId());
         records.audit().note(context, "device-command.requested", deviceId, data(command));
         return command;
     }
 
-    /** Tells a device to do something that a runbook or an operation wants; nothing that takes a second person. */
+    /**
+     * Tells a device to do something that a runbook or an operation wants; nothing that takes a second person.
+     *
+     * @return empty where too many commands of the device are not over
+     */
     @Transactional
-    public DeviceCommand request(UUID deviceId, CommandKind kind, String reason, @Nullable UUID actorId) {
+    public Optional<DeviceCommand> request(UUID deviceId, CommandKind kind, String reason, @Nullable UUID actorId) {
         if (kind.takesFreshSignIn()) {
             throw new IllegalArgumentException(kind + " is asked for by people only");
         }
-        return add(deviceId, kind, reason, actorId);
+        return isFull(deviceId) ? Optional.empty() : Optional.of(add(deviceId, kind, reason, actorId));
+    }
+
+    private boolean isFull(UUID deviceId) {
+        return repository.countOpenLocked(deviceId) >= MOST_OPEN;
     }
 
     private DeviceCommand add(UUID deviceId, CommandKind kind, String reason, @Nullable UUID actorId) {

@@ -138,10 +138,10 @@ public class OperationWork implements JobWork {
 
     private Result command(GroupOperation operation, Device device) {
         CommandKind kind = CommandKind.valueOf(operation.change().kind().name());
-        UUID id = tools.commands()
+        return tools.commands()
                 .request(device.id(), kind, "For its group", operation.createdBy())
-                .id();
-        return result(device, Outcome.DONE, "Command " + id);
+                .map(command -> result(device, Outcome.DONE, "Command " + command.id()))
+                .orElseGet(() -> result(device, Outcome.REFUSED, "It has too many commands that are not over."));
     }
 
     private Result result(Device device, Outcome outcome, String detail) {

@@ -63,4 +63,7 @@ public interface RolloutRepository {
 
     /** Lets devices that fit by now join the last stage; how many did. */
     int join(Rollout rollout, DeviceFilter filter);
+
+    /** Removes some of what devices said before. */
+    void forgetFeedback(Instant before, int most);
 }

@@ -30,7 +30,10 @@ public record RolloutStage(
         @JsonProperty("running")
         RUNNING,
         @JsonProperty("finished")
-        FINISHED
+        FINISHED,
+        /** Never kept: what a stage is that was not through when its rollout was stopped or denied. */
+        @JsonProperty("stopped")
+        STOPPED
     }
 
     /** With how many new failures it has failed too often. */

@@ -131,10 +131,10 @@ public class RunbookService {
     }
 
     private String command(UUID deviceId, CommandKind kind, String name, String done) {
-        UUID id = tools.commands()
+        return tools.commands()
                 .request(deviceId, kind, "Runbook " + name, null)
-                .id();
-        return done + " (command " + id + ").";
+                .map(command -> done + " (command " + command.id() + ").")
+                .orElse("It has too many commands that are not over to be told another.");
     }
 
     private static Runbook with(Runbook draft, UUID id, int version, Instant createdAt) {

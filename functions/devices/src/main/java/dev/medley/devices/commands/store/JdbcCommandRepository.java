@@ -4,6 +4,7 @@ import dev.medley.devices.commands.CommandRepository;
 import dev.medley.devices.commands.DeviceCommand;
 import dev.medley.devices.commands.DeviceCommand.CommandKind;
 import dev.medley.devices.commands.DeviceCommand.CommandStatus;
+import dev.medley.kernel.Ids;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import dev.medley.storage.JsonCodec;
@@ -22,10 +23,10 @@ import java.util.UUID;
 @Singleton
 class JdbcCommandRepository implements CommandRepository {
 
-    private static final String SELECT = """
-            select id, device_id, kind, status, reason, requested_by, approved_by, not_before, expires_at, sent_at,
-                acknowledged_at, finished_at, result, created_at
-            from devices.command where device_id = :deviceId\s""";
+    private static final String COLUMNS = """
+            id, device_id, kind, status, reason, requested_by, approved_by, not_before, expires_at, sent_at,
+                acknowledged_at, finished_at, result, created_at""";
+    private static final String SELECT = "select " + COLUMNS + " from devices.command c where device_id = :deviceId ";
     private static final SortKeys<DeviceCommand> KEYS = SortKeys.newestFirst("id", DeviceCommand::id);
 
     private final Sql sql;
@@ -52,6 +53,30 @@ class JdbcCommandRepository implements CommandRepository {
                 .update();
     }
 
+    @Override
+    public int countOpenLocked(UUID deviceId) {
+        sql.lock("devices.commands/" + deviceId);
+        return sql.query("""
+                select count(*) as open from devices.command
+                where device_id = :deviceId and status in ('awaiting_approval', 'pending', 'acknowledged')""")
+                .with("deviceId", deviceId)
+                .first(row -> row.integer("open"))
+                .orElseThrow();
+    }
+
+    @Override
+    public List<DeviceCommand> cancelUnlocks(UUID deviceId, Instant decidedBefore, Instant now) {
+        return sql.query("""
+                update devices.command set status = 'cancelled', finished_at = :now
+                where device_id = :deviceId and kind = 'unlock' and status in ('pending', 'acknowledged')
+                    and created_at < :decidedBefore
+                returning\s""" + COLUMNS)
+                .with("deviceId", deviceId)
+                .with("decidedBefore", decidedBefore)
+                .with("now", now)
+                .list(this::read);
+    }
+
     private Query one(UUID id, UUID deviceId) {
         return sql.query(SELECT + "and id = :id").with("id", id).with("deviceId", deviceId);
     }
@@ -75,6 +100,9 @@ class JdbcCommandRepository implements CommandRepository {
     public List<DeviceCommand> lockOpen(UUID deviceId, Instant now) {
         return sql.query(SELECT + """
                 and status in ('pending', 'acknowledged') and coalesce(not_before, :now) <= :now and expires_at > :now
+                and not (kind = 'unlock' and exists (select from devices.command l
+                    where l.device_id = :deviceId and l.kind = 'lock' and l.status in ('pending', 'acknowledged')
+                        and l.not_before <= :now and l.not_before > c.created_at and l.expires_at > :now))
                 order by kind in ('lock', 'wipe') desc, id limit 20 for no key update""")
                 .with("deviceId", deviceId)
                 .with("now", now)
@@ -128,8 +156,17 @@ class JdbcCommandRepository implements CommandRepository {
                 where id in (select id from devices.command
                     where status in ('awaiting_approval', 'pending', 'acknowledged') and expires_at <= :now
                     order by expires_at limit :most for update skip locked)
-                returning id, device_id, kind, status, reason, requested_by, approved_by, not_before, expires_at, sent_at,
-                    acknowledged_at, finished_at, result, created_at""").with("now", now).with("most", most).list(this::read);
+                returning\s""" + COLUMNS).with("now", now).with("most", most).list(this::read);
+    }
+
+    @Override
+    public int forget(Instant before, int most) {
+        return sql.query("""
+                delete from devices.command where id in (select id from devices.command
+                    where id < :before and finished_at is not null order by id limit :most)""")
+                .with("before", Ids.first(before))
+                .with("most", most)
+                .update();
     }
 
     @SuppressWarnings("unchecked")

@@ -66,7 +66,14 @@ class CommandsController {
                     "It finds the command, signed, when it polls. Lock, unlock and wipe take a fresh sign-in; lock and wipe "
                             + "then wait for somebody else to approve them, and can be taken back for ten minutes after that.")
     @ApiResponse(responseCode = "201", description = "The command")
-    @Problems({"device-unknown", "device-wiped", "owner-required", "person-required", "step-up-required"})
+    @Problems({
+        "commands-full",
+        "device-unknown",
+        "device-wiped",
+        "owner-required",
+        "person-required",
+        "step-up-required"
+    })
     HttpResponse<CommandView> create(UUID id, @Valid @Body CommandRequest request, AuditContext context) {
         String reason = request.reason() == null ? "" : request.reason().strip();
         DeviceCommand command = service.request(context, id, request.kind(), reason);

@@ -45,7 +45,7 @@ class FleetUpkeepTask implements ScheduledTask {
 
     @Override
     public void run() {
-        while (commands.expire()) {
+        while (commands.expire() || commands.forget()) {
             // Some at a time, each in the ledger of its device.
         }
         groups.refreshAll();

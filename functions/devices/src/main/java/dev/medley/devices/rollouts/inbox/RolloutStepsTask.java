@@ -27,6 +27,7 @@ class RolloutStepsTask implements ScheduledTask {
     @Override
     public void run() {
         steps.forgetCancelling();
+        steps.forgetFeedback();
         steps.underWay().forEach(this::step);
     }
 

@@ -68,7 +68,8 @@ class ActionOffers {
                     succeeded = succeeded + (select count(*) from changed where misfit = 'installed'),
                     cancelled = cancelled + (select count(*) from changed where misfit <> 'installed')
                 where rollout_id = :rolloutId and number = :stage)
-            select count(*) as offered from changed where misfit is null""";
+            select count(*) filter (where misfit is null) as offered,
+                count(*) filter (where misfit is not null) as misfits from changed""";
 
     private final Sql sql;
 
@@ -76,8 +77,23 @@ class ActionOffers {
         this.sql = sql;
     }
 
-    /** How many there were; devices that the release does not fit any more are passed over for good, and it is said why. */
+    record Step(int offered, int misfits) {}
+
+    /**
+     * How many there were; devices that the release does not fit any more are passed over for good, and it is said why. They
+     * take nobody's place.
+     */
     int make(Rollout rollout, int stage, int most, Instant now) {
+        int offered = 0;
+        Step step;
+        do {
+            step = once(rollout, stage, most - offered, now);
+            offered += step.offered();
+        } while (step.misfits() > 0 && offered < most);
+        return offered;
+    }
+
+    private Step once(Rollout rollout, int stage, int most, Instant now) {
         Query query = sql.query(NEXT);
         RolloutPlan.Window window = rollout.plan().window();
         if (window != null) {
@@ -90,7 +106,7 @@ class ActionOffers {
                 .with("confirmation", rollout.plan().confirmation())
                 .with("most", most)
                 .with("now", now)
-                .first(row -> row.integer("offered"))
-                .orElse(0);
+                .first(row -> new Step(row.integer("offered"), row.integer("misfits")))
+                .orElseThrow();
     }
 }

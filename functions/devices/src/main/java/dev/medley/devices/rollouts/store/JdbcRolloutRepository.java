@@ -7,6 +7,7 @@ import dev.medley.devices.rollouts.Rollout.RolloutStatus;
 import dev.medley.devices.rollouts.RolloutRepository;
 import dev.medley.devices.rollouts.RolloutStage;
 import dev.medley.devices.rollouts.RolloutStage.StageStatus;
+import dev.medley.kernel.Ids;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import dev.medley.storage.JsonCodec;
@@ -225,6 +226,13 @@ class JdbcRolloutRepository implements RolloutRepository {
     public void plan(Rollout rollout, DeviceFilter filter) {
         int _ = planner.plan(rollout, filter);
         recount(rollout.id());
+    }
+
+    @Override
+    public void forgetFeedback(Instant before, int most) {
+        sql.query("""
+                delete from devices.action_feedback where id in (
+                    select id from devices.action_feedback where id < :before order by id limit :most)""").with("before", Ids.first(before)).with("most", most).update();
     }
 
     @Override

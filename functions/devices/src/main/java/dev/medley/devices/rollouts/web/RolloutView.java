@@ -74,7 +74,9 @@ record RolloutView(
                 stages.stream()
                         .map(stage -> new RolloutStageView(
                                 rollout.plan().stages().get(stage.number()).name(),
-                                stage.status(),
+                                rollout.status().isOver() && stage.status() != StageStatus.FINISHED
+                                        ? StageStatus.STOPPED
+                                        : stage.status(),
                                 stage.total(),
                                 stage.offered(),
                                 stage.succeeded(),
