@@ -48,7 +48,12 @@ public class ChartService {
         boolean overTime = interval(question).isPresent();
         Question wide = overTime
                 ? new Question(
-                        question.measures(), question.dimensions(), question.filters(), question.frame(), MOST_ROWS)
+                        question.measures(),
+                        question.dimensions(),
+                        question.filters(),
+                        question.cohortId(),
+                        question.frame(),
+                        MOST_ROWS)
                 : question;
         return of(title, type, question, analytics.ask(wide));
     }

@@ -46,7 +46,8 @@ public class DashboardData {
                     Objects.requireNonNullElse(timeZone, question.timeZone()),
                     Objects.requireNonNullElse(weekStart, question.weekStart()),
                     Objects.requireNonNullElse(currency, question.currency()),
-                    question.limit());
+                    question.limit(),
+                    question.cohortId());
         }
     }
 

@@ -117,7 +117,8 @@ public enum DashboardTemplate {
                     settings.timeZone(),
                     settings.weekStart(),
                     settings.currency(),
-                    ROWS);
+                    ROWS,
+                    null);
             String key = part.title().toLowerCase(Locale.ROOT).replace(' ', '-');
             WidgetPlace place = new WidgetPlace(x, y, part.width(), height);
             widgets.add(new DashboardWidget(key, part.title(), part.type(), null, question, place));

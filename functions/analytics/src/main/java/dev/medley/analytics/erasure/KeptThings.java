@@ -1,6 +1,7 @@
 package dev.medley.analytics.erasure;
 
 import dev.medley.analytics.alerts.AlertRepository;
+import dev.medley.analytics.cohorts.CohortRepository;
 import dev.medley.analytics.dashboards.DashboardRepository;
 import dev.medley.analytics.reports.ReportRepository;
 import dev.medley.analytics.runs.ReportRunService;
@@ -12,24 +13,28 @@ import java.util.UUID;
 @Singleton
 public class KeptThings {
 
-    private final ReportRepository reports;
+    private final SharedThings shared;
     private final ReportRunService runs;
     private final ReportScheduleRepository schedules;
     private final DashboardRepository dashboards;
     private final AlertRepository alerts;
 
     KeptThings(
-            ReportRepository reports,
+            SharedThings shared,
             ReportRunService runs,
             ReportScheduleRepository schedules,
             DashboardRepository dashboards,
             AlertRepository alerts) {
-        this.reports = reports;
+        this.shared = shared;
         this.runs = runs;
         this.schedules = schedules;
         this.dashboards = dashboards;
         this.alerts = alerts;
     }
+
+    /** What others use too. */
+    @Singleton
+    record SharedThings(ReportRepository reports, CohortRepository cohorts) {}
 
     /** Removes all that an account has, in the caller's transaction. */
     public void erase(UUID accountId) {
@@ -37,6 +42,7 @@ public class KeptThings {
         alerts.erase(accountId);
         schedules.erase(accountId);
         runs.erase(accountId);
-        reports.erase(accountId);
+        shared.reports().erase(accountId);
+        shared.cohorts().erase(accountId);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param steps types of activities
  * @param window how long somebody may take from the first step to the last
+ * @param cohortId of whom it is; null for all
  * @param excluded types of activities that end an attempt when they come between
  */
 public record FunnelQuestion(
@@ -23,6 +25,7 @@ public record FunnelQuestion(
         Duration window,
         Set<String> excluded,
         @Nullable FunnelBreakdown breakdown,
+        @Nullable UUID cohortId,
         TimeFrame frame) {
 
     private static final Pattern TYPE = Pattern.compile("[a-z][a-z-]{0,39}(\\.[a-z][a-z-]{0,39})?");

@@ -1,5 +1,6 @@
 package dev.medley.analytics.questions;
 
+import dev.medley.analytics.cohorts.CohortService;
 import dev.medley.analytics.rollups.RollupService;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -23,10 +24,12 @@ public class AnalyticsService {
 
     private final QuestionRepository repository;
     private final RollupService rollups;
+    private final CohortService cohorts;
 
-    AnalyticsService(QuestionRepository repository, RollupService rollups) {
+    AnalyticsService(QuestionRepository repository, RollupService rollups, CohortService cohorts) {
         this.repository = repository;
         this.rollups = rollups;
+        this.cohorts = cohorts;
     }
 
     /** One bucket of a series. */
@@ -40,7 +43,13 @@ public class AnalyticsService {
         return rollups.completeTo();
     }
 
+    /**
+     * Asks a question.
+     *
+     * @throws dev.medley.kernel.Refusal {@code cohort-unknown}
+     */
     public List<AnswerRow> ask(Question question) {
+        cohorts.require(question.cohortId());
         return repository.ask(question);
     }
 

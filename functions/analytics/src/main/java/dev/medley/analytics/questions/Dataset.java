@@ -1,19 +1,24 @@
 package dev.medley.analytics.questions;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** A table of sums, and what of it can be asked for. */
 public enum Dataset {
-    ACTIVITY("analytics.person_quarter", "quarter", false),
-    SALE("analytics.sale", "at", true),
-    SALE_LINE("analytics.sale_line", "at", true),
-    AFFILIATE("analytics.affiliate_change", "at", false);
+    ACTIVITY("analytics.person_quarter", "quarter", "person_id", false),
+    SALE("analytics.sale", "at", "account_id", true),
+    SALE_LINE("analytics.sale_line", "at", "account_id", true),
+    AFFILIATE("analytics.affiliate_change", "at", null, false);
 
     private final String table;
     private final String time;
+    private final @Nullable String person;
     private final boolean money;
 
-    Dataset(String table, String time, boolean money) {
+    Dataset(String table, String time, @Nullable String person, boolean money) {
         this.table = table;
         this.time = time;
+        this.person = person;
         this.money = money;
     }
 
@@ -24,6 +29,11 @@ public enum Dataset {
     /** The column that says when. */
     public String time() {
         return time;
+    }
+
+    /** The column that says who; empty where it is about nobody. */
+    public Optional<String> person() {
+        return Optional.ofNullable(person);
     }
 
     /** Whether its rows are in some currency. */

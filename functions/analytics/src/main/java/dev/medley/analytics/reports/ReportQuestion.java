@@ -15,7 +15,9 @@ import jakarta.validation.constraints.Size;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A question about the last whole days, whenever it is asked. */
 @Serdeable
@@ -31,7 +33,10 @@ public record ReportQuestion(
 
         @NotNull @Size(max = 10) @Schema(example = "monday") String weekStart,
         @NotNull @Size(max = 3) @Schema(example = "EUR") String currency,
-        @Min(1) @Max(1000) int limit) {
+        @Min(1) @Max(1000) int limit,
+
+        @Nullable @Schema(description = "Only those of a cohort")
+        UUID cohortId) {
 
     public ReportQuestion {
         measures = List.copyOf(measures);
@@ -48,7 +53,7 @@ public record ReportQuestion(
         TimeFrame frame = frames.lastDays(lastDays, timeZone, weekStart, currency);
         Map<Dimension, List<String>> wanted = new EnumMap<>(Dimension.class);
         filters.forEach(filter -> wanted.put(filter.dimension(), filter.values()));
-        return new Question(measures, dimensions, wanted, frame, limit);
+        return new Question(measures, dimensions, wanted, cohortId, frame, limit);
     }
 
     /** What it leaves out, as people read it; empty where it leaves out nothing. */

@@ -1,5 +1,6 @@
 package dev.medley.analytics.reports;
 
+import dev.medley.analytics.cohorts.CohortService;
 import dev.medley.analytics.questions.AnalyticsService;
 import dev.medley.analytics.questions.AnswerRow;
 import dev.medley.analytics.questions.Question;
@@ -23,12 +24,19 @@ public class ReportService {
 
     private final ReportRepository repository;
     private final AnalyticsService analytics;
+    private final CohortService cohorts;
     private final TimeFrames frames;
     private final Clock clock;
 
-    protected ReportService(ReportRepository repository, AnalyticsService analytics, TimeFrames frames, Clock clock) {
+    protected ReportService(
+            ReportRepository repository,
+            AnalyticsService analytics,
+            CohortService cohorts,
+            TimeFrames frames,
+            Clock clock) {
         this.repository = repository;
         this.analytics = analytics;
+        this.cohorts = cohorts;
         this.frames = frames;
         this.clock = clock;
     }
@@ -39,11 +47,11 @@ public class ReportService {
     /**
      * Keeps a report whose question can be asked.
      *
-     * @throws Refusal {@code reports-full} or what the question breaks
+     * @throws Refusal {@code reports-full}, {@code cohort-unknown} or what the question breaks
      */
     @Transactional
     public SavedReport create(UUID accountId, ReportDraft draft) {
-        Question _ = draft.question().asked(frames);
+        requireAskable(draft);
         if (repository.count(accountId) >= SavedReport.MOST) {
             throw Refusal.conflict("reports-full", "There are " + SavedReport.MOST + " reports already.");
         }
@@ -52,6 +60,11 @@ public class ReportService {
                 Ids.next(clock), accountId, draft.name(), draft.question(), draft.shared(), 1, now, now);
         repository.add(report);
         return report;
+    }
+
+    private void requireAskable(ReportDraft draft) {
+        Question _ = draft.question().asked(frames);
+        cohorts.require(draft.question().cohortId());
     }
 
     public SavedReport find(UUID id, UUID accountId) {
@@ -70,7 +83,7 @@ public class ReportService {
      */
     @Transactional
     public SavedReport change(UUID id, UUID accountId, ReportDraft draft, IntPredicate expected) {
-        Question _ = draft.question().asked(frames);
+        requireAskable(draft);
         SavedReport report = repository.lock(id, accountId).orElseThrow(ReportService::unknown);
         VersionCheck.require(expected, report.version());
         SavedReport changed = report.with(draft, clock.instant());

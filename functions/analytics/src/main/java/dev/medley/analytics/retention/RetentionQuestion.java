@@ -6,6 +6,7 @@ import dev.medley.kernel.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param periods how many periods after the first are wanted
  * @param first the type of activity that somebody comes with; null for any
  * @param again the type of activity that somebody comes again with; null for any
+ * @param cohortId of whom it is; null for all
  */
 public record RetentionQuestion(
         TimeFrame frame,
@@ -22,7 +24,8 @@ public record RetentionQuestion(
         RetentionCohort cohort,
         RetentionMode mode,
         @Nullable String first,
-        @Nullable String again) {
+        @Nullable String again,
+        @Nullable UUID cohortId) {
 
     private static final int COHORTS = 100;
 

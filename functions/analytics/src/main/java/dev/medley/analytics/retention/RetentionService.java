@@ -1,5 +1,6 @@
 package dev.medley.analytics.retention;
 
+import dev.medley.analytics.cohorts.CohortService;
 import dev.medley.analytics.rollups.RollupService;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -16,10 +17,12 @@ public class RetentionService {
 
     private final RetentionRepository repository;
     private final RollupService rollups;
+    private final CohortService cohorts;
 
-    RetentionService(RetentionRepository repository, RollupService rollups) {
+    RetentionService(RetentionRepository repository, RollupService rollups, CohortService cohorts) {
         this.repository = repository;
         this.rollups = rollups;
+        this.cohorts = cohorts;
     }
 
     /** A cohort and how many of it came again; only periods that have begun. */
@@ -36,7 +39,13 @@ public class RetentionService {
         return rollups.completeTo();
     }
 
+    /**
+     * Counts those who came again.
+     *
+     * @throws dev.medley.kernel.Refusal {@code cohort-unknown}
+     */
     public List<Cohort> count(RetentionQuestion question) {
+        cohorts.require(question.cohortId());
         Map<LocalDate, Long> sizes = new HashMap<>();
         repository.sizes(question).forEach(size -> sizes.put(size.cohort(), size.people()));
         Map<LocalDate, Map<Long, Long>> counts = new HashMap<>();

@@ -81,7 +81,7 @@ class FunnelCounterTest {
 
     private long through(FunnelOrder order, Set<String> excluded, FunnelEvent... events) {
         FunnelQuestion question =
-                new FunnelQuestion(List.of("view", "buy"), order, Duration.ofHours(10), excluded, null, FRAME);
+                new FunnelQuestion(List.of("view", "buy"), order, Duration.ofHours(10), excluded, null, null, FRAME);
         FunnelCounter counter = new FunnelCounter(question, asOf);
         List.of(events).forEach(counter::add);
         return counter.finish().groups().stream()
@@ -91,7 +91,7 @@ class FunnelCounterTest {
 
     private FunnelAnswer.Group count(FunnelOrder order, Set<String> excluded, FunnelEvent... events) {
         FunnelQuestion question =
-                new FunnelQuestion(List.of("view", "buy"), order, Duration.ofHours(10), excluded, null, FRAME);
+                new FunnelQuestion(List.of("view", "buy"), order, Duration.ofHours(10), excluded, null, null, FRAME);
         FunnelCounter counter = new FunnelCounter(question, asOf);
         List.of(events).forEach(counter::add);
         return counter.finish().groups().getFirst();

@@ -42,6 +42,7 @@ class ChartsController {
     @ApiResponse(responseCode = "200", description = "The series, a specification and a picture")
     @Problems({
         "chart-invalid",
+        "cohort-unknown",
         "currency-invalid",
         "question-invalid",
         "time-range-invalid",

@@ -6,6 +6,7 @@ import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,8 @@ class JdbcFunnelEventRepository implements FunnelEventRepository {
     }
 
     @Override
-    public void read(Instant from, Instant to, Set<String> types, Consumer<FunnelEvent> consumer) {
+    public void read(
+            Instant from, Instant to, Set<String> types, @Nullable UUID cohortId, Consumer<FunnelEvent> consumer) {
         String @Nullable [] wanted = types.isEmpty() ? null : types.toArray(String[]::new);
         sql.query("""
                 select person_id, occurred_at, type, country, device from activities.pub_activity
@@ -27,6 +29,10 @@ class JdbcFunnelEventRepository implements FunnelEventRepository {
                 .with("from", from)
                 .with("to", to)
                 .when(wanted, "and type = any(:types)", "types")
+                .when(
+                        cohortId,
+                        "and person_id in (select person_id from analytics.cohort_member where cohort_id = :cohortId)",
+                        "cohortId")
                 .append("order by person_id, occurred_at, id")
                 .forEach(
                         row -> new FunnelEvent(

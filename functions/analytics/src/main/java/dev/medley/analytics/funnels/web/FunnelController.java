@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 @Controller("/api/analytics/conversion/funnel")
 @Tag(name = "Analytics")
@@ -37,7 +38,7 @@ class FunnelController {
         this.frames = frames;
     }
 
-    @Get("{?steps,order,windowHours,exclude,breakdown,from,to,timeZone}")
+    @Get("{?steps,order,windowHours,exclude,breakdown,cohortId,from,to,timeZone}")
     @Access("analytics:read:all")
     @RateLimited(RateClass.SEARCH)
     @Operation(
@@ -48,7 +49,7 @@ class FunnelController {
                             + "one person the one counts that led farthest. In strict order nothing may come between two steps; what "
                             + "is excluded ends an attempt in every order.")
     @ApiResponse(responseCode = "200", description = "The steps, for each value of the breakdown")
-    @Problems({"funnel-invalid", "time-range-invalid", "time-zone-invalid"})
+    @Problems({"cohort-unknown", "funnel-invalid", "time-range-invalid", "time-zone-invalid"})
     FunnelView funnel(
             @QueryValue
                     @Parameter(
@@ -60,6 +61,7 @@ class FunnelController {
             @QueryValue(defaultValue = "") @Parameter(description = "Types of activities, with commas between")
                     String exclude,
             @Nullable @QueryValue FunnelBreakdown breakdown,
+            @Nullable @QueryValue @Parameter(description = "Only those of a cohort") UUID cohortId,
             @Nullable @QueryValue LocalDate from,
             @Nullable @QueryValue @Parameter(description = "The day after the last") LocalDate to,
             @Nullable @QueryValue @Parameter(example = "Europe/Vienna") String timeZone) {
@@ -69,6 +71,7 @@ class FunnelController {
                 Duration.ofHours(windowHours),
                 exclude.isEmpty() ? Set.of() : Set.copyOf(List.of(exclude.split(",", -1))),
                 breakdown,
+                cohortId,
                 frames.of(new Wanted(from, to, timeZone, null, null)));
         return FunnelView.of(question, service.count(question));
     }

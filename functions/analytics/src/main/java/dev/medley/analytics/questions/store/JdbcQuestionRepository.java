@@ -39,6 +39,11 @@ class JdbcQuestionRepository implements QuestionRepository {
             query.append("and currency = :currency")
                     .with("currency", question.frame().currency().getCurrencyCode());
         }
+        if (question.cohortId() != null) {
+            query.append("and " + dataset.person().orElseThrow()
+                            + " in (select person_id from analytics.cohort_member where cohort_id = :cohortId)")
+                    .with("cohortId", question.cohortId());
+        }
         int filters = 0;
         for (Map.Entry<Dimension, List<String>> filter : question.filters().entrySet()) {
             String name = "filter" + filters++;

@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Serdeable
@@ -36,7 +37,10 @@ public record NewQuestion(
         @Nullable @Schema(example = "EUR") String currency,
 
         @Nullable @Min(1) @Max(1000) @Schema(description = "100 where it is left out")
-        Integer limit) {
+        Integer limit,
+
+        @Nullable @Schema(description = "Only those of a cohort")
+        UUID cohortId) {
 
     @Serdeable
     @Schema(name = "QuestionFilter", description = "The values that a dimension may have")
@@ -55,6 +59,6 @@ public record NewQuestion(
         TimeFrame frame = frames.of(new Wanted(from, to, timeZone, weekStart, currency));
         Map<Dimension, List<String>> wanted = new EnumMap<>(Dimension.class);
         filters.forEach(filter -> wanted.put(filter.dimension(), filter.values()));
-        return new Question(measures, dimensions, wanted, frame, Objects.requireNonNullElse(limit, USUAL));
+        return new Question(measures, dimensions, wanted, cohortId, frame, Objects.requireNonNullElse(limit, USUAL));
     }
 }

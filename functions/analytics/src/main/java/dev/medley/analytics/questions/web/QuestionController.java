@@ -39,7 +39,14 @@ class QuestionController {
                     + "product-revenue and buyers by product and variant; affiliate-clicks and affiliate-orders by affiliate; all by day, "
                     + "week or month.")
     @ApiResponse(responseCode = "200", description = "The rows that there are")
-    @Problems({"currency-invalid", "question-invalid", "time-range-invalid", "time-zone-invalid", "week-start-invalid"})
+    @Problems({
+        "cohort-unknown",
+        "currency-invalid",
+        "question-invalid",
+        "time-range-invalid",
+        "time-zone-invalid",
+        "week-start-invalid"
+    })
     AnswerView ask(@Valid @Body NewQuestion request) {
         Question question = request.asked(frames);
         return AnswerView.of(

@@ -56,7 +56,7 @@ class ReportResultController {
     @RateLimited(RateClass.SEARCH)
     @Operation(operationId = "readReportResult", summary = "What a report says now, of the last whole days")
     @ApiResponse(responseCode = "200", description = "The rows that there are")
-    @Problems("report-unknown")
+    @Problems({"cohort-unknown", "report-unknown"})
     AnswerView result(Caller caller, UUID id) {
         Result result = service.ask(id, caller.accountId());
         return AnswerView.of(
@@ -78,7 +78,7 @@ class ReportResultController {
             responseCode = "200",
             description = "The table, with a line of names",
             content = @Content(mediaType = MediaType.TEXT_CSV, schema = @Schema(type = "string")))
-    @Problems("report-unknown")
+    @Problems({"cohort-unknown", "report-unknown"})
     HttpResponse<String> export(Caller caller, UUID id) {
         Result result = service.ask(id, caller.accountId());
         return HttpResponse.ok(ReportTable.csv(result.question(), result.rows()))
@@ -97,7 +97,7 @@ class ReportResultController {
             summary = "What a report says now, drawn",
             description = "As the type that shows it best, where none is asked for.")
     @ApiResponse(responseCode = "200", description = "The series, a specification and a picture")
-    @Problems({"chart-invalid", "report-unknown"})
+    @Problems({"chart-invalid", "cohort-unknown", "report-unknown"})
     ChartView chart(Caller caller, UUID id, @Nullable @QueryValue ChartType type) {
         return ChartView.of(drawn(caller, id, type), analytics.asOf());
     }
@@ -111,7 +111,7 @@ class ReportResultController {
             responseCode = "200",
             description = "SVG with a title and a description, without scripts or references",
             content = @Content(mediaType = SVG, schema = @Schema(type = "string")))
-    @Problems({"chart-invalid", "report-unknown"})
+    @Problems({"chart-invalid", "cohort-unknown", "report-unknown"})
     HttpResponse<String> picture(Caller caller, UUID id, @Nullable @QueryValue ChartType type) {
         return HttpResponse.ok(SvgChart.of(drawn(caller, id, type))).contentType(SVG);
     }

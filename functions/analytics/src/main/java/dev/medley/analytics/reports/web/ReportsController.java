@@ -46,6 +46,7 @@ class ReportsController {
     @Operation(operationId = "createReport", summary = "Keep a question")
     @ApiResponse(responseCode = "201", description = "The report")
     @Problems({
+        "cohort-unknown",
         "currency-invalid",
         "question-invalid",
         "reports-full",
@@ -83,6 +84,7 @@ class ReportsController {
             description = "With If-Match it changes only the version that the caller has read.")
     @ApiResponse(responseCode = "200", description = "The report")
     @Problems({
+        "cohort-unknown",
         "currency-invalid",
         "question-invalid",
         "report-unknown",

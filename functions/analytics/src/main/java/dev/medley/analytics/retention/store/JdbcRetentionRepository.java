@@ -19,6 +19,9 @@ class JdbcRetentionRepository implements RetentionRepository {
 
     private static final int DAY_SECONDS = 86_400;
 
+    private static final String MEMBER =
+            "and person_id in (select person_id from analytics.cohort_member where cohort_id = :cohortId)";
+
     private final Sql sql;
 
     JdbcRetentionRepository(Sql sql) {
@@ -63,11 +66,13 @@ class JdbcRetentionRepository implements RetentionRepository {
                 ? sql.query(
                                 "with firsts as (select person_id, min(first_at) as at from analytics.person_first where true")
                         .when(question.first(), "and type = :first", "first")
+                        .when(question.cohortId(), MEMBER, "cohortId")
                         .append("group by person_id having min(first_at) >= :start and min(first_at) < :end)")
                 : sql.query("""
                 with firsts as (select person_id, first_at as at from analytics.person_quarter
                 where person_id is not null and quarter >= :start and quarter < :end""")
                         .when(question.first(), "and type = :first", "first")
+                        .when(question.cohortId(), MEMBER, "cohortId")
                         .append(")");
         return query.append(", began as (select person_id, " + period("at", question.interval())
                 + " as cohort, min(at) as at from firsts group by 1, 2)");

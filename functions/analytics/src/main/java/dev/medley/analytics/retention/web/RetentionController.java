@@ -24,6 +24,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.UUID;
 
 @Controller("/api/analytics/users/retention")
 @Tag(name = "Analytics")
@@ -37,7 +38,7 @@ class RetentionController {
         this.frames = frames;
     }
 
-    @Get("{?interval,periods,cohort,mode,first,again,from,to,timeZone,weekStart}")
+    @Get("{?interval,periods,cohort,mode,first,again,cohortId,from,to,timeZone,weekStart}")
     @Access("analytics:read:all")
     @RateLimited(RateClass.SEARCH)
     @Operation(
@@ -48,7 +49,7 @@ class RetentionController {
                             + "that period, unbounded in it or later, rolling in so many times 24 hours or 7 days after the "
                             + "person's own beginning. Cohort first-time has who never came before, recurring everybody.")
     @ApiResponse(responseCode = "200", description = "A cohort for each period")
-    @Problems({"retention-invalid", "time-range-invalid", "time-zone-invalid", "week-start-invalid"})
+    @Problems({"cohort-unknown", "retention-invalid", "time-range-invalid", "time-zone-invalid", "week-start-invalid"})
     RetentionView retention(
             @QueryValue(defaultValue = "week") Interval interval,
             @QueryValue(defaultValue = "8") @Min(1) @Max(60) int periods,
@@ -58,6 +59,7 @@ class RetentionController {
                     String first,
             @Nullable @QueryValue @Size(max = 80) @Parameter(description = "The activity that they come again with")
                     String again,
+            @Nullable @QueryValue @Parameter(description = "Only those of a cohort") UUID cohortId,
             @Nullable @QueryValue LocalDate from,
             @Nullable @QueryValue @Parameter(description = "The day after the last") LocalDate to,
             @Nullable @QueryValue @Parameter(example = "Europe/Vienna") String timeZone,
@@ -69,7 +71,8 @@ class RetentionController {
                 cohort,
                 mode,
                 first,
-                again);
+                again,
+                cohortId);
         return new RetentionView(
                 FrameView.of(question.frame(), service.asOf()),
                 interval,

@@ -1,0 +1,5 @@
+/** SQL. */
+@NullMarked
+package dev.medley.analytics.cohorts.store;
+
+import org.jspecify.annotations.NullMarked;
