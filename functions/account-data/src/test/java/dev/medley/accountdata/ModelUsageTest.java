@@ -39,6 +39,7 @@ class ModelUsageTest {
         assertThat(budget.at("/spent").asLong()).isEqualTo(1200);
         assertThat(budget.at("/reserved").asLong()).isEqualTo(300);
 
+        ada.put("/api/users/me/model-budget", "{}").isProblem(422, "validation-failed");
         ada.put("/api/users/me/model-budget", "{\"monthly\": null}").is(200);
         assertThat(ada.get("/api/users/me/model-budget").at("/monthly").isNull())
                 .isTrue();

@@ -164,7 +164,8 @@ class CohortsTest {
     void onesOwnCohortIsChangedByOneself() {
         ApiAnswer made = rule("all", List.of(Map.of("kind", "first-seen", "lastDays", 800)));
         String path = PATH + "/" + made.id();
-        assertThat(other.get(PATH).is(200).at("/items").findValuesAsText("name")).contains("People");
+        assertThat(other.get(PATH).is(200).at("/items").findValuesAsText("name"))
+                .contains("People");
         String tag = api.get(path).is(200).header("ETag");
         Map<String, Object> changed =
                 body("Few", "all", List.of(Map.of("kind", "activity", "type", "view", "atLeast", 1_000_000)));

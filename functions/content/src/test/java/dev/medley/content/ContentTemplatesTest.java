@@ -40,6 +40,45 @@ class ContentTemplatesTest {
     }
 
     @Test
+    void nothingButRenderedMarkdownStandsInHtmlAsItIs() {
+        String type = Newsroom.unique("html");
+        newsroom.editor()
+                .post(
+                        "/api/content-types",
+                        Map.of(
+                                "name",
+                                type,
+                                "title",
+                                "Open",
+                                "schema",
+                                Map.of("type", "object", "properties", Map.of())))
+                .is(201);
+        Map<String, Object> fields = Map.of(
+                "html",
+                Map.of("x", "<img src=x onerror=1>"),
+                "items",
+                List.of(Map.of("html", Map.of("x", "<img src=x onerror=1>"))));
+        UUID id = newsroom.draft(Map.of("type", type, "title", "Open", "locale", "en", "fields", fields));
+        for (String body : List.of(
+                "{{#fields}}{{{html.x}}}{{/fields}}",
+                "{{#fields}}{{&html.x}}{{/fields}}",
+                "{{#items}}{{{html.x}}}{{/items}}")) {
+            assertThat(preview(id, body).is(200).text("/text")).as(body).isEqualTo("&lt;img src&#x3D;x onerror&#x3D;1&gt;");
+        }
+        UUID article = newsroom.draft(article("Bold", "**bold**"));
+        assertThat(preview(article, "{{{html.body}}}").is(200).text("/text")).contains("<strong>bold</strong>");
+        assertThat(preview(article, "{{body}}{{title}}").is(200).text("/text")).isEqualTo("**bold**Bold");
+    }
+
+    @Test
+    void aTemplateThatTakesLongToReadIsRefused() {
+        UUID id = newsroom.draft(article("x", "y"));
+        preview(id, "{{#fields}}".repeat(21) + "x" + "{{/fields}}".repeat(21))
+                .isProblem(422, "content-template-invalid");
+        preview(id, "{{title}}".repeat(2_001)).isProblem(422, "content-template-invalid");
+    }
+
+    @Test
     void aTemplateIsItsAuthorsUnlessAnEditorSharesIt() {
         UUID own = api.post(TEMPLATES, template("{{title}}")).is(201).id();
         Api other = function.as(TestAccount.any());

@@ -52,6 +52,27 @@ class ContentTypesTest {
     }
 
     @Test
+    void aNumberThatNoDoubleHoldsIsRefusedWithItsPlace() {
+        for (String number : List.of("1e400", "-1e999999999", "1" + "0".repeat(400))) {
+            ApiAnswer refused = newsroom.api()
+                    .post(
+                            CONTENT,
+                            "{\"type\":\"clip\",\"title\":\"n\",\"locale\":\"en\",\"fields\":{\"durationMs\":" + number
+                                    + "}}");
+            refused.isProblem(400, "request-malformed");
+            assertThat(refused.text("/errors/0/pointer")).isEqualTo("/fields/durationMs");
+        }
+    }
+
+    @Test
+    void whatASchemaDoesNotDescribeHoldsNoControlsEither() {
+        String type = add(Map.of("type", "object", "properties", Map.of()));
+        newsroom.api()
+                .post(CONTENT, item(type, Map.of("x", List.of(Map.of("y", "a\u0007b")))))
+                .isProblem(422, "content-invalid");
+    }
+
+    @Test
     void fourTypesComeWithTheSystem() {
         ApiAnswer list = function.api().get(TYPES).is(200);
         assertThat(list.at("/items").findValuesAsText("name")).contains("article", "clip", "lesson", "script");

@@ -77,7 +77,7 @@ class WorkflowTest {
         editor.post(CONTENT + "/" + id + "/reviews", Map.of("decision", "approved"))
                 .isProblem(403, "review-not-yours");
         api.post(CONTENT + "/" + id + "/reviews", Map.of("decision", "approved"))
-                .isProblem(403, "permission-missing");
+                .isProblem(404, "content-unknown");
         function.as(TestAccount.with("admin"))
                 .post(CONTENT + "/" + id + "/reviews", Map.of("decision", "approved"))
                 .is(200);

@@ -72,6 +72,14 @@ class EmotionCorrectionsTest {
     }
 
     @Test
+    void anEmotionThatIsNeverTrueCountsAgainstWhatSaysSo() {
+        String version = UUID.randomUUID().toString();
+        right(version, "sad", 0.9, "sad");
+        right(version, "happy", 0.9, "sad");
+        assertThat(performance(version).get("macroF1").asDouble()).isEqualTo((2.0 / 3 + 0) / 2, within(1e-9));
+    }
+
+    @Test
     void modelsAreMeasuredByCorrections() {
         String version = UUID.randomUUID().toString();
         right(version, "happy", 0.9, "happy");

@@ -68,6 +68,8 @@ class PredictionOptionsTest {
         ApiAnswer doubtful = ada.over(request(happy(), Map.of("threshold", 0.72)));
         assertThat(doubtful.at("/abstained").asBoolean()).isTrue();
         assertThat(doubtful.text("/warnings/0/code")).isEqualTo("below-threshold");
+        ApiAnswer windows = ada.over(request(happySeconds(4), Map.of("threshold", 0.72, "windowMs", 2000)));
+        assertThat(windows.text("/windows/0/warnings/0/code")).isEqualTo("below-threshold");
     }
 
     @Test
@@ -91,8 +93,8 @@ class PredictionOptionsTest {
     void optionsThatCannotBeMetAreRefused() {
         PublishedRecording recording = happy();
         request(recording, Map.of("hopMs", 1000)).isProblem(422, "prediction-options-invalid");
-        request(recording, Map.of("windowMs", 1000, "hopMs", 2000)).isProblem(422, "prediction-options-invalid");
-        request(recording, Map.of("windowMs", 10)).isProblem(422, "validation-failed");
+        request(recording, Map.of("windowMs", 2000, "hopMs", 3000)).isProblem(422, "prediction-options-invalid");
+        request(recording, Map.of("windowMs", 1999)).isProblem(422, "validation-failed");
         request(recording, Map.of("labels", List.of("happy"))).isProblem(422, "prediction-options-invalid");
         request(recording, Map.of("labels", Arrays.asList(null, "sad"))).isProblem(422, "validation-failed");
         assertThat(request(recording, Map.of("labels", List.of("happy", "furious")))
@@ -105,7 +107,7 @@ class PredictionOptionsTest {
 
     @Test
     void tooManyWindowsEndTheJob() {
-        ApiAnswer failed = ada.over(request(happySeconds(400), Map.of("windowMs", 1000, "hopMs", 500)));
+        ApiAnswer failed = ada.over(request(happySeconds(400), Map.of("windowMs", 2000, "hopMs", 500)));
         assertThat(failed.text("/error/code")).isEqualTo("windows-too-many");
     }
 }

@@ -21,6 +21,12 @@ public record PromptCase(UUID id, String name, String text, List<String> facts, 
         facts = List.copyOf(facts);
     }
 
+    /** Whether each of a fact's alternatives has a word; what has none would stand in every sentence. */
+    static boolean isFact(String text) {
+        return Arrays.stream(text.split("[&|]", -1))
+                .allMatch(words -> words.codePoints().anyMatch(Character::isLetterOrDigit));
+    }
+
     /** How many of the facts a summary tells. */
     public int told(String summary) {
         List<String> sentences =

@@ -5,6 +5,7 @@ import dev.medley.jobs.JobStatus;
 import dev.medley.jobs.NewJob;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
+import dev.medley.models.spoken.SpokenText;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -72,8 +73,21 @@ public class PromptService {
         return trials.find(id).orElseThrow(() -> Refusal.notFound("prompt-trial-unknown", "There is no such trial."));
     }
 
+    /**
+     * Adds a text that any model can digest, with facts that not every sentence tells.
+     *
+     * @throws Refusal {@code prompt-case-invalid}, {@code prompt-cases-full}
+     */
     @Transactional
     public PromptCase addCase(String name, String text, List<String> facts) {
+        if (!TextContent.in(SpokenText.of(text))) {
+            throw Refusal.invalid("prompt-case-invalid", "/text", "There are no words in it.");
+        }
+        for (int i = 0; i < facts.size(); i++) {
+            if (!PromptCase.isFact(facts.get(i))) {
+                throw Refusal.invalid("prompt-case-invalid", "/facts/" + i, "A word is missing beside a sign.");
+            }
+        }
         prompts.lock();
         if (prompts.cases().size() >= MOST_CASES) {
             throw Refusal.conflict("prompt-cases-full", "There are " + MOST_CASES + " texts; remove some first.");

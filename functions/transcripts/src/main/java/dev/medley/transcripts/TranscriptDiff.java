@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What differs between two runs. */
 @Serdeable
-@Schema(description = "What differs between two transcripts; parts that neither has are null")
+@Schema(
+        description =
+                "What differs between two transcripts; parts that one of them has not, or was not asked for, are null")
 public record TranscriptDiff(
         UUID id,
         UUID with,
@@ -70,11 +72,11 @@ public record TranscriptDiff(
             Transcript one, Transcript other, Function<Digest, @Nullable List<String>> parts) {
         List<String> before = parts(one, parts);
         List<String> after = parts(other, parts);
-        if (before == null && after == null) {
+        if (before == null || after == null) {
             return null;
         }
-        Set<String> old = new LinkedHashSet<>(before == null ? List.of() : before);
-        Set<String> now = new LinkedHashSet<>(after == null ? List.of() : after);
+        Set<String> old = new LinkedHashSet<>(before);
+        Set<String> now = new LinkedHashSet<>(after);
         List<String> removed = new ArrayList<>(old);
         removed.removeAll(now);
         List<String> added = new ArrayList<>(now);

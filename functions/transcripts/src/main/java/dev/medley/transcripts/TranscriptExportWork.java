@@ -88,6 +88,9 @@ public class TranscriptExportWork implements JobWork {
                 case ARCHIVE -> archive(export, out, progress);
             };
         }
+        if (written == 0) {
+            throw JobFailure.permanent("export-empty", "There is nothing, or nothing any more, that is to be written.");
+        }
         return new StoredFile(
                 export.fileName(),
                 export.contentType(),

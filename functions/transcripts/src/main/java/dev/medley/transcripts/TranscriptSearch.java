@@ -1,6 +1,7 @@
 package dev.medley.transcripts;
 
 import dev.medley.jobs.JobStatus;
+import dev.medley.kernel.Refusal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -22,4 +23,19 @@ public record TranscriptSearch(
         @Nullable String provider,
         @Nullable String category,
         @Nullable Instant from,
-        @Nullable Instant until) {}
+        @Nullable Instant until) {
+
+    /**
+     * A search that can be made; blank words look for nothing.
+     *
+     * @throws Refusal {@code time-range-invalid}
+     */
+    public TranscriptSearch {
+        if (words != null && words.isBlank()) {
+            words = null;
+        }
+        if (from != null && until != null && !from.isBefore(until)) {
+            throw Refusal.invalid("time-range-invalid", "/until", "The time ends before it begins.");
+        }
+    }
+}

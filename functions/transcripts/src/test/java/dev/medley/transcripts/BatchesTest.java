@@ -112,6 +112,15 @@ class BatchesTest {
         assertThat(diff.text("/summary/added/0")).isEqualTo("Another one.");
         assertThat(diff.at("/summary/removed").size()).isZero();
         assertThat(diff.at("/decisions").isNull()).isTrue();
+        UUID narrower =
+                writer.digested(Writer.HEATING, "outputs", List.of("topics")).id();
+        assertThat(writer.api()
+                        .get("/api/transcripts/" + first + "/diff?with=" + narrower)
+                        .is(200)
+                        .at("/summary")
+                        .isNull())
+                .as("what was not asked for is not removed")
+                .isTrue();
         UUID foreign = writer.another().digested(Writer.HEATING).id();
         writer.api().get("/api/transcripts/" + first + "/diff?with=" + foreign).isProblem(404, "transcript-unknown");
         writer.api().post("/api/transcripts/" + foreign + "/runs", Map.of()).isProblem(404, "transcript-unknown");

@@ -74,12 +74,24 @@ class ExportsTest {
                 .post("/api/transcript-exports", Map.of("format", "opml", "ids", List.of(id)))
                 .is(202)
                 .id();
-        ApiAnswer failed = await().until(
+        assertThat(failed(export).text("/error/code")).isEqualTo("transcript-without-result");
+    }
+
+    @Test
+    void anExportOfNothingIsNoFile() {
+        UUID id = writer.digested(Writer.HEATING, "outputs", List.of("summary")).id();
+        Map<String, ?> later = Map.of("format", "pdf", "ids", List.of(id), "from", "2999-01-01T00:00:00Z");
+        UUID export =
+                writer.api().post("/api/transcript-exports", later).is(202).id();
+        assertThat(failed(export).text("/error/code")).isEqualTo("export-empty");
+    }
+
+    private ApiAnswer failed(UUID export) {
+        return await().until(
                         () -> writer.api()
                                 .get("/api/transcript-exports/" + export)
                                 .is(200),
                         answer -> answer.text("/status").equals("failed"));
-        assertThat(failed.text("/error/code")).isEqualTo("transcript-without-result");
     }
 
     @Test

@@ -64,6 +64,10 @@ class HistoryTest {
         writer.api().get("/api/transcripts?q=" + "x".repeat(201)).isProblem(422, "validation-failed");
         writer.api().get("/api/transcripts?purpose=%00").isProblem(422, "validation-failed");
         writer.api().get("/api/transcripts?status=done").isProblem(422, "validation-failed");
+        assertThat(found("q=")).as("nothing is looked for").hasSize(1);
+        writer.api()
+                .get("/api/transcripts?from=2026-02-01T00:00:00Z&until=2026-01-01T00:00:00Z")
+                .isProblem(422, "time-range-invalid");
     }
 
     @Test

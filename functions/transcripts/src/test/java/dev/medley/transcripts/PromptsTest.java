@@ -129,6 +129,15 @@ class PromptsTest {
         Map<String, ?> text = Map.of("name", "Zoo", "text", "The zoo opens in May.", "facts", List.of("zoo & may"));
         UUID id = admin.post("/api/admin/prompt-cases", text).is(201).id();
         assertThat(admin.get("/api/admin/prompt-cases").is(200).body()).contains(id.toString());
+        for (String fact : List.of("&", "|", "zoo|", "may & ...")) {
+            Map<String, ?> wrong = Map.of("name", "Zoo", "text", "The zoo opens.", "facts", List.of("zoo", fact));
+            assertThat(admin.post("/api/admin/prompt-cases", wrong)
+                            .isProblem(422, "prompt-case-invalid")
+                            .text("/errors/0/pointer"))
+                    .isEqualTo("/facts/1");
+        }
+        admin.post("/api/admin/prompt-cases", Map.of("name", "Zoo", "text", "123", "facts", List.of("zoo")))
+                .isProblem(422, "prompt-case-invalid");
         admin.delete("/api/admin/prompt-cases/" + id).is(204);
         admin.delete("/api/admin/prompt-cases/" + id).isProblem(404, "prompt-case-unknown");
     }

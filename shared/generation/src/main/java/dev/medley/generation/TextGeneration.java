@@ -75,19 +75,37 @@ public class TextGeneration {
         return routed(call, heard);
     }
 
-    /** The providers that are configured for a task, whoever asks. */
+    /** The providers that are configured for a task and may have its texts, whoever asks. */
     public List<String> providers(String task) {
-        return settings.rule(task).providers();
+        return allowed(settings.rule(task)).stream()
+                .map(GenerationRoute::provider)
+                .toList();
     }
 
     /**
      * Has a text written by one provider, anew.
      *
+     * @param provider one of those of the task
      * @throws BudgetExceeded where the budgets do not pay for it
-     * @throws ModelFailure as the provider's
+     * @throws ModelFailure as the provider's; UNAVAILABLE where it may not have texts, or is left alone for a while
      */
     public GenerationResult generateBy(String provider, GenerationCall call) {
-        return calls.call(call, routes.get(provider), new HeardText(_ -> {}));
+        GenerationRoute route = routes.get(provider);
+        if (!isAllowed(route) || !route.breaker().allows()) {
+            throw new ModelFailure(Kind.UNAVAILABLE, provider + " is not asked right now.");
+        }
+        return calls.call(call, route, new HeardText(_ -> {}));
+    }
+
+    private List<GenerationRoute> allowed(RouteRule rule) {
+        return rule.providers().stream()
+                .map(routes::get)
+                .filter(this::isAllowed)
+                .toList();
+    }
+
+    private boolean isAllowed(GenerationRoute route) {
+        return settings.regions().isEmpty() || settings.regions().contains(route.region());
     }
 
     private Optional<GenerationResult> own(
@@ -112,13 +130,8 @@ public class TextGeneration {
 
     private GenerationResult routed(GenerationCall call, HeardText heard) {
         RouteRule rule = settings.rule(call.task());
-        List<GenerationRoute> allowed = rule.providers().stream()
-                .map(routes::get)
-                .filter(route ->
-                        settings.regions().isEmpty() || settings.regions().contains(route.region()))
-                .toList();
         RuntimeException last = null;
-        for (GenerationRoute route : order.of(allowed, rule.strategy(), call.request())) {
+        for (GenerationRoute route : order.of(allowed(rule), rule.strategy(), call.request())) {
             if (route.breaker().allows()) {
                 try {
                     return answer(call, route, heard);

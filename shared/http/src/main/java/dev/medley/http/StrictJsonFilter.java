@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks through a JSON body before it is read into anything: UTF-8, one value and nothing after it, each name once in its
- * object, no text that a database cannot keep, and no list, map, number or boolean left out that has to be there. The usual
+ * object, no text that a database cannot keep, no number beyond those of IEEE 754, and no list, map, number or boolean left out that has to be there. The usual
  * reader takes the last of two values with one name, and stops where the first value ends.
  */
 @ServerFilter("/**")
@@ -126,6 +126,9 @@ class StrictJsonFilter implements Ordered {
             boolean isText = token == JsonToken.VALUE_STRING || token == JsonToken.FIELD_NAME;
             if (isText && !PlainText.isStorable(parser.getText())) {
                 throw RequestFaults.unstorable(pointer(parser));
+            }
+            if (token.isNumeric() && Double.isInfinite(Double.parseDouble(parser.getText()))) {
+                throw malformed(pointer(parser), "This number is too large.");
             }
             values += parser.getParsingContext().inRoot() ? 1 : 0;
             if (values > 1) {

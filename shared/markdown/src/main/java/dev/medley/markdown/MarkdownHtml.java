@@ -1,12 +1,17 @@
 package dev.medley.markdown;
 
+import java.util.Set;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /** Markdown as HTML in which nothing runs: markup in it is text, and links lead to pages and mail only. */
 public final class MarkdownHtml {
 
-    private static final HtmlRenderer RENDERER =
-            HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .urlSanitizer(new DefaultUrlSanitizer(Set.of("http", "https", "mailto")))
+            .build();
 
     private MarkdownHtml() {}
 

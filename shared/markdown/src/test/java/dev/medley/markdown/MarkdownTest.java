@@ -33,6 +33,15 @@ class MarkdownTest {
     }
 
     @Test
+    void linksLeadToPagesAndMailOnly() {
+        assertThat(MarkdownHtml.fragment(
+                        "[a](DATA:text/html,x) [b](vbscript:x) ![c](data:image/svg+xml,x) [d](MAILTO:a@b.c)"))
+                .doesNotContainIgnoringCase("data:")
+                .doesNotContain("vbscript")
+                .contains("MAILTO:a@b.c");
+    }
+
+    @Test
     void aPdfHasTheTextAndCarriesItAsMarkdown() throws IOException {
         try (PDDocument file = Loader.loadPDF(MarkdownPdf.of(TEXT, PROPERTIES))) {
             assertThat(new PDFTextStripper().getText(file))

@@ -1,5 +1,6 @@
 package dev.medley.content.exports;
 
+import dev.medley.content.templates.RenderedHtml;
 import dev.medley.content.versions.ContentDocument;
 import dev.medley.markdown.MarkdownHtml;
 import java.util.HashMap;
@@ -40,8 +41,8 @@ final class ItemValues {
         Map<String, Object> values = new HashMap<>(item.document().fields());
         Map<String, Object> html = new HashMap<>();
         item.document().fields().forEach((name, value) -> {
-            if (value instanceof String text && ItemMarkdown.isMarkdown(item.property(name))) {
-                html.put(name, MarkdownHtml.fragment(text));
+            if (value instanceof String text && !text.isBlank() && ItemMarkdown.isMarkdown(item.property(name))) {
+                html.put(name, new RenderedHtml(MarkdownHtml.fragment(text)));
             }
         });
         values.putAll(of(item));

@@ -1,5 +1,6 @@
 package dev.medley.content.templates;
 
+import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import dev.medley.kernel.Refusal;
@@ -14,8 +15,12 @@ public final class ExportTemplateText {
     private static final Pattern EMPTY = Pattern.compile("\\{\\{\\{?\\s*[#^/&]?\\s*\\}\\}");
     private static final Pattern UNESCAPED = Pattern.compile("\\{\\{(?:\\{|\\s*&)\\s*([^}\\s]*)");
 
-    /** Made by the system of the item's texts, so that it can stand in HTML as it is. */
+    /** What {@link RenderedHtml} is found under; whether a value is that is asked when it is written. */
     private static final Pattern RENDERED = Pattern.compile("html(\\.[A-Za-z0-9_-]+)?");
+
+    private static final Pattern TAG = Pattern.compile("\\{\\{\\s*([#^/]?)");
+    private static final int MOST_TAGS = 2_000;
+    private static final int DEEPEST = 20;
 
     private ExportTemplateText() {}
 
@@ -28,6 +33,7 @@ public final class ExportTemplateText {
     public static void require(TemplateFormat format, String body, String pointer) {
         requireNone(UNSUPPORTED, body, pointer, "There are no partials and no other delimiters.");
         requireNone(EMPTY, body, pointer, "A name is missing between the braces.");
+        requireSmall(body, pointer);
         if (format == TemplateFormat.HTML) {
             Matcher unescaped = UNESCAPED.matcher(body);
             while (unescaped.find()) {
@@ -44,6 +50,22 @@ public final class ExportTemplateText {
             compiler(format, new TemplateBudget()).compile(body);
         } catch (MustacheException | IllegalArgumentException e) {
             throw Refusal.invalid("content-template-invalid", pointer, "This is no template: " + e.getMessage());
+        }
+    }
+
+    /** Compiling takes the longer the deeper sections lie in each other. */
+    private static void requireSmall(String body, String pointer) {
+        Matcher tag = TAG.matcher(body);
+        int depth = 0;
+        for (int tags = 1; tag.find(); tags++) {
+            depth += tag.group(1).equals("/") ? -1 : tag.group(1).isEmpty() ? 0 : 1;
+            if (tags > MOST_TAGS || depth > DEEPEST) {
+                throw invalid(
+                        pointer,
+                        body,
+                        tag.start(),
+                        "There are more than " + MOST_TAGS + " tags, or sections more than " + DEEPEST + " deep.");
+            }
         }
     }
 
@@ -75,7 +97,10 @@ public final class ExportTemplateText {
 
     private static Mustache.Compiler compiler(TemplateFormat format, TemplateBudget budget) {
         return Mustache.compiler()
-                .escapeHTML(format == TemplateFormat.HTML)
+                .withEscaper(Escapers.NONE)
+                .withFormatter(value -> format == TemplateFormat.HTML && !(value instanceof RenderedHtml)
+                        ? Escapers.HTML.escape(String.valueOf(value))
+                        : String.valueOf(value))
                 .defaultValue("")
                 .emptyStringIsFalse(true)
                 .zeroIsFalse(false)

@@ -85,6 +85,9 @@ public final class SchemaCheck {
                 value(property, value, at);
             } else if (isClosed) {
                 fault(at, "There is no such field.");
+            } else {
+                text(Map.of(), name.toString(), at);
+                value(Map.of(), value, at);
             }
         });
     }
@@ -94,10 +97,9 @@ public final class SchemaCheck {
         if (Boolean.TRUE.equals(schema.get("uniqueItems")) && new HashSet<>(array).size() < array.size()) {
             fault(pointer, "Two items are the same.");
         }
-        if (schema.get("items") instanceof Map<?, ?> items) {
-            for (int i = 0; i < array.size() && faults.size() < MOST_FAULTS; i++) {
-                value(items, array.get(i), FieldPointer.of(pointer, i));
-            }
+        Map<?, ?> items = schema.get("items") instanceof Map<?, ?> said ? said : Map.of();
+        for (int i = 0; i < array.size() && faults.size() < MOST_FAULTS; i++) {
+            value(items, array.get(i), FieldPointer.of(pointer, i));
         }
     }
 

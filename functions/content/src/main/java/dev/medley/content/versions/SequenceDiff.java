@@ -15,6 +15,11 @@ final class SequenceDiff {
 
     private SequenceDiff() {}
 
+    /** Whether the whole of both is compared, wherever they differ. */
+    static boolean isQuick(List<?> before, List<?> after) {
+        return (long) before.size() * after.size() <= MOST_COMPARISONS;
+    }
+
     static <T> List<Step<T>> of(List<T> before, List<T> after) {
         int start = 0;
         while (start < before.size() && start < after.size() && Objects.equals(before.get(start), after.get(start))) {
@@ -37,7 +42,7 @@ final class SequenceDiff {
     private static <T> void middle(List<T> before, List<T> after, List<Step<T>> steps) {
         int rows = before.size();
         int columns = after.size();
-        if ((long) rows * columns > MOST_COMPARISONS) {
+        if (!isQuick(before, after)) {
             before.forEach(element -> steps.add(new Step<>(element, true, false)));
             after.forEach(element -> steps.add(new Step<>(element, false, true)));
             return;

@@ -49,6 +49,14 @@ class DocumentDiffPropertyTest {
     }
 
     @Test
+    void twoWordsOfALongTextAreTheOnlyDifference() {
+        String middle = "Nobody knows how much water there is, and nobody asks. ".repeat(400);
+        List<Words> words = WordDiff.of("It began. " + middle + "It ended.", "It starts. " + middle + "It stops.");
+        assertThat(words.stream().filter(one -> one.kind() == WordKind.REMOVED).map(Words::text))
+                .containsExactly("began", "ended");
+    }
+
+    @Test
     void nothingDiffersBetweenADocumentAndItself() {
         for (int i = 0; i < Campaign.rounds(100, 10_000); i++) {
             ContentDocument document = document(Map.of("text", text(), "list", List.of(text(), text())));

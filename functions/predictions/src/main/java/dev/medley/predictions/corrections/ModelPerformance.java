@@ -39,7 +39,13 @@ public record ModelPerformance(
             long labelled,
             @Nullable Double recall,
             @Nullable Double precision,
-            @Nullable Double f1) {}
+            @Nullable Double f1) {
+
+        /** Whether it is true of any prediction, or any says so. */
+        boolean occurs() {
+            return labelled > 0 || precision != null;
+        }
+    }
 
     /** How often the model said one thing where another was true. */
     public record Confusion(String truth, String predicted, long predictions) {}
@@ -51,7 +57,7 @@ public record ModelPerformance(
                 named.stream().filter(outcome -> outcome.predicted() != null).toList();
         List<EmotionPerformance> emotions = Arrays.stream(Emotion.values())
                 .map(emotion -> emotion(emotion.label(), answered))
-                .filter(emotion -> emotion.labelled() > 0)
+                .filter(EmotionPerformance::occurs)
                 .toList();
         return new ModelPerformance(
                 activity,

@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "PredictionOptions", description = "What is wanted beside the recording; all may be left out")
 record WantedOptions(
         @Nullable
-        @Min(1_000)
+        @Min(2_000)
         @Max(60_000)
-        @Schema(description = "How long each window is that is judged by itself; up to 720 windows")
+        @Schema(
+                description =
+                        "How long each window is that is judged by itself; up to 720 windows. Shorter ones hold too little speech")
         Long windowMs,
 
         @Nullable

@@ -28,6 +28,7 @@ class JdbcWarmingRepository implements WarmingRepository {
                     from transcripts.transcript r
                     where r.created_at >= :since and r.model is not null and r.model ->> 'provider' <> 'embedded'
                         and not r.own_key and r.text is not null
+                        and not exists (select from account_data.pub_provider_keys k where k.account_id = r.owner_id)
                         and not exists (
                             select from transcripts.warming w join transcripts.transcript s on s.id = w.transcript_id
                             where w.prompt = :prompt and s.owner_id = r.owner_id and md5(s.text) = md5(r.text)

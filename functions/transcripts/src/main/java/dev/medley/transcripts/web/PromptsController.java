@@ -137,7 +137,7 @@ class PromptsController {
     @Idempotent
     @Operation(operationId = "createPromptCase", summary = "Add a text, and the facts that a summary of it must tell")
     @ApiResponse(responseCode = "201", description = "The text")
-    @Problems("prompt-cases-full")
+    @Problems({"prompt-case-invalid", "prompt-cases-full"})
     HttpResponse<PromptCaseView> addCase(@Valid @Body NewPromptCase promptCase) {
         PromptCaseView view =
                 PromptCaseView.of(service.addCase(promptCase.name(), promptCase.text(), promptCase.facts()));

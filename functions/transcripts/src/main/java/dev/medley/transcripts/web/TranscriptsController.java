@@ -85,6 +85,7 @@ class TranscriptsController {
     @RateLimited(RateClass.SEARCH)
     @Operation(operationId = "listTranscripts", summary = "The caller's history, newest first")
     @ApiResponse(responseCode = "200", description = "A page of the history")
+    @Problems("time-range-invalid")
     PageView<TranscriptItem> list(
             Caller caller,
             @Nullable

@@ -59,9 +59,9 @@ class JdbcItemRepository implements ItemRepository {
                             where account_id = :authorId and role = 'author')""", "authorId")
                 .when(filter.reviewerId(), """
                         and (i.id in (select item_id from content.participant
-                                where account_id = :reviewerId and role = 'reviewer')
+                                where account_id = :reviewerId and role = 'reviewer')""" + (filter.byNameOnly() ? ")" : """
                             or not exists (select from content.participant
-                                where item_id = i.id and role = 'reviewer'))
+                                where item_id = i.id and role = 'reviewer'))""") + """
                         and not exists (select from content.participant
                             where item_id = i.id and account_id = :reviewerId and role = 'author')""", "reviewerId")
                 .when(filter.status(), "and i.status = :status", "status")

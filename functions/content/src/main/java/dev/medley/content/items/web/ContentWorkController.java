@@ -100,18 +100,19 @@ class ContentWorkController {
             PageRequest page,
             Caller caller) {
         WorkFilter filter = switch (scope == null ? WorkScope.OWN : scope) {
-            case OWN -> new WorkFilter(caller.accountId(), null, status, type, locale, tag);
+            case OWN -> new WorkFilter(caller.accountId(), null, false, status, type, locale, tag);
             case REVIEW ->
                 new WorkFilter(
                         null,
-                        required(caller, REVIEWS).accountId(),
+                        caller.accountId(),
+                        !caller.may(REVIEWS),
                         status == null ? ContentStatus.REVIEW : status,
                         type,
                         locale,
                         tag);
             case ALL -> {
                 required(caller, READS_ALL);
-                yield new WorkFilter(null, null, status, type, locale, tag);
+                yield new WorkFilter(null, null, false, status, type, locale, tag);
             }
         };
         if (scope == WorkScope.REVIEW && filter.status() != ContentStatus.REVIEW) {

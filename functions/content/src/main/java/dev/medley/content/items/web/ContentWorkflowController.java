@@ -5,6 +5,7 @@ import dev.medley.access.Caller;
 import dev.medley.audit.AuditContext;
 import dev.medley.content.items.ContentDecision;
 import dev.medley.content.items.WorkflowService;
+import dev.medley.content.items.WorkflowService.NewDecision;
 import dev.medley.http.IfMatch;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
@@ -55,14 +56,14 @@ class ContentWorkflowController {
     }
 
     @Post("/reviews")
-    @Access("content:review:all")
+    @Access("content:read:own")
     @Operation(
             operationId = "reviewContent",
             summary = "Decide about an item in review",
             description =
                     "What is approved is published at once, or at a time in a zone: what the clocks there skip is as "
-                            + "much later as they go forward, and of what they show twice, the first counts. Nobody decides about "
-                            + "what they write.")
+                            + "much later as they go forward, and of what they show twice, the first counts. Those decide who are "
+                            + "named, or else who may review everything; nobody decides about what they write. With If-Match only about the version that was read.")
     @ApiResponse(responseCode = "200", description = "The item")
     @Problems({
         "content-state",
@@ -73,12 +74,14 @@ class ContentWorkflowController {
         "slug-taken",
         "time-zone-invalid"
     })
-    HttpResponse<ContentDraftView> review(UUID id, @Valid @Body NewContentReview request, AuditContext context) {
+    HttpResponse<ContentDraftView> review(
+            UUID id, @Valid @Body NewContentReview request, IfMatch ifMatch, AuditContext context) {
         String comment = Objects.requireNonNullElse(request.comment(), "").strip();
         if (request.decision() == ContentDecision.CHANGES_REQUESTED && comment.isEmpty()) {
             throw Refusal.invalid("review-comment-missing", "/comment", "Say what is to be changed.");
         }
-        return ContentWorkController.answer(service.review(context, id, request.decision(), comment, request.order()));
+        return ContentWorkController.answer(
+                service.review(context, id, new NewDecision(request.decision(), comment), request.order(), ifMatch));
     }
 
     @Get("/reviews")

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "Which of the caller's predictions to export: all that are made and fit what is said")
 record NewPredictionExport(
         @NotNull PredictionExportFormat format,
-        @Nullable @Size(max = 500) List<@NotNull UUID> ids,
+        @Nullable @Size(min = 1, max = 500) List<@NotNull UUID> ids,
         @Nullable UUID recordingId,
 
         @Nullable @Schema(description = "Asked for at this time or later")
