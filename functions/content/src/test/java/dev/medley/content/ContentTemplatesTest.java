@@ -63,7 +63,9 @@ class ContentTemplatesTest {
                 "{{#fields}}{{{html.x}}}{{/fields}}",
                 "{{#fields}}{{&html.x}}{{/fields}}",
                 "{{#items}}{{{html.x}}}{{/items}}")) {
-            assertThat(preview(id, body).is(200).text("/text")).as(body).isEqualTo("&lt;img src&#x3D;x onerror&#x3D;1&gt;");
+            assertThat(preview(id, body).is(200).text("/text"))
+                    .as(body)
+                    .isEqualTo("&lt;img src&#x3D;x onerror&#x3D;1&gt;");
         }
         UUID article = newsroom.draft(article("Bold", "**bold**"));
         assertThat(preview(article, "{{{html.body}}}").is(200).text("/text")).contains("<strong>bold</strong>");
