@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param maxBytes largest file
  * @param maxDuration longest sound
  * @param maxOpenUploads how many uploads an account may have under way
+ * @param trashPeriod how long what was thrown away can be taken back
  * @param isolateDecoder whether files are decoded in a process of their own, which a hostile one may crash; on Lambda
  *     each call has its own already
  */
@@ -20,4 +21,5 @@ public record AudioSettings(
         @Bindable(defaultValue = "524288000") @Min(1) long maxBytes,
         @NotNull @Bindable(defaultValue = "3h") Duration maxDuration,
         @Bindable(defaultValue = "100") @Min(1) int maxOpenUploads,
+        @NotNull @Bindable(defaultValue = "30d") Duration trashPeriod,
         @Bindable(defaultValue = "false") boolean isolateDecoder) {}

@@ -60,7 +60,9 @@ class JdbcRecordingRepository implements RecordingRepository {
                             :multipartId::text, :expiresAt, :dueAt, :createdAt, :updatedAt, :fileId, :version, :id
                         from usage.take(:ownerId, 'recording', :createdAt)
                         where (select count(*) from audio.recording where owner_id = :ownerId
-                            and status = 'uploading') < :mostOpen""")
+                            and status = 'uploading') < :mostOpen
+                            and not exists (select from audio.recording t where t.file_id = :fileId
+                                and t.trashed_at is not null and t.status <> 'deleted')""")
                 .with("id", recording.id())
                 .with("ownerId", recording.ownerId())
                 .with("fileName", declared.fileName().text())
@@ -81,7 +83,8 @@ class JdbcRecordingRepository implements RecordingRepository {
     @Override
     public Optional<Recording> find(UUID id, UUID ownerId) {
         return sql.query("select " + COLUMNS
-                        + " from audio.recording where id = :id and owner_id = :ownerId and status <> 'deleted'")
+                        + " from audio.recording where id = :id and owner_id = :ownerId and status <> 'deleted' "
+                        + "and trashed_at is null")
                 .with("id", id)
                 .with("ownerId", ownerId)
                 .first(RecordingRow::read);
@@ -98,7 +101,7 @@ class JdbcRecordingRepository implements RecordingRepository {
     public Page<Recording> list(UUID ownerId, @Nullable RecordingStatus status, PageRequest page) {
         return sql.query(
                         "select " + COLUMNS + " from audio.recording where owner_id = :ownerId and status <> 'deleted' "
-                                + "and not superseded")
+                                + "and trashed_at is null and not superseded")
                 .with("ownerId", ownerId)
                 .when(status, "and status = :status", "status")
                 .page("audio/" + ownerId + "/" + status, page, RecordingRow.KEYS, RecordingRow::read);
@@ -107,7 +110,7 @@ class JdbcRecordingRepository implements RecordingRepository {
     @Override
     public Optional<Waveform> waveform(UUID id, UUID ownerId) {
         return sql.query("select waveform from audio.recording "
-                        + "where id = :id and owner_id = :ownerId and status = 'ready'")
+                        + "where id = :id and owner_id = :ownerId and status = 'ready' and trashed_at is null")
                 .with("id", id)
                 .with("ownerId", ownerId)
                 .first(row -> Peaks.read(row.bytes("waveform")));
@@ -215,7 +218,8 @@ class JdbcRecordingRepository implements RecordingRepository {
     @Override
     public void deleteAll(UUID ownerId) {
         Instant now = clock.instant();
-        sql.query("update audio.recording r set " + EMPTIED + " where owner_id = :ownerId and status <> 'deleted'")
+        sql.query("update audio.recording r set " + EMPTIED + " where owner_id = :ownerId and status <> 'deleted'"
+                        + JdbcTrashRepository.NOT_HELD)
                 .with("dueAt", now)
                 .with("now", now)
                 .with("ownerId", ownerId)
