@@ -17,6 +17,7 @@ drop index audio.recording_to_purge;
 drop index audio.recording_in_trash;
 alter table audio.recording
     drop constraint recording_trash,
+    drop column taken_back_at,
     drop column trash_rule_id,
     drop column trash_keeps_transcripts,
     drop column purge_at,

@@ -8,6 +8,8 @@ alter table audio.recording
     add trash_keeps_transcripts boolean not null default false,
     -- The rule that threw it away; null where its owner did.
     add trash_rule_id uuid,
+    -- When it was last taken back: rules count its age from then on.
+    add taken_back_at timestamptz,
     add constraint recording_trash check ((trashed_at is null) = (purge_at is null));
 
 -- Serves: what an account has in the trash, newest first.

@@ -11,6 +11,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** Throws files away, each with all its versions, and takes them back while there is time. */
@@ -45,7 +46,7 @@ public class TrashService {
         holds.lock(ownerId);
         repository.lock(ownerId);
         FileState file = repository.file(recordingId, ownerId).orElseThrow(RecordingQueryService::unknown);
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (file.trashedAt() != null && file.purgeAt() != null) {
             if (!file.purgeAt().isAfter(now)) {
                 throw RecordingQueryService.unknown();

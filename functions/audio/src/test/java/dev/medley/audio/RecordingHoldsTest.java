@@ -47,7 +47,9 @@ class RecordingHoldsTest {
     }
 
     private UUID hold(String subject, UUID id) {
-        return admin.post(HOLDS, Map.of(subject, id, "reason", "Case 17")).is(201).id();
+        return admin.post(HOLDS, Map.of(subject, id, "reason", "Case 17"))
+                .is(201)
+                .id();
     }
 
     private void release(UUID hold) {
@@ -66,9 +68,7 @@ class RecordingHoldsTest {
                 .isProblem(409, "recording-held");
         ada.another().api().delete("/api/audio/" + id).isProblem(404, "recording-unknown");
         UUID rule = ada.api()
-                .post(
-                        "/api/audio/retention-rules",
-                        Map.of("name", "All", "afterDays", 1, "action", "delete"))
+                .post("/api/audio/retention-rules", Map.of("name", "All", "afterDays", 1, "action", "delete"))
                 .is(201)
                 .id();
         FunctionUnderTest later = audio.later(Duration.ofDays(50));
@@ -149,15 +149,19 @@ class RecordingHoldsTest {
     void holdsAreListedAuditedAndForAdministratorsAlone() {
         UUID id = ready(97);
         UUID hold = hold("recordingId", id);
-        ApiAnswer list = admin.get(HOLDS + "?inForce=true&accountId=" + ada.account().id()).is(200);
+        ApiAnswer list = admin.get(
+                        HOLDS + "?inForce=true&accountId=" + ada.account().id())
+                .is(200);
         assertThat(list.text("/items/0/id")).isEqualTo(hold.toString());
         assertThat(list.text("/items/0/placedBy")).isEqualTo(administrator.id().toString());
         release(hold);
         release(hold);
-        assertThat(admin.get(HOLDS + "?inForce=true&accountId=" + ada.account().id()).at("/items"))
+        assertThat(admin.get(HOLDS + "?inForce=true&accountId=" + ada.account().id())
+                        .at("/items"))
                 .isEmpty();
         assertThat(Rows.texts(
-                        "select action from audit.entry where subject_id = ? order by id", ada.account().id()))
+                        "select action from audit.entry where subject_id = ? order by id",
+                        ada.account().id()))
                 .containsExactly("recording-hold.placed", "recording-hold.released");
 
         ada.api().get(HOLDS).isProblem(403, "permission-missing");
@@ -175,8 +179,7 @@ class RecordingHoldsTest {
         admin.post(HOLDS, Map.of("recordingId", id, "reason", " ")).isProblem(422, "validation-failed");
         admin.post(HOLDS, Map.of("recordingId", UUID.randomUUID(), "reason", "x"))
                 .isProblem(404, "recording-unknown");
-        admin.post(HOLDS, Map.of("accountId", UUID.randomUUID(), "reason", "x"))
-                .isProblem(404, "account-unknown");
+        admin.post(HOLDS, Map.of("accountId", UUID.randomUUID(), "reason", "x")).isProblem(404, "account-unknown");
         admin.get(HOLDS + "/" + UUID.randomUUID()).isProblem(404, "recording-hold-unknown");
         admin.post(HOLDS + "/" + UUID.randomUUID() + "/release").isProblem(404, "recording-hold-unknown");
     }

@@ -58,10 +58,14 @@ class RetentionTest {
 
         FunctionUnderTest young = after(29);
         Api later = young.as(ada.account());
-        assertThat(later.get(RULES + "/" + rule + "/matches").is(200).at("/count").asInt())
+        assertThat(later.get(RULES + "/" + rule + "/matches")
+                        .is(200)
+                        .at("/count")
+                        .asInt())
                 .isZero();
         FunctionUnderTest old = after(33);
-        ApiAnswer preview = old.as(ada.account()).get(RULES + "/" + rule + "/matches").is(200);
+        ApiAnswer preview =
+                old.as(ada.account()).get(RULES + "/" + rule + "/matches").is(200);
         assertThat(preview.at("/count").asInt()).isEqualTo(1);
         assertThat(preview.text("/items/0/recordingId")).isEqualTo(wav.toString());
 
@@ -71,8 +75,11 @@ class RetentionTest {
         ada.recording(wav).isProblem(404, "recording-unknown");
         ada.recording(other).is(200);
         assertThat(Rows.events(wav)).containsExactly("recording.ready", "recording.trashed");
-        old.as(ada.account()).delete("/api/audio/" + wav + "/trash").is(204);
+        after(35).as(ada.account()).delete("/api/audio/" + wav + "/trash").is(204);
+        after(36).tick("audio-retention");
         ada.recording(wav).is(200);
+        after(70).tick("audio-retention");
+        ada.recording(wav).isProblem(404, "recording-unknown");
     }
 
     @Test
@@ -118,7 +125,7 @@ class RetentionTest {
         ada.api()
                 .header("If-Match", "\"1\"")
                 .patch(path, Map.of("afterDays", 8))
-                .isProblem(412, "version-stale");
+                .isProblem(412, "precondition-failed");
         assertThat(ada.api().get(RULES).is(200).at("/items")).hasSize(1);
 
         Uploader eve = ada.another();
@@ -153,7 +160,8 @@ class RetentionTest {
     @Test
     void rulesGoWithTheAccount() {
         UUID rule = create(terms("trash")).is(201).id();
-        new Deliveries(audio, "audio-removal").deliver("account.erased", ada.account().id(), Map.of());
+        new Deliveries(audio, "audio-removal")
+                .deliver("account.erased", ada.account().id(), Map.of());
         ada.api().get(RULES + "/" + rule).isProblem(404, "retention-rule-unknown");
     }
 }

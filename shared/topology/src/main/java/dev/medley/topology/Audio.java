@@ -2,6 +2,7 @@ package dev.medley.topology;
 
 import dev.medley.topology.Right.ReadObjects;
 import dev.medley.topology.Right.SendTo;
+import dev.medley.topology.Right.WriteAudit;
 import dev.medley.topology.Right.WriteObjects;
 import java.time.Duration;
 
@@ -63,7 +64,8 @@ final class Audio {
             new WriteObjects(Medley.RECORDINGS, "optimized/").in(keepers),
             new ReadObjects(Medley.RECORDINGS, "backups/").in(SCHEDULES),
             new WriteObjects(Medley.RECORDINGS, "backups/").in(keepers),
-            new SendTo("audio-arrivals").in(SCHEDULES)
+            new SendTo("audio-arrivals").in(SCHEDULES),
+            new WriteAudit()
         };
     }
 }

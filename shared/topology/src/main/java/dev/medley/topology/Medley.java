@@ -72,7 +72,8 @@ public final class Medley {
                         Duration.ofDays(1),
                         // Longer than an account has to change its mind about being erased.
                         BACKUPS,
-                        Duration.ofDays(35)));
+                        Duration.ofDays(35)))
+                .keeping("originals/", "backups/");
     }
 
     private static Bucket media() {

@@ -24,7 +24,7 @@ class JdbcTrashRepository implements TrashRepository {
 
     /** Of {@code r}. */
     static final String NOT_HELD = """
-             and not exists (select from audio.hold h where h.owner_id = r.owner_id and h.released_at is null
+            \sand not exists (select from audio.hold h where h.owner_id = r.owner_id and h.released_at is null
                 and (h.recording_id is null or h.recording_id = r.id))""";
 
     private static final SortKeys<TrashedRecording> KEYS =
@@ -77,9 +77,12 @@ class JdbcTrashRepository implements TrashRepository {
     public int restore(UUID fileId) {
         return sql.query("""
                 update audio.recording set trashed_at = null, purge_at = null, trash_keeps_transcripts = false,
-                    trash_rule_id = null
+                    trash_rule_id = null, taken_back_at = :now
                 where id in (select id from audio.recording where file_id = :fileId and status <> 'deleted'
-                    and trashed_at is not null order by id for update)""").with("fileId", fileId).update();
+                    and trashed_at is not null order by id for update)""")
+                .with("now", clock.instant())
+                .with("fileId", fileId)
+                .update();
     }
 
     @Override

@@ -26,9 +26,8 @@ class JdbcRetentionRuleRepository implements RetentionRuleRepository {
     private static final String MATCHES = """
              from audio.recording r
             where r.owner_id = :ownerId and r.status in ('ready', 'rejected') and r.trashed_at is null
-                and r.created_at < :before
                 and not exists (select from audio.recording o where o.file_id = r.file_id and o.status <> 'deleted'
-                    and (o.status in ('uploading', 'processing') or o.created_at >= :before))
+                    and (o.status in ('uploading', 'processing') or greatest(o.created_at, o.taken_back_at) >= :before))
                 and not exists (select from audio.hold h where h.owner_id = r.owner_id and h.released_at is null
                     and (h.recording_id is null or exists (select from audio.recording o
                         where o.id = h.recording_id and o.file_id = r.file_id)))""";

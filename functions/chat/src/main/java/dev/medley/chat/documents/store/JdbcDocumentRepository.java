@@ -34,7 +34,7 @@ class JdbcDocumentRepository implements DocumentRepository {
 
     /** The recording in which the text of a source was said; null of other sources. */
     private static final String RECORDING = """
-             case :source
+            \scase :source
                 when 'transcript' then (select p.recording_id from transcripts.pub_transcript p where p.id = :sourceId)
                 when 'transcription'
                     then (select p.recording_id from speech.pub_transcriptions p where p.id = :sourceId)
@@ -139,8 +139,7 @@ class JdbcDocumentRepository implements DocumentRepository {
         bind(sql.query("""
                 update chat.document set job_id = :jobId, source = :source, source_id = :sourceId, url = :url,
                     file_id = :fileId, file_name = :fileName, content_type = :contentType, size_bytes = :sizeBytes,
-                    arrived = :arrived, version = version + 1, updated_at = :now, recording_id =""" + RECORDING + """
-                 where id = :id"""), origin)
+                    arrived = :arrived, version = version + 1, updated_at = :now, recording_id =""" + RECORDING + " where id = :id"), origin)
                 .with("id", id)
                 .with("jobId", jobId)
                 .with("arrived", arrived)
