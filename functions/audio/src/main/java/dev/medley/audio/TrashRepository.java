@@ -46,6 +46,9 @@ public interface TrashRepository {
     /** Lets the time of all that an owner has thrown away, and nothing holds, be over; says how many recordings that are. */
     int empty(UUID ownerId, boolean keepTranscripts);
 
+    /** How much room an account takes. */
+    RecordingRoom room(UUID ownerId, String bytesByTier);
+
     /** Some whose time is over and that nothing holds. */
     List<Due> due(int most);
 

@@ -10,6 +10,7 @@ import dev.medley.audio.RecordingStatus;
 import dev.medley.audio.Rejection;
 import dev.medley.audio.Sha256;
 import dev.medley.audio.UploadDeclaration;
+import dev.medley.audio.UploadLimits;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import dev.medley.sound.Measurement;
@@ -45,12 +46,12 @@ class JdbcRecordingRepository implements RecordingRepository {
 
     @Override
     @Transactional
-    public boolean add(Recording recording, int mostOpen, Instant dueAt) {
+    public boolean add(Recording recording, UploadLimits limits, Instant dueAt) {
         sql.lock("audio.recording/" + recording.ownerId());
-        return Quotas.within("recording", recording.createdAt(), () -> insert(recording, mostOpen, dueAt) == 1);
+        return Quotas.within("recording", recording.createdAt(), () -> insert(recording, limits, dueAt) == 1);
     }
 
-    private int insert(Recording recording, int mostOpen, Instant dueAt) {
+    private int insert(Recording recording, UploadLimits limits, Instant dueAt) {
         UploadDeclaration declared = recording.declared();
         Sha256 sha256 = declared.sha256();
         return sql.query("""
@@ -58,7 +59,7 @@ class JdbcRecordingRepository implements RecordingRepository {
                             multipart_id, expires_at, due_at, created_at, updated_at, file_id, version_number, content_id)
                         select :id, :ownerId, :fileName, :contentType, :sizeBytes, :sha256::bytea,
                             :multipartId::text, :expiresAt, :dueAt, :createdAt, :updatedAt, :fileId, :version, :id
-                        from usage.take(:ownerId, 'recording', :createdAt)
+                        from audio.require_room(:ownerId, :sizeBytes, cast(:most as jsonb), :createdAt), usage.take(:ownerId, 'recording', :createdAt)
                         where (select count(*) from audio.recording where owner_id = :ownerId
                             and status = 'uploading') < :mostOpen
                             and not exists (select from audio.recording t where t.file_id = :fileId
@@ -76,7 +77,8 @@ class JdbcRecordingRepository implements RecordingRepository {
                 .with("updatedAt", recording.updatedAt())
                 .with("fileId", recording.lineage().fileId())
                 .with("version", recording.lineage().version())
-                .with("mostOpen", mostOpen)
+                .with("mostOpen", limits.mostOpen())
+                .with("most", limits.bytesByTier())
                 .update();
     }
 

@@ -4,6 +4,7 @@ import static dev.medley.audio.store.RecordingRow.COLUMNS;
 
 import dev.medley.audio.RecordingDisposal;
 import dev.medley.audio.RecordingDisposal.Reason;
+import dev.medley.audio.RecordingRoom;
 import dev.medley.audio.TrashRepository;
 import dev.medley.audio.TrashedRecording;
 import dev.medley.kernel.Page;
@@ -109,6 +110,20 @@ class JdbcTrashRepository implements TrashRepository {
                 .with("keep", keepTranscripts)
                 .with("ownerId", ownerId)
                 .update();
+    }
+
+    @Override
+    public RecordingRoom room(UUID ownerId, String bytesByTier) {
+        return sql.query("""
+                select audio.stored_bytes(:ownerId) as stored,
+                    (select coalesce(sum(size_bytes), 0)::bigint from audio.recording
+                        where owner_id = :ownerId and trashed_at is not null and status = 'ready') as trash,
+                    (cast(:most as jsonb) ->> account_data.pub_tier(:ownerId))::bigint as allowed""")
+                .with("ownerId", ownerId)
+                .with("most", bytesByTier)
+                .first(row -> new RecordingRoom(
+                        row.bigint("stored"), row.bigint("trash"), row.bigintOrNull("allowed")))
+                .orElseThrow();
     }
 
     @Override
