@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param trashBytes of them, those of what is in the trash
  * @param allowedBytes null where its tier has no limit
  */
-public record RecordingRoom(long storedBytes, long trashBytes, @Nullable Long allowedBytes) {}
+public record RecordingRoom(
+        long storedBytes, long trashBytes, @Nullable Long allowedBytes) {}

@@ -22,7 +22,8 @@ class MediaFactoryTest {
     @Test
     void theSettingsHaveDefaults() {
         assertThat(defaults)
-                .isEqualTo(new AudioSettings(500L << 20, Duration.ofHours(3), 100, 50L << 30, 2L << 40, Duration.ofDays(30), false));
+                .isEqualTo(new AudioSettings(
+                        500L << 20, Duration.ofHours(3), 100, 50L << 30, 2L << 40, Duration.ofDays(30), false));
     }
 
     @Test

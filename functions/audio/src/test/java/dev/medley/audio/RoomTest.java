@@ -64,7 +64,9 @@ class RoomTest {
 
     @Test
     void minutesCountWhenARecordingIsReadyAndNoneIsTakenWhenTheyAreUsedUp() {
-        Rows.change("insert into account_data.allowance values (?, 'recording-minute', 1)", ada.account().id());
+        Rows.change(
+                "insert into account_data.allowance values (?, 'recording-minute', 1)",
+                ada.account().id());
         UUID rejected = ada.upload("audio/wav", new byte[] {1, 2, 3});
         ada.awaits(rejected, "rejected");
         UUID id = ada.upload("audio/wav", Sounds.noise(300, 121));

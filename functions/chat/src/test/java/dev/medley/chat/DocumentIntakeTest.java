@@ -177,8 +177,7 @@ class DocumentIntakeTest {
         library.over(written);
         Deliveries erasure = new Deliveries(function, "chat-erasure");
 
-        erasure.deliver(Deliveries.event(
-                REMOVED, me, recording, Map.of("transcripts", 0, "keepTranscripts", true)));
+        erasure.deliver(Deliveries.event(REMOVED, me, recording, Map.of("transcripts", 0, "keepTranscripts", true)));
         library.api().get(DOCUMENTS + "/" + board).is(200);
         Event gone = Deliveries.event(REMOVED, me, recording, Map.of("transcripts", 1, "keepTranscripts", false));
         erasure.deliver(gone);

@@ -28,10 +28,12 @@ class DeletedRecordingTest {
         UUID transcription = UUID.randomUUID();
         Rows.change(
                 "insert into speech.pub_transcriptions (id, owner_id, status, text, segments, language, recording_id)"
-                        + " values (?, ?, 'succeeded', ?, '[]'::jsonb, 'en', ?)",
+                        + " values (?, ?, 'succeeded', ?, ?::jsonb, 'en', ?)",
                 transcription,
                 writer.account().id(),
                 Writer.HEATING,
+                "[{\"startMs\": 0, \"endMs\": 60000, \"text\": \"%s\", \"confidence\": 0.9, \"words\": []}]"
+                        .formatted(Writer.HEATING.replace("\n", "\\n")),
                 recording);
         return transcription;
     }

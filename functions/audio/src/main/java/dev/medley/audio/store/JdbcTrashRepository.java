@@ -24,9 +24,9 @@ import java.util.UUID;
 class JdbcTrashRepository implements TrashRepository {
 
     /** Of {@code r}. */
-    static final String NOT_HELD = """
-            \sand not exists (select from audio.hold h where h.owner_id = r.owner_id and h.released_at is null
-                and (h.recording_id is null or h.recording_id = r.id))""";
+    static final String NOT_HELD =
+            " and not exists (select from audio.hold h where h.owner_id = r.owner_id and h.released_at is null"
+                    + " and (h.recording_id is null or h.recording_id = r.id))";
 
     private static final SortKeys<TrashedRecording> KEYS =
             SortKeys.newestFirst("id", trashed -> trashed.recording().id());
@@ -121,8 +121,7 @@ class JdbcTrashRepository implements TrashRepository {
                     (cast(:most as jsonb) ->> account_data.pub_tier(:ownerId))::bigint as allowed""")
                 .with("ownerId", ownerId)
                 .with("most", bytesByTier)
-                .first(row -> new RecordingRoom(
-                        row.bigint("stored"), row.bigint("trash"), row.bigintOrNull("allowed")))
+                .first(row -> new RecordingRoom(row.bigint("stored"), row.bigint("trash"), row.bigintOrNull("allowed")))
                 .orElseThrow();
     }
 

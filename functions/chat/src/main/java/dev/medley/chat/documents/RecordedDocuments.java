@@ -38,7 +38,8 @@ public class RecordedDocuments {
                     Document locked = repository.lockOwn(id, ownerId).orElse(document);
                     if (repository.remove(id, ownerId)) {
                         documents++;
-                        passages += locked.indexed() == null ? 0 : locked.indexed().passages();
+                        passages +=
+                                locked.indexed() == null ? 0 : locked.indexed().passages();
                         outbox.announce(ownerId, id, new DocumentDeleted(id, locked.title()));
                     }
                 }

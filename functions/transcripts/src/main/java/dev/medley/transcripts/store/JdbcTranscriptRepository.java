@@ -56,7 +56,8 @@ class JdbcTranscriptRepository implements TranscriptRepository {
     @Override
     public boolean addFor(TranscriptRequest transcriptRequest, UUID transcriptionId) {
         return insert(
-                                "insert into transcripts.transcript (" + COLUMNS + ", transcription_id, recording_id) select "
+                                "insert into transcripts.transcript (" + COLUMNS
+                                        + ", transcription_id, recording_id) select "
                                         + VALUES + """
                 , t.id, t.recording_id from speech.pub_transcriptions t
                 where t.id = :transcriptionId and t.owner_id = :ownerId

@@ -33,12 +33,10 @@ class JdbcDocumentRepository implements DocumentRepository {
                 where i.collection_id = :collectionId and m.account_id = :accountId)""";
 
     /** The recording in which the text of a source was said; null of other sources. */
-    private static final String RECORDING = """
-            \scase :source
-                when 'transcript' then (select p.recording_id from transcripts.pub_transcript p where p.id = :sourceId)
-                when 'transcription'
-                    then (select p.recording_id from speech.pub_transcriptions p where p.id = :sourceId)
-            end""";
+    private static final String RECORDING = " case :source when 'transcript' then"
+            + " (select p.recording_id from transcripts.pub_transcript p where p.id = :sourceId)"
+            + " when 'transcription' then"
+            + " (select p.recording_id from speech.pub_transcriptions p where p.id = :sourceId) end";
 
     private static final SortKeys<Document> KEYS = SortKeys.newestFirst("d.id", Document::id);
 
