@@ -14,6 +14,7 @@ import dev.medley.speech.translations.TranslationService;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 
 /** Erases the transcriptions of recordings that are deleted, and all that accounts have which are erased. */
 @Factory
@@ -23,18 +24,17 @@ class SpeechErasureInbox {
     private final SynthesisService synthesisService;
     private final TranslationService translationService;
 
-    SpeechErasureInbox(
-            RecordingTasks tasks, SynthesisService synthesisService, TranslationService translationService) {
+    SpeechErasureInbox(RecordingTasks tasks, SynthesisService synthesisService, TranslationService translationService) {
         this.tasks = tasks;
         this.synthesisService = synthesisService;
         this.translationService = translationService;
     }
 
-    /** Of audio. */
+    /** Of audio; null in what was announced before transcripts went with recordings. */
     @EventType("recording.deleted")
     @Serdeable
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record GoneRecording(boolean keepTranscripts) {}
+    record GoneRecording(@Nullable Boolean keepTranscripts) {}
 
     @Singleton
     QueueConsumer erasure(Queues queues, Inbox inbox, Outbox outbox) {
@@ -45,7 +45,7 @@ class SpeechErasureInbox {
                                 event.ownerId(),
                                 event.subjectId(),
                                 new TranscriptionsRemoved(
-                                        tasks.remove(event.subjectId()), recording.keepTranscripts())))
+                                        tasks.remove(event.subjectId()), Boolean.TRUE.equals(recording.keepTranscripts()))))
                 .on("account.erased", event -> {
                     tasks.erase(event.ownerId());
                     synthesisService.erase(event.ownerId());
