@@ -64,7 +64,6 @@ class ObjectBucketTest {
                         + rule.at("/Transitions/0/TransitionInDays").asInt())
                 .collect(Collectors.toSet());
         assertThat(rules)
-                .containsExactlyInAnyOrder(
-                        "originals/ INTELLIGENT_TIERING 30", "backups/ INTELLIGENT_TIERING 30");
+                .containsExactlyInAnyOrder("originals/ INTELLIGENT_TIERING 30", "backups/ INTELLIGENT_TIERING 30");
     }
 }

@@ -45,7 +45,8 @@ class SpeechErasureInbox {
                                 event.ownerId(),
                                 event.subjectId(),
                                 new TranscriptionsRemoved(
-                                        tasks.remove(event.subjectId()), Boolean.TRUE.equals(recording.keepTranscripts()))))
+                                        tasks.remove(event.subjectId()),
+                                        Boolean.TRUE.equals(recording.keepTranscripts()))))
                 .on("account.erased", event -> {
                     tasks.erase(event.ownerId());
                     synthesisService.erase(event.ownerId());
