@@ -4,6 +4,7 @@ import dev.medley.events.EventData;
 import dev.medley.events.EventType;
 import dev.medley.jobs.JobStatus;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 import java.util.UUID;
 
 /** What this function announces; the subject is the recording, or the wish to have one packed. */
@@ -19,10 +20,24 @@ public sealed interface AudioEvents extends EventData {
     @Serdeable
     record RecordingRejected(String code, String detail) implements AudioEvents {}
 
-    /** A recording is gone; what was made of it goes too. */
+    /**
+     * A recording is gone; what was made of it goes too.
+     *
+     * @param keepTranscripts whether transcripts, and documents made of what was said, stay
+     */
     @EventType("recording.deleted")
     @Serdeable
-    record RecordingDeleted() implements AudioEvents {}
+    record RecordingDeleted(boolean keepTranscripts) implements AudioEvents {}
+
+    /** A file is in the trash, with all its versions; the subject is one of them. */
+    @EventType("recording.trashed")
+    @Serdeable
+    record RecordingTrashed(UUID fileId, int versions, Instant purgeAt) implements AudioEvents {}
+
+    /** A file was taken out of the trash. */
+    @EventType("recording.restored")
+    @Serdeable
+    record RecordingRestored(UUID fileId, int versions) implements AudioEvents {}
 
     /** A recording is to be packed. */
     @EventType("recording-optimization.requested")

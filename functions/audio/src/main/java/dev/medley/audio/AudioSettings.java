@@ -12,6 +12,9 @@ import java.time.Duration;
  * @param maxBytes largest file
  * @param maxDuration longest sound
  * @param maxOpenUploads how many uploads an account may have under way
+ * @param storedBytesFree how many bytes of recordings an account of the tier free may store
+ * @param storedBytesPro how many one of the tier pro may; others have no limit
+ * @param trashPeriod how long what was thrown away can be taken back
  * @param isolateDecoder whether files are decoded in a process of their own, which a hostile one may crash; on Lambda
  *     each call has its own already
  */
@@ -20,4 +23,13 @@ public record AudioSettings(
         @Bindable(defaultValue = "524288000") @Min(1) long maxBytes,
         @NotNull @Bindable(defaultValue = "3h") Duration maxDuration,
         @Bindable(defaultValue = "100") @Min(1) int maxOpenUploads,
-        @Bindable(defaultValue = "false") boolean isolateDecoder) {}
+        @Bindable(defaultValue = "53687091200") @Min(1) long storedBytesFree,
+        @Bindable(defaultValue = "2199023255552") @Min(1) long storedBytesPro,
+        @NotNull @Bindable(defaultValue = "30d") Duration trashPeriod,
+        @Bindable(defaultValue = "false") boolean isolateDecoder) {
+
+    /** How much each tier may store, as JSON. */
+    public String storedBytesByTier() {
+        return "{\"free\": %d, \"pro\": %d}".formatted(storedBytesFree, storedBytesPro);
+    }
+}

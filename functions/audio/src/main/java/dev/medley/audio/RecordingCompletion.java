@@ -70,7 +70,7 @@ class RecordingCompletion {
         if (ready) {
             objects.removeUpload(recording.keys());
         } else {
-            contents.remove(recording);
+            boolean _ = contents.remove(recording);
         }
     }
 

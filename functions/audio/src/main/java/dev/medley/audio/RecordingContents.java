@@ -1,8 +1,10 @@
 package dev.medley.audio;
 
+import dev.medley.audio.deletions.DeletionReceipt.StoredFile;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -14,10 +16,12 @@ public class RecordingContents {
 
     private final RecordingVersionRepository versions;
     private final RecordingObjects objects;
+    private final RecordingHolds holds;
 
-    protected RecordingContents(RecordingVersionRepository versions, RecordingObjects objects) {
+    protected RecordingContents(RecordingVersionRepository versions, RecordingObjects objects, RecordingHolds holds) {
         this.versions = versions;
         this.objects = objects;
+        this.holds = holds;
     }
 
     /** Whether a client has sent something that is still to be looked at. */
@@ -25,14 +29,25 @@ public class RecordingContents {
         return objects.upload(recording.keys()).isPresent();
     }
 
-    /** Removes what lies in the store of a recording that is deleted or given up, but for the bytes that others have too. */
+    /** The files of a recording that lie in the store, without their copies. */
+    List<StoredFile> files(Recording recording) {
+        return objects.files(recording.contentKeys());
+    }
+
+    /**
+     * Removes what lies in the store of a recording that is deleted or given up, but for the bytes that others have too.
+     *
+     * @return whether others have them
+     */
     @Transactional
-    public void remove(Recording deleted) {
+    public boolean remove(Recording deleted) {
         versions.lockContent(deleted.lineage().contentId());
         objects.removeArrived(deleted);
-        if (!versions.isHeld(deleted.lineage().contentId())) {
+        boolean isHeld = versions.isHeld(deleted.lineage().contentId());
+        if (!isHeld) {
             objects.removeContent(deleted.contentKeys());
         }
+        return isHeld;
     }
 
     /** Fetches the original of a recording. */
@@ -62,7 +77,7 @@ public class RecordingContents {
 
     /**
      * Makes the packed copy known to all recordings that have the bytes, and the only one where that is wanted and no other
-     * recording has them. The original is removed by the sweep, once this is certain.
+     * recording has them and nothing holds it. The original is removed by the sweep, once this is certain.
      */
     @Transactional
     public void keepCopy(Recording recording, long bytes, boolean instead) {
@@ -72,6 +87,8 @@ public class RecordingContents {
             objects.removeContent(recording.contentKeys());
             return;
         }
-        versions.noteCopy(contentId, bytes, instead);
+        holds.lock(recording.ownerId());
+        boolean isHeld = holds.covers(recording.id(), recording.ownerId());
+        versions.noteCopy(contentId, bytes, instead && !isHeld);
     }
 }

@@ -1,6 +1,5 @@
 package dev.medley.audio;
 
-import dev.medley.events.Outbox;
 import dev.medley.kernel.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -16,52 +15,49 @@ public class RecordingDeletionService {
 
     private final RecordingRepository recordingRepository;
     private final RecordingVersionRepository versions;
-    private final RecordingContents contents;
-    private final Outbox outbox;
+    private final RecordingHolds holds;
+    private final DeletionAnnouncer announcer;
     private final Clock clock;
 
     RecordingDeletionService(
             RecordingRepository recordingRepository,
             RecordingVersionRepository versions,
-            RecordingContents contents,
-            Outbox outbox,
+            RecordingHolds holds,
+            DeletionAnnouncer announcer,
             Clock clock) {
         this.recordingRepository = recordingRepository;
         this.versions = versions;
-        this.contents = contents;
-        this.outbox = outbox;
+        this.holds = holds;
+        this.announcer = announcer;
         this.clock = clock;
     }
 
-    /** Deletes a recording in whatever state; one that is deleted already is unknown. */
+    /**
+     * Deletes a recording in whatever state, in the trash or not; one that is deleted already is unknown.
+     *
+     * @throws Refusal {@code recording-unknown}, {@code recording-held}
+     */
     @Transactional
-    public void delete(UUID id, UUID ownerId) {
-        if (mark(id, ownerId, ANY).is(RecordingStatus.DELETED)) {
+    public void delete(UUID id, UUID ownerId, RecordingDisposal disposal) {
+        holds.lock(ownerId);
+        if (holds.covers(id, ownerId)) {
+            throw RecordingHolds.held();
+        }
+        if (mark(id, ownerId, ANY, disposal).is(RecordingStatus.DELETED)) {
             throw RecordingQueryService.unknown();
         }
     }
 
-    /** Cancels an upload that has not arrived yet. */
+    /** Cancels an upload that has not arrived yet; nothing of it can be held. */
     @Transactional
     public void cancel(UUID id, UUID ownerId) {
-        Recording recording = mark(id, ownerId, List.of(RecordingStatus.UPLOADING));
+        Recording recording = mark(id, ownerId, List.of(RecordingStatus.UPLOADING), RecordingDisposal.cancellation());
         if (!recording.is(RecordingStatus.UPLOADING) && !recording.is(RecordingStatus.DELETED)) {
             throw Refusal.conflict("upload-over", "The file has arrived; delete the recording instead.");
         }
     }
 
-    /** Deletes all that an account has; the sweep removes their objects. */
-    public void deleteAll(UUID ownerId) {
-        recordingRepository.deleteAll(ownerId);
-        versions.forgetFiles(ownerId);
-    }
-
-    /** Removes the objects of a recording that is deleted, however often it is asked to. */
-    public void removeObjects(UUID id) {
-        recordingRepository.findDeleted(id).ifPresent(contents::remove);
-    }
-
-    private Recording mark(UUID id, UUID ownerId, List<RecordingStatus> from) {
+    private Recording mark(UUID id, UUID ownerId, List<RecordingStatus> from, RecordingDisposal disposal) {
         Recording recording = recordingRepository
                 .delete(id, ownerId, from, clock.instant().plus(ProcessingDeadlines.AFTER_DELETION))
                 .orElseThrow(RecordingQueryService::unknown);
@@ -69,7 +65,7 @@ public class RecordingDeletionService {
             if (recording.lineage().version() > 1) {
                 versions.supersede(recording.lineage().fileId());
             }
-            outbox.announce(ownerId, id, new AudioEvents.RecordingDeleted());
+            announcer.announce(recording, disposal);
         }
         return recording;
     }

@@ -1,5 +1,6 @@
 package dev.medley.audio;
 
+import dev.medley.audio.deletions.DeletionReceipt.StoredFile;
 import dev.medley.media.AudioFormat;
 import dev.medley.objects.ObjectStore;
 import dev.medley.objects.ObjectStores;
@@ -10,6 +11,7 @@ import dev.medley.topology.Medley;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The objects of recordings in the store. */
@@ -81,6 +83,23 @@ class RecordingObjects {
                 RecordingKeys.backup(content.optimized()),
                 RecordingKeys.backup(content.original()),
                 RecordingKeys.backup(content.rendition())));
+    }
+
+    /** What there is of the bytes that were checked and of what was made of them, without copies. */
+    List<StoredFile> files(RecordingKeys content) {
+        return Map.of(
+                        "original",
+                        content.original(),
+                        "rendition",
+                        content.rendition(),
+                        "optimized",
+                        content.optimized())
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(file -> store.find(file.getValue()).stream()
+                        .map(found -> new StoredFile(file.getKey(), found.sizeBytes())))
+                .toList();
     }
 
     /** Fetches the bytes that were checked. */

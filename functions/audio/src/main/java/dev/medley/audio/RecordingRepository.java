@@ -15,11 +15,11 @@ public interface RecordingRepository {
     /**
      * Adds a recording that is being uploaded.
      *
-     * @param mostOpen how many its owner may have in that state, this one included
+     * @param limits what its owner may have, this one included
      * @param dueAt when the sweep looks after it first
      * @return false when that would be one too many
      */
-    boolean add(Recording recording, int mostOpen, Instant dueAt);
+    boolean add(Recording recording, UploadLimits limits, Instant dueAt);
 
     Optional<Recording> find(UUID id, UUID ownerId);
 

@@ -18,19 +18,19 @@ public class StalledRecordings {
     private static final int MOST_BATCHES = 5;
 
     private final RecordingRepository recordingRepository;
-    private final RecordingContents contents;
+    private final RecordingFileRemoval files;
     private final RecordingCompletion recordingCompletion;
     private final ArrivalNotifier arrivalNotifier;
     private final Clock clock;
 
     StalledRecordings(
             RecordingRepository recordingRepository,
-            RecordingContents contents,
+            RecordingFileRemoval files,
             RecordingCompletion recordingCompletion,
             ArrivalNotifier arrivalNotifier,
             Clock clock) {
         this.recordingRepository = recordingRepository;
-        this.contents = contents;
+        this.files = files;
         this.recordingCompletion = recordingCompletion;
         this.arrivalNotifier = arrivalNotifier;
         this.clock = clock;
@@ -57,13 +57,13 @@ public class StalledRecordings {
 
     private void lookAfter(Recording recording) {
         if (recording.is(RecordingStatus.DELETED)) {
-            contents.remove(recording);
+            files.remove(recording);
             recordingRepository.forget(recording.id());
-        } else if (contents.hasArrived(recording)) {
+        } else if (files.hasArrived(recording)) {
             arrivalNotifier.announce(recording.keys().upload());
         } else if (recording.intake().expiresAt().isBefore(clock.instant())
                 && recordingCompletion.reject(recording, Rejection.EXPIRED)) {
-            contents.remove(recording);
+            recordingCompletion.tidy(recording);
         }
     }
 }

@@ -69,7 +69,7 @@ public class UploadService {
             RecordingKeys keys, UploadDeclaration declared, RecordingLineage lineage, UploadIntake intake) {
         Instant now = clock.instant();
         Recording recording = Recording.announced(keys, declared, intake, lineage, now);
-        if (!recordingRepository.add(recording, settings.maxOpenUploads(), now.plus(ProcessingDeadlines.ARRIVAL))) {
+        if (!recordingRepository.add(recording, UploadLimits.of(settings), now.plus(ProcessingDeadlines.ARRIVAL))) {
             throw new Refusal(
                     Refusal.Kind.THROTTLED,
                     "uploads-open",

@@ -21,13 +21,16 @@ class MediaFactoryTest {
 
     @Test
     void theSettingsHaveDefaults() {
-        assertThat(defaults).isEqualTo(new AudioSettings(500L << 20, Duration.ofHours(3), 100, false));
+        assertThat(defaults)
+                .isEqualTo(new AudioSettings(
+                        500L << 20, Duration.ofHours(3), 100, 50L << 30, 2L << 40, Duration.ofDays(30), false));
     }
 
     @Test
     void theSettingsSayWhereFilesAreDecoded() {
         try (AudioDecoder here = new MediaFactory().decoder(defaults);
-                AudioDecoder apart = new MediaFactory().decoder(new AudioSettings(1, Duration.ZERO, 1, true))) {
+                AudioDecoder apart =
+                        new MediaFactory().decoder(new AudioSettings(1, Duration.ZERO, 1, 1, 1, Duration.ZERO, true))) {
             assertThat(here).isInstanceOf(FfmpegDecoder.class);
             assertThat(apart).isInstanceOf(DecoderProcess.class);
         }

@@ -36,7 +36,8 @@ class RecordingsTest {
         UploadDeclaration declared = new UploadDeclaration(new FileName("a.flac"), "audio/flac", 1000, null);
         Recording recording = Recording.announced(
                 keys, declared, UploadIntake.of("multipart", LATER), RecordingLineage.first(keys.id()), now);
-        assertThat(recordingRepository.add(recording, 1, LATER)).isTrue();
+        assertThat(recordingRepository.add(recording, new UploadLimits(1, "{}"), LATER))
+                .isTrue();
         assertThat(find()).isEqualTo(recording);
     }
 
@@ -118,8 +119,10 @@ class RecordingsTest {
         RecordingKeys second = new RecordingKeys(keys.ownerId(), UUID.randomUUID());
         Recording recording = Recording.announced(
                 second, find().declared(), UploadIntake.of(null, LATER), RecordingLineage.first(second.id()), LATER);
-        assertThat(recordingRepository.add(recording, 1, LATER)).isFalse();
-        assertThat(recordingRepository.add(recording, 2, LATER)).isTrue();
+        assertThat(recordingRepository.add(recording, new UploadLimits(1, "{}"), LATER))
+                .isFalse();
+        assertThat(recordingRepository.add(recording, new UploadLimits(2, "{}"), LATER))
+                .isTrue();
     }
 
     private RecordingStatus delete(RecordingStatus... from) {

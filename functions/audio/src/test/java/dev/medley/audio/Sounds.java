@@ -2,6 +2,9 @@ package dev.medley.audio;
 
 import dev.medley.sound.Pcm;
 import dev.medley.sound.WavFile;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -27,5 +30,10 @@ final class Sounds {
             samples[i] = random.nextFloat(-0.2f, 0.2f);
         }
         return WavFile.encode(new Pcm(samples, Pcm.MODEL_RATE));
+    }
+
+    /** The digest of a file, in hexadecimal. */
+    static String sha256(byte[] file) throws NoSuchAlgorithmException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
     }
 }

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 /** The checks that an upload passes, or does not. */
 class UploadExaminerTest {
 
-    private final AudioSettings settings = new AudioSettings(100_000, Duration.ofSeconds(2), 1, false);
+    private final AudioSettings settings =
+            new AudioSettings(100_000, Duration.ofSeconds(2), 1, 1, 1, Duration.ZERO, false);
     private final UploadExaminer uploadExaminer =
             new UploadExaminer(new FfmpegDecoder(), new LoudnessAsSpeech(), settings);
 

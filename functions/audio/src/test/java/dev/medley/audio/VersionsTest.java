@@ -147,7 +147,7 @@ class VersionsTest {
                                         one)
                                 .size()
                         == 1);
-        ada.audio().bean(RecordingDeletionService.class).removeObjects(one);
+        ada.audio().bean(RecordingFileRemoval.class).remove(one);
         assertThat(isStored(one)).isTrue();
         ApiAnswer download = ada.api().get("/api/audio/" + two + "/download").is(200);
         assertThat(Store.send(download.at(""), null).body()).isEqualTo(file);

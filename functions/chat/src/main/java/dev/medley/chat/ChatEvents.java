@@ -24,6 +24,11 @@ public sealed interface ChatEvents extends EventData {
     @Serdeable
     record DocumentDeleted(UUID documentId, String title) implements ChatEvents {}
 
+    /** A recording was deleted, and documents made of what was said in it; the subject is the recording. */
+    @EventType("document.removed-with-recording")
+    @Serdeable
+    record DocumentsRemoved(int documents, int passages) implements ChatEvents {}
+
     /** A question is to be answered. */
     @EventType("chat-answer.requested")
     @Serdeable

@@ -4,6 +4,7 @@ import static dev.medley.chat.Library.DOCUMENTS;
 import static dev.medley.chat.Library.MARKDOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.medley.events.Event;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.Deliveries;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.Test;
         value = "chat",
         settings = {"medley.stage=local", "medley.outbound.loopback=true"})
 class DocumentIntakeTest {
+
+    private static final String REMOVED = "transcript.removed-with-recording";
 
     private static final String HANDBOOK = """
             # Handbook
@@ -152,6 +155,44 @@ class DocumentIntakeTest {
         function.as(TestAccount.any())
                 .post(DOCUMENTS, Map.of("transcriptId", transcript))
                 .isProblem(422, "document-source-unknown");
+    }
+
+    @Test
+    void whatWasSaidInARecordingGoesWithItUnlessItIsKept() {
+        UUID recording = UUID.randomUUID();
+        UUID transcript = UUID.randomUUID();
+        UUID transcription = UUID.randomUUID();
+        UUID me = library.account().id();
+        Rows.update(
+                "insert into transcripts.pub_transcript values (?, ?, 'succeeded', 'Board', 'The budget was approved.', 'en', ?)",
+                transcript,
+                me,
+                recording);
+        Rows.update("""
+                insert into speech.pub_transcriptions values (?, ?, 'succeeded', 'The bridge is closed.', 'en',
+                    '[{"startMs": 0, "endMs": 900, "text": "The bridge is closed."}]', ?)""", transcription, me, recording);
+        UUID board = taken("transcriptId", transcript);
+        UUID heard = taken("transcriptionId", transcription);
+        UUID written = library.markdown(HANDBOOK);
+        library.over(written);
+        Deliveries erasure = new Deliveries(function, "chat-erasure");
+
+        erasure.deliver(Deliveries.event(REMOVED, me, recording, Map.of("transcripts", 0, "keepTranscripts", true)));
+        library.api().get(DOCUMENTS + "/" + board).is(200);
+        Event gone = Deliveries.event(REMOVED, me, recording, Map.of("transcripts", 1, "keepTranscripts", false));
+        erasure.deliver(gone);
+        erasure.deliver(gone);
+
+        library.api().get(DOCUMENTS + "/" + board).isProblem(404, "document-unknown");
+        library.api().get(DOCUMENTS + "/" + heard).isProblem(404, "document-unknown");
+        library.api().get(DOCUMENTS + "/" + written).is(200);
+        assertThat(Rows.texts(
+                        "select data::text from events.event where subject_id = ? and type = 'document.removed-with-recording'"
+                                + " order by id",
+                        recording))
+                .containsExactly("{\"passages\": 0, \"documents\": 0}", "{\"passages\": 2, \"documents\": 2}");
+        assertThat(Rows.texts("select type from events.event where subject_id = ? order by id", board))
+                .endsWith("document.deleted");
     }
 
     private UUID taken(String field, UUID source) {

@@ -24,6 +24,11 @@ public sealed interface PredictionEvents extends EventData {
     record PredictionFinished(
             UUID recordingId, JobStatus status, @Nullable String dominant) implements PredictionEvents {}
 
+    /** A recording was deleted, and its predictions with it; the subject is the recording. */
+    @EventType("prediction.removed-with-recording")
+    @Serdeable
+    record PredictionsRemoved(int predictions) implements PredictionEvents {}
+
     /** A file of predictions is to be written. */
     @EventType("prediction-export.requested")
     @Serdeable

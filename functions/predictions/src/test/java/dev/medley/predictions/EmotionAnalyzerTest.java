@@ -7,6 +7,7 @@ import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.PublishedRecording;
+import dev.medley.testkit.Rows;
 import org.junit.jupiter.api.Test;
 
 @FunctionTest("predictions")
@@ -123,9 +124,14 @@ class EmotionAnalyzerTest {
 
         recording.disappears();
         recording.announce("recording.deleted");
+        recording.announce("recording.deleted");
 
         ada.read(queued).isProblem(404, "prediction-unknown");
         assertThat(ada.jobStatus(queued)).isEqualTo("cancelled");
+        assertThat(Rows.texts(
+                        "select data::text from events.event where subject_id = ? and type = 'prediction.removed-with-recording'",
+                        recording.id()))
+                .containsExactly("{\"predictions\": 1}");
     }
 
     @Test

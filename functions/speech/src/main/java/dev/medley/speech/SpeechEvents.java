@@ -24,6 +24,15 @@ public sealed interface SpeechEvents extends EventData {
     record TranscriptionFinished(
             UUID recordingId, JobStatus status, @Nullable String language) implements SpeechEvents {}
 
+    /**
+     * A recording was deleted, and its transcriptions with it; the subject is the recording.
+     *
+     * @param keepTranscripts whether what was made of their texts stays
+     */
+    @EventType("transcription.removed-with-recording")
+    @Serdeable
+    record TranscriptionsRemoved(int transcriptions, boolean keepTranscripts) implements SpeechEvents {}
+
     @EventType("synthesis.requested")
     @Serdeable
     record SynthesisRequested(UUID jobId) implements SpeechEvents {}

@@ -8,6 +8,7 @@ import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.PublishedRecording;
+import dev.medley.testkit.Rows;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -125,8 +126,13 @@ class SpeechAnalyzerTest {
 
         recording.disappears();
         recording.announce("recording.deleted");
+        recording.announce("recording.deleted");
 
         ada.read(done).isProblem(404, "transcription-unknown");
+        assertThat(Rows.texts(
+                        "select data::text from events.event where subject_id = ? and type = 'transcription.removed-with-recording'",
+                        recording.id()))
+                .containsExactly("{\"transcriptions\": 1, \"keepTranscripts\": false}");
     }
 
     @Test

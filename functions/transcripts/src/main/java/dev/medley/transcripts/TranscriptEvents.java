@@ -18,6 +18,15 @@ public sealed interface TranscriptEvents extends EventData {
     @Serdeable
     record TranscriptFinished(JobStatus status) implements TranscriptEvents {}
 
+    /**
+     * A recording was deleted, and the transcripts of what was said in it, unless they are kept; the subject is the recording.
+     *
+     * @param keepTranscripts whether they are, and what was made of them
+     */
+    @EventType("transcript.removed-with-recording")
+    @Serdeable
+    record TranscriptsRemoved(int transcripts, boolean keepTranscripts) implements TranscriptEvents {}
+
     /** A provider did not take a key that somebody brought; the subject is the key. */
     @EventType("provider-key.refused")
     @Serdeable

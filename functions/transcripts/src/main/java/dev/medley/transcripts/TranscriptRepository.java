@@ -41,6 +41,9 @@ public interface TranscriptRepository {
     /** The runs of one text, newest first; the first one is among them. */
     Page<Transcript> runs(UUID ownerId, UUID first, PageRequest page);
 
+    /** Those of what was said in a recording, those that were made anew of the same texts too. */
+    List<UUID> ofRecording(UUID recordingId, UUID ownerId);
+
     /** False when there was none. */
     boolean remove(UUID id, UUID ownerId);
 

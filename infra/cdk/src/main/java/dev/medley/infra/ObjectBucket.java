@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.s3.BlockPublicAccess;
 import software.amazon.awscdk.services.s3.BucketEncryption;
@@ -19,6 +20,8 @@ import software.amazon.awscdk.services.s3.CorsRule;
 import software.amazon.awscdk.services.s3.HttpMethods;
 import software.amazon.awscdk.services.s3.IBucket;
 import software.amazon.awscdk.services.s3.LifecycleRule;
+import software.amazon.awscdk.services.s3.StorageClass;
+import software.amazon.awscdk.services.s3.Transition;
 import software.constructs.Construct;
 
 /**
@@ -60,6 +63,7 @@ final class ObjectBucket {
                 .abortIncompleteMultipartUploadAfter(software.amazon.awscdk.Duration.days(1))
                 .build());
         new TreeMap<>(bucket.expiry()).forEach((prefix, age) -> made.addLifecycleRule(expiry(prefix, age)));
+        new TreeSet<>(bucket.seldomRead()).forEach(prefix -> made.addLifecycleRule(cheaper(prefix)));
         tellOfArrivals(made, bucket.arrivals());
         return made;
     }
@@ -80,6 +84,18 @@ final class ObjectBucket {
                 .id("expiry-of-" + prefix)
                 .prefix(prefix)
                 .expiration(software.amazon.awscdk.Duration.days(age.toDays()))
+                .build();
+    }
+
+    /** S3 finds out by itself what is read; each object is there at once, wherever it lies. */
+    private static LifecycleRule cheaper(String prefix) {
+        return LifecycleRule.builder()
+                .id("cheaper-" + prefix)
+                .prefix(prefix)
+                .transitions(List.of(Transition.builder()
+                        .storageClass(StorageClass.INTELLIGENT_TIERING)
+                        .transitionAfter(software.amazon.awscdk.Duration.days(30))
+                        .build()))
                 .build();
     }
 

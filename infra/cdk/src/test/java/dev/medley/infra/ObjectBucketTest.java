@@ -43,6 +43,7 @@ class ObjectBucketTest {
         Set<String> rules = recordings
                 .at("/LifecycleConfiguration/Rules")
                 .valueStream()
+                .filter(rule -> rule.path("Transitions").isMissingNode())
                 .map(rule -> rule.path("Prefix").asText()
                         + rule.at("/AbortIncompleteMultipartUpload/DaysAfterInitiation")
                                 .asText()
@@ -50,5 +51,19 @@ class ObjectBucketTest {
                 .collect(Collectors.toSet());
         assertThat(rules)
                 .containsExactlyInAnyOrder("1", "uploads/2", "exports/7", "avatar-uploads/1", "archives/backups/35");
+    }
+
+    @Test
+    void whatIsKeptAndSeldomReadLiesWhereItIsCheaper() {
+        Set<String> rules = recordings
+                .at("/LifecycleConfiguration/Rules")
+                .valueStream()
+                .filter(rule -> rule.path("Transitions").isArray())
+                .map(rule -> rule.path("Prefix").asText() + " "
+                        + rule.at("/Transitions/0/StorageClass").asText() + " "
+                        + rule.at("/Transitions/0/TransitionInDays").asInt())
+                .collect(Collectors.toSet());
+        assertThat(rules)
+                .containsExactlyInAnyOrder("originals/ INTELLIGENT_TIERING 30", "backups/ INTELLIGENT_TIERING 30");
     }
 }

@@ -2,6 +2,7 @@ package dev.medley.recordings;
 
 import dev.medley.jobs.JobService;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 
 /** What becomes of the tasks of a recording when something happens to it. Runs in the caller's transaction. */
@@ -23,9 +24,15 @@ public class RecordingTasks {
         analysisTaskRepository.openJobsOn(recordingId).forEach(jobService::announce);
     }
 
-    /** The recording is gone: what was made of it goes too, and what is being made of it stops. */
-    public void remove(UUID recordingId) {
-        taskRemoval.remove(analysisTaskRepository.of(recordingId));
+    /**
+     * The recording is gone: what was made of it goes too, and what is being made of it stops.
+     *
+     * @return how many things and tasks those are
+     */
+    public int remove(UUID recordingId) {
+        List<AnalysisTask> tasks = analysisTaskRepository.of(recordingId);
+        taskRemoval.remove(tasks);
+        return tasks.size();
     }
 
     public void erase(UUID ownerId) {

@@ -73,7 +73,7 @@ final class PublishedViews {
             Map.entry("speech", """
             create schema speech;
             create table speech.pub_transcriptions (id uuid primary key, owner_id uuid, status text, text text,
-                language text, segments jsonb);
+                language text, segments jsonb, recording_id uuid);
             """),
             Map.entry("notifications", """
             create schema notifications;
@@ -178,7 +178,7 @@ final class PublishedViews {
     private static final Map<String, String> TEXTS = Map.of("transcripts", """
             create schema transcripts;
             create table transcripts.pub_transcript (id uuid primary key, owner_id uuid, status text, title text,
-                text text, language text);
+                text text, language text, recording_id uuid);
             """, "content", """
             create schema content;
             create table content.pub_publication (id uuid primary key, locale text, title text, summary text,

@@ -16,6 +16,24 @@ final class Chat {
     private static final String WORK = "chat-documents";
     private static final String SCHEDULES = "chat-schedules";
 
+    private static final Right[] RIGHTS = {
+        new ReadObjects(Medley.MEDIA, "document-uploads/").in(WORK, SCHEDULES),
+        new WriteObjects(Medley.MEDIA, "document-uploads/").in("chat-api", WORK, SCHEDULES),
+        new ReadObjects(Medley.MEDIA, "documents/").in("chat-api", WORK),
+        new WriteObjects(Medley.MEDIA, "documents/").in(WORK, SCHEDULES),
+        new WriteObjects(Medley.MEDIA, "documents/conversations/").in("chat-api"),
+        new InvokeModels().in("chat-answers"),
+        new OpenDataKeys().in("chat-answers"),
+        new ReadView("account_data.pub_provider_keys"),
+        new ReadView("identity.pub_recipient"),
+        new ReadView("moderation.pub_rule"),
+        new ReadView("moderation.pub_standing"),
+        new ReadView("transcripts.pub_transcript"),
+        new ReadView("speech.pub_transcriptions"),
+        new ReadView("content.pub_publication"),
+        new ReadView("social.pub_block")
+    };
+
     private Chat() {}
 
     static Function function() {
@@ -25,7 +43,8 @@ final class Chat {
                         Worker.heavy(WORK, "document.requested").onDisk(1024),
                         Worker.light("chat-arrivals"),
                         Worker.heavy("chat-answers", "chat-answer.requested"),
-                        Worker.light("chat-erasure", Medley.ERASED).lowPriority(),
+                        Worker.light("chat-erasure", "transcript.removed-with-recording", Medley.ERASED)
+                                .lowPriority(),
                         Worker.light("chat-conversation-erasure", Medley.RECOVERED)
                                 .deferred(Medley.ERASED))
                 .schedules(
@@ -36,25 +55,11 @@ final class Chat {
                 .emitsIn(WORK, FINISHED)
                 .emitsIn("chat-arrivals", "document.requested")
                 .emitsIn("chat-answers", "chat-answer.finished", "provider-key.refused")
+                .emitsIn("chat-erasure", FINISHED, DELETED, "document.removed-with-recording")
                 .emitsIn(SCHEDULES, "document.requested", FINISHED)
                 .activity(FINISHED, DELETED)
                 .notifies(FINISHED)
                 .publishes(FINISHED, DELETED)
-                .rights(
-                        new ReadObjects(Medley.MEDIA, "document-uploads/").in(WORK, SCHEDULES),
-                        new WriteObjects(Medley.MEDIA, "document-uploads/").in("chat-api", WORK, SCHEDULES),
-                        new ReadObjects(Medley.MEDIA, "documents/").in("chat-api", WORK),
-                        new WriteObjects(Medley.MEDIA, "documents/").in(WORK, SCHEDULES),
-                        new WriteObjects(Medley.MEDIA, "documents/conversations/").in("chat-api"),
-                        new InvokeModels().in("chat-answers"),
-                        new OpenDataKeys().in("chat-answers"),
-                        new ReadView("account_data.pub_provider_keys"),
-                        new ReadView("identity.pub_recipient"),
-                        new ReadView("moderation.pub_rule"),
-                        new ReadView("moderation.pub_standing"),
-                        new ReadView("transcripts.pub_transcript"),
-                        new ReadView("speech.pub_transcriptions"),
-                        new ReadView("content.pub_publication"),
-                        new ReadView("social.pub_block"));
+                .rights(RIGHTS);
     }
 }

@@ -61,18 +61,19 @@ public final class Medley {
 
     private static Bucket recordings() {
         return new Bucket(
-                RECORDINGS,
-                Map.of("uploads/", "audio-arrivals"),
-                Map.of(
-                        "uploads/",
-                        Duration.ofDays(2),
-                        "exports/",
-                        Duration.ofDays(7),
-                        "avatar-uploads/",
-                        Duration.ofDays(1),
-                        // Longer than an account has to change its mind about being erased.
-                        BACKUPS,
-                        Duration.ofDays(35)));
+                        RECORDINGS,
+                        Map.of("uploads/", "audio-arrivals"),
+                        Map.of(
+                                "uploads/",
+                                Duration.ofDays(2),
+                                "exports/",
+                                Duration.ofDays(7),
+                                "avatar-uploads/",
+                                Duration.ofDays(1),
+                                // Longer than an account has to change its mind about being erased.
+                                BACKUPS,
+                                Duration.ofDays(35)))
+                .keeping("originals/", "backups/");
     }
 
     private static Bucket media() {

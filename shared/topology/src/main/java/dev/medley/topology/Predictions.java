@@ -29,7 +29,7 @@ final class Predictions {
                 .emits("prediction.requested", "prediction.finished", "prediction-export.requested")
                 .emitsIn("predictions-work", "prediction.requested", "prediction.finished")
                 .emitsIn("predictions-exports", "prediction-export.finished")
-                .emitsIn("predictions-erasure", "prediction.finished")
+                .emitsIn("predictions-erasure", "prediction.finished", "prediction.removed-with-recording")
                 .activity("prediction.finished")
                 .notifies("prediction.finished")
                 .publishes("prediction.finished")

@@ -37,7 +37,7 @@ final class Speech {
                 .emitsIn("speech-work", "transcription.requested", "transcription.finished")
                 .emitsIn(SYNTHESES, "synthesis.finished")
                 .emitsIn(TRANSLATIONS, "translation.finished")
-                .emitsIn(ERASURE, "transcription.finished")
+                .emitsIn(ERASURE, "transcription.finished", "transcription.removed-with-recording")
                 .activity("transcription.finished")
                 .notifies("transcription.finished")
                 .publishes("transcription.finished")

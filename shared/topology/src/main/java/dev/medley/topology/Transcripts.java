@@ -44,7 +44,8 @@ final class Transcripts {
                         Worker.heavy("transcripts-exports", "transcript-export.requested")
                                 .onDisk(1024),
                         Worker.heavy("transcripts-comments", "comment-analysis.requested"),
-                        Worker.light("transcripts-erasure", Medley.ERASED).lowPriority())
+                        Worker.light("transcripts-erasure", "transcription.removed-with-recording", Medley.ERASED)
+                                .lowPriority())
                 .schedules(Schedule.every(Duration.ofMinutes(10), "transcripts-warming"))
                 .emits(
                         "transcript.requested",
@@ -57,6 +58,7 @@ final class Transcripts {
                 .emitsIn("transcripts-trials", "prompt-trial.finished", REFUSED)
                 .emitsIn("transcripts-exports", "transcript-export.finished")
                 .emitsIn("transcripts-comments", "comment-analysis.finished")
+                .emitsIn("transcripts-erasure", FINISHED, "transcript.removed-with-recording")
                 .emitsIn("transcripts-schedules", REFUSED)
                 .activity(FINISHED, REFUSED)
                 .notifies(FINISHED, REFUSED)

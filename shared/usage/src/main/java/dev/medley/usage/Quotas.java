@@ -13,24 +13,44 @@ public final class Quotas {
 
     private static final String USED_UP = "MDQ01";
 
+    /** A standing total would be more than is allowed. */
+    private static final String FULL = "MDQ02";
+
+    /** What is counted when it has come about is used up. */
+    private static final String NOTHING_LEFT = "MDQ03";
+
     private Quotas() {}
 
     /**
      * Runs a statement that calls {@code usage.take}.
      *
      * @param meter what it takes one of
-     * @throws Refusal {@code quota-exceeded} when the account has used up what its tier allows this month
+     * @throws Refusal {@code quota-exceeded} when the account has used up what its tier allows this month, {@code storage-full}
+     *     when it stores as much as its tier allows
      */
     public static <T> T within(String meter, Instant now, Supplier<T> statement) {
         try {
             return statement.get();
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof SQLException sql && USED_UP.equals(sql.getSQLState())) {
-                    throw usedUp(meter, now);
+                if (cause instanceof SQLException sql) {
+                    refuse(String.valueOf(sql.getSQLState()), meter, now);
                 }
             }
             throw e;
+        }
+    }
+
+    private static void refuse(String state, String meter, Instant now) {
+        switch (state) {
+            case USED_UP -> throw usedUp(meter, now);
+            case NOTHING_LEFT -> throw usedUp("minute", now);
+            case FULL ->
+                throw new Refusal(
+                        Refusal.Kind.FORBIDDEN,
+                        "storage-full",
+                        "You store as many bytes as your tier allows; delete something for good first.");
+            default -> {}
         }
     }
 

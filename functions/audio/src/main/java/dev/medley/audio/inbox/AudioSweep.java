@@ -1,6 +1,7 @@
 package dev.medley.audio.inbox;
 
 import dev.medley.audio.StalledRecordings;
+import dev.medley.audio.TrashPurge;
 import dev.medley.events.ScheduledTask;
 import jakarta.inject.Singleton;
 
@@ -9,9 +10,11 @@ import jakarta.inject.Singleton;
 class AudioSweep implements ScheduledTask {
 
     private final StalledRecordings stalledRecordings;
+    private final TrashPurge trashPurge;
 
-    AudioSweep(StalledRecordings stalledRecordings) {
+    AudioSweep(StalledRecordings stalledRecordings, TrashPurge trashPurge) {
         this.stalledRecordings = stalledRecordings;
+        this.trashPurge = trashPurge;
     }
 
     @Override
@@ -22,5 +25,6 @@ class AudioSweep implements ScheduledTask {
     @Override
     public void run() {
         stalledRecordings.sweep();
+        trashPurge.purge();
     }
 }

@@ -1,33 +1,36 @@
 package dev.medley.audio.inbox;
 
-import dev.medley.audio.RecordingDeletionService;
-import dev.medley.audio.optimization.OptimizationRepository;
-import dev.medley.audio.recovery.RecoveryRepository;
+import dev.medley.audio.RecordingFileRemoval;
+import dev.medley.audio.deletions.DeletionReports;
 import dev.medley.events.Event;
 import dev.medley.events.QueueConsumer;
 import dev.medley.events.QueueMessage;
 import dev.medley.events.Queues;
 import jakarta.inject.Singleton;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Removes what is left of recordings that were deleted, and deletes those of accounts that are erased. */
+/**
+ * Removes what is left of recordings that were deleted, hears what others removed with them, and deletes those of accounts
+ * that are erased.
+ */
 @Singleton
 class RemovalInbox implements QueueConsumer {
 
-    private final Queues queues;
-    private final RecordingDeletionService recordingDeletionService;
-    private final RecoveryRepository recoveries;
-    private final OptimizationRepository optimizations;
+    private static final String DELETED = "recording.deleted";
+    private static final String ERASED = "account.erased";
 
-    RemovalInbox(
-            Queues queues,
-            RecordingDeletionService recordingDeletionService,
-            RecoveryRepository recoveries,
-            OptimizationRepository optimizations) {
+    private final Queues queues;
+    private final RecordingFileRemoval files;
+    private final DeletionReports reports;
+    private final AccountErasure accounts;
+
+    RemovalInbox(Queues queues, RecordingFileRemoval files, DeletionReports reports, AccountErasure accounts) {
         this.queues = queues;
-        this.recordingDeletionService = recordingDeletionService;
-        this.recoveries = recoveries;
-        this.optimizations = optimizations;
+        this.files = files;
+        this.reports = reports;
+        this.accounts = accounts;
     }
 
     @Override
@@ -37,19 +40,18 @@ class RemovalInbox implements QueueConsumer {
 
     @Override
     public Set<String> types() {
-        return Set.of("recording.deleted", "account.erased");
+        return Stream.concat(Stream.of(DELETED, ERASED), DeletionReports.TYPES.stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Both may be done again, so nothing is noted in an inbox. */
+    /** All of it may be done again, so nothing is noted in an inbox. */
     @Override
     public void consume(QueueMessage message) {
         Event event = queues.read(message);
-        if (event.type().equals("recording.deleted")) {
-            recordingDeletionService.removeObjects(event.subjectId());
-        } else {
-            recordingDeletionService.deleteAll(event.ownerId());
-            recoveries.erase(event.ownerId());
-            optimizations.erase(event.ownerId());
+        switch (event.type()) {
+            case DELETED -> files.remove(event.subjectId());
+            case ERASED -> accounts.erase(event.ownerId());
+            default -> reports.note(event);
         }
     }
 }

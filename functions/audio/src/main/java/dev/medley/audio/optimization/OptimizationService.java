@@ -1,6 +1,7 @@
 package dev.medley.audio.optimization;
 
 import dev.medley.audio.Recording;
+import dev.medley.audio.RecordingHolds;
 import dev.medley.audio.RecordingQueryService;
 import dev.medley.jobs.JobService;
 import dev.medley.jobs.JobStatus;
@@ -19,24 +20,33 @@ public class OptimizationService {
     private final RecordingQueryService recordings;
     private final OptimizationRepository repository;
     private final JobService jobService;
+    private final RecordingHolds holds;
     private final Clock clock;
 
     protected OptimizationService(
-            RecordingQueryService recordings, OptimizationRepository repository, JobService jobService, Clock clock) {
+            RecordingQueryService recordings,
+            OptimizationRepository repository,
+            JobService jobService,
+            RecordingHolds holds,
+            Clock clock) {
         this.recordings = recordings;
         this.repository = repository;
         this.jobService = jobService;
+        this.holds = holds;
         this.clock = clock;
     }
 
     /**
      * Queues the making of a copy.
      *
-     * @throws Refusal {@code quota-exceeded}, {@code recording-not-ready}, {@code recording-unknown}
+     * @throws Refusal {@code quota-exceeded}, {@code recording-held}, {@code recording-not-ready}, {@code recording-unknown}
      */
     @Transactional
     public Optimization request(UUID recordingId, UUID ownerId, boolean removeOriginal) {
         Recording recording = recordings.ready(recordingId, ownerId);
+        if (removeOriginal && holds.covers(recordingId, ownerId)) {
+            throw RecordingHolds.held();
+        }
         Optimization optimization = new Optimization(
                 Ids.next(clock),
                 ownerId,

@@ -10,6 +10,7 @@ import dev.medley.audio.RecordingStatus;
 import dev.medley.audio.Rejection;
 import dev.medley.audio.Sha256;
 import dev.medley.audio.UploadDeclaration;
+import dev.medley.audio.UploadLimits;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import dev.medley.sound.Measurement;
@@ -45,12 +46,12 @@ class JdbcRecordingRepository implements RecordingRepository {
 
     @Override
     @Transactional
-    public boolean add(Recording recording, int mostOpen, Instant dueAt) {
+    public boolean add(Recording recording, UploadLimits limits, Instant dueAt) {
         sql.lock("audio.recording/" + recording.ownerId());
-        return Quotas.within("recording", recording.createdAt(), () -> insert(recording, mostOpen, dueAt) == 1);
+        return Quotas.within("recording", recording.createdAt(), () -> insert(recording, limits, dueAt) == 1);
     }
 
-    private int insert(Recording recording, int mostOpen, Instant dueAt) {
+    private int insert(Recording recording, UploadLimits limits, Instant dueAt) {
         UploadDeclaration declared = recording.declared();
         Sha256 sha256 = declared.sha256();
         return sql.query("""
@@ -58,9 +59,11 @@ class JdbcRecordingRepository implements RecordingRepository {
                             multipart_id, expires_at, due_at, created_at, updated_at, file_id, version_number, content_id)
                         select :id, :ownerId, :fileName, :contentType, :sizeBytes, :sha256::bytea,
                             :multipartId::text, :expiresAt, :dueAt, :createdAt, :updatedAt, :fileId, :version, :id
-                        from usage.take(:ownerId, 'recording', :createdAt)
+                        from audio.require_room(:ownerId, :sizeBytes, cast(:most as jsonb), :createdAt), usage.take(:ownerId, 'recording', :createdAt)
                         where (select count(*) from audio.recording where owner_id = :ownerId
-                            and status = 'uploading') < :mostOpen""")
+                            and status = 'uploading') < :mostOpen
+                            and not exists (select from audio.recording t where t.file_id = :fileId
+                                and t.trashed_at is not null and t.status <> 'deleted')""")
                 .with("id", recording.id())
                 .with("ownerId", recording.ownerId())
                 .with("fileName", declared.fileName().text())
@@ -74,14 +77,16 @@ class JdbcRecordingRepository implements RecordingRepository {
                 .with("updatedAt", recording.updatedAt())
                 .with("fileId", recording.lineage().fileId())
                 .with("version", recording.lineage().version())
-                .with("mostOpen", mostOpen)
+                .with("mostOpen", limits.mostOpen())
+                .with("most", limits.bytesByTier())
                 .update();
     }
 
     @Override
     public Optional<Recording> find(UUID id, UUID ownerId) {
         return sql.query("select " + COLUMNS
-                        + " from audio.recording where id = :id and owner_id = :ownerId and status <> 'deleted'")
+                        + " from audio.recording where id = :id and owner_id = :ownerId and status <> 'deleted' "
+                        + "and trashed_at is null")
                 .with("id", id)
                 .with("ownerId", ownerId)
                 .first(RecordingRow::read);
@@ -98,7 +103,7 @@ class JdbcRecordingRepository implements RecordingRepository {
     public Page<Recording> list(UUID ownerId, @Nullable RecordingStatus status, PageRequest page) {
         return sql.query(
                         "select " + COLUMNS + " from audio.recording where owner_id = :ownerId and status <> 'deleted' "
-                                + "and not superseded")
+                                + "and trashed_at is null and not superseded")
                 .with("ownerId", ownerId)
                 .when(status, "and status = :status", "status")
                 .page("audio/" + ownerId + "/" + status, page, RecordingRow.KEYS, RecordingRow::read);
@@ -107,7 +112,7 @@ class JdbcRecordingRepository implements RecordingRepository {
     @Override
     public Optional<Waveform> waveform(UUID id, UUID ownerId) {
         return sql.query("select waveform from audio.recording "
-                        + "where id = :id and owner_id = :ownerId and status = 'ready'")
+                        + "where id = :id and owner_id = :ownerId and status = 'ready' and trashed_at is null")
                 .with("id", id)
                 .with("ownerId", ownerId)
                 .first(row -> Peaks.read(row.bytes("waveform")));
@@ -215,7 +220,8 @@ class JdbcRecordingRepository implements RecordingRepository {
     @Override
     public void deleteAll(UUID ownerId) {
         Instant now = clock.instant();
-        sql.query("update audio.recording r set " + EMPTIED + " where owner_id = :ownerId and status <> 'deleted'")
+        sql.query("update audio.recording r set " + EMPTIED + " where owner_id = :ownerId and status <> 'deleted'"
+                        + JdbcTrashRepository.NOT_HELD)
                 .with("dueAt", now)
                 .with("now", now)
                 .with("ownerId", ownerId)

@@ -44,7 +44,7 @@ class JdbcRecordingVersionRepository implements RecordingVersionRepository {
     @Override
     public Page<Recording> versions(UUID fileId, UUID ownerId, PageRequest page) {
         return sql.query("select " + COLUMNS + " from audio.recording where file_id = :fileId and owner_id = :ownerId "
-                        + "and status <> 'deleted'")
+                        + "and status <> 'deleted' and trashed_at is null")
                 .with("fileId", fileId)
                 .with("ownerId", ownerId)
                 .page("audio-versions/" + ownerId + "/" + fileId, page, KEYS, RecordingRow::read);
@@ -52,6 +52,7 @@ class JdbcRecordingVersionRepository implements RecordingVersionRepository {
 
     @Override
     public Optional<Recording> restore(Recording source, UUID id, int version) {
+        sql.lock("audio.recording/" + source.ownerId());
         return sql.query("""
                 insert into audio.recording (id, owner_id, status, file_name, content_type, size_bytes, sha256, expires_at,
                     container, codec, sample_rate, channels, duration_ms, truncated, loudness_lufs, clipping_ratio,
@@ -61,7 +62,7 @@ class JdbcRecordingVersionRepository implements RecordingVersionRepository {
                     sample_rate, channels, duration_ms, truncated, loudness_lufs, clipping_ratio, speech_ratio,
                     signal_to_noise_db, signal_to_noise_trusted, waveform, :now, :now, file_id, :version, version_number,
                     content_id, optimized_bytes, original_removed
-                from audio.recording where id = :sourceId and status = 'ready'
+                from audio.recording where id = :sourceId and status = 'ready' and trashed_at is null
                 returning\s""" + COLUMNS)
                 .with("id", id)
                 .with("now", clock.instant())

@@ -41,6 +41,7 @@ class MultipartController {
         "recording-not-ready",
         "recording-unknown",
         "sha256-invalid",
+        "storage-full",
         "upload-too-large",
         "uploads-open"
     })

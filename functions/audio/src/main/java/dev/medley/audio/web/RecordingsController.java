@@ -3,6 +3,7 @@ package dev.medley.audio.web;
 import dev.medley.access.Access;
 import dev.medley.access.Caller;
 import dev.medley.audio.RecordingDeletionService;
+import dev.medley.audio.RecordingDisposal;
 import dev.medley.audio.RecordingDownloadService;
 import dev.medley.audio.RecordingQueryService;
 import dev.medley.audio.RecordingStatus;
@@ -94,13 +95,16 @@ class RecordingsController {
         return HttpResponse.ok(transfer).header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
-    @Delete("/{id}")
+    @Delete("/{id}{?keepTranscripts}")
     @Access("recording:write:own")
     @Status(HttpStatus.NO_CONTENT)
-    @Operation(operationId = "deleteRecording", summary = "Delete a recording and its files for good")
+    @Operation(
+            operationId = "deleteRecording",
+            summary = "Delete a recording, its files and what was made of it for good",
+            description = "With keepTranscripts=true, transcripts of what was said, and documents made of it, stay.")
     @ApiResponse(responseCode = "204", description = "It is gone")
-    @Problems("recording-unknown")
-    void delete(Caller caller, UUID id) {
-        recordingDeletionService.delete(id, caller.accountId());
+    @Problems({"recording-held", "recording-unknown"})
+    void delete(Caller caller, UUID id, @QueryValue(defaultValue = "false") boolean keepTranscripts) {
+        recordingDeletionService.delete(id, caller.accountId(), RecordingDisposal.byOwner(keepTranscripts));
     }
 }

@@ -42,6 +42,7 @@ class UploadsController {
         "recording-not-ready",
         "recording-unknown",
         "sha256-invalid",
+        "storage-full",
         "upload-too-large",
         "uploads-open"
     })

@@ -54,6 +54,9 @@ public interface DocumentRepository {
 
     boolean remove(UUID id, UUID ownerId);
 
+    /** An owner's documents of what was said in a recording. */
+    List<UUID> ofRecording(UUID recordingId, UUID ownerId);
+
     /** Uploads announced before this that have not come, with file, job and owner. */
     List<Missing> missing(Instant before, int most);
 

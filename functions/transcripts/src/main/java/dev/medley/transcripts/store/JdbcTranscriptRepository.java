@@ -46,7 +46,8 @@ class JdbcTranscriptRepository implements TranscriptRepository {
     @Override
     public void add(TranscriptRequest transcriptRequest, String text) {
         insert(
-                        "insert into transcripts.transcript (" + COLUMNS + ", text) values (" + VALUES + ", :text)",
+                        "insert into transcripts.transcript (" + COLUMNS + ", text, recording_id) values (" + VALUES
+                                + ", :text, (select recording_id from transcripts.transcript where id = :rerunOf))",
                         transcriptRequest)
                 .with("text", text)
                 .update();
@@ -55,9 +56,10 @@ class JdbcTranscriptRepository implements TranscriptRepository {
     @Override
     public boolean addFor(TranscriptRequest transcriptRequest, UUID transcriptionId) {
         return insert(
-                                "insert into transcripts.transcript (" + COLUMNS + ", transcription_id) select "
+                                "insert into transcripts.transcript (" + COLUMNS
+                                        + ", transcription_id, recording_id) select "
                                         + VALUES + """
-                , t.id from speech.pub_transcriptions t
+                , t.id, t.recording_id from speech.pub_transcriptions t
                 where t.id = :transcriptionId and t.owner_id = :ownerId
                     and t.status in ('queued', 'running', 'succeeded')""",
                                 transcriptRequest)
@@ -185,6 +187,16 @@ class JdbcTranscriptRepository implements TranscriptRepository {
                 .with("provenance", rows.write(result.provenance()))
                 .with("id", id)
                 .update();
+    }
+
+    @Override
+    public List<UUID> ofRecording(UUID recordingId, UUID ownerId) {
+        return sql.query("""
+                select id from transcripts.transcript
+                where recording_id = :recordingId and owner_id = :ownerId order by id""")
+                .with("recordingId", recordingId)
+                .with("ownerId", ownerId)
+                .list(row -> row.uuid("id"));
     }
 
     @Override

@@ -87,7 +87,7 @@ class OptimizationController {
                     "The copy has exactly the same samples, and is downloaded as rendition=optimized. Recordings with "
                             + "equal bytes share it.")
     @ApiResponse(responseCode = "202", description = "The job is queued")
-    @Problems({"quota-exceeded", "recording-not-ready", "recording-unknown"})
+    @Problems({"quota-exceeded", "recording-held", "recording-not-ready", "recording-unknown"})
     HttpResponse<AcceptedJob> optimize(Caller caller, UUID id, @Valid @Body OptimizationRequest request) {
         Optimization optimization =
                 service.request(id, caller.accountId(), request.original().equals("remove"));

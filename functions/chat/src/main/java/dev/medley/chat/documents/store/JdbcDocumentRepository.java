@@ -32,6 +32,12 @@ class JdbcDocumentRepository implements DocumentRepository {
                 join chat.collection_member m on m.collection_id = i.collection_id
                 where i.collection_id = :collectionId and m.account_id = :accountId)""";
 
+    /** The recording in which the text of a source was said; null of other sources. */
+    private static final String RECORDING = " case :source when 'transcript' then"
+            + " (select p.recording_id from transcripts.pub_transcript p where p.id = :sourceId)"
+            + " when 'transcription' then"
+            + " (select p.recording_id from speech.pub_transcriptions p where p.id = :sourceId) end";
+
     private static final SortKeys<Document> KEYS = SortKeys.newestFirst("d.id", Document::id);
 
     private final Sql sql;
@@ -57,9 +63,9 @@ class JdbcDocumentRepository implements DocumentRepository {
     public void add(Document document) {
         bind(sql.query("""
                 insert into chat.document (id, owner_id, title, source, source_id, url, job_id, file_id, file_name,
-                    content_type, size_bytes, arrived, created_at, updated_at)
+                    content_type, size_bytes, arrived, created_at, updated_at, recording_id)
                 values (:id, :ownerId, :title, :source, :sourceId, :url, :jobId, :fileId, :fileName, :contentType,
-                    :sizeBytes, :arrived, :createdAt, :createdAt)"""), document.origin())
+                    :sizeBytes, :arrived, :createdAt, :createdAt,""" + RECORDING + ")"), document.origin())
                 .with("id", document.id())
                 .with("ownerId", document.ownerId())
                 .with("title", document.title())
@@ -131,8 +137,7 @@ class JdbcDocumentRepository implements DocumentRepository {
         bind(sql.query("""
                 update chat.document set job_id = :jobId, source = :source, source_id = :sourceId, url = :url,
                     file_id = :fileId, file_name = :fileName, content_type = :contentType, size_bytes = :sizeBytes,
-                    arrived = :arrived, version = version + 1, updated_at = :now
-                where id = :id"""), origin)
+                    arrived = :arrived, version = version + 1, updated_at = :now, recording_id =""" + RECORDING + " where id = :id"), origin)
                 .with("id", id)
                 .with("jobId", jobId)
                 .with("arrived", arrived)
@@ -179,6 +184,15 @@ class JdbcDocumentRepository implements DocumentRepository {
                         .with("ownerId", ownerId)
                         .update()
                 == 1;
+    }
+
+    @Override
+    public List<UUID> ofRecording(UUID recordingId, UUID ownerId) {
+        return sql.query("""
+                select id from chat.document where recording_id = :recordingId and owner_id = :ownerId order by id""")
+                .with("recordingId", recordingId)
+                .with("ownerId", ownerId)
+                .list(row -> row.uuid("id"));
     }
 
     @Override

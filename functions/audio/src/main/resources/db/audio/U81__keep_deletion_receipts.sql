@@ -1,0 +1,2 @@
+drop table audio.deletion_report;
+drop table audio.deletion;

@@ -1,0 +1,1 @@
+drop table audio.retention_rule;
