@@ -24,6 +24,16 @@ public sealed interface AudioEvents extends EventData {
     @Serdeable
     record RecordingDeleted() implements AudioEvents {}
 
+    /** A recording is shared with the owner of the event; the subject is the share. */
+    @EventType("recording.shared")
+    @Serdeable
+    record RecordingShared(UUID actorId, String title, String scope) implements AudioEvents {}
+
+    /** Who shared it took that back. */
+    @EventType("recording.share-ended")
+    @Serdeable
+    record RecordingShareEnded(UUID actorId) implements AudioEvents {}
+
     /** A recording is to be packed. */
     @EventType("recording-optimization.requested")
     @Serdeable

@@ -1,13 +1,10 @@
 package dev.medley.audio;
 
-import dev.medley.kernel.Page;
-import dev.medley.kernel.PageRequest;
 import dev.medley.sound.Waveform;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** All recordings. Each change is one statement that checks and changes, and says whether it took effect. */
 public interface RecordingRepository {
@@ -25,8 +22,6 @@ public interface RecordingRepository {
 
     /** One that is deleted and not forgotten yet. */
     Optional<Recording> findDeleted(UUID id);
-
-    Page<Recording> list(UUID ownerId, @Nullable RecordingStatus status, PageRequest page);
 
     /** The outline of a recording that is ready. */
     Optional<Waveform> waveform(UUID id, UUID ownerId);

@@ -34,6 +34,8 @@ class SchemaRulesTest {
      * with each report of a reader or a device, and no reference is checked so often.
      */
     private static final List<String> OUTLIVING = List.of(
+            "audio.file_detail.file_id",
+            "audio.note.recording_id",
             "audio.optimization.recording_id",
             "audio.recording.file_id",
             "audio.recovery.recording_id",

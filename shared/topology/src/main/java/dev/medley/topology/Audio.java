@@ -1,6 +1,7 @@
 package dev.medley.topology;
 
 import dev.medley.topology.Right.ReadObjects;
+import dev.medley.topology.Right.ReadView;
 import dev.medley.topology.Right.SendTo;
 import dev.medley.topology.Right.WriteObjects;
 import java.time.Duration;
@@ -15,22 +16,29 @@ final class Audio {
 
     static Function function() {
         return Function.named("audio")
-                .routes("/audio", "/admin/recording-recoveries")
+                .routes("/audio", "/shared-recordings", "/admin/recording-recoveries")
                 .workers(
                         Worker.heavy("audio-arrivals").onDisk(2048),
                         Worker.heavy("audio-optimization", "recording-optimization.requested")
                                 .onDisk(2048),
                         Worker.light("audio-removal", "recording.deleted", Medley.ERASED)
-                                .lowPriority())
+                                .lowPriority(),
+                        Worker.light("audio-library", Medley.RECOVERED).deferred("recording.deleted", Medley.ERASED))
                 .schedules(
                         Schedule.every(Duration.ofMinutes(5), "audio-sweep"),
-                        Schedule.every(Duration.ofMinutes(15), "audio-recovery"))
-                .emits("recording.ready", "recording.deleted", "recording-optimization.requested")
+                        Schedule.every(Duration.ofMinutes(15), "audio-recovery"),
+                        Schedule.every(Duration.ofHours(1), "audio-share-retention"))
+                .emits(
+                        "recording.ready",
+                        "recording.deleted",
+                        "recording.shared",
+                        "recording.share-ended",
+                        "recording-optimization.requested")
                 .emitsIn("audio-arrivals", "recording.ready", "recording.rejected")
                 .emitsIn("audio-optimization", "recording-optimization.finished")
                 .emitsIn(SCHEDULES, "recording.rejected")
-                .notifies("recording.rejected")
-                .retracts("recording.deleted")
+                .notifies("recording.rejected", "recording.shared")
+                .retracts("recording.deleted", "recording.share-ended")
                 .publishes("recording.ready", "recording.rejected", "recording.deleted")
                 .activity("recording.ready", "recording.rejected", "recording.deleted")
                 .rights(rights());
@@ -50,7 +58,9 @@ final class Audio {
             new WriteObjects(Medley.RECORDINGS, "optimized/").in(keepers),
             new ReadObjects(Medley.RECORDINGS, "backups/").in(SCHEDULES),
             new WriteObjects(Medley.RECORDINGS, "backups/").in(keepers),
-            new SendTo("audio-arrivals").in(SCHEDULES)
+            new SendTo("audio-arrivals").in(SCHEDULES),
+            new ReadView("identity.pub_recipient"),
+            new ReadView("social.pub_block")
         };
     }
 }

@@ -10,8 +10,6 @@ import dev.medley.audio.RecordingStatus;
 import dev.medley.audio.Rejection;
 import dev.medley.audio.Sha256;
 import dev.medley.audio.UploadDeclaration;
-import dev.medley.kernel.Page;
-import dev.medley.kernel.PageRequest;
 import dev.medley.sound.Measurement;
 import dev.medley.sound.Waveform;
 import dev.medley.storage.Sql;
@@ -23,7 +21,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 @Singleton
 class JdbcRecordingRepository implements RecordingRepository {
@@ -92,16 +89,6 @@ class JdbcRecordingRepository implements RecordingRepository {
         return sql.query("select " + COLUMNS + " from audio.recording where id = :id and status = 'deleted'")
                 .with("id", id)
                 .first(RecordingRow::read);
-    }
-
-    @Override
-    public Page<Recording> list(UUID ownerId, @Nullable RecordingStatus status, PageRequest page) {
-        return sql.query(
-                        "select " + COLUMNS + " from audio.recording where owner_id = :ownerId and status <> 'deleted' "
-                                + "and not superseded")
-                .with("ownerId", ownerId)
-                .when(status, "and status = :status", "status")
-                .page("audio/" + ownerId + "/" + status, page, RecordingRow.KEYS, RecordingRow::read);
     }
 
     @Override

@@ -5,11 +5,7 @@ import dev.medley.access.Caller;
 import dev.medley.audio.RecordingDeletionService;
 import dev.medley.audio.RecordingDownloadService;
 import dev.medley.audio.RecordingQueryService;
-import dev.medley.audio.RecordingStatus;
-import dev.medley.http.PageView;
 import dev.medley.http.Problems;
-import dev.medley.http.SortFields;
-import dev.medley.kernel.PageRequest;
 import dev.medley.objects.PresignedTransfer;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
@@ -24,7 +20,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Pattern;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 @Controller("/api/audio")
 @Tag(name = "Recordings", description = "The caller's recordings: state, sound and quality")
@@ -33,28 +28,17 @@ class RecordingsController {
     private final RecordingQueryService recordingQueryService;
     private final RecordingDownloadService recordingDownloadService;
     private final RecordingDeletionService recordingDeletionService;
+    private final RecordingViews views;
 
     RecordingsController(
             RecordingQueryService recordingQueryService,
             RecordingDownloadService recordingDownloadService,
-            RecordingDeletionService recordingDeletionService) {
+            RecordingDeletionService recordingDeletionService,
+            RecordingViews views) {
         this.recordingQueryService = recordingQueryService;
         this.recordingDownloadService = recordingDownloadService;
         this.recordingDeletionService = recordingDeletionService;
-    }
-
-    @Get("{?status}")
-    @Access("recording:read:own")
-    @Operation(
-            operationId = "listRecordings",
-            summary = "The caller's recordings, newest first unless sorted otherwise")
-    @ApiResponse(responseCode = "200", description = "A page of recordings")
-    PageView<RecordingView> list(
-            Caller caller,
-            @Nullable @QueryValue @Pattern(regexp = "uploading|processing|ready|rejected") String status,
-            @SortFields({"fileName", "sizeBytes", "updatedAt"}) PageRequest page) {
-        @Nullable RecordingStatus wanted = status == null ? null : RecordingStatus.of(status);
-        return PageView.of(recordingQueryService.list(caller.accountId(), wanted, page), RecordingView::of);
+        this.views = views;
     }
 
     @Get("/{id}")
@@ -62,8 +46,8 @@ class RecordingsController {
     @Operation(operationId = "readRecording", summary = "One recording")
     @ApiResponse(responseCode = "200", description = "The recording")
     @Problems("recording-unknown")
-    RecordingView recording(Caller caller, UUID id) {
-        return RecordingView.of(recordingQueryService.find(id, caller.accountId()));
+    HttpResponse<RecordingView> recording(Caller caller, UUID id) {
+        return views.versioned(recordingQueryService.find(id, caller.accountId()));
     }
 
     @Get("/{id}/waveform")
