@@ -5,9 +5,24 @@ import dev.medley.events.EventType;
 import dev.medley.jobs.JobStatus;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What this function announces; the subject is the recording, or the wish to have one packed. */
 public sealed interface AudioEvents extends EventData {
+
+    /**
+     * How far a recording is on its way.
+     *
+     * @param status {@code uploading} or {@code processing}
+     * @param receivedParts of an upload in parts, as many as had arrived; null of another one
+     * @param partCount of how many; null of another one
+     */
+    @EventType("recording.progress")
+    @Serdeable
+    record RecordingProgress(
+            String status,
+            @Nullable Integer receivedParts,
+            @Nullable Integer partCount) implements AudioEvents {}
 
     /** A recording can be listened to. */
     @EventType("recording.ready")
@@ -33,6 +48,16 @@ public sealed interface AudioEvents extends EventData {
     @EventType("recording.share-ended")
     @Serdeable
     record RecordingShareEnded(UUID actorId) implements AudioEvents {}
+
+    /** A recording is to be fetched. */
+    @EventType("recording-import.requested")
+    @Serdeable
+    record ImportRequested(UUID jobId) implements AudioEvents {}
+
+    /** It was, or could not be. */
+    @EventType("recording-import.finished")
+    @Serdeable
+    record ImportFinished(JobStatus status) implements AudioEvents {}
 
     /** A recording is to be packed. */
     @EventType("recording-optimization.requested")

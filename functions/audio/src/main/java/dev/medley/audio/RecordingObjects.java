@@ -68,6 +68,11 @@ class RecordingObjects {
         return store.complete(keys.upload(), multipartId, parts);
     }
 
+    /** Puts a file where clients put theirs; the store announces it. */
+    void deliver(RecordingKeys keys, Path file, String contentType) {
+        store.upload(file, keys.upload(), contentType);
+    }
+
     void removeUpload(RecordingKeys keys) {
         store.delete(keys.upload());
     }

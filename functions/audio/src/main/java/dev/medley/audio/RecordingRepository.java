@@ -29,6 +29,9 @@ public interface RecordingRepository {
     /** Whether there is, or was until lately, a recording of these keys. */
     boolean knows(RecordingKeys keys);
 
+    /** Says what a file is, and how large, that nobody knew before it was here; false when nobody waits for it any more. */
+    boolean declare(UUID id, String contentType, long sizeBytes);
+
     /** Says that processing begins, again if it must; empty when it is over or there is no such recording. */
     Optional<Recording> begin(RecordingKeys keys, Instant dueAt);
 

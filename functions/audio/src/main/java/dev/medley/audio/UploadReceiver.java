@@ -2,7 +2,6 @@ package dev.medley.audio;
 
 import dev.medley.objects.StoredObject;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,19 +22,19 @@ public class UploadReceiver {
     private final UploadExaminer uploadExaminer;
     private final RecordingCompletion recordingCompletion;
     private final RecordingObjects objects;
-    private final Clock clock;
+    private final UploadProgress uploadProgress;
 
     UploadReceiver(
             RecordingRepository recordingRepository,
             UploadExaminer uploadExaminer,
             RecordingCompletion recordingCompletion,
             RecordingObjects objects,
-            Clock clock) {
+            UploadProgress uploadProgress) {
         this.recordingRepository = recordingRepository;
         this.uploadExaminer = uploadExaminer;
         this.recordingCompletion = recordingCompletion;
         this.objects = objects;
-        this.clock = clock;
+        this.uploadProgress = uploadProgress;
     }
 
     /** Takes the object that has arrived under a key. */
@@ -49,8 +48,8 @@ public class UploadReceiver {
             LOG.info("{} is gone already", keys.upload());
             return;
         }
-        recordingRepository
-                .begin(keys, clock.instant().plus(ProcessingDeadlines.PROCESSING))
+        uploadProgress
+                .begin(keys)
                 .ifPresentOrElse(recording -> process(recording, object.get().sizeBytes()), () -> leftOver(keys));
     }
 

@@ -65,7 +65,8 @@ public class UploadService {
                 keys, declared, lineage, UploadIntake.of(multipartId, patience(ProcessingDeadlines.MULTIPART_UPLOAD)));
     }
 
-    private Recording add(
+    /** Adds a recording that is to come. */
+    Recording add(
             RecordingKeys keys, UploadDeclaration declared, RecordingLineage lineage, UploadIntake intake) {
         Instant now = clock.instant();
         Recording recording = Recording.announced(keys, declared, intake, lineage, now);

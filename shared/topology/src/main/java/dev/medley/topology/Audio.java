@@ -21,6 +21,8 @@ final class Audio {
                         Worker.heavy("audio-arrivals").onDisk(2048),
                         Worker.heavy("audio-optimization", "recording-optimization.requested")
                                 .onDisk(2048),
+                        Worker.heavy("audio-imports", "recording-import.requested", "recording-import.finished")
+                                .onDisk(1024),
                         Worker.light("audio-removal", "recording.deleted", Medley.ERASED)
                                 .lowPriority(),
                         Worker.light("audio-library", Medley.RECOVERED).deferred("recording.deleted", Medley.ERASED))
@@ -29,18 +31,26 @@ final class Audio {
                         Schedule.every(Duration.ofMinutes(15), "audio-recovery"),
                         Schedule.every(Duration.ofHours(1), "audio-share-retention"))
                 .emits(
+                        "recording.progress",
                         "recording.ready",
                         "recording.deleted",
                         "recording.shared",
                         "recording.share-ended",
-                        "recording-optimization.requested")
-                .emitsIn("audio-arrivals", "recording.ready", "recording.rejected")
+                        "recording-optimization.requested",
+                        "recording-import.requested")
+                .emitsIn("audio-arrivals", "recording.progress", "recording.ready", "recording.rejected")
+                .emitsIn("audio-imports", "recording.rejected", "recording-import.finished")
                 .emitsIn("audio-optimization", "recording-optimization.finished")
                 .emitsIn(SCHEDULES, "recording.rejected")
                 .notifies("recording.rejected", "recording.shared")
                 .retracts("recording.deleted", "recording.share-ended")
                 .publishes("recording.ready", "recording.rejected", "recording.deleted")
                 .activity("recording.ready", "recording.rejected", "recording.deleted")
+                .channels(LiveChannel.perSubject("recording", "recording:read:own")
+                        .ownedBy("audio.pub_recordings")
+                        .event("recording.progress", "status", "receivedParts", "partCount")
+                        .event("recording.ready", "durationMs")
+                        .event("recording.rejected", "code", "detail"))
                 .rights(rights());
     }
 
@@ -49,7 +59,8 @@ final class Audio {
         String[] keepers = {"audio-arrivals", "audio-optimization", "audio-removal", SCHEDULES};
         return new Right[] {
             new ReadObjects(Medley.RECORDINGS, "uploads/").in(API, "audio-arrivals", "audio-removal", SCHEDULES),
-            new WriteObjects(Medley.RECORDINGS, "uploads/").in(API, "audio-arrivals", "audio-removal", SCHEDULES),
+            new WriteObjects(Medley.RECORDINGS, "uploads/")
+                    .in(API, "audio-arrivals", "audio-imports", "audio-removal", SCHEDULES),
             new ReadObjects(Medley.RECORDINGS, "originals/").in(API, "audio-optimization", SCHEDULES),
             new WriteObjects(Medley.RECORDINGS, "originals/").in(keepers),
             new ReadObjects(Medley.RECORDINGS, "renditions/").in(API, SCHEDULES),

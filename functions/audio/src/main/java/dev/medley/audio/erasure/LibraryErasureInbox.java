@@ -1,6 +1,7 @@
 package dev.medley.audio.erasure;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.medley.audio.imports.RecordingImportRepository;
 import dev.medley.audio.library.RecordingCollectionRepository;
 import dev.medley.audio.library.RecordingDetailsRepository;
 import dev.medley.audio.sharing.RecordingShareRepository;
@@ -34,16 +35,19 @@ class LibraryErasureInbox {
     private final RecordingDetailsRepository details;
     private final RecordingCollectionRepository collections;
     private final RecordingShareRepository shares;
+    private final RecordingImportRepository imports;
     private final Clock clock;
 
     LibraryErasureInbox(
             RecordingDetailsRepository details,
             RecordingCollectionRepository collections,
             RecordingShareRepository shares,
+            RecordingImportRepository imports,
             Clock clock) {
         this.details = details;
         this.collections = collections;
         this.shares = shares;
+        this.imports = imports;
         this.clock = clock;
     }
 
@@ -61,6 +65,7 @@ class LibraryErasureInbox {
     }
 
     private void erase(UUID accountId) {
+        imports.erase(accountId);
         shares.erase(accountId);
         collections.erase(accountId);
         details.erase(accountId);

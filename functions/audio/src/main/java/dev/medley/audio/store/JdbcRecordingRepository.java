@@ -109,6 +109,20 @@ class JdbcRecordingRepository implements RecordingRepository {
     }
 
     @Override
+    public boolean declare(UUID id, String contentType, long sizeBytes) {
+        return sql.query("""
+                        update audio.recording
+                        set content_type = :contentType, size_bytes = :sizeBytes, updated_at = :now
+                        where id = :id and status = 'uploading'""")
+                        .with("contentType", contentType)
+                        .with("sizeBytes", sizeBytes)
+                        .with("now", clock.instant())
+                        .with("id", id)
+                        .update()
+                == 1;
+    }
+
+    @Override
     public Optional<Recording> begin(RecordingKeys keys, Instant dueAt) {
         return sql.query("""
                 update audio.recording
