@@ -8,6 +8,7 @@ import dev.medley.objects.PresignedTransfers;
 import dev.medley.objects.StoredObject;
 import dev.medley.topology.Medley;
 import jakarta.inject.Singleton;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,9 @@ class RecordingObjects {
     void keep(RecordingKeys keys, Workspace workspace, String contentType) {
         store.upload(workspace.upload(), keys.original(), contentType);
         store.upload(workspace.rendition(), keys.rendition(), "audio/wav");
+        if (Files.exists(workspace.preview())) {
+            store.upload(workspace.preview(), keys.preview(), AudioFormat.OGG.contentType());
+        }
     }
 
     /** Begins an upload in parts and says its id. */
@@ -82,6 +86,7 @@ class RecordingObjects {
         store.delete(List.of(
                 content.original(),
                 content.rendition(),
+                content.preview(),
                 content.optimized(),
                 RecordingKeys.backup(content.optimized()),
                 RecordingKeys.backup(content.original()),

@@ -33,7 +33,8 @@ class UploadProgress {
     Optional<Recording> begin(RecordingKeys keys) {
         Optional<Recording> begun =
                 recordingRepository.begin(keys, clock.instant().plus(ProcessingDeadlines.PROCESSING));
-        begun.filter(recording -> recording.intake().attempts() == 1).ifPresent(recording -> tell(recording, null, null));
+        begun.filter(recording -> recording.intake().attempts() == 1)
+                .ifPresent(recording -> tell(recording, null, null));
         return begun;
     }
 

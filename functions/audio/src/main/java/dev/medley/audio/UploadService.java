@@ -66,8 +66,7 @@ public class UploadService {
     }
 
     /** Adds a recording that is to come. */
-    Recording add(
-            RecordingKeys keys, UploadDeclaration declared, RecordingLineage lineage, UploadIntake intake) {
+    Recording add(RecordingKeys keys, UploadDeclaration declared, RecordingLineage lineage, UploadIntake intake) {
         Instant now = clock.instant();
         Recording recording = Recording.announced(keys, declared, intake, lineage, now);
         if (!recordingRepository.add(recording, settings.maxOpenUploads(), now.plus(ProcessingDeadlines.ARRIVAL))) {

@@ -13,6 +13,7 @@ import dev.medley.testkit.FunctionUnderTest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -121,7 +122,7 @@ class RecordingImportTest {
         ApiAnswer gone = rejected("/gone");
         assertThat(gone.text("/rejection/code")).isEqualTo("import-failed");
         assertThat(gone.text("/rejection/detail")).contains("404");
-        serve("/page", 200, "Content-Type", "audio/wav", "<html>".repeat(100).getBytes());
+        serve("/page", 200, "Content-Type", "audio/wav", "<html>".repeat(100).getBytes(StandardCharsets.UTF_8));
         assertThat(rejected("/page").text("/rejection/code")).isEqualTo("import-refused");
         serve("/large", 200, "Content-Type", "audio/wav", Sounds.tone(4000));
         assertThat(rejected("/large").text("/rejection/code")).isEqualTo("import-too-large");
@@ -132,8 +133,13 @@ class RecordingImportTest {
     @Test
     void addressesOfNoPublicServerAreRefusedAtOnce() {
         for (String url : new String[] {
-            "http://169.254.169.254/latest", "http://10.0.0.1/a.wav", "ftp://example.org/a.wav", "file:///etc/passwd",
-            "no address", "http://", "http://user:pass@example.org/a.wav"
+            "http://169.254.169.254/latest",
+            "http://10.0.0.1/a.wav",
+            "ftp://example.org/a.wav",
+            "file:///etc/passwd",
+            "no address",
+            "http://",
+            "http://user:pass@example.org/a.wav"
         }) {
             request(url).isProblem(422, "url-blocked");
         }
@@ -146,7 +152,8 @@ class RecordingImportTest {
         serve("/gone", 404, "Content-Type", "text/html", new byte[] {1});
         UUID id = request(url("/gone")).is(202).id();
         ada.awaits(id, "rejected");
-        assertThat(Rows.events(id)).contains("recording-import.requested", "recording-import.finished", "recording.rejected");
+        assertThat(Rows.events(id))
+                .contains("recording-import.requested", "recording-import.finished", "recording.rejected");
     }
 
     @Test

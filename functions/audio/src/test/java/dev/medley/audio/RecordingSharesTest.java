@@ -7,6 +7,7 @@ import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class RecordingSharesTest extends SharedRecordingFixture {
 
     @Test
     void whoHasTheAddressHearsItNowOrLater() {
-        String email = emailOf(ben).toUpperCase(java.util.Locale.ROOT);
+        String email = emailOf(ben).toUpperCase(Locale.ROOT);
         ApiAnswer made = share(Map.of("email", email, "scope", "listen")).is(201);
         assertThat(made.at("/accountId").isNull()).as("whose address it is").isTrue();
         ben.api().get(RECEIVED + "/" + made.id()).is(200);

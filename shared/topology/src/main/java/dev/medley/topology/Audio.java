@@ -65,6 +65,8 @@ final class Audio {
             new WriteObjects(Medley.RECORDINGS, "originals/").in(keepers),
             new ReadObjects(Medley.RECORDINGS, "renditions/").in(API, SCHEDULES),
             new WriteObjects(Medley.RECORDINGS, "renditions/").in(keepers),
+            new ReadObjects(Medley.RECORDINGS, "previews/").in(API),
+            new WriteObjects(Medley.RECORDINGS, "previews/").in(keepers),
             new ReadObjects(Medley.RECORDINGS, "optimized/").in(API, SCHEDULES),
             new WriteObjects(Medley.RECORDINGS, "optimized/").in(keepers),
             new ReadObjects(Medley.RECORDINGS, "backups/").in(SCHEDULES),

@@ -50,8 +50,7 @@ public class RecordingImportService {
     public RecordingImport request(UUID ownerId, URI url, @Nullable String fileName) {
         server.require(url);
         Recording recording = recordings.announce(ownerId, fileName == null ? nameOf(url) : fileName);
-        RecordingImport wanted =
-                new RecordingImport(recording.id(), ownerId, Ids.next(clock), url, clock.instant());
+        RecordingImport wanted = new RecordingImport(recording.id(), ownerId, Ids.next(clock), url, clock.instant());
         repository.add(wanted);
         jobService.request(new NewJob(
                 wanted.jobId(), ownerId, RecordingImportWork.KIND, recording.id(), "/api/audio/" + recording.id()));

@@ -67,7 +67,8 @@ public class RecordingImportWork implements JobWork {
                 progress.report(50);
                 AudioFormat format = fetched.formatOf(file)
                         .orElseThrow(() -> JobFailure.permanent(
-                                "import-refused", "What the server answered with is no file of a format that is read."));
+                                "import-refused",
+                                "What the server answered with is no file of a format that is read."));
                 return fetched.deliver(recording, file, format)
                         ? new JobOutcome.Result(() -> {})
                         : new JobOutcome.Unwanted();

@@ -70,20 +70,21 @@ public class ReceivedRecordings {
     /**
      * The request that fetches it.
      *
-     * @throws Refusal {@code optimized-none}, {@code original-removed}, {@code share-scope-exceeded}, {@code share-unknown}
+     * @throws Refusal {@code optimized-none}, {@code original-removed}, {@code preview-none}, {@code share-scope-exceeded}, {@code share-unknown}
      */
     @Transactional
     public PresignedTransfer download(Use use, String rendition) {
         SharedRecording shared = find(use);
         RecordingShare share = shared.share();
-        boolean isFile = !rendition.equals("model");
+        boolean isFile = rendition.equals("original") || rendition.equals("optimized");
         if (isFile && share.scope() != RecordingShareScope.DOWNLOAD) {
             throw new Refusal(
                     Refusal.Kind.FORBIDDEN,
                     "share-scope-exceeded",
-                    "It is shared to be heard: ask for rendition=model.");
+                    "It is shared to be heard: ask for rendition=model or preview.");
         }
         PresignedTransfer transfer = switch (rendition) {
+            case "preview" -> downloads.preview(share.recordingId(), share.ownerId());
             case "model" -> downloads.rendition(share.recordingId(), share.ownerId());
             case "optimized" -> downloads.optimized(share.recordingId(), share.ownerId());
             default -> downloads.original(share.recordingId(), share.ownerId());

@@ -16,8 +16,8 @@ public interface RecordingShareRepository {
     /** The account that has an address; empty where none has. */
     Optional<UUID> accountOf(String email);
 
-    /** Whether one of two accounts blocks the other. */
-    boolean areApart(UUID one, UUID other);
+    /** Whether there is such an account, and neither of the two blocks the other. */
+    boolean mayBeTold(UUID receiverId, UUID ownerId);
 
     void add(RecordingShare share, byte @Nullable [] tokenHash);
 

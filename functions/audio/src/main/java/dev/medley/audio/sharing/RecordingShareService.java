@@ -112,7 +112,7 @@ public class RecordingShareService {
 
     private void tell(RecordingShare share, String title) {
         @Nullable UUID receiver = receiverOf(share);
-        if (receiver != null && !repository.areApart(share.ownerId(), receiver)) {
+        if (receiver != null && repository.mayBeTold(receiver, share.ownerId())) {
             outbox.announce(
                     receiver,
                     share.id(),

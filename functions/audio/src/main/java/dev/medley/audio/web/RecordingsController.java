@@ -64,13 +64,15 @@ class RecordingsController {
     @Operation(operationId = "downloadRecording", summary = "Get the request that downloads a recording")
     @ApiResponse(
             responseCode = "200",
-            description = "Where to get the file as uploaded, or as models hear it, or packed")
-    @Problems({"optimized-none", "original-removed", "recording-not-ready", "recording-unknown"})
+            description = "Where to get the file as uploaded, as models hear it, packed, or as a preview in Opus")
+    @Problems({"optimized-none", "original-removed", "preview-none", "recording-not-ready", "recording-unknown"})
     HttpResponse<PresignedTransfer> download(
             Caller caller,
             UUID id,
-            @QueryValue(defaultValue = "original") @Pattern(regexp = "original|model|optimized") String rendition) {
+            @QueryValue(defaultValue = "original") @Pattern(regexp = "original|model|optimized|preview")
+                    String rendition) {
         PresignedTransfer transfer = switch (rendition) {
+            case "preview" -> recordingDownloadService.preview(id, caller.accountId());
             case "model" -> recordingDownloadService.rendition(id, caller.accountId());
             case "optimized" -> recordingDownloadService.optimized(id, caller.accountId());
             default -> recordingDownloadService.original(id, caller.accountId());

@@ -27,11 +27,7 @@ class RecordingImportInbox {
 
     @Singleton
     QueueConsumer recordingImports(
-            Queues queues,
-            Inbox inbox,
-            JobRunner jobRunner,
-            RecordingImportWork work,
-            RecordingImportService service) {
+            Queues queues, Inbox inbox, JobRunner jobRunner, RecordingImportWork work, RecordingImportService service) {
         EventConsumer ends = new EventConsumer("audio-imports", queues, inbox)
                 .on(
                         ImportEnded.class,

@@ -57,8 +57,7 @@ class RecordingImportsController {
             @Schema(example = "queued") String status) {
 
         static AcceptedImportView of(RecordingImport accepted) {
-            return new AcceptedImportView(
-                    accepted.id(), accepted.id(), accepted.jobId(), JobStatus.QUEUED.label());
+            return new AcceptedImportView(accepted.id(), accepted.id(), accepted.jobId(), JobStatus.QUEUED.label());
         }
     }
 

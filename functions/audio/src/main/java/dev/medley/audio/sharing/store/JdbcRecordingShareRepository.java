@@ -73,10 +73,14 @@ class JdbcRecordingShareRepository implements RecordingShareRepository {
     }
 
     @Override
-    public boolean areApart(UUID one, UUID other) {
+    public boolean mayBeTold(UUID receiverId, UUID ownerId) {
         return sql.query("""
-                select from social.pub_block where (blocker_id, blocked_id) in
-                    ((:one::uuid, :other::uuid), (:other::uuid, :one::uuid))""").with("one", one).with("other", other).exists();
+                select from identity.pub_recipient r where r.account_id = :receiverId and not exists (
+                    select from social.pub_block b where (b.blocker_id, b.blocked_id) in
+                        ((:receiverId::uuid, :ownerId::uuid), (:ownerId::uuid, :receiverId::uuid)))""")
+                .with("receiverId", receiverId)
+                .with("ownerId", ownerId)
+                .exists();
     }
 
     @Override
@@ -109,7 +113,9 @@ class JdbcRecordingShareRepository implements RecordingShareRepository {
 
     @Override
     public Optional<RecordingShare> find(UUID id, UUID recordingId, UUID ownerId) {
-        return sql.query("select " + COLUMNS + " from audio.share s where s.id = :id and s.recording_id = :recordingId and s.owner_id = :ownerId")
+        return sql.query(
+                        "select " + COLUMNS
+                                + " from audio.share s where s.id = :id and s.recording_id = :recordingId and s.owner_id = :ownerId")
                 .with("id", id)
                 .with("recordingId", recordingId)
                 .with("ownerId", ownerId)

@@ -51,12 +51,12 @@ class LinkedRecordingsController {
     @Operation(
             operationId = "downloadSharedRecording",
             summary = "Get the request that downloads a recording that is shared by a link",
-            description = "The scope listen has rendition=model, the scope download the file too.")
+            description = "The scope listen has rendition=model and preview, the scope download the file too.")
     @ApiResponse(responseCode = "200", description = "Where to get it, for 15 minutes")
-    @Problems({"optimized-none", "original-removed", "share-scope-exceeded", "share-unknown"})
+    @Problems({"optimized-none", "original-removed", "preview-none", "share-scope-exceeded", "share-unknown"})
     HttpResponse<PresignedTransfer> download(
             String token,
-            @QueryValue(defaultValue = "model") @Pattern(regexp = "original|model|optimized") String rendition,
+            @QueryValue(defaultValue = "model") @Pattern(regexp = "original|model|optimized|preview") String rendition,
             HttpRequest<?> request) {
         return secret(HttpResponse.ok(received.download(use(token, request), rendition)));
     }

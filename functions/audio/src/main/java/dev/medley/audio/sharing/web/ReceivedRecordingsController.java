@@ -64,13 +64,13 @@ class ReceivedRecordingsController {
     @Operation(
             operationId = "downloadReceivedRecording",
             summary = "Get the request that downloads a recording that somebody shares with one",
-            description = "The scope listen has rendition=model, the scope download the file too.")
+            description = "The scope listen has rendition=model and preview, the scope download the file too.")
     @ApiResponse(responseCode = "200", description = "Where to get it, for 15 minutes")
-    @Problems({"optimized-none", "original-removed", "share-scope-exceeded", "share-unknown"})
+    @Problems({"optimized-none", "original-removed", "preview-none", "share-scope-exceeded", "share-unknown"})
     HttpResponse<PresignedTransfer> download(
             Caller caller,
             UUID id,
-            @QueryValue(defaultValue = "model") @Pattern(regexp = "original|model|optimized") String rendition,
+            @QueryValue(defaultValue = "model") @Pattern(regexp = "original|model|optimized|preview") String rendition,
             HttpRequest<?> request) {
         return HttpResponse.ok(received.download(use(caller, id, request), rendition))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
