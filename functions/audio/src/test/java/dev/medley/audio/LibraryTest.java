@@ -1,7 +1,6 @@
 package dev.medley.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
@@ -83,7 +82,7 @@ class LibraryTest {
         say(id, Map.of("tags", List.of("a\nb"))).isProblem(422, "validation-failed");
         say(id, Map.of("tags", IntStream.range(0, 21).mapToObj(i -> "t" + i).toList()))
                 .isProblem(422, "validation-failed");
-        say(id, Map.of("fileName", "other")).isProblem(422, "validation-failed");
+        say(id, Map.of("fileName", "other")).isProblem(400, "request-malformed");
         ada.another().api().patch("/api/audio/" + id, Map.of("title", "Mine")).isProblem(404, "recording-unknown");
         assertThat(ada.recording(id).at("/title").isNull()).isTrue();
     }
@@ -199,8 +198,10 @@ class LibraryTest {
         ada.api().post(notes(id), Map.of("text", "Secret")).is(201);
         put(collection("Meetings"), id).is(204);
         ada.api().delete("/api/audio/" + id).is(204);
-        await().until(() -> Rows.texts("select title from audio.file_detail where file_id = ?", id)
-                .isEmpty());
+        new Deliveries(audio, "audio-library")
+                .deliver(Deliveries.event("recording.deleted", ada.account().id(), id, Map.of()));
+        assertThat(Rows.texts("select title from audio.file_detail where file_id = ?", id))
+                .isEmpty();
         assertThat(Rows.texts("select text from audio.note where file_id = ?", id))
                 .isEmpty();
     }

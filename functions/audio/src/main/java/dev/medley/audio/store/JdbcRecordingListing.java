@@ -56,7 +56,7 @@ class JdbcRecordingListing implements RecordingListing {
                 .when(filter.words(), """
                         and (coalesce(d.words, '') || audio.words(r.file_name))
                             @@ (select audio.read_search(:ownerId, :words))""", "words")
-                .when(filter.tag(), "and d.tags @> array[:tag]", "tag")
+                .when(filter.tag(), "and :tag = any(d.tags)", "tag")
                 .when(filter.collectionId(), """
                         and exists (select from audio.collection_file i
                             where i.collection_id = :collectionId and i.file_id = r.file_id)""", "collectionId")
