@@ -81,7 +81,7 @@ class RecordingImportTest {
     @Test
     void aFileIsFetchedAndExaminedAsAnUpload() {
         byte[] file = Sounds.noise(300, System.nanoTime());
-        serve("/talks/Caf%C3%A9.wav", 200, "Content-Type", "application/octet-stream", file);
+        serve("/talks/Caf\u00e9.wav", 200, "Content-Type", "application/octet-stream", file);
         ApiAnswer accepted = request(url("/talks/Caf%C3%A9.wav?key=secret")).is(202);
         assertThat(accepted.header("Location")).isEqualTo("/api/audio/" + accepted.text("/recordingId"));
         ApiAnswer recording = ada.awaits(accepted.id(), "ready");
