@@ -67,7 +67,9 @@ queue account-data-provider-keys 180 5
 queue account-data-erasure 180 5
 queue audio-arrivals 3600 5
 queue audio-optimization 3600 5
+queue audio-imports 3600 5
 queue audio-removal 180 5
+queue audio-library 180 5
 queue predictions-work 3600 5
 queue predictions-exports 3600 5
 queue predictions-erasure 180 5

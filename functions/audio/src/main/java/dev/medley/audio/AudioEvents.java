@@ -6,9 +6,24 @@ import dev.medley.jobs.JobStatus;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What this function announces; the subject is the recording, or the wish to have one packed. */
 public sealed interface AudioEvents extends EventData {
+
+    /**
+     * How far a recording is on its way.
+     *
+     * @param status {@code uploading} or {@code processing}
+     * @param receivedParts of an upload in parts, as many as had arrived; null of another one
+     * @param partCount of how many; null of another one
+     */
+    @EventType("recording.progress")
+    @Serdeable
+    record RecordingProgress(
+            String status,
+            @Nullable Integer receivedParts,
+            @Nullable Integer partCount) implements AudioEvents {}
 
     /** A recording can be listened to. */
     @EventType("recording.ready")
@@ -38,6 +53,26 @@ public sealed interface AudioEvents extends EventData {
     @EventType("recording.restored")
     @Serdeable
     record RecordingRestored(UUID fileId, int versions) implements AudioEvents {}
+
+    /** A recording is shared with the owner of the event; the subject is the share. */
+    @EventType("recording.shared")
+    @Serdeable
+    record RecordingShared(UUID actorId, String title, String scope) implements AudioEvents {}
+
+    /** Who shared it took that back. */
+    @EventType("recording.share-ended")
+    @Serdeable
+    record RecordingShareEnded(UUID actorId) implements AudioEvents {}
+
+    /** A recording is to be fetched. */
+    @EventType("recording-import.requested")
+    @Serdeable
+    record ImportRequested(UUID jobId) implements AudioEvents {}
+
+    /** It was, or could not be. */
+    @EventType("recording-import.finished")
+    @Serdeable
+    record ImportFinished(JobStatus status) implements AudioEvents {}
 
     /** A recording is to be packed. */
     @EventType("recording-optimization.requested")

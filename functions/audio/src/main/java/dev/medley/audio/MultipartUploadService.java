@@ -23,12 +23,17 @@ public class MultipartUploadService {
     private final RecordingQueryService recordingQueryService;
     private final PresignedTransfers presignedTransfers;
     private final RecordingObjects objects;
+    private final UploadProgress uploadProgress;
 
     MultipartUploadService(
-            RecordingQueryService recordingQueryService, ObjectStores objectStores, RecordingObjects objects) {
+            RecordingQueryService recordingQueryService,
+            ObjectStores objectStores,
+            RecordingObjects objects,
+            UploadProgress uploadProgress) {
         this.recordingQueryService = recordingQueryService;
         this.presignedTransfers = objectStores.transfers(Medley.RECORDINGS);
         this.objects = objects;
+        this.uploadProgress = uploadProgress;
     }
 
     /** The requests that bring these parts, by number. */
@@ -47,6 +52,7 @@ public class MultipartUploadService {
                     presignedTransfers.putPart(
                             recording.keys().upload(), multipartId(recording), number, plan.bytesOf(number)));
         }
+        uploadProgress.received(recording, arrived(recording).size());
         return requests;
     }
 
@@ -75,6 +81,7 @@ public class MultipartUploadService {
             return;
         }
         List<Part> parts = agreed(planOf(recording), arrived, etags);
+        uploadProgress.received(recording, parts.size());
         boolean joined = objects.join(recording.keys(), multipartId(recording), parts);
         if (!joined && !isJoined(recording)) {
             throw over();

@@ -2,6 +2,7 @@ package dev.medley.audio;
 
 import dev.medley.kernel.Refusal;
 import dev.medley.media.AudioFormat;
+import dev.medley.objects.ObjectStore;
 import dev.medley.objects.ObjectStores;
 import dev.medley.objects.PresignedTransfer;
 import dev.medley.objects.PresignedTransfers;
@@ -15,10 +16,12 @@ public class RecordingDownloadService {
 
     private final RecordingQueryService recordingQueryService;
     private final PresignedTransfers presignedTransfers;
+    private final ObjectStore objects;
 
     RecordingDownloadService(RecordingQueryService recordingQueryService, ObjectStores objectStores) {
         this.recordingQueryService = recordingQueryService;
         this.presignedTransfers = objectStores.transfers(Medley.RECORDINGS);
+        this.objects = objectStores.bucket(Medley.RECORDINGS);
     }
 
     /** The file as it was uploaded. */
@@ -43,6 +46,17 @@ public class RecordingDownloadService {
         FileName name = recording.declared().fileName().withExtension("16khz.wav");
         return presignedTransfers.get(
                 recording.contentKeys().rendition(), AudioFormat.WAV.contentType(), name.attachment());
+    }
+
+    /** The sound for listening, which recordings from before there were any do not have. */
+    public PresignedTransfer preview(UUID id, UUID ownerId) {
+        Recording recording = ready(id, ownerId);
+        String key = recording.contentKeys().preview();
+        if (objects.find(key).isEmpty()) {
+            throw Refusal.notFound("preview-none", "There is no preview of this recording: ask for rendition=model.");
+        }
+        FileName name = recording.declared().fileName().withExtension("ogg");
+        return presignedTransfers.get(key, AudioFormat.OGG.contentType(), name.attachment());
     }
 
     /** The packed copy of the file. */

@@ -38,6 +38,11 @@ public record RecordingKeys(UUID ownerId, UUID id) {
         return "renditions/" + ownerId + "/" + id + ".wav";
     }
 
+    /** The sound for listening: Opus in Ogg. */
+    public String preview() {
+        return "previews/" + ownerId + "/" + id + ".ogg";
+    }
+
     /** The original, packed. */
     public String optimized() {
         return "optimized/" + ownerId + "/" + id + ".flac";

@@ -9,6 +9,7 @@ import dev.medley.objects.PresignedTransfers;
 import dev.medley.objects.StoredObject;
 import dev.medley.topology.Medley;
 import jakarta.inject.Singleton;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,9 @@ class RecordingObjects {
     void keep(RecordingKeys keys, Workspace workspace, String contentType) {
         store.upload(workspace.upload(), keys.original(), contentType);
         store.upload(workspace.rendition(), keys.rendition(), "audio/wav");
+        if (Files.exists(workspace.preview())) {
+            store.upload(workspace.preview(), keys.preview(), AudioFormat.OGG.contentType());
+        }
     }
 
     /** Begins an upload in parts and says its id. */
@@ -70,6 +74,11 @@ class RecordingObjects {
         return store.complete(keys.upload(), multipartId, parts);
     }
 
+    /** Puts a file where clients put theirs; the store announces it. */
+    void deliver(RecordingKeys keys, Path file, String contentType) {
+        store.upload(file, keys.upload(), contentType);
+    }
+
     void removeUpload(RecordingKeys keys) {
         store.delete(keys.upload());
     }
@@ -79,6 +88,7 @@ class RecordingObjects {
         store.delete(List.of(
                 content.original(),
                 content.rendition(),
+                content.preview(),
                 content.optimized(),
                 RecordingKeys.backup(content.optimized()),
                 RecordingKeys.backup(content.original()),
@@ -92,6 +102,8 @@ class RecordingObjects {
                         content.original(),
                         "rendition",
                         content.rendition(),
+                        "preview",
+                        content.preview(),
                         "optimized",
                         content.optimized())
                 .entrySet()

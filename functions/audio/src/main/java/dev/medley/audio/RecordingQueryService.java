@@ -1,12 +1,9 @@
 package dev.medley.audio;
 
-import dev.medley.kernel.Page;
-import dev.medley.kernel.PageRequest;
 import dev.medley.kernel.Refusal;
 import dev.medley.sound.Waveform;
 import jakarta.inject.Singleton;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the recordings of an account. Those of others do not exist for it. */
 @Singleton
@@ -31,16 +28,13 @@ public class RecordingQueryService {
         return recording;
     }
 
-    public Page<Recording> list(UUID ownerId, @Nullable RecordingStatus status, PageRequest page) {
-        return recordingRepository.list(ownerId, status, page);
-    }
-
     /** The outline of a recording, for drawing. */
     public Waveform waveform(UUID id, UUID ownerId) {
         return recordingRepository.waveform(id, ownerId).orElseThrow(() -> notReady(find(id, ownerId)));
     }
 
-    static Refusal unknown() {
+    /** What nobody is told of that is not theirs. */
+    public static Refusal unknown() {
         return Refusal.notFound("recording-unknown", "There is no such recording.");
     }
 

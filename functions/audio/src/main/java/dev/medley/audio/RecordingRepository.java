@@ -1,13 +1,10 @@
 package dev.medley.audio;
 
-import dev.medley.kernel.Page;
-import dev.medley.kernel.PageRequest;
 import dev.medley.sound.Waveform;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** All recordings. Each change is one statement that checks and changes, and says whether it took effect. */
 public interface RecordingRepository {
@@ -26,13 +23,14 @@ public interface RecordingRepository {
     /** One that is deleted and not forgotten yet. */
     Optional<Recording> findDeleted(UUID id);
 
-    Page<Recording> list(UUID ownerId, @Nullable RecordingStatus status, PageRequest page);
-
     /** The outline of a recording that is ready. */
     Optional<Waveform> waveform(UUID id, UUID ownerId);
 
     /** Whether there is, or was until lately, a recording of these keys. */
     boolean knows(RecordingKeys keys);
+
+    /** Says what a file is, and how large, that nobody knew before it was here; false when nobody waits for it any more. */
+    boolean declare(UUID id, String contentType, long sizeBytes);
 
     /** Says that processing begins, again if it must; empty when it is over or there is no such recording. */
     Optional<Recording> begin(RecordingKeys keys, Instant dueAt);

@@ -1,8 +1,10 @@
 package dev.medley.audio;
 
+import dev.medley.media.OpusPreview;
 import dev.medley.objects.StoredObject;
 import jakarta.inject.Singleton;
-import java.time.Clock;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,23 +21,25 @@ public class UploadReceiver {
     /** More than a queue tries a message, so that an outage is survived; a file that kills the worker is given up. */
     private static final int MOST_ATTEMPTS = 20;
 
+    private static final Duration PREVIEW = Duration.ofMinutes(2);
+
     private final RecordingRepository recordingRepository;
     private final UploadExaminer uploadExaminer;
     private final RecordingCompletion recordingCompletion;
     private final RecordingObjects objects;
-    private final Clock clock;
+    private final UploadProgress uploadProgress;
 
     UploadReceiver(
             RecordingRepository recordingRepository,
             UploadExaminer uploadExaminer,
             RecordingCompletion recordingCompletion,
             RecordingObjects objects,
-            Clock clock) {
+            UploadProgress uploadProgress) {
         this.recordingRepository = recordingRepository;
         this.uploadExaminer = uploadExaminer;
         this.recordingCompletion = recordingCompletion;
         this.objects = objects;
-        this.clock = clock;
+        this.uploadProgress = uploadProgress;
     }
 
     /** Takes the object that has arrived under a key. */
@@ -49,8 +53,8 @@ public class UploadReceiver {
             LOG.info("{} is gone already", keys.upload());
             return;
         }
-        recordingRepository
-                .begin(keys, clock.instant().plus(ProcessingDeadlines.PROCESSING))
+        uploadProgress
+                .begin(keys)
                 .ifPresentOrElse(recording -> process(recording, object.get().sizeBytes()), () -> leftOver(keys));
     }
 
@@ -64,6 +68,7 @@ public class UploadReceiver {
             ExaminedUpload examinedUpload = uploadExaminer.examine(recording.declared(), workspace);
             if (isSettledOn(recording, examinedUpload)
                     && !recordingCompletion.acceptShared(recording, examinedUpload)) {
+                preview(workspace);
                 objects.keep(
                         recording.keys(),
                         workspace,
@@ -74,6 +79,17 @@ public class UploadReceiver {
             boolean _ = recordingCompletion.reject(recording, e.rejection());
         }
         recordingCompletion.tidy(recording);
+    }
+
+    /** One that cannot be made keeps no recording from being ready. */
+    private static void preview(Workspace workspace) {
+        try {
+            if (!OpusPreview.write(workspace.rendition(), workspace.preview(), PREVIEW)) {
+                LOG.warn("There is no preview of what is in {}", workspace.folder());
+            }
+        } catch (IOException e) {
+            LOG.warn("A preview could not be written", e);
+        }
     }
 
     private static void requireAttemptLeft(Recording recording) {

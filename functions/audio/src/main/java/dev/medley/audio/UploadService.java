@@ -65,8 +65,8 @@ public class UploadService {
                 keys, declared, lineage, UploadIntake.of(multipartId, patience(ProcessingDeadlines.MULTIPART_UPLOAD)));
     }
 
-    private Recording add(
-            RecordingKeys keys, UploadDeclaration declared, RecordingLineage lineage, UploadIntake intake) {
+    /** Adds a recording that is to come. */
+    Recording add(RecordingKeys keys, UploadDeclaration declared, RecordingLineage lineage, UploadIntake intake) {
         Instant now = clock.instant();
         Recording recording = Recording.announced(keys, declared, intake, lineage, now);
         if (!recordingRepository.add(recording, UploadLimits.of(settings), now.plus(ProcessingDeadlines.ARRIVAL))) {

@@ -24,9 +24,14 @@ record Workspace(Path folder) implements AutoCloseable {
         return folder.resolve("rendition.wav");
     }
 
+    Path preview() {
+        return folder.resolve("preview.ogg");
+    }
+
     @Override
     public void close() {
         try {
+            Files.deleteIfExists(preview());
             Files.deleteIfExists(upload());
             Files.deleteIfExists(rendition());
             Files.delete(folder);

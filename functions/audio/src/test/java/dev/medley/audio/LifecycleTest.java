@@ -12,6 +12,7 @@ import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.topology.Medley;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -71,6 +72,19 @@ class LifecycleTest {
         Pcm rendition = WavFile.decode(download(id, "?rendition=model").body());
         assertThat(rendition.sampleRate()).isEqualTo(Pcm.MODEL_RATE);
         assertThat(rendition.durationMs()).isEqualTo(500);
+    }
+
+    @Test
+    void aPreviewIsForListening() {
+        UUID id = ada.upload("audio/wav", Sounds.noise(2000, 72));
+        ada.awaits(id, "ready");
+        HttpResponse<byte[]> preview = download(id, "?rendition=preview");
+        assertThat(preview.headers().firstValue("Content-Type")).hasValue("audio/ogg");
+        assertThat(new String(preview.body(), 0, 4, StandardCharsets.US_ASCII)).isEqualTo("OggS");
+        assertThat(preview.body().length)
+                .isLessThan(download(id, "?rendition=model").body().length / 4);
+        objects.delete(ada.keys(id).preview());
+        ada.api().get("/api/audio/" + id + "/download?rendition=preview").isProblem(404, "preview-none");
     }
 
     @Test

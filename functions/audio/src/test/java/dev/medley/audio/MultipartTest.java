@@ -54,6 +54,7 @@ class MultipartTest {
         assertThat(ada.awaits(id, "ready").at("/media/durationMs").asLong()).isEqualTo(270_000);
         complete(id, first, second).is(202);
         ada.api().get(path(id, "parts")).isProblem(409, "upload-over");
+        assertThat(Rows.progress(id)).containsExactly("uploading 0 2", "uploading 1 2", "uploading 2 2", "processing");
     }
 
     /** As for the later of two who join at the same moment. */

@@ -14,9 +14,18 @@ final class Rows {
 
     private Rows() {}
 
-    /** The types of the events about something, oldest first. */
+    /** The types of the events about something, oldest first, but for those on the way. */
     static List<String> events(UUID subjectId) {
-        return texts("select type from events.event where subject_id = ? order by id", subjectId);
+        return texts(
+                "select type from events.event where subject_id = ? and type <> 'recording.progress' order by id",
+                subjectId);
+    }
+
+    /** What was told on the way, oldest first. */
+    static List<String> progress(UUID subjectId) {
+        return texts("""
+                select concat_ws(' ', data ->> 'status', data ->> 'receivedParts', data ->> 'partCount')
+                from events.event where subject_id = ? and type = 'recording.progress' order by id""", subjectId);
     }
 
     /** Runs a query of one text column. */

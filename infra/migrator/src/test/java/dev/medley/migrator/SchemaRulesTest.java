@@ -37,6 +37,8 @@ class SchemaRulesTest {
             "audio.deletion.file_id",
             "audio.deletion.recording_id",
             "audio.hold.recording_id",
+            "audio.file_detail.file_id",
+            "audio.note.recording_id",
             "audio.optimization.recording_id",
             "audio.recording.file_id",
             "audio.recovery.recording_id",

@@ -50,8 +50,8 @@ public final class FlacCopy {
                 if (!EXACT.contains(playback.codec().name())) {
                     return false;
                 }
-                try (FlacWriter writer =
-                        new FlacWriter(copy, playback.container().parameters())) {
+                try (SoundWriter writer =
+                        SoundWriter.flac(copy, playback.container().parameters())) {
                     playback.run(writer);
                     return writer.finish();
                 }

@@ -1,6 +1,7 @@
 package dev.medley.topology;
 
 import dev.medley.topology.Right.ReadObjects;
+import dev.medley.topology.Right.ReadView;
 import dev.medley.topology.Right.SendTo;
 import dev.medley.topology.Right.WriteAudit;
 import dev.medley.topology.Right.WriteObjects;
@@ -21,11 +22,13 @@ final class Audio {
 
     static Function function() {
         return Function.named("audio")
-                .routes("/audio", "/admin/recording-recoveries", "/admin/recording-holds")
+                .routes("/audio", "/shared-recordings", "/admin/recording-recoveries", "/admin/recording-holds")
                 .workers(
                         Worker.heavy("audio-arrivals").onDisk(2048),
                         Worker.heavy("audio-optimization", "recording-optimization.requested")
                                 .onDisk(2048),
+                        Worker.heavy("audio-imports", "recording-import.requested", "recording-import.finished")
+                                .onDisk(1024),
                         Worker.light(
                                         REMOVAL,
                                         DELETED,
@@ -34,19 +37,36 @@ final class Audio {
                                         "transcription.removed-with-recording",
                                         "transcript.removed-with-recording",
                                         "document.removed-with-recording")
-                                .lowPriority())
+                                .lowPriority(),
+                        Worker.light("audio-library", Medley.RECOVERED).deferred(DELETED, Medley.ERASED))
                 .schedules(
                         Schedule.every(Duration.ofMinutes(5), "audio-sweep"),
                         Schedule.every(Duration.ofMinutes(15), "audio-recovery"),
-                        Schedule.every(Duration.ofMinutes(15), "audio-retention"))
-                .emits("recording.ready", DELETED, TRASHED, RESTORED, "recording-optimization.requested")
-                .emitsIn("audio-arrivals", "recording.ready", "recording.rejected")
+                        Schedule.every(Duration.ofMinutes(15), "audio-retention"),
+                        Schedule.every(Duration.ofHours(1), "audio-share-retention"))
+                .emits(
+                        "recording.progress",
+                        "recording.ready",
+                        DELETED,
+                        TRASHED,
+                        RESTORED,
+                        "recording.shared",
+                        "recording.share-ended",
+                        "recording-optimization.requested",
+                        "recording-import.requested")
+                .emitsIn("audio-arrivals", "recording.progress", "recording.ready", "recording.rejected")
+                .emitsIn("audio-imports", "recording.rejected", "recording-import.finished")
                 .emitsIn("audio-optimization", "recording-optimization.finished")
                 .emitsIn(SCHEDULES, "recording.rejected", DELETED, TRASHED)
-                .notifies("recording.rejected")
-                .retracts(DELETED)
+                .notifies("recording.rejected", "recording.shared")
+                .retracts(DELETED, "recording.share-ended")
                 .publishes("recording.ready", "recording.rejected", DELETED, TRASHED, RESTORED)
                 .activity("recording.ready", "recording.rejected", DELETED, TRASHED, RESTORED)
+                .channels(LiveChannel.perSubject("recording", "recording:read:own")
+                        .ownedBy("audio.pub_recordings")
+                        .event("recording.progress", "status", "receivedParts", "partCount")
+                        .event("recording.ready", "durationMs")
+                        .event("recording.rejected", "code", "detail"))
                 .rights(rights());
     }
 
@@ -55,17 +75,22 @@ final class Audio {
         String[] keepers = {"audio-arrivals", "audio-optimization", REMOVAL, SCHEDULES};
         return new Right[] {
             new ReadObjects(Medley.RECORDINGS, "uploads/").in(API, "audio-arrivals", REMOVAL, SCHEDULES),
-            new WriteObjects(Medley.RECORDINGS, "uploads/").in(API, "audio-arrivals", REMOVAL, SCHEDULES),
+            new WriteObjects(Medley.RECORDINGS, "uploads/")
+                    .in(API, "audio-arrivals", "audio-imports", REMOVAL, SCHEDULES),
             new ReadObjects(Medley.RECORDINGS, "originals/").in(API, "audio-optimization", REMOVAL, SCHEDULES),
             new WriteObjects(Medley.RECORDINGS, "originals/").in(keepers),
             new ReadObjects(Medley.RECORDINGS, "renditions/").in(API, REMOVAL, SCHEDULES),
             new WriteObjects(Medley.RECORDINGS, "renditions/").in(keepers),
+            new ReadObjects(Medley.RECORDINGS, "previews/").in(API, REMOVAL, SCHEDULES),
+            new WriteObjects(Medley.RECORDINGS, "previews/").in(keepers),
             new ReadObjects(Medley.RECORDINGS, "optimized/").in(API, REMOVAL, SCHEDULES),
             new WriteObjects(Medley.RECORDINGS, "optimized/").in(keepers),
             new ReadObjects(Medley.RECORDINGS, "backups/").in(SCHEDULES),
             new WriteObjects(Medley.RECORDINGS, "backups/").in(keepers),
             new SendTo("audio-arrivals").in(SCHEDULES),
-            new WriteAudit()
+            new WriteAudit(),
+            new ReadView("identity.pub_recipient"),
+            new ReadView("social.pub_block")
         };
     }
 }

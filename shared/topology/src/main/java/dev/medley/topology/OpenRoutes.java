@@ -39,6 +39,7 @@ public final class OpenRoutes {
             "/api/products",
             "/api/realtime",
             "/api/searches",
+            "/api/shared-recordings",
             "/api/shares",
             "/api/shipping-rates",
             "/api/tags",

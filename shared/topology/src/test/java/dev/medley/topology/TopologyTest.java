@@ -29,6 +29,7 @@ class TopologyTest {
                         "account-data-activity",
                         "activities-events",
                         "predictions-work",
+                        "realtime-events",
                         "speech-work",
                         "webhooks-events");
     }

@@ -11,8 +11,6 @@ import dev.medley.audio.Rejection;
 import dev.medley.audio.Sha256;
 import dev.medley.audio.UploadDeclaration;
 import dev.medley.audio.UploadLimits;
-import dev.medley.kernel.Page;
-import dev.medley.kernel.PageRequest;
 import dev.medley.sound.Measurement;
 import dev.medley.sound.Waveform;
 import dev.medley.storage.Sql;
@@ -24,7 +22,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 @Singleton
 class JdbcRecordingRepository implements RecordingRepository {
@@ -100,16 +97,6 @@ class JdbcRecordingRepository implements RecordingRepository {
     }
 
     @Override
-    public Page<Recording> list(UUID ownerId, @Nullable RecordingStatus status, PageRequest page) {
-        return sql.query(
-                        "select " + COLUMNS + " from audio.recording where owner_id = :ownerId and status <> 'deleted' "
-                                + "and trashed_at is null and not superseded")
-                .with("ownerId", ownerId)
-                .when(status, "and status = :status", "status")
-                .page("audio/" + ownerId + "/" + status, page, RecordingRow.KEYS, RecordingRow::read);
-    }
-
-    @Override
     public Optional<Waveform> waveform(UUID id, UUID ownerId) {
         return sql.query("select waveform from audio.recording "
                         + "where id = :id and owner_id = :ownerId and status = 'ready' and trashed_at is null")
@@ -124,6 +111,20 @@ class JdbcRecordingRepository implements RecordingRepository {
                 .with("id", keys.id())
                 .with("ownerId", keys.ownerId())
                 .exists();
+    }
+
+    @Override
+    public boolean declare(UUID id, String contentType, long sizeBytes) {
+        return sql.query("""
+                        update audio.recording
+                        set content_type = :contentType, size_bytes = :sizeBytes, updated_at = :now
+                        where id = :id and status = 'uploading'""")
+                        .with("contentType", contentType)
+                        .with("sizeBytes", sizeBytes)
+                        .with("now", clock.instant())
+                        .with("id", id)
+                        .update()
+                == 1;
     }
 
     @Override

@@ -14,7 +14,6 @@ import dev.medley.media.AudioEncoding;
 import dev.medley.media.AudioFormat;
 import dev.medley.sound.Measurement;
 import dev.medley.storage.Row;
-import dev.medley.storage.SortKeys;
 import java.sql.SQLException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +27,6 @@ final class RecordingRow {
             loudness_lufs,
             clipping_ratio, speech_ratio, signal_to_noise_db, signal_to_noise_trusted, file_id, version_number, restored_from,
             content_id, superseded, optimized_bytes, original_removed, created_at, updated_at""";
-
-    /** Sorted among the rows of one owner, which the index of the newest finds. */
-    static final SortKeys<Recording> KEYS = SortKeys.newestFirst("id", Recording::id)
-            .and(
-                    "fileName",
-                    "file_name",
-                    recording -> recording.declared().fileName().text())
-            .and("sizeBytes", "size_bytes", recording -> recording.declared().sizeBytes())
-            .and("updatedAt", "updated_at", Recording::updatedAt);
 
     private RecordingRow() {}
 

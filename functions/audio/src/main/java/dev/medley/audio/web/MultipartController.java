@@ -24,10 +24,13 @@ class MultipartController {
 
     private final UploadService uploadService;
     private final MultipartUploadService multipartUploadService;
+    private final RecordingViews views;
 
-    MultipartController(UploadService uploadService, MultipartUploadService multipartUploadService) {
+    MultipartController(
+            UploadService uploadService, MultipartUploadService multipartUploadService, RecordingViews views) {
         this.uploadService = uploadService;
         this.multipartUploadService = multipartUploadService;
+        this.views = views;
     }
 
     @Post("/multipart")
@@ -77,8 +80,8 @@ class MultipartController {
     @Problems({"parts-mismatch", "recording-unknown", "upload-not-multipart", "upload-over"})
     HttpResponse<RecordingView> complete(
             Caller caller, UUID recordingId, @Valid @Body UploadCompletion uploadCompletion) {
-        RecordingView view = RecordingView.of(
-                multipartUploadService.complete(caller.accountId(), recordingId, uploadCompletion.etags()));
+        RecordingView view =
+                views.of(multipartUploadService.complete(caller.accountId(), recordingId, uploadCompletion.etags()));
         return HttpResponse.<RecordingView>accepted(URI.create("/api/audio/" + recordingId))
                 .body(view);
     }

@@ -24,9 +24,11 @@ import java.util.UUID;
 class RecordingVersionsController {
 
     private final RecordingVersionService service;
+    private final RecordingViews views;
 
-    RecordingVersionsController(RecordingVersionService service) {
+    RecordingVersionsController(RecordingVersionService service, RecordingViews views) {
         this.service = service;
+        this.views = views;
     }
 
     @Get("/versions")
@@ -38,7 +40,7 @@ class RecordingVersionsController {
     @ApiResponse(responseCode = "200", description = "A page of versions, each a recording of its own")
     @Problems("recording-unknown")
     PageView<RecordingView> list(Caller caller, UUID id, PageRequest page) {
-        return PageView.of(service.list(id, caller.accountId(), page), RecordingView::of);
+        return views.of(service.list(id, caller.accountId(), page));
     }
 
     @Post("/restoration")
@@ -51,7 +53,7 @@ class RecordingVersionsController {
     @Problems({"recording-not-ready", "recording-unknown", "version-newest"})
     HttpResponse<RecordingView> restore(Caller caller, UUID id) {
         Recording restored = service.restore(id, caller.accountId());
-        return HttpResponse.created(RecordingView.of(restored), URI.create("/api/audio/" + restored.id()));
+        return HttpResponse.created(views.of(restored), URI.create("/api/audio/" + restored.id()));
     }
 
     @Get("/comparison{?with}")

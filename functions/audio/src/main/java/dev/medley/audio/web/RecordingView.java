@@ -3,6 +3,7 @@ package dev.medley.audio.web;
 import dev.medley.audio.Recording;
 import dev.medley.audio.RecordingProperties;
 import dev.medley.audio.Rejection;
+import dev.medley.audio.library.RecordingDetails;
 import dev.medley.sound.Measurement;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -48,6 +49,14 @@ record RecordingView(
         @Schema(description = "Whether the packed copy is all that is kept")
         boolean originalRemoved,
 
+        @Nullable @Schema(description = "What its owner calls the file; null where its name serves")
+        String title,
+
+        String description,
+
+        @Schema(description = "In small letters; all versions of a file have the same title, description and tags")
+        List<String> tags,
+
         Instant createdAt,
         Instant updatedAt) {
 
@@ -79,7 +88,7 @@ record RecordingView(
                 new WarningView("truncated", "The file breaks off before its end; the rest of the sound is missing.");
     }
 
-    static RecordingView of(Recording recording) {
+    static RecordingView of(Recording recording, RecordingDetails details) {
         RecordingProperties recordingProperties = recording.findings();
         return new RecordingView(
                 recording.id(),
@@ -99,6 +108,9 @@ record RecordingView(
                 recording.lineage().superseded(),
                 recording.copy().bytes(),
                 recording.copy().originalRemoved(),
+                details.title(),
+                details.description(),
+                details.tags(),
                 recording.createdAt(),
                 recording.updatedAt());
     }

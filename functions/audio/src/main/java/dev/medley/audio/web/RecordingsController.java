@@ -6,11 +6,7 @@ import dev.medley.audio.RecordingDeletionService;
 import dev.medley.audio.RecordingDisposal;
 import dev.medley.audio.RecordingDownloadService;
 import dev.medley.audio.RecordingQueryService;
-import dev.medley.audio.RecordingStatus;
-import dev.medley.http.PageView;
 import dev.medley.http.Problems;
-import dev.medley.http.SortFields;
-import dev.medley.kernel.PageRequest;
 import dev.medley.objects.PresignedTransfer;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
@@ -25,7 +21,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Pattern;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 @Controller("/api/audio")
 @Tag(name = "Recordings", description = "The caller's recordings: state, sound and quality")
@@ -34,28 +29,17 @@ class RecordingsController {
     private final RecordingQueryService recordingQueryService;
     private final RecordingDownloadService recordingDownloadService;
     private final RecordingDeletionService recordingDeletionService;
+    private final RecordingViews views;
 
     RecordingsController(
             RecordingQueryService recordingQueryService,
             RecordingDownloadService recordingDownloadService,
-            RecordingDeletionService recordingDeletionService) {
+            RecordingDeletionService recordingDeletionService,
+            RecordingViews views) {
         this.recordingQueryService = recordingQueryService;
         this.recordingDownloadService = recordingDownloadService;
         this.recordingDeletionService = recordingDeletionService;
-    }
-
-    @Get("{?status}")
-    @Access("recording:read:own")
-    @Operation(
-            operationId = "listRecordings",
-            summary = "The caller's recordings, newest first unless sorted otherwise")
-    @ApiResponse(responseCode = "200", description = "A page of recordings")
-    PageView<RecordingView> list(
-            Caller caller,
-            @Nullable @QueryValue @Pattern(regexp = "uploading|processing|ready|rejected") String status,
-            @SortFields({"fileName", "sizeBytes", "updatedAt"}) PageRequest page) {
-        @Nullable RecordingStatus wanted = status == null ? null : RecordingStatus.of(status);
-        return PageView.of(recordingQueryService.list(caller.accountId(), wanted, page), RecordingView::of);
+        this.views = views;
     }
 
     @Get("/{id}")
@@ -63,8 +47,8 @@ class RecordingsController {
     @Operation(operationId = "readRecording", summary = "One recording")
     @ApiResponse(responseCode = "200", description = "The recording")
     @Problems("recording-unknown")
-    RecordingView recording(Caller caller, UUID id) {
-        return RecordingView.of(recordingQueryService.find(id, caller.accountId()));
+    HttpResponse<RecordingView> recording(Caller caller, UUID id) {
+        return views.versioned(recordingQueryService.find(id, caller.accountId()));
     }
 
     @Get("/{id}/waveform")
@@ -81,13 +65,15 @@ class RecordingsController {
     @Operation(operationId = "downloadRecording", summary = "Get the request that downloads a recording")
     @ApiResponse(
             responseCode = "200",
-            description = "Where to get the file as uploaded, or as models hear it, or packed")
-    @Problems({"optimized-none", "original-removed", "recording-not-ready", "recording-unknown"})
+            description = "Where to get the file as uploaded, as models hear it, packed, or as a preview in Opus")
+    @Problems({"optimized-none", "original-removed", "preview-none", "recording-not-ready", "recording-unknown"})
     HttpResponse<PresignedTransfer> download(
             Caller caller,
             UUID id,
-            @QueryValue(defaultValue = "original") @Pattern(regexp = "original|model|optimized") String rendition) {
+            @QueryValue(defaultValue = "original") @Pattern(regexp = "original|model|optimized|preview")
+                    String rendition) {
         PresignedTransfer transfer = switch (rendition) {
+            case "preview" -> recordingDownloadService.preview(id, caller.accountId());
             case "model" -> recordingDownloadService.rendition(id, caller.accountId());
             case "optimized" -> recordingDownloadService.optimized(id, caller.accountId());
             default -> recordingDownloadService.original(id, caller.accountId());

@@ -40,8 +40,8 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.jspecify.annotations.Nullable;
 
-/** Writes whole samples of 16 or 24 bits into a FLAC file. */
-final class FlacWriter implements Playback.Listener, AutoCloseable {
+/** Writes whole samples of 16 or 24 bits into a file of another coding. */
+final class SoundWriter implements Playback.Listener, AutoCloseable {
 
     private static final int SIXTEEN_BITS = 16;
 
@@ -55,15 +55,42 @@ final class FlacWriter implements Playback.Listener, AutoCloseable {
     private long written;
     private boolean broken;
 
-    FlacWriter(Path path, AVCodecParameters source) {
-        var encoder = avcodec_find_encoder_by_name("flac");
-        boolean small = source.bits_per_coded_sample() <= SIXTEEN_BITS;
+    /**
+     * What is to be written.
+     *
+     * @param bitRate 0 where the encoder decides
+     */
+    private record Coding(String encoder, String muxer, int rate, int channels, int format, long bitRate) {}
+
+    /** A FLAC file of samples as the source has them. */
+    static SoundWriter flac(Path path, AVCodecParameters source) {
+        return new SoundWriter(
+                path, new Coding("flac", "flac", source.sample_rate(), channels(source), format(source), 0));
+    }
+
+    /** An Ogg file with Opus, of a source at a rate that Opus has. */
+    static SoundWriter opus(Path path, AVCodecParameters source, long bitRate) {
+        return new SoundWriter(
+                path, new Coding("libopus", "ogg", source.sample_rate(), channels(source), format(source), bitRate));
+    }
+
+    private static int channels(AVCodecParameters source) {
+        return source.ch_layout().nb_channels();
+    }
+
+    private static int format(AVCodecParameters source) {
+        return source.bits_per_coded_sample() <= SIXTEEN_BITS ? AV_SAMPLE_FMT_S16 : AV_SAMPLE_FMT_S32;
+    }
+
+    private SoundWriter(Path path, Coding coding) {
+        var encoder = avcodec_find_encoder_by_name(coding.encoder());
         context = avcodec_alloc_context3(encoder);
-        context.sample_rate(source.sample_rate())
-                .sample_fmt(small ? AV_SAMPLE_FMT_S16 : AV_SAMPLE_FMT_S32)
-                .time_base(av_make_q(1, source.sample_rate()));
-        av_channel_layout_default(context.ch_layout(), source.ch_layout().nb_channels());
-        check(avformat_alloc_output_context2(output, null, "flac", path.toString()));
+        context.sample_rate(coding.rate())
+                .sample_fmt(coding.format())
+                .bit_rate(coding.bitRate())
+                .time_base(av_make_q(1, coding.rate()));
+        av_channel_layout_default(context.ch_layout(), coding.channels());
+        check(avformat_alloc_output_context2(output, null, coding.muxer(), path.toString()));
         check(avio_open(file, path.toString(), AVIO_FLAG_WRITE));
         output.pb(file);
         context.flags(context.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
@@ -72,7 +99,7 @@ final class FlacWriter implements Playback.Listener, AutoCloseable {
         stream.time_base(context.time_base());
         broken |= avcodec_parameters_from_context(stream.codecpar(), context) < 0
                 || avformat_write_header(output, (AVDictionary) null) < 0;
-        sampleBytes = (small ? 2 : 4) * source.ch_layout().nb_channels();
+        sampleBytes = (coding.format() == AV_SAMPLE_FMT_S16 ? 2 : 4) * coding.channels();
         block = new byte[Math.max(1, context.frame_size()) * sampleBytes];
     }
 

@@ -1,0 +1,5 @@
+/** Queues. */
+@NullMarked
+package dev.medley.audio.imports.inbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Recordings that are fetched from servers that their owners name. */
+@NullMarked
+package dev.medley.audio.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Schedules. */
+@NullMarked
+package dev.medley.audio.sharing.inbox;
+
+import org.jspecify.annotations.NullMarked;
