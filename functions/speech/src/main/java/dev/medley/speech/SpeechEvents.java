@@ -24,6 +24,11 @@ public sealed interface SpeechEvents extends EventData {
     record TranscriptionFinished(
             UUID recordingId, JobStatus status, @Nullable String language) implements SpeechEvents {}
 
+    /** Somebody begins to speak, or goes on, and nobody listens; the subject is the live transcription. */
+    @EventType("live-transcription.queued")
+    @Serdeable
+    record LiveTranscriptionQueued() implements SpeechEvents {}
+
     @EventType("synthesis.requested")
     @Serdeable
     record SynthesisRequested(UUID jobId) implements SpeechEvents {}

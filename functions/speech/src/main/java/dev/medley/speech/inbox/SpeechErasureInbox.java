@@ -5,6 +5,7 @@ import dev.medley.events.Inbox;
 import dev.medley.events.QueueConsumer;
 import dev.medley.events.Queues;
 import dev.medley.recordings.RecordingTasks;
+import dev.medley.speech.live.LiveTranscriptionService;
 import dev.medley.speech.syntheses.SynthesisService;
 import dev.medley.speech.translations.TranslationService;
 import io.micronaut.context.annotation.Factory;
@@ -20,13 +21,15 @@ class SpeechErasureInbox {
             Inbox inbox,
             RecordingTasks tasks,
             SynthesisService synthesisService,
-            TranslationService translationService) {
+            TranslationService translationService,
+            LiveTranscriptionService liveTranscriptionService) {
         return new EventConsumer("speech-erasure", queues, inbox)
                 .on("recording.deleted", event -> tasks.remove(event.subjectId()))
                 .on("account.erased", event -> {
                     tasks.erase(event.ownerId());
                     synthesisService.erase(event.ownerId());
                     translationService.erase(event.ownerId());
+                    liveTranscriptionService.erase(event.ownerId());
                 });
     }
 }
