@@ -39,16 +39,25 @@ public class Listener {
         Clock clock = limits.clock();
         Lease lease = new Lease(id, UUID.randomUUID());
         Shift shift = repository
-                .lease(id, lease.workerId(), clock.instant(), clock.instant().plus(limits.settings().lease()))
+                .lease(
+                        id,
+                        lease.workerId(),
+                        clock.instant(),
+                        clock.instant().plus(limits.settings().lease()))
                 .orElse(null);
         if (shift == null) {
             return;
         }
         SpokenSegments spoken = new SpokenSegments(check, shift.wanted(), shift.spoken());
         long startMs = (long) shift.keptFrom() * LiveTranscription.FRAME_MS;
-        try (LiveReader reader = new LiveReader(
-                AudioModels.shared().stream(startMs), spoken, shift.keptFrom(), shift.lastSegment())) {
-            new ListenerLoop(lease, shift, reader, repository, new ListenerLoop.Outside(notes, connection, limits, spoken))
+        try (LiveReader reader =
+                new LiveReader(AudioModels.shared().stream(startMs), spoken, shift.keptFrom(), shift.lastSegment())) {
+            new ListenerLoop(
+                            lease,
+                            shift,
+                            reader,
+                            repository,
+                            new ListenerLoop.Outside(notes, connection, limits, spoken))
                     .run();
         } catch (RuntimeException e) {
             if (!Thread.currentThread().isInterrupted()) {

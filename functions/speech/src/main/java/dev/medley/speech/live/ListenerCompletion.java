@@ -57,7 +57,9 @@ class ListenerCompletion {
     @Transactional
     Optional<Noted> end(Lease lease, Shift shift, Ended ended, List<StoredLiveMessage> messages) {
         Optional<Noted> noted = repository.note(lease, ended.progress(), messages);
-        if (noted.isPresent() && repository.end(lease, ended.reason(), ended.progress().now()) && shift.keep()) {
+        if (noted.isPresent()
+                && repository.end(lease, ended.reason(), ended.progress().now())
+                && shift.keep()) {
             keep(lease.id(), shift, ended.spoken().heard());
         }
         return noted;

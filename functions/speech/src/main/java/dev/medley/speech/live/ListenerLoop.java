@@ -130,8 +130,7 @@ final class ListenerLoop {
     /** False when the lease is lost. */
     private boolean note(List<StoredLiveMessage> told) {
         boolean isNews = reader.readTo() > notedTo;
-        Noted noted =
-                outside.notes().note(lease, progress(), told).orElse(null);
+        Noted noted = outside.notes().note(lease, progress(), told).orElse(null);
         notedAt = System.nanoTime();
         notedTo = reader.readTo();
         if (noted != null && noted.connectionId() != null && isNews) {

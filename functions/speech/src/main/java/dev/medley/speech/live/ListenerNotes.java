@@ -50,7 +50,8 @@ class ListenerNotes {
         String connectionId = where.connectionId();
         long number = where.firstNumber();
         for (StoredLiveMessage next : messages) {
-            if (connectionId == null || !connection.tell(connectionId, next.message().numbered(number++))) {
+            if (connectionId == null
+                    || !connection.tell(connectionId, next.message().numbered(number++))) {
                 return;
             }
         }

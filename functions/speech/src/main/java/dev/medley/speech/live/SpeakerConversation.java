@@ -58,8 +58,8 @@ public class SpeakerConversation {
         if (told > live.lastNumber()) {
             throw Refusal.conflict("message-number-unknown", "There is no message of this number yet.");
         }
-        boolean goesOn = connection.tell(
-                connectionId, LiveMessage.ready(id, service.nextSequence(id), live.lastNumber()));
+        boolean goesOn =
+                connection.tell(connectionId, LiveMessage.ready(id, service.nextSequence(id), live.lastNumber()));
         while (goesOn) {
             List<LiveMessage> missed = service.messages(id, told, PAGE);
             for (LiveMessage next : missed) {

@@ -71,7 +71,8 @@ final class SpokenSegments {
         return heard.withheld().stream()
                 .filter(withheld -> withheld.startMs() == segment.startMs())
                 .findFirst()
-                .map(withheld -> withheld.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .map(withheld ->
+                        withheld.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .orElse(null);
     }
 }

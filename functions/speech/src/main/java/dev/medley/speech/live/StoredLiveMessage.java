@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param segment of the end of a segment, what the model read, whether it was told or withheld
  */
-public record StoredLiveMessage(LiveMessage message, @Nullable Segment segment) {
+public record StoredLiveMessage(
+        LiveMessage message, @Nullable Segment segment) {
 
     static StoredLiveMessage of(LiveMessage message) {
         return new StoredLiveMessage(message, null);

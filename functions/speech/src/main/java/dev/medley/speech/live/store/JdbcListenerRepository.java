@@ -151,9 +151,6 @@ class JdbcListenerRepository implements ListenerRepository {
     public void release(Lease lease) {
         sql.query("""
                 update speech.live_transcription set worker_id = null, leased_until = null
-                where id = :id and worker_id = :workerId""")
-                .with("id", lease.id())
-                .with("workerId", lease.workerId())
-                .update();
+                where id = :id and worker_id = :workerId""").with("id", lease.id()).with("workerId", lease.workerId()).update();
     }
 }

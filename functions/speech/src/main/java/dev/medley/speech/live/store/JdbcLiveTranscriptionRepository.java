@@ -82,9 +82,7 @@ class JdbcLiveTranscriptionRepository implements LiveTranscriptionRepository {
     public List<LiveMessage> segments(UUID id) {
         return sql.query("""
                 select document from speech.live_message where live_id = :id and segment is not null
-                order by number""")
-                .with("id", id)
-                .list(row -> json.read(row.json("document"), LiveMessage.class));
+                order by number""").with("id", id).list(row -> json.read(row.json("document"), LiveMessage.class));
     }
 
     @Override
@@ -150,10 +148,7 @@ class JdbcLiveTranscriptionRepository implements LiveTranscriptionRepository {
                 update speech.live_transcription set status = 'ending', active_at = :now,
                     reason = case when expires_at <= :now then 'limit' else 'idle' end
                 where status = 'open' and (active_at < :since or expires_at <= :now)
-                returning id""")
-                .with("since", activeSince)
-                .with("now", now)
-                .list(row -> row.uuid("id"));
+                returning id""").with("since", activeSince).with("now", now).list(row -> row.uuid("id"));
     }
 
     @Override

@@ -42,10 +42,7 @@ class JdbcSpeakerRepository implements SpeakerRepository {
         sql.lock("live transcription on " + connectionId);
         sql.query("""
                 update speech.live_transcription set connection_id = null
-                where connection_id = :connectionId and id <> :id""")
-                .with("id", id)
-                .with("connectionId", connectionId)
-                .update();
+                where connection_id = :connectionId and id <> :id""").with("id", id).with("connectionId", connectionId).update();
         // One that was deleted meanwhile has nothing more to tell.
         return !sql.query("""
                 with attached as (

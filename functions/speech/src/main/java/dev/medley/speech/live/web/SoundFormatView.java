@@ -14,6 +14,6 @@ record SoundFormatView(
         @Schema(example = "100") int frameMs,
         @Schema(example = "3200") int frameBytes) {
 
-    static final SoundFormatView ONLY = new SoundFormatView(
-            "pcm_s16le", 16_000, LiveTranscription.FRAME_MS, LiveTranscription.FRAME_BYTES);
+    static final SoundFormatView ONLY =
+            new SoundFormatView("pcm_s16le", 16_000, LiveTranscription.FRAME_MS, LiveTranscription.FRAME_BYTES);
 }
