@@ -1,11 +1,16 @@
 package dev.medley.speech.live;
 
+import dev.medley.models.RecognizedSpeech.Segment;
 import dev.medley.models.audio.AudioModels;
+import dev.medley.models.audio.SpeechStream;
+import dev.medley.models.audio.SpeechStream.Stretch;
+import dev.medley.sound.Pcm;
 import dev.medley.speech.SpeechCheck;
 import dev.medley.speech.live.ListenerRepository.Lease;
 import dev.medley.speech.live.ListenerRepository.Shift;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -14,6 +19,8 @@ import java.util.UUID;
  */
 @Singleton
 public class Listener {
+
+    private static final int WARM_MS = 500;
 
     private final ListenerRepository repository;
     private final ListenerNotes notes;
@@ -48,6 +55,7 @@ public class Listener {
         if (shift == null) {
             return;
         }
+        loadModels();
         SpokenSegments spoken = new SpokenSegments(check, shift.wanted(), shift.spoken());
         long startMs = (long) shift.keptFrom() * LiveTranscription.FRAME_MS;
         try (LiveReader reader =
@@ -64,6 +72,14 @@ public class Listener {
                 repository.release(lease);
             }
             throw e;
+        }
+    }
+
+    /** The first text would wait for it. */
+    private static void loadModels() {
+        try (SpeechStream silence = AudioModels.shared().stream(0)) {
+            List<Stretch> _ = silence.add(new float[WARM_MS * Pcm.MODEL_RATE / 1000]);
+            Segment _ = silence.readOpen(new Stretch(0, WARM_MS));
         }
     }
 }

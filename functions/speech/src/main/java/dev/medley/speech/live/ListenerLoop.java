@@ -50,7 +50,7 @@ final class ListenerLoop {
     private final long begun = System.nanoTime();
     private long notedAt = begun;
     private long heardAt = begun;
-    private long missingSince;
+    private long missingSince = begun;
     private int notedTo;
     private boolean isTold;
 

@@ -78,7 +78,7 @@ public class SpeakerConversation {
         byte[] samples = SpeakerMessages.samples(message.audio());
         Reception reception =
                 service.hear(connectionId, sequence, samples).orElseThrow(SpeakerConversation::notStarted);
-        if (reception.status() != Status.OPEN) {
+        if (reception.isOver()) {
             throw ended();
         }
         if (!reception.isHeard()) {

@@ -25,8 +25,9 @@ public interface SpeakerRepository {
     /**
      * What became of a frame.
      *
+     * @param isOver whether no more sound is taken
      * @param isHeard whether somebody listens
      * @param isAhead whether it came too early, and was not taken
      */
-    record Reception(UUID id, LiveTranscription.Status status, boolean isHeard, boolean isAhead) {}
+    record Reception(UUID id, boolean isOver, boolean isHeard, boolean isAhead) {}
 }

@@ -9,6 +9,7 @@ import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
 import dev.medley.testkit.TestAccount;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -87,6 +88,21 @@ class LiveTranscriptionTest {
         assertThat(speaker.text()).contains("children", "garden", "house", "red");
     }
 
+    /** As API Gateway may deliver them. */
+    @Test
+    void theLastFramesMayComeAfterTheWordThatTheyAreTheLast() {
+        Speaker speaker = new Speaker(function, ada).begin(Speaker.english());
+        int most = FRAMES.size() - 25;
+        speaker.say(FRAMES, 0, most);
+        speaker.stop(FRAMES.size());
+        speaker.say(FRAMES, most, FRAMES.size());
+        JsonNode _ = speaker.await("ended");
+
+        assertThat(speaker.text()).contains("children", "garden", "house", "red");
+        speaker.say(0, FRAMES.getFirst());
+        assertThat(speaker.await("error").at("/problem/code").asText()).isEqualTo("live-transcription-not-started");
+    }
+
     @Test
     void aFrameThatIsMissingIsAskedFor() {
         Speaker speaker = new Speaker(function, ada).begin(Speaker.english());
@@ -133,7 +149,7 @@ class LiveTranscriptionTest {
         String id = ended.at("/end/transcriptionId").asText();
         var kept = speaker.api().get("/api/speech/transcriptions/" + id).is(200);
         assertThat(kept.text("/status")).isEqualTo("succeeded");
-        assertThat(kept.text("/text").toLowerCase(java.util.Locale.ROOT)).contains("children", "red");
+        assertThat(kept.text("/text").toLowerCase(Locale.ROOT)).contains("children", "red");
         assertThat(kept.at("/segments")).hasSize(2);
         assertThat(speaker.api().get("/api/speech/transcriptions").is(200).at("/items"))
                 .hasSize(1);

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -78,7 +79,8 @@ final class Speaker {
     }
 
     long lastNumber() {
-        return told.stream().mapToLong(message -> message.path("type").asText().equals("ready")
+        return told.stream()
+                .mapToLong(message -> message.path("type").asText().equals("ready")
                         ? 0
                         : message.path("number").asLong())
                 .max()
@@ -91,7 +93,8 @@ final class Speaker {
         while (next < to) {
             say(next, frames.get(next));
             next++;
-            Optional<JsonNode> held = poll(message -> message.path("type").asText().equals("back-pressure"));
+            Optional<JsonNode> held =
+                    poll(message -> message.path("type").asText().equals("back-pressure"));
             if (held.isPresent()) {
                 next = held.orElseThrow().path("nextSequence").asInt();
                 pause(held.orElseThrow().path("retryAfterMs").asLong());
@@ -101,7 +104,12 @@ final class Speaker {
 
     void say(int sequence, byte[] frame) {
         client.say(Map.of(
-                "action", "audio", "sequence", sequence, "audio", Base64.getEncoder().encodeToString(frame)));
+                "action",
+                "audio",
+                "sequence",
+                sequence,
+                "audio",
+                Base64.getEncoder().encodeToString(frame)));
     }
 
     void stop(int frames) {
@@ -112,7 +120,8 @@ final class Speaker {
     JsonNode await(String type) {
         long until = System.nanoTime() + PATIENCE_NANOS;
         while (System.nanoTime() < until) {
-            Optional<JsonNode> found = poll(message -> message.path("type").asText().equals(type));
+            Optional<JsonNode> found =
+                    poll(message -> message.path("type").asText().equals(type));
             if (found.isPresent()) {
                 return found.orElseThrow();
             }
@@ -133,7 +142,14 @@ final class Speaker {
         return Optional.empty();
     }
 
-    private static void pause(long ms) {
+    /** What has come since it was looked for last. */
+    List<JsonNode> news() {
+        int before = told.size();
+        Optional<JsonNode> _ = poll(_ -> false);
+        return List.copyOf(told.subList(before, told.size()));
+    }
+
+    static void pause(long ms) {
         try {
             Thread.sleep(ms);
         } catch (InterruptedException e) {
@@ -155,7 +171,7 @@ final class Speaker {
                         told("final").stream()
                                 .map(message -> message.at("/said/text").asText())
                                 .toList())
-                .toLowerCase(java.util.Locale.ROOT);
+                .toLowerCase(Locale.ROOT);
     }
 
     ApiAnswer read() {
@@ -165,7 +181,8 @@ final class Speaker {
     /** Numbers grow by one, without gaps. */
     void requireOrder() {
         List<Long> numbers = told.stream()
-                .filter(message -> message.has("number") && !message.path("type").asText().equals("ready"))
+                .filter(message ->
+                        message.has("number") && !message.path("type").asText().equals("ready"))
                 .map(message -> message.path("number").asLong())
                 .toList();
         for (int i = 0; i < numbers.size(); i++) {

@@ -1,7 +1,6 @@
 package dev.medley.speech.live.store;
 
 import dev.medley.speech.live.LiveTranscription;
-import dev.medley.speech.live.LiveTranscription.Status;
 import dev.medley.speech.live.SpeakerRepository;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
@@ -67,22 +66,22 @@ class JdbcSpeakerRepository implements SpeakerRepository {
     public Optional<Reception> add(String connectionId, int sequence, byte[] samples, int window, Instant now) {
         return sql.query("""
                 with live as (
-                    select l.id, l.status, l.leased_until > :now as heard, :sequence >= l.read_to + :window as ahead,
-                        l.status = 'open' and :sequence >= l.read_to and :sequence < l.read_to + :window as wanted
+                    select l.id, l.read_to, l.leased_until > :now as heard, :sequence >= l.read_to + :window as ahead,
+                        -- Those before the end that the speaker named may still be on their way.
+                        l.status = 'ended' or l.status = 'ending' and :sequence >= coalesce(l.frames, 0) as over
                     from speech.live_transcription l
                 """ + CONNECTED + """
                  and l.connection_id = :connectionId),
                 added as (
                     insert into speech.live_sound (live_id, sequence, samples)
-                    select id, :sequence, :samples from live where wanted
+                    select id, :sequence, :samples from live where not over and not ahead and :sequence >= read_to
                     on conflict do nothing)
-                select id, status, heard, ahead from live""")
+                select id, over, heard, ahead from live""")
                 .with("connectionId", connectionId)
                 .with("sequence", sequence)
                 .with("samples", samples)
                 .with("window", window)
                 .with("now", now)
-                .first(row -> new Reception(
-                        row.uuid("id"), row.constant("status", Status.class), row.bool("heard"), row.bool("ahead")));
+                .first(row -> new Reception(row.uuid("id"), row.bool("over"), row.bool("heard"), row.bool("ahead")));
     }
 }
