@@ -42,7 +42,13 @@ public interface ListenerRepository {
             Instant expiresAt,
             int keptFrom,
             int lastSegment,
-            List<Segment> spoken) {}
+            List<Segment> spoken) {
+
+        /** The same after what was read so far. */
+        public Shift after(List<Segment> before) {
+            return new Shift(accountId, wanted, keep, createdAt, expiresAt, keptFrom, lastSegment, before);
+        }
+    }
 
     /**
      * What came, and how it goes.

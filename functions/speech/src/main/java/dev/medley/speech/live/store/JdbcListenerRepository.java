@@ -39,7 +39,8 @@ class JdbcListenerRepository implements ListenerRepository {
                 .with("workerId", workerId)
                 .with("now", now)
                 .with("until", until)
-                .first(row -> shift(row, spoken(id)));
+                .first(JdbcListenerRepository::shift)
+                .map(shift -> shift.after(spoken(id)));
     }
 
     private List<Segment> spoken(UUID id) {
@@ -49,7 +50,7 @@ class JdbcListenerRepository implements ListenerRepository {
                 .toList();
     }
 
-    private static Shift shift(Row row, List<Segment> spoken) throws SQLException {
+    private static Shift shift(Row row) throws SQLException {
         return new Shift(
                 row.uuid("account_id"),
                 WantedLanguages.of(row.textOrNull("asked_language"), row.textOrNull("allowed_languages")),
@@ -58,7 +59,7 @@ class JdbcListenerRepository implements ListenerRepository {
                 row.instant("expires_at"),
                 row.integer("kept_from"),
                 row.integer("last_segment"),
-                spoken);
+                List.of());
     }
 
     @Override
