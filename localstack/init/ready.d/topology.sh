@@ -76,6 +76,7 @@ queue predictions-erasure 180 5
 queue speech-work 3600 5
 queue speech-syntheses 3600 5
 queue speech-translations 180 5
+queue speech-live 3600 5
 queue speech-erasure 180 5
 queue transcripts-work 3600 5
 queue transcripts-trials 3600 5

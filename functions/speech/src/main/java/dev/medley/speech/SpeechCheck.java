@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /** Says of each segment in which language it is, and withholds those that a model can only have invented. */
 @Singleton
-class SpeechCheck {
+public class SpeechCheck {
 
     private final TextLanguages textLanguages;
 
@@ -23,7 +23,7 @@ class SpeechCheck {
     }
 
     /** What is believed of what a model wrote. */
-    HeardSpeech check(Transcriber model, RecognizedSpeech speech, WantedLanguages wanted) {
+    public HeardSpeech check(Transcriber model, RecognizedSpeech speech, WantedLanguages wanted) {
         Optional<String> only = Optional.of(model.languages())
                 .filter(known -> known.size() == 1)
                 .map(known -> known.iterator().next());

@@ -33,6 +33,11 @@ public sealed interface SpeechEvents extends EventData {
     @Serdeable
     record TranscriptionsRemoved(int transcriptions, boolean keepTranscripts) implements SpeechEvents {}
 
+    /** Somebody begins to speak, or goes on, and nobody listens; the subject is the live transcription. */
+    @EventType("live-transcription.queued")
+    @Serdeable
+    record LiveTranscriptionQueued() implements SpeechEvents {}
+
     @EventType("synthesis.requested")
     @Serdeable
     record SynthesisRequested(UUID jobId) implements SpeechEvents {}

@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.TreeSet;
 
 /** The languages that can be transcribed: those of all models that may be asked. */
-final class TranscriptionLanguages {
+public final class TranscriptionLanguages {
 
     private final TreeSet<String> known;
 
     /** Takes BCP 47 language subtags. */
-    TranscriptionLanguages(Collection<String> known) {
+    public TranscriptionLanguages(Collection<String> known) {
         this.known = new TreeSet<>(known);
     }
 
@@ -22,7 +22,7 @@ final class TranscriptionLanguages {
     }
 
     /** Refuses a list of tags where nobody knows any of their languages. */
-    void requireOneOf(Collection<String> tags) {
+    public void requireOneOf(Collection<String> tags) {
         if (tags.stream()
                 .noneMatch(tag -> known.contains(Locale.forLanguageTag(tag).getLanguage()))) {
             throw Refusal.invalid(
@@ -33,7 +33,7 @@ final class TranscriptionLanguages {
     }
 
     /** Refuses a language tag (RFC 5646) whose language nobody knows; regions and scripts do not matter. */
-    void require(String tag) {
+    public void require(String tag) {
         if (!known.contains(Locale.forLanguageTag(tag).getLanguage())) {
             throw Refusal.invalid(
                     "language-unsupported",

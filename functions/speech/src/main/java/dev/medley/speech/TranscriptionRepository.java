@@ -2,6 +2,7 @@ package dev.medley.speech;
 
 import dev.medley.kernel.Page;
 import dev.medley.recordings.TaskFilter;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,4 +18,7 @@ public interface TranscriptionRepository {
     WantedLanguages wantedLanguages(UUID id);
 
     void keep(UUID id, HeardSpeech heard);
+
+    /** Adds one that was made before there was a row for it; its recording is none, and goes by its own id. */
+    void add(UUID id, UUID ownerId, UUID jobId, WantedLanguages wanted, Instant createdAt);
 }

@@ -3,6 +3,7 @@ package dev.medley.speech;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,11 @@ public record WantedLanguages(@Nullable String asked, Set<String> allowed) {
                 allowed == null
                         ? Set.of()
                         : Arrays.stream(allowed.split(",", -1)).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** As it is kept: the allowed with commas between, or null. */
+    public @Nullable String allowedText() {
+        return allowed.isEmpty() ? null : String.join(",", new TreeSet<>(allowed));
     }
 
     /** Whether a language is among the allowed, whatever the region. */

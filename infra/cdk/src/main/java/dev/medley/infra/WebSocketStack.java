@@ -78,7 +78,7 @@ final class WebSocketStack extends Stack {
                 .forEach(route -> api.addRoute(
                         route,
                         WebSocketRouteOptions.builder()
-                                .integration(new WebSocketLambdaIntegration(route.substring(1), live))
+                                .integration(new WebSocketLambdaIntegration(route.replace("$", ""), live))
                                 .build()));
     }
 

@@ -13,15 +13,18 @@ class WebSocketStackTest {
     void everyRouteGoesToALiveAliasThatTheApiMayCall() {
         assertThat(stack.of("AWS::ApiGatewayV2::Route")
                         .map(route -> route.path("RouteKey").asText()))
-                .containsExactlyInAnyOrder("$connect", "$default", "$disconnect");
-        assertThat(stack.of("AWS::ApiGatewayV2::Integration"))
-                .hasSize(3)
-                .allSatisfy(integration -> assertThat(Resources.text(integration.path("IntegrationUri")))
-                        .endsWith("-realtime-socket:live/invocations"));
+                .containsExactlyInAnyOrder(
+                        "$connect", "$default", "$disconnect", "start-transcription", "audio", "stop-transcription");
+        assertThat(stack.of("AWS::ApiGatewayV2::Integration")
+                        .map(integration -> Resources.text(integration.path("IntegrationUri"))))
+                .hasSize(6)
+                .allMatch(uri -> uri.matches(".*-(realtime|speech)-socket:live/invocations"))
+                .filteredOn(uri -> uri.contains("-speech-"))
+                .hasSize(3);
         assertThat(stack.of("AWS::Lambda::Permission"))
                 .isNotEmpty()
                 .allSatisfy(permission -> assertThat(Resources.text(permission.path("FunctionName")))
-                        .endsWith("-realtime-socket:live"));
+                        .matches(".*-(realtime|speech)-socket:live"));
     }
 
     @Test

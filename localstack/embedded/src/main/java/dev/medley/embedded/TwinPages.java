@@ -19,13 +19,13 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
 
-/** What only the twin has: a start page, and under {@code /_twin} the mailbox as a page and as JSON, the text messages as JSON, and its own state. */
+/** What only the twin has: a start page, and under {@code /_twin} the mailbox as a page and as JSON, a page that listens, the text messages as JSON, and its own state. */
 final class TwinPages extends Handler.Abstract {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Own scripts, styles and answers; mails are shown in a frame that runs nothing. No other page frames these. */
-    private static final String POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; "
+    private static final String POLICY = "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'unsafe-inline'; "
             + "img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final Mailbox mailbox;
@@ -46,6 +46,9 @@ final class TwinPages extends Handler.Abstract {
             case "/" -> send(response, callback, "text/html; charset=utf-8", page("start.html"));
             case "/_twin/mailbox" -> send(response, callback, "text/html; charset=utf-8", page("mailbox.html"));
             case "/_twin/mailbox/messages" -> json(response, callback, messages(request));
+            case "/_twin/live" -> send(response, callback, "text/html; charset=utf-8", page("live.html"));
+            case "/_twin/live/page.js", "/_twin/live/client.js", "/_twin/live/worklet.js" ->
+                send(response, callback, "text/javascript; charset=utf-8", page(script(request)));
             case "/_twin/texts" -> json(response, callback, texts(request));
             case "/_twin/status" -> json(response, callback, status());
             default -> {
@@ -102,6 +105,11 @@ final class TwinPages extends Handler.Abstract {
                 ResidentMemory.ofThisProcessAndItsChildren(),
                 "functions",
                 states);
+    }
+
+    /** {@code /_twin/live/page.js} is {@code live-page.js}. */
+    private static String script(Request request) {
+        return request.getHttpURI().getPath().replace("/_twin/", "").replace('/', '-');
     }
 
     private static byte[] page(String name) throws IOException {

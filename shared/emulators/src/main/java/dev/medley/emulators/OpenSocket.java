@@ -22,15 +22,15 @@ public final class OpenSocket implements Session.Listener.AutoDemanding {
     private static final int GOING_AWAY = 1001;
 
     private final SocketEvents events;
-    private final FunctionRuntime function;
+    private final SocketRoutes routes;
     private final Map<String, OpenSocket> open;
     private final AtomicLong unsent = new AtomicLong();
     private final AtomicBoolean left = new AtomicBoolean();
     private volatile @Nullable Session session;
 
-    OpenSocket(SocketEvents events, FunctionRuntime function, Map<String, OpenSocket> open) {
+    OpenSocket(SocketEvents events, SocketRoutes routes, Map<String, OpenSocket> open) {
         this.events = events;
-        this.function = function;
+        this.routes = routes;
         this.open = open;
     }
 
@@ -45,7 +45,7 @@ public final class OpenSocket implements Session.Listener.AutoDemanding {
     @Override
     public void onWebSocketText(String message) {
         try {
-            Object _ = function.socket(events.message(message));
+            routes.receive(events, message);
         } catch (RuntimeException e) {
             LOG.error("A message of a connection failed", e);
         }
@@ -66,7 +66,7 @@ public final class OpenSocket implements Session.Listener.AutoDemanding {
         open.remove(events.connectionId());
         if (!left.getAndSet(true)) {
             try {
-                Object _ = function.socket(events.disconnect());
+                routes.disconnect(events);
             } catch (RuntimeException e) {
                 LOG.info("Nobody was told that a connection ended: {}", e.getMessage());
             }

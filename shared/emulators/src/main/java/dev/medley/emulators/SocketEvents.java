@@ -40,8 +40,8 @@ record SocketEvents(
         return event;
     }
 
-    APIGatewayV2WebSocketEvent message(String text) {
-        APIGatewayV2WebSocketEvent event = event("$default", "MESSAGE");
+    APIGatewayV2WebSocketEvent message(String route, String text) {
+        APIGatewayV2WebSocketEvent event = event(route, "MESSAGE");
         event.setBody(text);
         return event;
     }

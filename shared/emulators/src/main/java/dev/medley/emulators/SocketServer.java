@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -17,8 +18,8 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 
 /**
- * A WebSocket API on loopback: a gate where clients connect, whose messages become events of API Gateway for the function that
- * serves it, and an endpoint where that function sends to connections with the client of the AWS SDK ({@code @connections}).
+ * A WebSocket API on loopback: a gate where clients connect, whose messages become events of API Gateway for the functions that
+ * serve its routes, and an endpoint where these functions send to connections with the client of the AWS SDK ({@code @connections}).
  */
 public final class SocketServer implements AutoCloseable {
 
@@ -54,7 +55,16 @@ public final class SocketServer implements AutoCloseable {
 
     /** Where clients connect, for a gateway before these functions. */
     public Handler gate(List<FunctionRuntime> functions) {
-        return new Gate(functions);
+        return gate(functions, (_, _) -> {});
+    }
+
+    /**
+     * The same for whoever wants to know of connections.
+     *
+     * @param connected is told the id and the ticket of each that was let in, before it says anything
+     */
+    public Handler gate(List<FunctionRuntime> functions, BiConsumer<String, String> connected) {
+        return new Gate(new SocketRoutes(functions), connected);
     }
 
     /** Breaks every connection as a network does, without a word to anybody. */
@@ -69,10 +79,12 @@ public final class SocketServer implements AutoCloseable {
 
     private final class Gate extends Handler.Abstract {
 
-        private final List<FunctionRuntime> functions;
+        private final SocketRoutes routes;
+        private final BiConsumer<String, String> connected;
 
-        Gate(List<FunctionRuntime> functions) {
-            this.functions = functions;
+        Gate(SocketRoutes routes, BiConsumer<String, String> connected) {
+            this.routes = routes;
+            this.connected = connected;
         }
 
         @Override
@@ -88,31 +100,30 @@ public final class SocketServer implements AutoCloseable {
             if (!PATH.equals(request.getHttpURI().getPath())) {
                 return false;
             }
-            FunctionRuntime function = functions.stream()
-                    .filter(runtime -> !runtime.function().webSocket().isEmpty())
-                    .findFirst()
-                    .orElse(null);
-            if (function == null) {
+            if (routes.isEmpty()) {
                 return false;
             }
             if (!"websocket".equalsIgnoreCase(request.getHeaders().get("Upgrade"))) {
                 NO_SOCKET.write(request, response, callback);
                 return true;
             }
-            connect(function, request, response, callback);
+            connect(request, response, callback);
             return true;
         }
 
-        private void connect(FunctionRuntime function, Request request, Response response, Callback callback) {
+        private void connect(Request request, Response response, Callback callback) {
             SocketEvents events = SocketEvents.of(request);
-            APIGatewayV2WebSocketResponse answer = function.socket(events.connect());
+            APIGatewayV2WebSocketResponse answer = routes.connect(events);
             if (answer.getStatusCode() != HttpStatus.OK_200) {
                 response.setStatus(answer.getStatusCode());
                 response.getHeaders().put("Content-Type", "application/problem+json");
                 Content.Sink.write(response, true, String.valueOf(answer.getBody()), callback);
                 return;
             }
-            OpenSocket socket = new OpenSocket(events, function, open);
+            connected.accept(
+                    events.connectionId(),
+                    events.query().getOrDefault("ticket", List.of("")).getLast());
+            OpenSocket socket = new OpenSocket(events, routes, open);
             ServerWebSocketContainer container = ServerWebSocketContainer.ensure(getServer());
             if (!container.upgrade((_, _, _) -> socket, request, response, callback)) {
                 NO_SOCKET.write(request, response, callback);

@@ -63,6 +63,30 @@ class JobCompletion {
         return ended.isPresent();
     }
 
+    /** Keeps a job that nobody had to be told to do. */
+    @Transactional
+    public void record(NewJob job, Instant startedAt, Record result) {
+        sql.query("""
+                insert into jobs.job (id, owner_id, kind, subject_id, result_path, status, percent, data, created_at,
+                    started_at, finished_at, announced_at, unanswered_since)
+                values (:id, :ownerId, :kind, :subjectId, :resultPath, 'succeeded', 100, :data, :startedAt,
+                    :startedAt, :now, :now, :now)""")
+                .with("id", job.id())
+                .with("ownerId", job.ownerId())
+                .with("kind", job.kind())
+                .with("subjectId", job.subjectId())
+                .with("resultPath", job.resultPath())
+                .with("data", json.write(job.data()))
+                .with("startedAt", startedAt)
+                .with("now", clock.instant())
+                .update();
+        JsonNode data = json.tree(job.data());
+        announce(
+                new EndedJob(job.id(), job.ownerId(), job.kind(), 100, job.subjectId(), data),
+                JobStatus.SUCCEEDED,
+                result);
+    }
+
     /** Ends what a worker cannot do; false when the lease is lost. */
     @Transactional
     public boolean fail(JobLease lease, JobError error) {

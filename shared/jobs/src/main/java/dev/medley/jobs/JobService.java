@@ -60,6 +60,22 @@ public class JobService {
                 requested(job.id(), json.tree(job.data())));
     }
 
+    /**
+     * Counts one of a kind as used, for work that is done without a job and recorded when it is over.
+     *
+     * @throws dev.medley.kernel.Refusal {@code quota-exceeded} when the owner's tier allows no more of it this month
+     */
+    @Transactional
+    public void take(UUID ownerId, String kind) {
+        take(ownerId, new Units(kind, 1), clock.instant());
+    }
+
+    /** Records work that is done and was counted before, as a job that has succeeded, and announces that. */
+    @Transactional
+    public void record(NewJob job, Instant startedAt, Record result) {
+        completion.record(job, startedAt, result);
+    }
+
     private int insert(NewJob job, @Nullable Units units, Instant now) {
         return sql.query("""
                 insert into jobs.job (id, owner_id, kind, subject_id, result_path, data, created_at, announced_at,

@@ -1,6 +1,6 @@
 package dev.medley.lambda;
 
-/** What a function does with the connections of its WebSocket API. */
+/** What a function does with the connections of the WebSocket API, as far as its routes tell it of them. */
 public interface SocketConsumer {
 
     /**
@@ -8,11 +8,13 @@ public interface SocketConsumer {
      *
      * @throws dev.medley.kernel.Refusal where that may not be
      */
-    void connect(SocketRequest request);
+    default void connect(SocketRequest request) {
+        throw new IllegalStateException("Another function lets people connect");
+    }
 
     /** A connection said something. */
     void receive(String connectionId, String text);
 
     /** A connection has ended; not always told of. */
-    void disconnect(String connectionId);
+    default void disconnect(String connectionId) {}
 }

@@ -61,7 +61,7 @@ public final class FunctionUnderTest {
         api = Api.at(EmbeddedGateway.start(
                         0,
                         List.of(runtime),
-                        List.of(TestServers.shared().sockets().gate(List.of(runtime))))
+                        List.of(TestServers.shared().sockets().gate(List.of(runtime), PublishedConnections::add)))
                 .url());
         TestServers.shared().closeFirst(runtime);
         TestServers.shared().lambda().add(runtime);

@@ -38,6 +38,11 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
         return connect(api, ticket(api), Map.of());
     }
 
+    /** Connects as an account, in modules without the function that lets people connect. */
+    public static LiveClient of(Api api, TestAccount account) {
+        return connect(api, account.id().toString(), Map.of());
+    }
+
     public static String ticket(Api api) {
         return api.post("/api/realtime/tickets").is(201).text("/ticket");
     }

@@ -97,6 +97,10 @@ final class PublishedViews {
             create schema analytics;
             create table analytics.pub_dashboard (id uuid primary key, owner_id uuid, accounts uuid[], roles text[]);
             """),
+            Map.entry("realtime", """
+            create schema realtime;
+            create table realtime.pub_connection (id text primary key, account_id uuid);
+            """),
             Map.entry("orders", """
             create schema orders;
             create table orders.pub_customer_segment (id uuid primary key, name text);

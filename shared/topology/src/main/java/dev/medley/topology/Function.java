@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param api how the Lambda behind those routes is sized
  * @param events which events it announces, and what becomes of them
  * @param rights what it may touch besides the database and its own queues
- * @param live what it lets clients follow as it happens, and whether it is the one that they connect to
+ * @param live what it lets clients follow as it happens, and what of the WebSocket API it serves
  */
 public record Function(
         String name,
@@ -201,7 +201,7 @@ public record Function(
         return with(new LiveUpdates(Set.of(channels), live.webSocket()));
     }
 
-    /** That clients connect to it, and which routes of the WebSocket API it serves. */
+    /** Which routes of the WebSocket API it serves: {@code $connect}, or the {@code action} of messages. */
     public Function webSocket(String... routes) {
         return with(new LiveUpdates(live.channels(), Set.of(routes)));
     }

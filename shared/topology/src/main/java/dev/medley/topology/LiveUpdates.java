@@ -6,7 +6,7 @@ import java.util.Set;
  * What a function lets clients follow as it happens.
  *
  * @param channels what may be followed
- * @param webSocket the routes of the WebSocket API, where this is the function that clients connect to
+ * @param webSocket the routes of the WebSocket API that it serves
  */
 public record LiveUpdates(Set<LiveChannel> channels, Set<String> webSocket) {
 

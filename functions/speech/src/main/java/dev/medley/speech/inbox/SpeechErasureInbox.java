@@ -9,6 +9,7 @@ import dev.medley.events.QueueConsumer;
 import dev.medley.events.Queues;
 import dev.medley.recordings.RecordingTasks;
 import dev.medley.speech.SpeechEvents.TranscriptionsRemoved;
+import dev.medley.speech.live.LiveTranscriptionService;
 import dev.medley.speech.syntheses.SynthesisService;
 import dev.medley.speech.translations.TranslationService;
 import io.micronaut.context.annotation.Factory;
@@ -23,11 +24,17 @@ class SpeechErasureInbox {
     private final RecordingTasks tasks;
     private final SynthesisService synthesisService;
     private final TranslationService translationService;
+    private final LiveTranscriptionService liveTranscriptionService;
 
-    SpeechErasureInbox(RecordingTasks tasks, SynthesisService synthesisService, TranslationService translationService) {
+    SpeechErasureInbox(
+            RecordingTasks tasks,
+            SynthesisService synthesisService,
+            TranslationService translationService,
+            LiveTranscriptionService liveTranscriptionService) {
         this.tasks = tasks;
         this.synthesisService = synthesisService;
         this.translationService = translationService;
+        this.liveTranscriptionService = liveTranscriptionService;
     }
 
     /** Of audio; null in what was announced before transcripts went with recordings. */
@@ -51,6 +58,7 @@ class SpeechErasureInbox {
                     tasks.erase(event.ownerId());
                     synthesisService.erase(event.ownerId());
                     translationService.erase(event.ownerId());
+                    liveTranscriptionService.erase(event.ownerId());
                 });
     }
 }

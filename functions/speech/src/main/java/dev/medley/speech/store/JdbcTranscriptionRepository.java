@@ -19,6 +19,7 @@ import dev.medley.storage.Sql;
 import io.micronaut.serde.annotation.SerdeImport;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -92,6 +93,21 @@ class JdbcTranscriptionRepository implements TranscriptionRepository {
                 .with("languages", json.write(heard.languages()))
                 .with("withheld", json.write(heard.withheld()))
                 .with("id", id)
+                .update();
+    }
+
+    @Override
+    public void add(UUID id, UUID ownerId, UUID jobId, WantedLanguages wanted, Instant createdAt) {
+        sql.query("""
+                insert into speech.transcription
+                    (id, owner_id, recording_id, job_id, created_at, asked_language, allowed_languages)
+                values (:id, :ownerId, :id, :jobId, :createdAt, :asked, :allowed)""")
+                .with("id", id)
+                .with("ownerId", ownerId)
+                .with("jobId", jobId)
+                .with("createdAt", createdAt)
+                .with("asked", wanted.asked())
+                .with("allowed", wanted.allowedText())
                 .update();
     }
 

@@ -2,11 +2,13 @@ package dev.medley.models.audio;
 
 import ai.onnxruntime.OrtSession;
 import dev.medley.models.EmotionModel;
+import dev.medley.models.RecognizedSpeech;
 import dev.medley.models.Transcriber;
 import dev.medley.models.VoiceActivityModel;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The embedded models that hear. They share what they load: one encoder serves speech and emotion. */
 public final class AudioModels implements AutoCloseable {
@@ -35,7 +37,21 @@ public final class AudioModels implements AutoCloseable {
         return transcriber(voiceActivity());
     }
 
-    Transcriber transcriber(VoiceActivityModel speech) {
+    /**
+     * Sound that is written down while it comes.
+     *
+     * @param startMs at which time of the whole sound it begins
+     */
+    public SpeechStream stream(long startMs) {
+        return new SpeechStream(transcriber(voiceActivity()), silero, startMs);
+    }
+
+    /** What a sound says whose stretches were read as they came, as if it had been read as a whole. */
+    public RecognizedSpeech whole(List<RecognizedSpeech.Segment> segments, @Nullable String language) {
+        return transcriber(voiceActivity()).whole(segments, language);
+    }
+
+    MoonshineTranscriber transcriber(VoiceActivityModel speech) {
         return new MoonshineTranscriber(speech, encoder, decoder);
     }
 

@@ -73,6 +73,11 @@ public final class MoonshineTranscriber implements Transcriber {
             }
             reading.accept(100 * (i + 1) / spans.size());
         }
+        return whole(segments, language);
+    }
+
+    /** What a sound says whose stretches were read. */
+    RecognizedSpeech whole(List<Segment> segments, @Nullable String language) {
         String text = segments.stream().map(Segment::text).collect(Collectors.joining(" "));
         return new RecognizedSpeech(text, language(language, confidence(segments)), List.copyOf(segments), model());
     }
@@ -82,7 +87,12 @@ public final class MoonshineTranscriber implements Transcriber {
         return given == null && confidence < LEAST_ENGLISH ? Language.UNDETERMINED : new Language("en", confidence);
     }
 
-    private Segment read(Sound sound, Span span) {
+    /** Writes down one stretch of a sound of which nothing else is to be written down. */
+    Segment readWhole(Sound sound, Span span) {
+        return endedByVoice(read(sound, span), sound, sound.durationMs());
+    }
+
+    Segment read(Sound sound, Span span) {
         float[] samples = sound.slice(span.startMs(), span.endMs()).samples();
         return encoder.use(listening -> decoder.use(writing -> {
             try (OrtSession.Result heard = listening.encode(samples)) {

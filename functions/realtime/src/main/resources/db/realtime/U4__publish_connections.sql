@@ -1,0 +1,1 @@
+drop view realtime.pub_connection;

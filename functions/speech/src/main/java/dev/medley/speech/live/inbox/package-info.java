@@ -1,0 +1,5 @@
+/** What connections say, who listens, and what is swept. */
+@NullMarked
+package dev.medley.speech.live.inbox;
+
+import org.jspecify.annotations.NullMarked;

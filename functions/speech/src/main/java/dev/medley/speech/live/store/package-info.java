@@ -1,0 +1,5 @@
+/** Their rows. */
+@NullMarked
+package dev.medley.speech.live.store;
+
+import org.jspecify.annotations.NullMarked;
