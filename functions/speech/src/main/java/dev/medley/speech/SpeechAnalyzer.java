@@ -33,8 +33,8 @@ class SpeechAnalyzer implements Analyzer {
     @Override
     public JobOutcome.Result listen(
             AnalysisTask analysisTask, SourceRecording.Ready recording, Sound sound, JobProgress progress) {
-        WantedLanguages wanted = transcriptionRepository.wantedLanguages(analysisTask.id());
-        HeardSpeech heard = hear(sound, wanted, progress);
+        TranscriptionOptions options = transcriptionRepository.options(analysisTask.id());
+        HeardSpeech heard = hear(sound, options.languages(), progress).redacted(options.redact());
         return new JobOutcome.Result(
                 new Heard(heard.content().language().code()),
                 () -> transcriptionRepository.keep(analysisTask.id(), heard));

@@ -44,7 +44,7 @@ class SpeechCheck {
                 languages.add(language);
             }
         }
-        return new HeardSpeech(content(speech, kept, isForeign), languages, withheld);
+        return new HeardSpeech(content(speech, kept, isForeign), languages, withheld, List.of());
     }
 
     /** A model that knows one language hears no other; what others write, the words themselves tell. */

@@ -6,6 +6,7 @@ import dev.medley.models.Model;
 import dev.medley.models.RecognizedSpeech;
 import dev.medley.recordings.AnalysisTask;
 import dev.medley.recordings.TaskProgress;
+import dev.medley.speech.HeardSpeech;
 import dev.medley.speech.Transcription;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -37,6 +38,9 @@ record TranscriptionView(
         @Schema(description = "Where somebody speaks and nothing is written, and why")
         List<WithheldView> withheld,
 
+        @Schema(description = "What is masked, by kind; empty in lists")
+        List<RedactionView> redactions,
+
         @Schema(description = "What can be said of how well it is written down; null until it is made, and in lists")
         @Nullable
         QualityView quality,
@@ -52,6 +56,7 @@ record TranscriptionView(
     static TranscriptionView of(Transcription transcription) {
         TaskProgress taskProgress = transcription.progress();
         AnalysisTask analysisTask = taskProgress.task();
+        HeardSpeech heard = transcription.heard();
         RecognizedSpeech content = transcription.content();
         return new TranscriptionView(
                 analysisTask.id(),
@@ -60,8 +65,11 @@ record TranscriptionView(
                 taskProgress.status().label(),
                 content == null ? "" : content.text(),
                 content == null ? null : content.language(),
-                content == null ? List.of() : TranscriptionSegmentView.of(transcription, content.segments()),
-                transcription.withheld().stream().map(WithheldView::of).toList(),
+                heard == null ? List.of() : TranscriptionSegmentView.of(heard),
+                heard == null
+                        ? List.of()
+                        : heard.withheld().stream().map(WithheldView::of).toList(),
+                heard == null ? List.of() : RedactionView.of(heard.redactions()),
                 content == null || content.segments().isEmpty() ? null : QualityView.of(content.segments()),
                 taskProgress.error(),
                 content == null ? null : content.model(),

@@ -1,0 +1,53 @@
+package dev.medley.speech;
+
+import dev.medley.speech.redaction.PersonalDataKind;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller wants of a transcription.
+ *
+ * @param redact what is not to be written down
+ */
+public record TranscriptionOptions(WantedLanguages languages, Set<PersonalDataKind> redact) {
+
+    /** Everything as it is heard. */
+    public static final TranscriptionOptions PLAIN =
+            new TranscriptionOptions(new WantedLanguages(null, Set.of()), Set.of());
+
+    public TranscriptionOptions {
+        redact = Set.copyOf(redact);
+    }
+
+    /** The kinds of a list with commas between, or of none. */
+    public static Set<PersonalDataKind> kinds(@Nullable String labels) {
+        return labels == null
+                ? Set.of()
+                : Arrays.stream(labels.split(",", -1))
+                        .map(PersonalDataKind::of)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What is kept with the request. */
+    Map<String, Object> columns() {
+        Map<String, Object> columns = new HashMap<>();
+        String asked = languages.asked();
+        if (asked != null) {
+            columns.put("asked_language", asked);
+        }
+        if (!languages.allowed().isEmpty()) {
+            columns.put("allowed_languages", String.join(",", new TreeSet<>(languages.allowed())));
+        }
+        if (!redact.isEmpty()) {
+            columns.put(
+                    "redact",
+                    redact.stream().sorted().map(PersonalDataKind::label).collect(Collectors.joining(",")));
+        }
+        return columns;
+    }
+}
