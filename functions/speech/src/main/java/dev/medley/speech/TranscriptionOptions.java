@@ -3,6 +3,7 @@ package dev.medley.speech;
 import dev.medley.speech.redaction.PersonalDataKind;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,15 +13,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a caller wants of a transcription.
  *
+ * @param vocabulary names and terms that are likely to be said
  * @param redact what is not to be written down
  */
-public record TranscriptionOptions(WantedLanguages languages, Set<PersonalDataKind> redact) {
+public record TranscriptionOptions(WantedLanguages languages, List<String> vocabulary, Set<PersonalDataKind> redact) {
 
     /** Everything as it is heard. */
     public static final TranscriptionOptions PLAIN =
-            new TranscriptionOptions(new WantedLanguages(null, Set.of()), Set.of());
+            new TranscriptionOptions(new WantedLanguages(null, Set.of()), List.of(), Set.of());
 
     public TranscriptionOptions {
+        vocabulary = List.copyOf(vocabulary);
         redact = Set.copyOf(redact);
     }
 
@@ -33,6 +36,11 @@ public record TranscriptionOptions(WantedLanguages languages, Set<PersonalDataKi
                         .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The hints of a text that has one a line, or of none. */
+    public static List<String> hints(@Nullable String lines) {
+        return lines == null ? List.of() : lines.lines().toList();
+    }
+
     /** What is kept with the request. */
     Map<String, Object> columns() {
         Map<String, Object> columns = new HashMap<>();
@@ -42,6 +50,9 @@ public record TranscriptionOptions(WantedLanguages languages, Set<PersonalDataKi
         }
         if (!languages.allowed().isEmpty()) {
             columns.put("allowed_languages", String.join(",", new TreeSet<>(languages.allowed())));
+        }
+        if (!vocabulary.isEmpty()) {
+            columns.put("vocabulary", String.join("\n", vocabulary));
         }
         if (!redact.isEmpty()) {
             columns.put(

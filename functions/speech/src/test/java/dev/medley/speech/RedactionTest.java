@@ -60,12 +60,17 @@ class RedactionTest {
 
     @Test
     void kindsThatNobodyKnowsAreRefused() {
-        request(List.of("email", "shoe-size")).isProblem(422, "validation-failed");
+        request(PublishedRecording.processing(speech, ada.account()), List.of("email", "shoe-size"))
+                .isProblem(422, "validation-failed");
     }
 
     private ApiAnswer request(List<String> kinds) {
-        PublishedRecording recording =
-                PublishedRecording.ready(speech, ada.account(), new FliteVoice().speak(SAID, FliteVoice.DEFAULT_VOICE));
+        return request(
+                PublishedRecording.ready(speech, ada.account(), new FliteVoice().speak(SAID, FliteVoice.DEFAULT_VOICE)),
+                kinds);
+    }
+
+    private ApiAnswer request(PublishedRecording recording, List<String> kinds) {
         return ada.api().post(PATH, Map.of("recordingId", recording.id(), "language", "en", "redact", kinds));
     }
 

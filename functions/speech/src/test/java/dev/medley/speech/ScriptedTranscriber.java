@@ -1,5 +1,6 @@
 package dev.medley.speech;
 
+import dev.medley.models.HintedSpeech;
 import dev.medley.models.Language;
 import dev.medley.models.Model;
 import dev.medley.models.RecognizedSpeech;
@@ -7,6 +8,7 @@ import dev.medley.models.Transcriber;
 import dev.medley.models.audio.AudioModels;
 import dev.medley.sound.Sound;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,14 @@ class ScriptedTranscriber implements Transcriber {
     @Override
     public Set<String> languages() {
         return Set.of("en", "de");
+    }
+
+    @Override
+    public HintedSpeech transcribe(
+            Sound sound, @Nullable String language, List<String> vocabulary, IntConsumer progress) {
+        return sound.durationMs() > Script.LENGTH_MS
+                ? AudioModels.shared().transcriber().transcribe(sound, "en", vocabulary, progress)
+                : HintedSpeech.unused(transcribe(sound, language, progress));
     }
 
     @Override

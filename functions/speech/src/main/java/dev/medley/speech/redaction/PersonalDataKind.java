@@ -22,7 +22,7 @@ public enum PersonalDataKind {
     }
 
     /** What stands in its place. */
-    String mask() {
+    public String mask() {
         return "[" + label() + "]";
     }
 }

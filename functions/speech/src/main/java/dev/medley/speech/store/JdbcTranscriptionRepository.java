@@ -1,6 +1,8 @@
 package dev.medley.speech.store;
 
 import dev.medley.kernel.Page;
+import dev.medley.models.HintedSpeech.Correction;
+import dev.medley.models.HintedSpeech.HintUse;
 import dev.medley.models.Language;
 import dev.medley.models.Model;
 import dev.medley.models.RecognizedSpeech;
@@ -28,6 +30,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
+@SerdeImport(Correction.class)
 @SerdeImport(Language.class)
 @SerdeImport(WithheldSpeech.class)
 @SerdeImport(Model.class)
@@ -53,7 +56,8 @@ class JdbcTranscriptionRepository implements TranscriptionRepository {
         return taskResults.find(
                 id,
                 ownerId,
-                SUMMARY + ", t.text, t.segments, t.segment_languages, t.withheld, t.redactions",
+                SUMMARY + ", t.text, t.segments, t.segment_languages, t.withheld, t.redactions,"
+                        + " t.vocabulary_use, t.corrections",
                 (progress, row) -> new Transcription(progress, heard(row)));
     }
 
@@ -69,10 +73,13 @@ class JdbcTranscriptionRepository implements TranscriptionRepository {
 
     @Override
     public TranscriptionOptions options(UUID id) {
-        return sql.query("select asked_language, allowed_languages, redact from speech.transcription where id = :id")
+        return sql.query("""
+                select asked_language, allowed_languages, vocabulary, redact from speech.transcription
+                where id = :id""")
                 .with("id", id)
                 .first(row -> new TranscriptionOptions(
                         WantedLanguages.of(row.textOrNull("asked_language"), row.textOrNull("allowed_languages")),
+                        TranscriptionOptions.hints(row.textOrNull("vocabulary")),
                         TranscriptionOptions.kinds(row.textOrNull("redact"))))
                 .orElse(TranscriptionOptions.PLAIN);
     }
@@ -83,7 +90,7 @@ class JdbcTranscriptionRepository implements TranscriptionRepository {
         sql.query("""
                 update speech.transcription set text = :text, language = :language, language_confidence = :confidence,
                     segments = :segments, model = :model, segment_languages = :languages, withheld = :withheld,
-                    redactions = :redactions
+                    redactions = :redactions, vocabulary_use = :vocabularyUse, corrections = :corrections
                 where id = :id""")
                 .with("text", content.text())
                 .with("language", content.language().code())
@@ -93,6 +100,8 @@ class JdbcTranscriptionRepository implements TranscriptionRepository {
                 .with("languages", json.write(heard.languages()))
                 .with("withheld", json.write(heard.withheld()))
                 .with("redactions", json.write(heard.redactions()))
+                .with("vocabularyUse", heard.vocabularyUse())
+                .with("corrections", json.write(heard.corrections()))
                 .with("id", id)
                 .update();
     }
@@ -105,7 +114,9 @@ class JdbcTranscriptionRepository implements TranscriptionRepository {
                         content,
                         list(row, "segment_languages", Language[].class),
                         list(row, "withheld", WithheldSpeech[].class),
-                        list(row, "redactions", Redaction[].class));
+                        list(row, "redactions", Redaction[].class),
+                        row.textOrNull("vocabulary_use") == null ? null : row.constant("vocabulary_use", HintUse.class),
+                        list(row, "corrections", Correction[].class));
     }
 
     private <T> List<T> list(Row row, String column, Class<T[]> type) throws SQLException {

@@ -1,10 +1,12 @@
 package dev.medley.speech.web;
 
+import dev.medley.http.SingleLine;
 import dev.medley.speech.TranscriptionOptions;
 import dev.medley.speech.WantedLanguages;
 import dev.medley.speech.redaction.PersonalDataKind;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -33,6 +35,13 @@ record NewTranscription(
         @Nullable
         List<@NotNull @Pattern(regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*") String> allowedLanguages,
 
+        @Size(max = 100)
+        @Schema(
+                description = "Names and terms that are likely to be said, as they are written",
+                example = "[\"Zentauro\", \"Blue Harbor\"]")
+        @Nullable
+        List<@NotBlank @Size(max = 100) @SingleLine String> vocabulary,
+
         @Size(max = 7)
         @Schema(
                 description = "What is masked before anything is kept, as far as rules find it. Nothing if absent",
@@ -41,13 +50,19 @@ record NewTranscription(
         List<@NotNull @Pattern(regexp = "email|iban|card|address|phone|name|number") String> redact) {
 
     TranscriptionOptions toOptions() {
-        return options(language, allowedLanguages, redact);
+        return options(language, allowedLanguages, vocabulary, redact);
     }
 
     static TranscriptionOptions options(
-            @Nullable String language, @Nullable List<String> allowed, @Nullable List<String> redact) {
+            @Nullable String language,
+            @Nullable List<String> allowed,
+            @Nullable List<String> vocabulary,
+            @Nullable List<String> redact) {
         return new TranscriptionOptions(
                 new WantedLanguages(language, allowed == null ? Set.of() : Set.copyOf(allowed)),
+                vocabulary == null
+                        ? List.of()
+                        : vocabulary.stream().map(String::strip).distinct().toList(),
                 redact == null
                         ? Set.of()
                         : redact.stream().map(PersonalDataKind::of).collect(Collectors.toSet()));

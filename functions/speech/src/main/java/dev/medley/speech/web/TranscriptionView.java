@@ -1,6 +1,7 @@
 package dev.medley.speech.web;
 
 import dev.medley.jobs.JobError;
+import dev.medley.models.HintedSpeech.HintUse;
 import dev.medley.models.Language;
 import dev.medley.models.Model;
 import dev.medley.models.RecognizedSpeech;
@@ -12,6 +13,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,18 @@ record TranscriptionView(
 
         @Schema(description = "What is masked, by kind; empty in lists")
         List<RedactionView> redactions,
+
+        @Schema(
+                description =
+                        "What was done with the vocabulary: the model was told it, words that it was not sure of were"
+                                + " compared with it, or nothing; null where there was none",
+                type = "string",
+                allowableValues = {"unused", "told", "compared"})
+        @Nullable
+        String vocabularyUse,
+
+        @Schema(description = "Words that were taken for names and terms of the vocabulary; empty in lists")
+        List<CorrectionView> corrections,
 
         @Schema(description = "What can be said of how well it is written down; null until it is made, and in lists")
         @Nullable
@@ -70,10 +84,19 @@ record TranscriptionView(
                         ? List.of()
                         : heard.withheld().stream().map(WithheldView::of).toList(),
                 heard == null ? List.of() : RedactionView.of(heard.redactions()),
+                vocabularyUse(heard),
+                heard == null
+                        ? List.of()
+                        : heard.corrections().stream().map(CorrectionView::of).toList(),
                 content == null || content.segments().isEmpty() ? null : QualityView.of(content.segments()),
                 taskProgress.error(),
                 content == null ? null : content.model(),
                 analysisTask.createdAt(),
                 taskProgress.finishedAt());
+    }
+
+    private static @Nullable String vocabularyUse(@Nullable HeardSpeech heard) {
+        HintUse use = heard == null ? null : heard.vocabularyUse();
+        return use == null ? null : use.name().toLowerCase(Locale.ROOT);
     }
 }
