@@ -2,6 +2,7 @@ package dev.medley.speech;
 
 import dev.medley.jobs.JobOutcome;
 import dev.medley.jobs.JobProgress;
+import dev.medley.models.HintedSpeech;
 import dev.medley.models.ModelFailure;
 import dev.medley.models.ModelFailure.Kind;
 import dev.medley.models.Router;
@@ -33,23 +34,23 @@ class SpeechAnalyzer implements Analyzer {
     @Override
     public JobOutcome.Result listen(
             AnalysisTask analysisTask, SourceRecording.Ready recording, Sound sound, JobProgress progress) {
-        WantedLanguages wanted = transcriptionRepository.wantedLanguages(analysisTask.id());
-        HeardSpeech heard = hear(sound, wanted, progress);
+        TranscriptionOptions options = transcriptionRepository.options(analysisTask.id());
+        HeardSpeech heard = hear(sound, options, progress).redacted(options.redact());
         return new JobOutcome.Result(
                 new Heard(heard.content().language().code()),
                 () -> transcriptionRepository.keep(analysisTask.id(), heard));
     }
 
     /** Where one model understands nothing of what is said, the next one is asked; that nobody does is an answer too. */
-    private HeardSpeech hear(Sound sound, WantedLanguages wanted, JobProgress progress) {
+    private HeardSpeech hear(Sound sound, TranscriptionOptions options, JobProgress progress) {
+        WantedLanguages wanted = options.languages();
         AtomicReference<@Nullable HeardSpeech> unheard = new AtomicReference<>();
         try {
             return models.ask(model -> {
                 if (wanted.asked() == null && !wanted.allowsOneOf(model.languages())) {
                     throw new ModelFailure(Kind.UNSUPPORTED, "It knows none of the allowed languages.");
                 }
-                HeardSpeech heard =
-                        speechCheck.check(model, model.transcribe(sound, wanted.asked(), progress::report), wanted);
+                HeardSpeech heard = heard(model, sound, options, progress);
                 if (heard.isUnheard()) {
                     unheard.set(heard);
                     throw new ModelFailure(Kind.UNSUPPORTED, "It does not understand what is said.");
@@ -63,6 +64,15 @@ class SpeechAnalyzer implements Analyzer {
             }
             return nothing;
         }
+    }
+
+    private HeardSpeech heard(Transcriber model, Sound sound, TranscriptionOptions options, JobProgress progress) {
+        WantedLanguages wanted = options.languages();
+        if (options.vocabulary().isEmpty()) {
+            return speechCheck.check(model, model.transcribe(sound, wanted.asked(), progress::report), wanted);
+        }
+        HintedSpeech hinted = model.transcribe(sound, wanted.asked(), options.vocabulary(), progress::report);
+        return speechCheck.check(model, hinted.speech(), wanted).hinted(hinted);
     }
 
     /** What {@link SpeechEvents.TranscriptionFinished} says of a result. */

@@ -44,7 +44,7 @@ public class SpeechCheck {
                 languages.add(language);
             }
         }
-        return new HeardSpeech(content(speech, kept, isForeign), languages, withheld);
+        return HeardSpeech.of(content(speech, kept, isForeign), languages, withheld);
     }
 
     /** A model that knows one language hears no other; what others write, the words themselves tell. */

@@ -2,39 +2,58 @@ package dev.medley.speech;
 
 import dev.medley.kernel.Refusal;
 import dev.medley.models.RecognizedSpeech;
+import dev.medley.models.RecognizedSpeech.Segment;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The formats in which a transcription can be shown under a film. */
+/** The formats in which a transcription can be shown under a film, or kept. */
 public enum Subtitles {
 
     /** SubRip: numbered cues, a comma before the milliseconds. */
-    SRT("application/x-subrip", "", ',') {
+    SRT("application/x-subrip") {
         @Override
-        String cue(int number, String times, List<String> lines) {
-            return number + "\n" + times + "\n" + String.join("\n", lines) + "\n\n";
+        String write(RecognizedSpeech content, List<SubtitleCue> cues) {
+            return IntStream.range(0, cues.size())
+                    .mapToObj(i -> (i + 1) + "\n" + times(cues.get(i), ',') + "\n" + lines(cues.get(i)) + "\n\n")
+                    .collect(Collectors.joining());
         }
     },
 
     /** WebVTT (W3C): a full stop before the milliseconds, and HTML's escapes. */
-    VTT("text/vtt", "WEBVTT\n\n", '.') {
+    VTT("text/vtt") {
         @Override
-        String cue(int number, String times, List<String> lines) {
-            String text = String.join("\n", lines);
-            return times + "\n"
-                    + text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + "\n\n";
+        String write(RecognizedSpeech content, List<SubtitleCue> cues) {
+            return cues.stream()
+                    .map(cue -> times(cue, '.') + "\n" + Markup.escape(lines(cue)) + "\n\n")
+                    .collect(Collectors.joining("", "WEBVTT\n\n", ""));
+        }
+    },
+
+    /** TTML 2 (W3C), of which it takes what the text profile of IMSC 1.1 allows. */
+    TTML("application/ttml+xml") {
+        @Override
+        String write(RecognizedSpeech content, List<SubtitleCue> cues) {
+            return TimedTextDocument.of(content.language().code(), cues);
+        }
+    },
+
+    /** What was said and nothing else, a line a segment. */
+    TXT("text/plain") {
+        @Override
+        String write(RecognizedSpeech content, List<SubtitleCue> cues) {
+            return content.segments().stream()
+                    .map(Segment::text)
+                    .map(text -> text + "\n")
+                    .collect(Collectors.joining());
         }
     };
 
     private final String mediaType;
-    private final String head;
-    private final char point;
 
-    Subtitles(String mediaType, String head, char point) {
+    Subtitles(String mediaType) {
         this.mediaType = mediaType;
-        this.head = head;
-        this.point = point;
     }
 
     public String mediaType() {
@@ -43,24 +62,43 @@ public enum Subtitles {
 
     /** The subtitles of a transcription that is made. */
     public String of(Transcription transcript) {
-        RecognizedSpeech content = transcript.content();
-        if (content == null) {
+        RecognizedSpeech content = required(transcript).content();
+        return write(content, SubtitleCue.of(content.segments()));
+    }
+
+    /**
+     * What was said in a transcription.
+     *
+     * @throws Refusal {@code transcription-not-made}
+     */
+    public static HeardSpeech required(Transcription transcript) {
+        HeardSpeech heard = transcript.heard();
+        if (heard == null) {
             throw Refusal.conflict(
                     "transcription-not-made", "There are no subtitles of a transcription that is not made.");
         }
-        List<SubtitleCue> cues = SubtitleCue.of(content.segments());
-        return IntStream.range(0, cues.size())
-                .mapToObj(i -> cue(i + 1, times(cues.get(i)), cues.get(i).lines()))
-                .collect(Collectors.joining("", head, ""));
+        return heard;
     }
 
-    abstract String cue(int number, String times, List<String> lines);
+    abstract String write(RecognizedSpeech content, List<SubtitleCue> cues);
 
-    private String times(SubtitleCue subtitleCue) {
-        return time(subtitleCue.startMs()) + " --> " + time(subtitleCue.endMs());
+    private static String lines(SubtitleCue cue) {
+        return String.join("\n", cue.lines());
     }
 
-    private String time(long ms) {
-        return "%02d:%02d:%02d%c%03d".formatted(ms / 3_600_000, ms / 60_000 % 60, ms / 1000 % 60, point, ms % 1000);
+    private static String times(SubtitleCue cue, char point) {
+        return time(cue.startMs(), point) + " --> " + time(cue.endMs(), point);
+    }
+
+    /** Hours, minutes, seconds and milliseconds. */
+    static String time(long ms, char point) {
+        return String.format(
+                Locale.ROOT,
+                "%02d:%02d:%02d%c%03d",
+                ms / 3_600_000,
+                ms / 60_000 % 60,
+                ms / 1000 % 60,
+                point,
+                ms % 1000);
     }
 }

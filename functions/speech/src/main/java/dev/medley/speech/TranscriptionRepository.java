@@ -14,8 +14,8 @@ public interface TranscriptionRepository {
     /** A page, without texts and segments. */
     Page<Transcription> list(UUID ownerId, TaskFilter taskFilter);
 
-    /** What was said of the languages when it was asked for. */
-    WantedLanguages wantedLanguages(UUID id);
+    /** What was wanted when it was asked for. */
+    TranscriptionOptions options(UUID id);
 
     void keep(UUID id, HeardSpeech heard);
 

@@ -5,12 +5,9 @@ import dev.medley.recordings.TaskBatch;
 import dev.medley.recordings.TaskBatchService;
 import dev.medley.recordings.TaskRequestService;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Has recordings transcribed. */
 @Singleton
@@ -29,33 +26,24 @@ public class TranscriptionService {
         this.taskBatchService = taskBatchService;
     }
 
-    /**
-     * Queues the transcription of one of the owner's recordings.
-     *
-     * @param language BCP 47 tag of what is spoken; null to have the model find out
-     * @param allowed those that may be spoken, segment by segment; null for any
-     */
-    public AnalysisTask request(
-            UUID ownerId, UUID recordingId, @Nullable String language, @Nullable List<String> allowed) {
-        return taskRequestService.request(ownerId, recordingId, details(language, allowed));
+    /** Queues the transcription of one of the owner's recordings. */
+    public AnalysisTask request(UUID ownerId, UUID recordingId, TranscriptionOptions options) {
+        return taskRequestService.request(ownerId, recordingId, accepted(options));
     }
 
-    /** Queues the transcription of each of the recordings, in one language. */
-    public TaskBatch requestAll(
-            UUID ownerId, List<UUID> recordingIds, @Nullable String language, @Nullable List<String> allowed) {
-        return taskBatchService.request(ownerId, recordingIds, details(language, allowed));
+    /** Queues the transcription of each of the recordings, all of them in the same way. */
+    public TaskBatch requestAll(UUID ownerId, List<UUID> recordingIds, TranscriptionOptions options) {
+        return taskBatchService.request(ownerId, recordingIds, accepted(options));
     }
 
-    private Map<String, String> details(@Nullable String language, @Nullable List<String> allowed) {
-        Map<String, String> details = new HashMap<>();
-        if (language != null) {
-            transcriptionLanguages.require(language);
-            details.put("asked_language", language);
+    private Map<String, Object> accepted(TranscriptionOptions options) {
+        WantedLanguages languages = options.languages();
+        if (languages.asked() != null) {
+            transcriptionLanguages.require(languages.asked());
         }
-        if (allowed != null && !allowed.isEmpty()) {
-            transcriptionLanguages.requireOneOf(allowed);
-            details.put("allowed_languages", String.join(",", new TreeSet<>(allowed)));
+        if (!languages.allowed().isEmpty()) {
+            transcriptionLanguages.requireOneOf(languages.allowed());
         }
-        return details;
+        return options.columns();
     }
 }

@@ -34,6 +34,8 @@ enum Script {
         }
     };
 
+    static final long LENGTH_MS = 100;
+
     private final float level;
 
     Script(float level) {

@@ -64,6 +64,17 @@ class SubtitleCueTest {
     }
 
     @Test
+    void timedTextEscapesMarkupAndWhatXmlCannotWrite() {
+        Segment segment = new Segment(0, 1000, "a <b> & \u0001", 1, List.of());
+
+        assertThat(Subtitles.TTML.of(transcript(segment)))
+                .contains(
+                        "<p begin=\"00:00:00.000\" end=\"00:00:01.000\">a &lt;b&gt; &amp; \ufffd</p>",
+                        "xml:lang=\"und\"");
+        assertThat(TimedTextDocument.of("en-GB\"><x", List.of())).contains("xml:lang=\"en\">");
+    }
+
+    @Test
     void subRipNumbersItsCues() {
         Segment segment = new Segment(0, 1000, "One.", 1, List.of());
 

@@ -26,8 +26,13 @@ record ModelPermissions(Stage stage) {
                         "transcribe:GetTranscriptionJob",
                         "transcribe:StartTranscriptionJob"),
                 List.of(new Arns(stage).regional("transcribe", "transcription-job/" + stage.named("*"))));
+        PolicyStatement vocabularies = Permissions.allow(
+                List.of("transcribe:CreateVocabulary", "transcribe:DeleteVocabulary", "transcribe:GetVocabulary"),
+                List.of(new Arns(stage).regional("transcribe", "vocabulary/" + stage.named("*"))));
+        // A list has no resource of its own.
+        PolicyStatement list = Permissions.allow(List.of("transcribe:ListVocabularies"), List.of("*"));
         return Stream.concat(
-                Stream.of(jobs),
+                Stream.of(jobs, vocabularies, list),
                 new SecretPermissions(stage).optional(Environment.TRANSCRIPTION, OptionalSecret.OPENAI_KEY));
     }
 

@@ -25,6 +25,7 @@ class PermissionsTest {
             "xray:PutTelemetryRecords",
             "xray:PutTraceSegments",
             "polly:SynthesizeSpeech",
+            "transcribe:ListVocabularies",
             "translate:TranslateText");
 
     private final Templates templates = Templates.of("prod");

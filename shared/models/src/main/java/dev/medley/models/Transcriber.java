@@ -1,6 +1,7 @@
 package dev.medley.models;
 
 import dev.medley.sound.Sound;
+import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,17 @@ public interface Transcriber extends Provider {
      * @throws ModelFailure UNSUPPORTED for a language it does not know
      */
     RecognizedSpeech transcribe(Sound sound, @Nullable String language, IntConsumer progress);
+
+    /**
+     * Writes down a 16 kHz recording in which some names and terms are likely.
+     *
+     * @param vocabulary how they are written; a model that can do nothing with them leaves them out
+     * @throws ModelFailure UNSUPPORTED for a language it does not know
+     */
+    default HintedSpeech transcribe(
+            Sound sound, @Nullable String language, List<String> vocabulary, IntConsumer progress) {
+        return HintedSpeech.unused(transcribe(sound, language, progress));
+    }
 
     /** Writes down a recording for somebody who just waits. */
     default RecognizedSpeech transcribe(Sound sound, @Nullable String language) {

@@ -11,7 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Addresses, telephone numbers, and numbers of accounts and cards, the latter where their check digits are right. */
-final class PersonalData {
+public final class PersonalData {
 
     private static final Pattern EMAIL = Pattern.compile(
             "(?i)(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}][\\p{L}\\p{N}._%+-]{0,63}@(?:[\\p{L}\\p{N}-]{1,63}\\.){1,5}\\p{L}{2,24}");
@@ -74,8 +74,12 @@ final class PersonalData {
 
     private PersonalData() {}
 
-    /** All that is in a text, none of it within another. */
-    static List<FilterFinding> find(String text, List<String> phoneRegions) {
+    /**
+     * All that is in a text, none of it within another.
+     *
+     * @param phoneRegions where telephone numbers without the code of a country are of (ISO 3166)
+     */
+    public static List<FilterFinding> find(String text, List<String> phoneRegions) {
         List<FilterFinding> findings = new ArrayList<>();
         EMAIL.matcher(text).results().forEach(match -> add(findings, "email", match));
         SPELLED_EMAIL.matcher(text).results().forEach(match -> add(findings, "email", match));

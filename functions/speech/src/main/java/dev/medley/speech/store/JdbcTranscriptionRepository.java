@@ -1,6 +1,8 @@
 package dev.medley.speech.store;
 
 import dev.medley.kernel.Page;
+import dev.medley.models.HintedSpeech.Correction;
+import dev.medley.models.HintedSpeech.HintUse;
 import dev.medley.models.Language;
 import dev.medley.models.Model;
 import dev.medley.models.RecognizedSpeech;
@@ -10,9 +12,11 @@ import dev.medley.recordings.TaskFilter;
 import dev.medley.recordings.TaskResults;
 import dev.medley.speech.HeardSpeech;
 import dev.medley.speech.Transcription;
+import dev.medley.speech.TranscriptionOptions;
 import dev.medley.speech.TranscriptionRepository;
 import dev.medley.speech.WantedLanguages;
 import dev.medley.speech.WithheldSpeech;
+import dev.medley.speech.redaction.Redaction;
 import dev.medley.storage.JsonCodec;
 import dev.medley.storage.Row;
 import dev.medley.storage.Sql;
@@ -23,14 +27,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
+@SerdeImport(Correction.class)
 @SerdeImport(Language.class)
 @SerdeImport(WithheldSpeech.class)
 @SerdeImport(Model.class)
+@SerdeImport(Redaction.class)
 @SerdeImport(Segment.class)
 @SerdeImport(Word.class)
 class JdbcTranscriptionRepository implements TranscriptionRepository {
@@ -52,12 +57,9 @@ class JdbcTranscriptionRepository implements TranscriptionRepository {
         return taskResults.find(
                 id,
                 ownerId,
-                SUMMARY + ", t.text, t.segments, t.segment_languages, t.withheld",
-                (progress, row) -> new Transcription(
-                        progress,
-                        content(row, true),
-                        list(row, "segment_languages", Language[].class),
-                        list(row, "withheld", WithheldSpeech[].class)));
+                SUMMARY + ", t.text, t.segments, t.segment_languages, t.withheld, t.redactions,"
+                        + " t.vocabulary_use, t.corrections",
+                (progress, row) -> new Transcription(progress, heard(row)));
     }
 
     @Override
@@ -66,16 +68,21 @@ class JdbcTranscriptionRepository implements TranscriptionRepository {
                 ownerId,
                 taskFilter,
                 SUMMARY,
-                (progress, row) -> new Transcription(progress, content(row, false), List.of(), List.of()),
+                (progress, row) -> Transcription.of(progress, content(row, false)),
                 Transcription::progress);
     }
 
     @Override
-    public WantedLanguages wantedLanguages(UUID id) {
-        return sql.query("select asked_language, allowed_languages from speech.transcription where id = :id")
+    public TranscriptionOptions options(UUID id) {
+        return sql.query("""
+                select asked_language, allowed_languages, vocabulary, redact from speech.transcription
+                where id = :id""")
                 .with("id", id)
-                .first(row -> WantedLanguages.of(row.textOrNull("asked_language"), row.textOrNull("allowed_languages")))
-                .orElse(new WantedLanguages(null, Set.of()));
+                .first(row -> new TranscriptionOptions(
+                        WantedLanguages.of(row.textOrNull("asked_language"), row.textOrNull("allowed_languages")),
+                        TranscriptionOptions.hints(row.textOrNull("vocabulary")),
+                        TranscriptionOptions.kinds(row.textOrNull("redact"))))
+                .orElse(TranscriptionOptions.PLAIN);
     }
 
     @Override
@@ -83,7 +90,8 @@ class JdbcTranscriptionRepository implements TranscriptionRepository {
         RecognizedSpeech content = heard.content();
         sql.query("""
                 update speech.transcription set text = :text, language = :language, language_confidence = :confidence,
-                    segments = :segments, model = :model, segment_languages = :languages, withheld = :withheld
+                    segments = :segments, model = :model, segment_languages = :languages, withheld = :withheld,
+                    redactions = :redactions, vocabulary_use = :vocabularyUse, corrections = :corrections
                 where id = :id""")
                 .with("text", content.text())
                 .with("language", content.language().code())
@@ -92,6 +100,9 @@ class JdbcTranscriptionRepository implements TranscriptionRepository {
                 .with("model", json.write(content.model()))
                 .with("languages", json.write(heard.languages()))
                 .with("withheld", json.write(heard.withheld()))
+                .with("redactions", json.write(heard.redactions()))
+                .with("vocabularyUse", heard.vocabularyUse())
+                .with("corrections", json.write(heard.corrections()))
                 .with("id", id)
                 .update();
     }
@@ -109,6 +120,19 @@ class JdbcTranscriptionRepository implements TranscriptionRepository {
                 .with("asked", wanted.asked())
                 .with("allowed", wanted.allowedText())
                 .update();
+    }
+
+    private @Nullable HeardSpeech heard(Row row) throws SQLException {
+        RecognizedSpeech content = content(row, true);
+        return content == null
+                ? null
+                : new HeardSpeech(
+                        content,
+                        list(row, "segment_languages", Language[].class),
+                        list(row, "withheld", WithheldSpeech[].class),
+                        list(row, "redactions", Redaction[].class),
+                        row.textOrNull("vocabulary_use") == null ? null : row.constant("vocabulary_use", HintUse.class),
+                        list(row, "corrections", Correction[].class));
     }
 
     private <T> List<T> list(Row row, String column, Class<T[]> type) throws SQLException {

@@ -1,12 +1,19 @@
 package dev.medley.speech.web;
 
+import dev.medley.http.SingleLine;
+import dev.medley.speech.TranscriptionOptions;
+import dev.medley.speech.WantedLanguages;
+import dev.medley.speech.redaction.PersonalDataKind;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 @Serdeable
@@ -26,4 +33,38 @@ record NewTranscription(
                         "What may be spoken (BCP 47), segment by segment; other speech is withheld. Any if absent",
                 example = "[\"en\", \"de\"]")
         @Nullable
-        List<@NotNull @Pattern(regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*") String> allowedLanguages) {}
+        List<@NotNull @Pattern(regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*") String> allowedLanguages,
+
+        @Size(max = 100)
+        @Schema(
+                description = "Names and terms that are likely to be said, as they are written",
+                example = "[\"Zentauro\", \"Blue Harbor\"]")
+        @Nullable
+        List<@NotBlank @Size(max = 100) @SingleLine String> vocabulary,
+
+        @Size(max = 7)
+        @Schema(
+                description = "What is masked before anything is kept, as far as rules find it. Nothing if absent",
+                example = "[\"email\", \"phone\"]")
+        @Nullable
+        List<@NotNull @Pattern(regexp = "email|iban|card|address|phone|name|number") String> redact) {
+
+    TranscriptionOptions toOptions() {
+        return options(language, allowedLanguages, vocabulary, redact);
+    }
+
+    static TranscriptionOptions options(
+            @Nullable String language,
+            @Nullable List<String> allowed,
+            @Nullable List<String> vocabulary,
+            @Nullable List<String> redact) {
+        return new TranscriptionOptions(
+                new WantedLanguages(language, allowed == null ? Set.of() : Set.copyOf(allowed)),
+                vocabulary == null
+                        ? List.of()
+                        : vocabulary.stream().map(String::strip).distinct().toList(),
+                redact == null
+                        ? Set.of()
+                        : redact.stream().map(PersonalDataKind::of).collect(Collectors.toSet()));
+    }
+}

@@ -1,7 +1,10 @@
 package dev.medley.speech.web;
 
+import dev.medley.http.SingleLine;
+import dev.medley.speech.TranscriptionOptions;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -27,4 +30,23 @@ record NewTranscriptions(
                         "What may be spoken (BCP 47), segment by segment; other speech is withheld. Any if absent",
                 example = "[\"en\", \"de\"]")
         @Nullable
-        List<@NotNull @Pattern(regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*") String> allowedLanguages) {}
+        List<@NotNull @Pattern(regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*") String> allowedLanguages,
+
+        @Size(max = 100)
+        @Schema(
+                description = "Names and terms that are likely to be said, as they are written",
+                example = "[\"Zentauro\", \"Blue Harbor\"]")
+        @Nullable
+        List<@NotBlank @Size(max = 100) @SingleLine String> vocabulary,
+
+        @Size(max = 7)
+        @Schema(
+                description = "What is masked before anything is kept, as far as rules find it. Nothing if absent",
+                example = "[\"email\", \"phone\"]")
+        @Nullable
+        List<@NotNull @Pattern(regexp = "email|iban|card|address|phone|name|number") String> redact) {
+
+    TranscriptionOptions toOptions() {
+        return NewTranscription.options(language, allowedLanguages, vocabulary, redact);
+    }
+}

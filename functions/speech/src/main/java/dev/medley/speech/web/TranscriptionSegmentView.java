@@ -3,7 +3,7 @@ package dev.medley.speech.web;
 import dev.medley.models.Language;
 import dev.medley.models.RecognizedSpeech.Segment;
 import dev.medley.models.RecognizedSpeech.Word;
-import dev.medley.speech.Transcription;
+import dev.medley.speech.HeardSpeech;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -23,8 +23,9 @@ record TranscriptionSegmentView(
         @Nullable
         Language language) {
 
-    static List<TranscriptionSegmentView> of(Transcription transcription, List<Segment> segments) {
-        List<Language> languages = transcription.languages();
+    static List<TranscriptionSegmentView> of(HeardSpeech heard) {
+        List<Segment> segments = heard.content().segments();
+        List<Language> languages = heard.languages();
         return IntStream.range(0, segments.size())
                 .mapToObj(i -> of(segments.get(i), i < languages.size() ? languages.get(i) : null))
                 .toList();

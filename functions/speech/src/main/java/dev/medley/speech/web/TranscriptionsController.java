@@ -67,10 +67,7 @@ class TranscriptionsController {
     @Problems({"language-unsupported", "quota-exceeded", "recording-rejected", "recording-unknown"})
     HttpResponse<AcceptedJob> transcribe(Caller caller, @Valid @Body NewTranscription transcription) {
         AnalysisTask analysisTask = transcriptionService.request(
-                caller.accountId(),
-                transcription.recordingId(),
-                transcription.language(),
-                transcription.allowedLanguages());
+                caller.accountId(), transcription.recordingId(), transcription.toOptions());
         return AcceptedResponse.of(
                 analysisKind.path() + "/" + analysisTask.id(), AcceptedJob.of(analysisTask.id(), analysisTask.jobId()));
     }
@@ -91,10 +88,7 @@ class TranscriptionsController {
         return AcceptedResponse.of(
                 analysisKind.path(),
                 transcriptionService.requestAll(
-                        caller.accountId(),
-                        transcriptions.recordingIds(),
-                        transcriptions.language(),
-                        transcriptions.allowedLanguages()));
+                        caller.accountId(), transcriptions.recordingIds(), transcriptions.toOptions()));
     }
 
     @Get("{?recordingId,status}")

@@ -3,6 +3,8 @@ package dev.medley.models.audio;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import dev.medley.models.HintedSpeech;
+import dev.medley.models.HintedSpeech.HintUse;
 import dev.medley.models.Language;
 import dev.medley.models.Model;
 import dev.medley.models.ModelFailure;
@@ -57,6 +59,22 @@ public final class MoonshineTranscriber implements Transcriber {
 
     @Override
     public RecognizedSpeech transcribe(Sound sound, @Nullable String language, IntConsumer progress) {
+        return transcribe(sound, language, new HintComparison(List.of()), progress);
+    }
+
+    /** The model itself takes no hints, so words that it is not sure of are compared with them. */
+    @Override
+    public HintedSpeech transcribe(
+            Sound sound, @Nullable String language, List<String> vocabulary, IntConsumer progress) {
+        HintComparison hints = new HintComparison(vocabulary);
+        RecognizedSpeech speech = transcribe(sound, language, hints, progress);
+        return vocabulary.isEmpty()
+                ? HintedSpeech.unused(speech)
+                : new HintedSpeech(speech, HintUse.COMPARED, hints.corrections());
+    }
+
+    private RecognizedSpeech transcribe(
+            Sound sound, @Nullable String language, HintComparison hints, IntConsumer progress) {
         Rate.require(sound);
         if (language != null && !language.matches("(?i)en(-.*)?")) {
             throw new ModelFailure(ModelFailure.Kind.UNSUPPORTED, "Only English can be transcribed, not " + language);
@@ -67,7 +85,7 @@ public final class MoonshineTranscriber implements Transcriber {
         IntConsumer reading = ProgressShare.ofReading(progress);
         for (int i = 0; i < spans.size(); i++) {
             long limit = i + 1 < spans.size() ? spans.get(i + 1).startMs() : sound.durationMs();
-            Segment segment = endedByVoice(read(sound, spans.get(i)), sound, limit);
+            Segment segment = endedByVoice(read(sound, spans.get(i), hints), sound, limit);
             if (!segment.text().isEmpty()) {
                 segments.add(segment);
             }
@@ -89,19 +107,38 @@ public final class MoonshineTranscriber implements Transcriber {
 
     /** Writes down one stretch of a sound of which nothing else is to be written down. */
     Segment readWhole(Sound sound, Span span) {
-        return endedByVoice(read(sound, span), sound, sound.durationMs());
+        return endedByVoice(read(sound, span, new HintComparison(List.of())), sound, sound.durationMs());
     }
 
     Segment read(Sound sound, Span span) {
+        return read(sound, span, new HintComparison(List.of()));
+    }
+
+    private Segment read(Sound sound, Span span, HintComparison hints) {
         float[] samples = sound.slice(span.startMs(), span.endMs()).samples();
         return encoder.use(listening -> decoder.use(writing -> {
             try (OrtSession.Result heard = listening.encode(samples)) {
                 Decoded decoded = writing.decode((OnnxTensor) heard.get(0), limit(span));
-                return segment(decoded, writing.vocabulary(), samples, span);
+                return compared(segment(decoded, writing.vocabulary(), samples, span), decoded, writing, hints);
             } catch (OrtException broken) {
                 throw Onnx.failure(broken);
             }
         }));
+    }
+
+    private static Segment compared(Segment segment, Decoded decoded, MoonshineDecoder writing, HintComparison hints) {
+        if (hints.isEmpty()) {
+            return segment;
+        }
+        List<Word> words = hints.compare(WrittenWord.of(segment.words(), decoded, writing.vocabulary()));
+        return words.equals(segment.words())
+                ? segment
+                : new Segment(
+                        segment.startMs(),
+                        segment.endMs(),
+                        words.stream().map(Word::text).collect(Collectors.joining(" ")),
+                        segment.confidence(),
+                        words);
     }
 
     /** Where sound goes on to the end of the stretch, the last word may have ended before. */

@@ -40,7 +40,7 @@ final class WordTimes {
         return List.copyOf(words);
     }
 
-    private static int[] firstTokens(List<Integer> tokens, Vocabulary vocabulary) {
+    static int[] firstTokens(List<Integer> tokens, Vocabulary vocabulary) {
         return IntStream.range(0, tokens.size())
                 .filter(token -> token == 0 || vocabulary.startsWord(tokens.get(token)))
                 .toArray();

@@ -57,7 +57,7 @@ class WordTimesTest {
             frames[(int) tokensAndFrames[i + 1]] = 1;
             attention.add(frames);
         }
-        return WordTimes.of(new Decoded(tokens, 0, attention, true), vocabulary, sound, 0);
+        return WordTimes.of(new Decoded(tokens, 0, List.of(), attention, true), vocabulary, sound, 0);
     }
 
     private static float[] sound(int from, int to) {

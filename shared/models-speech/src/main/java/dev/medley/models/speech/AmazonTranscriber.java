@@ -1,5 +1,6 @@
 package dev.medley.models.speech;
 
+import dev.medley.models.HintedSpeech;
 import dev.medley.models.Model;
 import dev.medley.models.ModelFailure;
 import dev.medley.models.ModelFailure.Kind;
@@ -20,6 +21,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -79,6 +81,7 @@ public final class AmazonTranscriber implements Transcriber {
     private static final int MOST_PERCENT = 95;
 
     private final TranscribeClient client;
+    private final AmazonVocabulary vocabularies;
     private final SharedSounds sounds;
     private final OutboundClient transcripts;
     private final AmazonTranscript reader;
@@ -99,6 +102,7 @@ public final class AmazonTranscriber implements Transcriber {
         this.times = times;
         this.sounds = sounds;
         client = ServiceClients.of(TranscribeClient.builder(), endpoint, times.call());
+        vocabularies = new AmazonVocabulary(client, sounds.jobPrefix());
         transcripts = clients.client(
                 Destination.configured(PROVIDER).timeout(times.call()).maxResponseBytes(MAX_RESPONSE_BYTES));
         reader = new AmazonTranscript(json);
@@ -116,17 +120,31 @@ public final class AmazonTranscriber implements Transcriber {
 
     @Override
     public RecognizedSpeech transcribe(Sound sound, @Nullable String language, IntConsumer progress) {
+        return transcribe(sound, language, List.of(), progress).speech();
+    }
+
+    /** A vocabulary is of one language, so hints are used where the language is named. */
+    @Override
+    public HintedSpeech transcribe(Sound sound, @Nullable String language, List<String> hints, IntConsumer progress) {
         String code = language == null ? null : code(language);
         String uri = stored(sound);
         String name = sounds.jobPrefix() + UUID.randomUUID();
+        boolean isHinted = code != null && !hints.isEmpty();
         try {
-            start(name, uri, code);
-            return reader.read(fetch(finished(name, progress)), model(), language);
+            long end = System.nanoTime() + times.whole().toNanos();
+            String vocabulary =
+                    code == null || hints.isEmpty() ? null : vocabularies.create(name, code, hints, end, this::pause);
+            start(name, uri, code, vocabulary);
+            RecognizedSpeech speech = reader.read(fetch(finished(name, end, progress)), model(), language);
+            return vocabulary == null ? HintedSpeech.unused(speech) : HintedSpeech.told(speech);
         } catch (SdkException e) {
             throw ServiceClients.failure("Amazon Transcribe", e);
         } finally {
             sounds.delete(uri);
             forget(name);
+            if (isHinted) {
+                vocabularies.delete(name);
+            }
         }
     }
 
@@ -156,7 +174,7 @@ public final class AmazonTranscriber implements Transcriber {
         return code;
     }
 
-    private void start(String name, String uri, @Nullable String code) {
+    private void start(String name, String uri, @Nullable String code, @Nullable String vocabulary) {
         StartTranscriptionJobRequest.Builder job = StartTranscriptionJobRequest.builder()
                 .transcriptionJobName(name)
                 .mediaFormat(MediaFormat.WAV)
@@ -166,11 +184,13 @@ public final class AmazonTranscriber implements Transcriber {
         } else {
             job.languageCode(code);
         }
+        if (vocabulary != null) {
+            job.settings(settings -> settings.vocabularyName(vocabulary));
+        }
         client.startTranscriptionJob(job.build());
     }
 
-    private URI finished(String name, IntConsumer progress) {
-        long end = System.nanoTime() + times.whole().toNanos();
+    private URI finished(String name, long end, IntConsumer progress) {
         for (int looks = 1; System.nanoTime() < end; looks++) {
             TranscriptionJob job = client.getTranscriptionJob(r -> r.transcriptionJobName(name))
                     .transcriptionJob();

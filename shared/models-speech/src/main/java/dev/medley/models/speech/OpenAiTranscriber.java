@@ -1,5 +1,6 @@
 package dev.medley.models.speech;
 
+import dev.medley.models.HintedSpeech;
 import dev.medley.models.KeyRefusedFailure;
 import dev.medley.models.Model;
 import dev.medley.models.ModelFailure;
@@ -19,6 +20,7 @@ import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -43,6 +45,9 @@ public final class OpenAiTranscriber implements Transcriber {
 
     /** 25 MB is what the API takes: 13 minutes of WAV. */
     private static final long LONGEST_MS = 13 * 60_000;
+
+    /** What 224 tokens hold of names in any script; the first hints are the ones that count. */
+    private static final int LONGEST_PROMPT = 600;
 
     private final Place place;
     private final Supplier<String> key;
@@ -78,6 +83,13 @@ public final class OpenAiTranscriber implements Transcriber {
 
     @Override
     public RecognizedSpeech transcribe(Sound sound, @Nullable String language, IntConsumer progress) {
+        return transcribe(sound, language, List.of(), progress).speech();
+    }
+
+    /** Hints are told as a prompt, of which the model reads no more than the last 224 tokens. */
+    @Override
+    public HintedSpeech transcribe(
+            Sound sound, @Nullable String language, List<String> vocabulary, IntConsumer progress) {
         String code = language == null ? null : Locale.forLanguageTag(language).getLanguage();
         if (code != null && !LANGUAGES.contains(code)) {
             throw new ModelFailure(Kind.UNSUPPORTED, "It does not know " + language);
@@ -86,10 +98,20 @@ public final class OpenAiTranscriber implements Transcriber {
             throw new ModelFailure(Kind.UNSUPPORTED, "The recording is longer than the provider takes.");
         }
         String boundary = "medley-" + UUID.randomUUID();
-        byte[] body = body(boundary, WavFile.encode(sound.slice(0, sound.durationMs())), code);
+        byte[] body = body(boundary, WavFile.encode(sound.slice(0, sound.durationMs())), code, prompt(vocabulary));
         RecognizedSpeech speech = transcripts.read(send(boundary, body), model(), language);
         progress.accept(100);
-        return speech;
+        return vocabulary.isEmpty() ? HintedSpeech.unused(speech) : HintedSpeech.told(speech);
+    }
+
+    private static String prompt(List<String> vocabulary) {
+        StringBuilder prompt = new StringBuilder();
+        for (String hint : vocabulary) {
+            if (prompt.length() + hint.length() < LONGEST_PROMPT) {
+                prompt.append(prompt.isEmpty() ? "" : ", ").append(hint);
+            }
+        }
+        return prompt.toString();
     }
 
     /** The call is paid for, so it is sent once. */
@@ -112,7 +134,7 @@ public final class OpenAiTranscriber implements Transcriber {
         }
     }
 
-    private byte[] body(String boundary, byte[] wav, @Nullable String language) {
+    private byte[] body(String boundary, byte[] wav, @Nullable String language, String prompt) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         field(body, boundary, "model", place.model());
         field(body, boundary, "response_format", "verbose_json");
@@ -120,6 +142,9 @@ public final class OpenAiTranscriber implements Transcriber {
         field(body, boundary, "timestamp_granularities[]", "word");
         if (language != null) {
             field(body, boundary, "language", language);
+        }
+        if (!prompt.isEmpty()) {
+            field(body, boundary, "prompt", prompt);
         }
         write(
                 body,

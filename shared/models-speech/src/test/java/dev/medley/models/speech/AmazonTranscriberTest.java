@@ -1,8 +1,11 @@
 package dev.medley.models.speech;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -10,6 +13,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.medley.models.HintedSpeech;
+import dev.medley.models.HintedSpeech.HintUse;
 import dev.medley.models.ModelFailure;
 import dev.medley.models.RecognizedSpeech;
 import dev.medley.sound.Pcm;
@@ -25,6 +30,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AmazonTranscriberTest extends WireTest {
 
@@ -45,6 +52,10 @@ class AmazonTranscriberTest extends WireTest {
     }
 
     private RecognizedSpeech transcribe(Sound sound, URI url, Duration timeout, @Nullable String language) {
+        return transcriber(url, timeout).transcribe(sound, language);
+    }
+
+    private AmazonTranscriber transcriber(URI url, Duration timeout) {
         SharedSounds sounds = new SharedSounds() {
             @Override
             public String store(Path wav) {
@@ -63,8 +74,7 @@ class AmazonTranscriberTest extends WireTest {
             }
         };
         var times = new AmazonTranscriber.Times(timeout, Duration.ofSeconds(10), Duration.ofMillis(1));
-        return new AmazonTranscriber(url, times, sounds, clients(), JsonMapper.createDefault())
-                .transcribe(sound, language);
+        return new AmazonTranscriber(url, times, sounds, clients(), JsonMapper.createDefault());
     }
 
     private void finishes(String status) {
@@ -136,6 +146,65 @@ class AmazonTranscriberTest extends WireTest {
                 .isEqualTo("Guten Morgen. Danke");
 
         assertThat(stored).containsExactly(44L + 2 * 3_600_000);
+    }
+
+    private HintedSpeech hinted(String state) {
+        finishes("COMPLETED");
+        answersTo("ListVocabularies", """
+                {"Vocabularies": [
+                  {"VocabularyName": "medley-test-old", "LastModifiedTime": 1600000000},
+                  {"VocabularyName": "of-others-medley-test-", "LastModifiedTime": 1600000000}]}""");
+        answersTo("CreateVocabulary", "{\"VocabularyState\": \"PENDING\"}");
+        answersTo("GetVocabulary", "{\"VocabularyState\": \"%s\"}".formatted(state));
+        answersTo("DeleteVocabulary", "{}");
+        return transcriber(URI.create(server.baseUrl()), TIMEOUT)
+                .transcribe(SOUND, "de", List.of("Zentauro", "Blue Harbor", "4711"), _ -> {});
+    }
+
+    @Test
+    void hintsAreAVocabularyThatLastsAsLongAsItsJob() {
+        assertThat(hinted("READY").use()).isEqualTo(HintUse.TOLD);
+
+        server.verify(postRequestedFor(anyUrl())
+                .withHeader("X-Amz-Target", equalTo(TARGET + "CreateVocabulary"))
+                .withRequestBody(matchingJsonPath("$.LanguageCode", equalTo("de-DE")))
+                .withRequestBody(matchingJsonPath("$.Phrases[0]", equalTo("Zentauro")))
+                .withRequestBody(matchingJsonPath("$.Phrases[1]", equalTo("Blue-Harbor")))
+                .withRequestBody(matchingJsonPath("$.Phrases.length()", equalTo("2"))));
+        server.verify(postRequestedFor(anyUrl())
+                .withHeader("X-Amz-Target", equalTo(TARGET + "StartTranscriptionJob"))
+                .withRequestBody(matchingJsonPath("$.Settings.VocabularyName", containing("medley-test-"))));
+        server.verify(2, postRequestedFor(anyUrl()).withHeader("X-Amz-Target", equalTo(TARGET + "DeleteVocabulary")));
+        server.verify(
+                0,
+                postRequestedFor(anyUrl()).withRequestBody(matchingJsonPath("$.VocabularyName", containing("others"))));
+    }
+
+    @Test
+    void whereThereCanBeNoVocabularyTheJobGoesWithout() {
+        assertThat(hinted("FAILED").use()).isEqualTo(HintUse.UNUSED);
+
+        server.verify(postRequestedFor(anyUrl())
+                .withHeader("X-Amz-Target", equalTo(TARGET + "StartTranscriptionJob"))
+                .withRequestBody(matchingJsonPath("$.Settings", absent())));
+        server.verify(2, postRequestedFor(anyUrl()).withHeader("X-Amz-Target", equalTo(TARGET + "DeleteVocabulary")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 403, 429, 500})
+    void aRefusedVocabularyStopsNoJob(int status) {
+        finishes("COMPLETED");
+        answersTo("ListVocabularies", "{\"Vocabularies\": []}");
+        answersTo("DeleteVocabulary", "{}");
+        server.stubFor(post(anyUrl())
+                .withHeader("X-Amz-Target", equalTo(TARGET + "CreateVocabulary"))
+                .willReturn(jsonResponse("{\"__type\": \"LimitExceededException\"}", status)));
+
+        HintedSpeech speech = transcriber(URI.create(server.baseUrl()), TIMEOUT)
+                .transcribe(SOUND, "de", List.of("Zentauro"), _ -> {});
+
+        assertThat(speech.use()).isEqualTo(HintUse.UNUSED);
+        assertThat(speech.speech().text()).isEqualTo("Guten Morgen. Danke");
     }
 
     private static long size(Path file) {

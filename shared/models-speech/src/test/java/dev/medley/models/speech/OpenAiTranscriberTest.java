@@ -9,12 +9,15 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.medley.models.HintedSpeech;
+import dev.medley.models.HintedSpeech.HintUse;
 import dev.medley.models.ModelFailure;
 import dev.medley.models.RecognizedSpeech;
 import dev.medley.sound.Pcm;
 import io.micronaut.json.JsonMapper;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,12 +33,15 @@ class OpenAiTranscriberTest extends WireTest {
     }
 
     private static RecognizedSpeech transcribe(URI url, Duration timeout, @Nullable String language) {
+        return transcriber(url, timeout).transcribe(SOUND, language);
+    }
+
+    private static OpenAiTranscriber transcriber(URI url, Duration timeout) {
         return new OpenAiTranscriber(
-                        new OpenAiTranscriber.Place("whisper-1", url, timeout),
-                        () -> "sk-a-key",
-                        clients(),
-                        JsonMapper.createDefault())
-                .transcribe(SOUND, language);
+                new OpenAiTranscriber.Place("whisper-1", url, timeout),
+                () -> "sk-a-key",
+                clients(),
+                JsonMapper.createDefault());
     }
 
     @Test
@@ -66,6 +72,21 @@ class OpenAiTranscriberTest extends WireTest {
                 .withRequestBodyPart(aMultipart()
                         .withName("file")
                         .withHeader("Content-Type", containing("audio/wav"))
+                        .build()));
+    }
+
+    @Test
+    void hintsAreToldAsAPrompt() {
+        answers(okJson("{\"language\": \"english\", \"text\": \"\", \"words\": [], \"segments\": []}"));
+
+        HintedSpeech speech = transcriber(URI.create(server.baseUrl()), TIMEOUT)
+                .transcribe(SOUND, "en", List.of("Zentauro", "Blue Harbor"), _ -> {});
+
+        assertThat(speech.use()).isEqualTo(HintUse.TOLD);
+        server.verify(postRequestedFor(urlEqualTo("/v1/audio/transcriptions"))
+                .withRequestBodyPart(aMultipart()
+                        .withName("prompt")
+                        .withBody(equalTo("Zentauro, Blue Harbor"))
                         .build()));
     }
 

@@ -1,0 +1,1 @@
+alter table speech.transcription drop column redactions, drop column redact;

@@ -1,0 +1,1 @@
+alter table speech.transcription drop column corrections, drop column vocabulary_use, drop column vocabulary;
