@@ -23,27 +23,8 @@ final class Audio {
     static Function function() {
         return Function.named("audio")
                 .routes("/audio", "/shared-recordings", "/admin/recording-recoveries", "/admin/recording-holds")
-                .workers(
-                        Worker.heavy("audio-arrivals").onDisk(2048),
-                        Worker.heavy("audio-optimization", "recording-optimization.requested")
-                                .onDisk(2048),
-                        Worker.heavy("audio-imports", "recording-import.requested", "recording-import.finished")
-                                .onDisk(1024),
-                        Worker.light(
-                                        REMOVAL,
-                                        DELETED,
-                                        Medley.ERASED,
-                                        "prediction.removed-with-recording",
-                                        "transcription.removed-with-recording",
-                                        "transcript.removed-with-recording",
-                                        "document.removed-with-recording")
-                                .lowPriority(),
-                        Worker.light("audio-library", Medley.RECOVERED).deferred(DELETED, Medley.ERASED))
-                .schedules(
-                        Schedule.every(Duration.ofMinutes(5), "audio-sweep"),
-                        Schedule.every(Duration.ofMinutes(15), "audio-recovery"),
-                        Schedule.every(Duration.ofMinutes(15), "audio-retention"),
-                        Schedule.every(Duration.ofHours(1), "audio-share-retention"))
+                .workers(workers())
+                .schedules(schedules())
                 .emits(
                         "recording.progress",
                         "recording.ready",
@@ -68,6 +49,35 @@ final class Audio {
                         .event("recording.ready", "durationMs")
                         .event("recording.rejected", "code", "detail"))
                 .rights(rights());
+    }
+
+    private static Worker[] workers() {
+        return new Worker[] {
+            Worker.heavy("audio-arrivals").onDisk(2048),
+            Worker.heavy("audio-optimization", "recording-optimization.requested")
+                    .onDisk(2048),
+            Worker.heavy("audio-imports", "recording-import.requested", "recording-import.finished")
+                    .onDisk(1024),
+            Worker.light(
+                            REMOVAL,
+                            DELETED,
+                            Medley.ERASED,
+                            "prediction.removed-with-recording",
+                            "transcription.removed-with-recording",
+                            "transcript.removed-with-recording",
+                            "document.removed-with-recording")
+                    .lowPriority(),
+            Worker.light("audio-library", Medley.RECOVERED).deferred(DELETED, Medley.ERASED)
+        };
+    }
+
+    private static Schedule[] schedules() {
+        return new Schedule[] {
+            Schedule.every(Duration.ofMinutes(5), "audio-sweep"),
+            Schedule.every(Duration.ofMinutes(15), "audio-recovery"),
+            Schedule.every(Duration.ofMinutes(15), "audio-retention"),
+            Schedule.every(Duration.ofHours(1), "audio-share-retention")
+        };
     }
 
     /** Whoever keeps the bytes that were checked, or finds their recording deleted meanwhile, removes all that was made of them. */
