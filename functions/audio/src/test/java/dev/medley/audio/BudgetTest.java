@@ -12,7 +12,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What a request may cost: statements, and calls to the object store. */
-@FunctionTest("audio")
+@FunctionTest(
+        value = "audio",
+        settings = {"medley.stage=local", "medley.outbound.loopback=true"})
 class BudgetTest {
 
     private final FunctionUnderTest audio;

@@ -13,7 +13,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** When shares are used no more. */
-@FunctionTest("audio")
+@FunctionTest(
+        value = "audio",
+        settings = {"medley.stage=local", "medley.outbound.loopback=true"})
 class EndedSharesTest extends SharedRecordingFixture {
 
     EndedSharesTest(FunctionUnderTest audio) {

@@ -12,7 +12,9 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
 /** Files that are fit, though not what a test would think of first. */
-@FunctionTest("audio")
+@FunctionTest(
+        value = "audio",
+        settings = {"medley.stage=local", "medley.outbound.loopback=true"})
 class FormatTest {
 
     private final Uploader ada;

@@ -15,7 +15,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Finding recordings by what is said of them and what they are. */
-@FunctionTest("audio")
+@FunctionTest(
+        value = "audio",
+        settings = {"medley.stage=local", "medley.outbound.loopback=true"})
 class LibrarySearchTest {
 
     private final Uploader ada;

@@ -10,7 +10,9 @@ import dev.medley.testkit.FunctionUnderTest;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-@FunctionTest("audio")
+@FunctionTest(
+        value = "audio",
+        settings = {"medley.stage=local", "medley.outbound.loopback=true"})
 class MediaFactoryTest {
 
     private final AudioSettings defaults;

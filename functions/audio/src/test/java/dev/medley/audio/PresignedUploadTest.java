@@ -24,7 +24,9 @@ import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
 /** A presigned request allows what it says, and nothing besides. */
-@FunctionTest("audio")
+@FunctionTest(
+        value = "audio",
+        settings = {"medley.stage=local", "medley.outbound.loopback=true"})
 class PresignedUploadTest {
 
     private static final int FORBIDDEN = 403;

@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What other functions read of recordings. */
-@FunctionTest("audio")
+@FunctionTest(
+        value = "audio",
+        settings = {"medley.stage=local", "medley.outbound.loopback=true"})
 class PublishedViewTest {
 
     private final Uploader ada;

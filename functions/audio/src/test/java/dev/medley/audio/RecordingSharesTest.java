@@ -13,7 +13,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Recordings that others may hear. */
-@FunctionTest("audio")
+@FunctionTest(
+        value = "audio",
+        settings = {"medley.stage=local", "medley.outbound.loopback=true"})
 class RecordingSharesTest extends SharedRecordingFixture {
 
     RecordingSharesTest(FunctionUnderTest audio) {

@@ -15,7 +15,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** How a recording goes from one status to the next, and that it never goes back. */
-@FunctionTest("audio")
+@FunctionTest(
+        value = "audio",
+        settings = {"medley.stage=local", "medley.outbound.loopback=true"})
 class RecordingsTest {
 
     private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");

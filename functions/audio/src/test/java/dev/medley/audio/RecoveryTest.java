@@ -19,7 +19,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The drill: objects disappear from the bucket, and are there again. */
-@FunctionTest("audio")
+@FunctionTest(
+        value = "audio",
+        settings = {"medley.stage=local", "medley.outbound.loopback=true"})
 class RecoveryTest {
 
     private final FunctionUnderTest audio;

@@ -19,7 +19,9 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 /** The store tells of an arrival at least once, in any order, and the holder of a URL may use it again. */
-@FunctionTest("audio")
+@FunctionTest(
+        value = "audio",
+        settings = {"medley.stage=local", "medley.outbound.loopback=true"})
 class RedeliveryTest {
 
     private final ObjectStore objects;

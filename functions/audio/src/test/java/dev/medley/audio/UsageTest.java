@@ -10,7 +10,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Only a recording that became ready counts, each way in which another can end gives it back once. */
-@FunctionTest("audio")
+@FunctionTest(
+        value = "audio",
+        settings = {"medley.stage=local", "medley.outbound.loopback=true"})
 class UsageTest {
 
     private static final byte[] NO_SOUND = "This is not sound.".getBytes(StandardCharsets.UTF_8);

@@ -12,6 +12,7 @@ import dev.medley.storage.SortKeys;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,7 @@ class JdbcRecordingListing implements RecordingListing {
     private static final String SELECT = "select r.*, d.title, coalesce(d.description, '') as description, "
             + "coalesce(d.tags, '{}') as tags, coalesce(d.version, 0) as details_version from (select "
             + RecordingRow.COLUMNS + """
-             from audio.recording where owner_id = :ownerId and status <> 'deleted' and trashed_at is null
-                and not superseded) r
+             from audio.recording where owner_id = :ownerId and status <> 'deleted' and trashed_at is null) r
             left join audio.file_detail d on d.file_id = r.file_id where true
             """;
 
@@ -49,9 +49,17 @@ class JdbcRecordingListing implements RecordingListing {
     }
 
     @Override
+    public Optional<FoundRecording> find(UUID id, UUID ownerId) {
+        return sql.query(SELECT + "and r.id = :id")
+                .with("ownerId", ownerId)
+                .with("id", id)
+                .first(JdbcRecordingListing::read);
+    }
+
+    @Override
     public Page<FoundRecording> find(UUID ownerId, RecordingFilter filter, PageRequest page) {
         @Nullable RecordingStatus status = filter.status();
-        return sql.query(SELECT)
+        return sql.query(SELECT + "and not r.superseded")
                 .with("ownerId", ownerId)
                 .when(status == null ? null : status.label(), "and r.status = :status", "status")
                 .when(filter.words(), """

@@ -1,8 +1,11 @@
 package dev.medley.audio.web;
 
 import dev.medley.audio.Recording;
+import dev.medley.audio.RecordingQueryService;
+import dev.medley.audio.library.FoundRecording;
 import dev.medley.audio.library.RecordingDetails;
 import dev.medley.audio.library.RecordingDetailsService;
+import dev.medley.audio.library.RecordingListing;
 import dev.medley.http.PageView;
 import dev.medley.http.VersionedResponse;
 import dev.medley.kernel.Page;
@@ -17,9 +20,11 @@ import java.util.UUID;
 class RecordingViews {
 
     private final RecordingDetailsService details;
+    private final RecordingListing listing;
 
-    RecordingViews(RecordingDetailsService details) {
+    RecordingViews(RecordingDetailsService details, RecordingListing listing) {
         this.details = details;
+        this.listing = listing;
     }
 
     RecordingView of(Recording recording) {
@@ -35,9 +40,10 @@ class RecordingViews {
                         Objects.requireNonNull(all.get(recording.lineage().fileId()))));
     }
 
-    /** With the version of what is said of it. */
-    HttpResponse<RecordingView> versioned(Recording recording) {
-        return versioned(recording, details.of(recording));
+    /** One, with the version of what is said of it. */
+    HttpResponse<RecordingView> read(UUID id, UUID ownerId) {
+        FoundRecording found = listing.find(id, ownerId).orElseThrow(RecordingQueryService::unknown);
+        return versioned(found.recording(), found.details());
     }
 
     HttpResponse<RecordingView> versioned(Recording recording, RecordingDetails said) {

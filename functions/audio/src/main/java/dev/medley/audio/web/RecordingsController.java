@@ -48,7 +48,7 @@ class RecordingsController {
     @ApiResponse(responseCode = "200", description = "The recording")
     @Problems("recording-unknown")
     HttpResponse<RecordingView> recording(Caller caller, UUID id) {
-        return views.versioned(recordingQueryService.find(id, caller.accountId()));
+        return views.read(id, caller.accountId());
     }
 
     @Get("/{id}/waveform")
