@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.medley.testkit.ApiAnswer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,9 +54,8 @@ class LiveBrowserTest {
         try {
             String said = await().atMost(PATIENCE).until(this::firstSegment, text -> !text.isBlank());
             assertThat(said.toLowerCase(Locale.ROOT)).containsAnyOf("orchard", "apples", "twelve", "tons");
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(title())
-                    .isNotBlank()
-                    .isNotEqualTo("Live transcription"));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(title()).isNotBlank().isNotEqualTo("Live transcription"));
         } finally {
             chromium.destroy();
             boolean _ = chromium.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
@@ -67,7 +67,8 @@ class LiveBrowserTest {
         if (all.isEmpty()) {
             return "";
         }
-        ApiAnswer live = user.api().get(PATH + "/" + all.get(0).path("id").asText()).is(200);
+        ApiAnswer live =
+                user.api().get(PATH + "/" + all.get(0).path("id").asText()).is(200);
         StringBuilder text = new StringBuilder();
         live.at("/segments")
                 .forEach(segment -> text.append(segment.path("text").asText("")).append(' '));
@@ -78,13 +79,14 @@ class LiveBrowserTest {
     private String title() throws IOException {
         String port = Files.readAllLines(profile.resolve("chromium/DevToolsActivePort"))
                 .getFirst();
-        JsonNode pages = JSON.readTree(
-                URI.create("http://127.0.0.1:" + port + "/json/list").toURL());
-        for (JsonNode page : pages) {
-            if (page.path("url").asText().endsWith("/_twin/live")) {
-                return page.path("title").asText();
+        try (InputStream pages =
+                URI.create("http://127.0.0.1:" + port + "/json/list").toURL().openStream()) {
+            for (JsonNode page : JSON.readTree(pages)) {
+                if (page.path("url").asText().endsWith("/_twin/live")) {
+                    return page.path("title").asText();
+                }
             }
+            return "";
         }
-        return "";
     }
 }

@@ -25,8 +25,9 @@ final class TwinPages extends Handler.Abstract {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Own scripts, styles and answers; mails are shown in a frame that runs nothing. No other page frames these. */
-    private static final String POLICY = "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'unsafe-inline'; "
-            + "img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'unsafe-inline'; "
+                    + "img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final Mailbox mailbox;
     private final TextServer texts;

@@ -81,9 +81,8 @@ class JdbcRecordingRepository implements RecordingRepository {
 
     @Override
     public Optional<Recording> find(UUID id, UUID ownerId) {
-        return sql.query("select " + COLUMNS
-                        + " from audio.recording where id = :id and owner_id = :ownerId and status <> 'deleted' "
-                        + "and trashed_at is null")
+        return sql.query("select " + COLUMNS + " from audio.recording "
+                        + "where id = :id and owner_id = :ownerId and status <> 'deleted' and trashed_at is null")
                 .with("id", id)
                 .with("ownerId", ownerId)
                 .first(RecordingRow::read);

@@ -89,7 +89,10 @@ class JdbcTrashRepository implements TrashRepository {
     @Override
     public Page<TrashedRecording> list(UUID ownerId, PageRequest page) {
         return sql.query("select " + COLUMNS + """
-                , trashed_at, purge_at from audio.recording where owner_id = :ownerId and trashed_at is not null
+                , trashed_at, purge_at, (select title from audio.file_detail d where d.file_id = recording.file_id) as title,
+                coalesce((select description from audio.file_detail d where d.file_id = recording.file_id), '') as description,
+                coalesce((select tags from audio.file_detail d where d.file_id = recording.file_id), '{}') as tags
+                from audio.recording where owner_id = :ownerId and trashed_at is not null
                 and status <> 'deleted' and purge_at > :now and not superseded""")
                 .with("ownerId", ownerId)
                 .with("now", clock.instant())
@@ -97,7 +100,13 @@ class JdbcTrashRepository implements TrashRepository {
     }
 
     private static TrashedRecording trashed(Row row) throws SQLException {
-        return new TrashedRecording(RecordingRow.read(row), row.instant("trashed_at"), row.instant("purge_at"));
+        return new TrashedRecording(
+                RecordingRow.read(row),
+                row.textOrNull("title"),
+                row.text("description"),
+                row.texts("tags"),
+                row.instant("trashed_at"),
+                row.instant("purge_at"));
     }
 
     @Override

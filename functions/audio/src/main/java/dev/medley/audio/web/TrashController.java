@@ -5,6 +5,7 @@ import dev.medley.access.Caller;
 import dev.medley.audio.RecordingDisposal;
 import dev.medley.audio.TrashService;
 import dev.medley.audio.TrashedRecording;
+import dev.medley.audio.library.RecordingDetails;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
 import dev.medley.kernel.PageRequest;
@@ -50,7 +51,10 @@ class TrashController {
     record TrashedView(RecordingView recording, Instant trashedAt, Instant purgeAt) {
 
         static TrashedView of(TrashedRecording trashed) {
-            return new TrashedView(RecordingView.of(trashed.recording()), trashed.trashedAt(), trashed.purgeAt());
+            RecordingDetails details = new RecordingDetails(
+                    trashed.recording().lineage().fileId(), trashed.title(), trashed.description(), trashed.tags(), 0);
+            return new TrashedView(
+                    RecordingView.of(trashed.recording(), details), trashed.trashedAt(), trashed.purgeAt());
         }
     }
 
