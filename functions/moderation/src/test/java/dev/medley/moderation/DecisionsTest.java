@@ -103,6 +103,35 @@ class DecisionsTest {
     }
 
     @Test
+    void anUpheldAppealTakesBackWhatFollowedFromItsPoints() {
+        ApiAnswer first = desk.decided(author, action("hide"));
+        desk.decided(author, action("hide"));
+        assertThat(standing("/limitedUntil")).startsWith("20");
+        String decision = "/api/moderation/decisions/" + first.id();
+        UUID appeal = function.as(author)
+                .post(decision + "/appeal", Map.of("text", "It was a joke"))
+                .is(201)
+                .id();
+        desk.other()
+                .api()
+                .post(
+                        "/api/moderation/appeals/" + appeal + "/decision",
+                        Map.of("outcome", "upheld", "note", "It was a joke"))
+                .is(200);
+        assertThat(points()).isEqualTo(1);
+        assertThat(standing("/limitedUntil")).doesNotStartWith("20");
+    }
+
+    @Test
+    void nobodyDecidesAboutWhatTheyReportedThemselves() {
+        UUID review = desk.review(author, "Something");
+        desk.report(desk.moderator(), review, "other").is(201);
+        UUID id = desk.openCase(author);
+        desk.decide(id, action("hide")).isProblem(409, "case-reported");
+        desk.other().decide(id, action("hide")).is(200);
+    }
+
+    @Test
     void appealsHaveATimeAndAnObject() {
         String removed = "/api/moderation/decisions/"
                 + desk.decided(author, action("remove")).id() + "/appeal";
@@ -138,10 +167,10 @@ class DecisionsTest {
     }
 
     private int points() {
-        return function.as(author)
-                .get("/api/moderation/standing")
-                .is(200)
-                .at("/points")
-                .asInt();
+        return Integer.parseInt(standing("/points"));
+    }
+
+    private String standing(String member) {
+        return function.as(author).get("/api/moderation/standing").is(200).text(member);
     }
 }

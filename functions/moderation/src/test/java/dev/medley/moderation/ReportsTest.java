@@ -135,6 +135,16 @@ class ReportsTest {
     }
 
     @Test
+    void whatWasWrittenAfterItWasLookedAtIsNotCleared() {
+        UUID review = desk.review(author, "The soup was cold");
+        desk.report(reader, review, "other").is(201);
+        desk.edit(review, "The cook is an idiot", Duration.ZERO);
+        desk.decide(desk.openCase(author), action("release")).is(200);
+        assertThat(desk.report(TestAccount.any(), review, "harassment").is(201).text("/state"))
+                .isEqualTo("open");
+    }
+
+    @Test
     void whatOthersAreShownIsReportedByWhoeverHasItsIdAndDraftsAreNot() {
         TestAccount follower = TestAccount.any();
         UUID post = desk.subject("social", "post", author, "For followers", 3, "followers");

@@ -85,6 +85,24 @@ class ModerationTest {
                 .containsExactly("author");
     }
 
+    @Test
+    void whoeverIsLimitedHasDraftsAndPlannedPostsHeldToo() {
+        UUID draft = amy.post(Map.of("body", "Written before", "status", "draft"));
+        UUID planned = amy.post(Map.of("body", "Planned before", "status", "draft"));
+        Instant at = Instant.now().plus(Duration.ofHours(1));
+        amy.api()
+                .put("/api/posts/" + planned + "/publication", Map.of("publishAt", at.toString()))
+                .is(200);
+        Rows.update("""
+                insert into moderation.pub_standing (account_id, trust_level, limited_until) values (?, 1, now() + interval '1 day')
+                """, amy.id());
+        amy.api().put("/api/posts/" + draft + "/publication", Map.of()).is(200);
+        assertThat(amy.read(draft).text("/moderation")).isEqualTo("held");
+        function.later(Duration.ofHours(2)).tick("social-publications");
+        assertThat(amy.read(planned).text("/moderation")).isEqualTo("held");
+        ben.read(planned).isProblem(404, "post-unknown");
+    }
+
     private void amyIsDebatable() {
         amy.api()
                 .patch(

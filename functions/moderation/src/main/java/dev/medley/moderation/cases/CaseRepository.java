@@ -27,10 +27,10 @@ public interface CaseRepository {
     /** Null gives a claim up. */
     void claim(UUID id, CaseFile.@Nullable Claim claim);
 
-    /** Closes a case. */
+    /** Closes a case; a thing that is cleared is so as it was when it was last looked at. */
     void close(UUID id, @Nullable UUID moderatorId, boolean isCleared, Instant now);
 
-    /** Notes that a thing whose case is closed was harmless after all. */
+    /** Notes that a thing whose case is closed was harmless after all, as it was when it was last looked at. */
     void clear(UUID id, Instant now);
 
     /** When a thing was last found harmless. */

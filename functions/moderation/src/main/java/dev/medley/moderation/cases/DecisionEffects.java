@@ -1,6 +1,7 @@
 package dev.medley.moderation.cases;
 
 import dev.medley.audit.AuditContext;
+import dev.medley.kernel.Refusal;
 import dev.medley.moderation.rules.CheckService;
 import dev.medley.moderation.rules.FindingVerdict;
 import dev.medley.moderation.standing.SanctionKind;
@@ -40,6 +41,17 @@ class DecisionEffects {
         this.announcements = announcements;
         this.standing = standing;
         this.checks = checks;
+    }
+
+    /**
+     * Sees to it that nobody decides what they have reported themselves.
+     *
+     * @throws Refusal {@code case-reported}
+     */
+    void requireNoReporter(UUID caseId, UUID moderatorId) {
+        if (reports.ofAccount(caseId, moderatorId).isPresent()) {
+            throw Refusal.conflict("case-reported", "Nobody decides about what they reported themselves.");
+        }
     }
 
     void apply(CaseFile caseFile, ModerationDecision decision, DecisionOrder order) {

@@ -45,6 +45,7 @@ public class DecisionService {
         Instant now = clock.instant();
         UUID moderatorId = context.actor().accountId();
         CaseFile caseFile = CaseService.workable(cases.lock(caseId), moderatorId, now);
+        effects.requireNoReporter(caseId, moderatorId);
         DecisionOrder order = references.filled(wanted);
         GuidelineReference guideline = references.guideline(order);
         ModerationDecision decision = new ModerationDecision(

@@ -16,7 +16,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Strikes, sanctions and trust. */
@@ -27,6 +29,7 @@ public class StandingService {
     static final Duration STRIKE_COUNTS = Duration.ofDays(90);
 
     private static final int MOST_POINTS = 3;
+    private static final int MOST_STRIKES = 1_000;
     private static final int BATCH = 200;
     private static final int BATCHES = 20;
     private static final Duration FRESH = Duration.ofDays(1);
@@ -116,7 +119,44 @@ public class StandingService {
         AccountStanding _ = repository.lock(accountId, now);
         repository.withdrawStrikes(decisionId, now);
         repository.sanctionsOf(decisionId).forEach(sanction -> lift(sanction, now));
+        easeLadder(accountId, now);
         compute(accountId, now);
+    }
+
+    /** What followed from more points than there are by now becomes what follows from these. */
+    private void easeLadder(UUID accountId, Instant now) {
+        Set<UUID> counting = repository.strikes(accountId, MOST_STRIKES).stream()
+                .filter(strike -> strike.withdrawnAt() == null)
+                .map(Strike::decisionId)
+                .collect(Collectors.toSet());
+        Optional<SanctionLadder.Step> step =
+                SanctionLadder.step(repository.lock(accountId, now).points());
+        repository.holding(accountId, now).stream()
+                .filter(sanction -> counting.contains(sanction.decisionId()))
+                .forEach(sanction -> ease(sanction, step.orElse(null), now));
+    }
+
+    private void ease(Sanction sanction, SanctionLadder.@Nullable Step step, Instant now) {
+        Duration length = step == null ? null : step.length();
+        Instant until =
+                length == null ? sanction.createdAt() : sanction.createdAt().plus(length);
+        boolean isMilder = step == null
+                || step.kind().compareTo(sanction.kind()) < 0
+                || (step.kind() == sanction.kind() && sanction.until() != null && until.isBefore(sanction.until()));
+        if (isMilder) {
+            if (step != null && until.isAfter(now)) {
+                repository.add(new Sanction(
+                        Ids.next(clock),
+                        sanction.accountId(),
+                        sanction.decisionId(),
+                        step.kind(),
+                        sanction.reason(),
+                        until,
+                        sanction.createdAt(),
+                        null));
+            }
+            boolean _ = lift(sanction, now);
+        }
     }
 
     /** Takes a sanction back before its time. */

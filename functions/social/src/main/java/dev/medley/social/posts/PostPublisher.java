@@ -1,7 +1,9 @@
 package dev.medley.social.posts;
 
 import dev.medley.kernel.Ids;
+import dev.medley.kernel.Refusal;
 import dev.medley.social.ModerationState;
+import dev.medley.social.WrittenText;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -22,13 +24,19 @@ public class PostPublisher {
 
     private final PostRepository repository;
     private final PostAnnouncements announcements;
+    private final WrittenText writtenText;
     private final PostSettings settings;
     private final Clock clock;
 
     protected PostPublisher(
-            PostRepository repository, PostAnnouncements announcements, PostSettings settings, Clock clock) {
+            PostRepository repository,
+            PostAnnouncements announcements,
+            WrittenText writtenText,
+            PostSettings settings,
+            Clock clock) {
         this.repository = repository;
         this.announcements = announcements;
+        this.writtenText = writtenText;
         this.settings = settings;
         this.clock = clock;
     }
@@ -39,6 +47,13 @@ public class PostPublisher {
 
     UUID nextId() {
         return Ids.next(clock);
+    }
+
+    /** A post as the filter leaves it now; what moderation has decided on stays so. */
+    Post checked(Post post, WrittenText.Checked checked) {
+        ModerationState moderation =
+                post.moderation() == ModerationState.VISIBLE ? checked.moderation() : post.moderation();
+        return post.saying(post.content().saying(checked.text()), moderation, clock.instant());
     }
 
     /** Publishes a post that its author has locked. */
@@ -76,7 +91,19 @@ public class PostPublisher {
     @Transactional
     protected void publishDue(UUID id) {
         announcements.holdAuthor(id);
-        repository.lock(id).filter(post -> post.isDue(clock.instant())).ifPresent(post -> publish(post, List.of()));
+        repository.lock(id).filter(post -> post.isDue(clock.instant())).ifPresent(this::publishPlanned);
+    }
+
+    /** Rules, and how its author stands, may be others than when it was planned; what is refused now is a draft again. */
+    private void publishPlanned(Post post) {
+        try {
+            WrittenText.Checked checked = writtenText.check(
+                    "post", post.accountId(), "/body", post.content().body());
+            Post _ = publish(checked(post, checked), checked.categories());
+        } catch (Refusal refusal) {
+            LOG.info("Post {} is not published as scheduled: {}", post.id(), refusal.code());
+            repository.change(post.planned(PostStatus.DRAFT, null, clock.instant()));
+        }
     }
 
     /** Applies what moderation decided; whoever a post names is told once it is shown. */

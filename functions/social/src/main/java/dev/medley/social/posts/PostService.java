@@ -114,7 +114,11 @@ public class PostService {
         Post present = own(accountId, id);
         requireUnpublished(present);
         WrittenText.Checked checked = check(accountId, present.content());
-        return plan(present, at == null ? PostStatus.PUBLISHED : PostStatus.SCHEDULED, at, checked.categories());
+        return plan(
+                publisher.checked(present, checked),
+                at == null ? PostStatus.PUBLISHED : PostStatus.SCHEDULED,
+                at,
+                checked.categories());
     }
 
     private Post plan(Post post, PostStatus status, @Nullable Instant at, List<String> categories) {

@@ -23,6 +23,10 @@ class JdbcCaseRepository implements CaseRepository {
             .and("priority", "priority", file -> file.gravity().priority())
             .and("dueAt", "due_at", CaseFile::dueAt);
 
+    /** When the text was written that was looked at; what was written since, nobody has found harmless. */
+    private static final String SEEN_AT = """
+            coalesce((select max(e.changed_at) from moderation.evidence e where e.case_file_id = :id), :now::timestamptz)""";
+
     private final Sql sql;
 
     JdbcCaseRepository(Sql sql) {
@@ -130,7 +134,8 @@ class JdbcCaseRepository implements CaseRepository {
         sql.query("""
                 update moderation.case_file set state = 'decided', decided_by = :moderatorId, decided_at = :now,
                     claimed_by = null, claimed_until = null, version = version + 1,
-                    cleared_at = case when :cleared then :now::timestamptz end
+                    cleared_at = case when :cleared then\s""" + SEEN_AT + """
+                         end
                 where id = :id""")
                 .with("id", id)
                 .with("moderatorId", moderatorId)
@@ -141,7 +146,7 @@ class JdbcCaseRepository implements CaseRepository {
 
     @Override
     public void clear(UUID id, Instant now) {
-        sql.query("update moderation.case_file set cleared_at = :now, version = version + 1 where id = :id")
+        sql.query("update moderation.case_file set cleared_at = " + SEEN_AT + ", version = version + 1 where id = :id")
                 .with("id", id)
                 .with("now", now)
                 .update();

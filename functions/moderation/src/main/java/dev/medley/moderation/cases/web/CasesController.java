@@ -142,6 +142,7 @@ class CasesController {
         "case-claimed",
         "case-decided",
         "case-own",
+        "case-reported",
         "case-unknown",
         "decision-reason-missing",
         "guideline-unpublished"
