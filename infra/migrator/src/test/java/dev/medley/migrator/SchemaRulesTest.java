@@ -36,8 +36,8 @@ class SchemaRulesTest {
     private static final List<String> OUTLIVING = List.of(
             "audio.deletion.file_id",
             "audio.deletion.recording_id",
-            "audio.hold.recording_id",
             "audio.file_detail.file_id",
+            "audio.hold.recording_id",
             "audio.note.recording_id",
             "audio.optimization.recording_id",
             "audio.recording.file_id",
