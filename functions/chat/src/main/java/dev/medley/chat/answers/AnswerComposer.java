@@ -1,5 +1,6 @@
 package dev.medley.chat.answers;
 
+import dev.medley.chat.answers.FollowUp.Reading;
 import dev.medley.chat.conversations.AnswerRepository.Task;
 import dev.medley.chat.conversations.AnswerSpan;
 import dev.medley.chat.conversations.Answerer;
@@ -58,22 +59,37 @@ class AnswerComposer {
     }
 
     Composed compose(Task task, String asked, AnswerHistory history, AnswerPieces pieces) {
-        String question = FollowUp.standalone(asked, history.before());
-        Optional<AnswerDraft> known =
-                curated.find(task.ownerId(), question, task.scope()).map(AnswerDraft::of);
+        List<Reading> readings = FollowUp.readings(asked, history.before());
+        Optional<AnswerDraft> known = readings.stream()
+                .flatMap(reading -> curated.find(task.ownerId(), reading.question(), task.scope()).stream())
+                .findFirst()
+                .map(AnswerDraft::of);
         if (known.isPresent()) {
             pieces.say(known.get());
             return new Composed(known.get(), known.get().citations().size(), cited(known.get()));
         }
-        List<FoundPassage> found = search.search(
+        List<FoundPassage> found = search(task, readings.getFirst());
+        AnswerDraft draft = filter.check(answer(task, asked, readings, found, history, pieces));
+        pieces.settle(draft);
+        return new Composed(draft, found.size(), sources(draft, found, history));
+    }
+
+    private List<FoundPassage> search(Task task, Reading reading) {
+        return search.search(
                 task.ownerId(),
-                question,
+                reading.question(),
                 task.scope().collections(),
                 task.scope().documents(),
                 PASSAGES);
-        AnswerDraft draft = filter.check(answer(task, asked, question, found, history, pieces));
-        pieces.settle(draft);
-        return new Composed(draft, found.size(), sources(draft, found, history));
+    }
+
+    /** Of the likeliest reading that the documents answer. */
+    private AnswerDraft extract(Task task, List<Reading> readings, List<FoundPassage> found) {
+        AnswerDraft draft = extractive.answer(readings.getFirst(), found);
+        for (Reading other : readings.subList(1, readings.size())) {
+            draft = draft.answered() ? draft : extractive.answer(other, search(task, other));
+        }
+        return draft;
     }
 
     private static List<UUID> cited(AnswerDraft draft) {
@@ -94,23 +110,23 @@ class AnswerComposer {
     private AnswerDraft answer(
             Task task,
             String asked,
-            String question,
+            List<Reading> readings,
             List<FoundPassage> found,
             AnswerHistory history,
             AnswerPieces pieces) {
         List<FoundPassage> harmless = AnswerPrompt.harmless(found);
         if (harmless.isEmpty() || !generative.isPossible(task.ownerId())) {
-            return extractive.answer(question, found);
+            return extract(task, readings, found);
         }
         try {
             AnswerDraft draft = generative.answer(task, asked, harmless, history, pieces);
             boolean isGrounded = !draft.answered() || draft.spans().stream().anyMatch(AnswerSpan::grounded);
-            return isGrounded ? draft : extractive.answer(question, found).because("answer-unsupported");
+            return isGrounded ? draft : extract(task, readings, found).because("answer-unsupported");
         } catch (BudgetExceeded _) {
-            return extractive.answer(question, found).because("budget-exceeded");
+            return extract(task, readings, found).because("budget-exceeded");
         } catch (ModelFailure failure) {
             LOG.warn("No model answers", failure);
-            return extractive.answer(question, found).because("model-unavailable");
+            return extract(task, readings, found).because("model-unavailable");
         }
     }
 }

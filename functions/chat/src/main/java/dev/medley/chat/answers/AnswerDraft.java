@@ -82,8 +82,6 @@ record AnswerDraft(
     /** The share of sentences that a source supports. */
     @Nullable
     Double groundedness() {
-        return spans.isEmpty()
-                ? null
-                : (double) spans.stream().filter(AnswerSpan::grounded).count() / spans.size();
+        return AnswerSpan.groundedness(spans);
     }
 }

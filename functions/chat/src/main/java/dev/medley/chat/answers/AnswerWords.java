@@ -1,5 +1,6 @@
 package dev.medley.chat.answers;
 
+import dev.medley.chat.passages.UnspacedText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +25,44 @@ final class AnswerWords {
                             + "welche welcher welches ich du er sie es wir ihr mit von zu im in auf für nicht kann muss darf")
                     .split(" ", -1)));
 
+    /** Words that ask, or say nothing, in languages whose passages are found by words alone. */
+    private static final Set<String> STOP_ELSEWHERE = Set.copyOf(List.of(
+            ("lange lang viel viele hoch oft groß gibt am an zum zur dem des aus bei nach auch sich man wird werden "
+                            + "combien quel quelle quels quelles qui que quoi quand où comment pourquoi est sont le la les un une des "
+                            + "du de et il elle ce dans sur par pour en au aux se "
+                            + "cuánto cuánta cuántos cuántas cuál cuáles qué quién quiénes cuándo dónde cómo el los las es son una del "
+                            + "al y lo "
+                            + "quanto quanta quanti quante quale quali chi che cosa quando dove come perché è sono il i gli uno di da "
+                            + "quantos quantas qual quais quem onde como os as o um uma do no na "
+                            + "hoe hoeveel wie wat wanneer waar waarom welke het een van op is zijn "
+                            + "сколько кто что когда где как почему какой какая какое какие в на и с по для это "
+                            + "كم من ما متى أين كيف لماذا هل هو هي في على إلى")
+                    .split(" ", -1)));
+
+    private static final int LONGEST_ENDING = 3;
+    private static final int SHORTEST_BEGINNING = 5;
+
     private AnswerWords() {}
+
+    /** The share of a question's words that a text has, up to their endings: for languages whose stems are not known here. */
+    static double likeness(String question, String text) {
+        Set<String> asked = new LinkedHashSet<>(plain(question));
+        asked.removeAll(STOP_ELSEWHERE);
+        Set<String> there = plain(text);
+        long has = asked.stream()
+                .filter(word -> there.stream().anyMatch(other -> isAlike(word, other)))
+                .count();
+        return asked.isEmpty() ? 0 : (double) has / asked.size();
+    }
+
+    private static boolean isAlike(String one, String other) {
+        int same = 0;
+        while (same < Math.min(one.length(), other.length()) && one.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        return one.equals(other)
+                || (same >= SHORTEST_BEGINNING && Math.max(one.length(), other.length()) - same <= LONGEST_ENDING);
+    }
 
     /** In the order of the text, each once. */
     static Set<String> of(String text) {
@@ -34,22 +72,26 @@ final class AnswerWords {
     /** As they stand in the text, in lower case. */
     static Set<String> plain(String text) {
         Set<String> words = new LinkedHashSet<>();
-        WORD.matcher(text.toLowerCase(Locale.ROOT)).results().forEach(match -> {
-            if (!STOP.contains(match.group())) {
-                words.add(match.group());
-            }
-        });
+        WORD.matcher(UnspacedText.paired(text.toLowerCase(Locale.ROOT)))
+                .results()
+                .forEach(match -> {
+                    if (!STOP.contains(match.group())) {
+                        words.add(match.group());
+                    }
+                });
         return words;
     }
 
     static List<String> all(String text) {
         PorterStemmer stemmer = new PorterStemmer();
         List<String> stems = new ArrayList<>();
-        WORD.matcher(text.toLowerCase(Locale.ROOT)).results().forEach(match -> {
-            if (!STOP.contains(match.group())) {
-                stems.add(stemmer.stem(match.group()));
-            }
-        });
+        WORD.matcher(UnspacedText.paired(text.toLowerCase(Locale.ROOT)))
+                .results()
+                .forEach(match -> {
+                    if (!STOP.contains(match.group())) {
+                        stems.add(stemmer.stem(match.group()));
+                    }
+                });
         return stems;
     }
 }

@@ -1,5 +1,6 @@
 package dev.medley.chat.answers;
 
+import dev.medley.chat.answers.FollowUp.Reading;
 import dev.medley.chat.answers.SentenceRanker.Ranked;
 import dev.medley.chat.answers.SentenceRanker.Ranking;
 import dev.medley.chat.conversations.AnswerSpan;
@@ -21,13 +22,10 @@ class ExtractiveAnswerer {
         this.ranking = ranking;
     }
 
-    AnswerDraft answer(String question, List<FoundPassage> passages) {
-        Ranking ranked = ranking.rank(question, passages);
+    AnswerDraft answer(Reading reading, List<FoundPassage> passages) {
+        Ranking ranked = ranking.rank(reading, passages);
         return ranked.evidence().isEnough()
-                ? of(ranked.sentences().stream()
-                        .limit(SentenceRanker.MOST)
-                        .map(Ranked::sentence)
-                        .toList())
+                ? of(ranked.best().stream().map(Ranked::sentence).toList())
                 : AnswerDraft.nothing(Answerer.EXTRACTIVE, null, 0);
     }
 

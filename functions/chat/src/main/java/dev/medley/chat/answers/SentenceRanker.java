@@ -1,5 +1,6 @@
 package dev.medley.chat.answers;
 
+import dev.medley.chat.answers.FollowUp.Reading;
 import dev.medley.chat.passages.FoundPassage;
 import dev.medley.models.Embedder;
 import jakarta.inject.Singleton;
@@ -23,6 +24,9 @@ class SentenceRanker {
     private static final double KIND = 0.08;
     private static final double HALF = 0.5;
 
+    /** So near to the best one another sentence must be to be said too. */
+    static final double NEAR = 0.75;
+
     private final Embedder embedder;
 
     SentenceRanker(Embedder embedder) {
@@ -32,45 +36,73 @@ class SentenceRanker {
     /** A sentence, and how well it answers. */
     record Ranked(AnswerSentence sentence, double score, double similarity, double words) {}
 
-    /** Sentences, best first. */
-    record Ranking(List<Ranked> sentences, AnswerEvidence evidence) {}
+    /** Sentences, best first; those alone that are about what is asked anew. */
+    record Ranking(List<Ranked> sentences, AnswerEvidence evidence) {
 
-    Ranking rank(String question, List<FoundPassage> passages) {
+        /** Those that are the answer: the best, and the next ones that are about as good. */
+        List<Ranked> best() {
+            double least = NEAR * sentences.getFirst().score();
+            return sentences.stream()
+                    .limit(MOST)
+                    .takeWhile(ranked -> ranked.score() >= least)
+                    .toList();
+        }
+    }
+
+    Ranking rank(Reading reading, List<FoundPassage> passages) {
+        String question = reading.question();
         List<AnswerSentence> sentences = passages.stream()
                 .flatMap(passage -> AnswerSentence.of(passage).stream())
                 .toList();
         if (sentences.isEmpty()) {
             return new Ranking(List.of(), AnswerEvidence.NONE);
         }
+        boolean hasMeaning =
+                passages.stream().anyMatch(passage -> passage.score().similarity() != null);
         Map<String, Double> weights = weights(AnswerWords.of(question), passages);
         float[] query = embedder.query(question);
         List<float[]> vectors =
                 embedder.passages(sentences.stream().map(AnswerSentence::placed).toList());
-        AnswerKind kind = AnswerKind.of(question);
+        AnswerKind kind = reading.kind();
         Map<FoundPassage, Integer> places = new HashMap<>();
         passages.forEach(passage -> places.put(passage, places.size()));
         List<Ranked> ranked = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
             AnswerSentence sentence = sentences.get(i);
             double similarity = product(query, vectors.get(i));
-            double words = share(weights, AnswerWords.of(sentence.placed()));
+            double words = hasMeaning
+                    ? share(weights, AnswerWords.of(sentence.placed()))
+                    : AnswerWords.likeness(question, sentence.placed());
             double place = 1.0 / (1 + Objects.requireNonNull(places.get(sentence.passage())));
             double fit = kind != AnswerKind.ANY && kind.isIn(sentence.text()) ? KIND : 0;
             ranked.add(new Ranked(sentence, similarity + WORDS * words + PLACE * place + fit, similarity, words));
         }
+        ranked.removeIf(each -> !isAbout(each.sentence(), reading));
         ranked.sort(Comparator.comparingDouble(Ranked::score).reversed());
-        return new Ranking(ranked, evidence(passages, ranked, kind));
+        return new Ranking(ranked, ranked.isEmpty() ? AnswerEvidence.NONE : evidence(hasMeaning, ranked, kind));
     }
 
-    private static AnswerEvidence evidence(List<FoundPassage> passages, List<Ranked> ranked, AnswerKind kind) {
+    private static AnswerEvidence evidence(boolean hasMeaning, List<Ranked> ranked, AnswerKind kind) {
         return new AnswerEvidence(
-                passages.stream().anyMatch(passage -> passage.score().similarity() != null),
+                hasMeaning,
                 ranked.getFirst().similarity(),
                 ranked.getFirst().score(),
                 ranked.stream().mapToDouble(Ranked::words).max().orElse(0),
                 ranked.stream()
                         .limit(MOST)
                         .anyMatch(best -> kind.isIn(best.sentence().text())));
+    }
+
+    /** What the question before brings is no answer to what is asked anew: most of its own words must be there. */
+    private static boolean isAbout(AnswerSentence sentence, Reading reading) {
+        if (reading.own().isEmpty()) {
+            return true;
+        }
+        Set<String> words = AnswerWords.of(sentence.placed());
+        long has = reading.own().stream().filter(words::contains).count();
+        // The words that tell the kind of thing are not those that tell the thing.
+        boolean tellsKind = reading.kind() != AnswerKind.ANY && reading.kind().isIn(sentence.text());
+        return (has + (tellsKind ? 1 : 0)) * 2 > reading.own().size();
     }
 
     /** A word that is in few of the passages tells more. */

@@ -3,6 +3,7 @@ package dev.medley.chat.conversations;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A sentence of an answer, and what supports it. */
 @Serdeable
@@ -21,5 +22,12 @@ public record AnswerSpan(
 
     public AnswerSpan {
         citations = List.copyOf(citations);
+    }
+
+    /** The share of sentences that a source supports; null where there are none. */
+    public static @Nullable Double groundedness(List<AnswerSpan> spans) {
+        return spans.isEmpty()
+                ? null
+                : (double) spans.stream().filter(AnswerSpan::grounded).count() / spans.size();
     }
 }

@@ -1,5 +1,6 @@
 package dev.medley.chat.conversations;
 
+import dev.medley.kernel.TextLength;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +34,14 @@ public record ChatConversation(
     public static final String UNTITLED = "New conversation";
 
     public static final int LONGEST_TITLE = 200;
+
+    private static final int QUESTION_AS_TITLE = 80;
+
+    /** What a question calls a conversation that nobody named. */
+    public static String titleOf(String question) {
+        return TextLength.beginning(question.replaceAll("\\s+", " "), QUESTION_AS_TITLE)
+                .strip();
+    }
 
     /**
      * What questions are asked about.

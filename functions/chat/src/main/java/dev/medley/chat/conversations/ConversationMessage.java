@@ -87,7 +87,7 @@ public record ConversationMessage(
                         result.reason(),
                         spans,
                         result.citations(),
-                        result.groundedness(),
+                        AnswerSpan.groundedness(spans),
                         result.model(),
                         result.cost(),
                         result.passages(),

@@ -33,8 +33,15 @@ public interface ConversationRepository {
 
     void change(ChatConversation conversation, boolean named);
 
-    /** Goes on with a message; the first question names a conversation that nobody named. */
+    /**
+     * Goes on with a message.
+     *
+     * @param title of a conversation that nobody named; null to leave it
+     */
     void advance(UUID id, @Nullable UUID leafId, int added, @Nullable String title, Instant now);
+
+    /** The first question on the way to a message, where nobody named the conversation. */
+    Optional<String> unnamedBeginning(UUID id, UUID leafId);
 
     void remove(UUID id);
 

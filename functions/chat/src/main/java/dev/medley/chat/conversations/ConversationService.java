@@ -71,6 +71,14 @@ public class ConversationService {
         return repository.find(id, ownerId).orElseThrow(ConversationService::unknown);
     }
 
+    /** What a branch is called: as somebody named the conversation, else by its own first question. */
+    public String title(ChatConversation conversation, UUID leafId) {
+        return repository
+                .unnamedBeginning(conversation.id(), leafId)
+                .map(ChatConversation::titleOf)
+                .orElse(conversation.title());
+    }
+
     public Page<ChatConversation> list(UUID ownerId, Filter filter, PageRequest page) {
         return repository.list(ownerId, filter, page);
     }

@@ -4,7 +4,6 @@ import dev.medley.jobs.JobService;
 import dev.medley.jobs.NewJob;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
-import dev.medley.kernel.TextLength;
 import dev.medley.textfilter.FilterVerdict;
 import dev.medley.textfilter.TextFilter;
 import io.micronaut.serde.annotation.Serdeable;
@@ -27,7 +26,6 @@ public class QuestionService {
     public static final int MOST_OPEN = 5;
 
     private static final String PLACE = "chat-question";
-    private static final int TITLE = 80;
 
     private final ConversationRepository conversations;
     private final MessageRepository messages;
@@ -77,8 +75,7 @@ public class QuestionService {
         Instant now = clock.instant();
         UUID questionId = Ids.next(clock);
         messages.addQuestion(questionId, conversationId, parent, verdict.text(), verdict.categories(), now);
-        String title = TextLength.beginning(verdict.text().replaceAll("\\s+", " "), TITLE)
-                .strip();
+        String title = parent == null ? ChatConversation.titleOf(verdict.text()) : null;
         return answer(conversation, questionId, 2, title, now);
     }
 
@@ -112,6 +109,10 @@ public class QuestionService {
 
     private @Nullable UUID parent(ChatConversation conversation, Place place) {
         if (place.editedId() != null) {
+            if (place.parentId() != null) {
+                throw Refusal.invalid(
+                        "question-place-unclear", "/editedId", "Name parentId or editedId, not both of them.");
+            }
             ConversationMessage edited = find(conversation, place.editedId());
             if (edited.role() != MessageRole.USER) {
                 throw Refusal.conflict("message-not-question", "Only a question is edited.");

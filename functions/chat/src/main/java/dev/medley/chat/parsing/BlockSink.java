@@ -45,6 +45,15 @@ final class BlockSink {
                 block.timeMs()));
     }
 
+    /** The cells of a row without the blank ones at its end; those before keep the others below what is said of their columns. */
+    static String cells(CharSequence row) {
+        int end = row.length();
+        while (end > 0 && (row.charAt(end - 1) == '|' || Character.isWhitespace(row.charAt(end - 1)))) {
+            end--;
+        }
+        return row.toString().substring(0, end).strip();
+    }
+
     /** Counts what was left out because nobody sees it. */
     void hide(String text) {
         hidden += text.strip().length();
@@ -56,7 +65,11 @@ final class BlockSink {
 
     ParsedDocument document(DocumentFormat format, @Nullable String title, @Nullable Integer pages) {
         if (blocks.isEmpty()) {
-            throw new DocumentRefused("no-text", "There is no text in the file; pictures of text are not read.");
+            throw new DocumentRefused(
+                    "no-text",
+                    hidden > 0
+                            ? "There is no text in the file that anybody would see: all of it is hidden."
+                            : "There is no text in the file; pictures of text are not read.");
         }
         String seen = title == null ? "" : VisibleText.of(title).text().replaceAll("\\s+", " ");
         return new ParsedDocument(format, seen.isEmpty() ? null : seen, pages, blocks, hidden);

@@ -1,8 +1,8 @@
 package dev.medley.chat.parsing;
 
-import java.util.Locale;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -57,19 +57,23 @@ final class HtmlParser implements NodeVisitor {
             "option",
             "caption");
 
-    private static final Pattern HIDDEN = Pattern.compile(
-            "display:none|visibility:hidden|visibility:collapse|opacity:0(\\.0+)?(;|$)|font-size:[01](\\.\\d+)?(px|pt|em|rem|%)?(;|$)"
-                    + "|(?<![-\\w])color:(#fff|#ffffff|white|transparent|rgb\\(255,255,255\\)|rgba\\([^)]*,0(\\.0+)?\\))(;|$)"
-                    + "|text-indent:-\\d{3,}|(left|top):-\\d{4,}|clip:rect\\(0|(width|height):0(px)?(;|$)");
-
     private final BlockSink sink;
     private final StringBuilder text = new StringBuilder();
-    private int hiddenAt = -1;
     private int pre;
     private int rows;
+    private final SpannedCells cells = new SpannedCells();
 
-    private HtmlParser(BlockSink sink) {
+    private final Deque<ElementLook> looks = new ArrayDeque<>();
+    private final StyleSheet styles;
+
+    private HtmlParser(BlockSink sink, Document document) {
         this.sink = sink;
+        styles = StyleSheet.of(document);
+        looks.push(ElementLook.PLAIN.inside(
+                document.body().parents().isEmpty()
+                        ? document.body()
+                        : document.body().parents().getFirst(),
+                styles));
     }
 
     static ParsedDocument parse(String html, ParsingLimits limits) {
@@ -84,8 +88,19 @@ final class HtmlParser implements NodeVisitor {
         add(Jsoup.parseBodyFragment(html), sink);
     }
 
+    /** Whether a piece of HTML begins with an element whose text nobody sees. */
+    static boolean beginsHidden(String html) {
+        Document document = Jsoup.parseBodyFragment(html);
+        Element first = document.body().firstElementChild();
+        return first != null
+                && (NO_TEXT.contains(first.normalName())
+                        || ElementLook.PLAIN
+                                .inside(first, StyleSheet.of(document))
+                                .hidesText());
+    }
+
     private static void add(Document document, BlockSink sink) {
-        HtmlParser parser = new HtmlParser(sink);
+        HtmlParser parser = new HtmlParser(sink, document);
         NodeTraversor.traverse(parser, document.body());
         parser.flush("p");
     }
@@ -97,11 +112,16 @@ final class HtmlParser implements NodeVisitor {
         }
         if (node instanceof TextNode words) {
             addText(words);
-        } else if (node instanceof Element element && hiddenAt < 0) {
-            if (isHidden(element)) {
-                hiddenAt = depth;
-            } else if (BLOCKS.contains(element.normalName())) {
+        } else if (node instanceof Element element) {
+            ElementLook look = look(element);
+            looks.push(look);
+            if (look.isGone()) {
+                return;
+            }
+            if (BLOCKS.contains(element.normalName())) {
                 open(element.normalName());
+            } else if (rows == 1 && isCell(element)) {
+                text.append(" | ".repeat(cells.skipped()));
             } else if (element.normalName().equals("br")) {
                 text.append('\n');
             }
@@ -115,12 +135,20 @@ final class HtmlParser implements NodeVisitor {
         } else {
             flush("p");
         }
+        if (name.equals("table") && rows == 0) {
+            cells.startTable();
+        } else if (name.equals("tr") && rows == 0) {
+            cells.startRow();
+        }
         rows += name.equals("tr") ? 1 : 0;
         pre += name.equals("pre") ? 1 : 0;
     }
 
     private void close(String name) {
         rows -= name.equals("tr") ? 1 : 0;
+        if (name.equals("tr") && rows == 0) {
+            cells.endRow();
+        }
         if (rows > 0) {
             text.append(' ');
         } else {
@@ -130,7 +158,7 @@ final class HtmlParser implements NodeVisitor {
     }
 
     private void addText(TextNode words) {
-        if (hiddenAt < 0) {
+        if (!looks.element().hidesText()) {
             text.append(pre > 0 ? words.getWholeText() : words.getWholeText().replaceAll("\\s+", " "));
         } else {
             sink.hide(words.text());
@@ -142,16 +170,18 @@ final class HtmlParser implements NodeVisitor {
         if (!(node instanceof Element element)) {
             return;
         }
-        if (hiddenAt == depth) {
-            hiddenAt = -1;
-        } else if (hiddenAt < 0) {
+        if (!looks.pop().isGone()) {
             String name = element.normalName();
-            if (name.equals("td") || name.equals("th")) {
-                text.append(" | ");
+            if (isCell(element)) {
+                text.append(" | ".repeat(rows == 1 ? cells.place(element) : 1));
             } else if (BLOCKS.contains(name)) {
                 close(name);
             }
         }
+    }
+
+    private static boolean isCell(Element element) {
+        return element.normalName().equals("td") || element.normalName().equals("th");
     }
 
     private void flush(String name) {
@@ -160,19 +190,17 @@ final class HtmlParser implements NodeVisitor {
         if (name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1))) {
             sink.add(DocumentBlock.heading(name.charAt(1) - '0', said, null));
         } else if (name.equals("tr")) {
-            sink.add(DocumentBlock.row(said.strip().replaceAll("\\s*\\|$", ""), null));
+            sink.add(DocumentBlock.row(BlockSink.cells(said), null));
         } else {
             sink.add(pre > 0 ? DocumentBlock.code(said) : DocumentBlock.text(said, null));
         }
     }
 
-    private static boolean isHidden(Element element) {
-        if (NO_TEXT.contains(element.normalName())
-                || element.hasAttr("hidden")
-                || element.attr("aria-hidden").equalsIgnoreCase("true")) {
-            return true;
+    private ElementLook look(Element element) {
+        ElementLook around = looks.element();
+        if (around.isGone()) {
+            return around;
         }
-        String style = element.attr("style").toLowerCase(Locale.ROOT).replaceAll("\\s", "");
-        return !style.isEmpty() && HIDDEN.matcher(style).find() && !style.contains("background");
+        return NO_TEXT.contains(element.normalName()) ? ElementLook.GONE : around.inside(element, styles);
     }
 }

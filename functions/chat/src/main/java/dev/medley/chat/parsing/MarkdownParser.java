@@ -1,6 +1,8 @@
 package dev.medley.chat.parsing;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
@@ -24,9 +26,12 @@ final class MarkdownParser extends AbstractVisitor {
     /** Nothing that people write is nested deeper; visiting uses the stack. */
     private static final int DEEPEST = 200;
 
+    private static final Pattern LONE_TAG = Pattern.compile("\\s*<([a-zA-Z][\\w-]*)[^<>]*(?<!/)>\\s*");
+
     private final BlockSink sink;
     private @Nullable String title;
     private int depth;
+    private @Nullable String hiddenTag;
 
     private MarkdownParser(ParsingLimits limits) {
         sink = new BlockSink(limits);
@@ -52,6 +57,9 @@ final class MarkdownParser extends AbstractVisitor {
     @Override
     public void visit(Heading heading) {
         String text = plain(heading);
+        if (hides(text)) {
+            return;
+        }
         if (title == null && heading.getLevel() == 1) {
             title = text;
         }
@@ -60,7 +68,10 @@ final class MarkdownParser extends AbstractVisitor {
 
     @Override
     public void visit(Paragraph paragraph) {
-        sink.add(DocumentBlock.text(plain(paragraph), null));
+        String text = plain(paragraph);
+        if (!hides(text)) {
+            sink.add(DocumentBlock.text(text, null));
+        }
     }
 
     @Override
@@ -70,37 +81,62 @@ final class MarkdownParser extends AbstractVisitor {
 
     @Override
     public void visit(FencedCodeBlock code) {
-        sink.add(DocumentBlock.code(code.getLiteral()));
+        addCode(code.getLiteral());
     }
 
     @Override
     public void visit(IndentedCodeBlock code) {
-        sink.add(DocumentBlock.code(code.getLiteral()));
+        addCode(code.getLiteral());
     }
 
     @Override
     public void visit(HtmlBlock html) {
-        HtmlParser.add(html.getLiteral(), sink);
+        String literal = html.getLiteral();
+        Matcher tag = LONE_TAG.matcher(literal);
+        if (hiddenTag != null && literal.strip().startsWith("</" + hiddenTag)) {
+            hiddenTag = null;
+        } else if (hiddenTag == null && tag.matches() && HtmlParser.beginsHidden(literal)) {
+            hiddenTag = tag.group(1);
+        } else if (!hides(literal)) {
+            HtmlParser.add(literal, sink);
+        }
     }
 
-    private static String plain(Node block) {
+    private void addCode(String code) {
+        if (!hides(code)) {
+            sink.add(DocumentBlock.code(code));
+        }
+    }
+
+    /** Whether a block stands between the tags of an element that nobody sees; counts it if so. */
+    private boolean hides(String text) {
+        if (hiddenTag != null) {
+            sink.hide(text);
+        }
+        return hiddenTag != null;
+    }
+
+    private String plain(Node block) {
         PlainTextVisitor visitor = new PlainTextVisitor();
         block.accept(visitor);
+        sink.hide(visitor.hidden.toString());
         return visitor.text.toString();
     }
 
     /** The characters of a block, without its marks. */
     private static final class PlainTextVisitor extends AbstractVisitor {
         private final StringBuilder text = new StringBuilder();
+        private final StringBuilder hidden = new StringBuilder();
+        private @Nullable String hiddenTag;
 
         @Override
         public void visit(Text node) {
-            text.append(node.getLiteral());
+            (hiddenTag == null ? text : hidden).append(node.getLiteral());
         }
 
         @Override
         public void visit(Code code) {
-            text.append(code.getLiteral());
+            (hiddenTag == null ? text : hidden).append(code.getLiteral());
         }
 
         @Override
@@ -113,9 +149,15 @@ final class MarkdownParser extends AbstractVisitor {
             text.append('\n');
         }
 
-        /** Tags are no text. */
+        /** Tags are no text, but may hide what stands between them. */
         @Override
         public void visit(HtmlInline html) {
+            Matcher tag = LONE_TAG.matcher(html.getLiteral());
+            if (hiddenTag != null && html.getLiteral().startsWith("</" + hiddenTag)) {
+                hiddenTag = null;
+            } else if (hiddenTag == null && tag.matches() && HtmlParser.beginsHidden(html.getLiteral())) {
+                hiddenTag = tag.group(1);
+            }
             for (String lineBreak : List.of("<br>", "<br/>", "<br />")) {
                 if (lineBreak.equalsIgnoreCase(html.getLiteral())) {
                     text.append('\n');

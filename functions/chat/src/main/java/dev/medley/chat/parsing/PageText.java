@@ -12,18 +12,18 @@ import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceCMYKCo
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceGrayColor;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceRGBColor;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /**
- * The text of one page after another. White and tiny text is hidden; so is what is not painted, except where nothing is: that
+ * The text of one page after another. Tiny text is hidden, that of the colour of what is behind it, and that beyond the edge of the page; so is what is not painted, except where nothing is: that
  * is the text of a scanned page.
  */
 final class PageText extends PDFTextStripper {
 
     private static final float TINY = 2;
-    private static final float WHITE = 0.98f;
 
     /** Text set so much larger than most of the page is a heading. */
     private static final float HEADING = 1.15f;
@@ -45,6 +45,7 @@ final class PageText extends PDFTextStripper {
     private final StringBuilder unpainted = new StringBuilder();
     private final StringBuilder line = new StringBuilder();
     private final Map<Float, Integer> sizes = new HashMap<>();
+    private final PaintedAreas areas = new PaintedAreas();
     private float lineSize;
     private boolean takesUnpainted;
 
@@ -56,6 +57,7 @@ final class PageText extends PDFTextStripper {
         addOperator(new SetNonStrokingDeviceGrayColor(this));
         addOperator(new SetNonStrokingDeviceRGBColor(this));
         addOperator(new SetNonStrokingDeviceCMYKColor(this));
+        areas.listenTo(this);
         setLineSeparator("\n");
         setParagraphEnd("\u0000");
     }
@@ -72,6 +74,7 @@ final class PageText extends PDFTextStripper {
     private List<Part> read(PDDocument document, int page, boolean scanned) throws IOException {
         takesUnpainted = scanned;
         lines.clear();
+        areas.clear();
         hidden.setLength(0);
         unpainted.setLength(0);
         sizes.clear();
@@ -94,21 +97,33 @@ final class PageText extends PDFTextStripper {
         boolean isUnpainted = mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP;
         if (isUnpainted && !takesUnpainted) {
             unpainted.append(said);
-        } else if (!isUnpainted && (Math.abs(size(text)) < TINY || isWhite())) {
+        } else if (!isUnpainted && (Math.abs(size(text)) < TINY || isLost(text))) {
             hidden.append(said);
         } else {
             super.processTextPosition(text);
         }
     }
 
-    private boolean isWhite() {
+    /** The colour that areas and letters are filled with. */
+    Shade ink() {
         try {
             int rgb = getGraphicsState().getNonStrokingColor().toRGB();
-            float least = Math.min(rgb >> 16 & 0xff, Math.min(rgb >> 8 & 0xff, rgb & 0xff)) / 255f;
-            return least >= WHITE;
-        } catch (IOException | UnsupportedOperationException _) {
-            return false;
+            Shade shade = Shade.of((rgb >> 16 & 0xff) / 255.0, (rgb >> 8 & 0xff) / 255.0, (rgb & 0xff) / 255.0);
+            return new Shade(shade.brightness(), getGraphicsState().getNonStrokeAlphaConstant());
+        } catch (IOException | UnsupportedOperationException | IllegalStateException _) {
+            return Shade.UNKNOWN;
         }
+    }
+
+    /** Whether it cannot be told from what is behind it, or stands beyond the edge of the page. */
+    private boolean isLost(TextPosition text) {
+        PDRectangle page = getCurrentPage().getCropBox();
+        float x = text.getTextMatrix().getTranslateX();
+        float y = text.getTextMatrix().getTranslateY();
+        float size = Math.abs(size(text));
+        boolean isOutside = x > page.getWidth() || y > page.getHeight() || x < -text.getWidth() - size || y < -size;
+        return isOutside
+                || ink().isLostOn(areas.at(x + page.getLowerLeftX() + size / 4, y + page.getLowerLeftY() + size / 4));
     }
 
     private static float size(TextPosition text) {

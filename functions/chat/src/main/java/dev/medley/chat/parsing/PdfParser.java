@@ -21,6 +21,9 @@ final class PdfParser {
                 throw new DocumentRefused(
                         "copying-forbidden", "The file's owner has forbidden to take text out of it.");
             }
+            if (document.getNumberOfPages() == 0) {
+                throw DocumentRefused.broken("The file is damaged: it has no pages.");
+            }
             if (document.getNumberOfPages() > limits.maxPages()) {
                 throw new DocumentRefused(
                         "too-many-pages", "A document has at most %,d pages.".formatted(limits.maxPages()));

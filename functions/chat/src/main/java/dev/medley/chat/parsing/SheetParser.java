@@ -31,6 +31,9 @@ final class SheetParser {
     private int style;
     private int column;
 
+    /** The first column in which anything stands, as far as the sheet says. */
+    private int first = 1;
+
     private record Sheet(String name, String part, boolean isShown) {}
 
     private SheetParser(BlockSink sink, CellFormats formats, List<String> shared, int page) {
@@ -113,6 +116,7 @@ final class SheetParser {
 
     private void start(XMLStreamReader xml) {
         switch (xml.getLocalName()) {
+            case "dimension" -> first = Math.max(1, column(attribute(xml, "ref")));
             case "col" -> hideColumns(xml);
             case "row" -> {
                 isHiddenRow = attribute(xml, "hidden").equals("1");
@@ -145,8 +149,7 @@ final class SheetParser {
             case "v", "t" -> inValue = false;
             case "c" -> {
                 if (!isHiddenRow && !hiddenColumns.contains(column) && column <= MOST_COLUMNS) {
-                    cells.add(shown().replace('\n', ' ').strip());
-                    isAllText &= type.equals("s") || type.equals("str") || type.equals("inlineStr");
+                    addCell(shown().replace('\n', ' ').strip());
                 }
             }
             case "row" -> endRow();
@@ -156,11 +159,27 @@ final class SheetParser {
         }
     }
 
+    /** Blank cells before it count, so that a value stays below what is said of its column. */
+    private void addCell(String cell) {
+        if (cell.isEmpty()) {
+            return;
+        }
+        int before = 0;
+        for (int i = first; i < column; i++) {
+            before += hiddenColumns.contains(i) ? 0 : 1;
+        }
+        while (cells.size() < before) {
+            cells.add("");
+        }
+        cells.add(cell);
+        isAllText &= type.equals("s") || type.equals("str") || type.equals("inlineStr");
+    }
+
     /** A first row of texts alone says what is in the columns, and belongs to each passage of the sheet. */
     private void endRow() {
-        cells.removeIf(String::isEmpty);
-        String row = String.join(" | ", cells);
-        boolean isHeading = isFirstRow && isAllText && cells.size() > 1;
+        String row = String.join(" | ", cells).strip();
+        long filled = cells.stream().filter(cell -> !cell.isEmpty()).count();
+        boolean isHeading = isFirstRow && isAllText && filled > 1;
         sink.add(isHeading ? DocumentBlock.heading(2, row, page) : DocumentBlock.row(row, page));
         isFirstRow &= cells.isEmpty();
         isAllText = true;
@@ -169,6 +188,9 @@ final class SheetParser {
 
     private String shown() {
         String raw = value.toString();
+        if (raw.isBlank()) {
+            return "";
+        }
         return switch (type) {
             case "s" -> {
                 int index = number(raw.strip());

@@ -20,6 +20,7 @@ public class PassageIndex {
 
     private static final int MOST = 6_000;
     private static final int BATCH = 16;
+    private static final int MOST_PER_TOKEN = 6;
 
     private final PassageRepository repository;
     private final VectorIndex vectors;
@@ -54,8 +55,7 @@ public class PassageIndex {
      * @throws DocumentRefused {@code document-too-long}
      */
     public Prepared prepare(UUID documentId, ParsedDocument document, String language, IntConsumer percent) {
-        Map<UUID, PassageDraft> passages =
-                identified(documentId, PassageSplitter.split(document, size, embedder::tokens));
+        Map<UUID, PassageDraft> passages = identified(documentId, PassageSplitter.split(document, size, this::tokens));
         if (passages.size() > MOST) {
             throw new DocumentRefused("document-too-long", "A document has at most %,d passages.".formatted(MOST));
         }
@@ -63,6 +63,11 @@ public class PassageIndex {
         boolean isKnown = embedder.knows(language) || language.equals(Language.UNDETERMINED.code());
         Map<UUID, float[]> made = isKnown ? embed(documentId, passages, percent) : Map.of();
         return new Prepared(documentId, language, passages, made);
+    }
+
+    /** What the model takes for one token may be as long as a page: a script, or a word, that it does not know. */
+    private int tokens(String text) {
+        return Math.max(embedder.tokens(text), text.length() / MOST_PER_TOKEN);
     }
 
     private static Map<UUID, PassageDraft> identified(UUID documentId, List<PassageDraft> drafts) {

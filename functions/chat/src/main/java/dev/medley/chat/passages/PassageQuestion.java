@@ -23,7 +23,11 @@ record PassageQuestion(String words, @Nullable String conditions) {
         Matcher matcher = CONDITION.matcher(text);
         while (matcher.find()) {
             String condition = matcher.group();
-            conditions.add(condition);
+            String paired = UnspacedText.paired(condition);
+            conditions.add(
+                    paired.equals(condition) || condition.endsWith("\"")
+                            ? paired
+                            : "-\"" + paired.substring(1).strip() + "\"");
             matcher.appendReplacement(
                     words, Matcher.quoteReplacement(condition.startsWith("-") ? " " : condition.replace('"', ' ')));
         }

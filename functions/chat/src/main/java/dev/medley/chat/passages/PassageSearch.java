@@ -7,6 +7,7 @@ import dev.medley.models.Embedder;
 import dev.medley.models.LanguageDetector;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.lang.Character.UnicodeScript;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -114,7 +115,14 @@ public class PassageSearch {
 
     /** A question in another language would be near to anything. */
     private boolean isKnown(String words) {
-        if (words.codePoints().filter(Character::isLetter).count() < SHORT) {
+        long letters = words.codePoints().filter(Character::isLetter).count();
+        long latin = words.codePoints()
+                .filter(c -> Character.isLetter(c) && UnicodeScript.of(c) == UnicodeScript.LATIN)
+                .count();
+        if (latin * 2 < letters) {
+            return false;
+        }
+        if (letters < SHORT) {
             return true;
         }
         var language = languages.detect(words, Set.of());

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The way to a message, as it was when it was shared.
  *
+ * @param title of the conversation, or of that way, at that time
  * @param accountId who may read it; null where whoever has the link may
  */
 public record ConversationShare(

@@ -76,12 +76,13 @@ public class ConversationShareService {
         if (from == null || answer == null) {
             throw Refusal.conflict("message-not-answer", "What is shared ends with an answer.");
         }
-        if (!answer.status().isOver()) {
-            throw Refusal.conflict("answer-not-finished", "The answer before is still being made.");
+        if (answer.result() == null) {
+            throw Refusal.conflict("answer-not-finished", "What is shared ends with an answer that is finished.");
         }
         String token = accountId == null ? token() : null;
-        ConversationShare share = new ConversationShare(
-                Ids.next(clock), conversationId, ownerId, conversation.title(), from, accountId, expiresAt, now);
+        String title = conversations.title(conversation, from);
+        ConversationShare share =
+                new ConversationShare(Ids.next(clock), conversationId, ownerId, title, from, accountId, expiresAt, now);
         repository.add(share, token == null ? null : Digests.sha256(token));
         return new Made(share, token);
     }

@@ -55,7 +55,8 @@ public class ConversationExport {
                 ? List.of()
                 : messages.latest(messages.leafUnder(from), conversationId, ownerId, ChatConversation.MOST_MESSAGES)
                         .reversed();
-        StringBuilder text = new StringBuilder(Markdown.heading(1, conversation.title()));
+        String title = from == null ? conversation.title() : conversations.title(conversation, from);
+        StringBuilder text = new StringBuilder(Markdown.heading(1, title));
         for (ConversationMessage message : way) {
             add(text, message.visible());
         }
@@ -64,11 +65,12 @@ public class ConversationExport {
 
     /** The request that gets one branch as PDF; good for 15 minutes. */
     public PresignedTransfer pdf(UUID ownerId, UUID conversationId, @Nullable UUID leaf) {
+        ChatConversation conversation = conversations.find(ownerId, conversationId);
+        UUID from = leaf == null ? conversation.leafId() : leaf;
+        String title = from == null ? conversation.title() : conversations.title(conversation, from);
         try {
-            byte[] pdf = MarkdownPdf.of(
-                    markdown(ownerId, conversationId, leaf),
-                    DocumentProperties.titled(
-                            conversations.find(ownerId, conversationId).title(), "en"));
+            byte[] pdf =
+                    MarkdownPdf.of(markdown(ownerId, conversationId, leaf), DocumentProperties.titled(title, "en"));
             return files.offer(pdf, "application/pdf", "conversation.pdf");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -65,6 +65,10 @@ public class ConversationImport {
             }
             entries.add(imported);
         }
+        if (!entries.isEmpty() && entries.stream().allMatch(entry -> entry.role() == MessageRole.USER)) {
+            throw Refusal.invalid(
+                    "conversation-file-invalid", "/messages", "A conversation has an answer, or no message at all.");
+        }
         messages.addImported(made.id(), entries, clock.instant());
         // A conversation goes on after an answer.
         UUID leaf = entries.reversed().stream()
@@ -106,7 +110,7 @@ public class ConversationImport {
                 entry.role(),
                 text,
                 isQuestion ? null : Ids.next(clock),
-                Objects.requireNonNullElse(entry.answered(), true),
+                Objects.requireNonNullElse(entry.answered(), !text.isBlank()),
                 Objects.requireNonNullElse(entry.answerer(), Answerer.GENERATIVE));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.chat.Corpus;
 import dev.medley.chat.Library;
+import dev.medley.chat.answers.FollowUp.Reading;
 import dev.medley.chat.passages.FoundPassage;
 import dev.medley.chat.passages.PassageSearch;
 import dev.medley.testkit.FunctionTest;
@@ -46,7 +47,7 @@ class AnswerQualityTest {
 
     private AnswerDraft answer(String question) {
         List<FoundPassage> found = search.search(library.account().id(), question, null, null, 8);
-        return answerer.answer(question, found);
+        return answerer.answer(Reading.of(question), found);
     }
 
     private static boolean cites(AnswerDraft answer, Corpus.Question question, Map<UUID, String> documents) {

@@ -35,12 +35,40 @@ public final class OfficeFiles {
 
     /** A document whose body is this. */
     public static byte[] docx(String body) {
-        return zip(Map.of(
-                "word/document.xml", "<w:document " + W + "><w:body>" + body + "</w:body></w:document>",
+        return docx(body, "");
+    }
+
+    public static byte[] docx(String body, String styles) {
+        return docx(body, styles, Map.of());
+    }
+
+    /** With more styles, and other parts. */
+    public static byte[] docx(String body, String styles, Map<String, String> parts) {
+        Map<String, String> entries = new LinkedHashMap<>(parts);
+        entries.put("word/document.xml", word("document", "<w:body>" + body + "</w:body>"));
+        entries.put(
                 "word/styles.xml",
-                        "<w:styles " + W
-                                + "><w:style w:styleId=\"berschrift1\"><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr>"
-                                + "</w:style></w:styles>"));
+                word(
+                        "styles",
+                        "<w:style w:styleId=\"berschrift1\"><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr></w:style>"
+                                + styles));
+        return zip(entries);
+    }
+
+    /** A part of a document of Word. */
+    public static String word(String root, String content) {
+        return "<w:" + root + " " + W + ">" + content + "</w:" + root + ">";
+    }
+
+    /** The entries of a workbook of one sheet with this in it. */
+    public static Map<String, String> sheet(String content) {
+        return Map.of(
+                "xl/worksheets/sheet1.xml", "<worksheet " + S + ">" + content + "</worksheet>",
+                "xl/workbook.xml",
+                        "<workbook " + S + " " + R
+                                + "><sheets><sheet name=\"Data\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>",
+                "xl/_rels/workbook.xml.rels",
+                        "<Relationships><Relationship Id=\"rId1\" Target=\"/xl/worksheets/sheet1.xml\"/></Relationships>");
     }
 
     public static String paragraph(String properties, String text) {

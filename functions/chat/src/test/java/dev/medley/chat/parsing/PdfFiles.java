@@ -17,8 +17,13 @@ public final class PdfFiles {
 
     private PdfFiles() {}
 
-    /** A line of text: its size, how bright it is (1 is white), and whether it is painted. */
-    public record Line(String text, float size, float gray, boolean isPainted) {
+    /** A line of text: its size, how bright it is (1 is white), whether it is painted, and how bright the box behind it is. */
+    public record Line(String text, float size, float gray, boolean isPainted, float behind) {
+
+        public Line(String text, float size, float gray, boolean isPainted) {
+            this(text, size, gray, isPainted, 1);
+        }
+
         public static Line of(String text) {
             return new Line(text, 11, 0, true);
         }
@@ -42,6 +47,11 @@ public final class PdfFiles {
         try (PDPageContentStream content = new PDPageContentStream(document, page)) {
             float y = 700;
             for (Line line : lines) {
+                if (line.behind() < 1) {
+                    content.setNonStrokingColor(line.behind());
+                    content.addRect(60, y - 10, 400, 30);
+                    content.fill();
+                }
                 content.beginText();
                 content.setFont(new PDType1Font(FontName.HELVETICA), line.size());
                 content.setNonStrokingColor(line.gray());

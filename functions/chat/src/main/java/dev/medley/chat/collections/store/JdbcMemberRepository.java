@@ -28,7 +28,8 @@ class JdbcMemberRepository implements MemberRepository {
 
     private static final List<String> ERASED = List.of(
             "delete from chat.collection where owner_id = :accountId",
-            "delete from chat.collection_member where account_id = :accountId");
+            "delete from chat.collection_member where account_id = :accountId",
+            "update chat.collection_member set barred_id = null where barred_id = :accountId");
 
     private final Sql sql;
 
@@ -109,6 +110,11 @@ class JdbcMemberRepository implements MemberRepository {
     @Override
     public void remove(UUID collectionId, UUID id) {
         sql.query("""
+                update chat.collection_member m set barred_id = o.account_id
+                from chat.collection_member o join identity.pub_recipient r on r.account_id = o.account_id
+                where o.collection_id = :collectionId and o.id = :id and m.collection_id = o.collection_id
+                    and m.account_id is null and m.email = lower(r.email)""").with("collectionId", collectionId).with("id", id).update();
+        sql.query("""
                 with gone as (
                     delete from chat.collection_member where collection_id = :collectionId and id = :id
                     returning account_id
@@ -131,7 +137,8 @@ class JdbcMemberRepository implements MemberRepository {
         sql.query("""
                 update chat.collection_member m set account_id = r.account_id
                 from identity.pub_recipient r
-                where m.account_id is null and lower(r.email) = m.email and not exists (
+                where m.account_id is null and lower(r.email) = m.email and m.barred_id is distinct from r.account_id
+                    and not exists (
                     select from chat.collection_member o
                     where o.collection_id = m.collection_id and o.account_id = r.account_id)""").update();
     }

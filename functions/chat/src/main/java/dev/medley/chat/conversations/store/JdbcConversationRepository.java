@@ -136,7 +136,7 @@ class JdbcConversationRepository implements ConversationRepository {
     public void advance(UUID id, @Nullable UUID leafId, int added, @Nullable String title, Instant now) {
         sql.query("""
                 update chat.conversation set leaf_id = :leafId, messages = messages + :added, updated_at = :now,
-                    title = case when named or messages > 0 then title else coalesce(:title, title) end
+                    title = case when named then title else coalesce(:title, title) end
                 where id = :id""")
                 .with("id", id)
                 .with("leafId", leafId)
@@ -144,6 +144,18 @@ class JdbcConversationRepository implements ConversationRepository {
                 .with("title", title)
                 .with("now", now)
                 .update();
+    }
+
+    @Override
+    public Optional<String> unnamedBeginning(UUID id, UUID leafId) {
+        return sql.query("""
+                with recursive way as (
+                    select m.id, m.parent_id, m.text from chat.message m where m.id = :leafId and m.conversation_id = :id
+                    union all
+                    select m.id, m.parent_id, m.text from chat.message m join way on m.id = way.parent_id
+                )
+                select way.text from way join chat.conversation c on c.id = :id
+                where way.parent_id is null and not c.named""").with("id", id).with("leafId", leafId).first(row -> row.text("text"));
     }
 
     @Override

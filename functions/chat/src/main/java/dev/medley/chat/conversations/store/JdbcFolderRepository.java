@@ -9,6 +9,7 @@ import dev.medley.storage.SortKeys;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,16 +19,19 @@ class JdbcFolderRepository implements FolderRepository {
 
     private static final String SELECT = """
             select f.id, f.name, f.created_at,
-                (select count(*)::integer from chat.conversation c where c.folder_id = f.id) as conversations
+                (select count(*)::integer from chat.conversation c where c.folder_id = f.id
+                    and (c.expires_at is null or c.expires_at > :now)) as conversations
             from chat.folder f where f.owner_id = :ownerId
             """;
 
     private static final SortKeys<Folder> KEYS = SortKeys.newestFirst("f.id", Folder::id);
 
     private final Sql sql;
+    private final Clock clock;
 
-    JdbcFolderRepository(Sql sql) {
+    JdbcFolderRepository(Sql sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     @Override
@@ -87,6 +91,7 @@ class JdbcFolderRepository implements FolderRepository {
         return sql.query(SELECT + "and f.id = :id")
                 .with("id", id)
                 .with("ownerId", ownerId)
+                .with("now", clock.instant())
                 .first(JdbcFolderRepository::read);
     }
 
@@ -94,6 +99,7 @@ class JdbcFolderRepository implements FolderRepository {
     public Page<Folder> list(UUID ownerId, PageRequest page) {
         return sql.query(SELECT)
                 .with("ownerId", ownerId)
+                .with("now", clock.instant())
                 .page("chat-folders/" + ownerId, page, KEYS, JdbcFolderRepository::read);
     }
 

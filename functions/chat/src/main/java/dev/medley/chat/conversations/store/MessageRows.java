@@ -33,7 +33,7 @@ class MessageRows {
                     select n.id from chat.message n
                     where m.parent_id is null and n.parent_id is null and n.conversation_id = m.conversation_id) s) as siblings,
                 m.sources::text[] as sources,
-                not exists (select from unnest(m.sources) as s (id) where not {source}) as sources_readable,
+                not exists (select from unnest(m.sources) as s (id) where not {source}){stands} as sources_readable,
                 (select coalesce(jsonb_agg(jsonb_build_object('number', i.number, 'documentId', i.document_id,
                         'passageId', i.passage_id, 'title', i.title, 'headings', i.headings, 'page', i.page,
                         'timeMs', i.time_ms, 'quote', i.quote,
@@ -42,12 +42,16 @@ class MessageRows {
                         ) order by i.number), '[]') from chat.citation i where i.message_id = m.id) as citations
             """;
 
-    static final String OWN = columns("chat.may_read(:readerId, {document})");
+    static final String OWN = columns("chat.may_read(:readerId, {document})", "true");
 
-    /** For who is shown what {@code :ownerId} shares: the owner's own documents go along, those of others do not. */
-    static final String SHARED =
-            columns("(chat.may_read(:readerId::uuid, {document}) or exists (select from chat.document d"
-                    + " where d.id = {document} and d.owner_id = :ownerId))");
+    /**
+     * For who is shown what {@code :ownerId} shares: the owner's own documents go along, those of others do not. What stands in
+     * no document any more, who asked has read, and nobody else.
+     */
+    static final String SHARED = columns(
+            "(chat.may_read(:readerId::uuid, {document}) or exists (select from chat.document d"
+                    + " where d.id = {document} and d.owner_id = :ownerId))",
+            "exists (select from chat.passage p where p.id = i.passage_id)");
 
     private final JsonCodec json;
 
@@ -55,9 +59,13 @@ class MessageRows {
         this.json = json;
     }
 
-    private static String columns(String mayRead) {
+    private static String columns(String mayRead, String stands) {
         return COLUMNS.replace("{source}", mayRead.replace("{document}", "s.id"))
-                .replace("{cited}", mayRead.replace("{document}", "i.document_id"));
+                .replace(
+                        "{stands}",
+                        " and not exists (select from chat.citation i where i.message_id = m.id and not " + stands
+                                + ")")
+                .replace("{cited}", mayRead.replace("{document}", "i.document_id") + " and " + stands);
     }
 
     /** As it stands in the row. */

@@ -60,6 +60,7 @@ class MessagesController {
         "message-not-answer",
         "message-not-question",
         "message-unknown",
+        "question-place-unclear",
         "quota-exceeded",
         "text-refused"
     })

@@ -180,7 +180,8 @@ class JdbcCuratedAnswerRepository implements CuratedAnswerRepository {
                 select a.id, a.question, a.vector from chat.curated_answer a, asked
                 where a.active and a.words @@ asked.words
                     and not exists (select from chat.curated_source s
-                        where s.curated_id = a.id and not chat.may_read(:accountId, s.document_id))""")
+                        where s.curated_id = a.id and not (chat.may_read(:accountId, s.document_id)
+                            and exists (select from chat.passage p where p.id = s.passage_id)))""")
                 .with("question", question)
                 .with("accountId", accountId)
                 .when(collections, """

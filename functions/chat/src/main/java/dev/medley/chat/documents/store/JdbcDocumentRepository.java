@@ -95,10 +95,12 @@ class JdbcDocumentRepository implements DocumentRepository {
 
     @Override
     public Optional<Document> lockOwn(UUID id, UUID ownerId) {
-        return sql.query(DocumentRows.SELECT + "where d.id = :id and d.owner_id = :ownerId for update of d")
+        // Whoever waited for the lock sees the job that was begun meanwhile in a statement of its own alone.
+        boolean exists = sql.query("select from chat.document where id = :id and owner_id = :ownerId for update")
                 .with("id", id)
                 .with("ownerId", ownerId)
-                .first(DocumentRows::read);
+                .exists();
+        return exists ? findForWork(id) : Optional.empty();
     }
 
     @Override

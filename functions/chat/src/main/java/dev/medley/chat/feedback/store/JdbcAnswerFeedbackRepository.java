@@ -21,7 +21,8 @@ class JdbcAnswerFeedbackRepository implements AnswerFeedbackRepository {
 
     private static final String IN_TIME = """
             from chat.feedback f join chat.message m on m.id = f.message_id
-            where m.role = 'assistant' and m.created_at >= :from and m.created_at < :until
+            where m.role = 'assistant' and m.reason is distinct from 'imported'
+                and m.created_at >= :from and m.created_at < :until
             """;
 
     private final Sql sql;
@@ -96,7 +97,8 @@ class JdbcAnswerFeedbackRepository implements AnswerFeedbackRepository {
                 select count(*)::integer as answers, (count(*) filter (where f.good))::integer as up,
                     (count(*) filter (where not f.good))::integer as down
                 from chat.message m left join chat.feedback f on f.message_id = m.id
-                where m.role = 'assistant' and m.finished_at is not null and m.created_at >= :from and m.created_at < :until""")
+                where m.role = 'assistant' and m.finished_at is not null and m.reason is distinct from 'imported'
+                    and m.created_at >= :from and m.created_at < :until""")
                 .with("from", from)
                 .with("until", until)
                 .first(row -> new Totals(row.integer("answers"), row.integer("up"), row.integer("down")))

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class JdbcInsightsRepository implements InsightsRepository {
 
+    /** What a file brought was not asked, nor answered, here. */
+    private static final String ASKED_HERE = "m.reason is distinct from 'imported'";
+
     private static final String ASKED = """
             with asked as (
                 select m.id, m.conversation_id, m.created_at, m.finished_at, m.answered, m.groundedness, m.cost, m.passages,
@@ -35,9 +38,9 @@ class JdbcInsightsRepository implements InsightsRepository {
                 from chat.message m join chat.conversation c on c.id = m.conversation_id
                 join chat.message q on q.id = m.parent_id
                 left join chat.feedback f on f.message_id = m.id
-                where m.role = 'assistant' and m.created_at >= :from and m.created_at < :until
+                where m.role = 'assistant' and {asked} and m.created_at >= :from and m.created_at < :until
             )
-            """;
+            """.replace("{asked}", ASKED_HERE);
 
     private static final String FIGURES = """
             select count(distinct conversation_id)::integer as conversations, count(*)::integer as answers,
@@ -64,10 +67,12 @@ class JdbcInsightsRepository implements InsightsRepository {
 
     private static final SortKeys<Unanswered> KEYS = SortKeys.newestFirst("m.id", Unanswered::id);
 
-    /** Sources that the judge may not read keep an answer from being judged by them. */
+    /** Sources that the judge may not read, or never could, keep an answer from being judged by them. */
     private static final String MAY_JUDGE = """
-            m.role = 'assistant' and m.finished_at is not null and not exists (
-                select from unnest(m.sources) as s (id) where not chat.may_read(:judgeId, s.id))""";
+            m.role = 'assistant' and m.finished_at is not null and {asked} and not exists (
+                select from unnest(m.sources) as s (id) where not chat.may_read(:judgeId, s.id))
+            and not exists (select from chat.citation i where i.message_id = m.id
+                and not exists (select from chat.passage p where p.id = i.passage_id))""".replace("{asked}", ASKED_HERE);
 
     private final Sql sql;
 
@@ -127,7 +132,7 @@ class JdbcInsightsRepository implements InsightsRepository {
     public Page<Unanswered> unanswered(PageRequest page) {
         return sql.query("""
                 select m.id, q.text, m.reason, m.created_at from chat.message m join chat.message q on q.id = m.parent_id
-                where m.role = 'assistant' and not m.answered""")
+                where m.role = 'assistant' and not m.answered and\s""" + ASKED_HERE)
                 .page(
                         "chat-unanswered",
                         page,

@@ -6,6 +6,7 @@ import dev.medley.chat.passages.FoundPassage.Score;
 import dev.medley.chat.passages.PassageDraft;
 import dev.medley.chat.passages.PassageRepository;
 import dev.medley.chat.passages.PassageScope;
+import dev.medley.chat.passages.UnspacedText;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import dev.medley.storage.Row;
@@ -81,7 +82,7 @@ class JdbcPassageRepository implements PassageRepository {
                     tokens, words)
                 values (:id, :documentId, :ordinal, :headings, :page, :timeMs, :text, :start, :end, :tokens,
                     setweight(to_tsvector(chat.text_configuration(:language), :heading), 'A')
-                    || to_tsvector(chat.text_configuration(:language), :text))
+                    || to_tsvector(chat.text_configuration(:language), :words))
                 on conflict (id) do update set ordinal = excluded.ordinal, page = excluded.page,
                     time_ms = excluded.time_ms, start_offset = excluded.start_offset, end_offset = excluded.end_offset,
                     words = excluded.words""")
@@ -92,7 +93,8 @@ class JdbcPassageRepository implements PassageRepository {
                     bindings.with("id", row.id())
                             .with("ordinal", row.ordinal())
                             .with("headings", draft.headings().toArray(String[]::new))
-                            .with("heading", String.join("\n", draft.headings()))
+                            .with("heading", UnspacedText.paired(String.join("\n", draft.headings())))
+                            .with("words", UnspacedText.paired(draft.text()))
                             .with("page", draft.page())
                             .with("timeMs", draft.timeMs())
                             .with("text", draft.text())
@@ -119,7 +121,7 @@ class JdbcPassageRepository implements PassageRepository {
     @Override
     public List<Match> matches(PassageScope scope, String words, int most) {
         return ReadablePassages.query(sql, scope, MATCHES)
-                .with("words", words)
+                .with("words", UnspacedText.paired(words))
                 .with("most", most)
                 .list(row -> new Match(row.uuid("id"), row.number("score"), row.bool("has_vector")));
     }

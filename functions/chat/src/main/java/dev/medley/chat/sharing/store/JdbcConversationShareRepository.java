@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 class JdbcConversationShareRepository implements ConversationShareRepository {
 
     private static final String SELECT = """
-            select s.id, s.conversation_id, c.owner_id, c.title, s.leaf_id, s.account_id, s.expires_at, s.created_at
+            select s.id, s.conversation_id, c.owner_id, coalesce(s.title, c.title) as title, s.leaf_id, s.account_id, s.expires_at, s.created_at
             from chat.share s join chat.conversation c on c.id = s.conversation_id
             where
             """;
@@ -60,10 +60,11 @@ class JdbcConversationShareRepository implements ConversationShareRepository {
     @Override
     public void add(ConversationShare share, byte @Nullable [] tokenHash) {
         sql.query("""
-                insert into chat.share (id, conversation_id, leaf_id, account_id, token_hash, expires_at, created_at)
-                values (:id, :conversationId, :leafId, :accountId, :tokenHash, :expiresAt, :createdAt)""")
+                insert into chat.share (id, conversation_id, title, leaf_id, account_id, token_hash, expires_at, created_at)
+                values (:id, :conversationId, :title, :leafId, :accountId, :tokenHash, :expiresAt, :createdAt)""")
                 .with("id", share.id())
                 .with("conversationId", share.conversationId())
+                .with("title", share.title())
                 .with("leafId", share.leafId())
                 .with("accountId", share.accountId())
                 .with("tokenHash", tokenHash)

@@ -1,0 +1,1 @@
+alter table chat.share drop column title;

@@ -1,0 +1,1 @@
+alter table chat.collection_member drop column barred_id;
