@@ -20,7 +20,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What is held stays, whoever wants it gone. */
-@FunctionTest("audio")
+@FunctionTest(
+        value = "audio",
+        settings = {"medley.stage=local", "medley.outbound.loopback=true"})
 class RecordingHoldsTest {
 
     private static final String HOLDS = "/api/admin/recording-holds";

@@ -15,7 +15,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Old recordings are thrown away or deleted as their owners' rules say. */
-@FunctionTest("audio")
+@FunctionTest(
+        value = "audio",
+        settings = {"medley.stage=local", "medley.outbound.loopback=true"})
 class RetentionTest {
 
     private static final String RULES = "/api/audio/retention-rules";

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** A tier bounds how many bytes are stored, and how many minutes a month. */
 @FunctionTest(
         value = "audio",
-        settings = {"medley.audio.stored-bytes-free=20000"})
+        settings = {"medley.stage=local", "medley.outbound.loopback=true", "medley.audio.stored-bytes-free=20000"})
 class RoomTest {
 
     private final Uploader ada;
