@@ -5,6 +5,6 @@ import dev.medley.testkit.EventContract;
 class EventsTest extends EventContract {
 
     EventsTest() {
-        super("audio", AudioEvents.class);
+        super("audio", AudioEvents.class, "medley.stage=local", "medley.outbound.loopback=true");
     }
 }
