@@ -54,13 +54,13 @@ class SubtitlesController {
             responseCode = "200",
             description = "The file",
             content = {
-                @Content(mediaType = "text/vtt", schema = @Schema(type = "string")),
-                @Content(mediaType = "application/x-subrip", schema = @Schema(type = "string")),
-                @Content(mediaType = "application/ttml+xml", schema = @Schema(type = "string")),
-                @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = "string")),
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = TranscriptionFile.class))
+                        schema = @Schema(implementation = TranscriptionFile.class)),
+                @Content(mediaType = "text/vtt", schema = @Schema(implementation = String.class)),
+                @Content(mediaType = "application/x-subrip", schema = @Schema(implementation = String.class)),
+                @Content(mediaType = "application/ttml+xml", schema = @Schema(implementation = String.class)),
+                @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = String.class))
             })
     @Problems({"transcription-not-made", "transcription-unknown"})
     HttpResponse<?> subtitles(

@@ -9,13 +9,14 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 
 @Serdeable
 @Schema(name = "RecordingNotePatch")
 record RecordingNotePatch(
         @Schema(minLength = 1, maxLength = 2000) Patch<@NotNull @NotBlank @Size(max = 2000) @MultiLine String> text,
 
-        @Schema(minimum = "0") Patch<@Min(0) Long> atMs) {
+        @Schema(minimum = "0") Patch<@Nullable @Min(0) Long> atMs) {
 
     RecordingNote applyTo(RecordingNote note) {
         return new RecordingNote(

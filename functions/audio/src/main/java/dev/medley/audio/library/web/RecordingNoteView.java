@@ -17,7 +17,7 @@ record RecordingNoteView(
 
         String text,
 
-        @Nullable @Schema(description = "Where in that version's sound; null for all of it", example = "61500")
+        @Nullable @Schema(description = "Where in that version's sound; null for all of it")
         Long atMs,
 
         int version,

@@ -51,7 +51,7 @@ class RecordingNotesController {
             @NotBlank @Size(max = 2000) @MultiLine @Schema(example = "She agrees to the price.")
             String text,
 
-            @Nullable @Min(0) @Schema(description = "Where in the sound; none for all of it", example = "61500")
+            @Nullable @Min(0) @Schema(description = "Where in the sound; none for all of it")
             Long atMs) {}
 
     @Post
