@@ -2,14 +2,20 @@ package dev.medley.e2e;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The repository that the suite was built from, where what documents promise can be looked up. */
 final class Checkout {
+
+    private static final Set<String> MADE = Set.of(".git", "node_modules", "target");
 
     private static final List<Path> TESTS = files("(?!.*/target/).*Test\\.java");
 
@@ -47,18 +53,32 @@ final class Checkout {
                 "@(Parameterized|Repeated)?Test\\b(?s:(?!\n    }\n).)*?\\bvoid " + Pattern.quote(method) + "\\(");
     }
 
-    /** Files whose path from here matches, in order. */
+    /** Files whose path from here matches, in order; none that is made, which may go while it is looked at. */
     static List<Path> files(String regex) {
         Pattern pattern = Pattern.compile(regex);
         Path home = home();
-        try (Stream<Path> files = Files.find(
-                home,
-                20,
-                (path, _) -> pattern.matcher(home.relativize(path).toString()).matches())) {
-            return files.sorted().toList();
+        List<Path> files = new ArrayList<>();
+        try {
+            Files.walkFileTree(home, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    return MADE.contains(folder.getFileName().toString())
+                            ? FileVisitResult.SKIP_SUBTREE
+                            : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (pattern.matcher(home.relativize(file).toString()).matches()) {
+                        files.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return files.stream().sorted().toList();
     }
 
     static String text(Path path) {

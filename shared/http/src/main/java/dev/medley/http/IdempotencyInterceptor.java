@@ -66,22 +66,28 @@ class IdempotencyInterceptor implements MethodInterceptor<Object, Object> {
         return once(memory.call(callerId, request.get(), key, input(context)), context);
     }
 
-    private Object once(IdempotencyStore.Call call, MethodInvocationContext<Object, Object> context) {
+    private @Nullable Object once(IdempotencyStore.Call call, MethodInvocationContext<Object, Object> context) {
         try {
-            return transactions.executeWrite(_ -> {
-                Object answer = Objects.requireNonNull(context.proceed());
-                if (!memory.keep(call, response(answer, context))) {
-                    throw new Repeated();
-                }
-                return answer;
-            });
+            return transactions
+                    .executeWrite(_ -> {
+                        Object answer = context.proceed();
+                        if (!memory.keep(call, response(answer, context))) {
+                            throw new Repeated();
+                        }
+                        return Optional.ofNullable(answer);
+                    })
+                    .orElse(null);
         } catch (Repeated | Refusal e) {
             throw new RepeatedAnswer(memory.recall(call).orElseThrow(() -> e instanceof Refusal ? e : inFlight()));
         }
     }
 
-    private static HttpResponse<?> response(Object answer, MethodInvocationContext<Object, Object> context) {
+    /** An operation that answers nothing has a status alone. */
+    private static HttpResponse<?> response(@Nullable Object answer, MethodInvocationContext<Object, Object> context) {
         HttpStatus status = context.enumValue(Status.class, HttpStatus.class).orElse(HttpStatus.OK);
+        if (answer == null) {
+            return HttpResponse.status(status);
+        }
         return answer instanceof HttpResponse<?> whole
                 ? whole
                 : HttpResponse.status(status).body(answer);

@@ -68,6 +68,7 @@ public class ApiHandler extends ApiGatewayProxyRequestEventFunction {
     @Override
     public APIGatewayProxyResponseEvent handleRequest(APIGatewayProxyRequestEvent request, Context context) {
         liveSettings.refresh();
+        request.setPath(RequestPath.encoded(request.getPath()));
         stampSource(request);
         listeners.forEach(listener -> listener.arrived(request));
         APIGatewayProxyResponseEvent response = null;

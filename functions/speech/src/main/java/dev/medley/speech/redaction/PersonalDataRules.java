@@ -67,7 +67,7 @@ final class PersonalDataRules {
     static List<MaskedSpan> find(String text, Set<PersonalDataKind> kinds, String language) {
         List<MaskedSpan> found = new ArrayList<>();
         List<String> regions = regions(language);
-        SpokenForm spoken = SpokenForm.of(text);
+        SpokenReading spoken = SpokenReading.of(text);
         String written = spoken.text();
         for (FilterFinding finding : PersonalData.find(text, regions)) {
             found.add(new MaskedSpan(PersonalDataKind.of(finding.rule()), finding.start(), finding.end()));
@@ -91,7 +91,7 @@ final class PersonalDataRules {
     }
 
     /** Adds what patterns find in the written form. */
-    private record Search(SpokenForm spoken, List<MaskedSpan> found) {
+    private record Search(SpokenReading spoken, List<MaskedSpan> found) {
 
         Search add(PersonalDataKind kind, Pattern pattern, Predicate<String> isMeant) {
             pattern.matcher(spoken.text())

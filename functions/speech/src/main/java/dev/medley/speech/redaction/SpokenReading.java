@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A text as somebody would have written it: digits that were said as words, signs that were said by their names, letters
  * that were spelled. It knows where each of its characters stood.
  */
-final class SpokenForm {
+final class SpokenReading {
 
     private static final Pattern TOKEN = Pattern.compile("\\S+");
     private static final Pattern CORE = Pattern.compile("[\\p{L}\\p{N}](?:.*[\\p{L}\\p{N}])?");
@@ -62,15 +62,15 @@ final class SpokenForm {
         }
     }
 
-    private SpokenForm(String text) {
+    private SpokenReading(String text) {
         // No word gets longer than three times itself by what is said of it.
         starts = new int[3 * text.length() + 8];
         ends = new int[starts.length];
         tokens = TOKEN.matcher(text).results().map(Token::of).toList();
     }
 
-    static SpokenForm of(String text) {
-        SpokenForm form = new SpokenForm(text);
+    static SpokenReading of(String text) {
+        SpokenReading form = new SpokenReading(text);
         form.write();
         return form;
     }
