@@ -1,12 +1,12 @@
 package dev.medley.accountdata;
 
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import dev.medley.testkit.FunctionRules;
+import dev.medley.testkit.HandWrittenCode;
 
-@AnalyzeClasses(packages = "dev.medley.accountdata", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.medley.accountdata", importOptions = HandWrittenCode.class)
 class ArchitectureTest {
 
     @ArchTest

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import dev.medley.testkit.HandWrittenCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -64,7 +64,7 @@ class AsvsSurfaceTest {
                 .dependOnClassesThat()
                 .haveFullyQualifiedName(RandomGenerator.class.getName())
                 .check(new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .withImportOption(new HandWrittenCode())
                         .importPackages("dev.medley.identity", "dev.medley.access", "dev.medley.kernel"));
     }
 

@@ -1,13 +1,14 @@
 package dev.medley.social;
 
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import dev.medley.testkit.FunctionRules;
+import dev.medley.testkit.HandWrittenCode;
 
-@com.tngtech.archunit.junit.AnalyzeClasses(
-        packages = "dev.medley.social",
-        importOptions = com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.medley.social", importOptions = HandWrittenCode.class)
 class ArchitectureTest {
 
-    @com.tngtech.archunit.junit.ArchTest
-    static final com.tngtech.archunit.junit.ArchTests RULES =
-            com.tngtech.archunit.junit.ArchTests.in(FunctionRules.class);
+    @ArchTest
+    static final ArchTests RULES = ArchTests.in(FunctionRules.class);
 }

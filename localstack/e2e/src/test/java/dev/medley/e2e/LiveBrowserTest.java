@@ -52,8 +52,8 @@ class LiveBrowserTest {
                 .redirectOutput(profile.resolve("log").toFile())
                 .start();
         try {
-            String said = await().atMost(PATIENCE).until(this::firstSegment, text -> !text.isBlank());
-            assertThat(said.toLowerCase(Locale.ROOT)).containsAnyOf("orchard", "apples", "twelve", "tons");
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(said()).containsAnyOf("orchard", "apples", "twelve", "tons", "fruit"));
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(title()).isNotBlank().isNotEqualTo("Live transcription"));
         } finally {
@@ -62,7 +62,8 @@ class LiveBrowserTest {
         }
     }
 
-    private String firstSegment() {
+    /** What was heard so far. The browser speaks the file again and again, and on a busy machine leaves out some of it. */
+    private String said() {
         JsonNode all = user.api().get(PATH).is(200).at("/items");
         if (all.isEmpty()) {
             return "";
@@ -72,7 +73,7 @@ class LiveBrowserTest {
         StringBuilder text = new StringBuilder();
         live.at("/segments")
                 .forEach(segment -> text.append(segment.path("text").asText("")).append(' '));
-        return text.toString();
+        return text.toString().toLowerCase(Locale.ROOT);
     }
 
     /** The title that the page gives itself with what was said last. */

@@ -6,7 +6,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -102,14 +101,8 @@ public final class FunctionRules {
             .haveSimpleNameStartingWith("Abstract");
 
     @ArchTest
-    static final ArchRule storesAreNobodysBusiness = classes()
-            .that()
-            .resideInAPackage(STORE)
-            .and(describe(
-                    "are written by hand", (JavaClass type) -> !type.getName().contains(".$")))
-            .should()
-            .bePackagePrivate()
-            .allowEmptyShould(true);
+    static final ArchRule storesAreNobodysBusiness =
+            classes().that().resideInAPackage(STORE).should().bePackagePrivate().allowEmptyShould(true);
 
     @ArchTest
     static final ArchRule everyOperationSaysWhoMayCallIt = methods()
