@@ -106,6 +106,17 @@ class AlertsTest {
     }
 
     @Test
+    void aDayOnWhichNothingWorkedIsToldOf() {
+        UUID id = alert(Map.of("kind", "anomaly", "direction", "below", "currency", "RON"));
+        for (int day = 2; day <= 57; day++) {
+            sell("RON", today.minusDays(day), 60 + day % 7);
+        }
+        look(function);
+        assertThat(evaluations(id).getFirst().at("/value").asLong()).isZero();
+        assertThat(told()).containsExactly("analytics-alert.raised");
+    }
+
+    @Test
     void todayIsLookedAtAsItGrows() {
         Map<String, Object> rule = new HashMap<>(threshold("PLN", 5, 5));
         rule.put("days", 0);

@@ -141,7 +141,7 @@ class DashboardsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sales", "users", "operations", "affiliates"})
+    @ValueSource(strings = {"sales", "users", "operations", "affiliates", "fleet"})
     void templatesMakeDashboardsThatCanBeAsked(String template) {
         assertThat(api.get("/api/analytics/dashboard-templates")
                         .is(200)

@@ -94,7 +94,7 @@ class SumsPropertyTest {
     void peopleAreCountedOnceWhateverTheyDoAndBotsNot() {
         for (int i = 0; i < Campaign.rounds(20, 2_000); i++) {
             Frame frame = frames.next();
-            String dimension = frames.pick(List.of("day", "type", "country", "device"));
+            String dimension = frames.pick(List.of("day", "type", "country", "device", "subject"));
             JsonNode rows = viewsAndClicks(frame, dimension);
             List<String> answer = new ArrayList<>();
             rows.forEach(row -> answer.add(String.join(
@@ -102,7 +102,7 @@ class SumsPropertyTest {
                     row.at("/keys/0").isNull() ? "none" : row.at("/keys/0").asText(),
                     row.at("/values/0").asText(),
                     row.at("/values/1").asText())));
-            String key = dimension.equals("day") ? "day" : dimension;
+            String key = dimension.equals("subject") ? "subject_id" : dimension;
             assertThat(answer)
                     .as(frame + " " + dimension)
                     .containsExactlyInAnyOrderElementsOf(Rows.texts(

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.ec2.ISubnet;
 import software.amazon.awscdk.services.ec2.SecurityGroup;
 import software.amazon.awscdk.services.ec2.SecurityGroupImportOptions;
 import software.amazon.awscdk.services.ec2.SubnetSelection;
 import software.amazon.awscdk.services.ec2.SubnetType;
 import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.rds.CfnDBProxyEndpoint;
 import software.amazon.awscdk.services.rds.ClientPasswordAuthType;
 import software.amazon.awscdk.services.rds.DatabaseCluster;
 import software.amazon.awscdk.services.rds.DatabaseClusterAttributes;
@@ -24,6 +26,7 @@ import software.constructs.Construct;
 final class PoolStack extends Stack {
 
     private final DatabaseProxy pool;
+    private final String readerEndpoint;
 
     PoolStack(Construct scope, Stage stage, FoundationStack foundation, DataStack data) {
         super(scope, stage.named("pool"));
@@ -48,6 +51,25 @@ final class PoolStack extends Stack {
                 .initQuery("SET extra_float_digits = 3")
                 .build();
         pool.getNode().addDependency(logs);
+        this.readerEndpoint = stage.capacity().copies() > 1 ? reader(stage, foundation, data) : "";
+    }
+
+    private String reader(Stage stage, FoundationStack foundation, DataStack data) {
+        return CfnDBProxyEndpoint.Builder.create(this, "Reader")
+                .dbProxyName(pool.getDbProxyName())
+                .dbProxyEndpointName(stage.named("reader"))
+                .targetRole("READ_ONLY")
+                .vpcSubnetIds(foundation.vpc().getIsolatedSubnets().stream()
+                        .map(ISubnet::getSubnetId)
+                        .toList())
+                .vpcSecurityGroupIds(List.of(data.poolGroup().getSecurityGroupId()))
+                .build()
+                .getAttrEndpoint();
+    }
+
+    /** Where functions read what may be somewhat behind; empty where the database has one copy. */
+    String readerEndpoint() {
+        return readerEndpoint;
     }
 
     /** Where functions meet the database. */

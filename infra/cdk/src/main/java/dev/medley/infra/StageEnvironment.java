@@ -39,12 +39,10 @@ record StageEnvironment(
         // The proxy's certificate is of Amazon's public kind, which the JDK knows. A driver that does not know how old
         // the
         // server is sends statements as it connects, and a SET keeps the proxy's connection to one client.
-        environment.put(
-                Environment.DATABASE_URL,
-                jdbc(
-                        pool.endpoint(),
-                        "assumeMinServerVersion=17&sslmode=verify-full"
-                                + "&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory"));
+        environment.put(Environment.DATABASE_URL, pooled(pool.endpoint()));
+        if (!pool.readerEndpoint().isEmpty()) {
+            environment.put(Environment.DATABASE_READER_URL, pooled(pool.readerEndpoint()));
+        }
         environment.put(Environment.PARAMETERS, StageEnvironment.parameters(stage));
         environment.put(Environment.REDIS_URL, data.redisUrl());
         environment.put(Environment.MEDIA_URL, data.mediaUrl());
@@ -58,6 +56,12 @@ record StageEnvironment(
             }
         }
         return new StageEnvironment(stage, foundation, data, foundation.functions(), environment);
+    }
+
+    private static String pooled(String endpoint) {
+        return jdbc(
+                endpoint,
+                "assumeMinServerVersion=17&sslmode=verify-full&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory");
     }
 
     /** For one of a function's Lambdas: with where its own secrets are. */

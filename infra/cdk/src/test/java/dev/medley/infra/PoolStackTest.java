@@ -39,6 +39,18 @@ class PoolStackTest {
     }
 
     @Test
+    void analyticsReadsFromAReplicaWhereThereIsOne() {
+        assertThat(templates
+                        .stack("pool")
+                        .one("AWS::RDS::DBProxyEndpoint", "DBProxyEndpointName", "medley-prod-reader")
+                        .path("TargetRole")
+                        .asText())
+                .isEqualTo("READ_ONLY");
+        assertThat(Templates.of("dev").stack("pool").of("AWS::RDS::DBProxyEndpoint"))
+                .isEmpty();
+    }
+
+    @Test
     void itsLogsEnd() {
         assertThat(templates
                         .stack("pool")

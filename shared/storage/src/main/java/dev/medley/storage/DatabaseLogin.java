@@ -33,9 +33,13 @@ final class DatabaseLogin implements BeanCreatedEventListener<DatasourceConfigur
     @Override
     public DatasourceConfiguration onCreated(BeanCreatedEvent<DatasourceConfiguration> event) {
         DatasourceConfiguration pool = event.getBean();
-        pool.setDataSource(new LoginDataSource(
-                pool.getUrl(), this::login, () -> secrets.get().forget(Environment.DATABASE_SECRET)));
+        pool.setDataSource(dataSource(pool.getUrl()));
         return pool;
+    }
+
+    /** Connects to a database with that login. */
+    LoginDataSource dataSource(String url) {
+        return new LoginDataSource(url, this::login, () -> secrets.get().forget(Environment.DATABASE_SECRET));
     }
 
     private Login login() {

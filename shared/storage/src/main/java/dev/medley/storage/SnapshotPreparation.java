@@ -16,11 +16,13 @@ public class SnapshotPreparation {
     private static final Duration PAUSE = Duration.ofMillis(5);
 
     private final ConnectionPool connectionPool;
+    private final ReaderSql reader;
     private final Secrets secrets;
     private final DerivedKeys derivedKeys;
 
-    SnapshotPreparation(ConnectionPool connectionPool, Secrets secrets, DerivedKeys derivedKeys) {
+    SnapshotPreparation(ConnectionPool connectionPool, ReaderSql reader, Secrets secrets, DerivedKeys derivedKeys) {
         this.connectionPool = connectionPool;
+        this.reader = reader;
         this.secrets = secrets;
         this.derivedKeys = derivedKeys;
     }
@@ -28,6 +30,7 @@ public class SnapshotPreparation {
     /** Lets go of everything; no statement may be under way. */
     public void run() {
         closeConnections();
+        reader.close();
         derivedKeys.forget();
         secrets.forget();
     }

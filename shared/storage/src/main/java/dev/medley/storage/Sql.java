@@ -3,6 +3,7 @@ package dev.medley.storage;
 import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.data.jdbc.runtime.PreparedStatementCallback;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.Map;
@@ -16,9 +17,15 @@ public class Sql {
     private final Cursors cursors;
     private final Map<String, NamedText> parsed = new ConcurrentHashMap<>();
 
+    @Inject
     Sql(JdbcOperations jdbc, Cursors cursors) {
         this.jdbc = jdbc;
         this.cursors = cursors;
+    }
+
+    /** Another that runs its statements in its own way. */
+    Sql(Sql other) {
+        this(other.jdbc, other.cursors);
     }
 
     /** Reads one row of a result. */

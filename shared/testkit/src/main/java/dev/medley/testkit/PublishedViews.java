@@ -155,13 +155,21 @@ final class PublishedViews {
             """));
 
     /** Those of what people show each other. */
-    private static final Map<String, String> PEOPLE = Map.of("moderation", """
+    private static final Map<String, String> PEOPLE =
+            Map.of("moderation", """
             create schema moderation;
             create table moderation.pub_rule (place text primary key, version bigint, document jsonb, guideline_id uuid);
             create table moderation.pub_standing (account_id uuid primary key, trust_level integer,
                 limited_until timestamptz, suspended_until timestamptz);
             create function moderation.pub_note_text(account uuid, place text, hash bytea, at timestamptz)
             returns table (equal_texts integer, recent_texts integer) language sql as $$ select 0, 0 $$;
+            """, "devices", """
+            create schema devices;
+            create table devices.pub_device_hour (device_id uuid, type text, version text, metric text, hour timestamptz,
+                samples integer, total double precision);
+            create table devices.pub_device_install (device_id uuid, type text, version text, at timestamptz);
+            create table devices.pub_device_error (device_id uuid, type text, version text, kind text, error text,
+                at timestamptz);
             """, "meals", """
             create schema meals;
             create table meals.pub_meal (id uuid primary key, account_id uuid, slug text, title text, status text,

@@ -51,6 +51,9 @@ final class Analytics {
                         new ReadView("orders.pub_order_line"),
                         new ReadView("orders.pub_refund"),
                         new ReadView("orders.pub_affiliate"),
+                        new ReadView("devices.pub_device_hour"),
+                        new ReadView("devices.pub_device_install"),
+                        new ReadView("devices.pub_device_error"),
                         new ReadView("security.pub_request_outcome"));
     }
 

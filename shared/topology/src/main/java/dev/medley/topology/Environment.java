@@ -38,6 +38,9 @@ public final class Environment {
     /** JDBC URL of the database, without credentials. */
     public static final String DATABASE_URL = "MEDLEY_DATABASE_URL";
 
+    /** The same of a replica that is read where it may be somewhat behind; where there is none, the database is. */
+    public static final String DATABASE_READER_URL = "MEDLEY_DATABASE_READER_URL";
+
     /** Path of the parameters (AWS Systems Manager) that set settings; nothing where there are none. */
     public static final String PARAMETERS = "MEDLEY_PARAMETERS";
 

@@ -50,7 +50,7 @@ public record AlertJudgement(
                 * median(Arrays.stream(before)
                         .mapToDouble(v -> Math.abs(v - expected))
                         .toArray());
-        double least = rule.measure().isMoney() ? Math.abs(expected) * 0.02 : Math.sqrt(Math.abs(expected));
+        double least = rule.isCount() ? Math.sqrt(Math.abs(expected)) : Math.abs(expected) * 0.02;
         double reach = rule.deviations() * Math.max(1, Math.max(deviation, least));
         boolean tooLow = value < expected - reach && rule.direction() != Direction.ABOVE;
         boolean tooHigh = value > expected + reach && rule.direction() != Direction.BELOW;

@@ -3,7 +3,9 @@ package dev.medley.analytics.alerts;
 import dev.medley.analytics.alerts.AlertRule.Direction;
 import dev.medley.analytics.alerts.AlertRule.Kind;
 import dev.medley.analytics.questions.AnalyticsService;
+import dev.medley.analytics.questions.CustomMetric;
 import dev.medley.analytics.questions.Dimension;
+import dev.medley.analytics.questions.MetricDirectory;
 import dev.medley.analytics.questions.Question;
 import dev.medley.analytics.questions.TimeFrame;
 import dev.medley.analytics.questions.TimeFrames;
@@ -17,7 +19,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Asks for the numbers that alerts are about. */
 @Singleton
@@ -30,18 +35,24 @@ class AlertNumbers {
 
     private final AnalyticsService analytics;
     private final TimeFrames frames;
+    private final MetricDirectory metrics;
 
-    AlertNumbers(AnalyticsService analytics, TimeFrames frames) {
+    AlertNumbers(AnalyticsService analytics, TimeFrames frames, MetricDirectory metrics) {
         this.analytics = analytics;
         this.frames = frames;
+        this.metrics = metrics;
     }
 
     /**
      * Refuses rules that make no sense.
      *
-     * @throws Refusal {@code alert-invalid}, or what the question breaks
+     * @param accountId whose alert it is
+     * @throws Refusal {@code alert-invalid}, {@code metric-unknown}, or what the question breaks
      */
-    void check(AlertRule rule) {
+    void check(AlertRule rule, UUID accountId) {
+        if ((rule.measure() == null) == (rule.metricId() == null)) {
+            throw invalid("/measure", "It is either of a measure or of a metric.");
+        }
         boolean anomaly = rule.kind() == Kind.ANOMALY;
         if (anomaly == (rule.threshold() != null) || (anomaly && rule.clearAt() != null)) {
             throw invalid("/threshold", "A threshold has one, an anomaly has none.");
@@ -58,7 +69,7 @@ class AlertNumbers {
                 throw invalid("/clearAt", "It is on the other side of the threshold.");
             }
         }
-        Question _ = question(rule, frame(rule), List.of());
+        Question _ = question(rule, accountId, frame(rule), List.of());
     }
 
     /** What a rule is about now; empty while the sums do not go so far. */
@@ -73,36 +84,59 @@ class AlertNumbers {
                 .map(_ -> frame.to().minusDays(1).toString());
     }
 
-    /** What a rule says of its number now; empty while there are not enough days before to compare with. */
-    Optional<AlertJudgement> judge(AlertRule rule, boolean wasFiring) {
+    /** What a number is called that an alert is of; empty where it is a metric that the owner does not see any more. */
+    Optional<String> label(AlertRule rule, UUID accountId) {
+        if (rule.measure() != null) {
+            return Optional.of(rule.measure().label());
+        }
+        try {
+            return metrics(rule, accountId).stream().map(CustomMetric::name).findFirst();
+        } catch (Refusal _) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * What a rule says of its number now; empty while there are not enough days before to compare with, or where it is divided by
+     * zero.
+     */
+    Optional<AlertJudgement> judge(AlertRule rule, UUID accountId, boolean wasFiring) {
         TimeFrame frame = frame(rule);
         if (rule.kind() == Kind.THRESHOLD) {
-            long value = analytics
-                    .ask(question(rule, frame, List.of()))
+            Long value = analytics
+                    .ask(question(rule, accountId, frame, List.of()))
                     .getFirst()
-                    .values()
-                    .getFirst();
-            return Optional.of(AlertJudgement.threshold(rule, value, wasFiring));
+                    .number(0);
+            return Optional.ofNullable(value).map(known -> AlertJudgement.threshold(rule, known, wasFiring));
         }
-        TimeFrame weeks = frame.last(WEEKS * WEEK + 1);
-        Map<String, Long> byDay = new HashMap<>();
-        analytics
-                .ask(question(rule, weeks, List.of(Dimension.DAY)))
-                .forEach(row -> byDay.put(
-                        String.valueOf(row.keys().getFirst()), row.values().getFirst()));
+        Map<LocalDate, @Nullable Long> byDay = days(rule, accountId, frame.last(WEEKS * WEEK + 1));
         LocalDate day = frame.to().minusDays(1);
-        LocalDate first = byDay.keySet().stream()
-                .map(LocalDate::parse)
-                .min(LocalDate::compareTo)
-                .orElse(day);
+        LocalDate first = byDay.keySet().stream().min(LocalDate::compareTo).orElse(day);
         long[] before = LongStream.rangeClosed(1, WEEKS)
                 .mapToObj(week -> day.minusWeeks(week))
                 .filter(same -> !same.isBefore(first))
-                .mapToLong(same -> byDay.getOrDefault(same.toString(), 0L))
+                .flatMap(same -> Stream.ofNullable(number(rule, byDay, same)))
+                .mapToLong(value -> value)
                 .toArray();
         return before.length < AlertJudgement.LEAST
                 ? Optional.empty()
-                : Optional.of(AlertJudgement.anomaly(rule, byDay.getOrDefault(day.toString(), 0L), before));
+                : Optional.ofNullable(number(rule, byDay, day))
+                        .map(value -> AlertJudgement.anomaly(rule, value, before));
+    }
+
+    private Map<LocalDate, @Nullable Long> days(AlertRule rule, UUID accountId, TimeFrame frame) {
+        Map<LocalDate, @Nullable Long> byDay = new HashMap<>();
+        analytics
+                .ask(question(rule, accountId, frame, List.of(Dimension.DAY)))
+                .forEach(row ->
+                        byDay.put(LocalDate.parse(String.valueOf(row.keys().getFirst())), row.number(0)));
+        return byDay;
+    }
+
+    /** The number of a day: on one without anything a measure is nothing, and a metric has none. */
+    private static @Nullable Long number(AlertRule rule, Map<LocalDate, @Nullable Long> byDay, LocalDate day) {
+        Long number = byDay.get(day);
+        return number == null && rule.measure() != null ? Long.valueOf(0) : number;
     }
 
     private TimeFrame frame(AlertRule rule) {
@@ -114,10 +148,21 @@ class AlertNumbers {
                 rule.days(), rule.timeZone(), today.weekStart().name().toLowerCase(Locale.ROOT), rule.currency());
     }
 
-    private static Question question(AlertRule rule, TimeFrame frame, List<Dimension> dimensions) {
+    private Question question(AlertRule rule, UUID accountId, TimeFrame frame, List<Dimension> dimensions) {
         Map<Dimension, List<String>> filters = new EnumMap<>(Dimension.class);
         rule.filters().forEach(filter -> filters.put(filter.dimension(), filter.values()));
-        return new Question(List.of(rule.measure()), dimensions, filters, frame, WEEKS * WEEK + 2);
+        return new Question(
+                rule.measure() == null ? List.of() : List.of(rule.measure()),
+                metrics(rule, accountId),
+                dimensions,
+                filters,
+                null,
+                frame,
+                WEEKS * WEEK + 2);
+    }
+
+    private List<CustomMetric> metrics(AlertRule rule, UUID accountId) {
+        return rule.metricId() == null ? List.of() : metrics.find(List.of(rule.metricId()), accountId);
     }
 
     private static Refusal invalid(String pointer, String detail) {

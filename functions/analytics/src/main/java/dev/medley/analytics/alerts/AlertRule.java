@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * When somebody wants to be told of a number.
@@ -27,7 +28,9 @@ import java.util.List;
 @Schema(name = "AlertRule", description = "When somebody wants to be told of a number")
 public record AlertRule(
         @NotNull Kind kind,
-        @NotNull Measure measure,
+
+        @Nullable @Schema(description = "What it is of; or else a metric")
+        Measure measure,
 
         @NotNull @Size(max = 5) @Schema(description = "The values that dimensions may have")
         List<@NotNull @Valid ReportFilter> filters,
@@ -59,7 +62,14 @@ public record AlertRule(
         @NotNull @Size(max = 60) @Schema(example = "Europe/Vienna")
         String timeZone,
 
-        @NotNull @Size(max = 3) @Schema(example = "EUR") String currency) {
+        @NotNull @Size(max = 3) @Schema(example = "EUR") String currency,
+
+        @Nullable
+        @Schema(
+                description =
+                        "A metric that the owner sees. Its numbers, and what they are compared with, are in its smallest "
+                                + "step: with two decimals, 150 is 1.5. Where it is divided by zero nobody is told")
+        UUID metricId) {
 
     private static final double USUAL = 4;
 
@@ -88,6 +98,11 @@ public record AlertRule(
         /** Of an anomaly. */
         @JsonProperty("either")
         EITHER
+    }
+
+    /** Whether it is of a number of things, which varies by chance. */
+    boolean isCount() {
+        return measure != null && !measure.isMoney();
     }
 
     double deviations() {

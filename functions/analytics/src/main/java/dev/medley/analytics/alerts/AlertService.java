@@ -33,11 +33,11 @@ public class AlertService {
     /**
      * Keeps an alert whose number can be asked for.
      *
-     * @throws Refusal {@code alert-invalid}, {@code alerts-full}, or what the question breaks
+     * @throws Refusal {@code alert-invalid}, {@code alerts-full}, {@code metric-unknown}, or what the question breaks
      */
     @Transactional
     public Alert create(UUID accountId, String name, AlertRule rule, boolean active) {
-        numbers.check(rule);
+        numbers.check(rule, accountId);
         if (repository.count(accountId) >= Alert.MOST) {
             throw Refusal.conflict("alerts-full", "There are " + Alert.MOST + " alerts already.");
         }
@@ -61,7 +61,7 @@ public class AlertService {
      */
     @Transactional
     public Alert change(UUID id, UUID accountId, String name, AlertRule rule, boolean active, IntPredicate expected) {
-        numbers.check(rule);
+        numbers.check(rule, accountId);
         Alert alert = repository.lock(id, accountId).orElseThrow(AlertService::unknown);
         VersionCheck.require(expected, alert.version());
         Alert changed = alert.with(name, rule, active);

@@ -47,11 +47,16 @@ public class AlertWatch {
                 .lockActive(id)
                 .ifPresent(alert -> numbers.period(alert.rule())
                         .filter(period -> !period.equals(alert.evaluatedFor()))
-                        .ifPresent(period -> numbers.judge(alert.rule(), alert.firing())
-                                .ifPresent(judgement -> note(alert, period, judgement))));
+                        .ifPresent(period -> numbers.label(alert.rule(), alert.accountId())
+                                .ifPresent(label -> look(alert, period, label))));
     }
 
-    private void note(Alert alert, String period, AlertJudgement judgement) {
+    private void look(Alert alert, String period, String label) {
+        numbers.judge(alert.rule(), alert.accountId(), alert.firing())
+                .ifPresent(judgement -> note(alert, period, label, judgement));
+    }
+
+    private void note(Alert alert, String period, String label, AlertJudgement judgement) {
         Instant now = clock.instant();
         boolean change = judgement.firing() != alert.firing();
         boolean told = change
@@ -59,14 +64,13 @@ public class AlertWatch {
                 && readers.readers(Set.of(alert.accountId())).contains(alert.accountId());
         repository.note(alert, new AlertEvaluation(Ids.next(clock), alert.id(), period, judgement, change, told, now));
         if (told) {
-            String measure = alert.rule().measure().label();
             outbox.announce(
                     alert.accountId(),
                     alert.id(),
                     judgement.firing()
                             ? new AlertRaised(
-                                    alert.id(), alert.name(), measure, period, judgement.value(), judgement.expected())
-                            : new AlertCleared(alert.id(), alert.name(), measure, period, judgement.value()));
+                                    alert.id(), alert.name(), label, period, judgement.value(), judgement.expected())
+                            : new AlertCleared(alert.id(), alert.name(), label, period, judgement.value()));
         }
     }
 }

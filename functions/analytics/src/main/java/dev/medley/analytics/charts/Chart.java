@@ -1,9 +1,15 @@
 package dev.medley.analytics.charts;
 
-import dev.medley.analytics.questions.Measure;
+import dev.medley.analytics.questions.Quantity;
 import dev.medley.analytics.questions.Question;
 import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer that is ready to be drawn.
@@ -17,37 +23,51 @@ public record Chart(String title, ChartType type, Question question, List<ChartS
     }
 
     /** A line, or the bars of one colour. */
-    public record ChartSeries(String name, Measure measure, List<ChartPoint> points) {
+    public record ChartSeries(String name, Quantity quantity, List<ChartPoint> points) {
 
         public ChartSeries {
             points = List.copyOf(points);
         }
 
         long sum() {
-            return points.stream().mapToLong(ChartPoint::value).sum();
+            return ChartPoint.values(points).sum();
         }
     }
 
-    /** One value, and what it is of. */
-    public record ChartPoint(String key, long value) {}
+    /** One value, and what it is of; null where something is divided by zero. */
+    public record ChartPoint(String key, @Nullable Long value) {
 
-    /** Whether all of its values are money, which people read with decimals. */
-    boolean isMoney() {
-        return question.measures().stream().allMatch(Measure::isMoney);
+        /** The values that there are. */
+        static LongStream values(List<ChartPoint> points) {
+            return points.stream()
+                    .flatMap(point -> Stream.ofNullable(point.value()))
+                    .mapToLong(value -> value);
+        }
     }
 
     /** A value as people read it. */
-    String shown(long value) {
-        if (!isMoney()) {
-            return Long.toString(value);
+    String shown(@Nullable Long value) {
+        if (value == null) {
+            return "undefined";
         }
-        int digits = digits();
-        return BigDecimal.valueOf(value, digits).toPlainString() + " "
-                + question.frame().currency().getCurrencyCode();
+        String number = BigDecimal.valueOf(value, decimals()).toPlainString();
+        return unit().isEmpty() ? number : number + " " + unit();
     }
 
-    int digits() {
-        return Math.max(0, question.frame().currency().getDefaultFractionDigits());
+    /** How many digits of its values stand behind the point: as many as any has, where there are metrics. */
+    public int decimals() {
+        Currency currency = question.frame().currency();
+        IntStream all = question.quantities().stream().mapToInt(quantity -> quantity.decimals(currency));
+        return question.metrics().isEmpty() ? all.min().orElse(0) : all.max().orElse(0);
+    }
+
+    /** What all of its values are measured in; empty where they are mere numbers, or not all the same. */
+    public String unit() {
+        List<String> units = question.quantities().stream()
+                .map(quantity -> quantity.unit(question.frame().currency()))
+                .distinct()
+                .toList();
+        return units.size() == 1 ? units.getFirst() : "";
     }
 
     /** What it says in words, for who does not see it. */
@@ -64,30 +84,24 @@ public record Chart(String title, ChartType type, Question question, List<ChartS
         }
         for (ChartSeries one : series) {
             text.append(' ').append(one.name()).append(": ");
-            List<ChartPoint> points = one.points();
-            if (points.size() == 1) {
-                text.append(shown(points.getFirst().value())).append('.');
-            } else {
-                ChartPoint least = points.stream()
-                        .min((a, b) -> Long.compare(a.value(), b.value()))
-                        .orElseThrow();
-                ChartPoint most = points.stream()
-                        .max((a, b) -> Long.compare(a.value(), b.value()))
-                        .orElseThrow();
-                text.append("least ")
-                        .append(shown(least.value()))
-                        .append(" (")
-                        .append(least.key())
-                        .append("), most ")
-                        .append(shown(most.value()))
-                        .append(" (")
-                        .append(most.key())
-                        .append(").");
-            }
+            text.append(described(one.points()));
         }
         if (omitted > 0) {
             text.append(' ').append(omitted).append(" series with less are left out.");
         }
         return text.toString();
+    }
+
+    private String described(List<ChartPoint> points) {
+        Comparator<ChartPoint> byValue = Comparator.comparingLong(point -> point.value() == null ? 0 : point.value());
+        List<ChartPoint> known =
+                points.stream().filter(point -> point.value() != null).toList();
+        if (known.isEmpty() || points.size() == 1) {
+            return shown(points.getFirst().value()) + ".";
+        }
+        ChartPoint least = known.stream().min(byValue).orElseThrow();
+        ChartPoint most = known.stream().max(byValue).orElseThrow();
+        return "least " + shown(least.value()) + " (" + least.key() + "), most " + shown(most.value()) + " ("
+                + most.key() + ").";
     }
 }

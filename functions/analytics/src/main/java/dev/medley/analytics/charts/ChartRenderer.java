@@ -85,24 +85,39 @@ public final class ChartRenderer {
         int count = chart.series().size();
         double width = (WIDTH - LEFT - RIGHT) / keys.size() * 0.8 / count;
         for (int s = 0; s < count; s++) {
-            ChartColor color = ChartColor.of(s);
-            List<ChartPoint> points = chart.series().get(s).points();
-            List<Spot> spots = new ArrayList<>();
-            for (int i = 0; i < points.size(); i++) {
-                spots.add(new Spot(x(i), y((double) points.get(i).value())));
-            }
-            switch (chart.type()) {
-                case LINE -> canvas.line(spots, color);
-                case AREA -> {
-                    canvas.area(closed(spots), color, 0.3);
-                    canvas.line(spots, color);
-                }
-                default -> {
-                    double shift = (s - (count - 1) / 2.0) * width;
-                    spots.forEach(spot -> canvas.area(bar(spot.x() + shift, spot.y(), width), color, 1));
-                }
+            double shift = (s - (count - 1) / 2.0) * width;
+            for (List<Spot> spots : runs(chart.series().get(s).points())) {
+                draw(spots, ChartColor.of(s), shift, width);
             }
         }
+    }
+
+    private void draw(List<Spot> spots, ChartColor color, double shift, double width) {
+        switch (chart.type()) {
+            case LINE -> canvas.line(spots, color);
+            case AREA -> {
+                canvas.area(closed(spots), color, 0.3);
+                canvas.line(spots, color);
+            }
+            default -> spots.forEach(spot -> canvas.area(bar(spot.x() + shift, spot.y(), width), color, 1));
+        }
+    }
+
+    /** Where points are, in runs that have a value each: a line breaks where there is none. */
+    private List<List<Spot>> runs(List<ChartPoint> points) {
+        List<List<Spot>> runs = new ArrayList<>();
+        boolean goesOn = false;
+        for (int i = 0; i < points.size(); i++) {
+            Long value = points.get(i).value();
+            if (value != null) {
+                if (!goesOn) {
+                    runs.add(new ArrayList<>());
+                }
+                runs.getLast().add(new Spot(x(i), y((double) value)));
+            }
+            goesOn = value != null;
+        }
+        return runs;
     }
 
     private List<Spot> closed(List<Spot> spots) {

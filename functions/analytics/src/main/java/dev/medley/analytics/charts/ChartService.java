@@ -7,12 +7,15 @@ import dev.medley.analytics.questions.AnswerRow;
 import dev.medley.analytics.questions.Dimension;
 import dev.medley.analytics.questions.Interval;
 import dev.medley.analytics.questions.Measure;
+import dev.medley.analytics.questions.Quantity;
 import dev.medley.analytics.questions.Question;
 import dev.medley.analytics.questions.TimeFrame;
 import jakarta.inject.Singleton;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,11 +47,12 @@ public class ChartService {
      * @throws dev.medley.kernel.Refusal {@code chart-invalid}
      */
     public Chart ask(@Nullable String title, ChartType type, Question question) {
-        type.require(question.measures(), question.dimensions());
+        type.require(question.quantities().size(), question.dimensions());
         boolean overTime = interval(question).isPresent();
         Question wide = overTime
                 ? new Question(
                         question.measures(),
+                        question.metrics(),
                         question.dimensions(),
                         question.filters(),
                         question.cohortId(),
@@ -62,7 +66,7 @@ public class ChartService {
     public static Chart of(@Nullable String title, ChartType type, Question question, List<AnswerRow> rows) {
         List<String> keys = keys(question, rows);
         List<ChartSeries> all = new ArrayList<>();
-        for (int i = 0; i < question.measures().size(); i++) {
+        for (int i = 0; i < question.quantities().size(); i++) {
             all.addAll(series(question, rows, keys, i));
         }
         List<ChartSeries> kept = all.size() <= MOST_SERIES
@@ -75,28 +79,45 @@ public class ChartService {
     }
 
     /** What series of a question are named by, and points by: the second dimension and the first. */
-    private static List<ChartSeries> series(Question question, List<AnswerRow> rows, List<String> keys, int measure) {
-        Map<String, Map<String, Long>> byName = new LinkedHashMap<>();
+    private static List<ChartSeries> series(Question question, List<AnswerRow> rows, List<String> keys, int place) {
+        Map<String, Map<String, @Nullable Long>> byName = new LinkedHashMap<>();
         for (AnswerRow row : rows) {
             byName.computeIfAbsent(name(row), _ -> new LinkedHashMap<>())
-                    .put(key(row), row.values().get(measure));
+                    .put(key(row), scaled(question, place, row.number(place)));
         }
-        Measure of = question.measures().get(measure);
+        Quantity of = question.quantities().get(place);
+        Long nothing = of instanceof Measure ? 0L : null;
         List<ChartSeries> series = new ArrayList<>();
         byName.forEach((name, values) -> series.add(new ChartSeries(
                 name(of, name, question),
                 of,
                 keys.stream()
-                        .map(key -> new ChartPoint(key, values.getOrDefault(key, 0L)))
+                        .map(key -> new ChartPoint(key, values.getOrDefault(key, nothing)))
                         .toList())));
         return series;
     }
 
-    private static String name(Measure measure, String name, Question question) {
-        if (name.isEmpty()) {
-            return measure.label();
+    /** A number with as many decimals as all of the chart have; null too where it gets too large. */
+    private static @Nullable Long scaled(Question question, int place, @Nullable Long number) {
+        if (number == null || question.metrics().isEmpty()) {
+            return number;
         }
-        return question.measures().size() == 1 ? name : name + ", " + measure.label();
+        Currency currency = question.frame().currency();
+        int most = question.quantities().stream()
+                .mapToInt(quantity -> quantity.decimals(currency))
+                .max()
+                .orElse(0);
+        BigInteger scaled = BigInteger.valueOf(number)
+                .multiply(BigInteger.TEN.pow(
+                        most - question.quantities().get(place).decimals(currency)));
+        return scaled.bitLength() < Long.SIZE ? scaled.longValueExact() : null;
+    }
+
+    private static String name(Quantity quantity, String name, Question question) {
+        if (name.isEmpty()) {
+            return quantity.label();
+        }
+        return question.quantities().size() == 1 ? name : name + ", " + quantity.label();
     }
 
     private static String name(AnswerRow row) {
@@ -141,7 +162,7 @@ public class ChartService {
     }
 
     private static String title(Question question) {
-        String measures = question.measures().stream().map(Measure::label).collect(Collectors.joining(", "));
+        String measures = question.quantities().stream().map(Quantity::label).collect(Collectors.joining(", "));
         String dimensions = question.dimensions().stream().map(Dimension::label).collect(Collectors.joining(" and "));
         return dimensions.isEmpty() ? measures : measures + " by " + dimensions;
     }

@@ -2,7 +2,6 @@ package dev.medley.analytics.charts;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.medley.analytics.questions.Dimension;
-import dev.medley.analytics.questions.Measure;
 import dev.medley.kernel.Refusal;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -31,7 +30,7 @@ public enum ChartType {
      *
      * @throws Refusal {@code chart-invalid}
      */
-    public void require(List<Measure> measures, List<Dimension> dimensions) {
+    public void require(int quantities, List<Dimension> dimensions) {
         boolean begins =
                 !dimensions.isEmpty() && dimensions.getFirst().interval().isPresent();
         switch (this) {
@@ -42,8 +41,8 @@ public enum ChartType {
             case BAR -> require(!dimensions.isEmpty() && dimensions.size() <= 2, "It has one or two dimensions.");
             case PIE ->
                 require(
-                        dimensions.size() == 1 && !begins && measures.size() == 1,
-                        "It has one measure, and one dimension that is no time.");
+                        dimensions.size() == 1 && !begins && quantities == 1,
+                        "It has one measure or metric, and one dimension that is no time.");
             case NUMBER -> require(dimensions.isEmpty(), "It has no dimension.");
             case TABLE -> {}
         }

@@ -16,13 +16,14 @@ record PieRenderer(Chart chart, ChartCanvas canvas) {
 
     void draw() {
         List<ChartPoint> parts = parts();
-        double whole = parts.stream().mapToLong(ChartPoint::value).sum();
+        double whole = ChartPoint.values(parts).sum();
         double angle = -Math.PI / 2;
         for (int i = 0; i < parts.size(); i++) {
             ChartPoint part = parts.get(i);
-            double end = angle + 2 * Math.PI * part.value() / whole;
+            double value = number(part);
+            double end = angle + 2 * Math.PI * value / whole;
             canvas.area(slice(angle, end), ChartColor.of(i), 1);
-            String percent = String.format(Locale.ROOT, "%.1f %%", 100 * part.value() / whole);
+            String percent = String.format(Locale.ROOT, "%.1f %%", 100 * value / whole);
             ChartRenderer.swatch(
                     canvas,
                     new Spot(400, 80 + 20.0 * i),
@@ -35,18 +36,20 @@ record PieRenderer(Chart chart, ChartCanvas canvas) {
     /** The largest, and the rest as one. */
     private List<ChartPoint> parts() {
         List<ChartPoint> all = chart.series().getFirst().points().stream()
-                .filter(point -> point.value() > 0)
-                .sorted((a, b) -> Long.compare(b.value(), a.value()))
+                .filter(point -> number(point) > 0)
+                .sorted((a, b) -> Long.compare(number(b), number(a)))
                 .toList();
         if (all.size() <= MOST) {
             return all;
         }
         List<ChartPoint> parts = new ArrayList<>(all.subList(0, MOST - 1));
-        long rest = all.subList(MOST - 1, all.size()).stream()
-                .mapToLong(ChartPoint::value)
-                .sum();
+        long rest = ChartPoint.values(all.subList(MOST - 1, all.size())).sum();
         parts.add(new ChartPoint("others", rest));
         return parts;
+    }
+
+    private static long number(ChartPoint point) {
+        return point.value() == null ? 0 : point.value();
     }
 
     private static List<Spot> slice(double from, double to) {

@@ -12,9 +12,8 @@ record ValueScale(double low, double high, double step) {
     private static final int TICKS = 5;
 
     static ValueScale of(Chart chart) {
-        Supplier<LongStream> values = () -> chart.series().stream()
-                .flatMap(series -> series.points().stream())
-                .mapToLong(ChartPoint::value);
+        Supplier<LongStream> values =
+                () -> chart.series().stream().flatMapToLong(series -> ChartPoint.values(series.points()));
         double least = Math.min(0, values.get().min().orElse(0));
         double most = Math.max(0, values.get().max().orElse(0));
         double step = round((most - least) / TICKS);

@@ -1,6 +1,9 @@
 package dev.medley.analytics.charts;
 
+import dev.medley.analytics.charts.Chart.ChartPoint;
+import dev.medley.analytics.charts.Chart.ChartSeries;
 import dev.medley.analytics.questions.Dimension;
+import dev.medley.analytics.questions.Quantity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +31,8 @@ public final class VegaLiteSpec {
         spec.put("description", chart.description());
         spec.put("width", "container");
         spec.put("data", Map.of("values", values(chart)));
-        if (chart.isMoney()) {
-            String divided = "datum.value / " + (long) Math.pow(10, chart.digits());
+        if (chart.decimals() > 0) {
+            String divided = "datum.value / " + (long) Math.pow(10, chart.decimals());
             spec.put("transform", List.of(Map.of("calculate", divided, "as", VALUE)));
         }
         spec.put("mark", mark(chart.type()));
@@ -39,10 +42,14 @@ public final class VegaLiteSpec {
 
     private static List<Map<String, Object>> values(Chart chart) {
         List<Map<String, Object>> values = new ArrayList<>();
-        chart.series()
-                .forEach(series -> series.points()
-                        .forEach(point ->
-                                values.add(Map.of("key", point.key(), "series", series.name(), VALUE, point.value()))));
+        for (ChartSeries series : chart.series()) {
+            for (ChartPoint point : series.points()) {
+                Long value = point.value();
+                if (value != null) {
+                    values.add(Map.of("key", point.key(), "series", series.name(), VALUE, value));
+                }
+            }
+        }
         return values;
     }
 
@@ -82,12 +89,11 @@ public final class VegaLiteSpec {
     }
 
     private static Map<String, Object> quantity(Chart chart) {
-        String unit = chart.isMoney()
-                ? chart.question().frame().currency().getCurrencyCode()
-                : chart.question().measures().size() == 1
-                        ? chart.question().measures().getFirst().label()
-                        : VALUE;
-        return Map.of(FIELD, VALUE, TYPE, "quantitative", TITLE, unit);
+        List<Quantity> quantities = chart.question().quantities();
+        String title = !chart.unit().isEmpty()
+                ? chart.unit()
+                : quantities.size() == 1 ? quantities.getFirst().label() : VALUE;
+        return Map.of(FIELD, VALUE, TYPE, "quantitative", TITLE, title);
     }
 
     private static Map<String, Object> overlaid(Map<String, Object> value) {

@@ -2,8 +2,8 @@ package dev.medley.analytics.dashboards;
 
 import dev.medley.analytics.charts.Chart;
 import dev.medley.analytics.charts.ChartService;
-import dev.medley.analytics.questions.TimeFrames;
 import dev.medley.analytics.reports.ReportQuestion;
+import dev.medley.analytics.reports.ReportQuestions;
 import dev.medley.analytics.reports.ReportService;
 import dev.medley.kernel.Refusal;
 import jakarta.inject.Singleton;
@@ -22,12 +22,12 @@ public class DashboardData {
 
     private final ReportService reports;
     private final ChartService charts;
-    private final TimeFrames frames;
+    private final ReportQuestions questions;
 
-    DashboardData(ReportService reports, ChartService charts, TimeFrames frames) {
+    DashboardData(ReportService reports, ChartService charts, ReportQuestions questions) {
         this.reports = reports;
         this.charts = charts;
-        this.frames = frames;
+        this.questions = questions;
     }
 
     /** What a viewer wants otherwise than widgets have it; null is as they have it. */
@@ -47,7 +47,8 @@ public class DashboardData {
                     Objects.requireNonNullElse(weekStart, question.weekStart()),
                     Objects.requireNonNullElse(currency, question.currency()),
                     question.limit(),
-                    question.cohortId());
+                    question.cohortId(),
+                    question.metrics());
         }
     }
 
@@ -65,26 +66,25 @@ public class DashboardData {
     /**
      * Asks all of a dashboard. A widget that cannot be asked says why, and the others are answered.
      *
-     * @param viewerId whose reports are asked: a report of the owner's that is not shared says nothing to others
+     * @param viewerId whose reports are asked: a report or metric of the owner's that is not shared says nothing to others
      */
     public List<WidgetAnswer> ask(Dashboard dashboard, UUID viewerId, Wish wish) {
         Set<UUID> ids = dashboard.draft().widgets().stream()
                 .flatMap(widget -> Stream.ofNullable(widget.reportId()))
                 .collect(Collectors.toSet());
-        Map<UUID, ReportQuestion> questions = reports.questions(ids, viewerId);
+        Map<UUID, ReportQuestion> kept = reports.questions(ids, viewerId);
         return dashboard.draft().widgets().stream()
-                .map(widget -> ask(widget, questions, wish))
+                .map(widget -> ask(widget, kept, viewerId, wish))
                 .toList();
     }
 
-    private WidgetAnswer ask(DashboardWidget widget, Map<UUID, ReportQuestion> questions, Wish wish) {
-        ReportQuestion question = widget.question() == null ? questions.get(widget.reportId()) : widget.question();
+    private WidgetAnswer ask(DashboardWidget widget, Map<UUID, ReportQuestion> kept, UUID viewerId, Wish wish) {
+        ReportQuestion question = widget.question() == null ? kept.get(widget.reportId()) : widget.question();
         if (question == null) {
             return new WidgetAnswer(widget, null, "report-unknown");
         }
         try {
-            Chart chart =
-                    charts.ask(widget.title(), widget.type(), wish.of(question).asked(frames));
+            Chart chart = charts.ask(widget.title(), widget.type(), questions.asked(wish.of(question), viewerId));
             return new WidgetAnswer(widget, chart, null);
         } catch (Refusal refusal) {
             return new WidgetAnswer(widget, null, refusal.code());

@@ -4,8 +4,9 @@ import dev.medley.analytics.AnalyticsEvents.DashboardChanged;
 import dev.medley.analytics.AnalyticsEvents.DashboardDeleted;
 import dev.medley.analytics.dashboards.Dashboard.DashboardDraft;
 import dev.medley.analytics.dashboards.DashboardRepository.Viewer;
-import dev.medley.analytics.questions.TimeFrames;
+import dev.medley.analytics.questions.Question;
 import dev.medley.analytics.reports.ReportQuestion;
+import dev.medley.analytics.reports.ReportQuestions;
 import dev.medley.analytics.reports.ReportService;
 import dev.medley.events.Outbox;
 import dev.medley.kernel.Ids;
@@ -31,15 +32,19 @@ public class DashboardService {
 
     private final DashboardRepository repository;
     private final ReportService reports;
-    private final TimeFrames frames;
+    private final ReportQuestions questions;
     private final Outbox outbox;
     private final Clock clock;
 
     protected DashboardService(
-            DashboardRepository repository, ReportService reports, TimeFrames frames, Outbox outbox, Clock clock) {
+            DashboardRepository repository,
+            ReportService reports,
+            ReportQuestions questions,
+            Outbox outbox,
+            Clock clock) {
         this.repository = repository;
         this.reports = reports;
-        this.frames = frames;
+        this.questions = questions;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -117,27 +122,27 @@ public class DashboardService {
 
     private void check(UUID accountId, DashboardDraft draft) {
         DashboardGrid.require(draft.widgets());
-        Map<UUID, ReportQuestion> questions = reports.questions(
+        Map<UUID, ReportQuestion> kept = reports.questions(
                 draft.widgets().stream()
                         .flatMap(widget -> Stream.ofNullable(widget.reportId()))
                         .collect(Collectors.toSet()),
                 accountId);
         for (int i = 0; i < draft.widgets().size(); i++) {
-            check(draft.widgets().get(i), questions, "/widgets/" + i);
+            check(draft.widgets().get(i), kept, accountId, "/widgets/" + i);
         }
     }
 
-    private void check(DashboardWidget widget, Map<UUID, ReportQuestion> questions, String pointer) {
+    private void check(DashboardWidget widget, Map<UUID, ReportQuestion> kept, UUID accountId, String pointer) {
         if (widget.reportId() == null == (widget.question() == null)) {
             throw Refusal.invalid("dashboard-invalid", pointer, "It has either a report or a question.");
         }
-        ReportQuestion question = widget.question() == null ? questions.get(widget.reportId()) : widget.question();
+        ReportQuestion question = widget.question() == null ? kept.get(widget.reportId()) : widget.question();
         if (question == null) {
             throw Refusal.invalid("dashboard-invalid", pointer + "/reportId", "There is no such report.");
         }
         try {
-            var _ = question.asked(frames);
-            widget.type().require(question.measures(), question.dimensions());
+            Question asked = questions.asked(question, accountId);
+            widget.type().require(asked.quantities().size(), asked.dimensions());
         } catch (Refusal refusal) {
             throw Refusal.invalid(
                     "dashboard-invalid",

@@ -31,7 +31,9 @@ public enum DashboardTemplate {
     @JsonProperty("operations")
     OPERATIONS("Operations", "What the system is used for"),
     @JsonProperty("affiliates")
-    AFFILIATES("Affiliates", "What the links of affiliates and influencers bring");
+    AFFILIATES("Affiliates", "What the links of affiliates and influencers bring"),
+    @JsonProperty("fleet")
+    FLEET("Fleet", "Which versions devices run, and how often they fail");
 
     private static final int DAYS = 30;
     private static final int ROWS = 20;
@@ -70,18 +72,31 @@ public enum DashboardTemplate {
                         of("Searches", NUMBER, 6, Measure.SEARCHES),
                         of("Activities by day", LINE, 12, List.of(Measure.ACTIVITIES), Dimension.DAY),
                         of("Activities by type", BAR, 12, List.of(Measure.ACTIVITIES), Dimension.TYPE));
-            case AFFILIATES ->
-                List.of(
-                        of("Clicks", NUMBER, 6, Measure.AFFILIATE_CLICKS),
-                        of("Orders", NUMBER, 6, Measure.AFFILIATE_ORDERS),
-                        of(
-                                "By day",
-                                LINE,
-                                12,
-                                List.of(Measure.AFFILIATE_CLICKS, Measure.AFFILIATE_ORDERS),
-                                Dimension.DAY),
-                        of("Orders by affiliate", BAR, 12, List.of(Measure.AFFILIATE_ORDERS), Dimension.AFFILIATE));
+            case AFFILIATES -> affiliates();
+            case FLEET -> fleet();
         };
+    }
+
+    private static List<Part> affiliates() {
+        return List.of(
+                of("Clicks", NUMBER, 6, Measure.AFFILIATE_CLICKS),
+                of("Orders", NUMBER, 6, Measure.AFFILIATE_ORDERS),
+                of("By day", LINE, 12, List.of(Measure.AFFILIATE_CLICKS, Measure.AFFILIATE_ORDERS), Dimension.DAY),
+                of("Orders by affiliate", BAR, 12, List.of(Measure.AFFILIATE_ORDERS), Dimension.AFFILIATE));
+    }
+
+    private static List<Part> fleet() {
+        return List.of(
+                of("Active devices", NUMBER, 6, Measure.ACTIVE_DEVICES),
+                of("Failing devices", NUMBER, 6, Measure.FAILING_DEVICES),
+                new Part(
+                        "Versions by day",
+                        AREA,
+                        12,
+                        List.of(Measure.ACTIVE_DEVICES),
+                        List.of(Dimension.DAY, Dimension.VERSION)),
+                of("Errors by day", LINE, 6, List.of(Measure.DEVICE_ERRORS, Measure.DEVICE_CRASHES), Dimension.DAY),
+                of("Errors", TABLE, 6, List.of(Measure.DEVICE_ERRORS, Measure.FAILING_DEVICES), Dimension.ERROR));
     }
 
     private record Part(String title, ChartType type, int width, List<Measure> measures, List<Dimension> dimensions) {}
@@ -118,6 +133,7 @@ public enum DashboardTemplate {
                     settings.weekStart(),
                     settings.currency(),
                     ROWS,
+                    null,
                     null);
             String key = part.title().toLowerCase(Locale.ROOT).replace(' ', '-');
             WidgetPlace place = new WidgetPlace(x, y, part.width(), height);

@@ -3,6 +3,7 @@ package dev.medley.analytics.erasure;
 import dev.medley.analytics.alerts.AlertRepository;
 import dev.medley.analytics.cohorts.CohortRepository;
 import dev.medley.analytics.dashboards.DashboardRepository;
+import dev.medley.analytics.metrics.SavedMetricRepository;
 import dev.medley.analytics.reports.ReportRepository;
 import dev.medley.analytics.runs.ReportRunService;
 import dev.medley.analytics.schedules.ReportScheduleRepository;
@@ -34,7 +35,7 @@ public class KeptThings {
 
     /** What others use too. */
     @Singleton
-    record SharedThings(ReportRepository reports, CohortRepository cohorts) {}
+    record SharedThings(ReportRepository reports, CohortRepository cohorts, SavedMetricRepository metrics) {}
 
     /** Removes all that an account has, in the caller's transaction. */
     public void erase(UUID accountId) {
@@ -44,5 +45,6 @@ public class KeptThings {
         runs.erase(accountId);
         shared.reports().erase(accountId);
         shared.cohorts().erase(accountId);
+        shared.metrics().erase(accountId);
     }
 }

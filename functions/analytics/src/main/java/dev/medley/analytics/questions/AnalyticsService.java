@@ -1,6 +1,7 @@
 package dev.medley.analytics.questions;
 
 import dev.medley.analytics.cohorts.CohortService;
+import dev.medley.analytics.rollups.Freshness;
 import dev.medley.analytics.rollups.RollupService;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -23,11 +24,14 @@ public class AnalyticsService {
     private static final int ALL = 1_000;
 
     private final QuestionRepository repository;
+    private final MetricQuestions metrics;
     private final RollupService rollups;
     private final CohortService cohorts;
 
-    AnalyticsService(QuestionRepository repository, RollupService rollups, CohortService cohorts) {
+    AnalyticsService(
+            QuestionRepository repository, MetricQuestions metrics, RollupService rollups, CohortService cohorts) {
         this.repository = repository;
+        this.metrics = metrics;
         this.rollups = rollups;
         this.cohorts = cohorts;
     }
@@ -40,17 +44,22 @@ public class AnalyticsService {
 
     /** Up to when all that has happened is in the answers. */
     public Optional<Instant> asOf() {
-        return rollups.completeTo();
+        return freshness().asOf();
+    }
+
+    /** How far the answers go. */
+    public Freshness freshness() {
+        return rollups.freshness();
     }
 
     /**
      * Asks a question.
      *
-     * @throws dev.medley.kernel.Refusal {@code cohort-unknown}
+     * @throws dev.medley.kernel.Refusal {@code cohort-unknown}, {@code question-invalid}
      */
     public List<AnswerRow> ask(Question question) {
         cohorts.require(question.cohortId());
-        return repository.ask(question);
+        return question.metrics().isEmpty() ? repository.ask(question) : metrics.ask(question);
     }
 
     /** Measures of a whole time. */

@@ -8,7 +8,10 @@ public enum Dataset {
     ACTIVITY("analytics.person_quarter", "quarter", "person_id", false),
     SALE("analytics.sale", "at", "account_id", true),
     SALE_LINE("analytics.sale_line", "at", "account_id", true),
-    AFFILIATE("analytics.affiliate_change", "at", null, false);
+    AFFILIATE("analytics.affiliate_change", "at", null, false),
+    DEVICE("analytics.device_quarter", "quarter", null, false),
+    /** What devices measured, as their function sums it up by the hour. */
+    MEASUREMENT("devices.pub_device_hour", "hour", null, false);
 
     private final String table;
     private final String time;

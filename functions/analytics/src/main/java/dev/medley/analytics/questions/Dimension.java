@@ -25,10 +25,25 @@ public enum Dimension {
     DEVICE,
     @JsonProperty("product")
     PRODUCT,
+    /** What an activity was about: a product, an item of content, or what an event happened to. */
+    @JsonProperty("subject")
+    SUBJECT,
     @JsonProperty("variant")
     VARIANT,
     @JsonProperty("affiliate")
-    AFFILIATE;
+    AFFILIATE,
+    /** Of a device of the fleet. */
+    @JsonProperty("device-type")
+    DEVICE_TYPE,
+    /** That such a device ran. */
+    @JsonProperty("version")
+    VERSION,
+    /** What such a device failed with. */
+    @JsonProperty("error")
+    ERROR,
+    /** What such a device measured. */
+    @JsonProperty("device-metric")
+    DEVICE_METRIC;
 
     /** The buckets that it means; empty where it is no time. */
     public Optional<Interval> interval() {
@@ -49,6 +64,7 @@ public enum Dimension {
                             case TYPE -> "type";
                             case COUNTRY -> "country::text";
                             case DEVICE -> "device";
+                            case SUBJECT -> "subject_id::text";
                             case PRODUCT -> "case when type in ('view', 'click') then subject_id::text end";
                             default -> null;
                         };
@@ -60,12 +76,26 @@ public enum Dimension {
                             default -> null;
                         };
                     case AFFILIATE -> this == Dimension.AFFILIATE ? "affiliate_id::text" : null;
+                    case DEVICE ->
+                        switch (this) {
+                            case DEVICE_TYPE -> "type";
+                            case VERSION -> "version";
+                            case ERROR -> "error";
+                            default -> null;
+                        };
+                    case MEASUREMENT ->
+                        switch (this) {
+                            case DEVICE_TYPE -> "type";
+                            case VERSION -> "version";
+                            case DEVICE_METRIC -> "metric";
+                            default -> null;
+                        };
                 });
     }
 
     /** Its name in requests and in files. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public static Dimension of(Interval interval) {

@@ -1,5 +1,6 @@
 package dev.medley.analytics.reports;
 
+import dev.medley.analytics.questions.CustomMetric;
 import dev.medley.analytics.questions.Dimension;
 import dev.medley.analytics.questions.Measure;
 import dev.medley.analytics.questions.Question;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @Schema(name = "ReportQuestion", description = "A question about the last whole days, whenever it is asked")
 public record ReportQuestion(
-        @NotNull @Size(min = 1, max = 8) List<@NotNull Measure> measures,
+        @NotNull @Size(max = 8) List<@NotNull Measure> measures,
         @NotNull @Size(max = 3) List<@NotNull Dimension> dimensions,
         @NotNull @Size(max = 5) List<@NotNull @Valid ReportFilter> filters,
         @Min(1) @Max(800) int lastDays,
@@ -36,24 +37,25 @@ public record ReportQuestion(
         @Min(1) @Max(1000) int limit,
 
         @Nullable @Schema(description = "Only those of a cohort")
-        UUID cohortId) {
+        UUID cohortId,
+
+        @Nullable
+        @Size(max = 4)
+        @Schema(description = "Metrics that whoever asks sees, beside the measures or without any")
+        List<@NotNull UUID> metrics) {
 
     public ReportQuestion {
         measures = List.copyOf(measures);
         dimensions = List.copyOf(dimensions);
         filters = List.copyOf(filters);
+        metrics = metrics == null ? List.of() : List.copyOf(metrics);
     }
 
-    /**
-     * The question that it is now.
-     *
-     * @throws dev.medley.kernel.Refusal what it breaks
-     */
-    public Question asked(TimeFrames frames) {
+    Question asked(TimeFrames frames, List<CustomMetric> known) {
         TimeFrame frame = frames.lastDays(lastDays, timeZone, weekStart, currency);
         Map<Dimension, List<String>> wanted = new EnumMap<>(Dimension.class);
         filters.forEach(filter -> wanted.put(filter.dimension(), filter.values()));
-        return new Question(measures, dimensions, wanted, cohortId, frame, limit);
+        return new Question(measures, known, dimensions, wanted, cohortId, frame, limit);
     }
 
     /** What it leaves out, as people read it; empty where it leaves out nothing. */

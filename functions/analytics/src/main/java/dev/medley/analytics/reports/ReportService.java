@@ -4,7 +4,6 @@ import dev.medley.analytics.cohorts.CohortService;
 import dev.medley.analytics.questions.AnalyticsService;
 import dev.medley.analytics.questions.AnswerRow;
 import dev.medley.analytics.questions.Question;
-import dev.medley.analytics.questions.TimeFrames;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
 import dev.medley.kernel.VersionCheck;
@@ -25,19 +24,19 @@ public class ReportService {
     private final ReportRepository repository;
     private final AnalyticsService analytics;
     private final CohortService cohorts;
-    private final TimeFrames frames;
+    private final ReportQuestions questions;
     private final Clock clock;
 
     protected ReportService(
             ReportRepository repository,
             AnalyticsService analytics,
             CohortService cohorts,
-            TimeFrames frames,
+            ReportQuestions questions,
             Clock clock) {
         this.repository = repository;
         this.analytics = analytics;
         this.cohorts = cohorts;
-        this.frames = frames;
+        this.questions = questions;
         this.clock = clock;
     }
 
@@ -47,11 +46,11 @@ public class ReportService {
     /**
      * Keeps a report whose question can be asked.
      *
-     * @throws Refusal {@code reports-full}, {@code cohort-unknown} or what the question breaks
+     * @throws Refusal {@code reports-full}, {@code cohort-unknown}, {@code metric-unknown} or what the question breaks
      */
     @Transactional
     public SavedReport create(UUID accountId, ReportDraft draft) {
-        requireAskable(draft);
+        requireAskable(draft, accountId);
         if (repository.count(accountId) >= SavedReport.MOST) {
             throw Refusal.conflict("reports-full", "There are " + SavedReport.MOST + " reports already.");
         }
@@ -62,8 +61,8 @@ public class ReportService {
         return report;
     }
 
-    private void requireAskable(ReportDraft draft) {
-        Question _ = draft.question().asked(frames);
+    private void requireAskable(ReportDraft draft, UUID accountId) {
+        Question _ = questions.asked(draft.question(), accountId);
         cohorts.require(draft.question().cohortId());
     }
 
@@ -83,7 +82,7 @@ public class ReportService {
      */
     @Transactional
     public SavedReport change(UUID id, UUID accountId, ReportDraft draft, IntPredicate expected) {
-        requireAskable(draft);
+        requireAskable(draft, accountId);
         SavedReport report = repository.lock(id, accountId).orElseThrow(ReportService::unknown);
         VersionCheck.require(expected, report.version());
         SavedReport changed = report.with(draft, clock.instant());
@@ -100,7 +99,7 @@ public class ReportService {
     /** Asks the question of a report about the last whole days. */
     public Result ask(UUID id, UUID accountId) {
         SavedReport report = find(id, accountId);
-        Question question = report.question().asked(frames);
+        Question question = questions.asked(report.question(), accountId);
         return new Result(report, question, analytics.ask(question));
     }
 

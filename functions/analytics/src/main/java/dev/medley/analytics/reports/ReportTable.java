@@ -2,7 +2,7 @@ package dev.medley.analytics.reports;
 
 import dev.medley.analytics.questions.AnswerRow;
 import dev.medley.analytics.questions.Dimension;
-import dev.medley.analytics.questions.Measure;
+import dev.medley.analytics.questions.Quantity;
 import dev.medley.analytics.questions.Question;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +14,11 @@ public final class ReportTable {
 
     private ReportTable() {}
 
-    /** The names of the columns: dimensions, then measures. */
+    /** The names of the columns: dimensions, measures, metrics. */
     public static List<String> columns(Question question) {
         return Stream.concat(
                         question.dimensions().stream().map(Dimension::label),
-                        question.measures().stream().map(Measure::label))
+                        question.quantities().stream().map(Quantity::label))
                 .toList();
     }
 
@@ -28,6 +28,10 @@ public final class ReportTable {
         for (AnswerRow row : rows) {
             List<@Nullable Object> cells = new ArrayList<>(row.keys());
             cells.addAll(row.values());
+            for (int i = 0; i < question.metrics().size(); i++) {
+                Long number = row.metrics().get(i);
+                cells.add(number == null ? null : question.metrics().get(i).number(number));
+            }
             table.add(cells);
         }
         return table.text();

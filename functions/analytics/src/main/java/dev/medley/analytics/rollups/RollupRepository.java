@@ -14,6 +14,9 @@ public interface RollupRepository {
     /** Marks what was sold from an hour before the last call. */
     void markSales(Instant now);
 
+    /** Marks what devices did from two hours before the last call. */
+    void markDevices(Instant now);
+
     /** Marks all of a time that there still are sources of; how many quarters that were. */
     int mark(Instant from, Instant to);
 
@@ -25,6 +28,9 @@ public interface RollupRepository {
 
     /** Up to when all that has happened is in the sums; empty before they are made first. */
     Optional<Instant> completeTo();
+
+    /** The same of where questions are asked. */
+    Freshness freshness();
 
     /** Takes out who an account was. */
     void erase(UUID accountId, Instant now);

@@ -30,6 +30,7 @@ public class RollupService {
     public void run() {
         Instant end = clock.instant().plus(LONGEST_RUN);
         repository.markSales(clock.instant());
+        repository.markDevices(clock.instant());
         boolean more = true;
         while (more && clock.instant().isBefore(end)) {
             more = repository.markActivities(clock.instant());
@@ -45,6 +46,11 @@ public class RollupService {
     @Transactional
     public int recompute(Instant from, Instant to) {
         return repository.mark(from, to);
+    }
+
+    /** How far the sums go where questions are asked. */
+    public Freshness freshness() {
+        return repository.freshness();
     }
 
     /** Up to when all that has happened is in the sums. */

@@ -3,5 +3,6 @@ package dev.medley.analytics.rollups;
 /** What sums are made of. */
 public enum RollupSource {
     ACTIVITY,
-    SALE
+    SALE,
+    DEVICE
 }

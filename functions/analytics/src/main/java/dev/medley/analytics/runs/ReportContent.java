@@ -4,7 +4,6 @@ import dev.medley.analytics.charts.Chart;
 import dev.medley.analytics.charts.ChartService;
 import dev.medley.analytics.charts.ChartType;
 import dev.medley.analytics.questions.AnswerRow;
-import dev.medley.analytics.questions.Measure;
 import dev.medley.analytics.questions.Question;
 import dev.medley.analytics.questions.TimeFrame;
 import dev.medley.analytics.reports.ReportTable;
@@ -12,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a file of a report says.
@@ -21,12 +21,17 @@ import java.util.Objects;
  */
 record ReportContent(String name, String filters, Question question, List<AnswerRow> rows, boolean complete) {
 
+    /** Where something is divided by zero. */
+    static final String UNDEFINED = "undefined";
+
     private static final int SUMMARY = 10;
     private static final String GROWING = "Not all of it is summed up yet; numbers may grow.";
 
     /** Whether nothing happened: no rows, or nothing but zeros where there are no dimensions. */
     boolean isEmpty() {
-        return rows.stream().allMatch(row -> row.values().stream().allMatch(value -> value == 0));
+        return rows.stream()
+                .allMatch(row -> row.values().stream().allMatch(value -> value == 0)
+                        && row.metrics().stream().allMatch(value -> value == null || value == 0));
     }
 
     /** The first rows, as people read them in a mail. */
@@ -47,8 +52,9 @@ record ReportContent(String name, String filters, Question question, List<Answer
     List<String> cells(AnswerRow row) {
         List<String> cells = new ArrayList<>();
         row.keys().forEach(key -> cells.add(Objects.requireNonNullElse(key, "unknown")));
-        for (int m = 0; m < row.values().size(); m++) {
-            cells.add(shown(m, row.values().get(m)).toPlainString());
+        for (int i = 0; i < question.quantities().size(); i++) {
+            BigDecimal number = shown(i, row);
+            cells.add(number == null ? UNDEFINED : number.toPlainString());
         }
         return cells;
     }
@@ -59,7 +65,7 @@ record ReportContent(String name, String filters, Question question, List<Answer
         List<String> lines = new ArrayList<>();
         lines.add("From " + frame.from() + " to " + frame.to().minusDays(1) + ", "
                 + frame.zone().getId()
-                + (question.dataset().isMoney() ? ", " + frame.currency().getCurrencyCode() : ""));
+                + (question.isMoney() ? ", " + frame.currency().getCurrencyCode() : ""));
         lines.add("Filters: " + (filters.isEmpty() ? "none" : filters));
         if (!complete) {
             lines.add(GROWING);
@@ -72,10 +78,16 @@ record ReportContent(String name, String filters, Question question, List<Answer
         return ChartService.of(name, ChartType.fitting(question.dimensions()), question, rows);
     }
 
-    /** An amount in whole units of the currency, or a number. */
-    BigDecimal shown(int measure, long value) {
-        Measure of = question.measures().get(measure);
-        return BigDecimal.valueOf(
-                value, of.isMoney() ? Math.max(0, question.frame().currency().getDefaultFractionDigits()) : 0);
+    /** An amount in whole units of the currency, or a number; null where something is divided by zero. */
+    @Nullable
+    BigDecimal shown(int quantity, AnswerRow row) {
+        Long number = row.number(quantity);
+        return number == null
+                ? null
+                : BigDecimal.valueOf(
+                        number,
+                        question.quantities()
+                                .get(quantity)
+                                .decimals(question.frame().currency()));
     }
 }

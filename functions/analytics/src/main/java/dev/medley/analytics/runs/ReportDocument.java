@@ -1,10 +1,14 @@
 package dev.medley.analytics.runs;
 
 import dev.medley.analytics.questions.AnswerRow;
+import dev.medley.analytics.questions.CustomMetric;
 import dev.medley.analytics.questions.Dimension;
 import dev.medley.analytics.questions.Measure;
+import dev.medley.analytics.questions.MetricUnit;
 import dev.medley.analytics.questions.TimeFrame;
 import io.micronaut.serde.annotation.Serdeable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +21,7 @@ record ReportDocument(
         DocumentFrame meta,
         List<Dimension> dimensions,
         List<Measure> measures,
+        List<DocumentMetric> metrics,
         List<DocumentRow> rows) {
 
     @Serdeable
@@ -24,10 +29,19 @@ record ReportDocument(
             String from, String to, String timeZone, String weekStart, String currency, boolean complete) {}
 
     @Serdeable
-    record DocumentRow(List<@Nullable String> keys, List<Long> values) {
+    record DocumentMetric(String name, MetricUnit unit) {}
 
-        static DocumentRow of(AnswerRow row) {
-            return new DocumentRow(row.keys(), row.values());
+    /** A metric is null where something is divided by zero. */
+    @Serdeable
+    record DocumentRow(List<@Nullable String> keys, List<Long> values, List<@Nullable BigDecimal> metrics) {
+
+        static DocumentRow of(AnswerRow row, List<CustomMetric> metrics) {
+            List<@Nullable BigDecimal> numbers = new ArrayList<>();
+            for (int i = 0; i < metrics.size(); i++) {
+                Long number = row.metrics().get(i);
+                numbers.add(number == null ? null : metrics.get(i).number(number));
+            }
+            return new DocumentRow(row.keys(), row.values(), numbers);
         }
     }
 
@@ -45,6 +59,11 @@ record ReportDocument(
                         content.complete()),
                 content.question().dimensions(),
                 content.question().measures(),
-                content.rows().stream().map(DocumentRow::of).toList());
+                content.question().metrics().stream()
+                        .map(metric -> new DocumentMetric(metric.name(), metric.unit()))
+                        .toList(),
+                content.rows().stream()
+                        .map(row -> DocumentRow.of(row, content.question().metrics()))
+                        .toList());
     }
 }

@@ -2,7 +2,7 @@ package dev.medley.analytics.runs;
 
 import dev.medley.analytics.questions.AnalyticsService;
 import dev.medley.analytics.questions.Question;
-import dev.medley.analytics.questions.TimeFrames;
+import dev.medley.analytics.reports.ReportQuestions;
 import dev.medley.analytics.reports.ReportTable;
 import dev.medley.storage.JsonCodec;
 import jakarta.inject.Singleton;
@@ -13,17 +13,17 @@ import java.nio.charset.StandardCharsets;
 class ReportFiles {
 
     private final AnalyticsService analytics;
-    private final TimeFrames frames;
+    private final ReportQuestions questions;
     private final JsonCodec json;
 
-    ReportFiles(AnalyticsService analytics, TimeFrames frames, JsonCodec json) {
+    ReportFiles(AnalyticsService analytics, ReportQuestions questions, JsonCodec json) {
         this.analytics = analytics;
-        this.frames = frames;
+        this.questions = questions;
         this.json = json;
     }
 
     ReportContent ask(ReportRun run) {
-        Question question = run.question().asked(frames);
+        Question question = questions.asked(run.question(), run.accountId());
         boolean complete = analytics
                 .asOf()
                 .filter(asOf -> !asOf.isBefore(question.frame().end()))

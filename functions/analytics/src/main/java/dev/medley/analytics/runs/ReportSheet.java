@@ -1,11 +1,12 @@
 package dev.medley.analytics.runs;
 
 import dev.medley.analytics.questions.AnswerRow;
-import dev.medley.analytics.questions.Measure;
+import dev.medley.analytics.questions.Question;
 import dev.medley.analytics.reports.ReportTable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -30,10 +31,9 @@ final class ReportSheet {
     private static void data(ReportContent content, Worksheet sheet) {
         List<String> columns = ReportTable.columns(content.question());
         int keys = content.question().dimensions().size();
-        String currency = content.question().frame().currency().getCurrencyCode();
         for (int c = 0; c < columns.size(); c++) {
-            boolean money = c >= keys && measure(content, c - keys).isMoney();
-            sheet.value(0, c, money ? columns.get(c) + " (" + currency + ")" : columns.get(c));
+            String unit = c < keys ? "" : unit(content.question(), c - keys);
+            sheet.value(0, c, unit.isEmpty() ? columns.get(c) : columns.get(c) + " (" + unit + ")");
             sheet.style(0, c).bold().set();
             sheet.width(c, 20);
         }
@@ -42,8 +42,13 @@ final class ReportSheet {
             for (int k = 0; k < keys; k++) {
                 sheet.value(r + 1, k, row.keys().get(k));
             }
-            for (int m = 0; m < row.values().size(); m++) {
-                sheet.value(r + 1, keys + m, content.shown(m, row.values().get(m)));
+            for (int i = 0; i < columns.size() - keys; i++) {
+                BigDecimal number = content.shown(i, row);
+                if (number == null) {
+                    sheet.value(r + 1, keys + i, ReportContent.UNDEFINED);
+                } else {
+                    sheet.value(r + 1, keys + i, number);
+                }
             }
         }
         sheet.freezePane(0, 1);
@@ -59,7 +64,7 @@ final class ReportSheet {
         sheet.width(0, 80);
     }
 
-    private static Measure measure(ReportContent content, int index) {
-        return content.question().measures().get(index);
+    private static String unit(Question question, int quantity) {
+        return question.quantities().get(quantity).unit(question.frame().currency());
     }
 }

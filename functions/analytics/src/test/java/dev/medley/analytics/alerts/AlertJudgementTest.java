@@ -47,6 +47,7 @@ class AlertJudgementTest {
     }
 
     private static AlertRule rule(Kind kind, Direction direction, @Nullable Long threshold, @Nullable Long clearAt) {
-        return new AlertRule(kind, Measure.ORDERS, List.of(), 1, direction, threshold, clearAt, null, "UTC", "EUR");
+        return new AlertRule(
+                kind, Measure.ORDERS, List.of(), 1, direction, threshold, clearAt, null, "UTC", "EUR", null);
     }
 }

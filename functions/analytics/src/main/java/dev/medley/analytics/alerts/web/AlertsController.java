@@ -59,7 +59,14 @@ class AlertsController {
                             + "compared with the same day of up to eight weeks before. The owner is notified when it begins and when it "
                             + "is over.")
     @ApiResponse(responseCode = "201", description = "The alert")
-    @Problems({"alert-invalid", "alerts-full", "currency-invalid", "question-invalid", "time-zone-invalid"})
+    @Problems({
+        "alert-invalid",
+        "alerts-full",
+        "currency-invalid",
+        "metric-unknown",
+        "question-invalid",
+        "time-zone-invalid"
+    })
     HttpResponse<AlertView> create(Caller caller, @Valid @Body AlertBody request) {
         Alert alert = service.create(caller.accountId(), request.name(), request.rule(), request.active());
         return HttpResponse.created(AlertView.of(alert), URI.create("/api/analytics/alerts/" + alert.id()));
@@ -89,7 +96,14 @@ class AlertsController {
             summary = "Change one's own alert; with another rule it begins anew",
             description = "With If-Match it changes only the version that the caller has read.")
     @ApiResponse(responseCode = "200", description = "The alert")
-    @Problems({"alert-invalid", "alert-unknown", "currency-invalid", "question-invalid", "time-zone-invalid"})
+    @Problems({
+        "alert-invalid",
+        "alert-unknown",
+        "currency-invalid",
+        "metric-unknown",
+        "question-invalid",
+        "time-zone-invalid"
+    })
     HttpResponse<AlertView> change(Caller caller, UUID id, @Valid @Body AlertBody request, IfMatch ifMatch) {
         return answer(
                 service.change(id, caller.accountId(), request.name(), request.rule(), request.active(), ifMatch));

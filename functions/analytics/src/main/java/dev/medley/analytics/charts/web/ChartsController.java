@@ -1,9 +1,11 @@
 package dev.medley.analytics.charts.web;
 
 import dev.medley.access.Access;
+import dev.medley.access.Caller;
 import dev.medley.analytics.charts.Chart;
 import dev.medley.analytics.charts.ChartService;
 import dev.medley.analytics.questions.AnalyticsService;
+import dev.medley.analytics.questions.MetricDirectory;
 import dev.medley.analytics.questions.TimeFrames;
 import dev.medley.http.Problems;
 import dev.medley.limits.RateClass;
@@ -23,11 +25,13 @@ class ChartsController {
     private final ChartService service;
     private final AnalyticsService analytics;
     private final TimeFrames frames;
+    private final MetricDirectory metrics;
 
-    ChartsController(ChartService service, AnalyticsService analytics, TimeFrames frames) {
+    ChartsController(ChartService service, AnalyticsService analytics, TimeFrames frames, MetricDirectory metrics) {
         this.service = service;
         this.analytics = analytics;
         this.frames = frames;
+        this.metrics = metrics;
     }
 
     @Post
@@ -44,14 +48,15 @@ class ChartsController {
         "chart-invalid",
         "cohort-unknown",
         "currency-invalid",
+        "metric-unknown",
         "question-invalid",
         "time-range-invalid",
         "time-zone-invalid",
         "week-start-invalid"
     })
-    ChartView draw(@Valid @Body NewChart request) {
-        Chart chart =
-                service.ask(request.title(), request.type(), request.question().asked(frames));
-        return ChartView.of(chart, analytics.asOf());
+    ChartView draw(Caller caller, @Valid @Body NewChart request) {
+        Chart chart = service.ask(
+                request.title(), request.type(), request.question().asked(frames, metrics, caller.accountId()));
+        return ChartView.of(chart, analytics.freshness());
     }
 }

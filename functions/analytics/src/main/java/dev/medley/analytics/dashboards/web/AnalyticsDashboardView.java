@@ -5,12 +5,12 @@ import dev.medley.analytics.dashboards.Dashboard;
 import dev.medley.analytics.dashboards.DashboardData.WidgetAnswer;
 import dev.medley.analytics.dashboards.DashboardTemplate;
 import dev.medley.analytics.dashboards.DashboardWidget;
+import dev.medley.analytics.rollups.Freshness;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 @Serdeable
@@ -51,10 +51,10 @@ record AnalyticsDashboardView(
                     example = "report-unknown")
             String problem) {
 
-        static WidgetDataView of(WidgetAnswer answer, Optional<Instant> asOf) {
+        static WidgetDataView of(WidgetAnswer answer, Freshness freshness) {
             return new WidgetDataView(
                     answer.widget().key(),
-                    answer.chart() == null ? null : ChartView.of(answer.chart(), asOf),
+                    answer.chart() == null ? null : ChartView.of(answer.chart(), freshness),
                     answer.problem());
         }
     }

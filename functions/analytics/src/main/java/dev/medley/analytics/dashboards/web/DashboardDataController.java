@@ -12,6 +12,7 @@ import dev.medley.analytics.dashboards.DashboardService;
 import dev.medley.analytics.dashboards.web.AnalyticsDashboardView.DashboardDataView;
 import dev.medley.analytics.dashboards.web.AnalyticsDashboardView.WidgetDataView;
 import dev.medley.analytics.questions.AnalyticsService;
+import dev.medley.analytics.rollups.Freshness;
 import dev.medley.http.Problems;
 import dev.medley.limits.RateClass;
 import dev.medley.limits.RateLimited;
@@ -25,8 +26,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 
 @Controller("/api/analytics/dashboards/{id}/data")
@@ -78,11 +77,11 @@ class DashboardDataController {
                 likes.weekStart(),
                 currency == null ? likes.currency() : currency);
         news.opened(id);
-        Optional<Instant> asOf = analytics.asOf();
+        Freshness freshness = analytics.freshness();
         return new DashboardDataView(
                 id,
                 data.ask(dashboard, caller.accountId(), wish).stream()
-                        .map(answer -> WidgetDataView.of(answer, asOf))
+                        .map(answer -> WidgetDataView.of(answer, freshness))
                         .toList());
     }
 }

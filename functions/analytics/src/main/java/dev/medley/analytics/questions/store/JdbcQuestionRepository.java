@@ -4,11 +4,12 @@ import dev.medley.analytics.questions.AnswerRow;
 import dev.medley.analytics.questions.Dataset;
 import dev.medley.analytics.questions.Dimension;
 import dev.medley.analytics.questions.Interval;
+import dev.medley.analytics.questions.Measure;
 import dev.medley.analytics.questions.Question;
 import dev.medley.analytics.questions.QuestionRepository;
 import dev.medley.storage.Query;
+import dev.medley.storage.ReaderSql;
 import dev.medley.storage.Row;
-import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -22,17 +23,18 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class JdbcQuestionRepository implements QuestionRepository {
 
-    private final Sql sql;
+    private final ReaderSql sql;
 
-    JdbcQuestionRepository(Sql sql) {
+    JdbcQuestionRepository(ReaderSql sql) {
         this.sql = sql;
     }
 
     @Override
     public List<AnswerRow> ask(Question question) {
         Dataset dataset = question.dataset();
-        Query query = sql.query("select " + columns(question) + " from " + dataset.table() + " where " + dataset.time()
-                        + " >= :start and " + dataset.time() + " < :end")
+        boolean byPerson = question.measures().stream().anyMatch(Measure::isOfPeople);
+        Query query = sql.query((byPerson ? people(question) : "select " + columns(question)) + " from "
+                        + dataset.table() + " where " + dataset.time() + " >= :start and " + dataset.time() + " < :end")
                 .with("start", question.frame().start())
                 .with("end", question.frame().end());
         if (dataset.isMoney()) {
@@ -50,7 +52,35 @@ class JdbcQuestionRepository implements QuestionRepository {
             query.append("and " + filter.getKey().column(dataset).orElseThrow() + " = any(:" + name + ")")
                     .with(name, filter.getValue().toArray(String[]::new));
         }
+        if (byPerson) {
+            query.append("group by " + keys(question).add("person_id") + ") people");
+        }
         return finished(query, question).list(row -> read(row, question));
+    }
+
+    /** The beginning of a statement that sums up person by person first. */
+    private static String people(Question question) {
+        StringJoiner all = new StringJoiner(", ");
+        StringJoiner person = new StringJoiner(", ").add("person_id");
+        for (int i = 0; i < question.dimensions().size(); i++) {
+            all.add("key" + i);
+            person.add(column(question.dimensions().get(i), question.dataset()) + " as key" + i);
+        }
+        for (int i = 0; i < question.measures().size(); i++) {
+            Measure measure = question.measures().get(i);
+            String column = "number" + i;
+            all.add("(" + measure.peopleSql(column) + ")::bigint as value" + i);
+            person.add(measure.personSql() + " as " + column);
+        }
+        return "select " + all + " from (select " + person;
+    }
+
+    private static StringJoiner keys(Question question) {
+        StringJoiner keys = new StringJoiner(", ");
+        for (int i = 0; i < question.dimensions().size(); i++) {
+            keys.add("key" + i);
+        }
+        return keys;
     }
 
     private static String columns(Question question) {
@@ -84,10 +114,7 @@ class JdbcQuestionRepository implements QuestionRepository {
         if (question.dimensions().isEmpty()) {
             return query;
         }
-        StringJoiner keys = new StringJoiner(", ");
-        for (int i = 0; i < question.dimensions().size(); i++) {
-            keys.add("key" + i);
-        }
+        String keys = keys(question).toString();
         String order = times.isEmpty() ? "value0 desc, " + keys : keys.toString();
         return query.append("group by " + keys + " order by " + order + " limit :limit")
                 .with("limit", question.limit());

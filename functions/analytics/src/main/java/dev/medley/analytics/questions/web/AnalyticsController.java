@@ -54,7 +54,7 @@ class AnalyticsController {
             @QueryValue(defaultValue = "day") Interval interval) {
         TimeFrame frame = frames.of(new Wanted(from, to, timeZone, weekStart, currency));
         return new RevenueView(
-                FrameView.of(frame, service.asOf()),
+                FrameView.of(frame, service.freshness()),
                 interval,
                 RevenueView.RevenueSums.of(service.totals(RevenueView.MEASURES, frame)),
                 service.series(RevenueView.MEASURES, interval, frame).stream()
@@ -80,7 +80,7 @@ class AnalyticsController {
         List<Measure> measures =
                 Stream.concat(by.leading().stream(), by.others().stream()).toList();
         return new ProductPerformanceView(
-                FrameView.of(frame, service.asOf()),
+                FrameView.of(frame, service.freshness()),
                 service.products(by.leading(), by.others(), frame, limit).stream()
                         .map(group -> ProductPerformanceView.ProductSumsView.of(group, measures))
                         .toList());
@@ -100,7 +100,7 @@ class AnalyticsController {
             @Nullable @QueryValue @Parameter(example = "EUR") String currency) {
         TimeFrame frame = frames.of(new Wanted(from, to, timeZone, weekStart, currency));
         return new GeographyView(
-                FrameView.of(frame, service.asOf()),
+                FrameView.of(frame, service.freshness()),
                 service.countries(GeographyView.ACTIVITIES, GeographyView.SALES, frame).stream()
                         .map(GeographyView.CountryView::of)
                         .toList());

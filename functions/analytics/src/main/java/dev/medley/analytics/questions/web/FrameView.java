@@ -1,6 +1,7 @@
 package dev.medley.analytics.questions.web;
 
 import dev.medley.analytics.questions.TimeFrame;
+import dev.medley.analytics.rollups.Freshness;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -22,9 +23,24 @@ public record FrameView(
         Instant asOf,
 
         @Schema(description = "Whether all of its days are over and summed up")
-        boolean complete) {
+        boolean complete,
+
+        @Nullable
+        @Schema(
+                description =
+                        "How far the replica of the database that was asked is behind, at most; null where none was")
+        Long replicaBehindMs) {
+
+    /** Of sums that are read from a replica where there is one. */
+    public static FrameView of(TimeFrame frame, Freshness freshness) {
+        return of(frame, freshness.asOf(), freshness.behindMs());
+    }
 
     public static FrameView of(TimeFrame frame, Optional<Instant> asOf) {
+        return of(frame, asOf, null);
+    }
+
+    private static FrameView of(TimeFrame frame, Optional<Instant> asOf, @Nullable Long behindMs) {
         return new FrameView(
                 frame.from(),
                 frame.to(),
@@ -32,6 +48,7 @@ public record FrameView(
                 frame.weekStart().name().toLowerCase(Locale.ROOT),
                 frame.currency().getCurrencyCode(),
                 asOf.orElse(null),
-                asOf.filter(instant -> !instant.isBefore(frame.end())).isPresent());
+                asOf.filter(instant -> !instant.isBefore(frame.end())).isPresent(),
+                behindMs);
     }
 }

@@ -2,6 +2,7 @@ package dev.medley.analytics.questions.web;
 
 import dev.medley.analytics.questions.Dimension;
 import dev.medley.analytics.questions.Measure;
+import dev.medley.analytics.questions.MetricDirectory;
 import dev.medley.analytics.questions.Question;
 import dev.medley.analytics.questions.TimeFrame;
 import dev.medley.analytics.questions.TimeFrames;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @Schema(name = "NewQuestion", description = "Measures of one set of data, broken down by dimensions")
 public record NewQuestion(
-        @NotNull @Size(min = 1, max = 8) List<@NotNull Measure> measures,
+        @NotNull @Size(max = 8) List<@NotNull Measure> measures,
         @NotNull @Size(max = 3) List<@NotNull Dimension> dimensions,
         @NotNull @Size(max = 5) List<@NotNull @Valid Filter> filters,
         @Nullable LocalDate from,
@@ -40,7 +41,12 @@ public record NewQuestion(
         Integer limit,
 
         @Nullable @Schema(description = "Only those of a cohort")
-        UUID cohortId) {
+        UUID cohortId,
+
+        @Nullable
+        @Size(max = 4)
+        @Schema(description = "Metrics that the caller sees, beside the measures or without any")
+        List<@NotNull UUID> metrics) {
 
     @Serdeable
     @Schema(name = "QuestionFilter", description = "The values that a dimension may have")
@@ -55,10 +61,17 @@ public record NewQuestion(
      *
      * @throws dev.medley.kernel.Refusal what it breaks
      */
-    public Question asked(TimeFrames frames) {
+    public Question asked(TimeFrames frames, MetricDirectory directory, UUID accountId) {
         TimeFrame frame = frames.of(new Wanted(from, to, timeZone, weekStart, currency));
         Map<Dimension, List<String>> wanted = new EnumMap<>(Dimension.class);
         filters.forEach(filter -> wanted.put(filter.dimension(), filter.values()));
-        return new Question(measures, dimensions, wanted, cohortId, frame, Objects.requireNonNullElse(limit, USUAL));
+        return new Question(
+                measures,
+                directory.find(Objects.requireNonNullElse(metrics, List.of()), accountId),
+                dimensions,
+                wanted,
+                cohortId,
+                frame,
+                Objects.requireNonNullElse(limit, USUAL));
     }
 }

@@ -95,7 +95,7 @@ class OverviewController {
         List<Long> activities = service.totals(ACTIVITIES, frame);
         List<Long> sales = service.totals(SALES, frame);
         return new OverviewView(
-                FrameView.of(frame, service.asOf()),
+                FrameView.of(frame, service.freshness()),
                 daily,
                 people(frame, 7),
                 monthly,

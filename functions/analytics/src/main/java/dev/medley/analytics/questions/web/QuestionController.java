@@ -1,7 +1,9 @@
 package dev.medley.analytics.questions.web;
 
 import dev.medley.access.Access;
+import dev.medley.access.Caller;
 import dev.medley.analytics.questions.AnalyticsService;
+import dev.medley.analytics.questions.MetricDirectory;
 import dev.medley.analytics.questions.Question;
 import dev.medley.analytics.questions.TimeFrames;
 import dev.medley.http.Problems;
@@ -21,10 +23,12 @@ class QuestionController {
 
     private final AnalyticsService service;
     private final TimeFrames frames;
+    private final MetricDirectory metrics;
 
-    QuestionController(AnalyticsService service, TimeFrames frames) {
+    QuestionController(AnalyticsService service, TimeFrames frames, MetricDirectory metrics) {
         this.service = service;
         this.frames = frames;
+        this.metrics = metrics;
     }
 
     @Post
@@ -34,25 +38,25 @@ class QuestionController {
             operationId = "askQuestion",
             summary = "Ask for measures by dimensions",
             description = "Those of activities are activities, people, views, viewers, clicks, searches, sign-ups and "
-                    + "sign-ins by type, country, device and product; those of sales are orders, revenue, refunds, refunded, "
+                    + "sign-ins by type, country, device, product and subject; those of sales are orders, revenue, refunds, refunded, "
                     + "net-revenue, customers and average-order by country; those of lines are product-orders, units, "
-                    + "product-revenue and buyers by product and variant; affiliate-clicks and affiliate-orders by affiliate; all by day, "
-                    + "week or month.")
+                    + "product-revenue and buyers by product and variant; affiliate-clicks and affiliate-orders by affiliate; those of the "
+                    + "fleet are active-devices, device-installs, device-errors, device-crashes and failing-devices by "
+                    + "device-type, version and error, and device-mean, device-p50, device-p95 and device-p99 of one "
+                    + "device-metric, in thousandths, by device-type and version; all by day, "
+                    + "week or month. Metrics are formulas over measures that somebody has named.")
     @ApiResponse(responseCode = "200", description = "The rows that there are")
     @Problems({
         "cohort-unknown",
         "currency-invalid",
+        "metric-unknown",
         "question-invalid",
         "time-range-invalid",
         "time-zone-invalid",
         "week-start-invalid"
     })
-    AnswerView ask(@Valid @Body NewQuestion request) {
-        Question question = request.asked(frames);
-        return AnswerView.of(
-                FrameView.of(question.frame(), service.asOf()),
-                request.dimensions(),
-                request.measures(),
-                service.ask(question));
+    AnswerView ask(Caller caller, @Valid @Body NewQuestion request) {
+        Question question = request.asked(frames, metrics, caller.accountId());
+        return AnswerView.of(question, service.freshness(), service.ask(question));
     }
 }

@@ -8,9 +8,8 @@ import dev.medley.analytics.charts.ChartType;
 import dev.medley.analytics.charts.SvgChart;
 import dev.medley.analytics.charts.web.ChartView;
 import dev.medley.analytics.questions.AnalyticsService;
-import dev.medley.analytics.questions.TimeFrames;
 import dev.medley.analytics.questions.web.AnswerView;
-import dev.medley.analytics.questions.web.FrameView;
+import dev.medley.analytics.reports.ReportQuestions;
 import dev.medley.analytics.reports.ReportService;
 import dev.medley.analytics.reports.ReportService.Result;
 import dev.medley.analytics.reports.ReportTable;
@@ -42,13 +41,14 @@ class ReportResultController {
     private final ReportService service;
     private final AnalyticsService analytics;
     private final ChartService charts;
-    private final TimeFrames frames;
+    private final ReportQuestions questions;
 
-    ReportResultController(ReportService service, AnalyticsService analytics, ChartService charts, TimeFrames frames) {
+    ReportResultController(
+            ReportService service, AnalyticsService analytics, ChartService charts, ReportQuestions questions) {
         this.service = service;
         this.analytics = analytics;
         this.charts = charts;
-        this.frames = frames;
+        this.questions = questions;
     }
 
     @Get("/result")
@@ -56,14 +56,10 @@ class ReportResultController {
     @RateLimited(RateClass.SEARCH)
     @Operation(operationId = "readReportResult", summary = "What a report says now, of the last whole days")
     @ApiResponse(responseCode = "200", description = "The rows that there are")
-    @Problems({"cohort-unknown", "report-unknown"})
+    @Problems({"cohort-unknown", "metric-unknown", "question-invalid", "report-unknown"})
     AnswerView result(Caller caller, UUID id) {
         Result result = service.ask(id, caller.accountId());
-        return AnswerView.of(
-                FrameView.of(result.question().frame(), analytics.asOf()),
-                result.report().question().dimensions(),
-                result.report().question().measures(),
-                result.rows());
+        return AnswerView.of(result.question(), analytics.freshness(), result.rows());
     }
 
     @Get("/result.csv")
@@ -78,7 +74,7 @@ class ReportResultController {
             responseCode = "200",
             description = "The table, with a line of names",
             content = @Content(mediaType = MediaType.TEXT_CSV, schema = @Schema(type = "string")))
-    @Problems({"cohort-unknown", "report-unknown"})
+    @Problems({"cohort-unknown", "metric-unknown", "question-invalid", "report-unknown"})
     HttpResponse<String> export(Caller caller, UUID id) {
         Result result = service.ask(id, caller.accountId());
         return HttpResponse.ok(ReportTable.csv(result.question(), result.rows()))
@@ -97,9 +93,9 @@ class ReportResultController {
             summary = "What a report says now, drawn",
             description = "As the type that shows it best, where none is asked for.")
     @ApiResponse(responseCode = "200", description = "The series, a specification and a picture")
-    @Problems({"chart-invalid", "cohort-unknown", "report-unknown"})
+    @Problems({"chart-invalid", "cohort-unknown", "metric-unknown", "question-invalid", "report-unknown"})
     ChartView chart(Caller caller, UUID id, @Nullable @QueryValue ChartType type) {
-        return ChartView.of(drawn(caller, id, type), analytics.asOf());
+        return ChartView.of(drawn(caller, id, type), analytics.freshness());
     }
 
     @Get("/chart.svg{?type}")
@@ -111,7 +107,7 @@ class ReportResultController {
             responseCode = "200",
             description = "SVG with a title and a description, without scripts or references",
             content = @Content(mediaType = SVG, schema = @Schema(type = "string")))
-    @Problems({"chart-invalid", "cohort-unknown", "report-unknown"})
+    @Problems({"chart-invalid", "cohort-unknown", "metric-unknown", "question-invalid", "report-unknown"})
     HttpResponse<String> picture(Caller caller, UUID id, @Nullable @QueryValue ChartType type) {
         return HttpResponse.ok(SvgChart.of(drawn(caller, id, type))).contentType(SVG);
     }
@@ -119,6 +115,6 @@ class ReportResultController {
     private Chart drawn(Caller caller, UUID id, @Nullable ChartType type) {
         SavedReport report = service.find(id, caller.accountId());
         ChartType wanted = type == null ? ChartType.fitting(report.question().dimensions()) : type;
-        return charts.ask(report.name(), wanted, report.question().asked(frames));
+        return charts.ask(report.name(), wanted, questions.asked(report.question(), caller.accountId()));
     }
 }

@@ -48,6 +48,7 @@ class ReportsController {
     @Problems({
         "cohort-unknown",
         "currency-invalid",
+        "metric-unknown",
         "question-invalid",
         "reports-full",
         "time-range-invalid",
@@ -86,6 +87,7 @@ class ReportsController {
     @Problems({
         "cohort-unknown",
         "currency-invalid",
+        "metric-unknown",
         "question-invalid",
         "report-unknown",
         "time-range-invalid",

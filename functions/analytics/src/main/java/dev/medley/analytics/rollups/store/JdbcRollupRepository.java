@@ -1,8 +1,10 @@
 package dev.medley.analytics.rollups.store;
 
 import dev.medley.analytics.rollups.DirtyQuarter;
+import dev.medley.analytics.rollups.Freshness;
 import dev.medley.analytics.rollups.RollupRepository;
 import dev.medley.analytics.rollups.RollupSource;
+import dev.medley.storage.ReaderSql;
 import dev.medley.storage.Sql;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -20,12 +22,23 @@ class JdbcRollupRepository implements RollupRepository {
     /** So many transactions write what is quickly read. */
     private static final long TRANSACTIONS = 2_000;
 
-    private final Sql sql;
-    private final QuarterSums sums;
+    private static final String COMPLETE_TO = """
+            select least(min(read_at), (select min(quarter) from analytics.dirty)) as complete_to
+            from analytics.reading having count(*) = 3""";
 
-    protected JdbcRollupRepository(Sql sql, QuarterSums sums) {
+    private static final String LAST_READING =
+            "select coalesce(max(read_at), 'epoch') as read_at from analytics.reading";
+
+    private final Sql sql;
+    private final ReaderSql reader;
+    private final QuarterSums sums;
+    private final DeviceSums devices;
+
+    protected JdbcRollupRepository(Sql sql, ReaderSql reader, QuarterSums sums, DeviceSums devices) {
         this.sql = sql;
+        this.reader = reader;
         this.sums = sums;
+        this.devices = devices;
     }
 
     @Override
@@ -65,6 +78,13 @@ class JdbcRollupRepository implements RollupRepository {
         read(RollupSource.SALE, 0, now);
     }
 
+    @Override
+    @Transactional
+    public void markDevices(Instant now) {
+        devices.mark();
+        read(RollupSource.DEVICE, 0, now);
+    }
+
     private void read(RollupSource source, long to, Instant now) {
         sql.query("""
                 insert into analytics.reading (source, read_to, read_at) values (:source, :to, :now)
@@ -77,9 +97,11 @@ class JdbcRollupRepository implements RollupRepository {
                 insert into analytics.dirty (source, quarter)
                 select source, quarter
                 from generate_series(date_bin('15 minutes', :from::timestamptz, 'epoch'::timestamptz),
-                    :to::timestamptz, interval '15 minutes') as quarter, unnest(array ['activity', 'sale']) as source
+                    :to::timestamptz, interval '15 minutes') as quarter, unnest(array ['activity', 'sale', 'device']) as source
                 where quarter < :to
-                    and (source = 'sale' or quarter >= (select min(occurred_at) from activities.pub_activity))
+                    and case source when 'sale' then true
+                        when 'activity' then quarter >= (select min(occurred_at) from activities.pub_activity)
+                        else quarter >= (select min(hour) from devices.pub_device_hour) end
                 on conflict do nothing""").with("from", from).with("to", to).update();
     }
 
@@ -103,15 +125,31 @@ class JdbcRollupRepository implements RollupRepository {
             switch (quarter.source()) {
                 case ACTIVITY -> sums.replaceActivities(start, start.plus(QUARTER));
                 case SALE -> sums.replaceSales(start, start.plus(QUARTER));
+                case DEVICE -> devices.replace(start, start.plus(QUARTER));
             }
         }
     }
 
     @Override
     public Optional<Instant> completeTo() {
-        return sql.query("""
-                select least(min(read_at), (select min(quarter) from analytics.dirty)) as complete_to
-                from analytics.reading having count(*) = 2""").first(row -> row.instant("complete_to"));
+        return sql.query(COMPLETE_TO).first(row -> row.instant("complete_to"));
+    }
+
+    /** What a replica does not know yet is no older than the time between the last readings that both know of. */
+    @Override
+    public Freshness freshness() {
+        Instant completeTo = reader.query(COMPLETE_TO)
+                .first(row -> row.instant("complete_to"))
+                .orElse(null);
+        if (!reader.isReplica()) {
+            return new Freshness(completeTo, null);
+        }
+        Instant known =
+                reader.query(LAST_READING).first(row -> row.instant("read_at")).orElseThrow();
+        Instant present =
+                sql.query(LAST_READING).first(row -> row.instant("read_at")).orElseThrow();
+        return new Freshness(
+                completeTo, Math.max(0, Duration.between(known, present).toMillis()));
     }
 
     @Override

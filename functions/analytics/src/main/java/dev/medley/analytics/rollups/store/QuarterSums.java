@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** The sums of single quarters of an hour, in the caller's transaction. */
 @Singleton
@@ -19,7 +18,6 @@ class QuarterSums {
     }
 
     void replaceActivities(Instant start, Instant end) {
-        List<UUID> before = people(start);
         sql.query("delete from analytics.person_quarter where quarter = :start")
                 .with("start", start)
                 .update();
@@ -33,23 +31,28 @@ class QuarterSums {
                     where not exists (select from analytics.erased e where e.account_id = a.person_id)) p on true
                 where a.occurred_at >= :start and a.occurred_at < :end and not a.bot
                 group by a.type, p.person_id, a.subject_id, a.country, a.device"""), start, end).update();
-        UUID[] people = Stream.concat(before.stream(), people(start).stream())
-                .distinct()
-                .toArray(UUID[]::new);
-        sql.query("delete from analytics.person_first where person_id = any(:people)")
-                .with("people", people)
-                .update();
-        sql.query("""
-                insert into analytics.person_first (person_id, type, first_at)
-                select person_id, type, min(first_at) from analytics.person_quarter
-                where person_id = any(:people) group by person_id, type
-                on conflict (person_id, type) do update set first_at = excluded.first_at""").with("people", people).update();
+        replaceFirsts(start, end);
     }
 
-    private List<UUID> people(Instant quarter) {
-        return sql.query("""
-                select distinct person_id from analytics.person_quarter
-                where quarter = :quarter and person_id is not null""").with("quarter", quarter).list(row -> row.uuid("person_id"));
+    /** Who is not in the quarter any more that had been there first is first where they are next; then who is there earlier now. */
+    private void replaceFirsts(Instant start, Instant end) {
+        within(sql.query("""
+                with stale as (
+                    delete from analytics.person_first f where f.first_at >= :start and f.first_at < :end
+                        and not exists (select from analytics.person_quarter q
+                            where q.quarter = :start and q.person_id = f.person_id and q.type = f.type)
+                    returning f.person_id, f.type)
+                insert into analytics.person_first (person_id, type, first_at)
+                select q.person_id, q.type, min(q.first_at)
+                from stale join analytics.person_quarter q on q.person_id = stale.person_id and q.type = stale.type
+                group by q.person_id, q.type"""), start, end).update();
+        within(sql.query("""
+                insert into analytics.person_first as f (person_id, type, first_at)
+                select person_id, type, min(first_at) from analytics.person_quarter
+                where quarter = :start and person_id is not null group by person_id, type
+                on conflict (person_id, type) do update set first_at = excluded.first_at
+                where excluded.first_at < f.first_at
+                    or (f.first_at >= :start and f.first_at < :end and f.first_at <> excluded.first_at)"""), start, end).update();
     }
 
     void replaceSales(Instant start, Instant end) {

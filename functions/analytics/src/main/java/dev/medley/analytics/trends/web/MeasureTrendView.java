@@ -4,16 +4,15 @@ import dev.medley.analytics.questions.Interval;
 import dev.medley.analytics.questions.Measure;
 import dev.medley.analytics.questions.TimeFrame;
 import dev.medley.analytics.questions.web.FrameView;
+import dev.medley.analytics.rollups.Freshness;
 import dev.medley.analytics.trends.MeasureTrendService.Analysis;
 import dev.medley.analytics.trends.SeriesTrend;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 @Serdeable
 @Schema(name = "MeasureTrend", description = "Where a measure goes. Amounts are in the smallest unit of the currency")
@@ -86,11 +85,11 @@ record MeasureTrendView(
     record TrendPointView(LocalDate day, long value) {}
 
     static MeasureTrendView of(
-            Measure measure, Interval interval, TimeFrame frame, Analysis analysis, Optional<Instant> asOf) {
+            Measure measure, Interval interval, TimeFrame frame, Analysis analysis, Freshness freshness) {
         long total = analysis.total();
         long before = analysis.totalBefore();
         return new MeasureTrendView(
-                FrameView.of(frame, asOf),
+                FrameView.of(frame, freshness),
                 measure,
                 interval,
                 analysis.trend().direction().name().toLowerCase(Locale.ROOT),

@@ -44,7 +44,14 @@ class TrendsController {
             description =
                     "Of the buckets that are whole and over, at least 8. From days, the days of the week are taken out.")
     @ApiResponse(responseCode = "200", description = "The trend, compared with as many days before")
-    @Problems({"currency-invalid", "series-too-short", "time-range-invalid", "time-zone-invalid", "week-start-invalid"})
+    @Problems({
+        "currency-invalid",
+        "question-invalid",
+        "series-too-short",
+        "time-range-invalid",
+        "time-zone-invalid",
+        "week-start-invalid"
+    })
     MeasureTrendView trend(
             @QueryValue @Parameter(example = "net-revenue") Measure measure,
             @QueryValue(defaultValue = "day") Interval interval,
@@ -55,6 +62,6 @@ class TrendsController {
             @Nullable @QueryValue @Parameter(example = "EUR") String currency) {
         TimeFrame frame = frames.of(new Wanted(from, to, timeZone, weekStart, currency));
         return MeasureTrendView.of(
-                measure, interval, frame, service.analyse(measure, interval, frame), analytics.asOf());
+                measure, interval, frame, service.analyse(measure, interval, frame), analytics.freshness());
     }
 }

@@ -1,0 +1,5 @@
+/** SQL. */
+@NullMarked
+package dev.medley.analytics.metrics.store;
+
+import org.jspecify.annotations.NullMarked;

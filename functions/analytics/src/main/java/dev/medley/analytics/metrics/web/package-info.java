@@ -1,0 +1,5 @@
+/** HTTP operations. */
+@NullMarked
+package dev.medley.analytics.metrics.web;
+
+import org.jspecify.annotations.NullMarked;
