@@ -50,10 +50,26 @@ public class TaskRequestService {
         if (sourceRecording instanceof SourceRecording.Rejected rejected) {
             throw Refusal.conflict(SourceRecording.Rejected.CODE, rejected.reason());
         }
-        String path = analysisKind.path() + "/" + analysisTask.id();
-        jobService.request(new NewJob(
-                analysisTask.jobId(), ownerId, analysisKind.kind(), analysisTask.id(), path, new JobData(recordingId)));
+        queue(analysisTask, analysisTask.jobId());
         return analysisTask;
+    }
+
+    private void queue(AnalysisTask analysisTask, UUID jobId) {
+        UUID id = analysisTask.id();
+        String path = analysisKind.path() + "/" + id;
+        jobService.request(new NewJob(
+                jobId, analysisTask.ownerId(), analysisKind.kind(), id, path, new JobData(analysisTask.recordingId())));
+    }
+
+    /** Has made anew, by another job, what failed or was cancelled; nothing happens where it is gone. */
+    @Transactional
+    public void retry(UUID id, UUID ownerId) {
+        analysisTaskRepository.find(id, ownerId).ifPresent(analysisTask -> {
+            UUID jobId = Ids.next(clock);
+            if (analysisTaskRepository.changeJob(analysisTask, jobId)) {
+                queue(analysisTask, jobId);
+            }
+        });
     }
 
     /** What the events of the job say beside how it goes. */

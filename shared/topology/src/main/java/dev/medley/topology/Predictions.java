@@ -15,6 +15,7 @@ final class Predictions {
                 .routes(
                         "/predictions",
                         "/users/me/predictions",
+                        "/prediction-batches",
                         "/prediction-exports",
                         "/prediction-consents",
                         "/prediction-disclosure",
