@@ -30,5 +30,8 @@ public interface PredictionRepository {
     /** What the request for a prediction wants. */
     PredictionOptions options(UUID id);
 
+    /** Where a recording's channels are; empty when it is not ready or gone. */
+    Optional<RecordingSource> source(UUID recordingId);
+
     void keep(UUID id, PredictionResult result);
 }

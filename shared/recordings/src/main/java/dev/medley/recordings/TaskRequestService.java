@@ -42,6 +42,12 @@ public class TaskRequestService {
      */
     @Transactional
     public AnalysisTask request(UUID ownerId, UUID recordingId, Map<String, ?> details) {
+        return request(ownerId, recordingId, details, RecordingCheck.NONE);
+    }
+
+    /** The same for requests that not every recording can meet. */
+    @Transactional
+    public AnalysisTask request(UUID ownerId, UUID recordingId, Map<String, ?> details, RecordingCheck check) {
         AnalysisTask analysisTask =
                 new AnalysisTask(Ids.next(clock), ownerId, recordingId, Ids.next(clock), clock.instant());
         SourceRecording sourceRecording = analysisTaskRepository
@@ -50,6 +56,7 @@ public class TaskRequestService {
         if (sourceRecording instanceof SourceRecording.Rejected rejected) {
             throw Refusal.conflict(SourceRecording.Rejected.CODE, rejected.reason());
         }
+        check.require(recordingId, sourceRecording);
         queue(analysisTask, analysisTask.jobId());
         return analysisTask;
     }

@@ -22,7 +22,11 @@ final class Predictions {
                         "/admin/prediction-models")
                 .workers(
                         Worker.heavy(
-                                "predictions-work", "prediction.requested", "recording.ready", "recording.rejected"),
+                                        "predictions-work",
+                                        "prediction.requested",
+                                        "recording.ready",
+                                        "recording.rejected")
+                                .onDisk(2048),
                         Worker.heavy("predictions-exports", "prediction-export.requested"),
                         Worker.light("predictions-erasure", "recording.deleted", Medley.ERASED)
                                 .lowPriority())
@@ -36,10 +40,13 @@ final class Predictions {
                 .publishes("prediction.finished")
                 .rights(
                         new ReadObjects(Medley.RECORDINGS, "renditions/").in("predictions-work"),
+                        new ReadObjects(Medley.RECORDINGS, "originals/").in("predictions-work"),
+                        new ReadObjects(Medley.RECORDINGS, "optimized/").in("predictions-work"),
                         new ReadObjects(Medley.RECORDINGS, "exports/").in("predictions-api"),
                         new WriteObjects(Medley.RECORDINGS, "exports/")
                                 .in("predictions-exports", "predictions-erasure"),
                         new ReadView("audio.pub_recordings"),
+                        new ReadView("audio.pub_recording_sources"),
                         new ReadView("identity.pub_recipient"));
     }
 }

@@ -7,6 +7,7 @@ import dev.medley.kernel.PageRequest;
 import dev.medley.kernel.Refusal;
 import dev.medley.predictions.batches.PredictionBatch.Accepted;
 import dev.medley.predictions.batches.PredictionBatch.Item;
+import dev.medley.recordings.RecordingCheck;
 import dev.medley.recordings.TaskBatch;
 import dev.medley.recordings.TaskBatchService;
 import dev.medley.recordings.TaskRequestService;
@@ -45,11 +46,17 @@ public class PredictionBatchService {
      * Takes all that can be taken, in one transaction.
      *
      * @param details what else to keep with each request
+     * @param check what is wanted of each recording
      */
     @Transactional
-    public Accepted request(UUID ownerId, @Nullable String title, List<UUID> recordingIds, Map<String, ?> details) {
+    public Accepted request(
+            UUID ownerId,
+            @Nullable String title,
+            List<UUID> recordingIds,
+            Map<String, ?> details,
+            RecordingCheck check) {
         UUID id = Ids.next(clock);
-        TaskBatch outcomes = taskBatchService.request(ownerId, recordingIds, details);
+        TaskBatch outcomes = taskBatchService.request(ownerId, recordingIds, details, check);
         batches.add(id, ownerId, title, clock.instant());
         batches.addItems(id, outcomes.items());
         return new Accepted(id, outcomes);

@@ -2,17 +2,17 @@ package dev.medley.predictions.store;
 
 import dev.medley.kernel.Page;
 import dev.medley.models.Model;
+import dev.medley.predictions.AppliedBaseline;
 import dev.medley.predictions.MadePrediction;
 import dev.medley.predictions.Prediction;
 import dev.medley.predictions.PredictionOptions;
+import dev.medley.predictions.PredictionParts;
 import dev.medley.predictions.PredictionRepository;
 import dev.medley.predictions.PredictionResult;
-import dev.medley.predictions.PredictionWindow;
-import dev.medley.predictions.TimelineSegment;
+import dev.medley.predictions.RecordingSource;
 import dev.medley.predictions.Verdict;
 import dev.medley.recordings.TaskFilter;
 import dev.medley.recordings.TaskResults;
-import dev.medley.storage.Json;
 import dev.medley.storage.JsonCodec;
 import dev.medley.storage.Row;
 import dev.medley.storage.Sql;
@@ -31,11 +31,13 @@ class JdbcPredictionRepository implements PredictionRepository {
     private final TaskResults taskResults;
     private final Sql sql;
     private final JsonCodec json;
+    private final PredictionRows rows;
 
-    JdbcPredictionRepository(TaskResults taskResults, Sql sql, JsonCodec json) {
+    JdbcPredictionRepository(TaskResults taskResults, Sql sql, JsonCodec json, PredictionRows rows) {
         this.taskResults = taskResults;
         this.sql = sql;
         this.json = json;
+        this.rows = rows;
     }
 
     @Override
@@ -43,13 +45,9 @@ class JdbcPredictionRepository implements PredictionRepository {
         return taskResults.find(
                 id,
                 ownerId,
-                "t.verdict, t.options, t.timeline, t.windows",
-                (progress, row) -> new Prediction(
-                        progress,
-                        verdict(row),
-                        options(row),
-                        timeline(row.jsonOrNull("timeline")),
-                        windows(row.jsonOrNull("windows"))));
+                "t.verdict, t.options, " + PredictionRows.PARTS,
+                (progress, row) ->
+                        new Prediction(progress, verdict(row), rows.options(row), rows.parts(row)));
     }
 
     @Override
@@ -58,14 +56,15 @@ class JdbcPredictionRepository implements PredictionRepository {
                 ownerId,
                 taskFilter,
                 "t.verdict, t.options",
-                (progress, row) -> new Prediction(progress, verdict(row), options(row), List.of(), List.of()),
+                (progress, row) -> new Prediction(progress, verdict(row), rows.options(row), PredictionParts.NONE),
                 Prediction::progress);
     }
 
     @Override
     public List<MadePrediction> made(List<UUID> ids, UUID ownerId) {
         return sql.query("""
-                select id, recording_id, created_at, verdict, timeline from predictions.prediction
+                select id, recording_id, created_at, verdict, timeline, utterances, windows, speakers, baseline
+                from predictions.prediction
                 where id = any(:ids) and owner_id = :ownerId and verdict is not null order by id""")
                 .with("ids", ids.toArray(UUID[]::new))
                 .with("ownerId", ownerId)
@@ -74,7 +73,7 @@ class JdbcPredictionRepository implements PredictionRepository {
                         row.uuid("recording_id"),
                         row.instant("created_at"),
                         json.read(row.json("verdict"), Verdict.class),
-                        timeline(row.jsonOrNull("timeline"))));
+                        rows.parts(row).timeline()));
     }
 
     @Override
@@ -100,37 +99,38 @@ class JdbcPredictionRepository implements PredictionRepository {
     public PredictionOptions options(UUID id) {
         return sql.query("select options from predictions.prediction where id = :id")
                 .with("id", id)
-                .first(this::options)
+                .first(rows::options)
                 .orElse(PredictionOptions.NONE);
     }
 
     @Override
+    public Optional<RecordingSource> source(UUID recordingId) {
+        return sql.query("select channels, source_key from audio.pub_recording_sources where id = :recordingId")
+                .with("recordingId", recordingId)
+                .first(row -> new RecordingSource(row.integer("channels"), row.text("source_key")));
+    }
+
+    @Override
     public void keep(UUID id, PredictionResult result) {
+        PredictionParts parts = result.parts();
+        AppliedBaseline baseline = parts.baseline();
         sql.query("""
                 update predictions.prediction
-                set verdict = :verdict, timeline = :timeline, windows = :windows, latency_ms = :latencyMs
+                set verdict = :verdict, timeline = :timeline, utterances = :utterances, windows = :windows,
+                    speakers = :speakers, baseline = :baseline, latency_ms = :latencyMs
                 where id = :id""")
                 .with("verdict", json.write(result.verdict()))
-                .with("timeline", json.write(result.timeline()))
-                .with("windows", json.write(result.windows()))
+                .with("timeline", json.write(parts.timeline()))
+                .with("utterances", json.write(parts.utterances()))
+                .with("windows", json.write(parts.windows()))
+                .with("speakers", json.write(parts.speakers()))
+                .with("baseline", baseline == null ? null : json.write(baseline))
                 .with("latencyMs", result.latencyMs())
                 .with("id", id)
                 .update();
     }
 
-    private PredictionOptions options(Row row) throws SQLException {
-        return json.read(row.json("options"), PredictionOptions.class);
-    }
-
-    private List<PredictionWindow> windows(@Nullable Json windows) {
-        return windows == null ? List.of() : List.of(json.read(windows, PredictionWindow[].class));
-    }
-
     private @Nullable Verdict verdict(Row row) throws SQLException {
         return json.readOrNull(row.jsonOrNull("verdict"), Verdict.class);
-    }
-
-    private List<TimelineSegment> timeline(@Nullable Json moments) {
-        return moments == null ? List.of() : List.of(json.read(moments, TimelineSegment[].class));
     }
 }

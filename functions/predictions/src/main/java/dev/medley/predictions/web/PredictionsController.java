@@ -65,6 +65,7 @@ class PredictionsController {
     @Operation(operationId = "createPrediction", summary = "Predict what the voice in a recording expresses")
     @ApiResponse(responseCode = "202", description = "The job is queued; it begins once the recording is ready")
     @Problems({
+        "channels-not-separate",
         "consent-mismatch",
         "consent-unknown",
         "consent-withdrawn",
@@ -72,11 +73,13 @@ class PredictionsController {
         "purpose-forbidden",
         "quota-exceeded",
         "recording-rejected",
-        "recording-unknown"
+        "recording-unknown",
+        "windows-too-many"
     })
     HttpResponse<AcceptedJob> predict(Caller caller, @Valid @Body NewPrediction prediction) {
+        RequestDetails.Checked checked = details.of(caller, prediction.options());
         AnalysisTask analysisTask = taskRequestService.request(
-                caller.accountId(), prediction.recordingId(), details.of(caller, prediction.options()));
+                caller.accountId(), prediction.recordingId(), checked.columns(), checked.check());
         return AcceptedResponse.of(
                 analysisKind.path() + "/" + analysisTask.id(), AcceptedJob.of(analysisTask.id(), analysisTask.jobId()));
     }
@@ -89,8 +92,8 @@ class PredictionsController {
             operationId = "createPredictions",
             summary = "Predict what the voices in up to 100 recordings express",
             description =
-                    "Each recording gets its own job, or its own refusal: recording-unknown, recording-rejected or "
-                            + "quota-exceeded. One that is refused stops no other. The batch is followed, cancelled and "
+                    "Each recording gets its own job, or its own refusal: recording-unknown, recording-rejected, "
+                            + "channels-not-separate, windows-too-many or quota-exceeded. One that is refused stops no other. The batch is followed, cancelled and "
                             + "resumed at /api/prediction-batches/{id}.")
     @ApiResponse(responseCode = "202", description = "The batch, and what came of each recording")
     @Problems({
@@ -101,11 +104,13 @@ class PredictionsController {
         "purpose-forbidden"
     })
     HttpResponse<AcceptedPredictions> predictAll(Caller caller, @Valid @Body NewPredictions predictions) {
+        RequestDetails.Checked checked = details.of(caller, predictions.options());
         PredictionBatch.Accepted accepted = batchService.request(
                 caller.accountId(),
                 predictions.title(),
                 predictions.recordingIds(),
-                details.of(caller, predictions.options()));
+                checked.columns(),
+                checked.check());
         return AcceptedResponse.of("/api/prediction-batches/" + accepted.id(), AcceptedPredictions.of(accepted));
     }
 
