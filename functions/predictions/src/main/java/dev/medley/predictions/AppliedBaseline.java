@@ -1,5 +1,6 @@
 package dev.medley.predictions;
 
+import dev.medley.models.OwnBaseline;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

@@ -24,12 +24,17 @@ class EmotionAnalyzer implements Analyzer {
 
     private final VoiceAnalyzer voiceAnalyzer;
     private final SpeakerChannels speakerChannels;
+    private final ShadowReader shadowReader;
     private final PredictionRepository predictionRepository;
 
     EmotionAnalyzer(
-            VoiceAnalyzer voiceAnalyzer, SpeakerChannels speakerChannels, PredictionRepository predictionRepository) {
+            VoiceAnalyzer voiceAnalyzer,
+            SpeakerChannels speakerChannels,
+            ShadowReader shadowReader,
+            PredictionRepository predictionRepository) {
         this.voiceAnalyzer = voiceAnalyzer;
         this.speakerChannels = speakerChannels;
+        this.shadowReader = shadowReader;
         this.predictionRepository = predictionRepository;
     }
 
@@ -38,31 +43,40 @@ class EmotionAnalyzer implements Analyzer {
             AnalysisTask analysisTask, SourceRecording.Ready recording, Sound sound, JobProgress progress) {
         requireConsent(analysisTask);
         PredictionOptions options = predictionRepository.options(analysisTask.id());
-        PredictionResult result;
+        ModelChoice choice = predictionRepository.choice();
+        VoiceTask task = new VoiceTask(null, RecordingQuality.cautions(recording), options, choice.champion());
+        PredictionResult result = result(analysisTask.recordingId(), sound, task, progress);
+        ShadowReading shadow = choice.challenger() != null
+                        && choice.samples(analysisTask.id())
+                        && options.takesModelsVerdict()
+                ? shadowReader.read(sound, task, choice.challenger(), progress)
+                : null;
+        requireConsent(analysisTask);
+        return new JobOutcome.Result(
+                new Found(result.verdict().dominant()),
+                () -> predictionRepository.keep(analysisTask.id(), result, shadow));
+    }
+
+    private PredictionResult result(UUID recordingId, Sound sound, VoiceTask task, JobProgress progress) {
+        PredictionOptions options = task.options();
         try {
             options.requireFewWindows(sound.durationMs());
-            result = options.wantsSpeakers()
-                    ? ofSpeakers(analysisTask.recordingId(), sound.durationMs(), options, progress)
-                    : voiceAnalyzer.read(sound, RecordingQuality.cautions(recording), options, progress::report);
+            return options.wantsSpeakers()
+                    ? ofSpeakers(recordingId, sound.durationMs(), task, progress)
+                    : voiceAnalyzer.read(sound, task, progress::report);
         } catch (Refusal impossible) {
             throw JobFailure.permanent(impossible.code(), impossible.detail());
         }
-        requireConsent(analysisTask);
-        return new JobOutcome.Result(
-                new Found(result.verdict().dominant()), () -> predictionRepository.keep(analysisTask.id(), result));
     }
 
-    private PredictionResult ofSpeakers(
-            UUID recordingId, long durationMs, PredictionOptions options, JobProgress progress) {
+    private PredictionResult ofSpeakers(UUID recordingId, long durationMs, VoiceTask task, JobProgress progress) {
         RecordingSource source = predictionRepository
                 .source(recordingId)
                 .orElseThrow(() -> new IllegalStateException("The recording was ready, and is not"));
         source.requireSeparate();
         List<PredictionResult> results = speakerChannels.hear(source, durationMs, (channel, sound) -> voiceAnalyzer.read(
                 sound,
-                channel + 1,
-                Set.of(),
-                options,
+                new VoiceTask(channel + 1, Set.of(), task.options(), task.variant()),
                 percent -> progress.report((channel * HUNDRED + percent) / source.channels())));
         List<PredictionSpeaker> speakers = IntStream.range(0, results.size())
                 .mapToObj(channel -> PredictionSpeaker.of(channel + 1, results.get(channel)))

@@ -36,7 +36,7 @@ public record PredictionOptions(
         @Nullable BaselineMode baseline) {
 
     /** What all emotions are together that do not matter. */
-    static final String OTHER = "other";
+    public static final String OTHER = "other";
 
     private static final long MOST_WINDOWS = 720;
 
@@ -78,6 +78,11 @@ public record PredictionOptions(
     /** Whether each channel is to be listened to by itself. */
     boolean wantsSpeakers() {
         return channels == ChannelMode.SEPARATE;
+    }
+
+    /** Whether the verdict is that of the model alone, as where nothing was asked for that changes it. */
+    boolean takesModelsVerdict() {
+        return labels.isEmpty() && threshold == null && baseline == null && !wantsSpeakers();
     }
 
     /** From the start of one window to the start of the next; windows must be wanted. */

@@ -38,6 +38,18 @@ public record PredictionParts(
                         .toList();
     }
 
+    /** How many there are in all. */
+    public int size() {
+        return timeline.size()
+                + utterances.size()
+                + windows.size()
+                + speakers.stream()
+                        .mapToInt(speaker -> speaker.timeline().size()
+                                + speaker.utterances().size()
+                                + speaker.windows().size())
+                        .sum();
+    }
+
     /** Those of the recording and of all speakers. */
     public Stream<PredictionWindow> allWindows() {
         return Stream.concat(windows.stream(), speakers.stream().flatMap(speaker -> speaker.windows().stream()));

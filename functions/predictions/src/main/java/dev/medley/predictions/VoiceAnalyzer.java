@@ -1,14 +1,15 @@
 package dev.medley.predictions;
 
+import dev.medley.models.Emotion;
 import dev.medley.models.EmotionModel;
 import dev.medley.models.EmotionReading;
+import dev.medley.models.OwnBaseline;
 import dev.medley.models.Router;
 import dev.medley.sound.Sound;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,42 +25,29 @@ class VoiceAnalyzer {
         this.models = models;
     }
 
-    /** Judges the sound of a whole recording, however good it is. */
-    PredictionResult read(Sound sound, Set<Caution> cautions, PredictionOptions options, IntConsumer progress) {
-        return read(sound, null, cautions, options, progress);
-    }
-
-    /**
-     * The same of one of its channels.
-     *
-     * @param channel from 1; null for the recording
-     */
-    PredictionResult read(
-            Sound sound,
-            @Nullable Integer channel,
-            Set<Caution> cautions,
-            PredictionOptions options,
-            IntConsumer progress) {
+    /** Judges a sound and its parts. */
+    PredictionResult read(Sound sound, VoiceTask task, IntConsumer progress) {
+        PredictionOptions options = task.options();
         Long windowMs = options.windowMs();
         long begun = System.nanoTime();
-        EmotionReading heard =
-                models.ask(model -> model.read(sound, percent -> progress.accept(windowMs == null ? percent : percent / 2)));
+        EmotionReading heard = models.ask(model -> model.variant(task.variant())
+                .read(sound, percent -> progress.accept(windowMs == null ? percent : percent / 2)));
         long latencyMs = Duration.ofNanos(System.nanoTime() - begun).toMillis();
-        List<Map<dev.medley.models.Emotion, Double>> segments = OwnBaseline.segments(heard);
+        List<Map<Emotion, Double>> segments = OwnBaseline.segments(heard);
         OwnBaseline own = options.baseline() != null && segments.size() >= OwnBaseline.LEAST_SEGMENTS
                 ? OwnBaseline.of(segments)
                 : null;
         EmotionReading reading = own == null ? heard : own.applied(heard);
         List<PredictionWindow> windows = windowMs == null
                 ? List.of()
-                : new WindowAnalyzer(models, options, own)
+                : new WindowAnalyzer(models, task, own)
                         .of(sound, percent -> progress.accept(HALF + percent / 2));
         return new PredictionResult(
-                Verdict.of(reading, cautions, options),
+                Verdict.of(reading, task.cautions(), options),
                 new PredictionParts(
                         timeline(reading, options),
                         reading.utterances().stream()
-                                .map(utterance -> PredictionUtterance.of(utterance, channel, reading, options))
+                                .map(utterance -> PredictionUtterance.of(utterance, task.channel(), reading, options))
                                 .toList(),
                         windows,
                         List.of(),

@@ -2,6 +2,8 @@ package dev.medley.predictions;
 
 import dev.medley.models.EmotionModel;
 import dev.medley.models.EmotionReading;
+import dev.medley.models.EmotionVariant;
+import dev.medley.models.OwnBaseline;
 import dev.medley.models.Router;
 import dev.medley.sound.Sound;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ final class WindowAnalyzer {
     private static final int HUNDRED = 100;
 
     private final Router<EmotionModel> models;
+    private final EmotionVariant variant;
     private final PredictionOptions options;
     private final @Nullable OwnBaseline own;
 
@@ -24,9 +27,10 @@ final class WindowAnalyzer {
      *
      * @param own what each window is held against; null where it is taken as it is
      */
-    WindowAnalyzer(Router<EmotionModel> models, PredictionOptions options, @Nullable OwnBaseline own) {
+    WindowAnalyzer(Router<EmotionModel> models, VoiceTask task, @Nullable OwnBaseline own) {
         this.models = models;
-        this.options = options;
+        this.variant = task.variant();
+        this.options = task.options();
         this.own = own;
     }
 
@@ -37,7 +41,7 @@ final class WindowAnalyzer {
         for (long i = 0; i < count; i++) {
             long start = i * options.windowHopMs();
             long end = Math.min(start + Objects.requireNonNull(options.windowMs()), durationMs);
-            EmotionReading heard = models.ask(model -> model.read(sound.slice(start, end)));
+            EmotionReading heard = models.ask(model -> model.variant(variant).read(sound.slice(start, end)));
             windows.add(
                     PredictionWindow.of(start, end, Verdict.of(own == null ? heard : own.applied(heard), options)));
             progress.accept((int) (HUNDRED * (i + 1) / count));

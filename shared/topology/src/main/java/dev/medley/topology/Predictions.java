@@ -2,6 +2,7 @@ package dev.medley.topology;
 
 import dev.medley.topology.Right.ReadObjects;
 import dev.medley.topology.Right.ReadView;
+import dev.medley.topology.Right.WriteAudit;
 import dev.medley.topology.Right.WriteObjects;
 import java.time.Duration;
 
@@ -44,9 +45,10 @@ final class Predictions {
                         new ReadObjects(Medley.RECORDINGS, "optimized/").in("predictions-work"),
                         new ReadObjects(Medley.RECORDINGS, "exports/").in("predictions-api"),
                         new WriteObjects(Medley.RECORDINGS, "exports/")
-                                .in("predictions-exports", "predictions-erasure"),
+                                .in("predictions-api", "predictions-exports", "predictions-erasure"),
                         new ReadView("audio.pub_recordings"),
                         new ReadView("audio.pub_recording_sources"),
-                        new ReadView("identity.pub_recipient"));
+                        new ReadView("identity.pub_recipient"),
+                        new WriteAudit());
     }
 }

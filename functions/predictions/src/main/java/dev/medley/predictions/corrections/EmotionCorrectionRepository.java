@@ -17,6 +17,9 @@ public interface EmotionCorrectionRepository extends OwnedRows {
 
     Optional<EmotionCorrection> find(UUID predictionId, UUID accountId);
 
+    /** What somebody says of these. */
+    List<EmotionCorrection> all(List<UUID> predictionIds, UUID accountId);
+
     boolean remove(UUID predictionId, UUID accountId);
 
     /** How many predictions each model version made in a period, and how quickly. */

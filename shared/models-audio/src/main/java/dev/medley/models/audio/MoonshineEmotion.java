@@ -4,6 +4,7 @@ import static dev.medley.models.VoiceActivityModel.FRAME_MS;
 
 import dev.medley.models.EmotionModel;
 import dev.medley.models.EmotionReading;
+import dev.medley.models.EmotionVariant;
 import dev.medley.models.Model;
 import dev.medley.models.VoiceActivityModel;
 import dev.medley.sound.Sound;
@@ -38,6 +39,11 @@ public final class MoonshineEmotion implements EmotionModel {
     @Override
     public Model model() {
         return new Model("embedded", "moonshine-tiny-emotion", classifier.version());
+    }
+
+    @Override
+    public EmotionModel variant(EmotionVariant variant) {
+        return new MoonshineEmotion(voiceActivity, features, classifier.as(variant));
     }
 
     @Override

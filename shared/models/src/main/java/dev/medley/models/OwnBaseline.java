@@ -1,7 +1,5 @@
-package dev.medley.predictions;
+package dev.medley.models;
 
-import dev.medley.models.Emotion;
-import dev.medley.models.EmotionReading;
 import dev.medley.models.EmotionReading.Doubt;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -14,13 +12,13 @@ import java.util.Set;
  * the probabilities lose a share of their mean over the utterances. A voice that always sounds a little sad to the model is
  * then sad where it is sadder than itself.
  */
-final class OwnBaseline {
+public final class OwnBaseline {
 
     /** With fewer the mean says more of what was said than of who said it. */
-    static final int LEAST_SEGMENTS = 10;
+    public static final int LEAST_SEGMENTS = 10;
 
     /** How much of the mean is taken away; measured, see the model card. */
-    static final double SHARE = 0.5;
+    public static final double SHARE = 0.5;
 
     /** Probabilities below it are as good as none. */
     private static final double LEAST = 1e-4;
@@ -32,30 +30,38 @@ final class OwnBaseline {
     private static final Set<Doubt> UNUSABLE = EnumSet.of(Doubt.TOO_SHORT, Doubt.NO_SPEECH, Doubt.POOR_SOUND);
 
     private final Map<Emotion, Double> means;
+    private final double share;
 
-    private OwnBaseline(Map<Emotion, Double> means) {
+    private OwnBaseline(Map<Emotion, Double> means, double share) {
         this.means = means;
+        this.share = share;
     }
 
     /** The utterances by which a voice is known. */
-    static List<Map<Emotion, Double>> segments(EmotionReading reading) {
+    public static List<Map<Emotion, Double>> segments(EmotionReading reading) {
         return reading.utterances().stream()
                 .filter(utterance -> utterance.doubts().stream().noneMatch(UNUSABLE::contains))
                 .map(EmotionReading.Utterance::probabilities)
                 .toList();
     }
 
-    static OwnBaseline of(List<Map<Emotion, Double>> segments) {
+    /** The baseline of a voice, by its readings. */
+    public static OwnBaseline of(List<Map<Emotion, Double>> segments) {
+        return of(segments, SHARE);
+    }
+
+    /** The same with another share of it taken away, for those who measure. */
+    public static OwnBaseline of(List<Map<Emotion, Double>> segments, double share) {
         Map<Emotion, Double> means = new EnumMap<>(Emotion.class);
         for (Map<Emotion, Double> segment : segments) {
             segment.forEach((emotion, probability) ->
                     means.merge(emotion, Math.log(Math.max(LEAST, probability)) / segments.size(), Double::sum));
         }
-        return new OwnBaseline(means);
+        return new OwnBaseline(means, share);
     }
 
     /** The reading, held against the baseline: the whole, its timeline and its utterances. */
-    EmotionReading applied(EmotionReading reading) {
+    public EmotionReading applied(EmotionReading reading) {
         Map<Emotion, Double> probabilities = applied(reading.probabilities());
         return new EmotionReading(
                 probabilities,
@@ -74,11 +80,12 @@ final class OwnBaseline {
                 utterance.startMs(), utterance.endMs(), probabilities, doubts(probabilities, utterance.doubts()));
     }
 
-    Map<Emotion, Double> applied(Map<Emotion, Double> probabilities) {
+    /** The probabilities of one reading, held against the baseline. */
+    public Map<Emotion, Double> applied(Map<Emotion, Double> probabilities) {
         Map<Emotion, Double> weights = new EnumMap<>(Emotion.class);
         probabilities.forEach((emotion, probability) -> {
             if (probability > 0) {
-                weights.put(emotion, probability * Math.exp(-SHARE * means.getOrDefault(emotion, Math.log(LEAST))));
+                weights.put(emotion, probability * Math.exp(-share * means.getOrDefault(emotion, Math.log(LEAST))));
             } else {
                 weights.put(emotion, 0.0);
             }
