@@ -4,6 +4,7 @@ import dev.medley.models.Emotion;
 import dev.medley.models.EmotionModel;
 import dev.medley.models.EmotionReading;
 import dev.medley.models.EmotionReading.Doubt;
+import dev.medley.models.EmotionVariant;
 import dev.medley.models.Model;
 import dev.medley.sound.Sound;
 import jakarta.inject.Singleton;
@@ -23,6 +24,27 @@ class ScriptedEmotionModel implements EmotionModel {
     @Override
     public Model model() {
         return new Model("scripted", "script", "1");
+    }
+
+    /** One that hears sadness in happy voices. */
+    @Override
+    public EmotionModel variant(EmotionVariant variant) {
+        return variant == EmotionVariant.STANDARD ? this : new Contrary(this, variant);
+    }
+
+    private record Contrary(ScriptedEmotionModel own, EmotionVariant variant) implements EmotionModel {
+
+        @Override
+        public Model model() {
+            return new Model("scripted", "script", "1-" + variant.label());
+        }
+
+        @Override
+        public EmotionReading read(Sound sound, IntConsumer progress) {
+            EmotionReading reading = own.read(sound, progress);
+            Map<Emotion, Double> probabilities = Map.of(Emotion.SAD, 0.7, Emotion.HAPPY, 0.3);
+            return new EmotionReading(probabilities, List.of(), reading.doubts(), model());
+        }
     }
 
     @Override

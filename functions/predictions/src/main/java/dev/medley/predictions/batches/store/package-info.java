@@ -1,4 +1,4 @@
-/** Statements. */
+/** SQL. */
 @NullMarked
 package dev.medley.predictions.batches.store;
 
