@@ -124,7 +124,7 @@ record LabelTier(String name, List<Label> labels) {
         return String.format(
                 Locale.ROOT,
                 "%s%s %.2f",
-                emotion,
+                String.valueOf(emotion),
                 mark,
                 probabilities.getOrDefault(String.valueOf(emotion), 0.0));
     }

@@ -1,6 +1,5 @@
 package dev.medley.predictions.batches.store;
 
-import dev.medley.jobs.JobError;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import dev.medley.predictions.batches.PredictionBatch;
@@ -16,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
@@ -89,15 +87,17 @@ class JdbcPredictionBatchRepository implements PredictionBatchRepository {
                         "recordings",
                         items.stream().map(TaskBatch.Outcome::recordingId).toArray(UUID[]::new))
                 .with("predictions", items.stream().map(TaskBatch.Outcome::id).toArray(UUID[]::new))
-                .with("codes", errors(items, JobError::code))
-                .with("details", errors(items, JobError::detail))
+                .with("codes", items.stream().map(JdbcPredictionBatchRepository::code).toArray(String[]::new))
+                .with("details", items.stream().map(JdbcPredictionBatchRepository::detail).toArray(String[]::new))
                 .update();
     }
 
-    private static @Nullable String[] errors(List<TaskBatch.Outcome> items, Function<JobError, String> part) {
-        return items.stream()
-                .map(item -> item.error() == null ? null : part.apply(item.error()))
-                .toArray(String[]::new);
+    private static @Nullable String code(TaskBatch.Outcome item) {
+        return item.error() == null ? null : item.error().code();
+    }
+
+    private static @Nullable String detail(TaskBatch.Outcome item) {
+        return item.error() == null ? null : item.error().detail();
     }
 
     @Override
