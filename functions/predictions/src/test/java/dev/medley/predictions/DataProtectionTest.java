@@ -68,7 +68,7 @@ class DataProtectionTest {
         ApiAnswer one = ada.api().get(PATH + "?subject=caller-1").is(200);
         assertThat(one.at("/numbers/predictions").asInt()).isEqualTo(1);
         assertThat(one.at("/subjects")).hasSize(1);
-        ada.api().get(PATH + "?subject=caller-3").isProblem(404, "subject-unknown");
+        ada.api().get(PATH + "?subject=caller-3").isProblem(404, "consent-subject-unknown");
     }
 
     @Test
@@ -83,6 +83,6 @@ class DataProtectionTest {
         Client eve = Client.of(predictions);
         assertThat(eve.api().get(PATH).is(200).at("/numbers/predictions").asInt())
                 .isZero();
-        eve.api().get(PATH + ".md?subject=*caller*").isProblem(404, "subject-unknown");
+        eve.api().get(PATH + ".md?subject=*caller*").isProblem(404, "consent-subject-unknown");
     }
 }

@@ -27,12 +27,12 @@ public class DataProtectionService {
      * The report as of now.
      *
      * @param subject whom it is about alone
-     * @throws Refusal {@code subject-unknown}
+     * @throws Refusal {@code consent-subject-unknown}
      */
     public DataProtectionReport report(UUID accountId, @Nullable String subject) {
         List<SubjectUse> subjects = repository.subjects(accountId, subject, MOST_SUBJECTS + 1);
         if (subject != null && subjects.isEmpty()) {
-            throw Refusal.notFound("subject-unknown", "There is no consent of such a subject.");
+            throw Refusal.notFound("consent-subject-unknown", "There is no consent of such a subject.");
         }
         Instant now = clock.instant();
         return new DataProtectionReport(

@@ -40,7 +40,7 @@ class DataProtectionController {
             summary = "What an assessment of data protection asks: purposes, subjects, models, retention, numbers",
             description = "Of all that the caller has predicted, or under the consents of one subject.")
     @ApiResponse(responseCode = "200", description = "The report as of now")
-    @Problems("subject-unknown")
+    @Problems("consent-subject-unknown")
     DataProtectionView report(Caller caller, @Nullable @QueryValue @Size(min = 1, max = 200) String subject) {
         return DataProtectionView.of(service.report(caller.accountId(), subject));
     }
@@ -53,7 +53,7 @@ class DataProtectionController {
             responseCode = "200",
             description = "The document",
             content = @Content(mediaType = MARKDOWN, schema = @Schema(type = "string")))
-    @Problems("subject-unknown")
+    @Problems("consent-subject-unknown")
     HttpResponse<String> document(Caller caller, @Nullable @QueryValue @Size(min = 1, max = 200) String subject) {
         return HttpResponse.ok(DataProtectionDocument.of(service.report(caller.accountId(), subject)))
                 .contentType(MARKDOWN)
